@@ -1,0 +1,187 @@
+"""The only place where a prompt is rendered or an answer parsed: training, evaluation, export and chat all come here.
+
+A prompt is what the base model's own chat template makes of the tools and one question. All questions over one tool list
+share its beginning, the prefix; `Chat.over(tools)` renders the template once, finds where the question stands, and from
+then on builds prompts by joining token ids, which gives exactly the ids of rendering each prompt whole.
+"""
+
+import ast
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.errors import InputError
+from engine.records import Tool, ToolCall
+
+_MARKS = ("QuestionGoesHere", "Another one stands here")
+CALL_OPEN, CALL_CLOSE = "<tool_call>", "</tool_call>"
+NO_TOOL = "None of the tools fits this question."
+
+
+class ParseError(ValueError):
+    """An answer that holds no complete call (the paper's structure error); the text says why."""
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """Token ids of a question and its answer after the shared prefix; the answer begins at `start`."""
+
+    ids: list[int]
+    start: int
+
+
+class Chat:
+    """Rendering for one base model. `tokenizer` is a transformers tokenizer with a chat template that takes tools."""
+
+    def __init__(self, tokenizer) -> None:
+        self.tokenizer = tokenizer
+        self.end = self._end_of_turn()
+
+    def over(self, tools: Sequence[Tool]) -> "Conversation":
+        """Prompts over one tool list in this order. Raises InputError if the template ignores tools."""
+        return Conversation(self, tools)
+
+    def render(self, tools: Sequence[Tool], question: str, calls: Sequence[ToolCall] | None = None) -> str:
+        """The text that the model sees: up to where it is to answer, or whole where `calls` are given."""
+        messages = [{"role": "user", "content": question.strip()}]
+        if calls is not None:
+            messages.append(_answer_message(calls))
+        return self.tokenizer.apply_chat_template(messages, tools=[tool.as_openai() for tool in tools], tokenize=False,
+                                                  add_generation_prompt=calls is None)
+
+    def _end_of_turn(self) -> str:
+        """The text that ends an answer in this template, taken from what the template writes after one."""
+        messages = [{"role": "user", "content": _MARKS[0]}, {"role": "assistant", "content": _MARKS[1]}]
+        text = self.tokenizer.apply_chat_template(messages, tokenize=False)
+        return text[text.rindex(_MARKS[1]) + len(_MARKS[1]):].rstrip() or self.tokenizer.eos_token
+
+
+class Conversation:
+    """All questions over one tool list: a shared prefix of token ids and what follows it."""
+
+    def __init__(self, chat: Chat, tools: Sequence[Tool]) -> None:
+        self.chat = chat
+        self.tools = list(tools)
+        first, second = (chat.render(tools, mark) for mark in _MARKS)
+        at = first.rindex(_MARKS[0])
+        self._head, self._tail = first[:at], first[at + len(_MARKS[0]):]
+        if self._head + _MARKS[1] + self._tail != second:
+            raise InputError("This base model's chat template does not put the question in one place.",
+                             "Choose another base model.")
+        missing = [tool.name for tool in tools if tool.name not in first]
+        if missing:
+            raise InputError(f"This base model's chat template ignores tools (it leaves out {missing[0]}).",
+                             "Choose a base model whose template takes tools.")
+        cut = self._cut(self._head)
+        self.prefix = self._encode(self._head[:cut])
+        self._head = self._head[cut:]
+
+    def prompt(self, question: str) -> list[int]:
+        """Ids of the question after the prefix, up to where the model answers."""
+        return self._encode(self._head + question.strip() + self._tail)
+
+    def whole_prompt(self, question: str) -> list[int]:
+        """Ids of prefix and question."""
+        return self.prefix + self.prompt(question)
+
+    def example(self, question: str, calls: Sequence[ToolCall]) -> Encoded:
+        """Ids of question and answer (with the end of the turn), for training."""
+        prompt = self.prompt(question)
+        return Encoded(prompt + self._encode(self.answer(calls)), len(prompt))
+
+    def answer(self, calls: Sequence[ToolCall]) -> str:
+        """The text the model is to write, end of turn included."""
+        asked = self.chat.render(self.tools, _MARKS[0])
+        told = self.chat.render(self.tools, _MARKS[0], calls)
+        if not told.startswith(asked):
+            raise InputError("This base model's chat template writes answers otherwise than it asks for them.",
+                             "Choose another base model.")
+        return told[len(asked):].rstrip()
+
+    def _encode(self, text: str) -> list[int]:
+        return self.chat.tokenizer(text, add_special_tokens=False).input_ids
+
+    def _cut(self, head: str) -> int:
+        """Where the head may be cut without changing its ids: before the last special token in it."""
+        added = [token.content for token in self.chat.tokenizer.added_tokens_decoder.values()]
+        return max((head.rfind(token) for token in added), default=-1) if added else 0
+
+
+def _answer_message(calls: Sequence[ToolCall]) -> dict:
+    if not calls:
+        return {"role": "assistant", "content": NO_TOOL}
+    return {"role": "assistant", "content": "",
+            "tool_calls": [{"type": "function", "function": call.as_dict()} for call in calls]}
+
+
+def parse(text: str) -> list[ToolCall]:
+    """The calls in an answer; an answer in plain words is no call: []. Nothing is executed.
+
+    Understood are `<tool_call>{...}</tool_call>` (Hermes, Qwen), bare JSON (one call or a list, "arguments" or
+    "parameters"), and `name(key=value)` with literal values. Raises ParseError for a call that is not whole.
+    """
+    text = text.strip()
+    if CALL_OPEN in text:
+        pieces = text.split(CALL_OPEN)[1:]
+        return [_marked_call(piece) for piece in pieces]
+    if CALL_CLOSE in text:
+        raise ParseError(f"{CALL_CLOSE} without {CALL_OPEN}")
+    bare = text.removeprefix("```json").removeprefix("```").removesuffix("```").strip()
+    if bare.startswith(("{", "[{")):
+        value = _load(bare)
+        return [_as_call(item) for item in (value if isinstance(value, list) else [value])]
+    return _python_calls(bare)
+
+
+def _marked_call(piece: str) -> ToolCall:
+    body, mark, _ = piece.partition(CALL_CLOSE)
+    if not mark:
+        raise ParseError(f"{CALL_CLOSE} is missing")
+    return _as_call(_load(body.strip()))
+
+
+def _load(text: str):
+    def refuse_twice(pairs):
+        keys = [key for key, _ in pairs]
+        if len(set(keys)) != len(keys):
+            raise ParseError("a key stands twice")
+        return dict(pairs)
+
+    try:
+        return json.loads(text, object_pairs_hook=refuse_twice)
+    except json.JSONDecodeError as error:
+        raise ParseError(f"not JSON: {error.msg} at character {error.pos}") from None
+    except RecursionError:
+        raise ParseError("nested too deeply") from None
+
+
+def _as_call(value) -> ToolCall:
+    if not isinstance(value, dict) or not isinstance(value.get("name"), str):
+        raise ParseError("a call needs a name")
+    arguments = value.get("arguments", value.get("parameters", {}))
+    if isinstance(arguments, str):
+        arguments = _load(arguments)
+    if not isinstance(arguments, dict):
+        raise ParseError("arguments are not an object")
+    return ToolCall(value["name"], arguments)
+
+
+def _python_calls(text: str) -> list[ToolCall]:
+    """`f(a=1)` or `[f(a=1), g()]`; anything that does not look like a call is plain words."""
+    try:
+        tree = ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return []
+    nodes = tree.elts if isinstance(tree, ast.List) else [tree]
+    if not nodes or not all(isinstance(node, ast.Call) for node in nodes):
+        return []
+    calls = []
+    for node in nodes:
+        if node.args or any(keyword.arg is None for keyword in node.keywords):
+            raise ParseError("arguments without names")
+        try:
+            arguments = {keyword.arg: ast.literal_eval(keyword.value) for keyword in node.keywords}
+        except ValueError:
+            raise ParseError("an argument is not a plain value") from None
+        calls.append(ToolCall(ast.unparse(node.func), arguments))
+    return calls

@@ -1,0 +1,79 @@
+"""The one error tree.
+
+    CallsmithError
+    +-- InputError       the user's: a file, a row, a setting (exit code 2)
+    +-- MachineError     the machine's: disk, memory, GPU, network, a missing program (exit code 3)
+    |   +-- BusyError    the project is open in another process
+    +-- Cancelled        the user stopped it; what was finished is kept (exit code 130)
+Anything else that reaches the top is our bug (exit code 1) and is shown with where its log lies.
+
+Each message is one sentence that names the thing and the place, followed by the remedy.
+"""
+
+
+class CallsmithError(Exception):
+    """`message` says what is wrong and where, `remedy` what to do about it."""
+
+    kind = "bug"
+    exit_code = 1
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.remedy}".strip()
+
+
+class InputError(CallsmithError):
+    """The user gave something that cannot be used; nothing was changed."""
+
+    kind = "input"
+    exit_code = 2
+
+
+class MachineError(CallsmithError):
+    """The machine cannot do it as it stands."""
+
+    kind = "machine"
+    exit_code = 3
+
+
+class BusyError(MachineError):
+    """Another process works on this project."""
+
+
+class Cancelled(CallsmithError):
+    """The user asked to stop."""
+
+    kind = "cancelled"
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("Stopped.", "Run the same command again to go on from what was finished.")
+
+
+EXIT_CODES = {error.kind: error.exit_code for error in (CallsmithError, InputError, MachineError, Cancelled)}
+
+
+def from_exception(error: BaseException) -> CallsmithError:
+    """Turn what the machine raised into our tree: a full disk, no memory, a folder that may not be written."""
+    import errno
+    import sqlite3
+
+    if isinstance(error, CallsmithError):
+        return error
+    if isinstance(error, (KeyboardInterrupt, BrokenPipeError)):
+        return Cancelled()
+    text = f"{type(error).__name__}: {error}"
+    full = getattr(error, "errno", None) == errno.ENOSPC or "No space left" in text or "disk is full" in text
+    if full:
+        return MachineError("The disk is full.", "Free some space and run the same command again; it goes on where it stopped.")
+    if isinstance(error, MemoryError) or "out of memory" in text.lower() or "can't allocate memory" in text:
+        return MachineError("There was not enough memory.", "Close other programs or choose a smaller model or batch.")
+    if isinstance(error, sqlite3.OperationalError) and "locked" in text:
+        return BusyError("The project is being written by another process.", "Wait for it to end or close it.")
+    if isinstance(error, PermissionError):
+        return MachineError(f"{error.filename} may not be read or written.", "Change its permissions or choose another folder.")
+    return CallsmithError(f"Callsmith failed unexpectedly ({text}).", "Please report this with the job's log.")

@@ -1,0 +1,91 @@
+"""What a job says while it runs: one JSON object a line. Counts and ids only; data stays in the project."""
+
+import json
+import time
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`done` of `total` units; `seconds_left` is None until it can be told."""
+
+    stage: str
+    done: int
+    total: int
+    unit: str
+    rate: float = 0.0
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A measured value at a step, such as the loss."""
+
+    stage: str
+    name: str
+    step: int
+    value: float
+
+
+@dataclass(frozen=True)
+class Log:
+    """A sentence for the user."""
+
+    stage: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """The stage's last word: what it did."""
+
+    stage: str
+    summary: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The stage's last word when it did not work out; `kind` is input, machine, cancelled or bug."""
+
+    stage: str
+    kind: str
+    message: str
+    remedy: str = ""
+    log: str = ""
+
+
+Event = Progress | Metric | Log | Done | Failed
+_KINDS = {kind.__name__: kind for kind in (Progress, Metric, Log, Done, Failed)}
+
+
+def encode(event: Event) -> str:
+    """One line of JSON without its newline."""
+    return json.dumps({"event": type(event).__name__, **asdict(event)}, ensure_ascii=False)
+
+
+def decode(line: str) -> Event | None:
+    """The event of a line, None for anything else (a line cut by a kill)."""
+    try:
+        values = json.loads(line)
+        return _KINDS[values.pop("event")](**values)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+class Pace:
+    """Rate and time left from counts, counting only what this run did (a resumed job begins part way)."""
+
+    def __init__(self) -> None:
+        self.began = time.monotonic()
+        self.first: int | None = None
+
+    def measure(self, done: int, total: int) -> tuple[float, float | None]:
+        """(units a second, seconds left or None)."""
+        if self.first is None or done < self.first:
+            self.began, self.first = time.monotonic(), done
+        elapsed, made = time.monotonic() - self.began, done - self.first
+        if made <= 0 or elapsed <= 0:
+            return 0.0, None
+        rate = made / elapsed
+        return rate, max(0, total - done) / rate

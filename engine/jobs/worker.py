@@ -1,0 +1,129 @@
+"""The child process of one job: `python -m engine.jobs.worker JOBFILE`.
+
+Its standard output carries events only: the descriptor is moved aside at once, and what libraries print goes to the
+job's log. A line "cancel" on standard input, or its end (the parent is gone), asks the stage to save and stop.
+"""
+
+import importlib
+import json
+import os
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TextIO
+
+from engine.errors import CallsmithError, Cancelled, from_exception
+from engine.jobs.events import Done, Event, Failed, Log, Metric, Pace, Progress, encode
+from engine.stages import BY_NAME
+from engine.store import Project
+
+PROGRESS_EVERY = 0.1  # seconds between two progress lines
+
+
+class Report:
+    """What a stage is given to say how it goes. `send` takes each event; `stopping` is set when it is to end."""
+
+    def __init__(self, stage: str, send: Callable[[Event], None], stopping: threading.Event | None = None) -> None:
+        self.stage = stage
+        self.send = send
+        self.stopping = stopping or threading.Event()
+        self._pace: dict[str, Pace] = {}
+        self._last = 0.0
+
+    def progress(self, done: int, total: int, unit: str) -> None:
+        """Say that `done` of `total` units are made. Raises Cancelled if the stage is to stop."""
+        self.check()
+        pace = self._pace.setdefault(unit, Pace())
+        rate, left = pace.measure(done, total)
+        if done >= total or time.monotonic() - self._last >= PROGRESS_EVERY:
+            self._last = time.monotonic()
+            self.send(Progress(self.stage, done, total, unit, round(rate, 3), None if left is None else round(left, 1)))
+
+    def metric(self, name: str, step: int, value: float) -> None:
+        """Say a measured value."""
+        self.send(Metric(self.stage, name, step, value))
+
+    def log(self, text: str) -> None:
+        """Say a sentence."""
+        self.send(Log(self.stage, text))
+
+    def check(self) -> None:
+        """Raises Cancelled if the stage is to stop."""
+        if self.stopping.is_set():
+            raise Cancelled()
+
+
+def run_stage(project: Project, stage: str, report: Report) -> dict[str, Any]:
+    """Run one stage on an open, locked project and keep its record. Raises CallsmithError."""
+    settings = project.settings(stage)
+    room = importlib.import_module(BY_NAME[stage].module)
+    if not project.begin_stage(stage):
+        room.clear(project)
+    try:
+        summary = room.run(project, settings, report)
+    except BaseException as error:
+        told = from_exception(error)
+        project.fail_stage(stage, "stopped" if isinstance(told, Cancelled) else "failed", str(told))
+        if told is error:
+            raise
+        raise told from error
+    project.finish_stage(stage, summary)
+    return summary
+
+
+def _listen(stopping: threading.Event) -> None:
+    for line in sys.stdin:
+        if line.strip() == "cancel":
+            break
+    stopping.set()
+
+
+def _take_over_output(log: Path) -> TextIO:
+    """Move standard output aside for events and send everything that is printed to the log."""
+    events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    log.parent.mkdir(parents=True, exist_ok=True)
+    target = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(target, 1)
+    os.dup2(target, 2)
+    os.close(target)
+    return events
+
+
+def main(argv: list[str]) -> int:
+    """Run the job described in the file argv[1]: {"project", "stage", "log"}."""
+    job = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
+    events = _take_over_output(Path(job["log"]))
+    stopping = threading.Event()
+    threading.Thread(target=_listen, args=[stopping], daemon=True).start()
+
+    def send(event: Event) -> None:
+        try:
+            events.write(encode(event) + "\n")
+        except (BrokenPipeError, ValueError):
+            stopping.set()  # nobody listens any more
+
+    stage = job["stage"]
+    try:
+        with Project.open(Path(job["project"])) as project, project.lock():
+            summary = run_stage(project, stage, Report(stage, send, stopping))
+    except CallsmithError as error:
+        if error.kind == "bug":
+            traceback.print_exc()
+        send(Failed(stage, error.kind, error.message, error.remedy, job["log"]))
+        return error.exit_code
+    except BaseException as error:  # the last line of defence: a bug outside the stage
+        traceback.print_exc()
+        told = from_exception(error)
+        send(Failed(stage, told.kind, told.message, told.remedy, job["log"]))
+        return told.exit_code
+    send(Done(stage, summary))
+    return 0
+
+
+if __name__ == "__main__":
+    code = main(sys.argv)
+    sys.stdout.flush()
+    os._exit(code)  # libraries' threads must not hold a finished job

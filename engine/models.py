@@ -1,0 +1,70 @@
+"""Base models: where they are, whether they can be used, and loading them. Safetensors only; never code from a model."""
+
+import json
+import os
+from pathlib import Path
+
+from engine.errors import InputError, MachineError
+
+STARTER = Path(__file__).parents[1] / "resources" / "starter" / "model"
+NEEDED = ("config.json", "tokenizer.json")
+
+
+def find(name: str) -> Path:
+    """The folder of a base model: 'starter' or a path. Raises InputError if it is none or not whole."""
+    folder = STARTER if name == "starter" else Path(name).expanduser().absolute()
+    if not folder.is_dir():
+        raise InputError(f"The base model {name} is not there.", "Choose 'starter' or a folder with a transformers model.")
+    for file in NEEDED:
+        if not (folder / file).is_file():
+            raise InputError(f"{folder} has no {file}.", "Choose a folder that holds a whole transformers model.")
+    if not list(folder.glob("*.safetensors")):
+        held = "only pickled weights" if list(folder.glob("*.bin")) else "no weights"
+        raise InputError(f"{folder} holds {held}.", "Callsmith loads safetensors only; get the model in that form.")
+    if "auto_map" in config(folder):
+        raise InputError(f"{folder} needs code that comes with the model.", "Callsmith never runs such code; choose another.")
+    return folder
+
+
+def config(folder: Path) -> dict:
+    """The model's config.json. Raises InputError if it is not JSON."""
+    try:
+        return json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise InputError(f"{folder / 'config.json'} is not valid JSON ({error}).", "Get the model again.") from None
+
+
+def context_length(folder: Path) -> int:
+    """The longest input in tokens, 2048 where the config does not say."""
+    return int(config(folder).get("max_position_embeddings", 2048))
+
+
+def load_tokenizer(folder: Path):
+    """The tokenizer with its chat template. Raises InputError where there is no template."""
+    from transformers import AutoTokenizer
+
+    tokenizer = AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
+    if not tokenizer.chat_template:
+        raise InputError(f"{folder} has no chat template.", "Choose an instruction-tuned model.")
+    if tokenizer.pad_token_id is None:
+        tokenizer.pad_token = tokenizer.eos_token
+    return tokenizer
+
+
+def load_model(folder: Path, dtype: str = "auto"):
+    """The causal model, on the GPU in bf16 where there is one, else on the CPU in float32."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    gpu = torch.cuda.is_available()
+    chosen = (torch.bfloat16 if gpu else torch.float32) if dtype == "auto" else getattr(torch, dtype)
+    try:
+        model = AutoModelForCausalLM.from_pretrained(folder, dtype=chosen, trust_remote_code=False, use_safetensors=True)
+    except torch.OutOfMemoryError:
+        raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller base model.") from None
+    return model.to("cuda" if gpu else "cpu")
+
+
+def threads() -> int:
+    """CPU threads to compute with: all that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,150 @@
+"""The words everything else speaks: tools, calls, examples. Frozen dataclasses, plain JSON in and out."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+TYPES = ("string", "integer", "number", "boolean", "array", "object")
+
+
+def to_json(value: Any) -> str:
+    """JSON text with its keys as they stand; the form in which calls and schemas are stored."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def content_hash(value: Any) -> str:
+    """A short, stable hash of a JSON-able value (keys sorted): 16 hexadecimal digits of SHA-256."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One argument a tool takes; `schema` is its JSON Schema (type, enum, description, items ...)."""
+
+    name: str
+    schema: dict[str, Any]
+    required: bool
+
+    @property
+    def type(self) -> str:
+        """The JSON type; the first that is not null where the schema names several."""
+        kinds = self.schema.get("type", "string")
+        if isinstance(kinds, list):
+            kinds = next((kind for kind in kinds if kind != "null"), "string")
+        return kinds
+
+    @property
+    def enum(self) -> list[Any]:
+        """The only values allowed, or an empty list."""
+        return list(self.schema.get("enum", []))
+
+    @property
+    def description(self) -> str:
+        """What the schema says of it, or an empty string."""
+        return self.schema.get("description", "")
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A function that the model may call; `parameters` is its JSON Schema of type object."""
+
+    name: str
+    description: str
+    parameters: dict[str, Any]
+    source: str = ""
+
+    def parameter_list(self) -> list[Parameter]:
+        """The parameters in the schema's order."""
+        required = set(self.parameters.get("required", []))
+        return [Parameter(name, schema, name in required)
+                for name, schema in self.parameters.get("properties", {}).items()]
+
+    def as_openai(self) -> dict[str, Any]:
+        """OpenAI's `tools` form, which chat templates read."""
+        return {"type": "function", "function": {"name": self.name, "description": self.description,
+                                                 "parameters": self.parameters}}
+
+
+@dataclass(frozen=True)
+class ToolCall:
+    """One call as a model writes it or a person labels it."""
+
+    name: str
+    arguments: dict[str, Any]
+
+    def as_dict(self) -> dict[str, Any]:
+        """{"name": ..., "arguments": {...}}"""
+        return {"name": self.name, "arguments": self.arguments}
+
+    @classmethod
+    def from_dict(cls, value: dict[str, Any]) -> "ToolCall":
+        """The reverse of `as_dict`."""
+        return cls(value["name"], dict(value["arguments"]))
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question with the calls that answer it, and where both came from.
+
+    `key` names it once in a project (so a job that is run again adds nothing twice); `family` is the key of the
+    human seed or the template that it descends from: families never cross from training into validation.
+    `origin` is seed, synthesis or augmentation; `label` tells who wrote the calls: human, template or inherited.
+    """
+
+    key: str
+    question: str
+    calls: tuple[ToolCall, ...]
+    origin: str
+    family: str
+    route: str = ""
+    strategy: str = ""
+    parent: str = ""
+    teacher: str = ""
+    cycle: str = ""
+    label: str = ""
+    state: str = "new"
+    reason: str = ""
+
+    @property
+    def tool(self) -> str:
+        """The name of the first tool called, or an empty string when none is."""
+        return self.calls[0].name if self.calls else ""
+
+
+@dataclass(frozen=True)
+class TestQuestion:
+    """A held-out question; `answers` is BFCL's ground truth, [{tool: {parameter: [accepted values]}}]."""
+
+    __test__ = False  # not a test case for pytest
+
+    key: str
+    question: str
+    answers: tuple[dict[str, dict[str, list[Any]]], ...]
+
+    @property
+    def tool(self) -> str:
+        """The tool of the first expected call."""
+        return next(iter(self.answers[0])) if self.answers else ""
+
+
+@dataclass(frozen=True)
+class Rates:
+    """The enterprise paper's three rates (its equations 4 to 6) and the share of wholly right answers, each 0..1.
+
+    `structure` counts over all questions, `tool` over those whose structure is complete, `parameters` over those
+    whose tool is right; a rate whose base is empty is 0.
+    """
+
+    structure: float
+    tool: float
+    parameters: float
+    overall: float
+    questions: int = 0
+    errors: dict[str, int] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"structure": self.structure, "tool": self.tool, "parameters": self.parameters, "overall": self.overall,
+                "questions": self.questions, "errors": dict(self.errors)}

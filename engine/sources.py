@@ -1,0 +1,79 @@
+"""Files that a user brings: opened with care, and copied into the project once they are known to be good."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError
+from engine.store import Project
+
+LARGEST = 20_000_000  # bytes; a tool list or a question file is far smaller
+
+
+def locate(project: Project, name: str) -> Path:
+    """The file a setting names: absolute, or relative to the project. Raises InputError if it is not a readable file."""
+    path = Path(name)
+    path = path if path.is_absolute() else project.path / path
+    if path.is_dir():
+        raise InputError(f"{path} is a directory.", "Name the file itself.")
+    if not path.is_file():
+        raise InputError(f"{path} is not there.", "Check the path.")
+    if path.stat().st_size > LARGEST:
+        raise InputError(f"{path.name} has {path.stat().st_size / 1e6:.0f} MB, more than the {LARGEST / 1e6:.0f} MB read here.",
+                         "Split it or take out what does not belong in it.")
+    return path
+
+
+def read_text(path: Path) -> str:
+    """The whole file as UTF-8. Raises InputError naming the line that is not."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise InputError(f"{path.name}, line {line}: not UTF-8 text.", "Save the file as UTF-8.") from None
+
+
+def read_json(path: Path) -> Any:
+    """The file's JSON. Raises InputError naming line and column."""
+    try:
+        return json.loads(read_text(path))
+    except json.JSONDecodeError as error:
+        raise InputError(f"{path.name}, line {error.lineno}, column {error.colno}: not valid JSON ({error.msg}).",
+                         "Correct that place.") from None
+    except RecursionError:
+        raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
+
+
+def read_json_lines(path: Path) -> Iterator[tuple[int, dict]]:
+    """(line number, object) of a JSONL file, blank lines skipped. Raises InputError naming the line."""
+    for number, line in enumerate(read_text(path).splitlines(), start=1):
+        if line.strip():
+            try:
+                value = json.loads(line)
+            except (json.JSONDecodeError, RecursionError) as error:
+                raise InputError(f"{path.name}, line {number}: not valid JSON ({error}).", "Correct that line.") from None
+            if not isinstance(value, dict):
+                raise InputError(f"{path.name}, line {number}: not a JSON object.", 'Write one {"question": ...} a line.')
+            yield number, value
+
+
+def adopt(project: Project, names: list[str]) -> list[str]:
+    """Copy files from outside into the project's sources; returns the names to keep, relative to the project."""
+    kept = []
+    for name in names:
+        path = locate(project, name)
+        if not path.resolve().is_relative_to(project.path.resolve()):
+            target = project.path / "sources" / path.name
+            target.parent.mkdir(exist_ok=True)
+            if target.exists() and target.read_bytes() != path.read_bytes():
+                target = next(option for n in range(2, 10_000)
+                              if not (option := target.with_name(f"{path.stem}-{n}{path.suffix}")).exists())
+            part = target.with_name(target.name + ".part")
+            shutil.copyfile(path, part)
+            part.replace(target)
+            path = target
+        kept.append(project.relative(path))
+    return kept

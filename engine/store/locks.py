@@ -1,0 +1,52 @@
+"""A lock that the operating system releases when its holder dies, on every system alike."""
+
+import os
+from pathlib import Path
+
+from engine.errors import BusyError
+
+
+class Lock:
+    """An exclusive lock on a file. `with` takes it or raises BusyError at once."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = None
+
+    def __enter__(self) -> "Lock":
+        if not self._take():
+            raise BusyError(f"Another job runs in {self.path.parent.parent}.", "Wait for it to end or stop it first.")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()  # closing releases it
+        self._file = None
+
+    def held_by_other(self) -> bool:
+        """Whether another holder has it now."""
+        if self._file is not None:
+            return False
+        taken = self._take()
+        if taken:
+            self._file.close()
+            self._file = None
+        return not taken
+
+    def _take(self) -> bool:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        file = open(self.path, "a+")
+        try:
+            if os.name == "nt":
+                import msvcrt
+
+                file.seek(0)
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            file.close()
+            return False
+        self._file = file
+        return True

@@ -1,0 +1,65 @@
+"""Named, ordered, append-only changes to a project's database. Never edit one that has shipped; add the next."""
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+
+def m001_initial(db: Database) -> None:
+    """Tools, value lists, examples, tests, stages, datasets, adapters, evaluations, exports."""
+    db.executescript("""
+    create table meta (key text primary key, value text not null);
+    create table tools (name text primary key, description text not null, parameters text not null,
+                        source text not null, position integer not null);
+    create table value_lists (parameter text not null, value text not null, primary key (parameter, value));
+    create table examples (
+        key text primary key, question text not null, calls text not null, tool text not null,
+        origin text not null, family text not null, route text not null default '', strategy text not null default '',
+        parent text not null default '', teacher text not null default '', cycle text not null default '',
+        label text not null default '', state text not null default 'new', reason text not null default '');
+    create index examples_by_tool on examples (tool, state);
+    create index examples_by_origin on examples (origin);
+    create table tests (key text primary key, position integer not null, question text not null, answers text not null);
+    create table stages (name text primary key, state text not null, plan text not null, output text not null default '',
+                         inputs text not null, summary text not null default '{}', message text not null default '',
+                         changed text not null);
+    create table datasets (hash text primary key, path text not null, counts text not null, settings text not null,
+                           made text not null);
+    create table adapters (name text primary key, path text not null, base_model text not null, dataset text not null,
+                           settings text not null, parents text not null, cycle text not null, metrics text not null,
+                           made text not null);
+    create table metrics (run text not null, name text not null, step integer not null, value real not null,
+                          primary key (run, name, step));
+    create table evaluations (model text not null, fingerprint text not null, test_hash text not null,
+                              rates text not null, made text not null, primary key (model));
+    create table answers (model text not null, fingerprint text not null, test text not null, raw text not null,
+                          error text not null, detail text not null, seconds real not null,
+                          primary key (model, test));
+    create table exports (name text primary key, path text not null, sha256 text not null, bytes integer not null,
+                          adapter text not null, made text not null);
+    """)
+
+
+MIGRATIONS: list[Callable[[Database], None]] = [m001_initial]
+
+
+def migrate(db: Database) -> list[str]:
+    """Apply what is missing, each in its own transaction; returns the names applied."""
+    db.execute("create table if not exists migrations (name text primary key)")
+    done = {row[0] for row in db.execute("select name from migrations")}
+    applied = []
+    for migration in MIGRATIONS:
+        if migration.__name__ not in done:
+            with db.conn:
+                migration(db)
+                db.execute("insert into migrations (name) values (?)", [migration.__name__])
+            applied.append(migration.__name__)
+    return applied
+
+
+def is_newer(db: Database) -> bool:
+    """Whether a later Callsmith has already changed this database in ways unknown here."""
+    if "migrations" not in db.table_names():
+        return False
+    known = {migration.__name__ for migration in MIGRATIONS}
+    return any(row[0] not in known for row in db.execute("select name from migrations"))

@@ -1,0 +1,319 @@
+"""One project: a folder with `project.db` (SQLite, WAL) and files. Typed reads and writes; no stage talks SQL."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from engine.errors import BusyError, InputError
+from engine.records import Example, TestQuestion, Tool, ToolCall, content_hash, to_json
+from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
+from engine.stages import BY_NAME, STAGES
+from engine.store.locks import Lock
+from engine.store.migrations import is_newer, migrate
+
+FOLDERS = ("datasets", "adapters", "exports", "runs", "sources")
+DATABASE = "project.db"
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 to the second."""
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
+
+
+class Project:
+    """An open project. Use `create` or `open`; `with` closes it."""
+
+    def __init__(self, path: Path, db: Database) -> None:
+        self.path = path
+        self.db = db
+
+    # Opening and closing
+
+    @classmethod
+    def create(cls, path: Path) -> "Project":
+        """Make an empty project. Raises InputError if the folder already holds something."""
+        path = Path(path).absolute()
+        if path.is_file() or (path.is_dir() and any(path.iterdir())):
+            raise InputError(f"{path} is not empty.", "Choose a new folder for the project.")
+        for folder in FOLDERS:
+            (path / folder).mkdir(parents=True, exist_ok=True)
+        project = cls(path, cls._connect(path))
+        project.set_meta("made", now())
+        return project
+
+    @classmethod
+    def open(cls, path: Path) -> "Project":
+        """Open a project, bringing its database up to date. Raises InputError if it is none or from a later version."""
+        path = Path(path).absolute()
+        if not (path / DATABASE).is_file():
+            raise InputError(f"{path} is not a Callsmith project.", f"Make one with: callsmith new {path.name}")
+        return cls(path, cls._connect(path))
+
+    @staticmethod
+    def _connect(path: Path) -> Database:
+        connection = sqlite3.connect(path / DATABASE, timeout=20, check_same_thread=False)
+        db = Database(connection)
+        try:
+            db.enable_wal()
+            db.execute("pragma synchronous = normal")
+            if is_newer(db):
+                raise InputError(f"{path} was written by a later version of Callsmith.", "Install that version to open it.")
+            migrate(db)
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            if "locked" in str(error):
+                raise BusyError(f"{path} is being written by another process.", "Wait for it to end.") from None
+            raise InputError(f"{path / DATABASE} is not a whole database ({error}).", "Restore it from a copy.") from None
+        except BaseException:
+            connection.close()
+            raise
+        return db
+
+    def close(self) -> None:
+        """Close the database; the folder can then be copied as it is."""
+        self.db.close()
+
+    def __enter__(self) -> "Project":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def lock(self) -> Lock:
+        """The right to run stages here, held by one process at a time; released by the system if that process dies."""
+        return Lock(self.path / "runs" / "lock")
+
+    # Small facts
+
+    def meta(self, key: str, default: str = "") -> str:
+        """A stored fact about the project."""
+        row = self.db.execute("select value from meta where key = ?", [key]).fetchone()
+        return row[0] if row else default
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Store a fact about the project."""
+        with self.db.conn:
+            self.db.execute("insert or replace into meta values (?, ?)", [key, value])
+
+    # Settings
+
+    def settings(self, stage: str) -> StageSettings:
+        """This stage's settings as the project keeps them."""
+        tables = read_settings(self.path / SETTINGS_FILE)
+        return validated(BY_NAME[stage].settings, tables.get(stage, {}), f"{self.path / SETTINGS_FILE} [{stage}]")
+
+    def change_settings(self, stage: str, values: dict[str, Any], where: str = "") -> StageSettings:
+        """Check and keep changed settings of a stage; returns the whole."""
+        path = self.path / SETTINGS_FILE
+        tables = read_settings(path)
+        merged = {**tables.get(stage, {}), **values}
+        result = validated(BY_NAME[stage].settings, merged, where or f"settings of {stage}")
+        if values and merged != tables.get(stage, {}):
+            tables[stage] = merged
+            write_settings(path, tables)
+        return result
+
+    # Stage records
+
+    def plan(self, stage: str) -> str:
+        """A hash of all that decides a stage's result: its settings and the results it reads."""
+        return content_hash([self.settings(stage).model_dump(), self._inputs(stage)])
+
+    def _inputs(self, stage: str) -> dict[str, str]:
+        return {need: self._record(need).get("output", "") for need in BY_NAME[stage].needs}
+
+    def _record(self, stage: str) -> dict[str, Any]:
+        cursor = self.db.execute("select * from stages where name = ?", [stage])
+        row = cursor.fetchone()
+        return dict(zip([column[0] for column in cursor.description], row)) if row else {}
+
+    def begin_stage(self, stage: str) -> bool:
+        """Note that a stage runs. True if an unfinished run with the same settings and inputs is to be gone on with."""
+        plan, record = self.plan(stage), self._record(stage)
+        resumes = record.get("plan") == plan and record.get("state") in ("running", "failed", "stopped")
+        self._write_stage(stage, "running", plan, record.get("output", ""), {}, "")
+        return resumes
+
+    def finish_stage(self, stage: str, summary: dict[str, Any]) -> None:
+        """Note that a stage is done; its output changes identity, which puts later stages out of date."""
+        plan = self._record(stage)["plan"]
+        self._write_stage(stage, "done", plan, content_hash([plan, summary]), summary, "")
+
+    def fail_stage(self, stage: str, state: str, message: str) -> None:
+        """Note that a stage failed or was stopped, with what was said."""
+        record = self._record(stage)
+        self._write_stage(stage, state, record.get("plan", ""), "", {}, message)
+
+    def _write_stage(self, stage, state, plan, output, summary, message) -> None:
+        with self.db.conn:
+            self.db.execute("insert or replace into stages values (?, ?, ?, ?, ?, ?, ?, ?)",
+                            [stage, state, plan, output, to_json(self._inputs(stage)), to_json(summary), message, now()])
+
+    def stage_state(self, stage: str) -> str:
+        """not yet, ready, running, done, out of date, failed or stopped."""
+        record = self._record(stage)
+        state = record.get("state")
+        ready = all(self.stage_state(need) == "done" for need in BY_NAME[stage].needs)
+        if state == "done":
+            return "done" if ready and record["plan"] == self.plan(stage) else "out of date"
+        if state == "running" and not self.lock().held_by_other():
+            return "stopped"  # its process is gone
+        return state or ("ready" if ready else "not yet")
+
+    def status(self) -> list[dict[str, Any]]:
+        """One entry a stage: name, title, state, summary, message, changed."""
+        entries = []
+        for stage in STAGES:
+            record = self._record(stage.name)
+            entries.append({"stage": stage.name, "title": stage.title, "state": self.stage_state(stage.name),
+                            "summary": json.loads(record.get("summary", "{}")), "message": record.get("message", ""),
+                            "changed": record.get("changed", "")})
+        return entries
+
+    def summary(self, stage: str) -> dict[str, Any]:
+        """What the last finished run of a stage reported."""
+        return json.loads(self._record(stage).get("summary", "{}"))
+
+    # Tools
+
+    def set_tools(self, tools: Iterable[Tool]) -> None:
+        """Replace the tool list, all or nothing."""
+        rows = [(tool.name, tool.description, to_json(tool.parameters), tool.source, i) for i, tool in enumerate(tools)]
+        with self.db.conn:
+            self.db.execute("delete from tools")
+            self.db.conn.executemany("insert into tools values (?, ?, ?, ?, ?)", rows)
+
+    def tools(self) -> list[Tool]:
+        """The tool list in its order."""
+        rows = self.db.execute("select name, description, parameters, source from tools order by position")
+        return [Tool(name, description, json.loads(parameters), source) for name, description, parameters, source in rows]
+
+    # Knowledge
+
+    def set_value_lists(self, lists: dict[str, list[str]]) -> None:
+        """Replace the value lists {parameter: values}."""
+        with self.db.conn:
+            self.db.execute("delete from value_lists")
+            self.db.conn.executemany("insert or ignore into value_lists values (?, ?)",
+                                     [(name, value) for name, values in lists.items() for value in values])
+
+    def value_lists(self) -> dict[str, list[str]]:
+        """{parameter: values}"""
+        lists: dict[str, list[str]] = {}
+        for name, value in self.db.execute("select parameter, value from value_lists order by rowid"):
+            lists.setdefault(name, []).append(value)
+        return lists
+
+    def set_tests(self, tests: Iterable[TestQuestion]) -> None:
+        """Replace the held-out questions."""
+        rows = [(test.key, i, test.question, to_json(list(test.answers))) for i, test in enumerate(tests)]
+        with self.db.conn:
+            self.db.execute("delete from tests")
+            self.db.conn.executemany("insert into tests values (?, ?, ?, ?)", rows)
+
+    def tests(self) -> list[TestQuestion]:
+        """The held-out questions in their order."""
+        rows = self.db.execute("select key, question, answers from tests order by position")
+        return [TestQuestion(key, question, tuple(json.loads(answers))) for key, question, answers in rows]
+
+    def test_hash(self) -> str:
+        """Identity of the held-out questions."""
+        return content_hash([[test.key, test.question, list(test.answers)] for test in self.tests()])
+
+    # Examples
+
+    def add_examples(self, examples: Iterable[Example]) -> int:
+        """Add examples whose key is new, in one transaction; returns how many were added."""
+        rows = [(e.key, e.question, to_json([call.as_dict() for call in e.calls]), e.tool, e.origin, e.family, e.route,
+                 e.strategy, e.parent, e.teacher, e.cycle, e.label, e.state, e.reason) for e in examples]
+        with self.db.conn:
+            before = self.db.conn.total_changes
+            self.db.conn.executemany(f"insert or ignore into examples values ({', '.join('?' * 14)})", rows)
+            return self.db.conn.total_changes - before
+
+    def examples(self, origin: str = "", state: str = "") -> Iterator[Example]:
+        """Examples in the order they came, of one origin and state where given."""
+        where = [f"{column} = ?" for column, value in (("origin", origin), ("state", state)) if value]
+        clause = f" where {' and '.join(where)}" if where else ""
+        rows = self.db.execute(
+            "select key, question, calls, origin, family, route, strategy, parent, teacher, cycle, label, state, reason "
+            f"from examples{clause} order by rowid", [value for value in (origin, state) if value])
+        for key, question, calls, *rest in rows:
+            yield Example(key, question, tuple(ToolCall.from_dict(call) for call in json.loads(calls)), *rest)
+
+    def example_keys(self, origin: str) -> set[str]:
+        """The keys there are of one origin."""
+        return {row[0] for row in self.db.execute("select key from examples where origin = ?", [origin])}
+
+    def count_examples(self, by: str = "origin", **where: str) -> dict[str, int]:
+        """How many examples there are by one column, with others held to a value."""
+        columns = {"origin", "tool", "state", "reason", "strategy", "label", "route"}
+        if by not in columns or not set(where) <= columns:
+            raise ValueError(f"unknown column in {by}, {where}")
+        clause = " and ".join(f"{column} = ?" for column in where) or "1"
+        rows = self.db.execute(f"select {by}, count(*) from examples where {clause} group by {by}", list(where.values()))
+        return dict(rows.fetchall())
+
+    def delete_examples(self, origin: str) -> None:
+        """Remove all examples of one origin."""
+        with self.db.conn:
+            self.db.execute("delete from examples where origin = ?", [origin])
+
+    def set_labels(self, labels: Iterable[tuple[str, str]]) -> None:
+        """(key, label) pairs."""
+        with self.db.conn:
+            self.db.conn.executemany("update examples set label = ? where key = ?", [(b, a) for a, b in labels])
+
+    def set_states(self, states: Iterable[tuple[str, str, str]]) -> None:
+        """(key, state, reason) triples."""
+        with self.db.conn:
+            self.db.conn.executemany("update examples set state = ?, reason = ? where key = ?",
+                                     [(state, reason, key) for key, state, reason in states])
+
+    # Datasets, adapters, metrics, evaluations, exports: rows whose files lie in the project's folders
+
+    def put(self, table: str, row: dict[str, Any]) -> None:
+        """Write one row of datasets, adapters, evaluations, answers or exports; lists and dicts become JSON text."""
+        flat = {key: to_json(value) if isinstance(value, (dict, list)) else value for key, value in row.items()}
+        self.db[table].insert(flat, replace=True)
+
+    def rows(self, table: str, **where: Any) -> list[dict[str, Any]]:
+        """Rows of such a table in the order they came, JSON columns decoded."""
+        json_columns = {"counts", "settings", "parents", "metrics", "rates"}
+        clause = " and ".join(f"[{column}] = ?" for column in where) or "1"
+        found = self.db[table].rows_where(clause, list(where.values()), order_by="rowid")
+        return [{k: json.loads(v) if k in json_columns else v for k, v in row.items()} for row in found]
+
+    def delete(self, table: str, **where: Any) -> None:
+        """Remove rows of such a table."""
+        clause = " and ".join(f"[{column}] = ?" for column in where) or "1"
+        with self.db.conn:
+            self.db.execute(f"delete from [{table}] where {clause}", list(where.values()))
+
+    def add_metric(self, run: str, name: str, step: int, value: float) -> None:
+        """One point of a training curve; the same step is overwritten when a run is gone on with."""
+        with self.db.conn:
+            self.db.execute("insert or replace into metrics values (?, ?, ?, ?)", [run, name, step, value])
+
+    def metric(self, run: str, name: str) -> list[tuple[int, float]]:
+        """A training curve as (step, value)."""
+        return self.db.execute("select step, value from metrics where run = ? and name = ? order by step", [run, name]).fetchall()
+
+    # Files
+
+    def relative(self, path: Path) -> str:
+        """A path inside the project as stored: relative, with forward slashes, so that the folder can be moved."""
+        return Path(os.path.relpath(path, self.path)).as_posix()
+
+    def file(self, stored: str) -> Path:
+        """The absolute path of a stored one. Raises InputError for one that leads out of the project."""
+        path = (self.path / stored).resolve()
+        if not path.is_relative_to(self.path.resolve()):
+            raise InputError(f"{stored} lies outside the project.", "Copy it into the project's sources folder.")
+        return path

@@ -1,0 +1,95 @@
+"""OpenAI's `tools` form: a list of {"type": "function", "function": {...}}, bare functions too, or {"tools": [...]}.
+
+Form: https://platform.openai.com/docs/guides/function-calling
+"""
+
+import re
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import SchemaError
+
+from engine.errors import InputError
+from engine.records import TYPES, Tool
+
+NAME = "OpenAI tools"
+ALLOWED = re.compile(r"[A-Za-z0-9_.\-]{1,64}")
+
+
+def fits(document: Any) -> bool:
+    """Whether this looks like the form at all."""
+    return isinstance(document, list) or isinstance(document, dict) and isinstance(document.get("tools"), list)
+
+
+def read(document: Any, file: str) -> list[Tool]:
+    """The tools, checked. Raises InputError naming file, tool and parameter."""
+    entries = document if isinstance(document, list) else document["tools"]
+    tools: dict[str, Tool] = {}
+    for number, entry in enumerate(entries, start=1):
+        tool = _tool(entry, file, f"tool {number}")
+        if tool.name in tools:
+            raise InputError(f"{file}, tool {number}: the name {tool.name} was used before.", "Rename or remove one of them.")
+        tools[tool.name] = tool
+    return list(tools.values())
+
+
+def _tool(entry: Any, file: str, place: str) -> Tool:
+    if not isinstance(entry, dict):
+        raise InputError(f"{file}, {place}: not an object.", 'Each tool is {"type": "function", "function": {...}}.')
+    function = entry.get("function", entry)
+    if not isinstance(function, dict):
+        raise InputError(f"{file}, {place}: \"function\" is not an object.", "Put name, description and parameters in it.")
+    name = function.get("name")
+    if not isinstance(name, str) or not name.strip():
+        raise InputError(f"{file}, {place}: no name.", 'Give the tool a "name".')
+    if not ALLOWED.fullmatch(name):
+        raise InputError(f"{file}, {place}: the name {name[:80]!r} is not usable.",
+                         "Use up to 64 letters, digits, dots, dashes and underscores.")
+    place = f"{place} ({name})"
+    description = function.get("description", "")
+    if not isinstance(description, str):
+        raise InputError(f"{file}, {place}: the description is not text.", "Write it as a string.")
+    parameters = function.get("parameters") or {"type": "object", "properties": {}}
+    _check_parameters(parameters, file, place)
+    return Tool(name, description.strip(), parameters, file)
+
+
+def _check_parameters(schema: Any, file: str, place: str) -> None:
+    if not isinstance(schema, dict) or schema.get("type", "object") != "object":
+        raise InputError(f"{file}, {place}: \"parameters\" is not a JSON Schema of type object.", "Correct it.")
+    properties = schema.setdefault("properties", {})
+    if not isinstance(properties, dict):
+        raise InputError(f"{file}, {place}: \"properties\" is not an object.", "Write {name: schema}.")
+    for name, parameter in properties.items():
+        _check_parameter(parameter, file, f"{place}, parameter {name}")
+    try:
+        Draft202012Validator.check_schema(schema)
+    except SchemaError as error:
+        where = "/".join(str(part) for part in error.absolute_path)
+        raise InputError(f"{file}, {place}: not valid JSON Schema at {where} ({error.message[:120]}).", "Correct it.") from None
+    unknown = [name for name in schema.get("required", []) if name not in properties]
+    if unknown:
+        raise InputError(f"{file}, {place}: {unknown[0]} is required but not defined.", "Define it or take it off the list.")
+
+
+def _check_parameter(parameter: Any, file: str, place: str) -> None:
+    if not isinstance(parameter, dict):
+        raise InputError(f"{file}, {place}: not a JSON Schema object.", 'Write {"type": ...}.')
+    if _has_remote_reference(parameter):
+        raise InputError(f"{file}, {place}: refers to another document.", "Write the schema out in place.")
+    kinds = parameter.get("type", "string" if not parameter.keys() & {"enum", "anyOf", "oneOf", "allOf", "$ref"} else None)
+    for kind in kinds if isinstance(kinds, list) else [kinds]:
+        if kind is not None and kind not in (*TYPES, "null"):
+            raise InputError(f"{file}, {place}: unknown type {kind!r}.", f"Use one of {', '.join(TYPES)}.")
+    enum = parameter.get("enum")
+    if enum is not None and (not isinstance(enum, list) or not enum):
+        raise InputError(f"{file}, {place}: the enum lists no values.", "List the allowed values or remove it.")
+
+
+def _has_remote_reference(value: Any) -> bool:
+    if isinstance(value, dict):
+        reference = value.get("$ref")
+        if isinstance(reference, str) and not reference.startswith("#"):
+            return True
+        return any(_has_remote_reference(item) for item in value.values())
+    return isinstance(value, list) and any(_has_remote_reference(item) for item in value)

@@ -1,0 +1,78 @@
+"""Stage 8, training: a LoRA adapter on the frozen dataset."""
+
+import json
+import shutil
+from pathlib import Path
+
+from engine import models
+from engine.errors import InputError
+from engine.records import Tool
+from engine.settings import TrainingSettings
+from engine.store import Project
+from engine.store.project import now
+
+MANIFEST = "callsmith.json"
+
+
+def clear(project: Project) -> None:
+    """Nothing to remove: adapters stay; an unfinished run with other settings is taken out by `run`."""
+
+
+def run(project: Project, settings: TrainingSettings, report) -> dict:
+    """Train on the newest dataset; checkpoints lie in runs/, the finished adapter in adapters/. Raises InputError."""
+    datasets = project.rows("datasets", hash=project.summary("dataset").get("dataset", ""))
+    if not datasets:
+        raise InputError("There is no dataset.", "Run the stage dataset first.")
+    dataset = datasets[0]
+    models.find(settings.base_model)
+    run_name = f"training-{project.plan('training')}"
+    folder = project.path / "runs" / run_name
+    _remove_other_runs(folder)
+
+    from engine.training.loop import train  # brings torch
+
+    metrics = train(project, settings, project.file(dataset["path"]), folder, run_name, report)
+    name = _next_name(project)
+    place = project.path / "adapters" / name
+    _put_in_place(folder / "adapter", place, {"base_model": settings.base_model, "dataset": dataset["hash"],
+                                              "settings": settings.model_dump(), "metrics": metrics, "made": now()})
+    project.put("adapters", {"name": name, "path": project.relative(place), "base_model": settings.base_model,
+                             "dataset": dataset["hash"], "settings": settings.model_dump(), "parents": [],
+                             "cycle": _cycle(), "metrics": metrics, "made": now()})
+    shutil.rmtree(folder, ignore_errors=True)
+    return {"adapter": name, **metrics}
+
+
+def read_part(folder: Path, part: str) -> list[dict]:
+    """The examples of a frozen dataset's part: {"key", "question", "calls", "family"}."""
+    return [json.loads(line) for line in (folder / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def read_tools(folder: Path) -> list[Tool]:
+    """The tools as frozen with the dataset."""
+    entries = json.loads((folder / "tools.json").read_text(encoding="utf-8"))
+    return [Tool(e["function"]["name"], e["function"]["description"], e["function"]["parameters"]) for e in entries]
+
+
+def _cycle() -> str:
+    return now()[:7]
+
+
+def _next_name(project: Project) -> str:
+    """The next free version of this cycle: 2026-11-v3."""
+    taken = {row["name"] for row in project.rows("adapters")}
+    return next(name for n in range(1, 100_000) if (name := f"{_cycle()}-v{n}") not in taken)
+
+
+def _put_in_place(made: Path, place: Path, manifest: dict) -> None:
+    if place.exists():  # left by a kill between renaming and registering
+        shutil.rmtree(place)
+    (made / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    made.rename(place)
+
+
+def _remove_other_runs(folder: Path) -> None:
+    for other in folder.parent.glob("training-*"):
+        if other.is_dir() and other != folder:
+            shutil.rmtree(other)

@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Start Callsmith, setting up first whatever is still missing.
+
+    python3 installer/callsmith.py               open the window
+    python3 installer/callsmith.py demo [...]    run the demonstration
+    python3 installer/callsmith.py test [...]    run the tests (arguments go to pytest)
+    python3 installer/callsmith.py setup         only set up
+    python3 installer/callsmith.py COMMAND ...   any other command of the program
+
+Everything is installed into the folder .venv beside this one; the source
+archive and the built engine are kept in a cache folder of the user, so that
+another copy of Callsmith does not build them again.  An interrupted set-up goes
+on where it stopped.  Its full output is in .venv/callsmith-setup.log.
+
+Environment variables that set-up heeds:
+
+    CMAKE_ARGS        how llama.cpp is built, for example -DGGML_CUDA=on (NVIDIA),
+                      -DGGML_METAL=on (Apple) or -DGGML_VULKAN=on; without it,
+                      for this machine's processor.  The choice is remembered;
+                      setting another one (or an empty one) builds again.
+    CC, CXX           the C and C++ compilers
+    CALLSMITH_CACHE   the cache folder
+    PIP_*             pip's own settings, for example PIP_NO_INDEX=1 with
+                      PIP_FIND_LINKS=FOLDER on a machine without a network, or
+                      PIP_EXTRA_INDEX_URL for another build of PyTorch
+
+Exit code 3 means that the machine lacks something, which one sentence names.
+"""
+
+# This file must run on Python 3.8 far enough to say that 3.11 is needed, so it
+# uses no newer syntax, and looks at the version before importing its helpers.
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+OLDEST_PYTHON = (3, 11)
+EXIT_MACHINE = 3
+EXIT_INTERRUPTED = 130
+
+
+def python_complaint(version, maxsize=sys.maxsize):
+    """Return one sentence on why this Python will not do, or an empty string."""
+    if tuple(version[:2]) < OLDEST_PYTHON:
+        return (
+            "Callsmith needs Python %d.%d or newer, but this is Python %d.%d; install a newer one "
+            "from https://www.python.org/downloads/ and start this file with it."
+            % (OLDEST_PYTHON + tuple(version[:2]))
+        )
+    if maxsize < 2**32:
+        return (
+            "Callsmith needs a 64-bit Python, but this one is 32-bit; install the 64-bit one "
+            "from https://www.python.org/downloads/ and start this file with it."
+        )
+    return ""
+
+
+if python_complaint(sys.version_info):
+    sys.stderr.write(python_complaint(sys.version_info) + "\n")
+    sys.exit(EXIT_MACHINE)
+
+# With "python -P" the folder of this file is not on the path by itself.
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from setup_problems import SetupError  # noqa: E402
+from setup_steps import Setup  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def child_environment(root, environ):
+    """Return the environment for the program: as it is, with the repository importable."""
+    environment = dict(environ)
+    paths = [str(root), environ.get("PYTHONPATH", "")]
+    environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+    return environment
+
+
+def hand_over(command, environment):
+    """Become the program (or, on Windows, run it) and end with its exit code."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "posix":
+        # Replacing this process lets every signal reach the program itself.
+        os.execve(command[0], command, environment)
+    process = subprocess.Popen(command, env=environment)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            # The console has sent Ctrl-C to the program as well; its answer counts.
+            continue
+
+
+def main(arguments):
+    """Set up what the command needs, then hand over to it; return the exit code."""
+    if arguments[:1] in (["-h"], ["--help"]):
+        print(__doc__.strip())
+        return 0
+    command = arguments[0] if arguments else "gui"
+    setup = Setup(ROOT, os.environ)
+    try:
+        setup.bring_up(window=command in ("gui", "test", "setup"), tests=command == "test")
+    except SetupError as error:
+        sys.stderr.write(error.report() + "\n")
+        return EXIT_MACHINE
+    except KeyboardInterrupt:
+        sys.stderr.write("\nSet-up was interrupted; the same command goes on where it stopped.\n")
+        return EXIT_INTERRUPTED
+    if command == "setup":
+        print("Callsmith is set up.")
+        return 0
+    if command == "test":
+        os.chdir(str(ROOT))
+        program = ["-m", "pytest"] + arguments[1:]
+    else:
+        # -P: a folder named "engine" where the user happens to be must not be taken for ours.
+        program = ["-P", "-m", "engine.cli", command] + arguments[1:]
+    try:
+        return hand_over([str(setup.python)] + program, child_environment(ROOT, os.environ))
+    except OSError as error:
+        sys.stderr.write(
+            "%s cannot be started (%s); remove the folder %s and run the same command again.\n"
+            % (setup.python, error.strerror, setup.venv)
+        )
+        return EXIT_MACHINE
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,350 @@
+"""The steps of set-up: what each one needs, when it is due, and how it is done."""
+
+import gzip
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import tempfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+import setup_problems as problems
+from setup_console import Console, Runner
+from setup_problems import SetupError
+from setup_state import SetupLock, State, file_sha256, fingerprint
+
+# Installed before the rest, so that the other packages find it and leave it alone.
+FIRST_PACKAGE = "torch"
+OWN_FILES = "callsmith-setup"
+
+# What is kept of llama.cpp's source: the converters, and a vocabulary for the tests.
+ARCHIVE_FOLDER = "vendor/llama.cpp"
+CONVERTERS = ("convert_hf_to_gguf.py", "convert_lora_to_gguf.py", "gguf-py")
+KEPT_IF_THERE = ("conversion", "models/ggml-vocab-qwen2.gguf", "LICENSE")
+
+# To be run by the environment's Python: is the environment whole and new enough?
+# RECORD is what pip's own installation writes last.
+SOUND = """
+import sys, pip, importlib.metadata
+recorded = importlib.metadata.distribution("pip").read_text("RECORD")
+sys.exit(0 if recorded and sys.version_info >= (3, 11) else 1)
+"""
+VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
+MISSING_LIBRARIES = """
+import ctypes, sys
+for name in sys.argv[1:]:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        print(name)
+"""
+
+
+class Step:
+    """One step: a name for its stamp, a title to show, its inputs, and the work."""
+
+    def __init__(self, name, title, inputs, work, disk_gb=0.0):
+        self.name = name
+        self.title = title
+        self.stamp = fingerprint(name, *inputs)
+        self.work = work
+        self.disk_gb = disk_gb
+
+
+class Setup:
+    """Brings the virtual environment of one copy of Callsmith up to date."""
+
+    def __init__(self, root, environ, stream=None):
+        self.root = Path(root)
+        self.environ = dict(environ)
+        self.venv = self.root / ".venv"
+        self.python = interpreter_of(self.venv)
+        self.converters = self.venv / "llama.cpp"
+        self.locks = self.root / "installer"
+        self.cache = cache_folder(self.environ)
+        self.console = Console(stream or sys.stderr)
+        # The user's PYTHONPATH must not make pip believe that packages are installed.
+        clean = {k: v for k, v in self.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
+        self.runner = Runner(self.console, self.venv / f"{OWN_FILES}.log", clean)
+        self.state = None
+
+    def bring_up(self, window=False, tests=False):
+        """Do the steps that are not done yet, in order.
+
+        ``window`` asks for a Qt that can be loaded, ``tests`` for the packages
+        of the tests.  Raises SetupError if the machine lacks something.
+        """
+        try:
+            if not self._pending(window, tests):
+                return
+            with SetupLock(self.venv / f"{OWN_FILES}.lock", self.console.say):
+                self._work_off(window, tests)
+        except OSError as error:
+            raise SetupError(problems.explain_os_error(error, self.root)) from error
+        finally:
+            self.console.clear()
+
+    def _pending(self, window, tests):
+        """Return (number, step) for the steps whose stamps are missing or out of date."""
+        self.state = State.read(self.venv / f"{OWN_FILES}.json", self.python)
+        steps = self._steps(window, tests)
+        return [(n, s) for n, s in enumerate(steps, 1) if self.state.steps.get(s.name) != s.stamp]
+
+    def _work_off(self, window, tests):
+        """Look at what is due, now that nobody else is at it, and do it."""
+        # A set-up that was waited for may have done everything.
+        pending = self._pending(window, tests)
+        if not pending:
+            return
+        problems.check_disk(self.root, sum(step.disk_gb for _, step in pending))
+        if any(step.name == "llama" for _, step in pending) and not self._wheel_is_cached():
+            problems.check_compilers(self.environ)
+        self.runner.log_path.write_text("", encoding="utf-8")
+        total = len(self._steps(window, tests))
+        for number, step in pending:
+            self.console.start(number, total, step.title)
+            self.state.begin(step.name)
+            step.work()
+            self.state.mark(step.name, step.stamp)
+            self.console.done()
+
+    def _steps(self, window, tests):
+        """Return all steps in order.  The sizes are those of a set-up on Linux, rounded up."""
+        lock = self._lock_text("lock.txt")
+        llama = self._lock_text("lock-llama.txt")
+        kept = [llama, CONVERTERS, KEPT_IF_THERE]
+        steps = [
+            Step("venv", "Python environment", [], self._make_venv, 0.1),
+            Step("torch", "PyTorch", [pinned(lock, FIRST_PACKAGE)], self._install_torch, 1.2),
+            Step("packages", "Packages", [lock], self._install_packages, 1.8),
+            Step("converters", "llama.cpp's converters", kept, self._keep_converters, 0.1),
+            Step("llama", "llama.cpp", [llama, self._cmake_args()], self._install_llama, 0.9),
+        ]
+        if window:
+            x11 = problems.uses_x11(self.environ)
+            name = "qt-x11" if x11 else "qt"
+            steps.append(Step(name, "Libraries of the window", [lock], lambda: self._check_qt(x11)))
+        if tests:
+            lock_test = self._lock_text("lock-test.txt")
+            title = "Packages for the tests"
+            steps.append(Step("tests", title, [lock_test], self._install_test_packages, 0.1))
+        return steps
+
+    def _lock_text(self, name):
+        return (self.locks / name).read_text(encoding="utf-8")
+
+    def _cmake_args(self):
+        # Left unset in a later shell, the choice made at first is kept.
+        return self.environ.get("CMAKE_ARGS", self.state.cmake_args)
+
+    # The environment and the packages
+
+    def _make_venv(self):
+        """Make the virtual environment, or take over a whole one that is there."""
+        if not self._venv_is_sound():
+            problems.check_ensurepip()
+            # First, so that the old stamps never count for the new environment.
+            self.state.path.unlink(missing_ok=True)
+            for entry in self.venv.iterdir():
+                # The log and the lock of this very set-up stay.
+                if entry.name.startswith(OWN_FILES):
+                    continue
+                if entry.is_dir() and not entry.is_symlink():
+                    shutil.rmtree(entry)
+                else:
+                    entry.unlink()
+            # Started from the environment's own Python, that one has just been removed.
+            python = getattr(sys, "_base_executable", sys.executable)
+            command = [python, "-I", "-m", "venv", str(self.venv)]
+            self.runner.run(command, "making the Python environment")
+        self.state.python = self._ask([VERSION]).stdout.strip()
+        self.state.steps.clear()
+
+    def _venv_is_sound(self):
+        return self.python.exists() and self._ask([SOUND]).returncode == 0
+
+    def _pip(self, arguments, doing, extra_environment=None):
+        """Run the environment's pip; its own PIP_* variables are passed on as they are."""
+        command = [str(self.python), "-I", "-u", "-X", "utf8", "-m", "pip"]
+        command += ["--disable-pip-version-check", "--no-input"]
+        self.runner.run(command + arguments, doing, extra_environment)
+
+    def _install(self, arguments, doing):
+        """Install packages, after forgetting what an interrupted pip left half done.
+
+        pip takes a package for installed once its metadata is there, but writes
+        RECORD last: without it, other files may be missing.
+        """
+        version = self.state.python
+        parts = ("lib", f"python{version}") if os.name == "posix" else ("Lib",)
+        for metadata in self.venv.joinpath(*parts, "site-packages").glob("*.dist-info"):
+            if not (metadata / "RECORD").exists():
+                shutil.rmtree(metadata)
+        self._pip(["install"] + arguments, doing)
+
+    def _install_torch(self):
+        lock = self.locks / "lock.txt"
+        requirement = pinned(self._lock_text("lock.txt"), FIRST_PACKAGE)
+        self._install([requirement, "--constraint", str(lock)], "installing PyTorch")
+
+    def _install_packages(self):
+        self._install(["--requirement", str(self.locks / "lock.txt")], "installing the packages")
+
+    def _install_test_packages(self):
+        lock, lock_test = str(self.locks / "lock.txt"), str(self.locks / "lock-test.txt")
+        self._install(
+            ["--requirement", lock_test, "--constraint", lock], "installing the packages for the tests"
+        )
+
+    def _check_qt(self, x11):
+        """Raise unless Qt can be loaded; it needs system libraries that pip cannot bring."""
+        packages = problems.read_qt_libraries(self.locks / "qt-libraries.txt", x11)
+        missing = []
+        if sys.platform == "linux":
+            missing = self._ask([MISSING_LIBRARIES, *packages]).stdout.split()
+        loaded = self._ask(["import PySide6.QtWidgets"])
+        if loaded.returncode != 0 or (x11 and missing):
+            raise SetupError(problems.qt_sentence(missing, packages, loaded.stderr))
+
+    def _ask(self, arguments):
+        """Run a few lines of Python in the environment."""
+        command = [str(self.python), "-I", "-c", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    # llama.cpp
+
+    def _archive(self, download=True):
+        """Return the source archive in the cache, downloading it if need be."""
+        requirement = pinned(self._lock_text("lock-llama.txt"))
+        name, version = requirement.split("==")
+        archive = self.cache / f"{name.replace('-', '_')}-{version}.tar.gz"
+        if archive.exists() or not download:
+            return archive
+        self.cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="download-", dir=self.cache) as folder:
+            # Named rather than ":all:", which would build cmake and ninja from source as well.
+            options = ["--no-deps", "--no-binary", name, "--dest", folder]
+            self._pip(["download", *options, requirement], "downloading llama.cpp")
+            os.replace(next(Path(folder).glob("*.tar.gz")), archive)
+        return archive
+
+    def wheel_folder(self, archive):
+        """Return the cache folder of the wheel built from this archive for this machine."""
+        # An environment that is still to be made will have this very Python.
+        python = self.state.python or f"{sys.version_info[0]}.{sys.version_info[1]}"
+        machine = [sysconfig.get_platform(), processor()]
+        key = fingerprint(file_sha256(archive), python, machine, self._cmake_args())
+        return self.cache / "wheels" / key
+
+    def _wheel_is_cached(self):
+        archive = self._archive(download=False)
+        return archive.exists() and any(self.wheel_folder(archive).glob("*.whl"))
+
+    def _install_llama(self):
+        """Install llama.cpp's Python package, building its wheel unless the cache has it."""
+        archive = self._archive()
+        folder = self.wheel_folder(archive)
+        if not any(folder.glob("*.whl")):
+            problems.check_compilers(self.environ)
+            self._build_wheel(archive, folder)
+        wheel = str(next(folder.glob("*.whl")))
+        # Forced, because another build has the same version.
+        self._install(["--no-deps", "--force-reinstall", wheel], "installing llama.cpp")
+        self.runner.run([str(self.python), "-I", "-c", "import llama_cpp"], "trying llama.cpp")
+        self.state.cmake_args = self._cmake_args()
+
+    def _build_wheel(self, archive, folder):
+        """Build the wheel beside its place in the cache, then move it there whole."""
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        settings = {"CMAKE_ARGS": self._cmake_args()}
+        if "CMAKE_BUILD_PARALLEL_LEVEL" not in self.environ:
+            settings["CMAKE_BUILD_PARALLEL_LEVEL"] = str(os.cpu_count() or 1)
+        with tempfile.TemporaryDirectory(prefix="build-", dir=folder.parent) as beside:
+            built = Path(beside, "wheel")
+            # Verbose for ninja's count; no pip cache, which does not look at CMAKE_ARGS.
+            options = ["--verbose", "--no-deps", "--no-cache-dir", "--wheel-dir", str(built)]
+            self._pip(["wheel", *options, str(archive)], "building llama.cpp", settings)
+            # Another copy of Callsmith may have been faster, or have left an empty folder.
+            shutil.rmtree(folder, ignore_errors=True)
+            os.replace(built, folder)
+
+    def _keep_converters(self):
+        """Take llama.cpp's converters out of the archive."""
+        archive = self._archive()
+        beside = self.converters.with_name(self.converters.name + ".new")
+        shutil.rmtree(beside, ignore_errors=True)
+        try:
+            extract(archive, ARCHIVE_FOLDER, CONVERTERS + KEPT_IF_THERE, beside)
+        except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:
+            archive.unlink()
+            raise SetupError(
+                f"The archive {archive} was damaged and has been removed; run the same command again."
+            ) from error
+        lacking = [name for name in CONVERTERS if not (beside / name).exists()]
+        if lacking:
+            raise SetupError(
+                f"The archive {archive} lacks {', '.join(lacking)}; remove it and run the same command again."
+            )
+        shutil.rmtree(self.converters, ignore_errors=True)
+        os.replace(beside, self.converters)
+
+
+def interpreter_of(venv):
+    """Return the path of a virtual environment's Python."""
+    return venv / "bin" / "python" if os.name == "posix" else venv / "Scripts" / "python.exe"
+
+
+def cache_folder(environ):
+    """Return the user's cache folder for Callsmith."""
+    if environ.get("CALLSMITH_CACHE"):
+        return Path(environ["CALLSMITH_CACHE"]).absolute()
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local", "callsmith", "cache")
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "callsmith"
+    return Path(environ.get("XDG_CACHE_HOME") or home / ".cache", "callsmith")
+
+
+def pinned(lock, name=r"[\w.-]+"):
+    """Return the ``name==version`` of a package in a lock (of its first package by default)."""
+    found = re.search(rf"^{name}==[\w.]+", lock, re.MULTILINE)
+    if found is None:
+        raise SetupError(f"The lock file names no {name}; restore installer/ from the repository.")
+    return found.group()
+
+
+def processor():
+    """Name the processor closely enough: a native build may not run on another kind."""
+    try:
+        cpuinfo = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return platform.processor()
+    features = re.search(r"^(flags|Features)\s*:.*$", cpuinfo, re.MULTILINE)
+    return features.group() if features else platform.processor()
+
+
+def extract(archive, folder, names, target):
+    """Extract the named files and folders found under ``folder`` in a source archive.
+
+    Only plain files are written, and only inside ``target``; the archive's own
+    top folder and ``folder`` are left out of their paths.
+    """
+    wanted = [PurePosixPath(name).parts for name in names]
+    prefix = PurePosixPath(folder).parts
+    with tarfile.open(archive, "r:gz") as tar:
+        for member in tar:
+            parts = PurePosixPath(member.name).parts[1:]
+            inside = parts[len(prefix) :]
+            if parts[: len(prefix)] != prefix or not member.isfile() or ".." in inside:
+                continue
+            if any(inside[: len(name)] == name for name in wanted):
+                path = target.joinpath(*inside)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with tar.extractfile(member) as source, open(path, "wb") as copy:
+                    shutil.copyfileobj(source, copy)

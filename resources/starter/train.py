@@ -1,0 +1,216 @@
+"""Train the starter from nothing: first to copy, then to call one tool, then to choose among more and more.
+
+    python resources/starter/train.py --data ../shared/data --work runs/starter --tokens 40e6
+
+Resumes from the newest checkpoint in `--work`. Rows share their tool list (engine/training/prefix_rows.py). The rate
+stays constant until 70 % of the tokens and then falls linearly, so `--tokens` may be raised until then. Greedy accuracy
+is measured by teacher forcing: an answer whose every token is the most likely one is the answer that greedy decoding gives.
+"""
+
+import argparse
+import json
+import math
+import os
+import random
+import sys
+import time
+from pathlib import Path
+
+import torch
+from torch.nn.functional import cross_entropy
+from transformers import AutoTokenizer, Qwen3Config, Qwen3ForCausalLM
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent.parent))
+sys.path.insert(0, str(HERE))
+
+from data import World  # noqa: E402
+from engine.training.prefix_rows import ATTENTION, IGNORE, make_row, row_loss  # noqa: E402
+
+COPY_LEVELS = [500, 1000, 2000, 6000]  # how many pieces the copying rows are drawn from; the next once the loss is low
+TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
+SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
+COPY_WEIGHT = 0.2  # of the copying rows that stay in every step: without them the skill is lost again
+TOOL_THRESHOLDS = [0.45, 0.40, 0.35, 0.30, 0.25]  # answer loss a token (nats) below which the next level begins
+SHAPE = dict(hidden_size=256, intermediate_size=768, num_hidden_layers=6, num_attention_heads=4, num_key_value_heads=2,
+             head_dim=64, max_position_embeddings=4096, tie_word_embeddings=True, rms_norm_eps=1e-6,
+             rope_parameters={"rope_type": "default", "rope_theta": 10000.0})
+
+
+def new_model(tokenizer) -> Qwen3ForCausalLM:
+    """A Qwen3-shaped decoder of 6.3 million parameters with random weights."""
+    config = Qwen3Config(vocab_size=len(tokenizer), bos_token_id=None, eos_token_id=tokenizer.eos_token_id,
+                         pad_token_id=tokenizer.pad_token_id, **SHAPE)
+    return Qwen3ForCausalLM(config)
+
+
+def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]]):
+    """Render (tools, [(question, answer)]) with the model's own chat template and lay out one prefix-shared row."""
+    prefix_text = tokenizer.apply_chat_template([{"role": "user", "content": ""}], tools=tools, tokenize=False)
+    prefix_text = prefix_text[:prefix_text.rindex("<|im_start|>user")]
+    questions = [f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n" for question, _ in pairs]
+    answers = [f"{answer}<|im_end|>" for _, answer in pairs]
+    q_ids = tokenizer(questions, add_special_tokens=False).input_ids
+    a_ids = tokenizer(answers, add_special_tokens=False).input_ids
+    prefix = tokenizer(prefix_text, add_special_tokens=False).input_ids
+    branches = [(q + a, len(q)) for q, a in zip(q_ids, a_ids) if len(q) + len(a) < 220]
+    return make_row(prefix[:2600], branches, tokenizer.pad_token_id) if branches else None
+
+
+def copy_batch(pieces: int, rng: random.Random, rows: int = 24):
+    """Rows of 6 to 24 random pieces repeated three times; the first pass is not learned. ids (rows, T), labels shifted."""
+    n = rng.randint(6, 24)
+    ids = [[rng.randint(261, 260 + pieces) if rng.random() > 0.04 else rng.randint(5, 260) for _ in range(n)] * 3
+           for _ in range(rows)]
+    ids = torch.tensor(ids).clamp(max=6143)
+    labels = torch.full_like(ids, IGNORE)
+    labels[:, n - 1:-1] = ids[:, n:]
+    labels[:, n - 1] = IGNORE  # where the first repetition begins cannot be known
+    return ids, labels
+
+
+def copy_loss(model, ids, labels):
+    """Mean cross-entropy of the repeated pieces, in nats."""
+    chosen = labels != IGNORE
+    hidden = model.model(input_ids=ids, use_cache=False).last_hidden_state
+    return cross_entropy(model.lm_head(hidden[chosen]).float(), labels[chosen])
+
+
+class Measure:
+    """Exact answers by teacher forcing on single-call queries about tools never trained on, five tools in the list."""
+
+    def __init__(self, tokenizer, data: Path, count: int = 150) -> None:
+        lines = lambda name: [json.loads(x) for x in (data / f"seal_tools/{name}.jsonl").read_text("utf-8").splitlines()]  # noqa: E731
+        tools = {tool["api_name"]: tool for tool in lines("tool")}
+        queries = lines("test_in_domain")
+        held_out = sorted({call["api"] for query in queries for call in query["calling"]} & set(tools))
+        rng = random.Random(5)
+        self.rows, self.name_ends = [], []
+        types = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+        for query in [q for q in queries if len(q["calling"]) == 1][:count]:
+            call = query["calling"][0]
+            shown = rng.sample([name for name in held_out if name != call["api"]], 4) + [call["api"]]
+            rng.shuffle(shown)
+            listed = [{"type": "function", "function": {"name": name, "description": tools[name]["api_description"], "parameters": {
+                "type": "object", "properties": {k: {"type": types[p["type"]]} for k, p in tools[name]["parameters"].items()},
+                "required": tools[name]["required"]}}} for name in shown]
+            answer = json.dumps({"name": call["api"], "arguments": call["parameters"]}, ensure_ascii=False)
+            row = encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")])
+            head = tokenizer(f'<tool_call>\n{{"name": "{call["api"]}", "', add_special_tokens=False).input_ids
+            self.rows.append(row)
+            self.name_ends.append(len(head))
+
+    def __call__(self, model) -> dict:
+        right_name = right_all = 0
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            for row, end in zip(self.rows, self.name_ends):
+                hidden = model.model(input_ids=row.ids, position_ids=row.positions, use_cache=False,
+                                     row_layout=row.layout).last_hidden_state[0]
+                chosen = row.labels[0] != IGNORE
+                hits = model.lm_head(hidden[chosen]).argmax(-1) == row.labels[0][chosen]
+                right_name += bool(hits[:end].all())
+                right_all += bool(hits.all())
+        return {"name": round(right_name / len(self.rows), 3), "exact": round(right_all / len(self.rows), 3)}
+
+
+def save(path: Path, model, optimizer, state: dict) -> None:
+    """Write the checkpoint beside its final name, then rename."""
+    part = path.with_suffix(".part")
+    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state}, part)
+    os.replace(part, path)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True, help="checkpoints and log")
+    parser.add_argument("--tokens", type=float, default=40e6)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    tokenizer = AutoTokenizer.from_pretrained(HERE / "model")
+    torch.manual_seed(0)
+    model = new_model(tokenizer)
+    decay = [p for p in model.parameters() if p.ndim > 1]
+    rest = [p for p in model.parameters() if p.ndim <= 1]
+    optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.05}, {"params": rest, "weight_decay": 0.0}],
+                                  lr=options.rate, betas=(0.9, 0.95))
+    state = {"step": 0, "tokens": 0, "copy": 0, "tools": 0, "loss": 2.0, "copy_loss": 8.0, "level_steps": 0}
+    checkpoint = options.work / "checkpoint.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        state = saved["state"]
+    world, measure = World(options.data), Measure(tokenizer, options.data)
+    log = open(options.work / "log.jsonl", "a", encoding="utf-8")
+    began, seen = time.time(), 0
+    while state["tokens"] < options.tokens:
+        rng = random.Random(state["step"] * 7919 + 1)
+        copying = state["copy"] < len(COPY_LEVELS)
+        done = state["tokens"] / options.tokens
+        rate = options.rate * min(1.0, (state["step"] + 1) / 200) * (1.0 if done < 0.7 else max(0.03, (1 - done) / 0.3))
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        ids, labels = copy_batch(COPY_LEVELS[min(state["copy"], len(COPY_LEVELS) - 1)], rng, 24 if copying else 8)
+        model.set_attn_implementation("sdpa")
+        with torch.autocast("cpu", torch.bfloat16):
+            loss = copy_loss(model, ids, labels)
+        (loss if copying else loss * COPY_WEIGHT).backward()
+        used = ids.numel()
+        state["copy_loss"] += 0.05 * (loss.item() - state["copy_loss"])
+        if copying and state["copy_loss"] < 0.3:
+            state["copy"] += 1
+            state["copy_loss"] = 2.0
+        if not copying:
+            model.set_attn_implementation(ATTENTION)
+            rows = []
+            lists, questions = SHAPES[state["tools"]]
+            while len(rows) < lists:
+                if state["tools"] >= 2 and rng.random() < 0.04:
+                    drawn = world.asked_row(rng, 12)
+                else:
+                    drawn = world.row(rng, TOOL_LEVELS[state["tools"]], questions)
+                row = encode_row(tokenizer, *drawn)
+                if row is not None:
+                    rows.append(row)
+            answers = sum(row.answer_tokens for row in rows)
+            total = 0.0
+            for row in rows:
+                with torch.autocast("cpu", torch.bfloat16):
+                    loss = row_loss(model, row) / answers
+                loss.backward()
+                total += loss.item()
+                used += row.ids.shape[1]
+            state["loss"] += 0.02 * (total - state["loss"])
+            state["level_steps"] += 1
+            if state["tools"] < len(TOOL_LEVELS) - 1 and state["level_steps"] > 100 \
+                    and state["loss"] < TOOL_THRESHOLDS[state["tools"]]:
+                state["tools"] += 1
+                state["level_steps"] = 0
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        state["step"] += 1
+        state["tokens"] += used
+        seen += used
+        if state["step"] % 50 == 0:
+            line = {"step": state["step"], "tokens": state["tokens"], "copy": state["copy"], "tools": TOOL_LEVELS[state["tools"]],
+                    "loss": round(state["loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
+                    "tokens_per_second": round(seen / (time.time() - began))}
+            if state["step"] % 500 == 0 and not copying:
+                model.set_attn_implementation(ATTENTION)
+                line |= measure(model)
+            log.write(json.dumps(line) + "\n")
+            log.flush()
+            print(line, flush=True)
+        if state["step"] % 250 == 0 or not math.isfinite(state["loss"]):
+            save(checkpoint, model, optimizer, state)
+    save(checkpoint, model, optimizer, state)
+    model.set_attn_implementation("sdpa")
+    model.to(torch.bfloat16).save_pretrained(HERE / "model")
+    print("saved to", HERE / "model")
+
+
+if __name__ == "__main__":
+    main()

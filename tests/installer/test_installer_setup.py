@@ -1,0 +1,136 @@
+"""Setting up for real, with the launcher's own processes and tiny packages."""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+
+import pytest
+
+pytestmark = pytest.mark.skipif(shutil.which("cc") is None, reason="the launcher asks for a C compiler")
+
+
+def test_first_start_sets_up_and_hands_over(ready):
+    result = ready.first_start
+    assert result.returncode == 7, result.stderr
+    assert result.stdout.startswith("engine ['demo', '--fast']")
+    assert "[1/5] Python environment: done" in result.stderr
+    assert "[5/5] llama.cpp: done" in result.stderr
+
+
+def test_converters_are_kept_and_nothing_else(ready):
+    kept = ready.venv / "llama.cpp"
+    names = {p.relative_to(kept).as_posix() for p in kept.rglob("*") if p.is_file()}
+    assert names == {
+        "convert_hf_to_gguf.py",
+        "convert_lora_to_gguf.py",
+        "conversion/base.py",
+        "gguf-py/gguf/__init__.py",
+        "models/ggml-vocab-qwen2.gguf",
+    }
+
+
+def test_second_start_is_fast_starts_nothing_and_keeps_the_users_folder(ready, tmp_path):
+    log = ready.log.read_text()
+    stamps = ready.stamps()
+    began = time.perf_counter()
+    result = ready.start("show", "a project", cwd=tmp_path, PATH="")
+    took = time.perf_counter() - began
+    assert (result.returncode, result.stderr) == (7, "")
+    assert result.stdout.strip() == f"engine ['show', 'a project'] {tmp_path}"
+    assert took < 1.0
+    assert (ready.log.read_text(), ready.stamps()) == (log, stamps)
+
+
+def test_fast_path_starts_no_process(ready, monkeypatch):
+    import setup_steps
+
+    def refuse(*_arguments, **_options):
+        raise AssertionError("a process was started")
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    setup_steps.Setup(ready.root, ready.environment()).bring_up()
+
+
+def test_no_argument_opens_the_window_after_trying_qt(ready):
+    result = ready.start()
+    assert result.stdout.startswith("engine ['gui']")
+    assert "Libraries of the window: done" in result.stderr
+
+
+def test_test_command_installs_the_extras_and_runs_from_the_root(ready, tmp_path):
+    result = ready.start("test", "-k", "x", cwd=tmp_path)
+    assert result.returncode == 5, result.stderr
+    assert result.stdout.strip() == f"pytest ['-k', 'x'] {ready.root}"
+    assert "PyTorch" not in result.stderr
+
+
+def test_interrupted_setup_goes_on_where_it_stopped(ready):
+    stamps = json.loads(ready.stamps())
+    del stamps["steps"]["packages"]
+    (ready.venv / "callsmith-setup.json").write_text(json.dumps(stamps))
+    site = next(ready.venv.rglob("tiny.py"))
+    site.unlink()
+    # pip was stopped after writing the metadata of "tiny", before all of its files.
+    (next(ready.venv.rglob("tiny-1.0.dist-info")) / "RECORD").unlink()
+    result = ready.start("setup")
+    assert result.returncode == 0, result.stderr
+    assert "Packages: done" in result.stderr
+    assert "PyTorch" not in result.stderr and "Python environment" not in result.stderr
+    assert site.exists()
+
+
+def test_other_cmake_args_build_again_and_are_remembered(ready):
+    def built_with():
+        return next(ready.venv.rglob("llama_cpp/__init__.py")).read_text()
+
+    assert built_with() == "built_with = ''"
+    assert ready.start("setup", CMAKE_ARGS="-DGGML_CUDA=on").returncode == 0
+    assert built_with() == "built_with = '-DGGML_CUDA=on'"
+    assert ready.start("setup").stderr == ""
+    # The first build is still in the cache: no compiler is asked for.
+    assert ready.start("setup", CMAKE_ARGS="", PATH="").returncode == 0
+    assert built_with() == "built_with = ''"
+    assert len(list(ready.cache.glob("wheels/*/*.whl"))) == 2
+
+
+def test_no_network_is_one_sentence(ready):
+    ready.lock("lock.txt", "torch==2.13.0", "pyside6-essentials==6.12.0", "tiny==1.0", "absent==1.0")
+    environment = ready.environment(PIP_INDEX_URL="http://127.0.0.1:9/simple", PIP_RETRIES="1")
+    del environment["PIP_NO_INDEX"]
+    launcher = ready.root / "installer" / "callsmith.py"
+    result = subprocess.run(
+        [sys.executable, str(launcher), "demo"], env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert result.returncode == 3
+    message = result.stderr[result.stderr.index("There was no network") :]
+    assert message.splitlines()[0].endswith("PIP_FIND_LINKS to a folder of packages.")
+    assert "Last lines of" in message and "Traceback" not in message
+    ready.lock("lock.txt", "torch==2.13.0", "pyside6-essentials==6.12.0", "tiny==1.0")
+
+
+def test_old_stamps_are_gone_before_the_environment_is_made_again(tiny):
+    import setup_steps
+
+    tiny.venv.mkdir()
+    (tiny.venv / "callsmith-setup.json").write_text("{}")
+    setup = setup_steps.Setup(tiny.root, tiny.environment())
+    setup.state = setup_steps.State.read(tiny.venv / "callsmith-setup.json", setup.python)
+
+    def killed(*_arguments):
+        raise KeyboardInterrupt
+
+    setup.runner.run = killed
+    with pytest.raises(KeyboardInterrupt):
+        setup._make_venv()
+    assert not (tiny.venv / "callsmith-setup.json").exists()
+
+
+def test_half_made_environment_is_made_again(ready):
+    next(ready.venv.rglob("pip-*.dist-info/RECORD")).unlink()
+    (ready.venv / "callsmith-setup.json").unlink()
+    result = ready.start("demo", PATH="")
+    assert result.returncode == 7, result.stderr
+    assert "[1/5] Python environment: done" in result.stderr
+    assert list(ready.venv.rglob("pip-*.dist-info/RECORD"))
