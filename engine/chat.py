@@ -7,11 +7,12 @@ then on builds prompts by joining token ids, which gives exactly the ids of rend
 
 import ast
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.errors import InputError
-from engine.records import Tool, ToolCall
+from engine.records import Tool, ToolCall, to_json
 
 _MARKS = ("QuestionGoesHere", "Another one stands here")
 CALL_OPEN, CALL_CLOSE = "<tool_call>", "</tool_call>"
@@ -104,7 +105,7 @@ class Conversation:
     def _cut(self, head: str) -> int:
         """Where the head may be cut without changing its ids: before the last special token in it."""
         added = [token.content for token in self.chat.tokenizer.added_tokens_decoder.values()]
-        return max((head.rfind(token) for token in added), default=-1) if added else 0
+        return max([0, *(head.rfind(token) for token in added)])
 
 
 def _answer_message(calls: Sequence[ToolCall]) -> dict:
@@ -127,7 +128,7 @@ def parse(text: str) -> list[ToolCall]:
     if CALL_CLOSE in text:
         raise ParseError(f"{CALL_CLOSE} without {CALL_OPEN}")
     bare = text.removeprefix("```json").removeprefix("```").removesuffix("```").strip()
-    if bare.startswith(("{", "[{")):
+    if re.match(r"\{|\[\s*\{", bare):
         value = _load(bare)
         return [_as_call(item) for item in (value if isinstance(value, list) else [value])]
     return _python_calls(bare)
@@ -148,9 +149,15 @@ def _load(text: str):
         return dict(pairs)
 
     try:
-        return json.loads(text, object_pairs_hook=refuse_twice)
+        value = json.loads(text, object_pairs_hook=refuse_twice)
+        to_json(value).encode()  # half of a character, "\\ud83d", cannot be stored
+        return value
     except json.JSONDecodeError as error:
         raise ParseError(f"not JSON: {error.msg} at character {error.pos}") from None
+    except ParseError:
+        raise
+    except ValueError:
+        raise ParseError("a number or a character is broken") from None
     except RecursionError:
         raise ParseError("nested too deeply") from None
 
@@ -179,9 +186,12 @@ def _python_calls(text: str) -> list[ToolCall]:
     for node in nodes:
         if node.args or any(keyword.arg is None for keyword in node.keywords):
             raise ParseError("arguments without names")
+        if len({keyword.arg for keyword in node.keywords}) != len(node.keywords):
+            raise ParseError("an argument stands twice")
         try:
-            arguments = {keyword.arg: ast.literal_eval(keyword.value) for keyword in node.keywords}
-        except ValueError:
+            values = {keyword.arg: ast.literal_eval(keyword.value) for keyword in node.keywords}
+            arguments = _load(json.dumps(values))  # what JSON cannot hold, such as a set, is no argument
+        except (ValueError, TypeError, RecursionError):
             raise ParseError("an argument is not a plain value") from None
         calls.append(ToolCall(ast.unparse(node.func), arguments))
     return calls

@@ -8,6 +8,8 @@ from engine.errors import InputError, MachineError
 
 STARTER = Path(__file__).parents[1] / "resources" / "starter" / "model"
 NEEDED = ("config.json", "tokenizer.json")
+TOKENIZER_FILES = ("tokenizer*", "chat_template*", "special_tokens_map.json", "added_tokens.json", "vocab.*", "merges.txt",
+                   "generation_config.json")  # what goes with the weights when a model is written anew
 
 
 def find(name: str) -> Path:
@@ -66,5 +68,7 @@ def load_model(folder: Path, dtype: str = "auto"):
 
 
 def threads() -> int:
-    """CPU threads to compute with: all that this process may use."""
+    """CPU threads to compute with: OMP_NUM_THREADS where it is set, else all that this process may use."""
+    if os.environ.get("OMP_NUM_THREADS", "").isdigit():
+        return int(os.environ["OMP_NUM_THREADS"])
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -39,25 +39,38 @@ def read_text(path: Path) -> str:
 def read_json(path: Path) -> Any:
     """The file's JSON. Raises InputError naming line and column."""
     try:
-        return json.loads(read_text(path))
+        return _parsed(read_text(path))
     except json.JSONDecodeError as error:
         raise InputError(f"{path.name}, line {error.lineno}, column {error.colno}: not valid JSON ({error.msg}).",
                          "Correct that place.") from None
+    except ValueError as error:
+        raise InputError(f"{path.name}: not usable JSON ({error}).", "Correct it.") from None
     except RecursionError:
         raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
 
 
 def read_json_lines(path: Path) -> Iterator[tuple[int, dict]]:
     """(line number, object) of a JSONL file, blank lines skipped. Raises InputError naming the line."""
-    for number, line in enumerate(read_text(path).splitlines(), start=1):
+    for number, line in enumerate(read_text(path).split("\n"), start=1):  # splitlines would cut at U+2028 inside a text
         if line.strip():
             try:
-                value = json.loads(line)
-            except (json.JSONDecodeError, RecursionError) as error:
+                value = _parsed(line)
+            except (ValueError, RecursionError) as error:
                 raise InputError(f"{path.name}, line {number}: not valid JSON ({error}).", "Correct that line.") from None
             if not isinstance(value, dict):
                 raise InputError(f"{path.name}, line {number}: not a JSON object.", 'Write one {"question": ...} a line.')
             yield number, value
+
+
+def _parsed(text: str) -> Any:
+    """The JSON of a text. Raises ValueError also for what cannot be stored: half characters and endless numbers."""
+    value = json.loads(text)
+    if "\\ud" in text.lower():
+        try:
+            json.dumps(value, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            raise ValueError("it holds half of a character, written \\ud...") from None
+    return value
 
 
 def adopt(project: Project, names: list[str]) -> list[str]:
@@ -66,11 +79,11 @@ def adopt(project: Project, names: list[str]) -> list[str]:
     for name in names:
         path = locate(project, name)
         if not path.resolve().is_relative_to(project.path.resolve()):
-            target = project.path / "sources" / path.name
-            target.parent.mkdir(exist_ok=True)
-            if target.exists() and target.read_bytes() != path.read_bytes():
-                target = next(option for n in range(2, 10_000)
-                              if not (option := target.with_name(f"{path.stem}-{n}{path.suffix}")).exists())
+            folder = project.path / "sources"
+            folder.mkdir(exist_ok=True)
+            free = [path.name, *(f"{path.stem}-{n}{path.suffix}" for n in range(2, 10_000))]
+            target = next(option for option in map(folder.joinpath, free)
+                          if not option.exists() or option.read_bytes() == path.read_bytes())
             part = target.with_name(target.name + ".part")
             shutil.copyfile(path, part)
             part.replace(target)

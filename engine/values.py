@@ -34,8 +34,8 @@ class ValueSource:
 
     def __init__(self, lists: Mapping[str, Sequence[str]], seed: int = 0) -> None:
         self.lists = lists
+        self.seed = seed
         self.fake = Faker(["en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT"])
-        self.fake.seed_instance(seed)
         self._pools: dict[str, list[str]] = {}
 
     def draw(self, parameter: Parameter, rng: random.Random) -> Value:
@@ -50,7 +50,8 @@ class ValueSource:
             held = self._number(parameter, rng)
             return Value(str(held), held)
         if parameter.type == "array":
-            items = Parameter(parameter.name, parameter.schema.get("items", {"type": "string"}), True)
+            schema = parameter.schema.get("items")
+            items = Parameter(parameter.name, schema if isinstance(schema, dict) else {"type": "string"}, True)
             drawn = [self.draw(items, rng) for _ in range(rng.randint(1, 3))]
             drawn = [value for i, value in enumerate(drawn) if value not in drawn[:i]]
             return Value(" and ".join(value.said for value in drawn), [value.held for value in drawn])
@@ -74,6 +75,8 @@ class ValueSource:
         low, high = schema.get("minimum", low), schema.get("maximum", high)
         if schema.get("minimum") is not None and schema.get("maximum") is None:
             high = max(high, low + 20)
+        if schema.get("maximum") is not None and schema.get("minimum") is None and low > high:
+            low = high - 20
         if parameter.type == "integer":
             return rng.randint(int(low), max(int(low), int(high)))
         if high <= 1:
@@ -121,6 +124,7 @@ class ValueSource:
 
     def _pooled(self, provider: str, rng: random.Random) -> str:
         if provider not in self._pools:
+            self.fake.seed_instance(f"{self.seed}:{provider}")  # the same pool whichever is wanted first
             if provider in ("word", "language_name", "color_name", "job"):  # these are wanted in English
                 make = getattr(self.fake["en_US"], provider)
             elif provider == "name":
@@ -177,7 +181,7 @@ ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth te
 
 
 def _says_number(question: str, value: int | float) -> bool:
-    numbers = {float(found.replace(",", "")) for found in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", question)}
+    numbers = {float(found.replace(",", "")) for found in re.findall(r"(?:(?<![\w.])-)?\d+(?:,\d{3})*(?:\.\d+)?", question)}
     if float(value) in numbers:
         return True
     words = set(re.findall("[a-z]+", question.lower()))

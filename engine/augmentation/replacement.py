@@ -4,10 +4,10 @@ import random
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
+from engine.augmentation.spans import day_of
 from engine.records import Example, Parameter, Tool, ToolCall
-from engine.values import DATE, ValueSource, spoken_dates
+from engine.values import ValueSource, spoken_dates
 
 DIGITS = r"(?<![\w.-]){}(?![\w-]|\.\d)"
 
@@ -38,11 +38,8 @@ def _span(question: str, value) -> tuple[int, int] | None:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
     forms = [str(value)]
-    if isinstance(value, str) and DATE.fullmatch(value):
-        try:
-            forms += spoken_dates(date.fromisoformat(value))
-        except ValueError:
-            pass
+    if day := day_of(value):
+        forms += spoken_dates(day)
     for form in forms:
         pattern = DIGITS.format(re.escape(form)) if not isinstance(value, str) else rf"(?<!\w){re.escape(form)}(?!\w)"
         found = list(re.finditer(pattern, question, re.IGNORECASE))
@@ -58,11 +55,12 @@ def _other(parameter: Parameter, value, said: str, values: ValueSource, rng: ran
         drawn = values.draw(parameter, rng)
     if drawn.held == value or not drawn.said:
         return None
-    if isinstance(value, str) and DATE.fullmatch(value) and isinstance(drawn.held, str) and DATE.fullmatch(drawn.held):
-        old = [value, *spoken_dates(date.fromisoformat(value))]
-        new = [drawn.held, *spoken_dates(date.fromisoformat(drawn.held))]
-        form = next((i for i, text in enumerate(old) if text.lower() == said.lower()), 0)
-        return new[form], drawn.held
+    old_day, new_day = day_of(value), day_of(drawn.held)
+    if old_day and new_day:
+        form = next((i for i, text in enumerate([value, *spoken_dates(old_day)]) if text.lower() == said.lower()), 0)
+        if str(old_day.year) not in said:  # the year is said elsewhere or understood: it stays
+            new_day = new_day.replace(year=old_day.year, day=min(new_day.day, 28))
+        return [new_day.isoformat(), *spoken_dates(new_day)][form], new_day.isoformat()
     if said.islower() and isinstance(drawn.held, str) and not parameter.enum:
         return drawn.said.lower(), drawn.held.lower() if isinstance(value, str) and value.islower() else drawn.held
     return drawn.said, drawn.held

@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
+from typing import Any
 
 import psutil
 
@@ -18,16 +20,17 @@ TAIL = 12  # lines of the log shown when a child dies without a last word
 
 
 class Job:
-    """One running stage. Iterate `events()`; the last one is Done or Failed."""
+    """One running stage. `settings` are changes to keep. Iterate `events()`; the last one is Done or Failed."""
 
-    def __init__(self, project: Path, stage: str) -> None:
+    def __init__(self, project: Path, stage: str, settings: dict[str, Any] | None = None) -> None:
         self.stage = stage
         runs = Path(project).absolute() / "runs"
         runs.mkdir(exist_ok=True)
         name = f"{time.strftime('%Y%m%d-%H%M%S')}-{stage}-{os.getpid()}"
         self.log = runs / f"{name}.log"
         job_file = runs / f"{name}.json"
-        job_file.write_text(json.dumps({"project": str(Path(project).absolute()), "stage": stage, "log": str(self.log)}))
+        job_file.write_text(json.dumps({"project": str(Path(project).absolute()), "stage": stage, "settings": settings or {},
+                                        "log": str(self.log)}), encoding="utf-8")
         root = Path(__file__).parents[2]
         path = os.pathsep.join(part for part in (str(root), os.environ.get("PYTHONPATH")) if part)
         environment = {**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1", "TOKENIZERS_PARALLELISM": "false"}
@@ -57,9 +60,9 @@ class Job:
             self.process.stdin.flush()
         except (OSError, ValueError):
             return
-        import threading
-
-        threading.Timer(grace, self.kill).start() if grace > 0 else self.kill()
+        timer = Timer(grace, self.kill)
+        timer.daemon = True
+        timer.start()
 
     def kill(self) -> None:
         """End the child and all it started, now."""

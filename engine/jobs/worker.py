@@ -56,10 +56,17 @@ class Report:
             raise Cancelled()
 
 
-def run_stage(project: Project, stage: str, report: Report) -> dict[str, Any]:
-    """Run one stage on an open, locked project and keep its record. Raises CallsmithError."""
-    settings = project.settings(stage)
+def run_stage(project: Project, stage: str, report: Report, changes: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Run one stage on an open, locked project and keep its record. Raises CallsmithError.
+
+    `changes` are settings to keep from now on. A room with `prepare` checks the user's files with them first, so that a
+    mistake there leaves the project as it was.
+    """
     room = importlib.import_module(BY_NAME[stage].module)
+    settings = project.changed_settings(stage, changes or {})
+    if hasattr(room, "prepare"):
+        settings = room.prepare(project, settings)
+    project.keep_settings(stage, settings)
     if not project.begin_stage(stage):
         room.clear(project)
     try:
@@ -93,7 +100,7 @@ def _take_over_output(log: Path) -> TextIO:
 
 
 def main(argv: list[str]) -> int:
-    """Run the job described in the file argv[1]: {"project", "stage", "log"}."""
+    """Run the job described in the file argv[1]: {"project", "stage", "settings", "log"}."""
     job = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
     events = _take_over_output(Path(job["log"]))
     stopping = threading.Event()
@@ -108,7 +115,7 @@ def main(argv: list[str]) -> int:
     stage = job["stage"]
     try:
         with Project.open(Path(job["project"])) as project, project.lock():
-            summary = run_stage(project, stage, Report(stage, send, stopping))
+            summary = run_stage(project, stage, Report(stage, send, stopping), job["settings"])
     except CallsmithError as error:
         if error.kind == "bug":
             traceback.print_exc()

@@ -1,9 +1,11 @@
 """Stage 2, knowledge: seed questions, value lists and held-out test questions."""
 
+from collections import Counter
+
 from engine.conformance import why_not
 from engine.errors import InputError
 from engine.knowledge.questions import read_seeds, read_tests, read_values
-from engine.records import Tool
+from engine.records import Tool, content_hash
 from engine.settings import KnowledgeSettings
 from engine.sources import adopt, locate
 from engine.store import Project
@@ -28,6 +30,7 @@ def run(project: Project, settings: KnowledgeSettings, report) -> dict:
     project.add_examples(seeds)
     report.progress(len(seeds) + len(tests), len(seeds) + len(tests), "questions")
     return {"seeds": len(seeds), "value_lists": len(values), "values": sum(map(len, values.values())), "tests": len(tests),
+            "hash": content_hash([[[seed.question, [call.as_dict() for call in seed.calls]] for seed in seeds], values]),
             "test_hash": project.test_hash()}
 
 
@@ -50,6 +53,9 @@ def _read_all(project: Project, settings: KnowledgeSettings):
         for line, test in read_tests(path):
             _check_answers(test.answers, tools, f"{path.name}, line {line}")
             tests.append(test)
+    twice = next((key for key, count in Counter(test.key for test in tests).items() if count > 1), None)
+    if twice is not None:
+        raise InputError(f"Two test questions have the id {twice}.", "Give each its own.")
     asked = {test.question.casefold().strip() for test in tests}
     both = next((seed for seed in seeds if seed.question.casefold().strip() in asked), None)
     if both is not None:

@@ -50,7 +50,7 @@ def migrate(db: Database) -> list[str]:
     applied = []
     for migration in MIGRATIONS:
         if migration.__name__ not in done:
-            with db.conn:
+            with db.atomic():
                 migration(db)
                 db.execute("insert into migrations (name) values (?)", [migration.__name__])
             applied.append(migration.__name__)

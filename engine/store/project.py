@@ -98,7 +98,7 @@ class Project:
 
     def set_meta(self, key: str, value: str) -> None:
         """Store a fact about the project."""
-        with self.db.conn:
+        with self.db.atomic():
             self.db.execute("insert or replace into meta values (?, ?)", [key, value])
 
     # Settings
@@ -108,16 +108,18 @@ class Project:
         tables = read_settings(self.path / SETTINGS_FILE)
         return validated(BY_NAME[stage].settings, tables.get(stage, {}), f"{self.path / SETTINGS_FILE} [{stage}]")
 
-    def change_settings(self, stage: str, values: dict[str, Any], where: str = "") -> StageSettings:
-        """Check and keep changed settings of a stage; returns the whole."""
+    def changed_settings(self, stage: str, changes: dict[str, Any]) -> StageSettings:
+        """The stage's settings with changes put in; nothing is written. Raises InputError."""
+        tables = read_settings(self.path / SETTINGS_FILE)
+        return validated(BY_NAME[stage].settings, {**tables.get(stage, {}), **changes}, f"settings of {stage}")
+
+    def keep_settings(self, stage: str, settings: StageSettings) -> None:
+        """Write the stage's settings where they differ from the defaults."""
         path = self.path / SETTINGS_FILE
         tables = read_settings(path)
-        merged = {**tables.get(stage, {}), **values}
-        result = validated(BY_NAME[stage].settings, merged, where or f"settings of {stage}")
-        if values and merged != tables.get(stage, {}):
-            tables[stage] = merged
-            write_settings(path, tables)
-        return result
+        values = settings.model_dump(exclude_defaults=True)
+        if values != tables.get(stage, {}):
+            write_settings(path, {**tables, stage: values})
 
     # Stage records
 
@@ -151,7 +153,7 @@ class Project:
         self._write_stage(stage, state, record.get("plan", ""), "", {}, message)
 
     def _write_stage(self, stage, state, plan, output, summary, message) -> None:
-        with self.db.conn:
+        with self.db.atomic():
             self.db.execute("insert or replace into stages values (?, ?, ?, ?, ?, ?, ?, ?)",
                             [stage, state, plan, output, to_json(self._inputs(stage)), to_json(summary), message, now()])
 
@@ -185,7 +187,7 @@ class Project:
     def set_tools(self, tools: Iterable[Tool]) -> None:
         """Replace the tool list, all or nothing."""
         rows = [(tool.name, tool.description, to_json(tool.parameters), tool.source, i) for i, tool in enumerate(tools)]
-        with self.db.conn:
+        with self.db.atomic():
             self.db.execute("delete from tools")
             self.db.conn.executemany("insert into tools values (?, ?, ?, ?, ?)", rows)
 
@@ -198,7 +200,7 @@ class Project:
 
     def set_value_lists(self, lists: dict[str, list[str]]) -> None:
         """Replace the value lists {parameter: values}."""
-        with self.db.conn:
+        with self.db.atomic():
             self.db.execute("delete from value_lists")
             self.db.conn.executemany("insert or ignore into value_lists values (?, ?)",
                                      [(name, value) for name, values in lists.items() for value in values])
@@ -213,7 +215,7 @@ class Project:
     def set_tests(self, tests: Iterable[TestQuestion]) -> None:
         """Replace the held-out questions."""
         rows = [(test.key, i, test.question, to_json(list(test.answers))) for i, test in enumerate(tests)]
-        with self.db.conn:
+        with self.db.atomic():
             self.db.execute("delete from tests")
             self.db.conn.executemany("insert into tests values (?, ?, ?, ?)", rows)
 
@@ -232,7 +234,7 @@ class Project:
         """Add examples whose key is new, in one transaction; returns how many were added."""
         rows = [(e.key, e.question, to_json([call.as_dict() for call in e.calls]), e.tool, e.origin, e.family, e.route,
                  e.strategy, e.parent, e.teacher, e.cycle, e.label, e.state, e.reason) for e in examples]
-        with self.db.conn:
+        with self.db.atomic():
             before = self.db.conn.total_changes
             self.db.conn.executemany(f"insert or ignore into examples values ({', '.join('?' * 14)})", rows)
             return self.db.conn.total_changes - before
@@ -262,17 +264,17 @@ class Project:
 
     def delete_examples(self, origin: str) -> None:
         """Remove all examples of one origin."""
-        with self.db.conn:
+        with self.db.atomic():
             self.db.execute("delete from examples where origin = ?", [origin])
 
     def set_labels(self, labels: Iterable[tuple[str, str]]) -> None:
         """(key, label) pairs."""
-        with self.db.conn:
+        with self.db.atomic():
             self.db.conn.executemany("update examples set label = ? where key = ?", [(b, a) for a, b in labels])
 
     def set_states(self, states: Iterable[tuple[str, str, str]]) -> None:
         """(key, state, reason) triples."""
-        with self.db.conn:
+        with self.db.atomic():
             self.db.conn.executemany("update examples set state = ?, reason = ? where key = ?",
                                      [(state, reason, key) for key, state, reason in states])
 
@@ -293,12 +295,12 @@ class Project:
     def delete(self, table: str, **where: Any) -> None:
         """Remove rows of such a table."""
         clause = " and ".join(f"[{column}] = ?" for column in where) or "1"
-        with self.db.conn:
+        with self.db.atomic():
             self.db.execute(f"delete from [{table}] where {clause}", list(where.values()))
 
     def add_metric(self, run: str, name: str, step: int, value: float) -> None:
         """One point of a training curve; the same step is overwritten when a run is gone on with."""
-        with self.db.conn:
+        with self.db.atomic():
             self.db.execute("insert or replace into metrics values (?, ?, ?, ?)", [run, name, step, value])
 
     def metric(self, run: str, name: str) -> list[tuple[int, float]]:

@@ -1,7 +1,7 @@
 """Stage 1, tools: bring tool definitions in."""
 
 from engine.errors import InputError
-from engine.records import Tool
+from engine.records import Tool, content_hash
 from engine.settings import ToolsSettings
 from engine.sources import adopt, locate
 from engine.store import Project
@@ -23,7 +23,8 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
     tools = _read_all(project, settings)
     project.set_tools(tools)
     report.progress(len(tools), len(tools), "tools")
-    return {"tools": len(tools), "parameters": sum(len(tool.parameter_list()) for tool in tools)}
+    return {"tools": len(tools), "parameters": sum(len(tool.parameter_list()) for tool in tools),
+            "hash": content_hash([tool.as_openai() for tool in tools])}  # so that later stages see any change
 
 
 def _read_all(project: Project, settings: ToolsSettings) -> list[Tool]:

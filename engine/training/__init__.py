@@ -45,7 +45,8 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
 
 def read_part(folder: Path, part: str) -> list[dict]:
     """The examples of a frozen dataset's part: {"key", "question", "calls", "family"}."""
-    return [json.loads(line) for line in (folder / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
+    lines = (folder / f"{part}.jsonl").read_text(encoding="utf-8").split("\n")  # splitlines would cut at U+2028 inside a text
+    return [json.loads(line) for line in lines if line]
 
 
 def read_tools(folder: Path) -> list[Tool]:

@@ -42,6 +42,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     watcher = _Watcher(project, run_name, rows, held_rows, settings, report)
     trainer = _RowTrainer(model=model, args=_arguments(settings, folder), train_dataset=rows, data_collator=_as_batch,
                           callbacks=[watcher])
+    trainer.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
     try:
         trainer.train(resume_from_checkpoint=_whole_checkpoint(folder))
     except torch.OutOfMemoryError:
@@ -92,7 +93,7 @@ def _arguments(settings: TrainingSettings, folder: Path) -> TrainingArguments:
     return TrainingArguments(
         output_dir=str(folder), per_device_train_batch_size=1, gradient_accumulation_steps=settings.rows_per_step,
         num_train_epochs=1, learning_rate=settings.learning_rate, warmup_steps=settings.warmup, lr_scheduler_type="cosine",
-        weight_decay=0.0, max_grad_norm=1.0, logging_steps=5, save_strategy="steps", save_steps=settings.save_every,
+        weight_decay=0.0, max_grad_norm=1.0, logging_steps=1, save_strategy="steps", save_steps=settings.save_every,
         save_total_limit=KEPT, seed=settings.seed, data_seed=settings.seed, report_to="none", disable_tqdm=True,
         use_cpu=not gpu, bf16=gpu or torch.cpu._is_avx512_bf16_supported(), remove_unused_columns=False,
         dataloader_num_workers=0, dataloader_pin_memory=gpu)
@@ -111,7 +112,7 @@ def _whole_checkpoint(folder: Path) -> str | None:
 
 def _as_batch(rows: list[Row]) -> dict:
     (row,) = rows
-    return {"row": row, "shift_labels": row.labels}  # the Trainer counts the answer tokens by this name
+    return {"row": row, "labels": row.labels, "shift_labels": row.labels}  # the Trainer counts answer tokens by these
 
 
 class _RowTrainer(Trainer):

@@ -71,7 +71,14 @@ def prefix_row_attention(module, query, key, value, attention_mask, scaling=None
 
     `row_layout` comes through the model's keyword arguments; `attention_mask` is not used.
     """
-    shared, count, length = row_layout.prefix, row_layout.branches, row_layout.length
+    if query.device.type == "cpu":
+        return _by_products(query, key, value, scaling, row_layout), None
+    return _by_kernel(query, key, value, scaling, dropout, row_layout), None
+
+
+def _by_kernel(query, key, value, scaling, dropout, layout: Layout) -> torch.Tensor:
+    """Both blocks by torch's fused attention, which keeps no scores: for GPUs."""
+    shared, count, length = layout.prefix, layout.branches, layout.length
     groups = query.shape[1] != key.shape[1]
 
     def split(x):  # (1, h, T, D) -> prefix (1, h, P, D) and branches (B, h, L, D)
@@ -88,7 +95,33 @@ def prefix_row_attention(module, query, key, value, attention_mask, scaling=None
     if shared:
         parts.insert(0, scaled_dot_product_attention(q_prefix, k_prefix, v_prefix, is_causal=True, scale=scaling,
                                                      dropout_p=dropout, enable_gqa=groups))
-    return torch.cat(parts, dim=2).transpose(1, 2).contiguous(), None
+    return torch.cat(parts, dim=2).transpose(1, 2).contiguous()
+
+
+def _by_products(query, key, value, scaling, layout: Layout) -> torch.Tensor:
+    """The same by plain matrix products: on CPUs 1.4 to 1.8 times as fast as the fused kernel, whose backward is slow there.
+
+    The branches meet the shared keys as one long block and their own as B small ones; one softmax runs over both.
+    """
+    shared, count, length = layout.prefix, layout.branches, layout.length
+    heads, width = query.shape[1], query.shape[3]
+    repeat = heads // key.shape[1]
+    q, k, v = query[0] * scaling, key[0].repeat_interleave(repeat, 0), value[0].repeat_interleave(repeat, 0)
+
+    def hide_future(scores):
+        n = scores.shape[-1]
+        return scores.masked_fill(~torch.ones(n, n, dtype=torch.bool).tril(), float("-inf"))
+
+    q_prefix, k_prefix, v_prefix = q[:, :shared], k[:, :shared], v[:, :shared]
+    q_own = q[:, shared:]
+    k_own, v_own = (x[:, shared:].reshape(heads * count, length, width) for x in (k, v))
+    prefix = torch.softmax(hide_future(q_prefix @ k_prefix.transpose(1, 2)), -1).to(v.dtype) @ v_prefix
+    to_prefix = q_own @ k_prefix.transpose(1, 2)  # (H, B * L, P)
+    to_own = hide_future(q_own.reshape(heads * count, length, width) @ k_own.transpose(1, 2))
+    weights = torch.softmax(torch.cat([to_prefix, to_own.reshape(heads, count * length, length)], -1), -1).to(v.dtype)
+    own = weights[:, :, :shared] @ v_prefix
+    own = own + (weights[:, :, shared:].reshape(heads * count, length, length) @ v_own).reshape(heads, count * length, width)
+    return torch.cat([prefix, own], 1).transpose(0, 1).unsqueeze(0).contiguous()
 
 
 AttentionInterface.register(ATTENTION, prefix_row_attention)

@@ -164,10 +164,13 @@ def write_tokenizer_model(vocabulary: list[str], bytes_at: int, ordinary: int, f
 
 
 def write_config(folder: Path) -> None:
-    """`tokenizer_config.json` with the chat template, which stays readable as `chat_template.jinja` beside it."""
+    """`tokenizer_config.json`; the chat template lies beside it. llama.cpp's converter learns only here that the call marks
+    are whole tokens."""
+    added = {str(i): {"content": t, "lstrip": False, "normalized": False, "rstrip": False, "single_word": False,
+                      "special": t in CONTROL} for i, t in enumerate(CONTROL + CALL_MARKS)}
     config = {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": 4096, "add_bos_token": False,
               "add_eos_token": False, "bos_token": None, "eos_token": END, "pad_token": UNKNOWN, "unk_token": UNKNOWN,
-              "clean_up_tokenization_spaces": False}
+              "clean_up_tokenization_spaces": False, "added_tokens_decoder": added}
     (folder / "tokenizer_config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 
 

@@ -44,8 +44,11 @@ def new_model(tokenizer) -> Qwen3ForCausalLM:
     return Qwen3ForCausalLM(config)
 
 
-def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]]):
-    """Render (tools, [(question, answer)]) with the model's own chat template and lay out one prefix-shared row."""
+def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep: int = 0, rng: random.Random | None = None):
+    """Render (tools, [(question, answer)]) with the model's own chat template and lay out one prefix-shared row.
+
+    With `keep`, only that many neighbours by length are taken, so that little of the row is padding.
+    """
     prefix_text = tokenizer.apply_chat_template([{"role": "user", "content": ""}], tools=tools, tokenize=False)
     prefix_text = prefix_text[:prefix_text.rindex("<|im_start|>user")]
     questions = [f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n" for question, _ in pairs]
@@ -53,7 +56,11 @@ def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]]):
     q_ids = tokenizer(questions, add_special_tokens=False).input_ids
     a_ids = tokenizer(answers, add_special_tokens=False).input_ids
     prefix = tokenizer(prefix_text, add_special_tokens=False).input_ids
-    branches = [(q + a, len(q)) for q, a in zip(q_ids, a_ids) if len(q) + len(a) < 220]
+    branches = [(q + a, len(q)) for q, a in zip(q_ids, a_ids) if len(q) + len(a) < 180]
+    if keep and len(branches) > keep:
+        branches.sort(key=lambda branch: len(branch[0]))
+        at = rng.randint(0, len(branches) - keep)
+        branches = branches[at:at + keep]
     return make_row(prefix[:2600], branches, tokenizer.pad_token_id) if branches else None
 
 
@@ -79,7 +86,7 @@ def copy_loss(model, ids, labels):
 class Measure:
     """Exact answers by teacher forcing on single-call queries about tools never trained on, five tools in the list."""
 
-    def __init__(self, tokenizer, data: Path, count: int = 150) -> None:
+    def __init__(self, tokenizer, data: Path, count: int = 100) -> None:
         lines = lambda name: [json.loads(x) for x in (data / f"seal_tools/{name}.jsonl").read_text("utf-8").splitlines()]  # noqa: E731
         tools = {tool["api_name"]: tool for tool in lines("tool")}
         queries = lines("test_in_domain")
@@ -120,12 +127,20 @@ def save(path: Path, model, optimizer, state: dict) -> None:
     os.replace(part, path)
 
 
+def publish(model) -> None:
+    """Write the model in bf16 safetensors beside its tokenizer."""
+    model.set_attn_implementation("sdpa")
+    model.to(torch.bfloat16).save_pretrained(HERE / "model")
+    print("saved to", HERE / "model")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True, help="checkpoints and log")
     parser.add_argument("--tokens", type=float, default=40e6)
     parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--save-only", action="store_true", help="write the newest checkpoint as the model and end")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     tokenizer = AutoTokenizer.from_pretrained(HERE / "model")
@@ -142,6 +157,8 @@ def main() -> None:
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
         state = saved["state"]
+    if options.save_only:
+        return publish(model)
     world, measure = World(options.data), Measure(tokenizer, options.data)
     log = open(options.work / "log.jsonl", "a", encoding="utf-8")
     began, seen = time.time(), 0
@@ -170,8 +187,8 @@ def main() -> None:
                 if state["tools"] >= 2 and rng.random() < 0.04:
                     drawn = world.asked_row(rng, 12)
                 else:
-                    drawn = world.row(rng, TOOL_LEVELS[state["tools"]], questions)
-                row = encode_row(tokenizer, *drawn)
+                    drawn = world.row(rng, TOOL_LEVELS[state["tools"]], questions * 3)
+                row = encode_row(tokenizer, *drawn, questions, rng)
                 if row is not None:
                     rows.append(row)
             answers = sum(row.answer_tokens for row in rows)
@@ -204,12 +221,10 @@ def main() -> None:
             log.write(json.dumps(line) + "\n")
             log.flush()
             print(line, flush=True)
-        if state["step"] % 250 == 0 or not math.isfinite(state["loss"]):
+        if state["step"] % 100 == 0 or not math.isfinite(state["loss"]):
             save(checkpoint, model, optimizer, state)
     save(checkpoint, model, optimizer, state)
-    model.set_attn_implementation("sdpa")
-    model.to(torch.bfloat16).save_pretrained(HERE / "model")
-    print("saved to", HERE / "model")
+    publish(model)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,10 @@ def read_tools(path: Path) -> list[Tool]:
     document = read_json(path)
     for reader in READERS:
         if reader.fits(document):
-            tools = reader.read(document, path.name)
+            try:
+                tools = reader.read(document, path.name)
+            except RecursionError:
+                raise InputError(f"{path.name}: a schema is nested too deeply.", "Flatten it.") from None
             if not tools:
                 raise InputError(f"{path.name} holds no tools.", "Give a file with at least one tool definition.")
             return tools

@@ -4,10 +4,14 @@ Form: https://platform.openai.com/docs/guides/function-calling
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
 
 from engine.errors import InputError
 from engine.records import TYPES, Tool
@@ -67,6 +71,7 @@ def _check_parameters(schema: Any, file: str, place: str) -> None:
     except SchemaError as error:
         where = "/".join(str(part) for part in error.absolute_path)
         raise InputError(f"{file}, {place}: not valid JSON Schema at {where} ({error.message[:120]}).", "Correct it.") from None
+    _check_references(schema, file, place)
     unknown = [name for name in schema.get("required", []) if name not in properties]
     if unknown:
         raise InputError(f"{file}, {place}: {unknown[0]} is required but not defined.", "Define it or take it off the list.")
@@ -75,8 +80,6 @@ def _check_parameters(schema: Any, file: str, place: str) -> None:
 def _check_parameter(parameter: Any, file: str, place: str) -> None:
     if not isinstance(parameter, dict):
         raise InputError(f"{file}, {place}: not a JSON Schema object.", 'Write {"type": ...}.')
-    if _has_remote_reference(parameter):
-        raise InputError(f"{file}, {place}: refers to another document.", "Write the schema out in place.")
     kinds = parameter.get("type", "string" if not parameter.keys() & {"enum", "anyOf", "oneOf", "allOf", "$ref"} else None)
     for kind in kinds if isinstance(kinds, list) else [kinds]:
         if kind is not None and kind not in (*TYPES, "null"):
@@ -86,10 +89,31 @@ def _check_parameter(parameter: Any, file: str, place: str) -> None:
         raise InputError(f"{file}, {place}: the enum lists no values.", "List the allowed values or remove it.")
 
 
-def _has_remote_reference(value: Any) -> bool:
+def _check_references(schema: dict, file: str, place: str) -> None:
+    """Each $ref leads to a place in this very schema: nothing is ever fetched."""
+    resolver = Registry().with_resource("", DRAFT202012.create_resource(schema)).resolver()
+    for where, reference in _references(schema):
+        spot = f"{place}, parameter {where}" if where else place
+        if not reference.startswith("#"):
+            raise InputError(f"{file}, {spot}: refers to another document.", "Write the schema out in place.")
+        try:
+            resolver.lookup(reference)
+        except Unresolvable:
+            raise InputError(f"{file}, {spot}: refers to {reference[:80]}, which is not there.",
+                             "Write the schema out in place.") from None
+
+
+def _references(value: Any, where: str = "") -> Iterator[tuple[str, str]]:
+    """(parameter or "", reference) of every $ref in a schema."""
     if isinstance(value, dict):
-        reference = value.get("$ref")
-        if isinstance(reference, str) and not reference.startswith("#"):
-            return True
-        return any(_has_remote_reference(item) for item in value.values())
-    return isinstance(value, list) and any(_has_remote_reference(item) for item in value)
+        for key, item in value.items():
+            if key in ("$ref", "$dynamicRef") and isinstance(item, str):
+                yield where, item
+            elif key == "properties" and not where and isinstance(item, dict):
+                for name, schema in item.items():
+                    yield from _references(schema, name)
+            else:
+                yield from _references(item, where)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _references(item, where)

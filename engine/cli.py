@@ -1,0 +1,240 @@
+"""The command `callsmith`: make a project, run stages, show where it stands, try the model."""
+
+import inspect
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+import typer
+
+from engine.cli_show import Bars, comparison, json_line, status_table
+from engine.errors import EXIT_CODES, CallsmithError, InputError, from_exception
+from engine.jobs.events import Done, Failed, Log
+from engine.jobs.runner import Job
+from engine.samples import make_project
+from engine.settings import StageSettings, read_settings
+from engine.stages import BY_NAME, STAGES, Stage, up_to
+from engine.store import Project
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+                  help="Turn your own tool definitions into a small function-calling model, on your own machine.")
+Folder = Annotated[Path, typer.Argument(help="project folder")]
+AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object as the last line of standard output")]
+
+
+@app.command()
+def new(folder: Folder, sample: Annotated[str, typer.Option(help="start from a sample, such as digital-hr")] = "",
+        as_json: AsJson = False) -> None:
+    """Make a project."""
+    make_project(folder, sample)
+    if as_json:
+        json_line({"project": str(folder.absolute())})
+    else:
+        print(f"Made {folder.absolute()}." + ("" if sample else f" Next: callsmith tools {folder} FILE"))
+
+
+@app.command()
+def status(folder: Folder, as_json: AsJson = False) -> None:
+    """Show where a project stands."""
+    with Project.open(folder) as project:
+        entries = project.status()
+    if as_json:
+        json_line({"project": str(folder.absolute()), "stages": entries})
+    else:
+        status_table(entries)
+
+
+@app.command()
+def run(folder: Folder, until: Annotated[str, typer.Option(help="last stage to run")] = STAGES[-1].name,
+        as_json: AsJson = False) -> None:
+    """Run every stage that is not done, in order."""
+    if until not in BY_NAME:
+        raise InputError(f"There is no stage {until}.", f"There are: {', '.join(BY_NAME)}.")
+    summaries = run_stages(folder, up_to(until))
+    if as_json:
+        json_line({"project": str(folder.absolute()), "ran": summaries})
+
+
+def run_stages(folder: Path, stages: tuple[Stage, ...]) -> dict[str, Any]:
+    """Run those stages that are not done; returns their summaries. Raises CallsmithError when one fails."""
+    summaries = {}
+    for stage in stages:
+        with Project.open(folder) as project:
+            done = project.stage_state(stage.name) == "done"
+        if not done:
+            summaries[stage.name] = run_one(folder, stage.name, {})
+    return summaries
+
+
+def run_one(folder: Path, stage: str, changes: dict[str, Any]) -> dict[str, Any]:
+    """Run one stage in a child, with its progress on standard error. Raises CallsmithError when it fails."""
+    Project.open(folder).close()
+    job = Job(folder, stage, changes)
+    last = None
+    with Bars(BY_NAME[stage].title) as bars:
+        try:
+            for last in job.events():
+                bars.show(last)
+        except KeyboardInterrupt:
+            bars.say("Stopping; what is finished is kept.")
+            job.cancel()
+            for last in job.events():
+                pass
+    if isinstance(last, Done):
+        return last.summary
+    error = CallsmithError(last.message, last.remedy + (f" Log: {last.log}" if last.kind == "bug" else ""))
+    error.exit_code = EXIT_CODES.get(last.kind, 1)
+    raise error
+
+
+@app.command()
+def demo(folder: Annotated[Path, typer.Argument(help="where to make the project")] = Path("callsmith-demo"),
+         as_json: AsJson = False) -> None:
+    """Train on the sample digital-hr from tools to GGUF, and compare the models."""
+    begun = time.monotonic()
+    if not (folder / "project.db").exists():
+        make_project(folder, "digital-hr")
+    run_stages(folder, STAGES)
+    with Project.open(folder) as project:
+        models = {row["model"]: row["rates"] for row in project.rows("evaluations")}
+        files = {row["name"]: project.file(row["path"]) for row in project.rows("exports")}
+        adapter = project.file(project.rows("adapters", name=project.summary("training")["adapter"])[0]["path"])
+    seconds = round(time.monotonic() - begun, 1)
+    comparison(models, sys.stderr if as_json else sys.stdout)
+    lines = ["", f"Project  {folder.absolute()}", f"Adapter  {adapter}",
+             *(f"GGUF     {path}  ({path.stat().st_size / 1e6:.1f} MB)" for path in files.values()),
+             f"Took {seconds / 60:.1f} minutes. Talk to it: callsmith chat {folder}"]
+    print("\n".join(lines), file=sys.stderr if as_json else sys.stdout)
+    if as_json:
+        rates = {name: {key: r[key] for key in ("structure", "tool", "parameters", "overall")} for name, r in models.items()}
+        json_line({"models": rates, "seconds": seconds, "peak_rss_mb": peak_rss_mb(), "project": str(folder.absolute())})
+
+
+def peak_rss_mb() -> int:
+    """The most memory that any of our finished children held, in MB (0 on Windows, which does not tell)."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1e6 if sys.platform == "darwin" else 1e3
+    return round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / unit)
+
+
+@app.command()
+def chat(folder: Folder, question: Annotated[str, typer.Argument(help="one question; without it, type them")] = "",
+         as_json: AsJson = False) -> None:
+    """Ask the exported model and see the call it answers with."""
+    from engine.playground import Playground
+
+    with Project.open(folder) as project:
+        playground = Playground(project)
+        if question:
+            reply = playground.ask(question)
+            json_line(reply) if as_json else print(reply["answer"])
+            return
+        print(f"{playground.name}: type a question, an empty line ends.", file=sys.stderr)
+        while line := input("> ").strip() if sys.stdin.isatty() else sys.stdin.readline().strip():
+            reply = playground.ask(line)
+            json_line(reply) if as_json else print(reply["answer"])
+
+
+@app.command()
+def gui(folder: Annotated[Path | None, typer.Argument(help="project folder")] = None) -> None:
+    """Open the window."""
+    from gui.window import main
+
+    raise typer.Exit(main(folder))
+
+
+def _stage_command(stage: Stage):
+    """A command with one option per setting of the stage; for tools, files are arguments."""
+    takes_files = stage.name == "tools"
+
+    def command(**given: Any) -> None:
+        folder, as_json, file = given.pop("folder"), given.pop("as_json"), given.pop("settings")
+        changes = _from_file(file, stage) if file else {}
+        files = given.pop("tool_files", None)
+        changes |= {name: value for name, value in given.items() if value not in (None, [])}
+        if files:
+            changes["files"] = [str(path.absolute()) for path in files]
+        for name in ("seeds", "values", "tests"):
+            if stage.name == "knowledge" and name in changes:
+                changes[name] = [str(Path(path).absolute()) if Path(path).exists() else path for path in changes[name]]
+        summary = run_one(folder, stage.name, changes)
+        if as_json:
+            json_line({"project": str(folder.absolute()), "stage": stage.name, **summary})
+
+    parameters = [_parameter("folder", Path, typer.Argument(help="project folder"))]
+    if takes_files:
+        parameters.append(_parameter("tool_files", list[Path] | None, typer.Argument(help="files with tool definitions", metavar="FILE"), None))
+    parameters += [_option(name, field) for name, field in stage.settings.model_fields.items() if not (takes_files and name == "files")]
+    parameters.append(_parameter("settings", Path | None, typer.Option("--settings", help="TOML file with a table for this stage"), None))
+    parameters.append(_parameter("as_json", bool, typer.Option("--json", help="print one JSON object as the last line"), False))
+    command.__signature__ = inspect.Signature(parameters)
+    command.__doc__ = inspect.getdoc(stage.settings)
+    return command
+
+
+def _parameter(name: str, kind: Any, how: Any, default: Any = inspect.Parameter.empty) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, how])
+
+
+def _option(name: str, field: Any) -> inspect.Parameter:
+    """An option made from a settings field; pydantic checks the value, so that all words are said in one place."""
+    flag, kind = f"--{name.replace('_', '-')}", field.annotation
+    help_text = f"{field.description} (default: {field.get_default()})"
+    if kind is bool:
+        return _parameter(name, bool | None, typer.Option(f"{flag}/--no-{name.replace('_', '-')}", help=help_text), None)
+    if get_origin(kind) is list:
+        inner = get_args(kind)[0]
+        inner = inner if inner in (int, float) else str
+        return _parameter(name, list[inner] | None, typer.Option(flag, help=help_text + "; may be repeated"), None)
+    plain = kind if kind in (int, float) else str
+    choices = f" ({', '.join(map(str, get_args(kind)))})" if get_args(kind) else ""
+    return _parameter(name, plain | None, typer.Option(flag, help=help_text + choices), None)
+
+
+def _from_file(file: Path, stage: Stage) -> dict[str, Any]:
+    """This stage's table of a settings file. Raises InputError if the file is not there or names an unknown stage."""
+    if not file.is_file():
+        raise InputError(f"{file} is not there.", "Check the path.")
+    tables = read_settings(file)
+    unknown = [name for name in tables if name not in BY_NAME]
+    if unknown:
+        raise InputError(f"{file}: there is no stage {unknown[0]}.", f"There are: {', '.join(BY_NAME)}.")
+    return tables.get(stage.name, {})
+
+
+for _stage in STAGES:
+    app.command(_stage.name)(_stage_command(_stage))
+
+
+def main() -> int:
+    """Run the command line; returns the exit code: 0 done, 2 the user's input, 3 the machine, 1 our bug."""
+    try:
+        app(standalone_mode=False)
+        return 0
+    except typer.Exit as ended:
+        return ended.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return EXIT_CODES["cancelled"]
+    except CallsmithError as error:
+        print(f"callsmith: {error}", file=sys.stderr)
+        return error.exit_code
+    except Exception as error:
+        if hasattr(error, "format_message"):  # wrong usage
+            print(f"callsmith: {error.format_message()} See: callsmith --help", file=sys.stderr)
+            return 2
+        told = from_exception(error)
+        if told.kind == "bug":
+            import traceback
+
+            traceback.print_exc()
+        print(f"callsmith: {told}", file=sys.stderr)
+        return told.exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""Stage 10, evaluation: base model and adapter on the held-out questions."""
+
+from engine import models
+from engine.errors import InputError
+from engine.measure import measure
+from engine.settings import EvaluationSettings
+from engine.store import Project
+
+
+def clear(project: Project) -> None:
+    """Nothing to remove: answers are kept under what decided them, and replaced when that changes."""
+
+
+def run(project: Project, settings: EvaluationSettings, report) -> dict:
+    """Measure each model asked for; returns {"models": {name: rates}}."""
+    name = project.summary("training").get("adapter", "")
+    adapters = {row["name"]: row for row in project.rows("adapters")}
+    if name not in adapters:
+        raise InputError("There is no trained adapter.", "Run the stage training first.")
+    adapter = adapters[name]
+    results = {}
+    for model in settings.models:
+        identity = [adapter["base_model"], name if model == "adapter" else "", settings.max_new_tokens]
+
+        def load(model=model):
+            from engine.evaluation.answers import Answers
+
+            folder = project.file(adapter["path"]) if model == "adapter" else None
+            return Answers(models.find(adapter["base_model"]), folder, project.tools(), settings.batch, settings.max_new_tokens)
+
+        results[model] = measure(project, model, identity, load, report).as_dict()
+    return {"models": results}

@@ -1,0 +1,83 @@
+"""GGUF through llama.cpp: the converters that came with the installed runtime, quantisation, and answers."""
+
+import ctypes
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from engine.errors import MachineError
+from engine.models import threads
+from engine.records import Tool
+
+FILE_TYPES = {"f16": "LLAMA_FTYPE_MOSTLY_F16", "q8_0": "LLAMA_FTYPE_MOSTLY_Q8_0", "q4_k_m": "LLAMA_FTYPE_MOSTLY_Q4_K_M"}
+
+
+def converters() -> Path:
+    """The folder with llama.cpp's own converters, kept by set-up from the archive that the runtime was built from."""
+    folder = Path(sys.prefix) / "llama.cpp"
+    if not (folder / "convert_hf_to_gguf.py").is_file():
+        raise MachineError(f"llama.cpp's converters are not in {folder}.", "Run: python3 installer/callsmith.py setup")
+    return folder
+
+
+def convert(model: Path, target: Path) -> None:
+    """Write a transformers folder as GGUF in 16 bit, beside the target first. Raises MachineError with the converter's word."""
+    folder = converters()
+    part = target.with_name(target.name + ".part")
+    script = Path(__file__).with_name("convert_hf.py")
+    done = subprocess.run([sys.executable, str(script), str(folder), str(model), "--outfile", str(part), "--outtype", "f16"],
+                          env={**os.environ, "HF_HUB_OFFLINE": "1"}, capture_output=True, text=True)
+    if done.returncode or not part.is_file():
+        sys.stderr.write(done.stderr)
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        raise MachineError(f"llama.cpp's converter failed ({last}).", "See the job's log; the model's kind may not be known to it.")
+    part.replace(target)
+
+
+def quantize(source: Path, target: Path, kind: str) -> None:
+    """Quantise a 16-bit GGUF file, beside the target first. Raises MachineError if llama.cpp refuses."""
+    import llama_cpp
+
+    part = target.with_name(target.name + ".part")
+    parameters = llama_cpp.llama_model_quantize_default_params()
+    parameters.ftype = getattr(llama_cpp, FILE_TYPES[kind])
+    parameters.nthread = threads()
+    code = llama_cpp.llama_model_quantize(str(source).encode(), str(part).encode(), ctypes.byref(parameters))
+    if code:
+        raise MachineError(f"llama.cpp could not write {target.name} (code {code}).", "See the job's log.")
+    part.replace(target)
+
+
+class GgufAnswers:
+    """Call it with questions; yields the raw greedy answer to each. The tool list's cache is kept between questions."""
+
+    def __init__(self, file: Path, chat, tools: Sequence[Tool], max_new_tokens: int) -> None:
+        import llama_cpp
+
+        self.talk = chat.over(tools)
+        self.max_new_tokens = max_new_tokens
+        room = len(self.talk.prefix) + 1024 + max_new_tokens
+        self.model = llama_cpp.Llama(str(file), n_ctx=room, n_threads=threads(), n_threads_batch=threads(), n_gpu_layers=-1,
+                                     verbose=False, logits_all=False)
+        self.mismatches = 0
+        self._chat = chat
+        self._is_end = lambda token: llama_cpp.llama_vocab_is_eog(self.model._model.vocab, token)
+
+    def __call__(self, questions: Sequence[str]) -> Iterator[str]:
+        for question in questions:
+            yield self.answer(question)
+
+    def answer(self, question: str) -> str:
+        """The raw answer to one question."""
+        prompt = self.talk.whole_prompt(question)
+        text = self._chat.render(self.talk.tools, question)
+        own = self.model.tokenize(text.encode(), add_bos=False, special=True)
+        self.mismatches += own != prompt  # the most common cause of "good before GGUF, bad after"
+        tokens = []
+        for token in self.model.generate(prompt, top_k=1, top_p=1.0, min_p=0.0, temp=0.0, repeat_penalty=1.0):
+            if self._is_end(token) or len(tokens) >= self.max_new_tokens:
+                break
+            tokens.append(token)
+        return self.model.detokenize(tokens, special=True).decode("utf-8", errors="replace")

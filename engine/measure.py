@@ -1,0 +1,38 @@
+"""Answer the project's test questions with one model, keep every answer, and rate them. Gone on with after a kill."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from engine.checker import judge, rates
+from engine.errors import InputError
+from engine.records import Rates, content_hash
+from engine.store import Project
+from engine.store.project import now
+
+Answerer = Callable[[Sequence[str]], Iterator[str]]
+
+
+def measure(project: Project, model: str, identity: object, load: Callable[[], Answerer], report) -> Rates:
+    """Rates of `model` on the test questions. `identity` is all that decides its answers (weights, prompts): an earlier
+    answer is kept only under the same. `load` is called if something is left to ask. Raises InputError without tests."""
+    tests = project.tests()
+    if not tests:
+        raise InputError("The project has no test questions.", "Import some on the page Knowledge.")
+    tools = {tool.name: tool for tool in project.tools()}
+    fingerprint = content_hash([identity, project.test_hash(), [tool.as_openai() for tool in project.tools()]])
+    kept = {row["test"]: row["error"] for row in project.rows("answers", model=model) if row["fingerprint"] == fingerprint}
+    open_tests = [test for test in tests if test.key not in kept]
+    if open_tests:
+        answer = load()
+        begun = time.perf_counter()
+        for test, raw in zip(open_tests, answer([test.question for test in open_tests])):
+            verdict = judge(raw, tools, test.answers)
+            seconds, begun = time.perf_counter() - begun, time.perf_counter()
+            project.put("answers", {"model": model, "fingerprint": fingerprint, "test": test.key, "raw": raw,
+                                    "error": verdict.error, "detail": verdict.detail, "seconds": round(seconds, 4)})
+            kept[test.key] = verdict.error
+            report.progress(len(kept), len(tests), f"questions to {model}")
+    result = rates(kept[test.key] for test in tests)
+    project.put("evaluations", {"model": model, "fingerprint": fingerprint, "test_hash": project.test_hash(),
+                                "rates": result.as_dict(), "made": now()})
+    return result

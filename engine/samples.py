@@ -1,0 +1,23 @@
+"""New projects: empty, or with the files and settings of a sample. Used by the command line and the window alike."""
+
+from pathlib import Path
+
+from engine.errors import InputError
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
+from engine.store import Project
+
+SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
+
+
+def make_project(folder: Path, sample: str = "") -> None:
+    """An empty project, or one with a sample's files and settings. Raises InputError."""
+    source = SAMPLES / sample
+    names = sorted(path.name for path in SAMPLES.iterdir() if path.is_dir())
+    if sample and sample not in names:
+        raise InputError(f"There is no sample {sample}.", f"There are: {', '.join(names)}.")
+    with Project.create(folder) as project:
+        if sample:
+            for file in sorted(source.iterdir()):
+                if file.suffix in (".json", ".jsonl"):
+                    (project.path / "sources" / file.name).write_bytes(file.read_bytes())
+            write_settings(project.path / SETTINGS_FILE, read_settings(source / SETTINGS_FILE))

@@ -1,0 +1,95 @@
+"""What must not hold up the window's thread: one job in a child process, and short work such as reading a project."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from engine.errors import CallsmithError, from_exception
+from engine.jobs.events import Done, Event, Failed
+from engine.jobs.runner import Job
+
+
+class RunningJob(QObject):
+    """One stage in a child process. A thread reads it and posts each event; `ended` brings the last, Done or Failed."""
+
+    event = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, project: Path, stage: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.stage = stage
+        self._job: Job | None = None
+        self._cancelled = False
+        self._lock = threading.Lock()
+
+    def start(self) -> None:
+        """Start the child and return at once."""
+        threading.Thread(target=self._read, name=f"job {self.stage}", daemon=True).start()
+
+    def cancel(self) -> None:
+        """Ask the child to save and stop; `ended` comes when it has. May be called at any time."""
+        with self._lock:
+            self._cancelled, first = True, not self._cancelled
+            job = self._job
+        if first and job is not None:
+            job.cancel()
+
+    def _read(self) -> None:
+        last: Event | None = None
+        try:
+            job = Job(self.project, self.stage)
+            with self._lock:
+                self._job = job
+                cancelled = self._cancelled
+            if cancelled:
+                job.cancel()
+            for event in job.events():
+                if isinstance(event, (Done, Failed)):
+                    last = event
+                else:
+                    self.event.emit(event)
+        except Exception as error:
+            if self._job is not None:
+                self._job.kill()  # the window is gone, or nobody could read what the child says
+            told = from_exception(error)
+            last = Failed(self.stage, told.kind, told.message, told.remedy)
+        try:
+            self.ended.emit(last)
+        except RuntimeError:
+            pass  # the window is gone
+
+
+class Background(QObject):
+    """Short work, one piece after the other in a thread; what it returns comes back in the window's thread."""
+
+    _finished = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None]) -> None:
+        """Do `work` aside, then call `then` with its result or `failed` with its error."""
+        self._pool.submit(self._work, work, then, failed)
+
+    def close(self) -> None:
+        """Take no more work; what has not begun is dropped."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _work(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None]) -> None:
+        try:
+            value = work()
+        except Exception as error:
+            self._finished.emit(failed, from_exception(error))
+        else:
+            self._finished.emit(then, value)
+
+    @Slot(object, object)
+    def _hand_over(self, receiver: Callable[[Any], None], value: Any) -> None:
+        receiver(value)

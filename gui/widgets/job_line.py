@@ -1,0 +1,114 @@
+"""The foot of the window: what runs, how far it is, how long it takes, and the last sentence that was said."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from engine.jobs.events import Event, Log, Metric, Progress
+from gui import theme
+
+LONGEST = 300  # characters of a sentence; the whole of it is in the tool tip
+
+
+class JobLine(QFrame):
+    """Shows events. The buttons are wired by the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("foot")
+        self.what = QLabel()
+        theme.enlarge(self.what, 1.0, bold=True)
+        self.count = QLabel()
+        self.count.setObjectName("muted")
+        self.left = QLabel()
+        self.left.setAccessibleName(self.tr("Time left"))
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("Progress of the stage"))
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(12)
+        self.said = QLabel()
+        self.said.setAccessibleName(self.tr("Last message"))
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.run = QPushButton(self.tr("&Run everything that is left"))
+        self.run.setObjectName("primary")
+        self.run.setShortcut(QKeySequence(self.tr("Ctrl+R")))
+        self.run.setToolTip(self.tr("Run each stage that is not done, in order (Ctrl+R)"))
+        self.stop = QPushButton(self.tr("&Stop"))
+        self.stop.setToolTip(self.tr("Stop the stage that runs; what is finished is kept"))
+        self._lay_out()
+        self.rest()
+
+    def begin(self, title: str, number: int, total: int) -> None:
+        """A stage starts: the bar moves to and fro until its first count comes."""
+        self.what.setText(title)
+        self.count.setText(self.tr("stage {number} of {total}").format(number=number, total=total))
+        self.left.setText("")
+        self.bar.setRange(0, 0)
+        self._show(running=True)
+        self.say(self.tr("Starting..."))
+
+    def show_event(self, event: Event) -> None:
+        """Move with one event."""
+        if isinstance(event, Progress):
+            self.bar.setRange(0, max(1, event.total))
+            self.bar.setValue(min(event.done, event.total))
+            self.count.setText(self.tr("{done} of {total} {unit}").format(
+                done=self.locale().toString(event.done), total=self.locale().toString(event.total), unit=event.unit))
+            self.left.setText("" if event.seconds_left is None else self._time_left(event.seconds_left))
+            if self.said.text() == self.tr("Starting..."):
+                self.say("")
+        elif isinstance(event, Metric) and event.name in ("loss", "validation_loss"):
+            self.say(f"{event.name.replace('_', ' ').capitalize()} {event.value:.3f}")
+        elif isinstance(event, Log):
+            self.say(event.text)
+
+    def rest(self) -> None:
+        """Nothing runs: only the last sentence stays."""
+        self._show(running=False)
+
+    def say(self, text: str, bad: bool = False) -> None:
+        """Show a sentence; one that tells of trouble stands out and is marked by a word too."""
+        text = self.tr("Problem: {text}").format(text=text) if bad else text
+        self.said.setText(text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "...")
+        self.said.setToolTip(text if len(text) > LONGEST else "")
+        name = "bad" if bad else ""
+        if self.said.objectName() != name:
+            self.said.setObjectName(name)
+            self.said.style().polish(self.said)  # the style goes by the name
+
+    def _show(self, running: bool) -> None:
+        for part in (self.what, self.count, self.left, self.bar, self.stop):
+            part.setVisible(running)
+        self.stop.setEnabled(True)
+
+    def _time_left(self, seconds: float) -> str:
+        if seconds < 90:
+            return self.tr("about {n} s left").format(n=max(1, round(seconds)))
+        if seconds < 5400:
+            return self.tr("about {n} min left").format(n=round(seconds / 60))
+        return self.tr("about {n} h left").format(n=self.locale().toString(seconds / 3600, "f", 1))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.what)
+        top.addWidget(self.count)
+        top.addStretch(1)
+        top.addWidget(self.left)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addStretch(1)
+        words.addLayout(top)
+        words.addWidget(self.bar)
+        words.addWidget(self.said)
+        words.addStretch(1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(20, 12, 20, 12)
+        across.setSpacing(12)
+        across.addLayout(words, 1)
+        across.addSpacing(12)
+        across.addWidget(self.stop)
+        across.addWidget(self.run)
+        self.setMinimumHeight(96)

@@ -1,0 +1,330 @@
+"""The window as a user meets it, with real projects and real children."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QTreeWidgetItem
+
+from engine.jobs.events import Log, Progress
+from engine.jobs.runner import Job
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
+from engine.stages import STAGES
+from engine.store import Project
+from gui import theme
+from gui.page import readable
+from gui.widgets.rail import GROUPS
+from gui.window import LOOK_AGAIN, Window
+from tests import toys
+
+ROOT = Path(__file__).parents[2]
+WAIT = 180_000  # milliseconds; a busy machine is slow to start a child
+DATA = ["tools", "knowledge", "synthesis", "augmentation", "labelling", "validation", "dataset"]
+
+
+@pytest.fixture
+def window(qtbot):
+    made = Window()
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.stop()
+    qtbot.waitUntil(lambda: made.job is None, timeout=WAIT)
+
+
+def change(folder: Path, stage: str, **values) -> None:
+    tables = read_settings(folder / SETTINGS_FILE)
+    write_settings(folder / SETTINGS_FILE, {**tables, stage: {**tables.get(stage, {}), **values}})
+
+
+def rows(window) -> list[QTreeWidgetItem]:
+    items = [window.rail.topLevelItem(i) for i in range(window.rail.topLevelItemCount())]
+    return [item for item in items if item.data(0, Qt.ItemDataRole.UserRole)]
+
+
+def shown_states(window) -> list[str]:
+    return [row.text(1) for row in rows(window)]
+
+
+def open_here(qtbot, window, folder) -> None:
+    window.open_project(folder)
+    qtbot.waitUntil(lambda: window.snapshot is not None and window.snapshot.folder == folder, timeout=WAIT)
+
+
+def click(qtbot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def page_text(window) -> str:
+    return "\n".join(label.text() for label in window.page.findChildren(QLabel) if label.isVisible())
+
+
+# The rail and the start
+
+def test_rail_lists_every_stage_in_order_with_its_state_in_words(qtbot, window, empty_project):
+    assert [row.text(0) for row in rows(window)] == [stage.title for stage in STAGES]
+    assert [name for _, names in GROUPS for name in names] == [stage.name for stage in STAGES]
+    assert shown_states(window) == ["not yet"] * 11
+    open_here(qtbot, window, empty_project)
+    assert shown_states(window) == ["ready"] + ["not yet"] * 10
+    assert rows(window)[0].data(0, Qt.ItemDataRole.AccessibleTextRole) == "Tools, ready"
+
+
+def test_without_a_project_the_window_says_how_to_begin(window):
+    assert window.name.text() == "No project is open"
+    assert "Open a project, or try the sample" in page_text(window)
+    assert not window.foot.run.isVisible() and not window.foot.stop.isVisible()
+    window.rail.choose("export")
+    assert "Write GGUF files and measure each." in page_text(window)
+    assert "It waits for: Knowledge, Merging." in page_text(window)
+
+
+def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usable(qtbot, window, tmp_path, dataset_project):
+    (tmp_path / "photos").mkdir()
+    window.open_project(tmp_path / "photos")
+    qtbot.waitUntil(lambda: "is not a Callsmith project. Choose another folder" in window.foot.said.text(), timeout=WAIT)
+    assert window.snapshot is None and window.open_button.isEnabled()
+    assert list((tmp_path / "photos").iterdir()) == []
+    open_here(qtbot, window, dataset_project)
+    assert window.foot.said.text() == "7 of 11 stages are done. Next: Training."
+    assert shown_states(window) == ["done"] * 7 + ["ready"] + ["not yet"] * 3
+
+
+def test_settings_that_cannot_be_read_are_named(qtbot, window, empty_project):
+    (empty_project / SETTINGS_FILE).write_text("[tools\n")
+    window.open_project(empty_project)
+    qtbot.waitUntil(lambda: "settings.toml is not valid TOML" in window.foot.said.text(), timeout=WAIT)
+    assert window.snapshot is None
+
+
+def test_open_project_asks_for_a_folder(qtbot, window, dataset_project):
+    click(qtbot, window.open_button)
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible() and dialog.fileMode() == QFileDialog.FileMode.Directory
+    dialog.fileSelected.emit(str(dataset_project))
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.name.text() == dataset_project.name, timeout=WAIT)
+
+
+def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_path):
+    full = tmp_path / "documents"
+    full.mkdir()
+    (full / "letter.txt").write_text("Dear Sir")
+    for chosen, made in ((tmp_path / "fresh", tmp_path / "fresh"), (full, full / "digital-hr")):
+        click(qtbot, window.sample_button)
+        dialog = window.findChildren(QFileDialog)[-1]
+        dialog.fileSelected.emit(str(chosen))
+        dialog.reject()
+        qtbot.waitUntil(lambda: window.snapshot is not None and window.snapshot.folder == made, timeout=WAIT)
+        assert (made / "sources" / "tools.json").is_file()
+        assert shown_states(window)[0] == "ready"
+    window.try_sample(full)
+    qtbot.waitUntil(lambda: "digital-hr is not empty." in window.foot.said.text(), timeout=WAIT)
+
+
+# Running
+
+def test_run_goes_through_the_data_stages_in_children_while_the_window_stays_awake(qtbot, window, empty_project):
+    open_here(qtbot, window, empty_project)
+    beats: list[float] = []
+    timer = QTimer(interval=10)
+    timer.timeout.connect(lambda: beats.append(time.monotonic()))
+    timer.start()
+    click(qtbot, window.foot.run)
+    assert window.foot.stop.isVisible() and not window.foot.run.isEnabled() and not window.open_button.isEnabled()
+    qtbot.waitUntil(lambda: shown_states(window)[:8] == ["done"] * 7 + ["running"], timeout=WAIT)
+    assert window.foot.what.text() == "Training"
+    click(qtbot, window.foot.stop)
+    assert "Stopping" in window.foot.said.text()
+    qtbot.waitUntil(lambda: not window.foot.stop.isVisible(), timeout=WAIT)
+    timer.stop()
+    assert shown_states(window) == ["done"] * 7 + ["stopped"] + ["not yet"] * 3
+    assert window.foot.said.text() == "Stopped. What is finished is kept."
+    assert window.foot.run.isEnabled()
+    with Project.open(empty_project) as project:
+        assert [project.stage_state(name) for name in DATA] == ["done"] * 7
+    pauses = [later - earlier for earlier, later in zip(beats, beats[1:])]
+    assert len(beats) > 100 and sorted(pauses)[len(pauses) * 99 // 100] < 0.05
+    assert max(pauses) < 0.5, "the window's thread was held up"
+
+
+def test_the_page_follows_the_run_unless_the_user_looks_elsewhere(qtbot, window, empty_project):
+    open_here(qtbot, window, empty_project)
+    assert window.rail.stage() == "tools"
+    click(qtbot, window.foot.run)
+    qtbot.waitUntil(lambda: window.rail.stage() == "knowledge", timeout=WAIT)
+    window.rail.choose("tools")
+    qtbot.waitUntil(lambda: shown_states(window)[2] == "running", timeout=WAIT)
+    assert window.rail.stage() == "tools" and window.page.title.text() == "Tools"
+    assert "Parameters\n7" in page_text(window)
+
+
+def test_a_stage_that_fails_shows_message_and_remedy(qtbot, window, dataset_project):
+    change(dataset_project, "training", base_model="models/small")
+    open_here(qtbot, window, dataset_project)
+    click(qtbot, window.foot.run)
+    qtbot.waitUntil(lambda: shown_states(window)[7] == "failed", timeout=WAIT)
+    sentence = "The base model models/small is not there. Choose 'starter' or a folder with a transformers model."
+    qtbot.waitUntil(lambda: window.foot.said.text() == f"Problem: {sentence}", timeout=WAIT)
+    assert window.page.title.text() == "Training" and sentence in page_text(window) and "Failed" in page_text(window)
+    assert window.foot.run.isEnabled() and not window.foot.stop.isVisible()
+
+
+def test_files_refused_before_a_stage_begins_are_named_on_its_page(qtbot, window, empty_project):
+    (empty_project / "sources" / "tools.json").write_text("[{")
+    open_here(qtbot, window, empty_project)
+    click(qtbot, window.foot.run)
+    qtbot.waitUntil(lambda: "Problem:" in window.foot.said.text(), timeout=WAIT)
+    assert "What went wrong" in page_text(window) and "tools.json" in window.page.trouble.text()
+
+
+def test_stop_cancels_and_the_next_run_goes_on(qtbot, window, empty_project):
+    change(empty_project, "synthesis", per_tool=100_000)
+    toys.run_here(empty_project, "tools", "knowledge")
+    open_here(qtbot, window, empty_project)
+    click(qtbot, window.foot.run)
+    qtbot.waitUntil(lambda: window.foot.bar.maximum() == 300_000, timeout=WAIT)
+    click(qtbot, window.foot.stop)
+    qtbot.waitUntil(lambda: shown_states(window)[2] == "stopped", timeout=WAIT)
+    qtbot.waitUntil(window.foot.run.isEnabled, timeout=WAIT)
+    assert "The next run goes on from what was finished." in page_text(window)
+
+
+def test_closing_while_a_stage_runs_asks_first(qtbot, window, empty_project):
+    change(empty_project, "synthesis", per_tool=100_000)
+    toys.run_here(empty_project, "tools", "knowledge")
+    open_here(qtbot, window, empty_project)
+    click(qtbot, window.foot.run)
+    qtbot.waitUntil(lambda: window.foot.bar.maximum() == 300_000, timeout=WAIT)
+
+    def answer(words: str) -> None:
+        window.close()
+        assert window.isVisible()
+        box = window.findChildren(QMessageBox)[-1]
+        click(qtbot, next(button for button in box.buttons() if button.text() == words))
+
+    answer("&Keep running")
+    assert window.job is not None and window.isVisible()
+    answer("Stop and &close")
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
+    with Project.open(empty_project) as project:
+        assert project.stage_state("synthesis") == "stopped"
+
+
+# Another process works on the project
+
+def test_a_project_in_which_another_process_works_is_shown_and_left_alone(qtbot, window, empty_project):
+    change(empty_project, "synthesis", per_tool=100_000)
+    toys.run_here(empty_project, "tools", "knowledge")
+    other = Job(empty_project, "synthesis")
+    try:
+        next(event for event in other.events() if isinstance(event, Progress))
+        open_here(qtbot, window, empty_project)
+        assert window.foot.said.text().startswith("Synthesis runs here in another window or on the command line.")
+        assert shown_states(window)[2] == "running" and not window.foot.run.isEnabled()
+    finally:
+        other.kill()
+        other.process.wait()
+    qtbot.waitUntil(window.foot.run.isEnabled, timeout=10 * LOOK_AGAIN)
+    assert shown_states(window)[2] == "stopped"
+
+
+def test_run_while_another_process_holds_the_project_says_so_kindly(qtbot, window, empty_project):
+    open_here(qtbot, window, empty_project)
+    with Project.open(empty_project) as project, project.lock():
+        click(qtbot, window.foot.run)
+        qtbot.waitUntil(lambda: "Another job runs in" in window.foot.said.text(), timeout=WAIT)
+        assert "Wait for it to end or stop it first." in window.foot.said.text()
+        qtbot.waitUntil(window.foot.run.isEnabled, timeout=WAIT)
+
+
+# Words, keys and colours
+
+def test_progress_log_and_time_left_are_said(window):
+    window.foot.begin("Training", 8, 11)
+    assert window.foot.count.text() == "stage 8 of 11" and window.foot.bar.maximum() == 0
+    window.foot.show_event(Progress("training", 20, 80, "steps", 0.5, 240.0))
+    assert (window.foot.bar.value(), window.foot.bar.maximum()) == (20, 80)
+    assert window.foot.count.text() == "20 of 80 steps" and window.foot.left.text() == "about 4 min left"
+    window.foot.show_event(Log("training", "Rows share one tool list."))
+    assert window.foot.said.text() == "Rows share one tool list."
+    window.foot.say("word " * 400, bad=True)
+    assert len(window.foot.said.text()) < 310 and window.foot.said.toolTip().count("word") == 400
+
+
+def test_summaries_are_written_for_people():
+    assert readable({"questions": 30, "by_strategy": {"replacement": 29, "simplification": 0}, "name": "", "loss": 0.123456}) == [
+        ("Questions", "30"), ("By strategy", "replacement 29"), ("Loss", "0.1235")]
+    assert readable({"models": {"base": {"tool": 0.5}, "adapter": {"tool": 1.0}}}) == [
+        ("Models", "base: tool 0.5\nadapter: tool 1")]
+
+
+def test_everything_can_be_reached_by_keyboard(qtbot, window, dataset_project):
+    open_here(qtbot, window, dataset_project)
+    window.rail.choose("knowledge")
+    qtbot.keyClick(window.rail, Qt.Key.Key_Down)
+    assert window.rail.stage() == "synthesis"  # over the heading between them
+    window.activateWindow()
+    window.open_button.setFocus()
+    order = []
+    for _ in range(5):
+        order.append(QApplication.focusWidget())
+        qtbot.keyClick(order[-1], Qt.Key.Key_Tab)
+    assert order == [window.open_button, window.sample_button, window.rail, window.page, window.foot.run]
+
+
+def test_each_control_has_a_name_and_each_button_its_own_letter(window):
+    buttons = window.findChildren(QPushButton)
+    letters = [button.text()[button.text().index("&") + 1].lower() for button in buttons]
+    assert len(set(letters)) == len(buttons) == 4
+    for part in (window.rail, window.page, window.foot.bar, window.foot.left, window.foot.said, window.name, window.place):
+        assert part.accessibleName()
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_words_stand_out_from_their_ground(colours):
+    for ground in (colours.window, colours.surface, colours.chosen):
+        assert theme.contrast(colours.text, ground) >= 7
+    for ground in (colours.window, colours.surface):
+        for ink in (colours.muted, colours.accent, colours.good, colours.warn, colours.bad):
+            assert theme.contrast(ink, ground) >= 4.5
+        assert theme.contrast(colours.edge, ground) >= 3
+    for name in theme.OF_STATE.values():  # the state's shape in the chosen row
+        assert theme.contrast(getattr(colours, name), colours.chosen) >= 3
+    assert theme.contrast(colours.on_accent, colours.accent) >= 4.5
+    assert theme.contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_a_change_of_theme_recolours_what_is_shown(qtbot, qapp, window, dataset_project):
+    open_here(qtbot, window, dataset_project)
+    try:
+        for colours in (theme.DARK, theme.LIGHT):
+            theme.use(qapp, colours)
+            assert rows(window)[0].foreground(1).color().name() == colours.good
+            assert window.palette().window().color().name() == colours.window
+    finally:
+        qapp.setStyleSheet("")
+
+
+def test_the_window_needs_no_engine_room_and_no_torch():
+    rooms = [stage.module for stage in STAGES]
+    code = ("import sys, gui.window; "
+            f"print([m for m in ['torch', 'transformers', 'llama_cpp', 'matplotlib', 'typer', *{rooms!r}] if m in sys.modules])")
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert said.stdout.strip() == "[]", said.stdout + said.stderr
+
+
+def test_the_window_started_with_a_folder_opens_it(dataset_project):
+    code = ("import sys; from pathlib import Path; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication\n"
+            "app = QApplication(sys.argv[:1])\n"
+            "from gui.window import main\n"
+            "def look():\n"
+            "    window = app.topLevelWidgets()[0]\n"
+            "    if window.snapshot: print(window.windowTitle(), window.rail.stage()); window.close()\n"
+            "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
+            f"sys.exit(main(Path({str(dataset_project)!r})))")
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert (said.returncode, said.stdout.strip()) == (0, f"{dataset_project.name} training"), said.stderr
