@@ -150,7 +150,7 @@ def _load(text: str):
 
     try:
         value = json.loads(text, object_pairs_hook=refuse_twice)
-        to_json(value).encode()  # half of a character, "\\ud83d", cannot be stored
+        to_json(value).encode()  # half of a character, "\ud83d", cannot be stored
         return value
     except json.JSONDecodeError as error:
         raise ParseError(f"not JSON: {error.msg} at character {error.pos}") from None

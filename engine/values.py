@@ -171,9 +171,10 @@ def says(question: str, value: Any) -> bool:
         try:
             day = date.fromisoformat(value)
         except ValueError:
-            return _flat(value) in flat
-        return any(_flat(form) in flat for form in [value, *spoken_dates(day)])
-    return _flat(value) in flat
+            return _stands_in(flat, value)
+        return any(_stands_in(flat, form, "" if str(day.year) in form else r"(?! \d{4}\b)")  # 2 March, but not 2 March 2027
+                   for form in [value, *spoken_dates(day)])
+    return _stands_in(flat, value)
 
 
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -187,6 +188,13 @@ def _says_number(question: str, value: int | float) -> bool:
     words = set(re.findall("[a-z]+", question.lower()))
     return float(value).is_integer() and 0 <= value <= 12 and bool({NUMBER_WORDS[int(value)], ORDINALS[int(value)]} & words
                                                                    or value == 1 and {"a", "an"} & words)
+
+
+def _stands_in(flat: str, text: str, then: str = "") -> bool:
+    """Whether a flat question holds a text; a number in it must be whole: March 2 is not in March 2026."""
+    text = _flat(text)
+    before, after = (r"(?<!\d)" if text[:1].isdigit() else ""), (r"(?!\d)" if text[-1:].isdigit() else "")
+    return re.search(before + re.escape(text) + after + then, flat) is not None
 
 
 def _flat(text: str) -> str:

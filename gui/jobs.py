@@ -1,16 +1,47 @@
 """What must not hold up the window's thread: one job in a child process, and short work such as reading a project."""
 
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from engine.errors import CallsmithError, from_exception
 from engine.jobs.events import Done, Event, Failed
 from engine.jobs.runner import Job
+
+
+class Collector(QObject):
+    """Collects Python's garbage in the window's thread only.
+
+    Python does it in whichever thread happens to be running, and a reader thread that so ends a dialog or a window
+    left in a reference cycle crashes Qt.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.collect()
+        gc.freeze()  # what the program itself is made of stays, and need not be looked through each time
+        gc.disable()
+        self._timer = QTimer(self, interval=500)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Collect what is left and let Python do it again."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.collect()
+        gc.enable()
+
+    def _collect(self) -> None:
+        for generation in (2, 1, 0):
+            if gc.get_count()[generation] > gc.get_threshold()[generation]:
+                gc.collect(generation)
+                return
 
 
 class RunningJob(QObject):

@@ -20,7 +20,7 @@ from engine.stages import BY_NAME, STAGES
 from engine.store import Project
 from engine.store.project import DATABASE
 from gui import theme
-from gui.jobs import Background, RunningJob
+from gui.jobs import Background, Collector, RunningJob
 from gui.page import StagePage
 from gui.widgets.elided import Elided
 from gui.widgets.job_line import JobLine
@@ -399,4 +399,7 @@ def main(folder: Path | None) -> int:
     window.show()
     if folder is not None:
         window.open_project(folder)
-    return app.exec()
+    collector = Collector(app)
+    code = app.exec()
+    collector.stop()
+    return code

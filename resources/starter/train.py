@@ -31,7 +31,7 @@ COPY_LEVELS = [500, 1000, 2000, 6000]  # how many pieces the copying rows are dr
 TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
 SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
 COPY_WEIGHT = 0.2  # of the copying rows that stay in every step: without them the skill is lost again
-TOOL_THRESHOLDS = [0.45, 0.40, 0.35, 0.30, 0.25]  # answer loss a token (nats) below which the next level begins
+TOOL_THRESHOLDS = [0.45, 0.44, 0.42, 0.40, 0.38]  # answer loss a token (nats) below which the next level begins
 SHAPE = dict(hidden_size=256, intermediate_size=768, num_hidden_layers=6, num_attention_heads=4, num_key_value_heads=2,
              head_dim=64, max_position_embeddings=4096, tie_word_embeddings=True, rms_norm_eps=1e-6,
              rope_parameters={"rope_type": "default", "rope_theta": 10000.0})
@@ -44,7 +44,8 @@ def new_model(tokenizer) -> Qwen3ForCausalLM:
     return Qwen3ForCausalLM(config)
 
 
-def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep: int = 0, rng: random.Random | None = None):
+def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep: int = 0, rng: random.Random | None = None,
+               longest: int = 180):
     """Render (tools, [(question, answer)]) with the model's own chat template and lay out one prefix-shared row.
 
     With `keep`, only that many neighbours by length are taken, so that little of the row is padding.
@@ -56,7 +57,7 @@ def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep:
     q_ids = tokenizer(questions, add_special_tokens=False).input_ids
     a_ids = tokenizer(answers, add_special_tokens=False).input_ids
     prefix = tokenizer(prefix_text, add_special_tokens=False).input_ids
-    branches = [(q + a, len(q)) for q, a in zip(q_ids, a_ids) if len(q) + len(a) < 180]
+    branches = [(q + a, len(q)) for q, a in zip(q_ids, a_ids) if len(q) + len(a) <= longest]
     if keep and len(branches) > keep:
         branches.sort(key=lambda branch: len(branch[0]))
         at = rng.randint(0, len(branches) - keep)
@@ -102,7 +103,7 @@ class Measure:
                 "type": "object", "properties": {k: {"type": types[p["type"]]} for k, p in tools[name]["parameters"].items()},
                 "required": tools[name]["required"]}}} for name in shown]
             answer = json.dumps({"name": call["api"], "arguments": call["parameters"]}, ensure_ascii=False)
-            row = encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")])
+            row = encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")], longest=2000)
             head = tokenizer(f'<tool_call>\n{{"name": "{call["api"]}", "', add_special_tokens=False).input_ids
             self.rows.append(row)
             self.name_ends.append(len(head))
@@ -144,6 +145,7 @@ def main() -> None:
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     tokenizer = AutoTokenizer.from_pretrained(HERE / "model")
+    torch.set_flush_denormal(True)  # vanishing attention weights cost a CPU dearly
     torch.manual_seed(0)
     model = new_model(tokenizer)
     decay = [p for p in model.parameters() if p.ndim > 1]

@@ -14,10 +14,12 @@ from tests.toys import TOOLS
 TOY_TOOLS = [Tool(**entry["function"]) for entry in TOOLS]
 ODD_TOOL = Tool("odd.tool-2", "Says <tool_call> and\nQuestionGoesHere: \"quoted\" 😀.",
                 {"type": "object", "properties": {"straße": {"type": ["string", "null"]}}})
-QUESTIONS = ["Will it rain in Oslo?", "  two\n\nlines: \"a\", 'b'  ", "Où est Zoë 😀 北京?", "{\"name\": 1}", ": x", "-", "<|im_end|>"]
+QUESTIONS = ["Will it rain in Oslo?", "  two\n\nlines: \"a\", 'b'  ", "Où est Zoë 😀 北京?", "{\"name\": 1}", ": x", "-",
+             "<|im_end|>"]
 ORDERS = [TOY_TOOLS, TOY_TOOLS[::-1], [TOY_TOOLS[1], ODD_TOOL], []]
 PLAIN = """{%- for tool in tools or [] %}{{ tool.function.name }}
-{% endfor %}{%- for m in messages %}{{ m.role }}: {{ m.content }}{% for call in m.tool_calls or [] %}{{ call.function | tojson }}{% endfor %}
+{% endfor %}{%- for m in messages %}{{ m.role }}: {{ m.content }}
+{%- for call in m.tool_calls or [] %}{{ call.function | tojson }}{% endfor %}
 {% endfor %}{%- if add_generation_prompt %}assistant: {% endif %}"""
 
 
@@ -115,7 +117,8 @@ def test_several_calls_are_read_in_their_order(text):
     assert parse(text) == ONE * 2
 
 
-@pytest.mark.parametrize("text", ["", "I cannot do that.", "Sorry (really).", "[]", "42", "(" * 5000, "f(a=" + "-" * 50_000, "a\0b"])
+@pytest.mark.parametrize("text", ["", "I cannot do that.", "Sorry (really).", "[]", "42", "(" * 5000, "f(a=" + "-" * 50_000,
+                                  "a\0b"])
 def test_plain_words_are_no_call(text):
     assert parse(text) == []
 

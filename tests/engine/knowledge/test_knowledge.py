@@ -117,7 +117,7 @@ GOOD = {"question": "Where is Ada?", "calls": call("find_person", employee="Ada"
     ({"question": "Ada?"}, "no list of calls"),
     ({"question": "Ada?", "calls": [{"name": "find_person"}]}, "a call without name and arguments"),
     ({"question": "Ada?", "calls": call("find_dog", employee="Ada")}, "there is no tool find_dog"),
-    ({"question": "Ada?", "calls": call("find_person")}, "'employee' is a required property"),
+    ({"question": "Ada?", "calls": call("find_person")}, "find_person: 'employee' is a required property"),
     ({"question": "Ada?", "calls": call("find_person", employee="Ada", age=3)}, "find_person has no parameter age"),
     ({"question": "Rome?", "calls": call("get_weather", city="Rome", days="three")}, "get_weather.days: 'three' is not of type"),
     ({"question": "Rome?", "calls": call("get_weather", city="Rome", unit="kelvin")}, "get_weather.unit: 'kelvin' is not one of"),

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from engine.conformance import why_not
-from engine.records import Parameter, Tool
+from engine.records import Parameter, Tool, ToolCall
 from engine.samples import SAMPLES
 from engine.synthesis.heuristic import HeuristicTeacher
 from engine.tools.readers import read_tools
@@ -93,7 +93,7 @@ def test_values_fit_type_range_and_enum(name, schema):
     tool = Tool("t", "", {"type": "object", "properties": {name: schema}})
 
     for value in values(name, **schema):
-        assert why_not(type("Call", (), {"name": "t", "arguments": {name: value.held}}), {"t": tool}) == ""
+        assert why_not(ToolCall("t", {name: value.held}), {"t": tool}) == ""
 
 
 def test_enum_is_said_in_words_and_held_as_written():

@@ -1,0 +1,57 @@
+"""Simplification: fewer words, the same values."""
+
+import random
+
+import pytest
+
+from engine.augmentation import simplification
+from engine.records import Example, ToolCall
+from engine.values import says
+
+
+def example(question: str, **arguments) -> Example:
+    return Example("k", question, (ToolCall("t", arguments),), "synthesis", "f")
+
+
+def simplified(original: Example, count: int = 40) -> list[Example]:
+    return [made for n in range(count) if (made := simplification.apply(original, random.Random(n)))]
+
+
+@pytest.mark.parametrize("question, arguments", [
+    ("could you please tell me how the weather is in Rio de Janeiro for the next 3 days", {"city": "Rio de Janeiro", "days": 3}),
+    ("Hello, I would like to see the file of The Who, please", {"band": "The Who"}),
+    ("please can you keep the room for me on 3 May 2026, thanks", {"date": "2026-05-03"}),
+    ("can I have the room on May 3 please, we need it", {"date": "2026-05-03"}),
+    ("show me all that are still to do for the team, please", {"status": "to_do"}),
+    ("I need to find out who can do SQL and what they know of it", {"skills": ["SQL", "what they know"]})])
+def test_values_stay_whole(question, arguments):
+    made = simplified(example(question, **arguments))
+
+    assert made
+    for one in made:
+        for value in arguments.values():
+            value = value.replace("_", " ") if isinstance(value, str) else value
+            assert says(one.question, value), one.question
+        assert one.calls == example(question, **arguments).calls
+
+
+def test_courtesies_go_and_words_of_meaning_stay():
+    made = simplified(example("Hello, could you please tell me the weather in Oslo without wind?", city="Oslo"))
+
+    assert all(word in one.question for one in made for word in ("weather", "Oslo", "without wind"))
+    assert sum("please" in one.question for one in made) < len(made) / 3
+    assert all(len(one.question.split()) <= 9 for one in made)
+
+
+def test_words_keep_their_order():
+    original = "could you please look up the phone number of Ada for me"
+    words = original.split()
+
+    for one in simplified(example(original, employee="Ada")):
+        places = [words.index(word) for word in one.question.split()]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("question", ["weather Oslo", "weather in Oslo", "Oslo?", "temperature forecast Oslo Thursday"])
+def test_short_question_gives_nothing(question):
+    assert simplified(example(question, city="Oslo")) == []
