@@ -104,6 +104,11 @@ class Window(QMainWindow):
         folder = Path(folder).absolute()
         self._background.run(lambda: make_sample(folder), self._opened, self._complain)
 
+    @property
+    def busy(self) -> bool:
+        """Whether stages run, or the window has still to read how the last one ended."""
+        return self._left is not None
+
     def refresh(self) -> None:
         """Read again how the project stands."""
         if self.snapshot is not None:

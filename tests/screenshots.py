@@ -59,7 +59,7 @@ def write_one(out: Path, name: str) -> None:
         window.place.setText("/home/ada/projects")  # a temporary folder's name says nothing
         window.grab().save(str(out / f"{name}.png"))
         window.stop()
-        _wait(app, lambda: window.job is None, 60)
+        _wait(app, lambda: not window.busy, 60)
         window.close()
         _wait(app, lambda: False, 0.2)
     print(out / f"{name}.png")

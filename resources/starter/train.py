@@ -25,13 +25,14 @@ sys.path.insert(0, str(HERE.parent.parent))
 sys.path.insert(0, str(HERE))
 
 from data import World  # noqa: E402
-from engine.training.prefix_rows import ATTENTION, IGNORE, make_row, row_loss  # noqa: E402
+from engine.training.prefix_rows import ATTENTION, IGNORE, make_row  # noqa: E402
 
 COPY_LEVELS = [500, 1000, 2000, 6000]  # how many pieces the copying rows are drawn from; the next once the loss is low
 TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
 SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
-COPY_WEIGHT = 0.2  # of the copying rows that stay in every step: without them the skill is lost again
-TOOL_THRESHOLDS = [0.45, 0.44, 0.42, 0.40, 0.38]  # answer loss a token (nats) below which the next level begins
+NAME_WEIGHT = 3.0  # of the tokens of a tool's name: few of an answer's tokens, but choosing right is what they decide
+COPY_WEIGHT = 0.3  # of the copying rows that stay in every step: without them the skill is lost again
+TOOL_THRESHOLDS = [0.65, 0.65, 0.65, 0.65, 0.65]  # weighted answer loss (nats a token) below which the next level begins
 SHAPE = dict(hidden_size=256, intermediate_size=768, num_hidden_layers=6, num_attention_heads=4, num_key_value_heads=2,
              head_dim=64, max_position_embeddings=4096, tie_word_embeddings=True, rms_norm_eps=1e-6,
              rope_parameters={"rope_type": "default", "rope_theta": 10000.0})
@@ -82,6 +83,22 @@ def copy_loss(model, ids, labels):
     chosen = labels != IGNORE
     hidden = model.model(input_ids=ids, use_cache=False).last_hidden_state
     return cross_entropy(model.lm_head(hidden[chosen]).float(), labels[chosen])
+
+
+def weighted_loss(model, row, marks: tuple[int, int]) -> torch.Tensor:
+    """`row_loss` with the tokens of tool names counted NAME_WEIGHT times; `marks` are the ids before and after a name."""
+    chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1)
+    labels = row.labels[0][chosen]
+    logits = model(input_ids=row.ids, position_ids=row.positions, use_cache=False, row_layout=row.layout,
+                   logits_to_keep=chosen).logits[0]
+    weights = torch.ones(len(labels))
+    inside, since = False, 0
+    for i, (at, token) in enumerate(zip(chosen.tolist(), labels.tolist())):
+        since = 0 if i == 0 or at != chosen[i - 1] + 1 else since + 1  # a new answer begins where positions jump
+        inside = since == 5 or inside and since > 5 and token != marks[1]
+        if inside:
+            weights[i] = NAME_WEIGHT
+    return (cross_entropy(logits.float(), labels, reduction="none") * weights).sum()
 
 
 class Measure:
@@ -162,6 +179,7 @@ def main() -> None:
     if options.save_only:
         return publish(model)
     world, measure = World(options.data), Measure(tokenizer, options.data)
+    marks = tuple(tokenizer.convert_tokens_to_ids(['":\u2581"', '",\u2581"']))
     log = open(options.work / "log.jsonl", "a", encoding="utf-8")
     began, seen = time.time(), 0
     while state["tokens"] < options.tokens:
@@ -197,7 +215,7 @@ def main() -> None:
             total = 0.0
             for row in rows:
                 with torch.autocast("cpu", torch.bfloat16):
-                    loss = row_loss(model, row) / answers
+                    loss = weighted_loss(model, row, marks) / answers
                 loss.backward()
                 total += loss.item()
                 used += row.ids.shape[1]

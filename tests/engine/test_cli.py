@@ -195,7 +195,7 @@ def test_relative_paths_work_from_any_folder(tmp_path):
 
     def callsmith(*words):
         return subprocess.run([sys.executable, "-m", "engine.cli", *words], cwd=tmp_path, env=environment, text=True,
-                              capture_output=True, timeout=60)
+                              capture_output=True, timeout=300)
 
     assert callsmith("new", "p").returncode == 0
     imported = callsmith("tools", "p", "mine/tools.json", "--json")

@@ -1,13 +1,38 @@
-"""What every test of the window needs."""
+"""What the window's tests need: toy projects made without torch, and garbage collected as in the program."""
+
+import shutil
+from pathlib import Path
 
 import pytest
 
 from gui.jobs import Collector
+from tests import toys
+
+DATA = ("tools", "knowledge", "synthesis", "augmentation", "labelling", "validation", "dataset")
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="package")
 def collector(qapp):
-    """As in the program: windows that are gone are collected in the window's thread, never by a reader."""
+    """Windows that are gone are collected in the window's thread, never by a reader."""
     made = Collector()
     yield
     made.stop()
+
+
+@pytest.fixture
+def empty_project(tmp_path) -> Path:
+    """A toy project in which nothing has run."""
+    return toys.tiny_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="package")
+def _with_dataset(tmp_path_factory) -> Path:
+    folder = toys.tiny_project(tmp_path_factory.mktemp("gui") / "dataset")
+    toys.run_here(folder, *DATA)
+    return folder
+
+
+@pytest.fixture
+def dataset_project(tmp_path, _with_dataset) -> Path:
+    """A toy project ready to train."""
+    return Path(shutil.copytree(_with_dataset, tmp_path / "project"))

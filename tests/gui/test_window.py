@@ -19,10 +19,10 @@ from gui.page import readable
 from gui.widgets.rail import GROUPS
 from gui.window import LOOK_AGAIN, Window
 from tests import toys
+from tests.gui.conftest import DATA
 
 ROOT = Path(__file__).parents[2]
-WAIT = 180_000  # milliseconds; a busy machine is slow to start a child
-DATA = ["tools", "knowledge", "synthesis", "augmentation", "labelling", "validation", "dataset"]
+WAIT = 120_000  # milliseconds; a busy machine is slow to start a child
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def window(qtbot):
     made.show()
     yield made
     made.stop()
-    qtbot.waitUntil(lambda: made.job is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not made.busy, timeout=WAIT)
 
 
 def change(folder: Path, stage: str, **values) -> None:
@@ -93,9 +93,9 @@ def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usab
     assert shown_states(window) == ["done"] * 7 + ["ready"] + ["not yet"] * 3
 
 
-def test_settings_that_cannot_be_read_are_named(qtbot, window, empty_project):
-    (empty_project / SETTINGS_FILE).write_text("[tools\n")
-    window.open_project(empty_project)
+def test_settings_that_cannot_be_read_are_named(qtbot, window, dataset_project):
+    (dataset_project / SETTINGS_FILE).write_text("[tools\n")
+    window.open_project(dataset_project)
     qtbot.waitUntil(lambda: "settings.toml is not valid TOML" in window.foot.said.text(), timeout=WAIT)
     assert window.snapshot is None
 
@@ -207,7 +207,7 @@ def test_closing_while_a_stage_runs_asks_first(qtbot, window, empty_project):
         click(qtbot, next(button for button in box.buttons() if button.text() == words))
 
     answer("&Keep running")
-    assert window.job is not None and window.isVisible()
+    assert window.busy and window.isVisible()
     answer("Stop and &close")
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
     with Project.open(empty_project) as project:

@@ -176,7 +176,7 @@ with Project.open(Path(sys.argv[1])) as project:
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that ends a process at once")
 def test_killed_write_leaves_no_half_dataset_and_the_next_run_makes_it_whole(project, validated, tmp_path):
-    ended = subprocess.run([sys.executable, "-c", KILLED, str(project)], env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    ended = subprocess.run([sys.executable, "-c", KILLED, str(project)], env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=300)
 
     assert ended.returncode == -signal.SIGKILL
     assert [path.suffix for path in (project / "datasets").iterdir()] == [".part"]

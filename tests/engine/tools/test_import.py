@@ -123,7 +123,7 @@ def test_command_line_refuses_with_exit_code_2_and_no_traceback(project, tmp_pat
     before = what_counts(project)
 
     ended = subprocess.run([sys.executable, "-m", "engine.cli", "tools", "project", name], cwd=tmp_path, text=True,
-                           capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+                           capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=300)
 
     assert ended.returncode == 2
     assert ended.stdout == ""
