@@ -19,7 +19,10 @@ def why_not(call: ToolCall, tools: Mapping[str, Tool]) -> str:
     for name in call.arguments:
         if name not in known:
             return f"{call.name} has no parameter {name}"
-    for error in Draft202012Validator(tool.parameters).iter_errors(call.arguments):
-        path = ".".join(str(part) for part in error.absolute_path)
-        return f"{call.name}{'.' + path if path else ''}: {error.message[:160]}"
+    try:
+        for error in Draft202012Validator(tool.parameters).iter_errors(call.arguments):
+            path = ".".join(str(part) for part in error.absolute_path)
+            return f"{call.name}{'.' + path if path else ''}: {error.message[:160]}"
+    except RecursionError:  # a schema that refers to itself without end
+        return f"{call.name}: its schema refers to itself without end"
     return ""

@@ -129,8 +129,8 @@ def test_no_test_question_is_close_to_what_is_trained_on(made):
         assert nearest[1] < 85, (test.question, nearest[0])
 
 
-def test_hardly_a_test_question_has_the_skeleton_of_a_synthesized_one(made):
-    """Only bare key words ("competency scores, NAME, thx") come near; sentences never do."""
+def test_no_test_question_has_the_skeleton_of_a_synthesized_one(made):
+    """With the values taken out of both, nothing that the teacher writes comes near."""
     skeletons = list({masked(example.question, [value for call in example.calls for value in call.arguments.values()])
                       for example in made["examples"] if example.origin == "synthesis"})
     near = []
@@ -139,5 +139,4 @@ def test_hardly_a_test_question_has_the_skeleton_of_a_synthesized_one(made):
         if process.extractOne(skeleton, skeletons, scorer=fuzz.ratio, score_cutoff=85):
             near.append(skeleton)
 
-    assert len(near) <= 0.03 * len(made["tests"]), near
-    assert all(len(skeleton.split()) <= 5 for skeleton in near), near
+    assert not near
