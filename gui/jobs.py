@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from engine.errors import CallsmithError, from_exception
+from engine.errors import EXIT_CODES, CallsmithError, Cancelled, from_exception
 from engine.jobs.events import Done, Event, Failed
 from engine.jobs.runner import Job
 
@@ -84,6 +84,8 @@ class RunningJob(QObject):
                     last = event
                 else:
                     self.event.emit(event)
+            if self._cancelled and job.process.returncode not in (0, *EXIT_CODES.values()):
+                last = Failed(self.stage, Cancelled.kind, Cancelled().message, Cancelled().remedy)  # ended for being too slow
         except Exception as error:
             if self._job is not None:
                 self._job.kill()  # the window is gone, or nobody could read what the child says
@@ -103,14 +105,17 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self._closed = False
         self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None]) -> None:
         """Do `work` aside, then call `then` with its result or `failed` with its error."""
-        self._pool.submit(self._work, work, then, failed)
+        if not self._closed:
+            self._pool.submit(self._work, work, then, failed)
 
     def close(self) -> None:
         """Take no more work; what has not begun is dropped."""
+        self._closed = True
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _work(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None]) -> None:

@@ -22,6 +22,7 @@ class StagePage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
         self._state = ""
+        self._shown: tuple | None = None
         self.title = self._label(enlarge=1.8)
         self.what = self._label()
         self.badge = QLabel()
@@ -49,6 +50,11 @@ class StagePage(QScrollArea):
     def show_stage(self, stage: str, entry: dict[str, Any] | None, trouble: str = "") -> None:
         """Show a stage; `entry` is None where no project is open, `trouble` what the window knows beside the entry."""
         entry = entry or {"state": "not yet", "summary": {}, "message": "", "changed": ""}
+        if self._shown == (stage, entry, trouble):
+            return  # nothing new; what the user scrolled to or marked stays
+        if self._shown is None or self._shown[0] != stage:
+            self.verticalScrollBar().setValue(0)
+        self._shown = (stage, entry, trouble)
         self._show(self.tr(BY_NAME[stage].title), self.tr(inspect.getdoc(BY_NAME[stage].settings) or ""))
         trouble = "" if entry["state"] in ("running", "done") else trouble
         self._show_state(entry["state"], self.tr("The last try did not work.") if trouble else self._why(stage, entry))
@@ -80,7 +86,6 @@ class StagePage(QScrollArea):
         self.title.setText(title)
         self.what.setText(what)
         self.setAccessibleDescription(title)
-        self.verticalScrollBar().setValue(0)
 
     def _show_state(self, state: str, why: str) -> None:
         self._state = state

@@ -227,8 +227,7 @@ class Window(QMainWindow):
         self._background.run(lambda: read_project(folder), go_on, give_up)
 
     def _stage_failed(self, last: Failed) -> None:
-        asked = last.kind == "cancelled" or (self._stopping and last.kind == "machine")  # ended for not stopping in time
-        if asked:
+        if last.kind == "cancelled":
             self._end(self.tr("Stopped. What is finished is kept."))
             return
         text = f"{last.message} {last.remedy}".strip()

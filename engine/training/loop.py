@@ -29,6 +29,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     Raises InputError if an example is too long, MachineError if memory runs out, Cancelled after saving a checkpoint.
     """
     torch.set_num_threads(models.threads())
+    torch.set_flush_denormal(True)  # vanishing attention weights cost a CPU dearly
     place = models.find(settings.base_model)
     chat = Chat(models.load_tokenizer(place))
     tools, examples, held = read_tools(dataset), read_part(dataset, "train"), read_part(dataset, "validation")

@@ -159,6 +159,7 @@ def main() -> None:
     parser.add_argument("--tokens", type=float, default=40e6)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--save-only", action="store_true", help="write the newest checkpoint as the model and end")
+    parser.add_argument("--measure", action="store_true", help="only measure the published model on tools never trained on")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     tokenizer = AutoTokenizer.from_pretrained(HERE / "model")
@@ -178,6 +179,11 @@ def main() -> None:
         state = saved["state"]
     if options.save_only:
         return publish(model)
+    if options.measure:
+        model = Qwen3ForCausalLM.from_pretrained(HERE / "model", dtype=torch.float32)
+        model.set_attn_implementation(ATTENTION)
+        whole = Measure(tokenizer, options.data, 10**6)
+        return print({"questions": len(whole.rows), **whole(model)})
     world, measure = World(options.data), Measure(tokenizer, options.data)
     marks = tuple(tokenizer.convert_tokens_to_ids(['":\u2581"', '",\u2581"']))
     log = open(options.work / "log.jsonl", "a", encoding="utf-8")

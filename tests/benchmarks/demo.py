@@ -1,7 +1,7 @@
 """The demo on a fresh project: rates of the four models, minutes, memory. `python -m tests.benchmarks.demo [--kills]`
 
-With --kills the demo is killed (SIGKILL to its whole process group) in the middle of synthesis, training and export, each
-time in a new project, and `callsmith run` must finish it; prints what was kept.
+With --kills one demo is killed (SIGKILL to its whole process group) in the middle of synthesis, then of training, then of
+export, gone on with by `callsmith run` each time, and must end whole.
 """
 
 import argparse
@@ -40,38 +40,48 @@ def plain() -> dict:
         return json.loads(output.splitlines()[-1])
 
 
-def killed_in(stage: str) -> dict:
-    """Kill the demo in a stage, finish it with `run`; {"finished", "whole", "killed_after", "finished_after"}."""
+def kill_in(stage: str, process: subprocess.Popen, path: Path) -> float:
+    """Wait until the stage is in its middle, kill the process group; seconds until then. Exits if it ends before."""
+    begun = time.monotonic()
+    while process.poll() is None:
+        time.sleep(0.01)
+        if (path / "project.db").exists() and (path / "runs").exists():
+            with Project.open(path) as project:
+                row = project.db.execute("select state from stages where name = ?", [stage]).fetchone()
+                if row and row[0] == "running" and HALF_WAY[stage](project):
+                    os.killpg(process.pid, signal.SIGKILL)
+                    process.wait()
+                    return round(time.monotonic() - begun, 1)
+    sys.exit(f"the demo ended before {stage} was half way")
+
+
+def killed() -> dict:
+    """One demo killed in each of the stages in turn and finished by `run`; what was done before is not done again."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo"
-        process, begun = demo(path), time.monotonic()
-        while process.poll() is None:
-            time.sleep(0.01)
-            if (path / "project.db").exists() and (path / "runs").exists():
-                with Project.open(path) as project:
-                    row = project.db.execute("select state from stages where name = ?", [stage]).fetchone()
-                    if row and row[0] == "running" and HALF_WAY[stage](project):
-                        os.killpg(process.pid, signal.SIGKILL)
-                        process.wait()
-                        break
-        killed = round(time.monotonic() - begun, 1)
-        begun = time.monotonic()
-        code = subprocess.run([sys.executable, "-m", "engine.cli", "run", str(path)], cwd=ROOT, stdout=subprocess.DEVNULL).returncode
+        process, begun, killed_after = demo(path), time.monotonic(), {}
+        for stage in HALF_WAY:
+            killed_after[stage] = kill_in(stage, process, path)
+            process = subprocess.Popen([sys.executable, "-m", "engine.cli", "run", str(path)], cwd=ROOT, start_new_session=True,
+                                       stdout=subprocess.DEVNULL)
+        code = process.wait()
         with Project.open(path) as project:
             whole = project.db.execute("pragma integrity_check").fetchone()[0] == "ok"
             done = all(entry["state"] == "done" for entry in project.status())
-        return {"finished": code == 0 and done, "whole": whole, "killed_after": killed,
-                "finished_after": round(time.monotonic() - begun, 1)}
+            adapters = len(project.rows("adapters"))
+        return {"finished": code == 0 and done, "whole": whole, "adapters": adapters, "killed_after": killed_after,
+                "seconds": round(time.monotonic() - begun, 1)}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--kills", action="store_true", help="kill it in three stages and finish it")
     if parser.parse_args().kills:
-        results = {stage: killed_in(stage) for stage in HALF_WAY}
-        for stage, result in results.items():
-            print(f"{stage:<12} {'finished' if result['finished'] else 'FAILED':<10} database {'whole' if result['whole'] else 'BROKEN'}"
-                  f"   killed after {result['killed_after']} s, finished after {result['finished_after']} s more")
+        results = killed()
+        for stage, seconds in results["killed_after"].items():
+            print(f"killed in {stage:<12} after {seconds:>6} s")
+        print(f"{'finished' if results['finished'] else 'NOT FINISHED'}, database {'whole' if results['whole'] else 'BROKEN'}, "
+              f"{results['adapters']} adapter trained, {results['seconds'] / 60:.1f} minutes in all")
     else:
         results = plain()
         print(f"{'model':<14}{'structure':>10}{'tool':>8}{'parameters':>12}{'overall':>9}")

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+import threading
 import time
+from bisect import bisect
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QTreeWidgetItem
 
 from engine.jobs.events import Log, Progress
@@ -17,12 +19,12 @@ from engine.store import Project
 from gui import theme
 from gui.page import readable
 from gui.widgets.rail import GROUPS
-from gui.window import LOOK_AGAIN, Window
+from gui.window import Window
 from tests import toys
 from tests.gui.conftest import DATA
 
 ROOT = Path(__file__).parents[2]
-WAIT = 120_000  # milliseconds; a busy machine is slow to start a child
+WAIT = 400_000  # milliseconds; a busy machine is slow to start a child
 
 
 @pytest.fixture
@@ -60,6 +62,43 @@ def click(qtbot, button) -> None:
 
 def page_text(window) -> str:
     return "\n".join(label.text() for label in window.page.findChildren(QLabel) if label.isVisible())
+
+
+class Pulse:
+    """A beat every 10 ms in the window's thread, and one in a thread beside it, to tell a held window from a busy machine."""
+
+    def __init__(self) -> None:
+        self.beats, self.others, self.turns, self._running = [], [], [], True
+        self._timer = QTimer(interval=10)
+        self._timer.timeout.connect(lambda: self.beats.append(time.monotonic()))
+        self._timer.start()
+        self._awake = time.thread_time()
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.awake.connect(self._wake)
+        dispatcher.aboutToBlock.connect(self._sleep)
+        threading.Thread(target=self._beside, daemon=True).start()
+
+    def stop(self) -> None:
+        """Beat no more."""
+        self._running = False
+        self._timer.stop()
+        QAbstractEventDispatcher.instance().awake.disconnect(self._wake)
+        QAbstractEventDispatcher.instance().aboutToBlock.disconnect(self._sleep)
+
+    def longest_hold(self) -> int:
+        """The most beats that the other thread made between two of the window's."""
+        return max(bisect(self.others, later) - bisect(self.others, earlier) for earlier, later in zip(self.beats, self.beats[1:]))
+
+    def _beside(self) -> None:
+        while self._running:
+            self.others.append(time.monotonic())
+            time.sleep(0.01)
+
+    def _wake(self) -> None:
+        self._awake = time.thread_time()
+
+    def _sleep(self) -> None:
+        self.turns.append(time.thread_time() - self._awake)  # seconds of computing in one turn of the event loop
 
 
 # The rail and the start
@@ -129,10 +168,7 @@ def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_p
 
 def test_run_goes_through_the_data_stages_in_children_while_the_window_stays_awake(qtbot, window, empty_project):
     open_here(qtbot, window, empty_project)
-    beats: list[float] = []
-    timer = QTimer(interval=10)
-    timer.timeout.connect(lambda: beats.append(time.monotonic()))
-    timer.start()
+    pulse = Pulse()
     click(qtbot, window.foot.run)
     assert window.foot.stop.isVisible() and not window.foot.run.isEnabled() and not window.open_button.isEnabled()
     qtbot.waitUntil(lambda: shown_states(window)[:8] == ["done"] * 7 + ["running"], timeout=WAIT)
@@ -140,15 +176,15 @@ def test_run_goes_through_the_data_stages_in_children_while_the_window_stays_awa
     click(qtbot, window.foot.stop)
     assert "Stopping" in window.foot.said.text()
     qtbot.waitUntil(lambda: not window.foot.stop.isVisible(), timeout=WAIT)
-    timer.stop()
+    pulse.stop()
     assert shown_states(window) == ["done"] * 7 + ["stopped"] + ["not yet"] * 3
     assert window.foot.said.text() == "Stopped. What is finished is kept."
     assert window.foot.run.isEnabled()
     with Project.open(empty_project) as project:
         assert [project.stage_state(name) for name in DATA] == ["done"] * 7
-    pauses = [later - earlier for earlier, later in zip(beats, beats[1:])]
-    assert len(beats) > 100 and sorted(pauses)[len(pauses) * 99 // 100] < 0.05
-    assert max(pauses) < 0.5, "the window's thread was held up"
+    assert len(pulse.beats) > 0.5 * len(pulse.others), "the window's thread was held up again and again"
+    assert pulse.longest_hold() < 25, "the window's thread was held up while other threads went on"
+    assert max(pulse.turns) < 0.05, "the window's thread had too much to do at once"
 
 
 def test_the_page_follows_the_run_unless_the_user_looks_elsewhere(qtbot, window, empty_project):
@@ -228,7 +264,7 @@ def test_a_project_in_which_another_process_works_is_shown_and_left_alone(qtbot,
     finally:
         other.kill()
         other.process.wait()
-    qtbot.waitUntil(window.foot.run.isEnabled, timeout=10 * LOOK_AGAIN)
+    qtbot.waitUntil(window.foot.run.isEnabled, timeout=WAIT)
     assert shown_states(window)[2] == "stopped"
 
 
@@ -313,7 +349,7 @@ def test_the_window_needs_no_engine_room_and_no_torch():
     rooms = [stage.module for stage in STAGES]
     code = ("import sys, gui.window; "
             f"print([m for m in ['torch', 'transformers', 'llama_cpp', 'matplotlib', 'typer', *{rooms!r}] if m in sys.modules])")
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
     assert said.stdout.strip() == "[]", said.stdout + said.stderr
 
 
@@ -326,5 +362,5 @@ def test_the_window_started_with_a_folder_opens_it(dataset_project):
             "    if window.snapshot: print(window.windowTitle(), window.rail.stage()); window.close()\n"
             "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
             f"sys.exit(main(Path({str(dataset_project)!r})))")
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
     assert (said.returncode, said.stdout.strip()) == (0, f"{dataset_project.name} training"), said.stderr

@@ -92,14 +92,16 @@ def test_a_half_written_checkpoint_is_passed_over(dataset_project):
 
 
 def test_cancel_saves_a_checkpoint_and_says_so(dataset_project):
-    job = Job(dataset_project, "training", {"epochs": 200})
+    job = Job(dataset_project, "training", {"epochs": 600})
     begun = time.monotonic()
+    asked = False
     for event in job.events():
-        if isinstance(event, Progress) and event.done == 2:
+        if isinstance(event, Progress) and event.done >= 2 and not asked:
             job.cancel()
+            asked = True
         last = event
 
-    assert last.kind == "cancelled" and time.monotonic() - begun < 120
+    assert last.kind == "cancelled" and time.monotonic() - begun < 60
     assert list((dataset_project / "runs").glob("training-*/checkpoint-*/trainer_state.json"))
     with Project.open(dataset_project) as project:
         assert project.stage_state("training") == "stopped"
