@@ -12,7 +12,7 @@ from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from gui.jobs import Background, RunningJob
 
-WAIT = 400_000  # milliseconds; a busy machine is slow to start a child
+WAIT = 120_000  # milliseconds; a busy machine is slow to start a child
 
 
 class Listener(QObject):
