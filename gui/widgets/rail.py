@@ -1,8 +1,8 @@
 """The rail: the eleven stages in order under five headings, each with its state."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QT_TRANSLATE_NOOP, Signal
-from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, QT_TRANSLATE_NOOP, Signal
+from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from engine.stages import BY_NAME
 from gui import theme
@@ -15,7 +15,16 @@ GROUPS = (
     (QT_TRANSLATE_NOOP("Rail", "Prove"), ("evaluation",)),
     (QT_TRANSLATE_NOOP("Rail", "Ship"), ("export",)),
 )
-ROW, HEADING = 30, 37  # heights
+ROW, HEADING = 30, 38  # heights
+
+
+class _Rows(QStyledItemDelegate):
+    """Draws a heading nearer to the stages under it than to those above, yet clear of the chosen one's ground."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            option.rect.adjust(0, 0, 0, -5)
+        super().paint(painter, option, index)
 
 
 class Rail(QTreeWidget):
@@ -32,6 +41,7 @@ class Rail(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setRootIsDecorated(False)
+        self.setItemDelegate(_Rows(self))
         self.setAllColumnsShowFocus(True)
         self.setIconSize(QSize(states.SIZE, states.SIZE))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +86,7 @@ class Rail(QTreeWidget):
         heading.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrow keys pass over it
         heading.setFirstColumnSpanned(True)
         heading.setSizeHint(0, QSize(0, HEADING))
+        heading.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         font = heading.font(0)
         font.setBold(True)
         heading.setFont(0, font)

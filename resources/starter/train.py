@@ -2,14 +2,17 @@
 
     python resources/starter/train.py --data ../shared/data --work runs/starter --tokens 40e6
 
-Resumes from the newest checkpoint in `--work`. Rows share their tool list (engine/training/prefix_rows.py). The rate
+Two processes of one thread each are faster than one of two threads, since the model is small:
+
+    OMP_NUM_THREADS=1 torchrun --nproc-per-node 2 resources/starter/train.py --data ../shared/data --work runs/starter
+
+Uses a GPU where there is one. Resumes from the newest checkpoint in `--work`. Rows share their tool list (engine/training/prefix_rows.py). The rate
 stays constant until 70 % of the tokens and then falls linearly, so `--tokens` may be raised until then. Greedy accuracy
 is measured by teacher forcing: an answer whose every token is the most likely one is the answer that greedy decoding gives.
 """
 
 import argparse
 import json
-import math
 import os
 import random
 import sys
@@ -17,6 +20,7 @@ import time
 from pathlib import Path
 
 import torch
+from torch import distributed
 from torch.nn.functional import cross_entropy
 from transformers import AutoTokenizer, Qwen3Config, Qwen3ForCausalLM
 
@@ -27,6 +31,8 @@ sys.path.insert(0, str(HERE))
 from data import World  # noqa: E402
 from engine.training.prefix_rows import ATTENTION, IGNORE, make_row  # noqa: E402
 
+RANK, WORLD = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))  # set by torchrun
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 COPY_LEVELS = [500, 1000, 2000, 6000]  # how many pieces the copying rows are drawn from; the next once the loss is low
 TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
 SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
@@ -89,8 +95,8 @@ def weighted_loss(model, row, marks: tuple[int, int]) -> torch.Tensor:
     """`row_loss` with the tokens of tool names counted NAME_WEIGHT times; `marks` are the ids before and after a name."""
     chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1)
     labels = row.labels[0][chosen]
-    logits = model(input_ids=row.ids, position_ids=row.positions, use_cache=False, row_layout=row.layout,
-                   logits_to_keep=chosen).logits[0]
+    logits = model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
+                   row_layout=row.layout, logits_to_keep=chosen.to(DEVICE)).logits[0]
     weights = torch.ones(len(labels))
     inside, since = False, 0
     for i, (at, token) in enumerate(zip(chosen.tolist(), labels.tolist())):
@@ -98,7 +104,7 @@ def weighted_loss(model, row, marks: tuple[int, int]) -> torch.Tensor:
         inside = since == 5 or inside and since > 5 and token != marks[1]
         if inside:
             weights[i] = NAME_WEIGHT
-    return (cross_entropy(logits.float(), labels, reduction="none") * weights).sum()
+    return (cross_entropy(logits.float(), labels.to(DEVICE), reduction="none") * weights.to(DEVICE)).sum()
 
 
 class Measure:
@@ -127,12 +133,12 @@ class Measure:
 
     def __call__(self, model) -> dict:
         right_name = right_all = 0
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad(), torch.autocast(DEVICE, torch.bfloat16):
             for row, end in zip(self.rows, self.name_ends):
-                hidden = model.model(input_ids=row.ids, position_ids=row.positions, use_cache=False,
-                                     row_layout=row.layout).last_hidden_state[0]
+                hidden = model.model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
+                                     row_layout=row.layout).last_hidden_state[0].cpu()
                 chosen = row.labels[0] != IGNORE
-                hits = model.lm_head(hidden[chosen]).argmax(-1) == row.labels[0][chosen]
+                hits = model.lm_head(hidden[chosen].to(DEVICE)).argmax(-1).cpu() == row.labels[0][chosen]
                 right_name += bool(hits[:end].all())
                 right_all += bool(hits.all())
         return {"name": round(right_name / len(self.rows), 3), "exact": round(right_all / len(self.rows), 3)}
@@ -143,6 +149,68 @@ def save(path: Path, model, optimizer, state: dict) -> None:
     part = path.with_suffix(".part")
     torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state}, part)
     os.replace(part, path)
+
+
+def step(model, tokenizer, world: World, marks: tuple[int, int], state: dict) -> int:
+    """Gradients of one step, averaged over the processes; moves losses and levels in `state`, returns the tokens used."""
+    rng = random.Random((state["step"] * WORLD + RANK) * 7919 + 1)
+    copying = state["copy"] < len(COPY_LEVELS)
+    ids, labels = copy_batch(COPY_LEVELS[min(state["copy"], len(COPY_LEVELS) - 1)], rng, 24 if copying else 8)
+    model.set_attn_implementation("sdpa")
+    with torch.autocast(DEVICE, torch.bfloat16):
+        loss = copy_loss(model, ids.to(DEVICE), labels.to(DEVICE))
+    (loss if copying else loss * COPY_WEIGHT).backward()
+    copied, called, used = loss.item(), 0.0, ids.numel()
+    if not copying:
+        model.set_attn_implementation(ATTENTION)
+        rows = draw_rows(tokenizer, world, state["tools"], rng)
+        answers = sum(row.answer_tokens for row in rows)
+        for row in rows:
+            with torch.autocast(DEVICE, torch.bfloat16):
+                loss = weighted_loss(model, row, marks) / answers
+            loss.backward()
+            called += loss.item()
+            used += row.ids.shape[1]
+    copied, called, used = share(model, copied, called, used)
+    state["copy_loss"] += 0.05 * (copied - state["copy_loss"])
+    if copying:
+        if state["copy_loss"] < 0.3:
+            state["copy"] += 1
+            state["copy_loss"] = 2.0
+        return used
+    state["loss"] += 0.02 * (called - state["loss"])
+    state["level_steps"] += 1
+    if state["tools"] < len(TOOL_LEVELS) - 1 and state["level_steps"] > 100 and state["loss"] < TOOL_THRESHOLDS[state["tools"]]:
+        state["tools"] += 1
+        state["level_steps"] = 0
+    return used
+
+
+def draw_rows(tokenizer, world: World, level: int, rng: random.Random) -> list:
+    """The rows of one step at a level of the curriculum."""
+    lists, questions = SHAPES[level]
+    rows: list = []
+    while len(rows) < lists:
+        if level >= 2 and rng.random() < 0.04:
+            drawn = world.asked_row(rng, 12)
+        else:
+            drawn = world.row(rng, TOOL_LEVELS[level], questions * 3)
+        row = encode_row(tokenizer, *drawn, questions, rng)
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def share(model, copied: float, called: float, used: int) -> tuple[float, float, int]:
+    """Average gradients and losses over the processes, add up the tokens; with one process nothing changes."""
+    if WORLD == 1:
+        return copied, called, used
+    weights = [p for p in model.parameters() if p.grad is not None]
+    flat = torch.cat([p.grad.flatten() for p in weights] + [torch.tensor([copied, called, float(used)], device=DEVICE)])
+    distributed.all_reduce(flat)
+    for p, grad in zip(weights, flat.split([p.numel() for p in weights] + [3])):
+        p.grad.copy_(grad.view_as(p) / WORLD)
+    return flat[-3].item() / WORLD, flat[-2].item() / WORLD, round(flat[-1].item())
 
 
 def publish(model) -> None:
@@ -163,9 +231,11 @@ def main() -> None:
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     tokenizer = AutoTokenizer.from_pretrained(HERE / "model")
+    if WORLD > 1:
+        distributed.init_process_group("gloo")
     torch.set_flush_denormal(True)  # vanishing attention weights cost a CPU dearly
     torch.manual_seed(0)
-    model = new_model(tokenizer)
+    model = new_model(tokenizer).to(DEVICE)
     decay = [p for p in model.parameters() if p.ndim > 1]
     rest = [p for p in model.parameters() if p.ndim <= 1]
     optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.05}, {"params": rest, "weight_decay": 0.0}],
@@ -173,84 +243,48 @@ def main() -> None:
     state = {"step": 0, "tokens": 0, "copy": 0, "tools": 0, "loss": 2.0, "copy_loss": 8.0, "level_steps": 0}
     checkpoint = options.work / "checkpoint.pt"
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
+        saved = torch.load(checkpoint, weights_only=True, map_location=DEVICE)
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
         state = saved["state"]
     if options.save_only:
         return publish(model)
     if options.measure:
-        model = Qwen3ForCausalLM.from_pretrained(HERE / "model", dtype=torch.float32)
+        model = Qwen3ForCausalLM.from_pretrained(HERE / "model", dtype=torch.float32).to(DEVICE)
         model.set_attn_implementation(ATTENTION)
         whole = Measure(tokenizer, options.data, 10**6)
         return print({"questions": len(whole.rows), **whole(model)})
-    world, measure = World(options.data), Measure(tokenizer, options.data)
     marks = tuple(tokenizer.convert_tokens_to_ids(['":\u2581"', '",\u2581"']))
-    log = open(options.work / "log.jsonl", "a", encoding="utf-8")
+    world, measure = World(options.data), Measure(tokenizer, options.data)
+    log = open(options.work / "log.jsonl", "a", encoding="utf-8") if RANK == 0 else None
     began, seen = time.time(), 0
     while state["tokens"] < options.tokens:
-        rng = random.Random(state["step"] * 7919 + 1)
-        copying = state["copy"] < len(COPY_LEVELS)
         done = state["tokens"] / options.tokens
         rate = options.rate * min(1.0, (state["step"] + 1) / 200) * (1.0 if done < 0.7 else max(0.03, (1 - done) / 0.3))
         for group in optimizer.param_groups:
             group["lr"] = rate
-        ids, labels = copy_batch(COPY_LEVELS[min(state["copy"], len(COPY_LEVELS) - 1)], rng, 24 if copying else 8)
-        model.set_attn_implementation("sdpa")
-        with torch.autocast("cpu", torch.bfloat16):
-            loss = copy_loss(model, ids, labels)
-        (loss if copying else loss * COPY_WEIGHT).backward()
-        used = ids.numel()
-        state["copy_loss"] += 0.05 * (loss.item() - state["copy_loss"])
-        if copying and state["copy_loss"] < 0.3:
-            state["copy"] += 1
-            state["copy_loss"] = 2.0
-        if not copying:
-            model.set_attn_implementation(ATTENTION)
-            rows = []
-            lists, questions = SHAPES[state["tools"]]
-            while len(rows) < lists:
-                if state["tools"] >= 2 and rng.random() < 0.04:
-                    drawn = world.asked_row(rng, 12)
-                else:
-                    drawn = world.row(rng, TOOL_LEVELS[state["tools"]], questions * 3)
-                row = encode_row(tokenizer, *drawn, questions, rng)
-                if row is not None:
-                    rows.append(row)
-            answers = sum(row.answer_tokens for row in rows)
-            total = 0.0
-            for row in rows:
-                with torch.autocast("cpu", torch.bfloat16):
-                    loss = weighted_loss(model, row, marks) / answers
-                loss.backward()
-                total += loss.item()
-                used += row.ids.shape[1]
-            state["loss"] += 0.02 * (total - state["loss"])
-            state["level_steps"] += 1
-            if state["tools"] < len(TOOL_LEVELS) - 1 and state["level_steps"] > 100 \
-                    and state["loss"] < TOOL_THRESHOLDS[state["tools"]]:
-                state["tools"] += 1
-                state["level_steps"] = 0
+        used = step(model, tokenizer, world, marks, state)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad()
         state["step"] += 1
         state["tokens"] += used
         seen += used
-        if state["step"] % 50 == 0:
+        if RANK == 0 and state["step"] % 50 == 0:
             line = {"step": state["step"], "tokens": state["tokens"], "copy": state["copy"], "tools": TOOL_LEVELS[state["tools"]],
                     "loss": round(state["loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
                     "tokens_per_second": round(seen / (time.time() - began))}
-            if state["step"] % 500 == 0 and not copying:
+            if state["step"] % 500 == 0 and state["copy"] == len(COPY_LEVELS):
                 model.set_attn_implementation(ATTENTION)
                 line |= measure(model)
             log.write(json.dumps(line) + "\n")
             log.flush()
             print(line, flush=True)
-        if state["step"] % 100 == 0 or not math.isfinite(state["loss"]):
+        if RANK == 0 and state["step"] % 100 == 0:
             save(checkpoint, model, optimizer, state)
-    save(checkpoint, model, optimizer, state)
-    publish(model)
+    if RANK == 0:
+        save(checkpoint, model, optimizer, state)
+        publish(model)
 
 
 if __name__ == "__main__":
