@@ -2,6 +2,8 @@
 
 import inspect
 import json
+import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -143,9 +145,10 @@ def chat(folder: Folder, question: Annotated[str, typer.Argument(help="one quest
 @app.command()
 def gui(folder: Annotated[Path | None, typer.Argument(help="project folder")] = None) -> None:
     """Open the window."""
-    from gui.window import main
-
-    raise typer.Exit(main(folder))
+    root = Path(__file__).parents[1]
+    path = os.pathsep.join(part for part in (str(root), os.environ.get("PYTHONPATH")) if part)
+    command = [sys.executable, "-P", "-m", "gui", *([str(folder)] if folder else [])]  # the engine itself knows no window
+    raise typer.Exit(subprocess.call(command, env={**os.environ, "PYTHONPATH": path}))
 
 
 def _stage_command(stage: Stage):
@@ -214,8 +217,8 @@ for _stage in STAGES:
 def main() -> int:
     """Run the command line; returns the exit code: 0 done, 2 the user's input, 3 the machine, 1 our bug."""
     try:
-        app(standalone_mode=False)
-        return 0
+        code = app(standalone_mode=False)  # what typer.Exit carried, else nothing
+        return code if isinstance(code, int) else 0
     except typer.Exit as ended:
         return ended.exit_code
     except (typer.Abort, KeyboardInterrupt):

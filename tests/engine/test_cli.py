@@ -204,3 +204,12 @@ def test_relative_paths_work_from_any_folder(tmp_path):
     known = callsmith("knowledge", "p", "--seeds", "mine/seeds.jsonl", "--tests", "mine/test.jsonl", "--json")
     assert known.returncode == 0, known.stderr
     assert json.loads(known.stdout)["seeds"] == 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a display may be missing")
+def test_the_window_without_a_display_is_the_machines_fault():
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run([sys.executable, "-m", "engine.cli", "gui"], cwd=ROOT, env=bare, capture_output=True, text=True)
+
+    assert done.returncode == 3
+    assert "no display" in done.stderr and "Traceback" not in done.stderr
