@@ -1,7 +1,6 @@
 """The command `callsmith`: make a project, run stages, show where it stands, try the model."""
 
 import inspect
-import json
 import os
 import subprocess
 import sys
@@ -13,7 +12,7 @@ import typer
 
 from engine.cli_show import Bars, comparison, json_line, status_table
 from engine.errors import EXIT_CODES, CallsmithError, InputError, from_exception
-from engine.jobs.events import Done, Failed, Log
+from engine.jobs.events import Done
 from engine.jobs.runner import Job
 from engine.samples import make_project
 from engine.settings import StageSettings, read_settings

@@ -1,6 +1,5 @@
 """The sample digital-hr: whole, consistent, and with test questions that the heuristic teacher's frames do not give away."""
 
-import json
 import re
 from collections import Counter
 

@@ -44,22 +44,35 @@ MIGRATIONS: list[Callable[[Database], None]] = [m001_initial]
 
 
 def migrate(db: Database) -> list[str]:
-    """Apply what is missing, each in its own transaction; returns the names applied."""
-    db.execute("create table if not exists migrations (name text primary key)")
-    done = {row[0] for row in db.execute("select name from migrations")}
+    """Apply what is missing, each in its own transaction; returns the names applied.
+
+    The transaction takes the write lock before it looks, so two processes that open a new project at once do not collide.
+    """
     applied = []
     for migration in MIGRATIONS:
-        if migration.__name__ not in done:
-            with db.atomic():
-                migration(db)
+        if migration.__name__ in _done(db):
+            continue
+        db.conn.execute("begin immediate")
+        try:
+            db.execute("create table if not exists migrations (name text primary key)")
+            if migration.__name__ not in _done(db):
+                with db.atomic():
+                    migration(db)
                 db.execute("insert into migrations (name) values (?)", [migration.__name__])
-            applied.append(migration.__name__)
+                applied.append(migration.__name__)
+            db.conn.execute("commit")
+        except BaseException:
+            db.conn.rollback()
+            raise
     return applied
+
+
+def _done(db: Database) -> set[str]:
+    if "migrations" not in db.table_names():
+        return set()
+    return {row[0] for row in db.execute("select name from migrations")}
 
 
 def is_newer(db: Database) -> bool:
     """Whether a later Callsmith has already changed this database in ways unknown here."""
-    if "migrations" not in db.table_names():
-        return False
-    known = {migration.__name__ for migration in MIGRATIONS}
-    return any(row[0] not in known for row in db.execute("select name from migrations"))
+    return not _done(db) <= {migration.__name__ for migration in MIGRATIONS}

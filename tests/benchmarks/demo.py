@@ -45,7 +45,7 @@ def kill_in(stage: str, process: subprocess.Popen, path: Path) -> float:
     begun = time.monotonic()
     while process.poll() is None:
         time.sleep(0.01)
-        if (path / "project.db").exists() and (path / "runs").exists():
+        if list((path / "runs").glob("*.json")):  # a job has begun, so the project is made
             with Project.open(path) as project:
                 row = project.db.execute("select state from stages where name = ?", [stage]).fetchone()
                 if row and row[0] == "running" and HALF_WAY[stage](project):

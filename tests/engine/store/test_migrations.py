@@ -60,3 +60,18 @@ def test_a_database_is_newer_when_it_knows_a_change_unknown_here(db, monkeypatch
     assert not is_newer(db)
     monkeypatch.setattr(migrations, "MIGRATIONS", MIGRATIONS[:-1])
     assert is_newer(db)
+
+
+def test_many_who_open_a_new_database_at_once_do_not_collide(tmp_path):
+    from concurrent.futures import ThreadPoolExecutor
+
+    def open_it(_):
+        database = Database(sqlite3.connect(tmp_path / "new.db", timeout=20))
+        try:
+            return migrate(database)
+        finally:
+            database.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        applied = [name for names in pool.map(open_it, range(8)) for name in names]
+    assert applied == [migration.__name__ for migration in MIGRATIONS]

@@ -73,7 +73,6 @@ def test_a_half_written_checkpoint_is_passed_over(dataset_project):
     stop_after = 5
 
     def send(event):
-        nonlocal stop_after
         if isinstance(event, Progress) and event.done >= stop_after:
             report.stopping.set()
 
