@@ -15,7 +15,7 @@ from engine.errors import EXIT_CODES, CallsmithError, InputError, from_exception
 from engine.jobs.events import Done
 from engine.jobs.runner import Job
 from engine.samples import make_project
-from engine.settings import StageSettings, read_settings
+from engine.settings import read_settings
 from engine.stages import BY_NAME, STAGES, Stage, up_to
 from engine.store import Project
 
