@@ -36,6 +36,12 @@ def config(folder: Path) -> dict:
         raise InputError(f"{folder / 'config.json'} is not valid JSON ({error}).", "Get the model again.") from None
 
 
+def fingerprint(folder: Path) -> list:
+    """What changes when a base model's files do: name, size and time of each weight and tokenizer file."""
+    files = [file for pattern in ("*.safetensors", "config.json", *TOKENIZER_FILES) for file in folder.glob(pattern)]
+    return sorted([file.name, (facts := file.stat()).st_size, facts.st_mtime_ns] for file in set(files))
+
+
 def context_length(folder: Path) -> int:
     """The longest input in tokens, 2048 where the config does not say."""
     return int(config(folder).get("max_position_embeddings", 2048))

@@ -18,15 +18,15 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
     if name not in adapters:
         raise InputError("There is no trained adapter.", "Run the stage training first.")
     adapter = adapters[name]
-    results = {}
+    results, base = {}, models.find(adapter["base_model"])
     for model in settings.models:
-        identity = [adapter["base_model"], name if model == "adapter" else "", settings.max_new_tokens]
+        identity = [models.fingerprint(base), name if model == "adapter" else "", settings.max_new_tokens]
 
         def load(model=model):
             from engine.evaluation.answers import Answers
 
             folder = project.file(adapter["path"]) if model == "adapter" else None
-            return Answers(models.find(adapter["base_model"]), folder, project.tools(), settings.batch, settings.max_new_tokens)
+            return Answers(base, folder, project.tools(), settings.batch, settings.max_new_tokens)
 
         results[model] = measure(project, model, identity, load, report).as_dict()
     return {"models": results}

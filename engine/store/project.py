@@ -292,12 +292,6 @@ class Project:
         found = self.db[table].rows_where(clause, list(where.values()), order_by="rowid")
         return [{k: json.loads(v) if k in json_columns else v for k, v in row.items()} for row in found]
 
-    def delete(self, table: str, **where: Any) -> None:
-        """Remove rows of such a table."""
-        clause = " and ".join(f"[{column}] = ?" for column in where) or "1"
-        with self.db.atomic():
-            self.db.execute(f"delete from [{table}] where {clause}", list(where.values()))
-
     def add_metric(self, run: str, name: str, step: int, value: float) -> None:
         """One point of a training curve; the same step is overwritten when a run is gone on with."""
         with self.db.atomic():

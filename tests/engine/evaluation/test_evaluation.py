@@ -50,3 +50,18 @@ def test_without_test_questions_the_remedy_is_named(trained_project):
         project.set_tests([])
         with pytest.raises(InputError, match="no test questions"):
             run_stage(project, "evaluation", Report("evaluation", lambda event: None))
+
+
+def test_new_weights_under_the_same_name_are_asked_anew(trained_project, tmp_path):
+    import os
+    import shutil
+
+    with Project.open(trained_project) as project:
+        adapter = project.rows("adapters")[0]
+        base = shutil.copytree(adapter["base_model"], tmp_path / "base")
+        project.put("adapters", adapter | {"base_model": str(base)})
+        run_stage(project, "evaluation", Report("evaluation", lambda event: None), {"models": ["base"]})
+        before = project.rows("evaluations")[0]["fingerprint"]
+        os.utime(base / "model.safetensors", ns=(1, 1))
+        run_stage(project, "evaluation", Report("evaluation", lambda event: None))
+        assert project.rows("evaluations")[0]["fingerprint"] != before
