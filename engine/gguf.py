@@ -50,6 +50,16 @@ def quantize(source: Path, target: Path, kind: str) -> None:
     part.replace(target)
 
 
+def prompt_mismatches(file: Path, chat, tools: Sequence[Tool], questions: Sequence[str]) -> int:
+    """How many prompts llama.cpp cuts into other ids than training did: the usual cause of "good before GGUF, bad after"."""
+    import llama_cpp
+
+    vocabulary = llama_cpp.Llama(str(file), vocab_only=True, verbose=False)
+    talk = chat.over(tools)
+    return sum(vocabulary.tokenize(chat.render(tools, question).encode(), add_bos=False, special=True) != talk.whole_prompt(question)
+               for question in questions)
+
+
 class GgufAnswers:
     """Call it with questions; yields the raw greedy answer to each. The tool list's cache is kept between questions."""
 
@@ -61,8 +71,6 @@ class GgufAnswers:
         room = len(self.talk.prefix) + 1024 + max_new_tokens
         self.model = llama_cpp.Llama(str(file), n_ctx=room, n_threads=threads(), n_threads_batch=threads(), n_gpu_layers=-1,
                                      verbose=False, logits_all=False)
-        self.mismatches = 0
-        self._chat = chat
         self._is_end = lambda token: llama_cpp.llama_vocab_is_eog(self.model._model.vocab, token)
 
     def __call__(self, questions: Sequence[str]) -> Iterator[str]:
@@ -72,9 +80,6 @@ class GgufAnswers:
     def answer(self, question: str) -> str:
         """The raw answer to one question."""
         prompt = self.talk.whole_prompt(question)
-        text = self._chat.render(self.talk.tools, question)
-        own = self.model.tokenize(text.encode(), add_bos=False, special=True)
-        self.mismatches += own != prompt  # the most common cause of "good before GGUF, bad after"
         tokens = []
         for token in self.model.generate(prompt, top_k=1, top_p=1.0, min_p=0.0, temp=0.0, repeat_penalty=1.0):
             if self._is_end(token) or len(tokens) >= self.max_new_tokens:

@@ -29,21 +29,20 @@ def run(project: Project, settings: ExportSettings, report) -> dict:
         gguf.convert(merged, full)
     report.progress(1, steps, "steps")
 
+    chat = Chat(models.load_tokenizer(merged))
     results, files, mismatches = {}, {}, {}
     for i, kind in enumerate(settings.quantizations):
         file = _quantized(project, full, kind, merged.name)
         report.progress(2 + 2 * i, steps, "steps")
         row = project.rows("exports", name=f"gguf-{kind}")[0]
-        made: list[gguf.GgufAnswers] = []
 
-        def load(file=file, made=made):
-            made.append(gguf.GgufAnswers(file, Chat(models.load_tokenizer(merged)), project.tools(), settings.max_new_tokens))
-            return made[0]
+        def load(file=file):
+            return gguf.GgufAnswers(file, chat, project.tools(), settings.max_new_tokens)
 
         name = f"gguf-{kind}"
         results[name] = measure(project, name, [row["sha256"], settings.max_new_tokens], load, report).as_dict()
         files[name] = row["bytes"]
-        mismatches[name] = sum(answers.mismatches for answers in made)
+        mismatches[name] = gguf.prompt_mismatches(file, chat, project.tools(), [test.question for test in project.tests()])
         report.progress(3 + 2 * i, steps, "steps")
     return {"models": results, "files": files, "prompt_mismatches": mismatches}
 
