@@ -125,14 +125,15 @@ class World:
 
     def _load_concepts(self) -> None:
         self.concepts = {}
+        self.domains: dict[str, list[str]] = {}
+        self.trades: dict[str, list[str]] = {}
         for file in sorted((HERE / "concepts").glob("*.jsonl")):
             for line in file.read_text(encoding="utf-8").splitlines():
-                if line.strip():
-                    concept = json.loads(line)
-                    self.concepts["concept:" + concept["id"]] = concept
-        self.domains: dict[str, list[str]] = {}
-        for key, concept in self.concepts.items():
-            self.domains.setdefault(concept["domain"], []).append(key)
+                concept = json.loads(line)
+                key = f"concept:{file.stem}/{concept['id']}"
+                self.concepts[key] = concept
+                self.domains.setdefault(f"{file.stem}/{concept['domain']}", []).append(key)
+                self.trades.setdefault(file.stem, []).append(key)
 
     def _load_clinc(self, data: Path) -> None:
         clinc = json.loads((data / "clinc/train_val_oos_train.json").read_text(encoding="utf-8"))
@@ -196,7 +197,7 @@ class World:
     def _show_concept(self, source, rng):
         concept = self.concepts[source]
         restyled = restyle(words_in(rng.choice(concept["names"])), rng)
-        camel = rng.random() < 0.15
+        camel, iso_dates = rng.random() < 0.15, rng.random() < 0.5
         properties, names, required = {}, {}, []
         order = list(concept["parameters"])
         if rng.random() < 0.3:
@@ -211,6 +212,8 @@ class World:
             schema = {"type": TYPES.get(parameter["kind"], "string")}
             if parameter["kind"] == "enum":
                 schema["enum"] = list(parameter["values"])
+            if parameter["kind"] == "date" and iso_dates:
+                schema["format"] = "date"
             properties[name], names[parameter["key"]] = schema, name
             if rng.random() < 0.5:
                 required.append(name)
@@ -231,16 +234,17 @@ class World:
 
     # Questions
 
-    def concept_case(self, source, names, rng):
-        """A hand-written phrasing with fresh values."""
-        concept = self.concepts[source]
+    def concept_case(self, tool, names, rng):
+        """A hand-written phrasing with fresh values; a date whose schema says so is written as ISO 8601 in the call."""
+        source, concept = tool.source, self.concepts[tool.source]
         chosen = rng.choice(concept["phrasings"])
         text, fixed = (chosen, {}) if isinstance(chosen, str) else chosen
         arguments, keep = {}, []
         for parameter in concept["parameters"]:
             key = parameter["key"]
             if "{" + key + "}" in text:
-                surface, value = self.values.draw(parameter, rng)
+                iso = "format" in tool.properties[names[key]]
+                surface, value = self.values.full_date(rng) if iso else self.values.draw(parameter, rng)
                 text = text.replace("{" + key + "}", surface)
                 arguments[names[key]] = value
                 keep.append(surface)
@@ -348,7 +352,7 @@ class World:
     def row(self, rng: random.Random, most_tools: int, branches: int) -> tuple[list[dict], list[tuple[str, str]]]:
         """Draw (tools in OpenAI form, [(question, answer text), ...])."""
         count = rng.randint(1, most_tools)
-        kind = rng.choices(["concept", "schema", "text", "made_up", "mixed"], [42, 24, 14, 6, 14])[0]
+        kind = rng.choices(["concept", "schema", "text", "made_up", "mixed"], [52, 18, 12, 4, 14])[0]
         if kind == "text":
             count = min(count * 2, 24)
         shown: list[tuple[Tool, dict]] = []
@@ -384,8 +388,8 @@ class World:
             pool = rng.sample(list(self.concepts), count) + rng.sample(list(self.schemas), count) \
                 + rng.sample(list(self.intents), max(1, count // 2))
             return rng.sample(pool, count)
-        groups = self.domains if kind == "concept" else self.fields
-        near = list(groups[rng.choice(list(groups))]) if rng.random() < 0.5 else []  # look-alikes of one field
+        groups = self.fields if kind == "schema" else rng.choice([self.domains, self.trades])
+        near = list(groups[rng.choice(list(groups))]) if rng.random() < 0.65 else []  # look-alikes of one field
         near = rng.sample(near, min(len(near), count))
         rest = rng.sample(list(pools[kind]), min(count, len(pools[kind])))
         return list(dict.fromkeys(near + rest))[:count]
@@ -393,7 +397,7 @@ class World:
     def _case(self, tool, names, rng):
         kind = tool.source.split(":")[0]
         if kind == "concept":
-            return self.concept_case(tool.source, names, rng)
+            return self.concept_case(tool, names, rng)
         if kind == "schema":
             return self.schema_case(tool.source, names, rng)
         if kind == "made_up":

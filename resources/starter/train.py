@@ -30,6 +30,7 @@ sys.path.insert(0, str(HERE))
 
 from data import World  # noqa: E402
 from engine.training.prefix_rows import ATTENTION, IGNORE, make_row  # noqa: E402
+from pointing import POINTING, answers_of, pointing_loss  # noqa: E402
 
 RANK, WORLD = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))  # set by torchrun
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
@@ -38,6 +39,7 @@ TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
 SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
 NAME_WEIGHT = 3.0  # of the tokens of a tool's name: few of an answer's tokens, but choosing right is what they decide
 COPY_WEIGHT = 0.3  # of the copying rows that stay in every step: without them the skill is lost again
+POINT_WEIGHT = 0.5  # of the pointing loss (pointing.py), which teaches the choice of the tool directly
 TOOL_THRESHOLDS = [0.65, 0.65, 0.65, 0.65, 0.65]  # weighted answer loss (nats a token) below which the next level begins
 SHAPE = dict(hidden_size=256, intermediate_size=768, num_hidden_layers=6, num_attention_heads=4, num_key_value_heads=2,
              head_dim=64, max_position_embeddings=4096, tie_word_embeddings=True, rms_norm_eps=1e-6,
@@ -91,20 +93,17 @@ def copy_loss(model, ids, labels):
     return cross_entropy(model.lm_head(hidden[chosen]).float(), labels[chosen])
 
 
-def weighted_loss(model, row, marks: tuple[int, int]) -> torch.Tensor:
-    """`row_loss` with the tokens of tool names counted NAME_WEIGHT times; `marks` are the ids before and after a name."""
+def weighted_loss(model, row, tokenizer) -> tuple[torch.Tensor, torch.Tensor]:
+    """(`row_loss` with the tokens of tool names counted NAME_WEIGHT times, the pointing loss of the row)."""
     chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1)
     labels = row.labels[0][chosen]
     logits = model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
                    row_layout=row.layout, logits_to_keep=chosen.to(DEVICE)).logits[0]
-    weights = torch.ones(len(labels))
-    inside, since = False, 0
-    for i, (at, token) in enumerate(zip(chosen.tolist(), labels.tolist())):
-        since = 0 if i == 0 or at != chosen[i - 1] + 1 else since + 1  # a new answer begins where positions jump
-        inside = since == 5 or inside and since > 5 and token != marks[1]
-        if inside:
-            weights[i] = NAME_WEIGHT
-    return (cross_entropy(logits.float(), labels.to(DEVICE), reduction="none") * weights.to(DEVICE)).sum()
+    answers = answers_of(row, tokenizer)
+    named = torch.isin(chosen, torch.tensor([at for answer in answers for at in answer.positions]))
+    weights = torch.where(named, NAME_WEIGHT, 1.0).to(DEVICE)
+    loss = (cross_entropy(logits.float(), labels.to(DEVICE), reduction="none") * weights).sum()
+    return loss, pointing_loss(row, answers)
 
 
 class Measure:
@@ -151,7 +150,7 @@ def save(path: Path, model, optimizer, state: dict) -> None:
     os.replace(part, path)
 
 
-def step(model, tokenizer, world: World, marks: tuple[int, int], state: dict) -> int:
+def step(model, tokenizer, world: World, state: dict) -> int:
     """Gradients of one step, averaged over the processes; moves losses and levels in `state`, returns the tokens used."""
     rng = random.Random((state["step"] * WORLD + RANK) * 7919 + 1)
     copying = state["copy"] < len(COPY_LEVELS)
@@ -160,18 +159,19 @@ def step(model, tokenizer, world: World, marks: tuple[int, int], state: dict) ->
     with torch.autocast(DEVICE, torch.bfloat16):
         loss = copy_loss(model, ids.to(DEVICE), labels.to(DEVICE))
     (loss if copying else loss * COPY_WEIGHT).backward()
-    copied, called, used = loss.item(), 0.0, ids.numel()
+    copied, called, pointed, used = loss.item(), 0.0, 0.0, ids.numel()
     if not copying:
-        model.set_attn_implementation(ATTENTION)
+        model.set_attn_implementation(POINTING)
         rows = draw_rows(tokenizer, world, state["tools"], rng)
         answers = sum(row.answer_tokens for row in rows)
         for row in rows:
             with torch.autocast(DEVICE, torch.bfloat16):
-                loss = weighted_loss(model, row, marks) / answers
-            loss.backward()
-            called += loss.item()
+                loss, pointing = weighted_loss(model, row, tokenizer)
+            (loss / answers + POINT_WEIGHT * pointing / len(rows)).backward()
+            called += loss.item() / answers
+            pointed += pointing.item() / len(rows)
             used += row.ids.shape[1]
-    copied, called, used = share(model, copied, called, used)
+    copied, called, pointed, used = share(model, copied, called, pointed, used)
     state["copy_loss"] += 0.05 * (copied - state["copy_loss"])
     if copying:
         if state["copy_loss"] < 0.3:
@@ -179,6 +179,7 @@ def step(model, tokenizer, world: World, marks: tuple[int, int], state: dict) ->
             state["copy_loss"] = 2.0
         return used
     state["loss"] += 0.02 * (called - state["loss"])
+    state["point_loss"] += 0.02 * (pointed - state["point_loss"])
     state["level_steps"] += 1
     if state["tools"] < len(TOOL_LEVELS) - 1 and state["level_steps"] > 100 and state["loss"] < TOOL_THRESHOLDS[state["tools"]]:
         state["tools"] += 1
@@ -201,16 +202,17 @@ def draw_rows(tokenizer, world: World, level: int, rng: random.Random) -> list:
     return rows
 
 
-def share(model, copied: float, called: float, used: int) -> tuple[float, float, int]:
-    """Average gradients and losses over the processes, add up the tokens; with one process nothing changes."""
+def share(model, *sums: float) -> list[float]:
+    """Average gradients and losses over the processes and add up the tokens (the last); with one process nothing changes."""
     if WORLD == 1:
-        return copied, called, used
+        return list(sums)
     weights = [p for p in model.parameters() if p.grad is not None]
-    flat = torch.cat([p.grad.flatten() for p in weights] + [torch.tensor([copied, called, float(used)], device=DEVICE)])
+    flat = torch.cat([p.grad.flatten() for p in weights] + [torch.tensor(sums, device=DEVICE)])
     distributed.all_reduce(flat)
-    for p, grad in zip(weights, flat.split([p.numel() for p in weights] + [3])):
+    for p, grad in zip(weights, flat.split([p.numel() for p in weights] + [len(sums)])):
         p.grad.copy_(grad.view_as(p) / WORLD)
-    return flat[-3].item() / WORLD, flat[-2].item() / WORLD, round(flat[-1].item())
+    *losses, tokens = flat[-len(sums):].tolist()
+    return [loss / WORLD for loss in losses] + [round(tokens)]
 
 
 def publish(model) -> None:
@@ -240,13 +242,13 @@ def main() -> None:
     rest = [p for p in model.parameters() if p.ndim <= 1]
     optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.05}, {"params": rest, "weight_decay": 0.0}],
                                   lr=options.rate, betas=(0.9, 0.95))
-    state = {"step": 0, "tokens": 0, "copy": 0, "tools": 0, "loss": 2.0, "copy_loss": 8.0, "level_steps": 0}
+    state = {"step": 0, "tokens": 0, "copy": 0, "tools": 0, "loss": 2.0, "copy_loss": 8.0, "point_loss": 6.0, "level_steps": 0}
     checkpoint = options.work / "checkpoint.pt"
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True, map_location=DEVICE)
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
-        state = saved["state"]
+        state |= saved["state"]
     if options.save_only:
         return publish(model)
     if options.measure:
@@ -254,7 +256,6 @@ def main() -> None:
         model.set_attn_implementation(ATTENTION)
         whole = Measure(tokenizer, options.data, 10**6)
         return print({"questions": len(whole.rows), **whole(model)})
-    marks = tuple(tokenizer.convert_tokens_to_ids(['":\u2581"', '",\u2581"']))
     world, measure = World(options.data), Measure(tokenizer, options.data)
     log = open(options.work / "log.jsonl", "a", encoding="utf-8") if RANK == 0 else None
     began, seen = time.time(), 0
@@ -263,7 +264,7 @@ def main() -> None:
         rate = options.rate * min(1.0, (state["step"] + 1) / 200) * (1.0 if done < 0.7 else max(0.03, (1 - done) / 0.3))
         for group in optimizer.param_groups:
             group["lr"] = rate
-        used = step(model, tokenizer, world, marks, state)
+        used = step(model, tokenizer, world, state)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad()
@@ -272,7 +273,7 @@ def main() -> None:
         seen += used
         if RANK == 0 and state["step"] % 50 == 0:
             line = {"step": state["step"], "tokens": state["tokens"], "copy": state["copy"], "tools": TOOL_LEVELS[state["tools"]],
-                    "loss": round(state["loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
+                    "loss": round(state["loss"], 4), "point_loss": round(state["point_loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
                     "tokens_per_second": round(seen / (time.time() - began))}
             if state["step"] % 500 == 0 and state["copy"] == len(COPY_LEVELS):
                 model.set_attn_implementation(ATTENTION)

@@ -77,6 +77,16 @@ class Values:
                             f"{month:02d}/{day:02d}/{year}", f"{day}.{month}.{year}", "tomorrow", "today",
                             f"next {rng.choice(WEEKDAYS)}", f"{name[:3]} {day}"], [9, 2, 2, 1, 1, 1, 1, 1, 1, 1])[0]
 
+    def full_date(self, rng: random.Random) -> tuple[str, str]:
+        """(a date with its year as people write it, the same as YYYY-MM-DD)."""
+        day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(2018, 2031)
+        name = rng.choice([MONTHS[month - 1]] * 3 + [MONTHS[month - 1][:3], MONTHS[month - 1].lower()])
+        ordinal = f"{day}{'th' if 3 < day < 21 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
+        surface = rng.choices([f"{year}-{month:02d}-{day:02d}", f"{name} {day}, {year}", f"{day} {name} {year}", f"{day}.{month}.{year}",
+                               f"{ordinal} {name} {year}", f"{name} {ordinal}, {year}", f"{ordinal} of {name} {year}",
+                               f"{day:02d}.{month:02d}.{year}"], [6, 3, 4, 1, 1, 1, 1, 1])[0]
+        return surface, f"{year}-{month:02d}-{day:02d}"
+
     def title(self, rng: random.Random) -> str:
         """A heading of two to five words."""
         words = [rng.choice(rng.choice([ADJECTIVES, NOUNS, NOUNS, MONTHS])) for _ in range(rng.randint(1, 3))]
