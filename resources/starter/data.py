@@ -15,12 +15,13 @@ import csv
 import json
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from values import KINDS, TYPES, Values
 
 HERE = Path(__file__).parent
+UNSEEN = "companies6/norvolt"  # a company of 11 tools kept out of training, to watch it by
 NO_TOOL = "None of the tools fits this question."
 SYNONYMS = {
     "retrieve": ["get", "show me", "find", "look up", "fetch", "give me", "pull up", "tell me about", "check"],
@@ -113,6 +114,11 @@ def noisy(question: str, keep: list[str], rng: random.Random) -> str:
     return question
 
 
+def name_only(name: str) -> str:
+    """An answer cut off after the name."""
+    return f'<tool_call>\n{{"name": "{name}", "'
+
+
 class World:
     """All sources, loaded once; `row(rng, ...)` draws a tool list and questions over it."""
 
@@ -127,13 +133,20 @@ class World:
         self.concepts = {}
         self.domains: dict[str, list[str]] = {}
         self.trades: dict[str, list[str]] = {}
+        self.unseen: list[str] = []
         for file in sorted((HERE / "concepts").glob("*.jsonl")):
             for line in file.read_text(encoding="utf-8").splitlines():
                 concept = json.loads(line)
                 key = f"concept:{file.stem}/{concept['id']}"
+                domain = f"{file.stem}/{concept['domain']}"
                 self.concepts[key] = concept
-                self.domains.setdefault(f"{file.stem}/{concept['domain']}", []).append(key)
+                if domain == UNSEEN:
+                    self.unseen.append(key)
+                    continue
+                self.domains.setdefault(domain, []).append(key)
                 self.trades.setdefault(file.stem, []).append(key)
+
+        self.known = [key for key in self.concepts if key not in self.unseen]
 
     def _load_clinc(self, data: Path) -> None:
         clinc = json.loads((data / "clinc/train_val_oos_train.json").read_text(encoding="utf-8"))
@@ -234,10 +247,10 @@ class World:
 
     # Questions
 
-    def concept_case(self, tool, names, rng):
+    def concept_case(self, tool, names, rng, phrasing=None):
         """A hand-written phrasing with fresh values; a date whose schema says so is written as ISO 8601 in the call."""
         source, concept = tool.source, self.concepts[tool.source]
-        chosen = rng.choice(concept["phrasings"])
+        chosen = phrasing or rng.choice(concept["phrasings"])
         text, fixed = (chosen, {}) if isinstance(chosen, str) else chosen
         arguments, keep = {}, []
         for parameter in concept["parameters"]:
@@ -352,7 +365,7 @@ class World:
     def row(self, rng: random.Random, most_tools: int, branches: int) -> tuple[list[dict], list[tuple[str, str]]]:
         """Draw (tools in OpenAI form, [(question, answer text), ...])."""
         count = rng.randint(1, most_tools)
-        kind = rng.choices(["concept", "schema", "text", "made_up", "mixed"], [52, 18, 12, 4, 14])[0]
+        kind = rng.choices(["concept", "schema", "text", "made_up", "mixed"], [58, 15, 10, 3, 14])[0]
         if kind == "text":
             count = min(count * 2, 24)
         shown: list[tuple[Tool, dict]] = []
@@ -373,19 +386,33 @@ class World:
                 if question:
                     pairs.append((question, NO_TOOL))
                 continue
-            case = self._case(tool, names, rng)
-            ordered = {name: case.arguments[name] for name in tool.properties if name in case.arguments}
-            call = json.dumps({"name": tool.name, "arguments": ordered}, ensure_ascii=False)
-            pairs.append((case.question, f"<tool_call>\n{call}\n</tool_call>"))
+            case = self.case(tool, names, rng)
+            pairs.append(self._pair(tool, case))
         return [tool.as_openai() for tool, _ in shown], pairs
 
+    def choosing_row(self, rng: random.Random, most_tools: int, questions: int) -> tuple[list[dict], list[tuple[str, str]]]:
+        """A row in which only the tool is named: the list shows no parameters, the answers end after the name."""
+        count = rng.randint(2, most_tools)
+        kind = rng.choices(["concept", "text", "schema"], [60, 28, 12])[0]
+        shown: list[tuple[Tool, dict]] = []
+        for source in self._sources(kind, count, rng):
+            tool = self.show(source, rng)
+            if all(tool[0].name != other.name for other, _ in shown):
+                shown.append(tool)
+        rng.shuffle(shown)
+        pairs = []
+        for _ in range(questions):
+            tool, names = rng.choice(shown)
+            pairs.append((self.case(tool, names, rng).question, name_only(tool.name)))
+        return [replace(tool, properties={}, required=()).as_openai() for tool, _ in shown], pairs
+
     def _sources(self, kind, count, rng):
-        pools = {"concept": self.concepts, "schema": self.schemas}
+        pools = {"concept": self.known, "schema": self.schemas}
         if kind == "text":
             pool = list(rng.choice([self.intents, self.plugins]))
             return rng.sample(pool, min(count, len(pool)))
         if kind == "mixed":
-            pool = rng.sample(list(self.concepts), count) + rng.sample(list(self.schemas), count) \
+            pool = rng.sample(self.known, count) + rng.sample(list(self.schemas), count) \
                 + rng.sample(list(self.intents), max(1, count // 2))
             return rng.sample(pool, count)
         groups = self.fields if kind == "schema" else rng.choice([self.domains, self.trades])
@@ -394,7 +421,8 @@ class World:
         rest = rng.sample(list(pools[kind]), min(count, len(pools[kind])))
         return list(dict.fromkeys(near + rest))[:count]
 
-    def _case(self, tool, names, rng):
+    def case(self, tool, names, rng) -> Case:
+        """A question about a shown tool, by whatever its source offers."""
         kind = tool.source.split(":")[0]
         if kind == "concept":
             return self.concept_case(tool, names, rng)
@@ -410,12 +438,27 @@ class World:
         roll = rng.random()
         if roll < 0.15:
             return rng.choice(self.stray)
-        pool = self.concepts if roll < 0.6 else self.intents if roll < 0.8 else self.schemas
+        pool = self.known if roll < 0.6 else self.intents if roll < 0.8 else self.schemas
         source = rng.choice(list(pool))
         if source in present or any(tool.source.startswith("intent") for tool, _ in shown) and roll >= 0.6:
             return None
         tool, names = self.show(source, rng)
-        return self._case(tool, names, rng).question
+        return self.case(tool, names, rng).question
+
+    def unseen_row(self) -> tuple[list[dict], list[tuple[str, str]]]:
+        """The company kept out of training: all its tools, and each of its phrasings once."""
+        rng, pairs = random.Random(11), []
+        shown = [self.show(key, rng) for key in self.unseen]
+        for tool, names in shown:
+            for phrasing in self.concepts[tool.source]["phrasings"]:
+                pairs.append(self._pair(tool, self.concept_case(tool, names, rng, phrasing)))
+        return [tool.as_openai() for tool, _ in shown], pairs
+
+    def _pair(self, tool: Tool, case: Case) -> tuple[str, str]:
+        """(question, answer text), the arguments in the schema's order."""
+        ordered = {name: case.arguments[name] for name in tool.properties if name in case.arguments}
+        call = json.dumps({"name": tool.name, "arguments": ordered}, ensure_ascii=False)
+        return case.question, f"<tool_call>\n{call}\n</tool_call>"
 
     def asked_row(self, rng: random.Random, branches: int) -> tuple[list[dict], list[tuple[str, str]]]:
         """A row over Seal-Tools' own queries: every tool shown has a real query."""
@@ -427,9 +470,7 @@ class World:
                 continue
             shown.append(tool)
             case = self.query_case(names, query, rng)
-            ordered = {name: case.arguments[name] for name in tool.properties if name in case.arguments}
-            call = json.dumps({"name": tool.name, "arguments": ordered}, ensure_ascii=False)
-            pairs.append((case.question, f"<tool_call>\n{call}\n</tool_call>"))
+            pairs.append(self._pair(tool, case))
         rng.shuffle(shown)
         return [tool.as_openai() for tool in shown], pairs
 

@@ -1,54 +1,115 @@
-"""Pointing: a second loss that teaches which tool to choose, while the starter is trained.
+"""Losses beside that of the next token, which teach the starter to choose a tool. Nothing of them remains but the weights.
 
-The loss of the next token says little about choosing: half of the names begin with "get", and few tokens of an answer are
-names. So two attention heads are told where to look: wherever a token of the tool's name is about to be written, they shall
-attend to the name of the right tool in the list. The loss is -log of the attention that lies there (nats). Nothing of it
-remains in the model but the weights.
+The loss of the next token says little about choosing: of an answer only one token, the first of the name, decides it. Two more
+losses show the way there, step by step:
+- pooling: after the second layer, the last tokens before the name know what the question means as a whole, and the name of each
+  tool in the list knows what its tool is about: a fixed part of their hidden state shall have the direction of the bag of words
+  of meanings.py (1 - cosine);
+- pointing: in three layers above, one attention head shall look from there to the name of the right tool, the last of them to
+  its first token, and on along the name while it is written (-log of the attention that lies there, nats).
 """
 
 from dataclasses import dataclass
 
 import torch
+from torch.nn.functional import cosine_similarity, normalize
 from transformers import AttentionInterface
 
 from engine.training.prefix_rows import IGNORE, prefix_row_attention
 
 POINTING = "starter_pointing"
-HEADS = {3: 0, 4: 0}  # layer -> the query head that points
-_seen: list = []  # (query, key, scaling) of those layers in the row that ran last
+POOLED_AFTER = 1  # the layer after which meanings are pooled
+HEADS = {2: 0, 3: 0, 4: 0}  # layer -> the query head that points
+COPYING = 4  # the layer whose head points at single tokens of the name
+REST = 0.2  # weight of the later tokens of a name, which follow from the first
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One tool call of a row: the positions before each token of its name, its branch, and the name's span in the list."""
+    """One tool call of a row: its question's tokens, the position before its first token, those before each token of the name,
+    its branch, and where the tool's lines and its name lie in the list."""
 
+    question: tuple[int, int]
+    begin: int
     positions: list[int]
     branch: int
-    span: tuple[int, int]
+    lines: tuple[int, int]
+    name: tuple[int, int]
+
+    def early(self) -> range:
+        """The positions from which the tool is chosen."""
+        return range(self.begin, self.positions[0] + 1)
+
+
+class Tutor:
+    """Watches a model while it runs over a row, then tells the losses of that row."""
+
+    def __init__(self, model, tokenizer, meanings: torch.Tensor) -> None:
+        self.tokenizer = tokenizer
+        self.meanings = meanings
+        mixed = torch.randn(model.config.hidden_size, meanings.shape[1], generator=torch.Generator().manual_seed(4))
+        self.part = torch.linalg.qr(mixed).Q.to(meanings)  # (hidden, width): where pooled meanings are read off
+        self.pooled: torch.Tensor | None = None
+        _seen.clear()
+        model.model.layers[POOLED_AFTER].register_forward_hook(self._keep)
+
+    def _keep(self, module, arguments, output) -> None:
+        self.pooled = output[0] if output.dim() == 3 else output  # (T, hidden)
+
+    def losses(self, row, answers: list[Answer]) -> tuple[torch.Tensor, torch.Tensor]:
+        """(pooling, pointing) of the row that ran last."""
+        seen = list(_seen)
+        _seen.clear()
+        if not answers:
+            return torch.zeros(()), torch.zeros(())
+        return self._pooling(row, answers), _pointing(seen, row.layout, answers)
+
+    def _pooling(self, row, answers: list[Answer]) -> torch.Tensor:
+        ids = row.ids[0]
+
+        def meaning(begin: int, end: int) -> torch.Tensor:
+            return normalize(self.meanings[ids[begin:end]].sum(0), dim=0)
+
+        at, wanted = [], []
+        for lines, name in names_in(ids[:row.layout.prefix].tolist(), self.tokenizer).values():
+            about = meaning(lines[0], name[1])
+            at += range(name[0], name[1] + 1)
+            wanted += [about] * (name[1] + 1 - name[0])
+        asked = []
+        for answer in answers:
+            about = meaning(*answer.question)
+            asked += answer.early()
+            wanted += [about] * len(answer.early())
+        found = self.pooled[torch.tensor(at + asked)].float() @ self.part
+        away = 1 - cosine_similarity(found, torch.stack(wanted), dim=1)
+        return away[:len(at)].mean() + away[len(at):].mean()
+
+
+_seen: list = []  # (layer, query, key, scaling) of the pointing heads in the row that ran last
 
 
 def _attention(module, query, key, value, attention_mask, scaling=None, **more):
-    if module.layer_idx in HEADS and module.training:
+    if module.layer_idx in HEADS and torch.is_grad_enabled():
         head = HEADS[module.layer_idx]
         group = head * key.shape[1] // query.shape[1]
-        _seen.append((query[0, head], key[0, group], scaling))
+        _seen.append((module.layer_idx, query[0, head], key[0, group], scaling))
     return prefix_row_attention(module, query, key, value, attention_mask, scaling=scaling, **more)
 
 
 AttentionInterface.register(POINTING, _attention)
 
 
-def names_in(prefix: list[int], tokenizer) -> dict[tuple[int, ...], tuple[int, int]]:
-    """The names in a rendered tool list ("# description", newline, "name("): their ids -> (first position, one past the last)."""
+def names_in(prefix: list[int], tokenizer) -> dict[tuple[int, ...], tuple[tuple[int, int], tuple[int, int]]]:
+    """The tools of a rendered list ("# description", newline, "name("): {ids of the name: (span of both lines, span of the name)}."""
     newline, mark, bracket = tokenizer.convert_tokens_to_ids(["<0x0A>", "#", "("])
-    found, described, at = {}, False, 0
+    found, described, at = {}, -1, 0
     while at < len(prefix):
         end = prefix.index(newline, at) if newline in prefix[at:] else len(prefix)
         line = prefix[at:end]
-        if described and bracket in line:
+        if described >= 0 and bracket in line:
             name = line[:line.index(bracket)]
-            found[tuple(name)] = (at, at + len(name))
-        described = line[:1] == [mark]
+            found[tuple(name)] = ((described, end), (at, at + len(name)))
+        described = at if line[:1] == [mark] else -1
         at = end + 1
     return found
 
@@ -56,7 +117,8 @@ def names_in(prefix: list[int], tokenizer) -> dict[tuple[int, ...], tuple[int, i
 def answers_of(row, tokenizer) -> list[Answer]:
     """The tool calls of a row whose tool is in the list."""
     form = tokenizer('<tool_call>\n{"name": "', add_special_tokens=False).input_ids
-    close = tokenizer.convert_tokens_to_ids('",\u2581"')
+    close, head = tokenizer.convert_tokens_to_ids('",\u2581"'), len(tokenizer("<|im_start|>user\n", add_special_tokens=False).input_ids)
+    tail = len(tokenizer("<|im_end|>\n<|im_start|>assistant\n", add_special_tokens=False).input_ids)
     layout = row.layout
     names = names_in(row.ids[0, :layout.prefix].tolist(), tokenizer)
     found = []
@@ -67,31 +129,37 @@ def answers_of(row, tokenizer) -> list[Answer]:
         if labels[first:first + len(form)] != form or close not in labels[first:]:
             continue
         start, end = first + len(form), labels.index(close, first)
-        span = names.get(tuple(labels[start:end]))
-        if span:
-            found.append(Answer(list(range(begin + start, begin + end)), branch, span))
+        spans = names.get(tuple(labels[start:end]))
+        if spans:
+            question = (begin + head, max(begin + head + 1, begin + first + 1 - tail))
+            found.append(Answer(question, begin + first, list(range(begin + start, begin + end)), branch, *spans))
     return found
 
 
-def pointing_loss(row, answers: list[Answer]) -> torch.Tensor:
-    """The loss of a row that the model has just run over with this attention; what was recorded is used up."""
-    seen, layout, losses = list(_seen), row.layout, []
-    _seen.clear()
-    if not answers:
-        return torch.zeros(())
-    at = torch.tensor([p for answer in answers for p in answer.positions])
-    branch = torch.tensor([answer.branch for answer in answers for _ in answer.positions])
-    span = torch.tensor([answer.span for answer in answers for _ in answer.positions])
+def _pointing(seen: list, layout, answers: list[Answer]) -> torch.Tensor:
+    total = torch.zeros(())
+    for layer, query, key, scaling in seen:
+        first = 1 if layer == COPYING else None
+        early = [(p, answer.branch, answer.name[0], answer.name[0] + (first or answer.name[1] + 1 - answer.name[0]))
+                 for answer in answers for p in answer.early()]
+        total = total + _away(query, key, scaling, layout, early)
+        late = [(p, answer.branch, answer.name[0] + i, answer.name[0] + i + 1)
+                for answer in answers for i, p in enumerate(answer.positions) if i]
+        if layer == COPYING and late:
+            total = total + REST * _away(query, key, scaling, layout, late)
+    return total / max(1, len(seen))
+
+
+def _away(query, key, scaling, layout, places: list[tuple[int, int, int, int]]) -> torch.Tensor:
+    """Mean over (position, branch, begin, end) of -log of the attention that lies on the list from begin to end, in nats."""
+    at, branch, begin, end = torch.tensor(places).T
     columns = torch.arange(layout.prefix)
-    right = (columns >= span[:, :1]) & (columns < span[:, 1:])
-    own_place = at - layout.prefix - branch * layout.length
-    future = torch.arange(layout.length) > own_place[:, None]
-    for query, key, scaling in seen:
-        asked = query[at] * scaling
-        to_list = (asked @ key[:layout.prefix].T).float()
-        own = key[layout.prefix:].unflatten(0, (layout.branches, layout.length))[branch]  # (N, L, D)
-        to_own = torch.einsum("nd,nld->nl", asked, own).float().masked_fill(future.to(query.device), float("-inf"))
-        everything = torch.logsumexp(torch.cat([to_list, to_own], 1), 1)
-        there = torch.logsumexp(to_list.masked_fill(~right.to(query.device), float("-inf")), 1)
-        losses.append((everything - there).mean())
-    return torch.stack(losses).mean()
+    right = (columns >= begin[:, None]) & (columns < end[:, None])
+    future = torch.arange(layout.length) > (at - layout.prefix - branch * layout.length)[:, None]
+    asked = query[at] * scaling
+    to_list = (asked @ key[:layout.prefix].T).float()
+    own = key[layout.prefix:].unflatten(0, (layout.branches, layout.length))[branch]  # (N, L, D)
+    to_own = torch.einsum("nd,nld->nl", asked, own).float().masked_fill(future.to(query.device), float("-inf"))
+    everything = torch.logsumexp(torch.cat([to_list, to_own], 1), 1)
+    there = torch.logsumexp(to_list.masked_fill(~right.to(query.device), float("-inf")), 1)
+    return (everything - there).mean()

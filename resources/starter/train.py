@@ -28,9 +28,10 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent.parent))
 sys.path.insert(0, str(HERE))
 
+import meanings  # noqa: E402
 from data import World  # noqa: E402
 from engine.training.prefix_rows import ATTENTION, IGNORE, make_row  # noqa: E402
-from pointing import POINTING, answers_of, pointing_loss  # noqa: E402
+from pointing import POINTING, Tutor, answers_of  # noqa: E402
 
 RANK, WORLD = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))  # set by torchrun
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
@@ -39,7 +40,11 @@ TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
 SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
 NAME_WEIGHT = 3.0  # of the tokens of a tool's name: few of an answer's tokens, but choosing right is what they decide
 COPY_WEIGHT = 0.3  # of the copying rows that stay in every step: without them the skill is lost again
-POINT_WEIGHT = 0.5  # of the pointing loss (pointing.py), which teaches the choice of the tool directly
+FIRST_WEIGHT = 8.0  # of the first of them, which decides
+CHOOSE_LEVELS = [2, 3, 5, 8, 12]  # the most tools in a list of which only one is to be named
+CHOOSE_LOSS = 0.35  # loss of the first token of the name (nats) below which the next level begins
+CHOOSE_SHARE = (0.75, 0.35)  # of the rows that only choose: until the last level is reached, and from then on
+POOL_WEIGHT, POINT_WEIGHT = 1.0, 0.5  # of the losses of pointing.py, which teach the choice of the tool directly
 TOOL_THRESHOLDS = [0.65, 0.65, 0.65, 0.65, 0.65]  # weighted answer loss (nats a token) below which the next level begins
 SHAPE = dict(hidden_size=256, intermediate_size=768, num_hidden_layers=6, num_attention_heads=4, num_key_value_heads=2,
              head_dim=64, max_position_embeddings=4096, tie_word_embeddings=True, rms_norm_eps=1e-6,
@@ -57,12 +62,13 @@ def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep:
                longest: int = 180):
     """Render (tools, [(question, answer)]) with the model's own chat template and lay out one prefix-shared row.
 
-    With `keep`, only that many neighbours by length are taken, so that little of the row is padding.
+    With `keep`, only that many neighbours by length are taken, so that little of the row is padding. An answer that is cut off
+    after the name (data.name_only) gets no end mark.
     """
     prefix_text = tokenizer.apply_chat_template([{"role": "user", "content": ""}], tools=tools, tokenize=False)
     prefix_text = prefix_text[:prefix_text.rindex("<|im_start|>user")]
     questions = [f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n" for question, _ in pairs]
-    answers = [f"{answer}<|im_end|>" for _, answer in pairs]
+    answers = [answer if answer.endswith('", "') else f"{answer}<|im_end|>" for _, answer in pairs]
     q_ids = tokenizer(questions, add_special_tokens=False).input_ids
     a_ids = tokenizer(answers, add_special_tokens=False).input_ids
     prefix = tokenizer(prefix_text, add_special_tokens=False).input_ids
@@ -93,29 +99,32 @@ def copy_loss(model, ids, labels):
     return cross_entropy(model.lm_head(hidden[chosen]).float(), labels[chosen])
 
 
-def weighted_loss(model, row, tokenizer) -> tuple[torch.Tensor, torch.Tensor]:
-    """(`row_loss` with the tokens of tool names counted NAME_WEIGHT times, the pointing loss of the row)."""
+def weighted_loss(model, row, tutor: Tutor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, float]:
+    """(`row_loss` with the tokens of tool names counted more, pooling, pointing, mean loss of the names' first tokens)."""
     chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1)
     labels = row.labels[0][chosen]
     logits = model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
                    row_layout=row.layout, logits_to_keep=chosen.to(DEVICE)).logits[0]
-    answers = answers_of(row, tokenizer)
+    answers = answers_of(row, tutor.tokenizer)
     named = torch.isin(chosen, torch.tensor([at for answer in answers for at in answer.positions]))
-    weights = torch.where(named, NAME_WEIGHT, 1.0).to(DEVICE)
-    loss = (cross_entropy(logits.float(), labels.to(DEVICE), reduction="none") * weights).sum()
-    return loss, pointing_loss(row, answers)
+    first = torch.isin(chosen, torch.tensor([answer.positions[0] for answer in answers]))
+    weights = torch.ones(len(labels)).masked_fill(named, NAME_WEIGHT).masked_fill(first, FIRST_WEIGHT).to(DEVICE)
+    losses = cross_entropy(logits.float(), labels.to(DEVICE), reduction="none")
+    decided = losses.detach()[first.to(DEVICE)].mean().item() if answers else 0.0
+    return (losses * weights).sum(), *tutor.losses(row, answers), decided
 
 
 class Measure:
-    """Exact answers by teacher forcing on single-call queries about tools never trained on, five tools in the list."""
+    """Greedy answers by teacher forcing about tools never trained on: "name" and "exact" over single-call queries of
+    Seal-Tools, five tools in the list; "unseen_name" and "unseen_exact" over the company that is kept out, all its tools."""
 
-    def __init__(self, tokenizer, data: Path, count: int = 100) -> None:
+    def __init__(self, tokenizer, data: Path, world: World, count: int = 100) -> None:
         lines = lambda name: [json.loads(x) for x in (data / f"seal_tools/{name}.jsonl").read_text("utf-8").splitlines()]  # noqa: E731
         tools = {tool["api_name"]: tool for tool in lines("tool")}
         queries = lines("test_in_domain")
         held_out = sorted({call["api"] for query in queries for call in query["calling"]} & set(tools))
-        rng = random.Random(5)
-        self.rows, self.name_ends = [], []
+        rng, self.tokenizer = random.Random(5), tokenizer
+        self.rows = []
         types = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
         for query in [q for q in queries if len(q["calling"]) == 1][:count]:
             call = query["calling"][0]
@@ -125,22 +134,26 @@ class Measure:
                 "type": "object", "properties": {k: {"type": types[p["type"]]} for k, p in tools[name]["parameters"].items()},
                 "required": tools[name]["required"]}}} for name in shown]
             answer = json.dumps({"name": call["api"], "arguments": call["parameters"]}, ensure_ascii=False)
-            row = encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")], longest=2000)
-            head = tokenizer(f'<tool_call>\n{{"name": "{call["api"]}", "', add_special_tokens=False).input_ids
-            self.rows.append(row)
-            self.name_ends.append(len(head))
+            self.rows.append(encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")], longest=2000))
+        self.unseen = [encode_row(tokenizer, *world.unseen_row(), longest=2000)]
 
     def __call__(self, model) -> dict:
-        right_name = right_all = 0
+        return self._score(model, self.rows, "") | self._score(model, self.unseen, "unseen_")
+
+    def _score(self, model, rows: list, mark: str) -> dict:
+        names, wholes = [], []
         with torch.no_grad(), torch.autocast(DEVICE, torch.bfloat16):
-            for row, end in zip(self.rows, self.name_ends):
+            for row in rows:
                 hidden = model.model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
                                      row_layout=row.layout).last_hidden_state[0].cpu()
                 chosen = row.labels[0] != IGNORE
-                hits = model.lm_head(hidden[chosen].to(DEVICE)).argmax(-1).cpu() == row.labels[0][chosen]
-                right_name += bool(hits[:end].all())
-                right_all += bool(hits.all())
-        return {"name": round(right_name / len(self.rows), 3), "exact": round(right_all / len(self.rows), 3)}
+                right = torch.ones(row.labels.shape[1], dtype=torch.bool)
+                right[chosen] = model.lm_head(hidden[chosen].to(DEVICE)).argmax(-1).cpu() == row.labels[0][chosen]
+                for answer in answers_of(row, self.tokenizer):
+                    end = row.layout.prefix + (answer.branch + 1) * row.layout.length
+                    names.append(bool(right[answer.begin:answer.positions[-1] + 1].all()))
+                    wholes.append(bool(right[answer.begin:end].all()))
+        return {f"{mark}name": round(sum(names) / len(names), 3), f"{mark}exact": round(sum(wholes) / len(wholes), 3)}
 
 
 def save(path: Path, model, optimizer, state: dict) -> None:
@@ -150,7 +163,7 @@ def save(path: Path, model, optimizer, state: dict) -> None:
     os.replace(part, path)
 
 
-def step(model, tokenizer, world: World, state: dict) -> int:
+def step(model, tokenizer, world: World, tutor: Tutor, state: dict) -> int:
     """Gradients of one step, averaged over the processes; moves losses and levels in `state`, returns the tokens used."""
     rng = random.Random((state["step"] * WORLD + RANK) * 7919 + 1)
     copying = state["copy"] < len(COPY_LEVELS)
@@ -159,32 +172,59 @@ def step(model, tokenizer, world: World, state: dict) -> int:
     with torch.autocast(DEVICE, torch.bfloat16):
         loss = copy_loss(model, ids.to(DEVICE), labels.to(DEVICE))
     (loss if copying else loss * COPY_WEIGHT).backward()
-    copied, called, pointed, used = loss.item(), 0.0, 0.0, ids.numel()
+    sums = {"copy_loss": loss.item(), "loss": 0.0, "pool_loss": 0.0, "point_loss": 0.0, "first_loss": 0.0, "used": ids.numel()}
     if not copying:
         model.set_attn_implementation(POINTING)
-        rows = draw_rows(tokenizer, world, state["tools"], rng)
+        last = state["choose"] == len(CHOOSE_LEVELS) - 1
+        choosing = rng.random() < CHOOSE_SHARE[last]
+        rows = draw_choosing(tokenizer, world, state["choose"], rng) if choosing else draw_rows(tokenizer, world, state["tools"], rng)
         answers = sum(row.answer_tokens for row in rows)
         for row in rows:
             with torch.autocast(DEVICE, torch.bfloat16):
-                loss, pointing = weighted_loss(model, row, tokenizer)
-            (loss / answers + POINT_WEIGHT * pointing / len(rows)).backward()
-            called += loss.item() / answers
-            pointed += pointing.item() / len(rows)
-            used += row.ids.shape[1]
-    copied, called, pointed, used = share(model, copied, called, pointed, used)
-    state["copy_loss"] += 0.05 * (copied - state["copy_loss"])
+                loss, pooling, pointing, first = weighted_loss(model, row, tutor)
+            (loss / answers + (POOL_WEIGHT * pooling + POINT_WEIGHT * pointing) / len(rows)).backward()
+            sums["loss"] += 0.0 if choosing else loss.item() / answers
+            sums["pool_loss"] += pooling.item() / len(rows) if choosing else 0.0
+            sums["point_loss"] += pointing.item() / len(rows) if choosing else 0.0
+            sums["first_loss"] += first / len(rows) if choosing else 0.0
+            sums["used"] += row.ids.shape[1]
+        sums |= {"choosing": float(choosing), "calling": float(not choosing)}
+    sums = share(model, sums)
+    follow(state, "copy_loss", sums["copy_loss"], 0.05)
     if copying:
         if state["copy_loss"] < 0.3:
             state["copy"] += 1
             state["copy_loss"] = 2.0
-        return used
-    state["loss"] += 0.02 * (called - state["loss"])
-    state["point_loss"] += 0.02 * (pointed - state["point_loss"])
-    state["level_steps"] += 1
-    if state["tools"] < len(TOOL_LEVELS) - 1 and state["level_steps"] > 100 and state["loss"] < TOOL_THRESHOLDS[state["tools"]]:
-        state["tools"] += 1
-        state["level_steps"] = 0
-    return used
+        return round(sums["used"] * WORLD)
+    if sums["choosing"]:
+        follow(state, "pool_loss", sums["pool_loss"] / sums["choosing"], 0.02)
+        follow(state, "point_loss", sums["point_loss"] / sums["choosing"], 0.02)
+        follow(state, "first_loss", sums["first_loss"] / sums["choosing"], 0.02)
+        if not last and state["first_loss"] < CHOOSE_LOSS:
+            state["choose"] += 1
+            state["first_loss"] = 1.0
+    if sums["calling"]:
+        follow(state, "loss", sums["loss"] / sums["calling"], 0.02)
+        state["level_steps"] += 1
+        if state["tools"] < len(TOOL_LEVELS) - 1 and state["level_steps"] > 100 and state["loss"] < TOOL_THRESHOLDS[state["tools"]]:
+            state["tools"] += 1
+            state["level_steps"] = 0
+    return round(sums["used"] * WORLD)
+
+
+def follow(state: dict, name: str, value: float, share: float) -> None:
+    """Move a running mean."""
+    state[name] += share * (value - state[name])
+
+
+def draw_choosing(tokenizer, world: World, level: int, rng: random.Random) -> list:
+    """The rows of one step in which tools are only named: short, so that many lists and questions fit in a step."""
+    rows: list = []
+    while len(rows) < 4:
+        row = encode_row(tokenizer, *world.choosing_row(rng, CHOOSE_LEVELS[level], 48), 32, rng)
+        if row is not None:
+            rows.append(row)
+    return rows
 
 
 def draw_rows(tokenizer, world: World, level: int, rng: random.Random) -> list:
@@ -202,17 +242,17 @@ def draw_rows(tokenizer, world: World, level: int, rng: random.Random) -> list:
     return rows
 
 
-def share(model, *sums: float) -> list[float]:
-    """Average gradients and losses over the processes and add up the tokens (the last); with one process nothing changes."""
+def share(model, sums: dict[str, float]) -> dict[str, float]:
+    """Average gradients and sums over the processes; with one process nothing changes."""
     if WORLD == 1:
-        return list(sums)
+        return sums
     weights = [p for p in model.parameters() if p.grad is not None]
-    flat = torch.cat([p.grad.flatten() for p in weights] + [torch.tensor(sums, device=DEVICE)])
+    flat = torch.cat([p.grad.flatten() for p in weights] + [torch.tensor(list(sums.values()), device=DEVICE)])
     distributed.all_reduce(flat)
+    flat /= WORLD
     for p, grad in zip(weights, flat.split([p.numel() for p in weights] + [len(sums)])):
-        p.grad.copy_(grad.view_as(p) / WORLD)
-    *losses, tokens = flat[-len(sums):].tolist()
-    return [loss / WORLD for loss in losses] + [round(tokens)]
+        p.grad.copy_(grad.view_as(p))
+    return dict(zip(sums, flat[-len(sums):].tolist()))
 
 
 def publish(model) -> None:
@@ -242,7 +282,8 @@ def main() -> None:
     rest = [p for p in model.parameters() if p.ndim <= 1]
     optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.05}, {"params": rest, "weight_decay": 0.0}],
                                   lr=options.rate, betas=(0.9, 0.95))
-    state = {"step": 0, "tokens": 0, "copy": 0, "tools": 0, "loss": 2.0, "copy_loss": 8.0, "point_loss": 6.0, "level_steps": 0}
+    state = {"step": 0, "tokens": 0, "copy": 0, "tools": 0, "loss": 2.0, "copy_loss": 8.0, "pool_loss": 2.0, "point_loss": 6.0, "first_loss": 3.0,
+             "choose": 0, "meanings": 0, "level_steps": 0}
     checkpoint = options.work / "checkpoint.pt"
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True, map_location=DEVICE)
@@ -254,9 +295,15 @@ def main() -> None:
     if options.measure:
         model = Qwen3ForCausalLM.from_pretrained(HERE / "model", dtype=torch.float32).to(DEVICE)
         model.set_attn_implementation(ATTENTION)
-        whole = Measure(tokenizer, options.data, 10**6)
+        whole = Measure(tokenizer, options.data, World(options.data), 10**6)
         return print({"questions": len(whole.rows), **whole(model)})
-    world, measure = World(options.data), Measure(tokenizer, options.data)
+    world = World(options.data)
+    measure = Measure(tokenizer, options.data, world)
+    learned = meanings.learn(world, tokenizer).to(DEVICE)
+    if not state["meanings"]:
+        meanings.add_to(model.model.embed_tokens, learned)
+        state["meanings"] = 1
+    tutor = Tutor(model, tokenizer, learned)
     log = open(options.work / "log.jsonl", "a", encoding="utf-8") if RANK == 0 else None
     began, seen = time.time(), 0
     while state["tokens"] < options.tokens:
@@ -264,7 +311,7 @@ def main() -> None:
         rate = options.rate * min(1.0, (state["step"] + 1) / 200) * (1.0 if done < 0.7 else max(0.03, (1 - done) / 0.3))
         for group in optimizer.param_groups:
             group["lr"] = rate
-        used = step(model, tokenizer, world, state)
+        used = step(model, tokenizer, world, tutor, state)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad()
@@ -273,7 +320,9 @@ def main() -> None:
         seen += used
         if RANK == 0 and state["step"] % 50 == 0:
             line = {"step": state["step"], "tokens": state["tokens"], "copy": state["copy"], "tools": TOOL_LEVELS[state["tools"]],
-                    "loss": round(state["loss"], 4), "point_loss": round(state["point_loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
+                    "loss": round(state["loss"], 4), "choose": CHOOSE_LEVELS[state["choose"]],
+                    "first_loss": round(state["first_loss"], 4), "pool_loss": round(state["pool_loss"], 4),
+                    "point_loss": round(state["point_loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
                     "tokens_per_second": round(seen / (time.time() - began))}
             if state["step"] % 500 == 0 and state["copy"] == len(COPY_LEVELS):
                 model.set_attn_implementation(ATTENTION)
