@@ -114,6 +114,20 @@ def noisy(question: str, keep: list[str], rng: random.Random) -> str:
     return question
 
 
+def alike(shown: list[tuple[Tool, dict]], rng: random.Random) -> list[tuple[Tool, dict]]:
+    """The same tools with names that mostly begin alike, as the tools of one company often do."""
+    verb = rng.choice(["get", "get", "get", "fetch", "list", "query", "find", "api", "do", "run", "show", "search"])
+    made = []
+    for tool, names in shown:
+        words = words_in(tool.name)
+        if rng.random() < 0.9 and words[0].lower() != verb:
+            style = "_" if "_" in tool.name or len(words) == 1 else "-" if "-" in tool.name else ""
+            rest = tool.name if style else tool.name[:1].upper() + tool.name[1:]
+            tool = replace(tool, name=f"{verb}{style}{rest}")
+        made.append((tool, names))
+    return made
+
+
 def name_only(name: str) -> str:
     """An answer cut off after the name."""
     return f'<tool_call>\n{{"name": "{name}", "'
@@ -377,6 +391,7 @@ class World:
                 if all(tool[0].name != other.name for other, _ in shown):
                     shown.append(tool)
         rng.shuffle(shown)
+        shown = alike(shown, rng) if rng.random() < 0.4 else shown
         pairs, tries = [], 0
         while len(pairs) < branches and tries < branches * 4:
             tries += 1
@@ -400,6 +415,7 @@ class World:
             if all(tool[0].name != other.name for other, _ in shown):
                 shown.append(tool)
         rng.shuffle(shown)
+        shown = alike(shown, rng) if rng.random() < 0.4 else shown
         pairs = []
         for _ in range(questions):
             tool, names = rng.choice(shown)

@@ -6,7 +6,9 @@ losses show the way there, step by step:
   tool in the list knows what its tool is about: a fixed part of their hidden state shall have the direction of the bag of words
   of meanings.py (1 - cosine);
 - pointing: in three layers above, one attention head shall look from there to the name of the right tool, the last of them to
-  its first token, and on along the name while it is written (-log of the attention that lies there, nats).
+  its first token, and on along the name while it is written (-log of the attention that lies there, nats). Names often begin
+  alike (get_...): wherever the list holds names that begin as this one does and go on otherwise, the choice is made anew, so the
+  heads point from there too.
 """
 
 from dataclasses import dataclass
@@ -21,13 +23,13 @@ POINTING = "starter_pointing"
 POOLED_AFTER = 1  # the layer after which meanings are pooled
 HEADS = {2: 0, 3: 0, 4: 0}  # layer -> the query head that points
 COPYING = 4  # the layer whose head points at single tokens of the name
-REST = 0.2  # weight of the later tokens of a name, which follow from the first
 
 
 @dataclass(frozen=True)
 class Answer:
     """One tool call of a row: its question's tokens, the position before its first token, those before each token of the name,
-    its branch, and where the tool's lines and its name lie in the list."""
+    its branch, where the tool's lines and its name lie in the list, and at which of its tokens other names of the list go on
+    otherwise."""
 
     question: tuple[int, int]
     begin: int
@@ -35,10 +37,11 @@ class Answer:
     branch: int
     lines: tuple[int, int]
     name: tuple[int, int]
+    deciding: tuple[int, ...]
 
-    def early(self) -> range:
+    def early(self) -> list[int]:
         """The positions from which the tool is chosen."""
-        return range(self.begin, self.positions[0] + 1)
+        return [*range(self.begin, self.positions[0] + 1), *(self.positions[i] for i in self.deciding if i)]
 
 
 class Tutor:
@@ -78,8 +81,8 @@ class Tutor:
         asked = []
         for answer in answers:
             about = meaning(*answer.question)
-            asked += answer.early()
-            wanted += [about] * len(answer.early())
+            asked += range(answer.begin, answer.positions[0] + 1)
+            wanted += [about] * (answer.positions[0] + 1 - answer.begin)
         found = self.pooled[torch.tensor(at + asked)].float() @ self.part
         away = 1 - cosine_similarity(found, torch.stack(wanted), dim=1)
         return away[:len(at)].mean() + away[len(at):].mean()
@@ -132,21 +135,27 @@ def answers_of(row, tokenizer) -> list[Answer]:
         spans = names.get(tuple(labels[start:end]))
         if spans:
             question = (begin + head, max(begin + head + 1, begin + first + 1 - tail))
-            found.append(Answer(question, begin + first, list(range(begin + start, begin + end)), branch, *spans))
+            found.append(Answer(question, begin + first, list(range(begin + start, begin + end)), branch, *spans,
+                                deciding(tuple(labels[start:end]), names)))
     return found
+
+
+def deciding(name: tuple[int, ...], names) -> tuple[int, ...]:
+    """The places in a name at which another name, the same until there, goes on otherwise; the first in any case."""
+    return tuple(i for i in range(len(name)) if not i or any(other[:i] == name[:i] and other[i:i + 1] != name[i:i + 1] for other in names))
 
 
 def _pointing(seen: list, layout, answers: list[Answer]) -> torch.Tensor:
     total = torch.zeros(())
     for layer, query, key, scaling in seen:
-        first = 1 if layer == COPYING else None
-        early = [(p, answer.branch, answer.name[0], answer.name[0] + (first or answer.name[1] + 1 - answer.name[0]))
-                 for answer in answers for p in answer.early()]
-        total = total + _away(query, key, scaling, layout, early)
-        late = [(p, answer.branch, answer.name[0] + i, answer.name[0] + i + 1)
-                for answer in answers for i, p in enumerate(answer.positions) if i]
-        if layer == COPYING and late:
-            total = total + REST * _away(query, key, scaling, layout, late)
+        if layer == COPYING:
+            places = [(p, answer.branch, answer.name[0], answer.name[0] + 1)
+                      for answer in answers for p in range(answer.begin, answer.positions[0])]
+            places += [(p, answer.branch, answer.name[0] + i, answer.name[0] + i + 1)
+                       for answer in answers for i, p in enumerate(answer.positions)]
+        else:
+            places = [(p, answer.branch, answer.name[0], answer.name[1] + 1) for answer in answers for p in answer.early()]
+        total = total + _away(query, key, scaling, layout, places)
     return total / max(1, len(seen))
 
 

@@ -40,10 +40,10 @@ TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
 SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
 NAME_WEIGHT = 3.0  # of the tokens of a tool's name: few of an answer's tokens, but choosing right is what they decide
 COPY_WEIGHT = 0.3  # of the copying rows that stay in every step: without them the skill is lost again
-FIRST_WEIGHT = 8.0  # of the first of them, which decides
-CHOOSE_LEVELS = [2, 3, 5, 8, 12]  # the most tools in a list of which only one is to be named
-CHOOSE_LOSS = 0.35  # loss of the first token of the name (nats) below which the next level begins
-CHOOSE_SHARE = (0.75, 0.35)  # of the rows that only choose: until the last level is reached, and from then on
+DECIDING_WEIGHT = 6.0  # of those at which another name of the list goes on otherwise
+MOST_TO_CHOOSE = 12  # tools in the lists of rows that only choose
+CHOOSE_SHARE = (0.7, 0.25)  # of such rows: until choosing is well begun, and from then on
+WELL_BEGUN = 2.0  # loss of the deciding tokens of a name (nats)
 POOL_WEIGHT, POINT_WEIGHT = 1.0, 0.5  # of the losses of pointing.py, which teach the choice of the tool directly
 TOOL_THRESHOLDS = [0.65, 0.65, 0.65, 0.65, 0.65]  # weighted answer loss (nats a token) below which the next level begins
 SHAPE = dict(hidden_size=256, intermediate_size=768, num_hidden_layers=6, num_attention_heads=4, num_key_value_heads=2,
@@ -100,15 +100,15 @@ def copy_loss(model, ids, labels):
 
 
 def weighted_loss(model, row, tutor: Tutor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, float]:
-    """(`row_loss` with the tokens of tool names counted more, pooling, pointing, mean loss of the names' first tokens)."""
+    """(`row_loss` with the tokens of tool names counted more, pooling, pointing, mean loss of the names' deciding tokens)."""
     chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1)
     labels = row.labels[0][chosen]
     logits = model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
                    row_layout=row.layout, logits_to_keep=chosen.to(DEVICE)).logits[0]
     answers = answers_of(row, tutor.tokenizer)
     named = torch.isin(chosen, torch.tensor([at for answer in answers for at in answer.positions]))
-    first = torch.isin(chosen, torch.tensor([answer.positions[0] for answer in answers]))
-    weights = torch.ones(len(labels)).masked_fill(named, NAME_WEIGHT).masked_fill(first, FIRST_WEIGHT).to(DEVICE)
+    first = torch.isin(chosen, torch.tensor([answer.positions[i] for answer in answers for i in answer.deciding]))
+    weights = torch.ones(len(labels)).masked_fill(named, NAME_WEIGHT).masked_fill(first, DECIDING_WEIGHT).to(DEVICE)
     losses = cross_entropy(logits.float(), labels.to(DEVICE), reduction="none")
     decided = losses.detach()[first.to(DEVICE)].mean().item() if answers else 0.0
     return (losses * weights).sum(), *tutor.losses(row, answers), decided
@@ -175,9 +175,8 @@ def step(model, tokenizer, world: World, tutor: Tutor, state: dict) -> int:
     sums = {"copy_loss": loss.item(), "loss": 0.0, "pool_loss": 0.0, "point_loss": 0.0, "first_loss": 0.0, "used": ids.numel()}
     if not copying:
         model.set_attn_implementation(POINTING)
-        last = state["choose"] == len(CHOOSE_LEVELS) - 1
-        choosing = rng.random() < CHOOSE_SHARE[last]
-        rows = draw_choosing(tokenizer, world, state["choose"], rng) if choosing else draw_rows(tokenizer, world, state["tools"], rng)
+        choosing = rng.random() < CHOOSE_SHARE[state["choose"]]
+        rows = draw_choosing(tokenizer, world, rng) if choosing else draw_rows(tokenizer, world, state["tools"], rng)
         answers = sum(row.answer_tokens for row in rows)
         for row in rows:
             with torch.autocast(DEVICE, torch.bfloat16):
@@ -200,9 +199,7 @@ def step(model, tokenizer, world: World, tutor: Tutor, state: dict) -> int:
         follow(state, "pool_loss", sums["pool_loss"] / sums["choosing"], 0.02)
         follow(state, "point_loss", sums["point_loss"] / sums["choosing"], 0.02)
         follow(state, "first_loss", sums["first_loss"] / sums["choosing"], 0.02)
-        if not last and state["first_loss"] < CHOOSE_LOSS:
-            state["choose"] += 1
-            state["first_loss"] = 1.0
+        state["choose"] = int(state["choose"] or state["first_loss"] < WELL_BEGUN)
     if sums["calling"]:
         follow(state, "loss", sums["loss"] / sums["calling"], 0.02)
         state["level_steps"] += 1
@@ -217,11 +214,11 @@ def follow(state: dict, name: str, value: float, share: float) -> None:
     state[name] += share * (value - state[name])
 
 
-def draw_choosing(tokenizer, world: World, level: int, rng: random.Random) -> list:
+def draw_choosing(tokenizer, world: World, rng: random.Random) -> list:
     """The rows of one step in which tools are only named: short, so that many lists and questions fit in a step."""
     rows: list = []
     while len(rows) < 4:
-        row = encode_row(tokenizer, *world.choosing_row(rng, CHOOSE_LEVELS[level], 48), 32, rng)
+        row = encode_row(tokenizer, *world.choosing_row(rng, MOST_TO_CHOOSE, 48), 32, rng)
         if row is not None:
             rows.append(row)
     return rows
@@ -320,7 +317,7 @@ def main() -> None:
         seen += used
         if RANK == 0 and state["step"] % 50 == 0:
             line = {"step": state["step"], "tokens": state["tokens"], "copy": state["copy"], "tools": TOOL_LEVELS[state["tools"]],
-                    "loss": round(state["loss"], 4), "choose": CHOOSE_LEVELS[state["choose"]],
+                    "loss": round(state["loss"], 4), "choose": state["choose"],
                     "first_loss": round(state["first_loss"], 4), "pool_loss": round(state["pool_loss"], 4),
                     "point_loss": round(state["point_loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
                     "tokens_per_second": round(seen / (time.time() - began))}
