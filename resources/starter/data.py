@@ -386,10 +386,7 @@ class World:
         if kind == "made_up":
             shown = [self.made_up(rng) for _ in range(count)]
         else:
-            for source in self._sources(kind, count, rng):
-                tool = self.show(source, rng)
-                if all(tool[0].name != other.name for other, _ in shown):
-                    shown.append(tool)
+            shown = self._show_all(self._sources(kind, count, rng), rng)
         rng.shuffle(shown)
         shown = alike(shown, rng) if rng.random() < 0.4 else shown
         pairs, tries = [], 0
@@ -405,15 +402,19 @@ class World:
             pairs.append(self._pair(tool, case))
         return [tool.as_openai() for tool, _ in shown], pairs
 
+    def _show_all(self, sources: list[str], rng: random.Random) -> list[tuple[Tool, dict]]:
+        """The tools as one list shows them, each name once."""
+        shown: dict[str, tuple[Tool, dict]] = {}
+        for source in sources:
+            tool, names = self.show(source, rng)
+            shown.setdefault(tool.name, (tool, names))
+        return list(shown.values())
+
     def choosing_row(self, rng: random.Random, most_tools: int, questions: int) -> tuple[list[dict], list[tuple[str, str]]]:
         """A row in which only the tool is named: the list shows no parameters, the answers end after the name."""
         count = rng.randint(2, most_tools)
         kind = rng.choices(["concept", "text", "schema"], [60, 28, 12])[0]
-        shown: list[tuple[Tool, dict]] = []
-        for source in self._sources(kind, count, rng):
-            tool = self.show(source, rng)
-            if all(tool[0].name != other.name for other, _ in shown):
-                shown.append(tool)
+        shown = self._show_all(self._sources(kind, count, rng), rng)
         rng.shuffle(shown)
         shown = alike(shown, rng) if rng.random() < 0.4 else shown
         pairs = []
