@@ -117,13 +117,15 @@ def noisy(question: str, keep: list[str], rng: random.Random) -> str:
 def alike(shown: list[tuple[Tool, dict]], rng: random.Random) -> list[tuple[Tool, dict]]:
     """The same tools with names that mostly begin alike, as the tools of one company often do."""
     verb = rng.choice(["get", "get", "get", "fetch", "list", "query", "find", "api", "do", "run", "show", "search"])
-    made = []
+    made, taken = [], {tool.name for tool, _ in shown}
     for tool, names in shown:
         words = words_in(tool.name)
         if rng.random() < 0.9 and words[0].lower() != verb:
             style = "_" if "_" in tool.name or len(words) == 1 else "-" if "-" in tool.name else ""
             rest = tool.name if style else tool.name[:1].upper() + tool.name[1:]
-            tool = replace(tool, name=f"{verb}{style}{rest}")
+            name = f"{verb}{style}{rest}"
+            tool = tool if name in taken else replace(tool, name=name)
+            taken.add(tool.name)
         made.append((tool, names))
     return made
 
