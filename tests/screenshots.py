@@ -58,8 +58,8 @@ def write_one(out: Path, name: str) -> None:
         _wait(app, lambda: False, 0.3)
         window.place.setText("/home/ada/projects")  # a temporary folder's name says nothing
         window.grab().save(str(out / f"{name}.png"))
-        window.stop()
-        _wait(app, lambda: not window.busy, 60)
+        window.bench.stop()
+        _wait(app, lambda: not window.bench.busy, 60)
         window.close()
         _wait(app, lambda: False, 0.2)
     print(out / f"{name}.png")
@@ -74,12 +74,12 @@ def _bring_about(app, window, shown: str, folder: Path) -> None:
         _touch_settings(folder, "training", "base_model", "models/small")
     if shown == "running":
         _touch_settings(folder, "synthesis", "per_tool", 20_000)
-    window.open_project(folder)
-    _wait(app, lambda: window.snapshot is not None, 20)
+    window.bench.open(folder)
+    _wait(app, lambda: window.bench.snapshot is not None, 20)
     if shown == "part":
         window.rail.choose("augmentation")
     else:
-        window.run_left()
+        window.bench.run_left()
     if shown == "running":
         _wait(app, lambda: window.foot.bar.value() > 0.3 * window.foot.bar.maximum() > 100, 60)
     if shown == "failed":

@@ -1,0 +1,53 @@
+"""Augmentation: more questions from those there are."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.store import Project
+from gui.page import StagePage, heading
+from gui.tables import Column, Query, RowTable
+from gui.widgets.fact_table import FactTable
+from gui.wording import calls_in_words
+
+
+class Page(StagePage):
+    """The strategies, what each made of one of the user's own questions, and the table of all."""
+
+    stage = "augmentation"
+
+    def explanation(self) -> str:
+        return self.tr("Multiply the questions: put other values in (replacement), cut them down to key words (simplification), and "
+                       "add typing errors as people make them (error introduction). The calls follow the values.")
+
+    def body(self) -> QWidget:
+        self.before = heading(self.tr("What each does to one of your questions"))
+        self.shown = FactTable(self.tr("An example of each strategy"), (self.tr("Strategy"), self.tr("Before"), self.tr("After"),
+                                                                         self.tr("How many")), wide=(1, 2))
+        self.table = RowTable(Query("examples", (Column("question", self.tr("Question")),
+                                                 Column("strategy", self.tr("Strategy"), width=18),
+                                                 Column("calls", self.tr("Call"), calls_in_words, width=46)),
+                                    where={"origin": "augmentation"}), self.tr("Questions made"))
+        self.table.failed.connect(self.bench.complain)
+        page = QWidget()
+        down = QVBoxLayout(page)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(10)
+        down.addWidget(self.before)
+        down.addWidget(self.shown)
+        down.addWidget(self.table, 1)
+        return page
+
+    def read(self, project: Project) -> Any:
+        return project.augmented_samples(), project.count_examples("strategy", origin="augmentation")
+
+    def fill(self, found: Any) -> None:
+        samples, counts = found
+        self.table.read(self.bench.snapshot.folder)
+        self.before.setVisible(bool(samples))
+        self.shown.setVisible(bool(samples))
+        self.shown.show_rows([(strategy, before, after, self.locale().toString(counts.get(strategy, 0)))
+                              for strategy, before, after in samples])
+
+    def stop(self) -> None:
+        self.table.rows.stop()

@@ -1,0 +1,48 @@
+"""Synthesis: new questions for each tool."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.store import Project
+from gui import plots
+from gui.page import StagePage
+from gui.tables import Column, Query, RowTable
+from gui.wording import calls_in_words
+
+
+class Page(StagePage):
+    """How many questions to write, the growing table of those written, and how they spread over the tools."""
+
+    stage = "synthesis"
+
+    def explanation(self) -> str:
+        return self.tr("Write new questions for each tool, together with the call that each one needs. The embedded teacher makes "
+                       "them from templates, your value lists and the parameters' descriptions; it needs no model.")
+
+    def body(self) -> QWidget:
+        self.table = RowTable(Query("examples", (Column("question", self.tr("Question")),
+                                                 Column("calls", self.tr("Call"), calls_in_words, width=46),
+                                                 Column("tool", self.tr("Tool"), width=22)), where={"origin": "synthesis"}),
+                              self.tr("Questions written"))
+        self.table.failed.connect(self.bench.complain)
+        self.plot = plots.Plot(self.tr("Questions for each tool"))
+        page = QWidget()
+        down = QVBoxLayout(page)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(14)
+        down.addWidget(self.table, 3)
+        down.addWidget(self.plot, 2)
+        return page
+
+    def read(self, project: Project) -> Any:
+        return project.count_examples("tool", origin="synthesis")
+
+    def fill(self, found: Any) -> None:
+        self.table.read(self.bench.snapshot.folder)
+        self.plot.setVisible(bool(found))
+        self.plot.show_drawing(plots.bars(found, self.tr("questions")) if found else None,
+                               ", ".join(f"{tool}: {count}" for tool, count in found.items()))
+
+    def stop(self) -> None:
+        self.table.rows.stop()
