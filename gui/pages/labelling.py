@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from engine.records import Review
@@ -159,17 +159,14 @@ class Page(StagePage):
 
     def _mark(self, values: list[Any]) -> None:
         """Underline in the question what the call takes from it."""
-        text = self.question.toPlainText()
         marks = []
         for value in values:
-            found = QTextDocument(text).find(str(value)) if str(value) else QTextCursor()
+            found = self.question.document().find(str(value)) if str(value) else QTextCursor()
             if not found.isNull():
                 mark = QTextEdit.ExtraSelection()
                 mark.format.setBackground(QColor(theme.current().chosen))
                 mark.format.setFontUnderline(True)
-                mark.cursor = self.question.textCursor()
-                mark.cursor.setPosition(found.selectionStart())
-                mark.cursor.setPosition(found.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+                mark.cursor = found
                 marks.append(mark)
         self.question.setExtraSelections(marks)
 

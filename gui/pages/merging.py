@@ -23,6 +23,7 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.rows: dict[str, tuple[QCheckBox, QSlider, QLabel]] = {}
+        self._unkept = 0  # changes on their way; what is read before they are kept must not be shown over them
         self.none = label("muted")
         self.none.setText(self.tr("No adapter has been trained yet."))
         self.grid = QGridLayout()
@@ -46,6 +47,8 @@ class Page(StagePage):
 
     def fill(self, found: Any) -> None:
         adapters, settings, training, merged = found
+        if self._unkept:
+            return
         names = [row["name"] for row in adapters]
         if names != list(self.rows):
             self._make_rows(adapters)
@@ -87,5 +90,10 @@ class Page(StagePage):
             total = sum(others.values())
             weights = {name: (1 - share) * (value / total if total else 1 / len(others)) for name, value in others.items()}
             weights[moved] = share
+        self._unkept += 1
         self.bench.change_settings(self.stage, {"adapters": chosen, "weights": [round(weights[name], 4) for name in chosen]},
-                                   lambda _: self.read_again(), self.read_again)
+                                   lambda _: self._kept(), self._kept)
+
+    def _kept(self) -> None:
+        self._unkept -= 1
+        self.read_again()

@@ -45,4 +45,4 @@ def _with_dataset(tmp_path_factory) -> Path:
 @pytest.fixture
 def dataset_project(tmp_path, _with_dataset) -> Path:
     """A toy project ready to train."""
-    return Path(shutil.copytree(_with_dataset, tmp_path / "project"))
+    return Path(shutil.copytree(_with_dataset, tmp_path / "with-dataset" / "project"))

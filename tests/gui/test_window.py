@@ -284,7 +284,7 @@ def test_progress_log_and_time_left_are_said(window):
     assert window.foot.count.text() == "stage 8 of 11" and window.foot.bar.maximum() == 0
     window.foot.show_event(Progress("training", 20, 80, "steps", 0.5, 240.0))
     assert (window.foot.bar.value(), window.foot.bar.maximum()) == (20, 80)
-    assert window.foot.count.text() == "20 of 80 steps" and window.foot.left.text() == "about 4 min left"
+    assert window.foot.count.text() == "20 of 80 steps, 0.50 a second" and window.foot.left.text() == "about 4 min left"
     window.foot.show_event(Log("training", "Rows share one tool list."))
     assert window.foot.said.text() == "Rows share one tool list."
     window.foot.say("word " * 400, bad=True)
@@ -371,7 +371,7 @@ def test_the_window_started_with_a_folder_opens_it(dataset_project):
             "app = QApplication(sys.argv[:1])\n"
             "from gui.window import main\n"
             "def look():\n"
-            "    window = app.topLevelWidgets()[0]\n"
+            "    window = next(w for w in app.topLevelWidgets() if hasattr(w, 'bench'))\n"
             "    if window.bench.snapshot and window.page(): print(window.windowTitle(), window.rail.stage()); window.close()\n"
             "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
             f"sys.exit(main(Path({str(dataset_project)!r})))")

@@ -47,7 +47,7 @@ def test_settings_that_are_not_allowed_are_refused_with_their_name_and_shown_bac
     refused = []
     with qtbot.waitSignal(bench.said, timeout=WAIT) as heard:
         bench.change_settings("export", {"quantizations": []}, refused=lambda: refused.append(True))
-    qtbot.waitUntil(lambda: refused, timeout=WAIT)
+    qtbot.waitUntil(lambda: refused == [True], timeout=WAIT)
     assert "quantizations" in heard.args[0] and heard.args[1]
     assert "export" not in read_settings(dataset_project / SETTINGS_FILE)
 
