@@ -117,13 +117,15 @@ def noisy(question: str, keep: list[str], rng: random.Random) -> str:
 def alike(shown: list[tuple[Tool, dict]], rng: random.Random) -> list[tuple[Tool, dict]]:
     """The same tools with names that mostly begin alike, as the tools of one company often do."""
     verb = rng.choice(["get", "get", "get", "fetch", "list", "query", "find", "api", "do", "run", "show", "search"])
-    made = []
+    made, taken = [], {tool.name for tool, _ in shown}
     for tool, names in shown:
         words = words_in(tool.name)
         if rng.random() < 0.9 and words[0].lower() != verb:
             style = "_" if "_" in tool.name or len(words) == 1 else "-" if "-" in tool.name else ""
             rest = tool.name if style else tool.name[:1].upper() + tool.name[1:]
-            tool = replace(tool, name=f"{verb}{style}{rest}")
+            name = f"{verb}{style}{rest}"
+            tool = tool if name in taken else replace(tool, name=name)
+            taken.add(tool.name)
         made.append((tool, names))
     return made
 
@@ -386,10 +388,7 @@ class World:
         if kind == "made_up":
             shown = [self.made_up(rng) for _ in range(count)]
         else:
-            for source in self._sources(kind, count, rng):
-                tool = self.show(source, rng)
-                if all(tool[0].name != other.name for other, _ in shown):
-                    shown.append(tool)
+            shown = self._show_all(self._sources(kind, count, rng), rng)
         rng.shuffle(shown)
         shown = alike(shown, rng) if rng.random() < 0.4 else shown
         pairs, tries = [], 0
@@ -405,15 +404,19 @@ class World:
             pairs.append(self._pair(tool, case))
         return [tool.as_openai() for tool, _ in shown], pairs
 
+    def _show_all(self, sources: list[str], rng: random.Random) -> list[tuple[Tool, dict]]:
+        """The tools as one list shows them, each name once."""
+        shown: dict[str, tuple[Tool, dict]] = {}
+        for source in sources:
+            tool, names = self.show(source, rng)
+            shown.setdefault(tool.name, (tool, names))
+        return list(shown.values())
+
     def choosing_row(self, rng: random.Random, most_tools: int, questions: int) -> tuple[list[dict], list[tuple[str, str]]]:
         """A row in which only the tool is named: the list shows no parameters, the answers end after the name."""
         count = rng.randint(2, most_tools)
         kind = rng.choices(["concept", "text", "schema"], [60, 28, 12])[0]
-        shown: list[tuple[Tool, dict]] = []
-        for source in self._sources(kind, count, rng):
-            tool = self.show(source, rng)
-            if all(tool[0].name != other.name for other, _ in shown):
-                shown.append(tool)
+        shown = self._show_all(self._sources(kind, count, rng), rng)
         rng.shuffle(shown)
         shown = alike(shown, rng) if rng.random() < 0.4 else shown
         pairs = []

@@ -1,12 +1,14 @@
 """Meanings: what the pieces mean for choosing a tool, learned as a bag of words before the model learns to read.
 
 A question and the tool it is about are each the weighted sum of their pieces' vectors; questions and tools of a batch are
-matched with each other (cross-entropy of cosine similarities, as in CLIP, Radford et al. 2021). This takes a minute and no
+matched with each other (cross-entropy of cosine similarities, as in CLIP, Radford et al. 2021). This takes half a minute and no
 attention. The vectors are then added to the model's embeddings in directions drawn at random. Without them a model this small
-has to find meaning, pooling and matching all at once, and finds none of them in thirty million tokens.
+has to find meaning, pooling and matching all at once; in thirty million tokens it had found little beyond shared words.
 """
 
+import os
 import random
+from pathlib import Path
 
 import torch
 from data import World, words_in
@@ -18,7 +20,7 @@ FIRST_PIECE = 261  # ids below are control marks and bytes
 
 
 def learn(world: World, tokenizer, steps: int = STEPS, say=print) -> torch.Tensor:
-    """One vector a piece, (vocabulary, WIDTH), weighted by how much the piece tells; deterministic."""
+    """One vector a piece, (vocabulary, WIDTH), weighted by how much the piece tells; deterministic. Control marks and bytes mean nothing."""
     rng, generator = random.Random(1), torch.Generator().manual_seed(0)
     vectors = torch.nn.Parameter(0.3 * torch.randn(len(tokenizer), WIDTH, generator=generator))
     weights = torch.nn.Parameter(torch.zeros(len(tokenizer)))  # logarithms
@@ -48,7 +50,18 @@ def learn(world: World, tokenizer, steps: int = STEPS, say=print) -> torch.Tenso
         if step % 200 == 0:
             say(f"meanings: step {step}, loss {loss.item():.2f}")
             known.clear()
-    return (vectors * weights.exp()[:, None]).detach()
+    learned = (vectors * weights.exp()[:, None]).detach()
+    learned[:FIRST_PIECE] = 0
+    return learned
+
+
+def kept(file: Path, world: World, tokenizer) -> torch.Tensor:
+    """The meanings in a file; where there is none they are learned and written there, so that a run goes on with the same."""
+    if not file.exists():
+        part = file.with_name(f"{file.name}.{os.getpid()}")
+        torch.save(learn(world, tokenizer), part)
+        part.replace(file)
+    return torch.load(file, weights_only=True)
 
 
 def add_to(embeddings: torch.nn.Embedding, meanings: torch.Tensor) -> None:
@@ -57,8 +70,7 @@ def add_to(embeddings: torch.nn.Embedding, meanings: torch.Tensor) -> None:
         mixed = torch.randn(embeddings.embedding_dim, WIDTH, generator=torch.Generator().manual_seed(3))
         directions = torch.linalg.qr(mixed).Q.T  # (WIDTH, hidden), orthonormal
         length = embeddings.weight.norm(dim=1).mean() / meanings.norm(dim=1)[FIRST_PIECE:].mean()
-        added = (meanings * length) @ directions.to(meanings.device)
-        embeddings.weight[FIRST_PIECE:] += added[FIRST_PIECE:].to(embeddings.weight)
+        embeddings.weight += ((meanings * length) @ directions.to(meanings.device)).to(embeddings.weight)
 
 
 def _pairs(world: World, rng: random.Random) -> list[tuple[str, str]]:

@@ -1,14 +1,15 @@
-"""Losses beside that of the next token, which teach the starter to choose a tool. Nothing of them remains but the weights.
+"""Losses beside that of the next token, which teach the starter to choose and to copy. Nothing of them remains but the weights.
 
-The loss of the next token says little about choosing: of an answer only one token, the first of the name, decides it. Two more
-losses show the way there, step by step:
+The loss of the next token says little about choosing: of an answer only one token, the first of the name, decides it, and of a
+value only the first says where it stands in the question. More losses show the way there, step by step:
 - pooling: after the second layer, the last tokens before the name know what the question means as a whole, and the name of each
   tool in the list knows what its tool is about: a fixed part of their hidden state shall have the direction of the bag of words
   of meanings.py (1 - cosine);
-- pointing: in three layers above, one attention head shall look from there to the name of the right tool, the last of them to
-  its first token, and on along the name while it is written (-log of the attention that lies there, nats). Names often begin
-  alike (get_...): wherever the list holds names that begin as this one does and go on otherwise, the choice is made anew, so the
-  heads point from there too.
+- pointing: in each of the four layers above, one attention head shall look to where the answer goes on (-log of the attention
+  that lies there, nats). In the lower two this is the whole of it: the name of the right tool, the parameter with its type, the
+  value in the question or in the enum; in the upper two the very token that is copied next. Names often begin alike (get_...):
+  wherever the list holds names that begin as this one does and go on otherwise, the choice is made anew, so the heads point
+  from there too.
 """
 
 from dataclasses import dataclass
@@ -21,15 +22,16 @@ from engine.training.prefix_rows import IGNORE, prefix_row_attention
 
 POINTING = "starter_pointing"
 POOLED_AFTER = 1  # the layer after which meanings are pooled
-HEADS = {2: 0, 3: 0, 4: 0}  # layer -> the query head that points
-COPYING = 4  # the layer whose head points at single tokens of the name
+HEADS = {2: 0, 3: 0, 4: 0, 5: 0}  # layer -> the query head that points
+EXACT = (4, 5)  # the layers whose head points at single tokens
 
 
 @dataclass(frozen=True)
 class Answer:
     """One tool call of a row: its question's tokens, the position before its first token, those before each token of the name,
     its branch, where the tool's lines and its name lie in the list, and at which of its tokens other names of the list go on
-    otherwise."""
+    otherwise. `copies` tells of each parameter's name and each value that stands elsewhere: (the positions before its tokens, the
+    span of the same tokens in the list or the question, the span of the whole: a parameter with its type, or the value)."""
 
     question: tuple[int, int]
     begin: int
@@ -38,6 +40,7 @@ class Answer:
     lines: tuple[int, int]
     name: tuple[int, int]
     deciding: tuple[int, ...]
+    copies: tuple[tuple[list[int], tuple[int, int], tuple[int, int]], ...] = ()
 
     def early(self) -> list[int]:
         """The positions from which the tool is chosen."""
@@ -123,7 +126,8 @@ def answers_of(row, tokenizer) -> list[Answer]:
     close, head = tokenizer.convert_tokens_to_ids('",\u2581"'), len(tokenizer("<|im_start|>user\n", add_special_tokens=False).input_ids)
     tail = len(tokenizer("<|im_end|>\n<|im_start|>assistant\n", add_special_tokens=False).input_ids)
     layout = row.layout
-    names = names_in(row.ids[0, :layout.prefix].tolist(), tokenizer)
+    ids = row.ids[0].tolist()
+    names, marks = names_in(ids[:layout.prefix], tokenizer), Marks(tokenizer)
     found = []
     for branch in range(layout.branches):
         begin = layout.prefix + branch * layout.length
@@ -136,8 +140,87 @@ def answers_of(row, tokenizer) -> list[Answer]:
         if spans:
             question = (begin + head, max(begin + head + 1, begin + first + 1 - tail))
             found.append(Answer(question, begin + first, list(range(begin + start, begin + end)), branch, *spans,
-                                deciding(tuple(labels[start:end]), names)))
+                                deciding(tuple(labels[start:end]), names),
+                                tuple(copies(ids, labels, end + 1, begin, question, (spans[1][1], spans[0][1]), marks))))
     return found
+
+
+class Marks:
+    """The pieces by which calls and lists of tools are written."""
+
+    def __init__(self, tokenizer) -> None:
+        pieces = {i: piece for piece, i in tokenizer.get_vocab().items()}
+        some = lambda wanted: {i for i, piece in pieces.items() if wanted(piece)}  # noqa: E731
+        self.arguments = some(lambda piece: piece.startswith('":') and piece.endswith('{"'))
+        self.named = some(lambda piece: piece.startswith('":'))  # ends a parameter's name in a call
+        self.text = some(lambda piece: piece.startswith('":') and piece.endswith('"') and "{" not in piece)  # and begins a string
+        self.quote = some(lambda piece: piece.startswith('"'))  # ends a string
+        self.stop = some(lambda piece: piece[:1] in (",", "}"))  # ends any other value
+        self.next = some(lambda piece: piece.startswith((",", '",')) and piece.endswith('"'))
+        self.escape = tokenizer.convert_tokens_to_ids("\\")
+        self.typed = some(lambda piece: piece in (":\u2581", "?:\u2581"))  # ends a parameter's name in a list
+        self.comma, self.bracket, self.choice = tokenizer.convert_tokens_to_ids([",\u2581", ")", "|"])
+        self.digits = set(tokenizer.convert_tokens_to_ids(list("0123456789")))
+
+
+def parameters_in(ids: list[int], signature: tuple[int, int], marks: Marks) -> dict[tuple[int, ...], tuple[int, int, int]]:
+    """The parameters of "(name: type, name?: a|b)": {ids of the name: (where it begins, where its type begins, where it ends)}."""
+    found, begin, typed = {}, signature[0] + 1, 0
+    for at in range(signature[0] + 1, signature[1]):
+        if not typed and ids[at] in marks.typed:
+            typed = at + 1
+        elif typed and (ids[at] == marks.comma or at == signature[1] - 1):
+            found[tuple(ids[begin:typed - 1])] = (begin, typed, at)
+            begin, typed = at + 1, 0
+    return found
+
+
+def copies(ids, labels, at: int, begin: int, question, signature, marks: Marks):
+    """Walk over a call's arguments from labels[at] on; yields what `Answer.copies` holds."""
+    while at < len(labels) and labels[at] != IGNORE and labels[at] not in marks.arguments:
+        at += 1
+    known = parameters_in(ids, signature, marks)
+    more = at < len(labels) and labels[at] in marks.arguments
+    while more:
+        start = at = at + 1
+        while at < len(labels) and labels[at] != IGNORE and labels[at] not in marks.named:
+            at += 1
+        parameter = known.get(tuple(labels[start:at]))
+        if parameter is None or at >= len(labels):
+            return
+        yield list(range(begin + start, begin + at)), (parameter[0], parameter[0] + at - start), (parameter[0], parameter[2])
+        ends = marks.quote if labels[at] in marks.text else marks.stop
+        start = at = at + 1
+        while at < len(labels) and labels[at] != IGNORE and (labels[at] not in ends or labels[at - 1] == marks.escape):
+            at += 1
+        value = labels[start:at]
+        source = _find(ids, value, *question, marks.digits, marks.digits) if value else -1
+        if source < 0 and value:
+            source = _among(ids, value, parameter, marks)
+        if source >= 0:
+            span = (source, source + len(value))
+            yield list(range(begin + start, begin + at)), span, span
+        more = at < len(labels) and labels[at] in marks.next
+
+
+def _find(ids, value: list[int], begin: int, end: int, before: set, after: set) -> int:
+    """Where the value's tokens stand first between begin and end, a number not as part of a longer one; -1 if nowhere."""
+    for at in range(begin, end - len(value) + 1):
+        if ids[at:at + len(value)] == value and not (value[0] in before and ids[at - 1] in before) \
+                and not (value[-1] in after and at + len(value) < end and ids[at + len(value)] in after):
+            return at
+    return -1
+
+
+def _among(ids, value: list[int], parameter: tuple[int, int, int], marks: Marks) -> int:
+    """Where an enum value stands as a whole among the parameter's choices; -1 if nowhere."""
+    begin = parameter[1]
+    for at in range(parameter[1], parameter[2] + 1):
+        if at == parameter[2] or ids[at] == marks.choice:
+            if ids[begin:at] == value:
+                return begin
+            begin = at + 1
+    return -1
 
 
 def deciding(name: tuple[int, ...], names) -> tuple[int, ...]:
@@ -146,29 +229,38 @@ def deciding(name: tuple[int, ...], names) -> tuple[int, ...]:
 
 
 def _pointing(seen: list, layout, answers: list[Answer]) -> torch.Tensor:
+    """The mean over the heads; the choice of the tool and the copies count alike."""
     total = torch.zeros(())
     for layer, query, key, scaling in seen:
-        if layer == COPYING:
-            places = [(p, answer.branch, answer.name[0], answer.name[0] + 1)
-                      for answer in answers for p in range(answer.begin, answer.positions[0])]
-            places += [(p, answer.branch, answer.name[0] + i, answer.name[0] + i + 1)
-                       for answer in answers for i, p in enumerate(answer.positions)]
+        if layer in EXACT:
+            choosing = [(p, answer.branch, answer.name[0], answer.name[0] + 1)
+                        for answer in answers for p in range(answer.begin, answer.positions[0])]
+            choosing += [(p, answer.branch, answer.name[0] + i, answer.name[0] + i + 1)
+                         for answer in answers for i, p in enumerate(answer.positions)]
+            copying = [(p, answer.branch, source[0] + i, source[0] + i + 1)
+                       for answer in answers for places, source, _ in answer.copies for i, p in enumerate(places)]
         else:
-            places = [(p, answer.branch, answer.name[0], answer.name[1] + 1) for answer in answers for p in answer.early()]
-        total = total + _away(query, key, scaling, layout, places)
+            choosing = [(p, answer.branch, answer.name[0], answer.name[1] + 1) for answer in answers for p in answer.early()]
+            copying = [(places[0], answer.branch, *whole) for answer in answers for places, _, whole in answer.copies]
+        total = total + _away(query, key, scaling, layout, choosing)
+        if copying:
+            total = total + _away(query, key, scaling, layout, copying)
     return total / max(1, len(seen))
 
 
 def _away(query, key, scaling, layout, places: list[tuple[int, int, int, int]]) -> torch.Tensor:
-    """Mean over (position, branch, begin, end) of -log of the attention that lies on the list from begin to end, in nats."""
+    """Mean over (position, branch, begin, end) of -log of the attention that lies on begin to end, in the list or in the
+    position's own branch, in nats."""
     at, branch, begin, end = torch.tensor(places).T
-    columns = torch.arange(layout.prefix)
-    right = (columns >= begin[:, None]) & (columns < end[:, None])
-    future = torch.arange(layout.length) > (at - layout.prefix - branch * layout.length)[:, None]
+    own_begin = layout.prefix + branch * layout.length
+    shift = torch.where(begin >= layout.prefix, own_begin - layout.prefix, 0)  # a branch's columns follow the list's
+    columns = torch.arange(layout.prefix + layout.length)
+    right = (columns >= (begin - shift)[:, None]) & (columns < (end - shift)[:, None])
+    future = torch.arange(layout.length) > (at - own_begin)[:, None]
     asked = query[at] * scaling
     to_list = (asked @ key[:layout.prefix].T).float()
     own = key[layout.prefix:].unflatten(0, (layout.branches, layout.length))[branch]  # (N, L, D)
     to_own = torch.einsum("nd,nld->nl", asked, own).float().masked_fill(future.to(query.device), float("-inf"))
-    everything = torch.logsumexp(torch.cat([to_list, to_own], 1), 1)
-    there = torch.logsumexp(to_list.masked_fill(~right.to(query.device), float("-inf")), 1)
-    return (everything - there).mean()
+    everything = torch.cat([to_list, to_own], 1)
+    there = torch.logsumexp(everything.masked_fill(~right.to(query.device), float("-inf")), 1)
+    return (torch.logsumexp(everything, 1) - there).mean()

@@ -38,11 +38,11 @@ DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 COPY_LEVELS = [500, 1000, 2000, 6000]  # how many pieces the copying rows are drawn from; the next once the loss is low
 TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
 SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
-NAME_WEIGHT = 3.0  # of the tokens of a tool's name: few of an answer's tokens, but choosing right is what they decide
+NAME_WEIGHT = 3.0  # of the tokens of a tool's name and of the first of a parameter or value: few, but they decide
 COPY_WEIGHT = 0.3  # of the copying rows that stay in every step: without them the skill is lost again
 DECIDING_WEIGHT = 6.0  # of those at which another name of the list goes on otherwise
 MOST_TO_CHOOSE = 12  # tools in the lists of rows that only choose
-CHOOSE_SHARE = (0.7, 0.25)  # of such rows: until choosing is well begun, and from then on
+CHOOSE_SHARE = (0.7, 0.15)  # of such rows: until choosing is well begun, and from then on
 WELL_BEGUN = 2.0  # loss of the deciding tokens of a name (nats)
 POOL_WEIGHT, POINT_WEIGHT = 1.0, 0.5  # of the losses of pointing.py, which teach the choice of the tool directly
 TOOL_THRESHOLDS = [0.65, 0.65, 0.65, 0.65, 0.65]  # weighted answer loss (nats a token) below which the next level begins
@@ -100,7 +100,7 @@ def copy_loss(model, ids, labels):
 
 
 def weighted_loss(model, row, tutor: Tutor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, float]:
-    """(`row_loss` with the tokens of tool names counted more, pooling, pointing, mean loss of the names' deciding tokens)."""
+    """(`row_loss` with the tokens that decide counted more, pooling, pointing, mean loss of the names' deciding tokens)."""
     chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1)
     labels = row.labels[0][chosen]
     logits = model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
@@ -108,52 +108,49 @@ def weighted_loss(model, row, tutor: Tutor) -> tuple[torch.Tensor, torch.Tensor,
     answers = answers_of(row, tutor.tokenizer)
     named = torch.isin(chosen, torch.tensor([at for answer in answers for at in answer.positions]))
     first = torch.isin(chosen, torch.tensor([answer.positions[i] for answer in answers for i in answer.deciding]))
-    weights = torch.ones(len(labels)).masked_fill(named, NAME_WEIGHT).masked_fill(first, DECIDING_WEIGHT).to(DEVICE)
+    begun = torch.isin(chosen, torch.tensor([places[0] for answer in answers for places, _, _ in answer.copies], dtype=torch.long))
+    weights = torch.ones(len(labels)).masked_fill(named | begun, NAME_WEIGHT).masked_fill(first, DECIDING_WEIGHT).to(DEVICE)
     losses = cross_entropy(logits.float(), labels.to(DEVICE), reduction="none")
     decided = losses.detach()[first.to(DEVICE)].mean().item() if answers else 0.0
     return (losses * weights).sum(), *tutor.losses(row, answers), decided
 
 
-class Measure:
-    """Greedy answers by teacher forcing about tools never trained on: "name" and "exact" over single-call queries of
-    Seal-Tools, five tools in the list; "unseen_name" and "unseen_exact" over the company that is kept out, all its tools."""
+def held_out_rows(tokenizer, data: Path) -> list:
+    """Seal-Tools' single-call `test_in_domain` queries, each over five of the tools kept out: only for `--measure`, never to steer by."""
+    lines = lambda name: [json.loads(x) for x in (data / f"seal_tools/{name}.jsonl").read_text("utf-8").splitlines()]  # noqa: E731
+    tools = {tool["api_name"]: tool for tool in lines("tool")}
+    queries = lines("test_in_domain")
+    held_out = sorted({call["api"] for query in queries for call in query["calling"]} & set(tools))
+    types = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+    rng, rows = random.Random(5), []
+    for query in [q for q in queries if len(q["calling"]) == 1]:
+        call = query["calling"][0]
+        shown = rng.sample([name for name in held_out if name != call["api"]], 4) + [call["api"]]
+        rng.shuffle(shown)
+        listed = [{"type": "function", "function": {"name": name, "description": tools[name]["api_description"], "parameters": {
+            "type": "object", "properties": {k: {"type": types[p["type"]]} for k, p in tools[name]["parameters"].items()},
+            "required": tools[name]["required"]}}} for name in shown]
+        answer = json.dumps({"name": call["api"], "arguments": call["parameters"]}, ensure_ascii=False)
+        rows.append(encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")], longest=2000))
+    return rows
 
-    def __init__(self, tokenizer, data: Path, world: World, count: int = 100) -> None:
-        lines = lambda name: [json.loads(x) for x in (data / f"seal_tools/{name}.jsonl").read_text("utf-8").splitlines()]  # noqa: E731
-        tools = {tool["api_name"]: tool for tool in lines("tool")}
-        queries = lines("test_in_domain")
-        held_out = sorted({call["api"] for query in queries for call in query["calling"]} & set(tools))
-        rng, self.tokenizer = random.Random(5), tokenizer
-        self.rows = []
-        types = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
-        for query in [q for q in queries if len(q["calling"]) == 1][:count]:
-            call = query["calling"][0]
-            shown = rng.sample([name for name in held_out if name != call["api"]], 4) + [call["api"]]
-            rng.shuffle(shown)
-            listed = [{"type": "function", "function": {"name": name, "description": tools[name]["api_description"], "parameters": {
-                "type": "object", "properties": {k: {"type": types[p["type"]]} for k, p in tools[name]["parameters"].items()},
-                "required": tools[name]["required"]}}} for name in shown]
-            answer = json.dumps({"name": call["api"], "arguments": call["parameters"]}, ensure_ascii=False)
-            self.rows.append(encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")], longest=2000))
-        self.unseen = [encode_row(tokenizer, *world.unseen_row(), longest=2000)]
 
-    def __call__(self, model) -> dict:
-        return self._score(model, self.rows, "") | self._score(model, self.unseen, "unseen_")
-
-    def _score(self, model, rows: list, mark: str) -> dict:
-        names, wholes = [], []
-        with torch.no_grad(), torch.autocast(DEVICE, torch.bfloat16):
-            for row in rows:
-                hidden = model.model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
-                                     row_layout=row.layout).last_hidden_state[0].cpu()
-                chosen = row.labels[0] != IGNORE
-                right = torch.ones(row.labels.shape[1], dtype=torch.bool)
-                right[chosen] = model.lm_head(hidden[chosen].to(DEVICE)).argmax(-1).cpu() == row.labels[0][chosen]
-                for answer in answers_of(row, self.tokenizer):
-                    end = row.layout.prefix + (answer.branch + 1) * row.layout.length
-                    names.append(bool(right[answer.begin:answer.positions[-1] + 1].all()))
-                    wholes.append(bool(right[answer.begin:end].all()))
-        return {f"{mark}name": round(sum(names) / len(names), 3), f"{mark}exact": round(sum(wholes) / len(wholes), 3)}
+def score(model, tokenizer, rows: list) -> dict:
+    """Greedy answers by teacher forcing: the share of right tool names and of answers right to the letter, and how many there are."""
+    model.set_attn_implementation(ATTENTION)
+    names, wholes = [], []
+    with torch.no_grad(), torch.autocast(DEVICE, torch.bfloat16):
+        for row in rows:
+            hidden = model.model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
+                                 row_layout=row.layout).last_hidden_state[0].cpu()
+            chosen = row.labels[0] != IGNORE
+            right = torch.ones(row.labels.shape[1], dtype=torch.bool)
+            right[chosen] = model.lm_head(hidden[chosen].to(DEVICE)).argmax(-1).cpu() == row.labels[0][chosen]
+            for answer in answers_of(row, tokenizer):
+                end = row.layout.prefix + (answer.branch + 1) * row.layout.length
+                names.append(bool(right[answer.begin:answer.positions[-1] + 1].all()))
+                wholes.append(bool(right[answer.begin:end].all()))
+    return {"questions": len(names), "name": round(sum(names) / len(names), 3), "exact": round(sum(wholes) / len(wholes), 3)}
 
 
 def save(path: Path, model, optimizer, state: dict) -> None:
@@ -264,7 +261,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True, help="checkpoints and log")
     parser.add_argument("--tokens", type=float, default=40e6)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--save-only", action="store_true", help="write the newest checkpoint as the model and end")
     parser.add_argument("--measure", action="store_true", help="only measure the published model on tools never trained on")
     options = parser.parse_args()
@@ -291,12 +288,12 @@ def main() -> None:
         return publish(model)
     if options.measure:
         model = Qwen3ForCausalLM.from_pretrained(HERE / "model", dtype=torch.float32).to(DEVICE)
-        model.set_attn_implementation(ATTENTION)
-        whole = Measure(tokenizer, options.data, World(options.data), 10**6)
-        return print({"questions": len(whole.rows), **whole(model)})
+        print("Seal-Tools", score(model, tokenizer, held_out_rows(tokenizer, options.data)))
+        print("company", score(model, tokenizer, [encode_row(tokenizer, *World(options.data).unseen_row(), longest=2000)]))
+        return
     world = World(options.data)
-    measure = Measure(tokenizer, options.data, world)
-    learned = meanings.learn(world, tokenizer).to(DEVICE)
+    watched = [encode_row(tokenizer, *world.unseen_row(), longest=2000)]
+    learned = meanings.kept(options.work / "meanings.pt", world, tokenizer).to(DEVICE)
     if not state["meanings"]:
         meanings.add_to(model.model.embed_tokens, learned)
         state["meanings"] = 1
@@ -322,8 +319,7 @@ def main() -> None:
                     "point_loss": round(state["point_loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
                     "tokens_per_second": round(seen / (time.time() - began))}
             if state["step"] % 500 == 0 and state["copy"] == len(COPY_LEVELS):
-                model.set_attn_implementation(ATTENTION)
-                line |= measure(model)
+                line |= score(model, tokenizer, watched)
             log.write(json.dumps(line) + "\n")
             log.flush()
             print(line, flush=True)

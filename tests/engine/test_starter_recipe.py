@@ -1,23 +1,25 @@
 """The starter's recipe: its hand-written material is sound, and its losses look where they should."""
 
-import importlib.util
 import json
+import random
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
-from transformers import AutoTokenizer
+from torch.nn.functional import normalize
+from transformers import AutoTokenizer, Qwen3Config, Qwen3ForCausalLM
 
 from engine.models import STARTER
+from engine.training.prefix_rows import make_row
 
 HERE = STARTER.parent
 sys.path.insert(0, str(HERE))
-_spec = importlib.util.spec_from_file_location("starter_pointing", HERE / "pointing.py")
-pointing = importlib.util.module_from_spec(_spec)
-sys.modules["starter_pointing"] = pointing
-_spec.loader.exec_module(pointing)
+import meanings  # noqa: E402
+import pointing  # noqa: E402
+from data import Case, Tool, alike  # noqa: E402
 from values import KINDS  # noqa: E402
 
 FILES = sorted((HERE / "concepts").glob("*.jsonl"))
@@ -68,15 +70,13 @@ def tokenizer():
     return AutoTokenizer.from_pretrained(STARTER)
 
 
-def row_of(tokenizer, *pairs: tuple[str, str]):
-    from engine.training.prefix_rows import make_row
-
-    text = tokenizer.apply_chat_template([{"role": "user", "content": ""}], tools=TOOLS, tokenize=False)
+def row_of(tokenizer, *pairs: tuple[str, str], tools=None, arguments='{"city": "Oslo"}'):
+    text = tokenizer.apply_chat_template([{"role": "user", "content": ""}], tools=tools or TOOLS, tokenize=False)
     prefix = tokenizer(text[:text.rindex("<|im_start|>user")], add_special_tokens=False).input_ids
     branches = []
     for question, name in pairs:
         asked = tokenizer(f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n", add_special_tokens=False).input_ids
-        call = f'<tool_call>\n{{"name": "{name}", "arguments": {{"city": "Oslo"}}}}\n</tool_call><|im_end|>' if name else "No tool.<|im_end|>"
+        call = f'<tool_call>\n{{"name": "{name}", "arguments": {arguments}}}\n</tool_call><|im_end|>' if name else "No tool.<|im_end|>"
         branches.append((asked + tokenizer(call, add_special_tokens=False).input_ids, len(asked)))
     return make_row(prefix, branches, tokenizer.pad_token_id)
 
@@ -102,6 +102,49 @@ def test_the_choice_is_made_wherever_names_part(tokenizer):
     assert snow.deciding == (0,)
 
 
+BOOKING = [{"type": "function", "function": {"name": "book_room", "description": "Books a room.", "parameters": {
+    "type": "object", "required": ["guest_name"], "properties": {
+        "guest_name": {"type": "string"}, "nights": {"type": "integer"}, "room_no": {"type": "integer"},
+        "kind": {"type": "string", "enum": ["single", "double_bed"]}, "quiet": {"type": "boolean"}, "note": {"type": "string"}}}}}]
+
+
+def test_names_of_parameters_and_values_are_found_where_they_stand(tokenizer):
+    arguments = '{"guest_name": "Ann O\'Neil", "nights": 2, "kind": "double_bed", "quiet": true, "note": "say \\"hi\\", please"}'
+    row = row_of(tokenizer, ("room 12 for Ann O'Neil, 2 nights, two in a bed, no noise", "book_room"), tools=BOOKING, arguments=arguments)
+    (answer,) = pointing.answers_of(row, tokenizer)
+    ids, text = row.ids[0].tolist(), lambda span: tokenizer.decode(row.ids[0, slice(*span)])
+    for places, source, _ in answer.copies:
+        assert [row.labels[0, place].item() for place in places] == ids[slice(*source)]
+    assert [(text(source), text(whole)) for _, source, whole in answer.copies] == [
+        ("guest_name", "guest_name: string"), ("Ann O'Neil", "Ann O'Neil"), ("nights", "nights?: integer"), ("2", "2"),
+        ("kind", "kind?: single|double_bed"), ("double_bed", "double_bed"), ("quiet", "quiet?: boolean"), ("note", "note?: string")]
+    (number,) = [source for _, source, _ in answer.copies if text(source) == "2"]
+    assert text((number[0], number[1] + 2)) == "2 n"  # of "2 nights", not of room 12
+    inside = [source for _, source, _ in answer.copies if source[0] >= row.layout.prefix]
+    assert len(inside) == 2 and all(answer.question[0] <= begin < end <= answer.question[1] for begin, end in inside)
+
+
+def test_a_call_with_an_unknown_parameter_is_followed_until_there(tokenizer):
+    row = row_of(tokenizer, ("3 nights for Bo", "book_room"), tools=BOOKING, arguments='{"nights": 3, "guest": "Bo"}')
+    (answer,) = pointing.answers_of(row, tokenizer)
+    assert [tokenizer.decode(row.ids[0, slice(*source)]) for _, source, _ in answer.copies] == ["nights", "3"]
+    empty = pointing.answers_of(row_of(tokenizer, ("a room", "book_room"), tools=BOOKING, arguments="{}"), tokenizer)
+    assert empty[0].copies == ()
+
+
+def test_heads_that_look_at_the_value_in_their_own_question_cost_nothing(tokenizer):
+    row = row_of(tokenizer, ("a room for Bo", "book_room"), ("for Al please", "book_room"), tools=BOOKING, arguments='{"guest_name": "Al"}')
+    answers = pointing.answers_of(row, tokenizer)
+    values = [(places, source) for answer in answers for places, source, _ in answer.copies if source[0] >= row.layout.prefix]
+    assert len(values) == 1  # the first question does not say Al
+    (places, source), total = values[0], row.ids.shape[1]
+    query, right, wrong = torch.zeros(total, 8), torch.zeros(total, 8), torch.zeros(total, 8)
+    query[:, 0] = right[source[0]:source[1], 0] = wrong[source[0] - 1, 0] = 20.0
+    place = [(places[0], 1, *source)]
+    assert pointing._away(query, right, 1.0, row.layout, place).item() < 1e-3
+    assert pointing._away(query, wrong, 1.0, row.layout, place).item() > 100
+
+
 def test_attention_on_the_right_name_costs_nothing_and_elsewhere_much(tokenizer):
     row = row_of(tokenizer, ("rain", "get_rain"))
     (answer,) = pointing.answers_of(row, tokenizer)
@@ -111,5 +154,54 @@ def test_attention_on_the_right_name_costs_nothing_and_elsewhere_much(tokenizer)
     right, wrong = torch.zeros(total, 8), torch.zeros(total, 8)
     right[answer.name[0]:answer.name[1] + 1, 0] = 20.0
     wrong[5, 0] = 20.0
-    losses = [pointing._pointing([(2, query, key, 1.0)], row.layout, [answer]).item() for key in (right, wrong)]
+    alone = replace(answer, copies=())
+    losses = [pointing._pointing([(2, query, key, 1.0)], row.layout, [alone]).item() for key in (right, wrong)]
     assert losses[0] < 1e-3 and losses[1] > 100
+
+
+def test_pooling_costs_nothing_where_the_meanings_stand_and_two_where_their_opposite_does(tokenizer):
+    row = row_of(tokenizer, ("rain in Oslo", "get_rain"))
+    (answer,) = pointing.answers_of(row, tokenizer)
+    config = Qwen3Config(vocab_size=len(tokenizer), hidden_size=256, intermediate_size=256, num_hidden_layers=2, num_attention_heads=4,
+                         num_key_value_heads=2, head_dim=64)
+    tutor = pointing.Tutor(Qwen3ForCausalLM(config), tokenizer, torch.randn(len(tokenizer), 64))
+    ids, hidden = row.ids[0], torch.zeros(row.ids.shape[1], 256)
+    for lines, name in pointing.names_in(ids[:row.layout.prefix].tolist(), tokenizer).values():
+        hidden[name[0]:name[1] + 1] = tutor.part @ tutor.meanings[ids[lines[0]:name[1]]].sum(0)
+    hidden[answer.begin:answer.positions[0] + 1] = tutor.part @ tutor.meanings[ids[slice(*answer.question)]].sum(0)
+    tutor.pooled = hidden
+    assert tutor._pooling(row, [answer]).item() == pytest.approx(0, abs=1e-5)
+    tutor.pooled = -hidden
+    assert tutor._pooling(row, [answer]).item() == pytest.approx(4, abs=1e-5)  # two for the questions and two for the tools
+
+
+# Meanings and names
+
+class Shop:
+    """A world of four tools whose questions share no word with them."""
+
+    says = {"a": ("Books a vacation", "annual leave please"), "b": ("Orders paper", "our printer is empty"),
+            "c": ("Tells the salary", "how much money is earned here"), "d": ("Counts employees", "headcount of the team")}
+    known, intents, plugins, schemas = ["a", "b"], ["c"], ["d"], ["c", "d"]
+
+    def show(self, source, rng):
+        return Tool(source, f"tool_{source}", self.says[source][0], {}, ()), {}
+
+    def case(self, tool, names, rng):
+        return Case(tool.source, self.says[tool.source][1], {})
+
+
+def test_meanings_bring_question_and_tool_together_and_are_kept(tokenizer, tmp_path):
+    learned = meanings.kept(tmp_path / "meanings.pt", Shop(), tokenizer)
+    bag = lambda text: normalize(learned[tokenizer(text, add_special_tokens=False).input_ids].sum(0), dim=0)  # noqa: E731
+    for source, (_, question) in Shop.says.items():
+        scores = {other: bag(question) @ bag(description) for other, (description, _) in Shop.says.items()}
+        assert max(scores, key=scores.get) == source
+    assert torch.equal(meanings.kept(tmp_path / "meanings.pt", None, tokenizer), learned)
+
+
+def test_names_made_alike_stay_apart():
+    shown = [(Tool(str(i), name, "", {}, ()), {}) for i, name in enumerate(("rain", "get_rain", "showRain", "snow-fall", "Get"))]
+    for seed in range(200):
+        names = [tool.name for tool, _ in alike(shown, random.Random(seed))]
+        assert len(set(names)) == len(names), names
