@@ -105,9 +105,11 @@ class StagePage(QWidget):
             return project.settings(self.stage), self.read(project)
 
         def show(found: tuple[Any, Any]) -> None:
-            self.form.show_settings(found[0])
-            self.fill(found[1])
-            ready()
+            try:
+                self.form.show_settings(found[0])
+                self.fill(found[1])
+            finally:
+                ready()
 
         def failed(error: CallsmithError) -> None:
             self.bench.complain(error)

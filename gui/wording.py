@@ -18,7 +18,7 @@ def call_in_words(name: str, arguments: dict[str, Any]) -> str:
 
 def percent(share: float) -> str:
     """0.853 -> 85.3 %"""
-    return f"{QLocale().toString(100 * share, 'f', 1)} %"
+    return f"{QLocale().toString(100.0 * share, 'f', 1)} %"
 
 
 def size(count: int) -> str:

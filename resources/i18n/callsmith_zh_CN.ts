@@ -278,7 +278,7 @@
         <translation>打开所选版本的文件夹(&amp;F)</translation>
     </message>
     <message>
-        <source>It holds the questions as plain JSON lines, in ShareGPT's form and as OpenAI messages</source>
+        <source>It holds the questions as plain JSON lines, in ShareGPT&apos;s form and as OpenAI messages</source>
         <translation>其中的问题分别以普通 JSON 行、ShareGPT 格式和 OpenAI 消息格式保存</translation>
     </message>
     <message>
@@ -594,7 +594,7 @@
         <translation>{adapter} 的占比</translation>
     </message>
     <message>
-        <source>Write new questions for each tool, together with the call that each one needs. The embedded teacher makes them from templates, your value lists and the parameters' descriptions; it needs no model.</source>
+        <source>Write new questions for each tool, together with the call that each one needs. The embedded teacher makes them from templates, your value lists and the parameters&apos; descriptions; it needs no model.</source>
         <translation>为每个工具编写新问题，并附上各问题所需的调用。内置的教师模型根据模板、您的取值列表和参数说明来编写，无需另外的模型。</translation>
     </message>
     <message>
@@ -761,7 +761,7 @@
         <translation>提问(&amp;A)</translation>
     </message>
     <message>
-        <source>The model's answer</source>
+        <source>The model&apos;s answer</source>
         <translation>模型的回答</translation>
     </message>
     <message>
@@ -781,7 +781,7 @@
         <translation>但是：{problem}。</translation>
     </message>
     <message>
-        <source>The model's process has ended. Ask again; if it ends again, run the stage Export again.</source>
+        <source>The model&apos;s process has ended. Ask again; if it ends again, run the stage Export again.</source>
         <translation>模型进程已结束。请再问一次；如果仍然结束，请重新运行“导出”阶段。</translation>
     </message>
 </context>
@@ -838,7 +838,7 @@
         <translation>要移除 {file} 吗？</translation>
     </message>
     <message>
-        <source>What came from it goes away. The file itself stays in the project's folder, so it can be added again.</source>
+        <source>What came from it goes away. The file itself stays in the project&apos;s folder, so it can be added again.</source>
         <translation>由它导入的内容将被移除。文件本身仍保留在项目文件夹中，可以重新添加。</translation>
     </message>
     <message>
@@ -948,7 +948,7 @@
         <translation>试用示例(&amp;T)</translation>
     </message>
     <message>
-        <source>A made-up company's personnel tools, with questions: the whole way from tools to a shipped model in about ten minutes. No graphics card is needed.</source>
+        <source>A made-up company&apos;s personnel tools, with questions: the whole way from tools to a shipped model in about ten minutes. No graphics card is needed.</source>
         <translation>一家虚构公司的人事工具及相关问题：从工具到交付模型的全过程，约十分钟。无需显卡。</translation>
     </message>
     <message>
@@ -1120,7 +1120,7 @@
 <context>
     <name>engine</name>
     <message>
-        <source>'starter' or a folder with a transformers model</source>
+        <source>&apos;starter&apos; or a folder with a transformers model</source>
         <translation>“starter”，或包含 transformers 模型的文件夹</translation>
     </message>
     <message>
@@ -1344,7 +1344,7 @@
         <translation>每个人工问题换用其他取值的副本数</translation>
     </message>
     <message>
-        <source>cutoff in tokens, 0 for the base model's context</source>
+        <source>cutoff in tokens, 0 for the base model&apos;s context</source>
         <translation>长度上限（token 数），0 表示基础模型的上下文长度</translation>
     </message>
     <message>
@@ -1491,8 +1491,8 @@
         <translation>请检查路径。</translation>
     </message>
     <message>
-        <source>Choose 'starter' or a folder with a transformers model.</source>
-        <translation>请选择入门模型（'starter'），或包含 transformers 模型的文件夹。</translation>
+        <source>Choose &apos;starter&apos; or a folder with a transformers model.</source>
+        <translation>请选择入门模型（&apos;starter&apos;），或包含 transformers 模型的文件夹。</translation>
     </message>
     <message>
         <source>Choose a base model whose template takes tools.</source>
@@ -1535,7 +1535,7 @@
         <translation>正在转换为 GGUF。</translation>
     </message>
     <message>
-        <source>Copy it into the project's sources folder.</source>
+        <source>Copy it into the project&apos;s sources folder.</source>
         <translation>请将其复制到项目的 sources 文件夹中。</translation>
     </message>
     <message>
@@ -1571,8 +1571,8 @@
         <translation>请定义它，或将其从列表中移除。</translation>
     </message>
     <message>
-        <source>Each tool is {{"type": "function", "function": {{...}}}}.</source>
-        <translation>每个工具的格式为 {{"type": "function", "function": {{...}}}}。</translation>
+        <source>Each tool is {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}.</source>
+        <translation>每个工具的格式为 {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}。</translation>
     </message>
     <message>
         <source>Flatten it.</source>
@@ -1603,8 +1603,8 @@
         <translation>请指定一个：callsmith tools PROJECT FILE</translation>
     </message>
     <message>
-        <source>Give the tool a "name".</source>
-        <translation>请为该工具指定 "name"。</translation>
+        <source>Give the tool a &quot;name&quot;.</source>
+        <translation>请为该工具指定 &quot;name&quot;。</translation>
     </message>
     <message>
         <source>Import some on the page Knowledge.</source>
@@ -1659,7 +1659,7 @@
         <translation>未指定工具定义文件。</translation>
     </message>
     <message>
-        <source>Please report this with the job's log.</source>
+        <source>Please report this with the job&apos;s log.</source>
         <translation>请附上任务日志报告此问题。</translation>
     </message>
     <message>
@@ -1723,11 +1723,11 @@
         <translation>请将文件保存为 UTF-8 编码。</translation>
     </message>
     <message>
-        <source>See the job's log.</source>
+        <source>See the job&apos;s log.</source>
         <translation>请查看任务日志。</translation>
     </message>
     <message>
-        <source>See the job's log; the model's kind may not be known to it.</source>
+        <source>See the job&apos;s log; the model&apos;s kind may not be known to it.</source>
         <translation>请查看任务日志；转换程序可能不支持此类模型。</translation>
     </message>
     <message>
@@ -1819,15 +1819,15 @@
         <translation>此基础模型在共用行上的结果有差异（{0}）；每个问题将单独成行，速度较慢。</translation>
     </message>
     <message>
-        <source>This base model's chat template does not put the question in one place.</source>
+        <source>This base model&apos;s chat template does not put the question in one place.</source>
         <translation>此基础模型的对话模板没有把问题放在同一位置。</translation>
     </message>
     <message>
-        <source>This base model's chat template ignores tools (it leaves out {0}).</source>
+        <source>This base model&apos;s chat template ignores tools (it leaves out {0}).</source>
         <translation>此基础模型的对话模板忽略工具（遗漏了 {0}）。</translation>
     </message>
     <message>
-        <source>This base model's chat template writes answers otherwise than it asks for them.</source>
+        <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
         <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
     </message>
     <message>
@@ -1855,36 +1855,36 @@
         <translation>请等待其结束。</translation>
     </message>
     <message>
-        <source>Write "answers": [{{tool: {{parameter: [accepted values]}}}}].</source>
-        <translation>请写成 "answers": [{{tool: {{parameter: [accepted values]}}}}]。</translation>
+        <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
+        <translation>请写成 &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}]。</translation>
     </message>
     <message>
-        <source>Write "calls": [{{"name": ..., "arguments": {{...}}}}].</source>
-        <translation>请写成 "calls": [{{"name": ..., "arguments": {{...}}}}]。</translation>
+        <source>Write &quot;calls&quot;: [{{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}].</source>
+        <translation>请写成 &quot;calls&quot;: [{{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}]。</translation>
     </message>
     <message>
-        <source>Write "question": "...".</source>
-        <translation>请写成 "question": "..."。</translation>
+        <source>Write &quot;question&quot;: &quot;...&quot;.</source>
+        <translation>请写成 &quot;question&quot;: &quot;...&quot;。</translation>
     </message>
     <message>
         <source>Write it as a string.</source>
         <translation>请写成字符串。</translation>
     </message>
     <message>
-        <source>Write one {{"question": ...}} a line.</source>
-        <translation>请每行写一个 {{"question": ...}}。</translation>
+        <source>Write one {{&quot;question&quot;: ...}} a line.</source>
+        <translation>请每行写一个 {{&quot;question&quot;: ...}}。</translation>
     </message>
     <message>
         <source>Write the schema out in place.</source>
         <translation>请在原处写出完整的 schema。</translation>
     </message>
     <message>
-        <source>Write {{"name": ..., "arguments": {{...}}}}.</source>
-        <translation>请写成 {{"name": ..., "arguments": {{...}}}}。</translation>
+        <source>Write {{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}.</source>
+        <translation>请写成 {{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}。</translation>
     </message>
     <message>
-        <source>Write {{"type": ...}}.</source>
-        <translation>请写成 {{"type": ...}}。</translation>
+        <source>Write {{&quot;type&quot;: ...}}.</source>
+        <translation>请写成 {{&quot;type&quot;: ...}}。</translation>
     </message>
     <message>
         <source>Write {{name: schema}}.</source>
@@ -1907,11 +1907,11 @@
         <translation>llama.cpp 无法写入 {0}（代码 {1}）。</translation>
     </message>
     <message>
-        <source>llama.cpp's converter failed ({0}).</source>
+        <source>llama.cpp&apos;s converter failed ({0}).</source>
         <translation>llama.cpp 的转换程序失败（{0}）。</translation>
     </message>
     <message>
-        <source>llama.cpp's converters are not in {0}.</source>
+        <source>llama.cpp&apos;s converters are not in {0}.</source>
         <translation>{0} 中没有 llama.cpp 的转换程序。</translation>
     </message>
     <message>
@@ -2043,16 +2043,16 @@
         <translation>{0}，工具 {1}：名称 {2} 已被使用。</translation>
     </message>
     <message>
-        <source>{0}, {1}: "function" is not an object.</source>
-        <translation>{0}，{1}："function" 不是对象。</translation>
+        <source>{0}, {1}: &quot;function&quot; is not an object.</source>
+        <translation>{0}，{1}：&quot;function&quot; 不是对象。</translation>
     </message>
     <message>
-        <source>{0}, {1}: "parameters" is not a JSON Schema of type object.</source>
-        <translation>{0}，{1}："parameters" 不是 object 类型的 JSON Schema。</translation>
+        <source>{0}, {1}: &quot;parameters&quot; is not a JSON Schema of type object.</source>
+        <translation>{0}，{1}：&quot;parameters&quot; 不是 object 类型的 JSON Schema。</translation>
     </message>
     <message>
-        <source>{0}, {1}: "properties" is not an object.</source>
-        <translation>{0}，{1}："properties" 不是对象。</translation>
+        <source>{0}, {1}: &quot;properties&quot; is not an object.</source>
+        <translation>{0}，{1}：&quot;properties&quot; 不是对象。</translation>
     </message>
     <message>
         <source>{0}, {1}: no name.</source>
