@@ -136,7 +136,7 @@ class StagePage(QWidget):
     # Its own
 
     def _keep(self, changes: dict[str, Any]) -> None:
-        self.bench.change_settings(self.stage, changes, self.form.show_settings, self.read_again)
+        self.bench.change_settings(self.stage, changes, lambda _: self.read_again(), self.read_again)
 
     def _run(self) -> None:
         self.form.flush()

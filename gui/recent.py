@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 MOST = 8
 
@@ -18,6 +18,12 @@ def remember(folder: Path) -> None:
     """Put a project first."""
     listed = [folder, *(other for other in _listed() if other != folder)]
     QSettings().setValue("recent", [str(path) for path in listed[:MOST]])
+
+
+def place() -> Path:
+    """Where projects are looked for and made unless the user says otherwise: beside the last one, else among the documents."""
+    listed = _listed()
+    return listed[0].parent if listed else Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def language() -> str:

@@ -8,6 +8,7 @@ from engine.store import Project
 from gui.page import StagePage, heading
 from gui.tables import Column, Query, RowTable
 from gui.widgets.fact_table import FactTable
+from gui.widgets.preview import Preview
 from gui.wording import calls_in_words
 
 
@@ -24,6 +25,8 @@ class Page(StagePage):
         self.before = heading(self.tr("What each does to one of your questions"))
         self.shown = FactTable(self.tr("An example of each strategy"), (self.tr("Strategy"), self.tr("Before"), self.tr("After"),
                                                                          self.tr("How many")), wide=(1, 2))
+        self.preview = Preview(self.bench, self.stage, self.tr("What each would do to one of your questions"),
+                               (self.tr("Strategy"), self.tr("Before"), self.tr("After")), (1, 2), tuple)
         self.table = RowTable(Query("examples", (Column("question", self.tr("Question")),
                                                  Column("strategy", self.tr("Strategy"), width=18),
                                                  Column("calls", self.tr("Call"), calls_in_words, width=46)),
@@ -33,16 +36,20 @@ class Page(StagePage):
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(10)
+        down.addWidget(self.preview)
         down.addWidget(self.before)
         down.addWidget(self.shown)
         down.addWidget(self.table, 1)
+        down.addStretch()
         return page
 
     def read(self, project: Project) -> Any:
-        return project.augmented_samples(), project.count_examples("strategy", origin="augmentation")
+        return project.augmented_samples(), project.count_examples("strategy", origin="augmentation"), project.plan(self.stage)
 
     def fill(self, found: Any) -> None:
-        samples, counts = found
+        samples, counts, plan = found
+        self.preview.show_before(self.entry["state"], plan)
+        self.table.setVisible(bool(counts) or self.preview.isHidden())
         self.table.read(self.bench.snapshot.folder)
         self.before.setVisible(bool(samples))
         self.shown.setVisible(bool(samples))
@@ -50,4 +57,5 @@ class Page(StagePage):
                               for strategy, before, after in samples])
 
     def stop(self) -> None:
+        self.preview.stop()
         self.table.rows.stop()

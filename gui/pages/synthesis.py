@@ -1,5 +1,6 @@
 """Synthesis: new questions for each tool."""
 
+import json
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,6 +9,7 @@ from engine.store import Project
 from gui import plots
 from gui.page import StagePage
 from gui.tables import Column, Query, RowTable
+from gui.widgets.preview import Preview
 from gui.wording import calls_in_words
 
 
@@ -25,24 +27,32 @@ class Page(StagePage):
                                                  Column("calls", self.tr("Call"), calls_in_words, width=46),
                                                  Column("tool", self.tr("Tool"), width=22)), where={"origin": "synthesis"}),
                               self.tr("Questions written"))
+        self.preview = Preview(self.bench, self.stage, self.tr("Examples of what will be written"),
+                               (self.tr("Question"), self.tr("Call")), (0, 1), lambda row: (row[0], calls_in_words(json.dumps(row[1]))))
         self.table.failed.connect(self.bench.complain)
         self.plot = plots.Plot(self.tr("Questions for each tool"))
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(14)
+        down.addWidget(self.preview)
         down.addWidget(self.table, 3)
         down.addWidget(self.plot, 2)
+        down.addStretch()
         return page
 
     def read(self, project: Project) -> Any:
-        return project.count_examples("tool", origin="synthesis")
+        return project.count_examples("tool", origin="synthesis"), project.plan(self.stage)
 
     def fill(self, found: Any) -> None:
+        counts, plan = found
+        self.preview.show_before(self.entry["state"], plan)
+        self.table.setVisible(bool(counts) or self.preview.isHidden())
         self.table.read(self.bench.snapshot.folder)
-        self.plot.setVisible(bool(found))
-        self.plot.show_drawing(plots.bars(found, self.tr("questions")) if found else None,
-                               ", ".join(f"{tool}: {count}" for tool, count in found.items()))
+        self.plot.setVisible(bool(counts))
+        self.plot.show_drawing(plots.bars(counts, self.tr("questions")) if counts else None,
+                               ", ".join(f"{tool}: {count}" for tool, count in counts.items()))
 
     def stop(self) -> None:
+        self.preview.stop()
         self.table.rows.stop()

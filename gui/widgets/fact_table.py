@@ -2,23 +2,41 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtWidgets import (QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableWidget,
+                               QTableWidgetItem, QWidget)
+
+
+class Airy(QStyledItemDelegate):
+    """Cells with some air above and below, so that texts of several lines stay apart."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """A little higher than the text."""
+        return super().sizeHint(option, index) + QSize(0, 10)
 
 
 class FactTable(QTableWidget):
-    """Text in rows; numbers are right-aligned, the `wide` columns share what room is left. As high as its rows, up to `most` of them."""
+    """Text in rows; numbers are right-aligned, the `wide` columns share what room is left. As high as its rows, up to `most` of them.
 
-    def __init__(self, name: str, headings: Sequence[str], wide: int | tuple[int, ...] = 0, most: int = 8, parent: QWidget | None = None) -> None:
+    With `wrap`, texts too long for their column go on in further lines; else their end is in the tool tip.
+    """
+
+    def __init__(self, name: str, headings: Sequence[str], wide: int | tuple[int, ...] = 0, most: int = 8, wrap: bool = False,
+                 parent: QWidget | None = None) -> None:
         super().__init__(0, len(headings), parent)
         self.most = most
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(headings))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        self.setShowGrid(False)
+        self.setShowGrid(wrap)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.verticalHeader().sectionResized.connect(self.updateGeometry)
+            self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+            self.setItemDelegate(Airy(self))
         self.setAlternatingRowColors(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -43,8 +61,8 @@ class FactTable(QTableWidget):
 
     def sizeHint(self) -> QSize:
         """As high as the rows."""
-        rows = min(self.most, max(1, self.rowCount()))
-        height = self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize() + 6
+        heights = [self.rowHeight(row) for row in range(min(self.most, self.rowCount()))] or [self.verticalHeader().defaultSectionSize()]
+        height = self.horizontalHeader().sizeHint().height() + sum(heights) + 6
         return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:

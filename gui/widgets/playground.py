@@ -1,18 +1,12 @@
 """Type a question, see what the exported model calls. The model lives in a child process, started with the first question."""
 
-import json
-import os
-import sys
-from pathlib import Path
-
-from PySide6.QtCore import QProcess, QProcessEnvironment, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import words
+from gui.widgets.talker import Talker
 from gui.workbench import Workbench
 from gui.wording import call_in_words
-
-ROOT = Path(__file__).parents[2]
 
 
 class Playground(QWidget):
@@ -21,9 +15,10 @@ class Playground(QWidget):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
-        self._child: QProcess | None = None
         self._waiting = ""
-        self._rest = b""
+        self.talker = Talker("engine.jobs.talk", self)
+        self.talker.said.connect(self._take)
+        self.talker.ended.connect(self._ended)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Ask something, such as: how many people work in Finance?"))
         self.line.setAccessibleName(self.tr("Question to the model"))
@@ -55,45 +50,23 @@ class Playground(QWidget):
         if not question or not self.button.isEnabled():
             return
         self.button.setEnabled(False)
-        if self._child is None:
+        if not self.talker.runs:
             self._waiting = question
             self.answer.setPlainText(self.tr("Loading the model..."))
-            self._start()
+            self.talker.start(str(self.bench.snapshot.folder))
         else:
             self._send(question)
 
     def stop(self) -> None:
         """Let the child go."""
-        if self._child is not None:
-            child, self._child, self._rest = self._child, None, b""
-            child.readyReadStandardOutput.disconnect()
-            child.finished.disconnect()
-            child.errorOccurred.disconnect()
-            child.finished.connect(child.deleteLater)
-            child.kill()
+        if self.talker.runs:
+            self.talker.stop()
             self.answer.clear()
             self.button.setEnabled(True)
 
-    def _start(self) -> None:
-        self._child = child = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", os.pathsep.join(part for part in (str(ROOT), environment.value("PYTHONPATH")) if part))
-        child.setProcessEnvironment(environment)
-        child.setStandardErrorFile(QProcess.nullDevice())
-        child.readyReadStandardOutput.connect(self._read)
-        child.finished.connect(self._finished)
-        child.errorOccurred.connect(lambda error: self._finished() if error == QProcess.ProcessError.FailedToStart else None)
-        child.start(sys.executable, ["-m", "engine.jobs.talk", str(self.bench.snapshot.folder)])
-
     def _send(self, question: str) -> None:
         self.answer.setPlainText(self.tr("Asking..."))
-        self._child.write((json.dumps({"question": question}) + "\n").encode())
-
-    def _read(self) -> None:
-        self._rest += self._child.readAllStandardOutput().data()
-        *lines, self._rest = self._rest.split(b"\n")
-        for line in lines:
-            self._take(json.loads(line))
+        self.talker.send({"question": question})
 
     def _take(self, said: dict) -> None:
         if "ready" in said:
@@ -109,9 +82,7 @@ class Playground(QWidget):
             self.line.selectAll()
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _finished(self) -> None:
-        self._child = None
-        self._rest = b""
+    def _ended(self) -> None:
         if not self.button.isEnabled():
             self.button.setEnabled(True)
             self.answer.setPlainText(self.tr("The model's process has ended. Ask again; if it ends again, run the stage Export again."))

@@ -225,3 +225,50 @@ def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, 
     qtbot.waitUntil(lambda: weights() == [0.5, 0.25, 0.25], timeout=WAIT)
     page.rows["2026-11-v3"][0].click()
     qtbot.waitUntil(lambda: weights() == [0.5, 0.5], timeout=WAIT)
+
+
+def shown_in(table) -> list[tuple[str, ...]]:
+    return [tuple(table.item(row, column).text() for column in range(table.columnCount())) for row in range(table.rowCount())]
+
+
+def test_synthesis_shows_examples_before_it_runs_and_again_when_a_setting_changes(qtbot, window, empty_project):
+    toys.run_here(empty_project, "tools", "knowledge")
+    page = page_of(qtbot, window, empty_project, "synthesis")
+    preview = page.preview
+    qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
+    first = shown_in(preview.table)
+    assert len(first) == 5 and all(question and call.endswith(")") for question, call in first)
+
+    preview.others.click()
+    assert not preview.table.isVisible() and preview.note.text() == "Making examples..."
+    qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
+    assert not set(shown_in(preview.table)) & set(first)
+
+    page.form.fields["optional_share"].inner.setValue(100.0)
+    qtbot.waitUntil(lambda: preview.note.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
+    assert sum(call.count("=") for _, call in shown_in(preview.table)) > sum(call.count("=") for _, call in first)
+    with Project.open(empty_project) as project:
+        assert not list(project.examples("synthesis"))
+
+
+def test_augmentation_shows_each_strategy_on_a_question_of_the_user_before_it_runs(qtbot, window, empty_project):
+    toys.run_here(empty_project, "tools", "knowledge", "synthesis")
+    page = page_of(qtbot, window, empty_project, "augmentation")
+    qtbot.waitUntil(lambda: page.preview.table.isVisible(), timeout=WAIT)
+    with Project.open(empty_project) as project:
+        seeds = {example.question for example in project.examples("seed")}
+    rows = shown_in(page.preview.table)
+    assert [row[0] for row in rows] == ["replacement", "simplification", "error introduction"]
+    assert all(before in seeds and before != after for _, before, after in rows)
+
+
+def test_a_preview_whose_child_dies_says_so_and_can_be_asked_again(qtbot, window, empty_project):
+    toys.run_here(empty_project, "tools", "knowledge")
+    page = page_of(qtbot, window, empty_project, "synthesis")
+    preview = page.preview
+    qtbot.waitUntil(lambda: preview.talker.runs and preview.talker._child.processId() > 0, timeout=WAIT)
+    preview.talker._child.kill()
+    qtbot.waitUntil(lambda: preview.note.text() == "No examples could be made. Try again.", timeout=WAIT)
+    preview.others.click()
+    qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
