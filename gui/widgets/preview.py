@@ -23,7 +23,7 @@ class Preview(QWidget):
         self.table = FactTable(title, headings, wide=wide, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.note = label("muted")
-        self.others = QPushButton(self.tr("Sh&ow others"))
+        self.others = QPushButton(self.tr("Show ot&hers"))
         self.others.clicked.connect(self._show_others)
         self.talker = Talker("engine.jobs.preview", self)
         self.talker.said.connect(self._take)

@@ -238,6 +238,10 @@
         <translation>数量</translation>
     </message>
     <message>
+        <source>What each would do to one of your questions</source>
+        <translation>每种策略会对您的一个问题做什么</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>问题</translation>
     </message>
@@ -602,6 +606,10 @@
         <translation>编写的问题</translation>
     </message>
     <message>
+        <source>Examples of what will be written</source>
+        <translation>将要编写的问题示例</translation>
+    </message>
+    <message>
         <source>Questions for each tool</source>
         <translation>各工具的问题数</translation>
     </message>
@@ -783,6 +791,25 @@
     <message>
         <source>The model&apos;s process has ended. Ask again; if it ends again, run the stage Export again.</source>
         <translation>模型进程已结束。请再问一次；如果仍然结束，请重新运行“导出”阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Show ot&amp;hers</source>
+        <translation>换一批示例(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Making examples...</source>
+        <translation>正在生成示例……</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>No examples could be made. Try again.</source>
+        <translation>无法生成示例。请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1514,10 @@
         <translation>请更改其权限，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Check that it is still there (nvidia-smi), restart the machine if it is not, and run the same command again; it goes on from the last checkpoint.</source>
+        <translation>请确认显卡仍在（nvidia-smi）；如果不在，请重启机器，然后再次运行同一命令，它会从最后一个检查点继续。</translation>
+    </message>
+    <message>
         <source>Check the path.</source>
         <translation>请检查路径。</translation>
     </message>
@@ -1757,6 +1788,10 @@
     <message>
         <source>The graphics card ran out of memory.</source>
         <translation>显卡内存不足。</translation>
+    </message>
+    <message>
+        <source>The graphics card stopped answering.</source>
+        <translation>显卡停止响应。</translation>
     </message>
     <message>
         <source>The longest example has {0} tokens, more than the {1} allowed ({2}).</source>
