@@ -1,6 +1,7 @@
 """Plots in one style, drawn by matplotlib in a thread: the window only shows the finished picture."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, QTimer
@@ -12,6 +13,8 @@ from gui import theme
 from gui.jobs import Background
 
 Drawing = Callable[[Any, theme.Colours], None]  # (matplotlib figure, colours): draws on the figure
+CHINESE = ("Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei",
+           "WenQuanYi Zen Hei", "SimHei")
 SETTLE = 120  # milliseconds after a change of size before it is drawn anew
 
 
@@ -23,22 +26,26 @@ class Plot(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._drawing: Drawing | None = None
+        self._lines = 0
         self._image: QImage | None = None
         self._busy = self._stale = False  # one drawing is on its way at most; stale: another is wanted after it
         self._background = _drawer()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._draw)
 
-    def show_drawing(self, drawing: Drawing | None, summary: str = "") -> None:
-        """Draw this from now on; None for nothing."""
+    def show_drawing(self, drawing: Drawing | None, summary: str = "", lines: int = 0) -> None:
+        """Draw this from now on, high enough for so many lines of text; None for nothing."""
         self._drawing = drawing
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
         self.setAccessibleDescription(summary)
         self.setToolTip(summary)
         self._draw()
 
     def minimumSizeHint(self) -> QSize:
         """Smaller than this nothing could be read."""
-        return QSize(240, 130)
+        return QSize(240, max(130, 60 + self._lines * (self.fontMetrics().height() + 4)))
 
     def sizeHint(self) -> QSize:
         """A comfortable size."""
@@ -103,7 +110,7 @@ def picture(drawing: Drawing, width: int, height: int, ratio: float, colours: th
     from matplotlib.figure import Figure
 
     dots = 96 * ratio
-    with rc_context({"font.size": points, "font.family": "sans-serif", "text.color": colours.text, "axes.labelcolor": colours.muted,
+    with rc_context({"font.size": points, "font.family": _families(), "text.parse_math": False, "text.color": colours.text, "axes.labelcolor": colours.muted,
                      "xtick.color": colours.muted, "ytick.color": colours.muted, "axes.edgecolor": colours.line,
                      "axes.facecolor": colours.surface, "figure.facecolor": colours.surface, "axes.spines.top": False,
                      "axes.spines.right": False, "axes.grid": True, "grid.color": colours.line, "grid.linewidth": 0.6,
@@ -117,6 +124,15 @@ def picture(drawing: Drawing, width: int, height: int, ratio: float, colours: th
     image = QImage(data, across, down, 4 * across, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(ratio)
     return image
+
+
+@cache
+def _families() -> list[str]:
+    """The font, and for letters it lacks those of the usual Chinese ones that this machine has."""
+    from matplotlib.font_manager import fontManager
+
+    there = set(fontManager.get_font_names())
+    return ["DejaVu Sans", *(name for name in CHINESE if name in there)]
 
 
 _shared: Background | None = None

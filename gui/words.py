@@ -14,6 +14,11 @@ CONTEXT, SENTENCES = "engine", "sentences"
 FOLDER = Path(__file__).parents[1] / "resources" / "i18n"
 
 
+STORED = ("human", "template", "inherited", "seed", "synthesis", "augmentation", "replacement", "simplification", "error introduction",
+          "call does not conform", "value not in the question", "empty question", "test question", "duplicate", "near duplicate",
+          "rejected by hand")  # what the engine keeps with examples: labels, origins, strategies, reasons
+
+
 def engine(text: str) -> str:
     """A text of the engine in the user's language, or as it stands where it has no translation."""
     return QCoreApplication.translate(CONTEXT, text)
@@ -38,6 +43,12 @@ def help_for(model: type[StageSettings], name: str) -> str:
 def choice(text: str) -> str:
     """One of a setting's named choices."""
     return engine(text)
+
+
+def stored(text: str) -> str:
+    """A word that the engine keeps with its rows, such as where an example comes from, with whatever follows a colon."""
+    word, colon, rest = text.partition(": ")
+    return engine(word) + colon + rest
 
 
 def sentence(text: str) -> str:
@@ -76,7 +87,7 @@ def every_engine_text() -> list[str]:
     """All that `engine()` may be asked for from stages and settings; the translations are made from this list."""
     from typing import get_args
 
-    texts: list[str] = []
+    texts: list[str] = list(STORED)
     for stage in BY_NAME.values():
         texts.append(stage.title)
         for name, info in stage.settings.model_fields.items():

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.store import Project
+from gui import words
 from gui.page import StagePage, heading
 from gui.tables import Column, Query, RowTable
 from gui.widgets.fact_table import FactTable
@@ -26,9 +27,9 @@ class Page(StagePage):
         self.shown = FactTable(self.tr("An example of each strategy"), (self.tr("Strategy"), self.tr("Before"), self.tr("After"),
                                                                          self.tr("How many")), wide=(1, 2))
         self.preview = Preview(self.bench, self.stage, self.tr("What each would do to one of your questions"),
-                               (self.tr("Strategy"), self.tr("Before"), self.tr("After")), (1, 2), tuple)
+                               (self.tr("Strategy"), self.tr("Before"), self.tr("After")), (1, 2), lambda row: (words.stored(row[0]), *row[1:]))
         self.table = RowTable(Query("examples", (Column("question", self.tr("Question")),
-                                                 Column("strategy", self.tr("Strategy"), width=18),
+                                                 Column("strategy", self.tr("Strategy"), words.stored, width=18),
                                                  Column("calls", self.tr("Call"), calls_in_words, width=46)),
                                     where={"origin": "augmentation"}), self.tr("Questions made"))
         self.table.failed.connect(self.bench.complain)
@@ -53,7 +54,7 @@ class Page(StagePage):
         self.table.read(self.bench.snapshot.folder)
         self.before.setVisible(bool(samples))
         self.shown.setVisible(bool(samples))
-        self.shown.show_rows([(strategy, before, after, self.locale().toString(counts.get(strategy, 0)))
+        self.shown.show_rows([(words.stored(strategy), before, after, self.locale().toString(counts.get(strategy, 0)))
                               for strategy, before, after in samples])
 
     def stop(self) -> None:

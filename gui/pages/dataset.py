@@ -60,7 +60,7 @@ class Page(StagePage):
         self._compare()
         self.plot.setVisible(bool(counts))
         self.plot.show_drawing(plots.bars(counts, self.tr("accepted questions")) if counts else None,
-                               ", ".join(f"{tool}: {count}" for tool, count in counts.items()))
+                               ", ".join(f"{tool}: {count}" for tool, count in counts.items()), len(counts))
 
     def _count(self, row: dict[str, Any], part: str) -> str:
         return self.locale().toString(row["counts"][part])

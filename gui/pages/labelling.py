@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QP
 
 from engine.records import Review
 from engine.store import Project
-from gui import theme
+from gui import theme, words
 from gui.page import StagePage, label
 from gui.reviewing import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
@@ -39,7 +39,7 @@ class Page(StagePage):
             self.origin.addItem(text, name)
         self.origin.activated.connect(lambda _: self._show_table())
         self.table = RowTable(Query("examples", (Column("question", self.tr("Question")), Column("tool", self.tr("Tool"), width=20),
-                                                 Column("label", self.tr("Label"), width=9), Column("calls", "", calls_in_words),
+                                                 Column("label", self.tr("Label"), words.stored, width=9), Column("calls", "", calls_in_words),
                                                  Column("key", ""))), self.tr("Questions to look through"))
         self.table.view.hideColumn(3)
         self.table.view.hideColumn(4)

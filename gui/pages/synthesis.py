@@ -51,7 +51,7 @@ class Page(StagePage):
         self.table.read(self.bench.snapshot.folder)
         self.plot.setVisible(bool(counts))
         self.plot.show_drawing(plots.bars(counts, self.tr("questions")) if counts else None,
-                               ", ".join(f"{tool}: {count}" for tool, count in counts.items()))
+                               ", ".join(f"{tool}: {count}" for tool, count in counts.items()), len(counts))
 
     def stop(self) -> None:
         self.preview.stop()

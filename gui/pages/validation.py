@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 
 from engine.records import Review
 from engine.store import Project
-from gui import plots
+from gui import plots, words
 from gui.page import StagePage, label
 from gui.reviewing import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
@@ -28,9 +28,9 @@ class Page(StagePage):
         self._shown_for: tuple | None = None
         question, call = Column("question", self.tr("Question")), Column("calls", self.tr("Call"), calls_in_words, width=42)
         key = Column("key", self.tr("Key"), width=12)
-        self.rejected = RowTable(Query("examples", (question, Column("reason", self.tr("Reason"), width=34), call, key),
+        self.rejected = RowTable(Query("examples", (question, Column("reason", self.tr("Reason"), words.stored, width=34), call, key),
                                        where={"state": "rejected"}), self.tr("Rejected questions"))
-        self.accepted = RowTable(Query("examples", (question, call, Column("origin", self.tr("From"), width=14), key),
+        self.accepted = RowTable(Query("examples", (question, call, Column("origin", self.tr("From"), words.stored, width=14), key),
                                        where={"state": "accepted"}), self.tr("Accepted questions"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -62,14 +62,14 @@ class Page(StagePage):
 
     def fill(self, found: Any) -> None:
         summary, self.reviews = found
-        folder, reasons = self.bench.snapshot.folder, summary.get("reasons", {})
+        folder, reasons = self.bench.snapshot.folder, {words.stored(reason): count for reason, count in summary.get("reasons", {}).items()}
         if (folder, self.entry["changed"]) != self._shown_for:  # a decision must not lose the place in the table
             self._shown_for = (folder, self.entry["changed"])
             self.rejected.read(folder)
             self.accepted.read(folder)
         self.plot.setVisible(bool(reasons))
         self.plot.show_drawing(plots.bars(reasons, self.tr("questions")) if reasons else None,
-                               ", ".join(f"{reason}: {count}" for reason, count in reasons.items()))
+                               ", ".join(f"{reason}: {count}" for reason, count in reasons.items()), len(reasons))
         self._show_turn()
 
     def show_entry(self) -> None:

@@ -22,7 +22,7 @@ class Confusion(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(200)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 5)
+        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self._names: tuple[list[str], list[str]] = ([], [])
         self._counts: dict[tuple[str, str], int] = {}

@@ -1355,6 +1355,10 @@
         <translation>要合并的适配器，留空则使用最新的</translation>
     </message>
     <message>
+        <source>augmentation</source>
+        <translation>增强</translation>
+    </message>
+    <message>
         <source>auto</source>
         <translation>自动</translation>
     </message>
@@ -1367,12 +1371,28 @@
         <translation>bfloat16</translation>
     </message>
     <message>
+        <source>call does not conform</source>
+        <translation>调用不符合定义</translation>
+    </message>
+    <message>
         <source>copies of each human question with other values</source>
         <translation>每个人工问题换用其他取值的副本数</translation>
     </message>
     <message>
         <source>cutoff in tokens, 0 for the base model&apos;s context</source>
         <translation>长度上限（token 数），0 表示基础模型的上下文长度</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>empty question</source>
+        <translation>空问题</translation>
+    </message>
+    <message>
+        <source>error introduction</source>
+        <translation>引入错误</translation>
     </message>
     <message>
         <source>f16</source>
@@ -1399,8 +1419,20 @@
         <translation>提及可选参数的频率</translation>
     </message>
     <message>
+        <source>human</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>继承</translation>
+    </message>
+    <message>
         <source>longest answer in tokens</source>
         <translation>回答的最大长度（token 数）</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>近似重复</translation>
     </message>
     <message>
         <source>number format of the merged model; auto: float32 below a billion parameters</source>
@@ -1455,8 +1487,20 @@
         <translation>拒绝取值未在问题中出现的调用</translation>
     </message>
     <message>
+        <source>rejected by hand</source>
+        <translation>人工拒绝</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>替换</translation>
+    </message>
+    <message>
         <source>rows before each update (gradient accumulation)</source>
         <translation>每次更新前处理的行数（梯度累积）</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子问题</translation>
     </message>
     <message>
         <source>share of augmented questions given a typing error</source>
@@ -1479,8 +1523,28 @@
         <translation>同一工具的两个问题视为同一问题的最低相似度（百分比）</translation>
     </message>
     <message>
+        <source>simplification</source>
+        <translation>简化</translation>
+    </message>
+    <message>
         <source>steps between checkpoints</source>
         <translation>检查点之间的步数</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>test question</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>value not in the question</source>
+        <translation>问题中没有该值</translation>
     </message>
     <message>
         <source>what to measure</source>

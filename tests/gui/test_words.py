@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from engine.jobs.events import Progress
+from engine.store import Project
 from engine.stages import BY_NAME
 from gui import language, words
 from gui.window import Window
@@ -68,6 +69,17 @@ def test_the_engines_sentences_are_recognised_with_their_values(chinese):
             assert value in told
     assert words.sentence("Something nobody wrote.") == "Something nobody wrote."
     assert words.title("training") == "训练" and BY_NAME["training"].title == "Training"
+
+
+def test_words_kept_with_examples_are_translated(chinese, dataset_project):
+    with Project.open(dataset_project) as project:
+        kept = {word for by in ("label", "origin", "strategy") for word in project.count_examples(by) if word}
+    kept |= set(re.findall(r'return "([a-z ]+)", ', (ROOT / "engine" / "validation" / "__init__.py").read_text(encoding="utf-8")))
+    assert len(kept) > 10
+    for word in kept:
+        assert re.search("[\u4e00-\u9fff]", words.stored(word)), word
+    assert words.stored("near duplicate: the same, once more").endswith(": the same, once more")
+    assert words.stored("something of a later version") == "something of a later version"
 
 
 def test_a_long_text_that_nobody_wrote_does_not_hold_up_the_window():
