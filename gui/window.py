@@ -16,7 +16,7 @@ from engine.stages import STAGES
 from gui import flow, language, plots, recent, theme, words
 from gui.jobs import Collector
 from gui.page import StagePage
-from gui.pages import make_page
+from gui.pages import make_page, read_modules
 from gui.start_page import StartPage
 from gui.widgets.elided import Elided
 from gui.widgets.job_line import JobLine
@@ -47,6 +47,7 @@ class Window(QMainWindow):
         self._wire()
         self.foot.say(self.tr("Open a project, or try the sample, to begin."))
         self.bench.window = self
+        self.bench.background.run(read_modules, lambda _: None, self.bench.complain)
         self._show_buttons()
 
     # Opening

@@ -1,7 +1,7 @@
 """The window: time to first paint, clicks for the sample, and how long it is held by what it handles. `python -m tests.benchmarks.window`
 
-Every event that Qt hands to the window's thread is timed by that thread's own CPU time while 10,000 questions are synthesized and
-while the sample is driven from the start page to exported files.
+Every event that Qt hands to the window's thread is timed by that thread's own CPU time while 10,000 questions are synthesized,
+a table of a million rows is scrolled and searched, and the sample is driven from the start page to exported files.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 ROOT = Path(__file__).parents[2]
 STARTS = 5
 QUESTIONS = 10_000
+MILLION = 1_000_000
 FIRST_PAINT = """
 import sys, time
 from PySide6.QtCore import QEvent, QObject
@@ -109,6 +110,38 @@ def synthesize(app: Timed, folder: Path) -> None:
     window.close()
 
 
+def million(app: Timed, folder: Path) -> tuple[float, float]:
+    """A table of a million questions, scrolled and searched; seconds until the last row and until the matches are shown."""
+    from engine.samples import make_project
+    from engine.store import Project
+    from gui.window import Window
+
+    make_project(folder, "digital-hr")
+    with Project.open(folder) as project, project.db.atomic():
+        project.db.conn.executemany(
+            "insert into examples (key, question, calls, tool, origin, family) values (?, ?, '[]', ?, 'synthesis', 'f')",
+            ((f"k{n}", f"question number {n}", f"tool_{n % 7}") for n in range(MILLION)))
+    wait, window = wait_in(app), Window()
+    window.show()
+    window.bench.open(folder)
+    wait(lambda: window.bench.snapshot is not None, 60)
+    window.choose("synthesis")
+    table = window.page().table
+    wait(lambda: table.rows.rowCount() == MILLION, 120)
+    began = time.monotonic()
+    bar = table.view.verticalScrollBar()
+    for step in range(1, 41):
+        bar.setValue(bar.maximum() * step // 40)
+        app.processEvents()
+    wait(lambda: table.rows.row(MILLION - 1) is not None, 60)
+    scrolled = time.monotonic() - began
+    table.search.setText("number 123456")
+    began = time.monotonic()
+    wait(lambda: table.rows.rowCount() == 1 and table.rows.row(0) is not None, 60)
+    window.close()
+    return scrolled, time.monotonic() - began
+
+
 def drive(app: Timed, folder: Path) -> int:
     """The sample by clicks; how many."""
     from gui.window import Window
@@ -141,11 +174,13 @@ def main() -> int:
         QCoreApplication.setOrganizationName("Callsmith benchmark")
         collector = Collector(app)
         synthesize(app, Path(place) / "many")
+        scrolled, searched = million(app, Path(place) / "million")
         clicks = drive(app, Path(place) / "projects")
         collector.stop()
     took = sorted(app.took, reverse=True)
     result |= {"handler_ms_p999": round(1000 * took[len(took) // 1000][0], 1), "handler_ms_max": round(1000 * took[0][0], 1),
-               "events": len(took), "clicks_and_keys": clicks}
+               "events": len(took), "clicks_and_keys": clicks,
+               "million_scroll_s": round(scrolled, 2), "million_search_s": round(searched, 2)}
     for seconds, what in took[:options.worst]:
         print(f"{1000 * seconds:8.1f} ms  {what}", file=sys.stderr)
     for name, value in result.items():
