@@ -19,6 +19,7 @@ from torch.nn.functional import cosine_similarity, normalize
 from transformers import AttentionInterface
 
 from engine.training.prefix_rows import IGNORE, prefix_row_attention
+from values import MONTHS, SMALL
 
 POINTING = "starter_pointing"
 POOLED_AFTER = 1  # the layer after which meanings are pooled
@@ -30,8 +31,11 @@ EXACT = (4, 5)  # the layers whose head points at single tokens
 class Answer:
     """One tool call of a row: its question's tokens, the position before its first token, those before each token of the name,
     its branch, where the tool's lines and its name lie in the list, and at which of its tokens other names of the list go on
-    otherwise. `copies` tells of each parameter's name and each value that stands elsewhere: (the positions before its tokens, the
-    span of the same tokens in the list or the question, the span of the whole: a parameter with its type, or the value)."""
+    otherwise. `copies` tells of each parameter's name and each value that stands elsewhere: (the positions before its tokens,
+    where in the list or the question each of these tokens stands, the span of the whole: a parameter with its type, or the value).
+    A date or small number that the question writes in words stands where those words are. `turns` tells where it is decided
+    whether a further parameter follows: (the position, the mark before that parameter in the list or the bracket after the last,
+    the span of the parameter or bracket)."""
 
     question: tuple[int, int]
     begin: int
@@ -40,7 +44,8 @@ class Answer:
     lines: tuple[int, int]
     name: tuple[int, int]
     deciding: tuple[int, ...]
-    copies: tuple[tuple[list[int], tuple[int, int], tuple[int, int]], ...] = ()
+    copies: tuple[tuple[list[int], list[int], tuple[int, int]], ...] = ()
+    turns: tuple[tuple[int, int, tuple[int, int]], ...] = ()
 
     def early(self) -> list[int]:
         """The positions from which the tool is chosen."""
@@ -141,7 +146,7 @@ def answers_of(row, tokenizer) -> list[Answer]:
             question = (begin + head, max(begin + head + 1, begin + first + 1 - tail))
             found.append(Answer(question, begin + first, list(range(begin + start, begin + end)), branch, *spans,
                                 deciding(tuple(labels[start:end]), names),
-                                tuple(copies(ids, labels, end + 1, begin, question, (spans[1][1], spans[0][1]), marks))))
+                                *walk(ids, labels, end + 1, begin, question, (spans[1][1], spans[0][1]), marks)))
     return found
 
 
@@ -160,7 +165,11 @@ class Marks:
         self.escape = tokenizer.convert_tokens_to_ids("\\")
         self.typed = some(lambda piece: piece in (":\u2581", "?:\u2581"))  # ends a parameter's name in a list
         self.comma, self.bracket, self.choice = tokenizer.convert_tokens_to_ids([",\u2581", ")", "|"])
-        self.digits = set(tokenizer.convert_tokens_to_ids(list("0123456789")))
+        self.digit = {i: n for n, i in enumerate(tokenizer.convert_tokens_to_ids(list("0123456789")))}
+        self.dash = tokenizer.convert_tokens_to_ids("-")
+        cut = lambda *words: [tokenizer(word, add_special_tokens=False).input_ids for word in words]  # noqa: E731
+        self.months = [cut(name, name.lower(), name[:3]) for name in MONTHS]
+        self.small = [cut(word, word.capitalize()) for word in SMALL]
 
 
 def parameters_in(ids: list[int], signature: tuple[int, int], marks: Marks) -> dict[tuple[int, ...], tuple[int, int, int]]:
@@ -175,39 +184,71 @@ def parameters_in(ids: list[int], signature: tuple[int, int], marks: Marks) -> d
     return found
 
 
-def copies(ids, labels, at: int, begin: int, question, signature, marks: Marks):
-    """Walk over a call's arguments from labels[at] on; yields what `Answer.copies` holds."""
-    while at < len(labels) and labels[at] != IGNORE and labels[at] not in marks.arguments:
+def walk(ids, labels, at: int, begin: int, question, signature, marks: Marks) -> tuple[tuple, tuple]:
+    """Walk over a call's arguments from labels[at] on; (`Answer.copies`, `Answer.turns`), until where the list tells no more."""
+    while at < len(labels) and labels[at] != IGNORE and labels[at] not in marks.named:
         at += 1
+    copies, turns = [], []
     known = parameters_in(ids, signature, marks)
     more = at < len(labels) and labels[at] in marks.arguments
     while more:
+        turn = begin + at
         start = at = at + 1
         while at < len(labels) and labels[at] != IGNORE and labels[at] not in marks.named:
             at += 1
         parameter = known.get(tuple(labels[start:at]))
         if parameter is None or at >= len(labels):
-            return
-        yield list(range(begin + start, begin + at)), (parameter[0], parameter[0] + at - start), (parameter[0], parameter[2])
+            return tuple(copies), tuple(turns)
+        turns.append((turn, parameter[0] - 1, (parameter[0], parameter[2])))
+        copies.append((list(range(begin + start, begin + at)), list(range(parameter[0], parameter[0] + at - start)),
+                       (parameter[0], parameter[2])))
         ends = marks.quote if labels[at] in marks.text else marks.stop
         start = at = at + 1
         while at < len(labels) and labels[at] != IGNORE and (labels[at] not in ends or labels[at - 1] == marks.escape):
             at += 1
         value = labels[start:at]
-        source = _find(ids, value, *question, marks.digits, marks.digits) if value else -1
-        if source < 0 and value:
-            source = _among(ids, value, parameter, marks)
-        if source >= 0:
-            span = (source, source + len(value))
-            yield list(range(begin + start, begin + at)), span, span
+        sources = _stands(ids, value, question, parameter, marks) if value else {}
+        if sources:
+            copies.append(([begin + start + i for i in sources], list(sources.values()),
+                           (min(sources.values()), max(sources.values()) + 1)))
         more = at < len(labels) and labels[at] in marks.next
+    if at < len(labels):
+        turns.append((begin + at, signature[1] - 1, (signature[1] - 1, signature[1])))
+    return tuple(copies), tuple(turns)
 
 
-def _find(ids, value: list[int], begin: int, end: int, before: set, after: set) -> int:
+def _stands(ids, value: list[int], question, parameter, marks: Marks) -> dict[int, int]:
+    """{which token of the value: where it stands}: in the question, among the choices, or as a date or number in words."""
+    source = _find(ids, value, *question, marks.digit)
+    source = _among(ids, value, parameter, marks) if source < 0 else source
+    if source >= 0:
+        return {i: source + i for i in range(len(value))}
+    numbers = [marks.digit.get(i, -1) for i in value]
+    if len(value) == 10 and value[4] == value[7] == marks.dash and numbers.count(-1) == 2:
+        return _date(ids, value, numbers, question, marks)
+    if len(value) <= 2 and -1 not in numbers and int("".join(map(str, numbers))) < len(marks.small):
+        words = marks.small[int("".join(map(str, numbers)))]
+        source = max(_find(ids, word, *question, marks.digit) for word in words)
+        return {i: source for i in range(len(value))} if source >= 0 else {}
+    return {}
+
+
+def _date(ids, value: list[int], numbers: list[int], question, marks: Marks) -> dict[int, int]:
+    """A date YYYY-MM-DD of which the question names the month, as `_stands` tells it."""
+    year = _find(ids, value[:4], *question, marks.digit)
+    month = max((_find(ids, name, *question, marks.digit) for name in marks.months[(10 * numbers[5] + numbers[6] - 1) % 12]))
+    tens = 1 if numbers[8] == 0 else 0
+    day = _find(ids, value[8 + tens:], *question, marks.digit)
+    if min(year, month, day) < 0:
+        return {}
+    return {**{i: year + i for i in range(4)}, 5: month, 6: month, 8: day, 9: day + 1 - tens}
+
+
+def _find(ids, value: list[int], begin: int, end: int, digits) -> int:
     """Where the value's tokens stand first between begin and end, a number not as part of a longer one; -1 if nowhere."""
     for at in range(begin, end - len(value) + 1):
-        if ids[at:at + len(value)] == value and not (value[0] in before and ids[at - 1] in before) \
-                and not (value[-1] in after and at + len(value) < end and ids[at + len(value)] in after):
+        if ids[at:at + len(value)] == value and not (value[0] in digits and ids[at - 1] in digits) \
+                and not (value[-1] in digits and at + len(value) < end and ids[at + len(value)] in digits):
             return at
     return -1
 
@@ -237,11 +278,13 @@ def _pointing(seen: list, layout, answers: list[Answer]) -> torch.Tensor:
                         for answer in answers for p in range(answer.begin, answer.positions[0])]
             choosing += [(p, answer.branch, answer.name[0] + i, answer.name[0] + i + 1)
                          for answer in answers for i, p in enumerate(answer.positions)]
-            copying = [(p, answer.branch, source[0] + i, source[0] + i + 1)
-                       for answer in answers for places, source, _ in answer.copies for i, p in enumerate(places)]
+            copying = [(p, answer.branch, source, source + 1)
+                       for answer in answers for places, sources, _ in answer.copies for p, source in zip(places, sources)]
+            copying += [(p, answer.branch, source, source + 1) for answer in answers for p, source, _ in answer.turns]
         else:
             choosing = [(p, answer.branch, answer.name[0], answer.name[1] + 1) for answer in answers for p in answer.early()]
             copying = [(places[0], answer.branch, *whole) for answer in answers for places, _, whole in answer.copies]
+            copying += [(p, answer.branch, *whole) for answer in answers for p, _, whole in answer.turns]
         total = total + _away(query, key, scaling, layout, choosing)
         if copying:
             total = total + _away(query, key, scaling, layout, copying)

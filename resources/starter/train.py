@@ -38,11 +38,11 @@ DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 COPY_LEVELS = [500, 1000, 2000, 6000]  # how many pieces the copying rows are drawn from; the next once the loss is low
 TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
 SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
-NAME_WEIGHT = 3.0  # of the tokens of a tool's name and of the first of a parameter or value: few, but they decide
+NAME_WEIGHT = 3.0  # of the tokens of a tool's name, of the first of a parameter or value, and of what follows a value: they decide
 COPY_WEIGHT = 0.3  # of the copying rows that stay in every step: without them the skill is lost again
 DECIDING_WEIGHT = 6.0  # of those at which another name of the list goes on otherwise
 MOST_TO_CHOOSE = 12  # tools in the lists of rows that only choose
-CHOOSE_SHARE = (0.7, 0.15)  # of such rows: until choosing is well begun, and from then on
+CHOOSE_SHARE = (0.7, 0.25)  # of such rows: until choosing is well begun, and from then on
 WELL_BEGUN = 2.0  # loss of the deciding tokens of a name (nats)
 POOL_WEIGHT, POINT_WEIGHT = 1.0, 0.5  # of the losses of pointing.py, which teach the choice of the tool directly
 TOOL_THRESHOLDS = [0.65, 0.65, 0.65, 0.65, 0.65]  # weighted answer loss (nats a token) below which the next level begins
@@ -108,7 +108,8 @@ def weighted_loss(model, row, tutor: Tutor) -> tuple[torch.Tensor, torch.Tensor,
     answers = answers_of(row, tutor.tokenizer)
     named = torch.isin(chosen, torch.tensor([at for answer in answers for at in answer.positions]))
     first = torch.isin(chosen, torch.tensor([answer.positions[i] for answer in answers for i in answer.deciding]))
-    begun = torch.isin(chosen, torch.tensor([places[0] for answer in answers for places, _, _ in answer.copies], dtype=torch.long))
+    begun = torch.isin(chosen, torch.tensor([place for answer in answers for place in (*(places[0] for places, _, _ in answer.copies),
+                                                                                       *(turn for turn, _, _ in answer.turns))]))
     weights = torch.ones(len(labels)).masked_fill(named | begun, NAME_WEIGHT).masked_fill(first, DECIDING_WEIGHT).to(DEVICE)
     losses = cross_entropy(logits.float(), labels.to(DEVICE), reduction="none")
     decided = losses.detach()[first.to(DEVICE)].mean().item() if answers else 0.0

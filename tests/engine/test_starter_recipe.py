@@ -108,41 +108,68 @@ BOOKING = [{"type": "function", "function": {"name": "book_room", "description":
         "kind": {"type": "string", "enum": ["single", "double_bed"]}, "quiet": {"type": "boolean"}, "note": {"type": "string"}}}}}]
 
 
+def copied(tokenizer, question: str, arguments: str) -> tuple[list[tuple[str, str]], list]:
+    """[(the copied tokens as text, the whole that they belong to)] of a call of book_room, and the answer's copies."""
+    row = row_of(tokenizer, (question, "book_room"), tools=BOOKING, arguments=arguments)
+    (answer,) = pointing.answers_of(row, tokenizer)
+    for _, sources, _ in answer.copies:
+        assert all(source < row.layout.prefix or answer.question[0] <= source < answer.question[1] for source in sources)
+    return [(tokenizer.decode(row.ids[0, sources]), tokenizer.decode(row.ids[0, slice(*whole)])) for _, sources, whole in answer.copies], \
+        [(row.ids[0, sources].tolist(), row.labels[0, places].tolist()) for places, sources, _ in answer.copies]
+
+
 def test_names_of_parameters_and_values_are_found_where_they_stand(tokenizer):
     arguments = '{"guest_name": "Ann O\'Neil", "nights": 2, "kind": "double_bed", "quiet": true, "note": "say \\"hi\\", please"}'
-    row = row_of(tokenizer, ("room 12 for Ann O'Neil, 2 nights, two in a bed, no noise", "book_room"), tools=BOOKING, arguments=arguments)
+    found, tokens = copied(tokenizer, "room 12 for Ann O'Neil, 2 nights, two in a bed, no noise", arguments)
+    assert found == [("guest_name", "guest_name: string"), ("Ann O'Neil", "Ann O'Neil"), ("nights", "nights?: integer"), ("2", "2"),
+                     ("kind", "kind?: single|double_bed"), ("double_bed", "double_bed"), ("quiet", "quiet?: boolean"), ("note", "note?: string")]
+    assert all(there == written for there, written in tokens)
+
+
+def test_a_number_is_no_part_of_a_longer_one(tokenizer):
+    row = row_of(tokenizer, ("room 12 for Bo, 2 nights", "book_room"), tools=BOOKING, arguments='{"nights": 2}')
     (answer,) = pointing.answers_of(row, tokenizer)
-    ids, text = row.ids[0].tolist(), lambda span: tokenizer.decode(row.ids[0, slice(*span)])
-    for places, source, _ in answer.copies:
-        assert [row.labels[0, place].item() for place in places] == ids[slice(*source)]
-    assert [(text(source), text(whole)) for _, source, whole in answer.copies] == [
-        ("guest_name", "guest_name: string"), ("Ann O'Neil", "Ann O'Neil"), ("nights", "nights?: integer"), ("2", "2"),
-        ("kind", "kind?: single|double_bed"), ("double_bed", "double_bed"), ("quiet", "quiet?: boolean"), ("note", "note?: string")]
-    (number,) = [source for _, source, _ in answer.copies if text(source) == "2"]
-    assert text((number[0], number[1] + 2)) == "2 n"  # of "2 nights", not of room 12
-    inside = [source for _, source, _ in answer.copies if source[0] >= row.layout.prefix]
-    assert len(inside) == 2 and all(answer.question[0] <= begin < end <= answer.question[1] for begin, end in inside)
+    (source,) = answer.copies[1][1]
+    assert tokenizer.decode(row.ids[0, source:source + 3]) == "2 n"  # of "2 nights", not of room 12
+
+
+def test_dates_and_numbers_in_words_are_found_where_the_words_stand(tokenizer):
+    found, _ = copied(tokenizer, "on 2 November 2026, two nights", '{"note": "2026-11-02", "nights": 2}')
+    assert found[1] == ("2026NovemberNovember22", "2 November 2026") and found[3] == ("2", "2")
+    found, _ = copied(tokenizer, "on November 21st, 2026, three nights", '{"note": "2026-11-21", "nights": 3}')
+    assert found[1] == ("2026NovemberNovember21", "November 21st, 2026") and found[3] == ("three", "three")
+    found, _ = copied(tokenizer, "next month", '{"note": "2026-11-21", "nights": 3}')
+    assert [one for one, _ in found] == ["note", "nights"]
+
+
+def test_where_a_further_parameter_follows_and_where_none_does(tokenizer):
+    for arguments, expected in (('{"guest_name": "Bo", "kind": "single", "note": "hi"}', ["guest_name: string", "kind?: single|double_bed", "note?: string", ")"]),
+                                ('{"nights": 3}', ["nights?: integer", ")"]), ("{}", [")"])):
+        row = row_of(tokenizer, ("hi, 3 nights for Bo, single", "book_room"), tools=BOOKING, arguments=arguments)
+        (answer,) = pointing.answers_of(row, tokenizer)
+        assert [tokenizer.decode(row.ids[0, slice(*whole)]) for _, _, whole in answer.turns] == expected
+        written = [tokenizer.convert_ids_to_tokens(row.labels[0, place].item()) for place, _, _ in answer.turns]
+        assert all('"' in mark or "}" in mark or ":" in mark for mark in written), written
+        marks = [tokenizer.convert_ids_to_tokens(row.ids[0, source].item()) for _, source, _ in answer.turns]
+        assert marks[-1] == ")" and set(marks[:-1]) <= {"(", ",\u2581"}
 
 
 def test_a_call_with_an_unknown_parameter_is_followed_until_there(tokenizer):
-    row = row_of(tokenizer, ("3 nights for Bo", "book_room"), tools=BOOKING, arguments='{"nights": 3, "guest": "Bo"}')
-    (answer,) = pointing.answers_of(row, tokenizer)
-    assert [tokenizer.decode(row.ids[0, slice(*source)]) for _, source, _ in answer.copies] == ["nights", "3"]
-    empty = pointing.answers_of(row_of(tokenizer, ("a room", "book_room"), tools=BOOKING, arguments="{}"), tokenizer)
-    assert empty[0].copies == ()
+    found, _ = copied(tokenizer, "3 nights for Bo", '{"nights": 3, "guest": "Bo"}')
+    assert [one for one, _ in found] == ["nights", "3"]
+    assert copied(tokenizer, "a room", "{}") == ([], [])
 
 
 def test_heads_that_look_at_the_value_in_their_own_question_cost_nothing(tokenizer):
     row = row_of(tokenizer, ("a room for Bo", "book_room"), ("for Al please", "book_room"), tools=BOOKING, arguments='{"guest_name": "Al"}')
     answers = pointing.answers_of(row, tokenizer)
-    values = [(places, source) for answer in answers for places, source, _ in answer.copies if source[0] >= row.layout.prefix]
+    values = [(places[0], sources[0]) for answer in answers for places, sources, _ in answer.copies if sources[0] >= row.layout.prefix]
     assert len(values) == 1  # the first question does not say Al
-    (places, source), total = values[0], row.ids.shape[1]
+    (place, source), total = values[0], row.ids.shape[1]
     query, right, wrong = torch.zeros(total, 8), torch.zeros(total, 8), torch.zeros(total, 8)
-    query[:, 0] = right[source[0]:source[1], 0] = wrong[source[0] - 1, 0] = 20.0
-    place = [(places[0], 1, *source)]
-    assert pointing._away(query, right, 1.0, row.layout, place).item() < 1e-3
-    assert pointing._away(query, wrong, 1.0, row.layout, place).item() > 100
+    query[:, 0] = right[source, 0] = wrong[source - 1, 0] = 20.0
+    assert pointing._away(query, right, 1.0, row.layout, [(place, 1, source, source + 1)]).item() < 1e-3
+    assert pointing._away(query, wrong, 1.0, row.layout, [(place, 1, source, source + 1)]).item() > 100
 
 
 def test_attention_on_the_right_name_costs_nothing_and_elsewhere_much(tokenizer):
@@ -154,7 +181,7 @@ def test_attention_on_the_right_name_costs_nothing_and_elsewhere_much(tokenizer)
     right, wrong = torch.zeros(total, 8), torch.zeros(total, 8)
     right[answer.name[0]:answer.name[1] + 1, 0] = 20.0
     wrong[5, 0] = 20.0
-    alone = replace(answer, copies=())
+    alone = replace(answer, copies=(), turns=())
     losses = [pointing._pointing([(2, query, key, 1.0)], row.layout, [alone]).item() for key in (right, wrong)]
     assert losses[0] < 1e-3 and losses[1] > 100
 
