@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidget
 
 from gui import flow
 from gui.window import Window
@@ -21,16 +21,22 @@ class Driver:
         self.window, self.wait = window, wait
         self.count = 0
 
-    def click(self, button: QPushButton) -> None:
-        """Click a button, which must be there to be clicked."""
+    def click(self, button: QWidget) -> None:
+        """Click a button or line, which must be there to be clicked."""
         self.wait(lambda: button.isVisible() and button.isEnabled(), 60)
         self.count += 1
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
+    def use(self, widget: QWidget) -> None:
+        """Give a widget the keyboard, and its window too where no window manager has done so."""
+        self.window.activateWindow()
+        widget.setFocus()
+        self.wait(lambda: QApplication.focusWidget() is widget, 20)
+
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """Press a key on what has the focus."""
+        """Press a key on what has the keyboard."""
         self.count += 1
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, *modifiers)
+        QTest.keyClick(QApplication.focusWidget(), key, *modifiers)
 
     def try_the_sample(self) -> Path:
         """From the start page to the sample, in the folder that is proposed. Returns the project's folder."""
@@ -60,16 +66,17 @@ class Driver:
         """On the page Labelling: take the first question of the queue and accept it by keyboard."""
         page = self.window.page()
         self.wait(lambda: page.table.rows.rowCount() > 0 and page.accept.isEnabled(), 60)
-        page.table.view.setFocus()
+        self.use(page.table.view)
         self.press(Qt.Key.Key_A)
 
     def ask(self, question: str) -> str:
         """On the page Export: type a question and press Return; what the model answers."""
         playground = self.window.page().playground
         self.click(playground.line)
+        self.use(playground.line)
         QTest.keyClicks(playground.line, question)
-        self.count += len(question) + 1
-        QTest.keyClick(playground.line, Qt.Key.Key_Return)
+        self.count += len(question)
+        self.press(Qt.Key.Key_Return)
         self.wait(lambda: playground.button.isEnabled() and bool(playground.answer.toPlainText()), 120)
         return playground.answer.toPlainText()
 

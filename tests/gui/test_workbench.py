@@ -49,7 +49,7 @@ def test_settings_that_are_not_allowed_are_refused_with_their_name_and_shown_bac
         bench.change_settings("export", {"quantizations": []}, refused=lambda: refused.append(True))
     qtbot.waitUntil(lambda: refused == [True], timeout=WAIT)
     assert "quantizations" in heard.args[0] and heard.args[1]
-    assert "export" not in read_settings(dataset_project / SETTINGS_FILE)
+    assert "quantizations" not in read_settings(dataset_project / SETTINGS_FILE)["export"]
 
 
 def test_settings_of_a_stage_that_runs_are_refused_until_it_has_ended(qtbot, bench, empty_project):
