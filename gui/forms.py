@@ -95,6 +95,7 @@ class Control(QWidget):
         self.inner.setAccessibleName(label)
         self.inner.setAccessibleDescription(meaning)
         self.inner.setToolTip(meaning)
+        self.inner.setMinimumHeight(self.inner.sizeHint().height())  # a low window scrolls; it does not squeeze
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(3)

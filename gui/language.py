@@ -27,7 +27,8 @@ def use(code: str) -> None:
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
-    QLocale.setDefault(QLocale.system() if code == system() else QLocale(code))
+    native = QLocale.system()
+    QLocale.setDefault(native if code == system() and native.language() != QLocale.Language.C else QLocale(code))
     if code == "en":
         return
     for folder, name in ((FOLDER, f"callsmith_{code}"), (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), f"qtbase_{code}")):

@@ -51,19 +51,20 @@ class Camera:
         from PySide6.QtCore import QCoreApplication, QLocale, QSettings
         from PySide6.QtWidgets import QApplication
 
-        from gui import language, theme
+        from gui import language, recent, theme
         from gui.window import Window
 
         self.out, self.mark = out, mark
         self._place = tempfile.TemporaryDirectory()
         self.project = Path(shutil.copytree(project, Path(self._place.name) / project.name))
-        QLocale.setDefault(QLocale("en_GB" if code == "en" else code))
         self.app = QApplication(sys.argv[:1])
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, self._place.name)
         QCoreApplication.setOrganizationName("Callsmith pictures")
         theme.follow_system(self.app)
         theme.use(self.app, theme.DARK if theme_name == "dark" else theme.LIGHT)
+        recent.choose_language(code)
         language.use(code)
+        QLocale.setDefault(QLocale("en_GB" if code == "en" else code))
         self.window = Window()
         self.window.resize(1280, 800)
         self.window.show()
@@ -106,13 +107,13 @@ class Camera:
 
         bench, foot = self.window.bench, self.window.foot
         change("synthesis", "per_tool", 5_000)
+        self.window.choose("synthesis")
         bench.run_stage("synthesis")
         self.wait(60, lambda: foot.bar.value() > 0.3 * foot.bar.maximum() > 100)
         self.take("running")
         bench.stop()
         self.wait(60, lambda: not bench.busy)
-        for name, value in (("per_tool", 10),):
-            change("synthesis", name, value)
+        change("synthesis", "per_tool", 10)
         change("training", "base_model", "models/small")
         bench.run_stage("training")
         self.wait(1)
