@@ -5,7 +5,8 @@ from typing import Any, get_args, get_origin
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import (QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QSpinBox,
+                               QVBoxLayout, QWidget)
 
 from engine.settings import StageSettings, is_advanced, unit_of
 from gui import words
@@ -95,7 +96,8 @@ class Control(QWidget):
         self.inner.setAccessibleName(label)
         self.inner.setAccessibleDescription(meaning)
         self.inner.setToolTip(meaning)
-        self.inner.setMinimumHeight(self.inner.sizeHint().height())  # a low window scrolls; it does not squeeze
+        if isinstance(self.inner, QAbstractSpinBox):
+            self.inner.setMinimumHeight(self.fontMetrics().height() + 8)  # as high as a line edit, on every version of the style
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(3)
