@@ -50,6 +50,14 @@ def judge(raw: str, tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Ma
     return Verdict(RIGHT)
 
 
+def called(raw: str) -> str:
+    """The name of the tool that an answer calls first, "" for none or where the answer cannot be read."""
+    try:
+        return next((call.name for call in parse(raw)), "")
+    except ParseError:
+        return ""
+
+
 def why_wrong(call: ToolCall, tool: Tool | None, accepted: Mapping[str, list]) -> str:
     """An empty string if the arguments are accepted, else the first thing that is wrong."""
     types = {p.name: p.type for p in tool.parameter_list()} if tool else {}

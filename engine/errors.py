@@ -60,6 +60,7 @@ EXIT_CODES = {error.kind: error.exit_code for error in (CallsmithError, InputErr
 def from_exception(error: BaseException) -> CallsmithError:
     """Turn what the machine raised into our tree: a full disk, no memory, a folder that may not be written."""
     import errno
+    import re
     import sqlite3
 
     if isinstance(error, CallsmithError):
@@ -70,6 +71,9 @@ def from_exception(error: BaseException) -> CallsmithError:
     full = getattr(error, "errno", None) == errno.ENOSPC or "No space left" in text or "disk is full" in text
     if full:
         return MachineError("The disk is full.", "Free some space and run the same command again; it goes on where it stopped.")
+    if re.search("CUDA error|CUDA driver|NVML|device is lost|no CUDA-capable device", text) and "out of memory" not in text.lower():
+        return MachineError("The graphics card stopped answering.", "Check that it is still there (nvidia-smi), restart the machine if it "
+                            "is not, and run the same command again; it goes on from the last checkpoint.")
     if isinstance(error, MemoryError) or "out of memory" in text.lower() or "can't allocate memory" in text:
         return MachineError("There was not enough memory.", "Close other programs or choose a smaller model or batch.")
     if isinstance(error, sqlite3.OperationalError) and "locked" in text:

@@ -7,7 +7,8 @@ Human seeds keep their own, templates know the call they were written for, augme
 from engine.settings import LabellingSettings
 from engine.store import Project
 
-LABELS = {"seed": "human", "synthesis": "template", "augmentation": "inherited"}
+HUMAN = "human"
+LABELS = {"seed": HUMAN, "synthesis": "template", "augmentation": "inherited"}
 
 
 def clear(project: Project) -> None:
@@ -15,8 +16,11 @@ def clear(project: Project) -> None:
 
 
 def run(project: Project, settings: LabellingSettings, report) -> dict:
-    """Set the provenance of each label."""
+    """Set the provenance of each label; where a person reviewed an example, the calls are theirs."""
+    reviews = project.reviews()
     examples = list(project.examples())
-    project.set_labels((example.key, LABELS[example.origin]) for example in examples)
+    reviewed = {e.key: reviews[e.key] for e in examples if e.key in reviews and reviews[e.key].question == e.question}
+    project.set_calls((key, review.calls) for key, review in reviewed.items())
+    project.set_labels((e.key, HUMAN if e.key in reviewed else LABELS[e.origin]) for e in examples)
     report.progress(len(examples), len(examples), "examples")
-    return {"labels": project.count_examples("label")}
+    return {"labels": project.count_examples("label"), "reviewed": len(reviewed)}

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from engine.checker import judge, rates
+from engine.checker import called, judge, rates
 from engine.errors import InputError
 from engine.records import Rates, content_hash
 from engine.store import Project
@@ -21,6 +21,7 @@ def measure(project: Project, model: str, identity: object, load: Callable[[], A
     tools = {tool.name: tool for tool in project.tools()}
     fingerprint = content_hash([identity, project.test_hash(), [tool.as_openai() for tool in project.tools()]])
     kept = {row["test"]: row["error"] for row in project.rows("answers", model=model) if row["fingerprint"] == fingerprint}
+    project.forget_answers(model, fingerprint)
     open_tests = [test for test in tests if test.key not in kept]
     if open_tests:
         answer = load()
@@ -29,7 +30,8 @@ def measure(project: Project, model: str, identity: object, load: Callable[[], A
             verdict = judge(raw, tools, test.answers)
             seconds, begun = time.perf_counter() - begun, time.perf_counter()
             project.put("answers", {"model": model, "fingerprint": fingerprint, "test": test.key, "raw": raw,
-                                    "error": verdict.error, "detail": verdict.detail, "seconds": round(seconds, 4)})
+                                    "error": verdict.error, "detail": verdict.detail, "seconds": round(seconds, 4),
+                                    "wanted": test.tool, "called": called(raw)})
             kept[test.key] = verdict.error
             report.progress(len(kept), len(tests), f"questions to {model}")
     result = rates(kept[test.key] for test in tests)

@@ -16,9 +16,9 @@ class Playground:
     """Holds the exported GGUF model of a project ready. Raises InputError if nothing has been exported."""
 
     def __init__(self, project: Project) -> None:
-        rows = {row["name"]: row for row in project.rows("exports")}
-        self.name = next((name for name in PREFERRED if name in rows), "")
         merged = project.summary("merging").get("merged", "")
+        rows = {row["name"]: row for row in project.rows("exports") if row["adapter"] == merged.rsplit("/", 1)[-1]}
+        self.name = next((name for name in PREFERRED if name in rows), "")
         if not self.name or not merged:
             raise InputError(f"{project.path} has no exported model yet.", f"Run: callsmith run {project.path.name}")
         from engine.gguf import GgufAnswers

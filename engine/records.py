@@ -114,6 +114,18 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Review:
+    """What a person decided about an example: `verdict` is accepted, fixed or rejected; `calls` are those to train on,
+    `before` those that the example had. It counts only for the same question, should the example be made anew."""
+
+    key: str
+    question: str
+    verdict: str
+    calls: tuple[ToolCall, ...]
+    before: tuple[ToolCall, ...]
+
+
+@dataclass(frozen=True)
 class TestQuestion:
     """A held-out question; `answers` is BFCL's ground truth, [{tool: {parameter: [accepted values]}}]."""
 

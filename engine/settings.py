@@ -16,6 +16,13 @@ from engine.errors import InputError
 SETTINGS_FILE = "settings.toml"
 
 
+def setting(default: Any, title: str, description: str, unit: str = "", advanced: bool = False, **limits: Any) -> Any:
+    """One setting: its title and unit are what forms show (the unit "share" is one of 1, shown in percent); an advanced one
+    is folded away there."""
+    return Field(default=default, title=title, description=description,
+                 json_schema_extra={"unit": unit, "advanced": advanced}, **limits)
+
+
 class StageSettings(BaseModel):
     """What all stages share: unknown names are refused, so that a slip of the pen is seen."""
 
@@ -25,33 +32,34 @@ class StageSettings(BaseModel):
 class ToolsSettings(StageSettings):
     """Import tool definitions."""
 
-    files: list[str] = Field(default=[], description="files with tool definitions, relative to the project")
+    files: list[str] = setting([], "Files", "files with tool definitions, relative to the project")
 
 
 class KnowledgeSettings(StageSettings):
     """Import seed questions, value lists and test questions."""
 
-    seeds: list[str] = Field(default=[], description="JSONL files of human questions with their calls")
-    values: list[str] = Field(default=[], description="JSON files {parameter: [values]}")
-    tests: list[str] = Field(default=[], description="JSONL files of held-out questions with accepted answers")
+    seeds: list[str] = setting([], "Seed questions", "JSONL files of human questions with their calls")
+    values: list[str] = setting([], "Value lists", "JSON files {parameter: [values]}")
+    tests: list[str] = setting([], "Test questions", "JSONL files of held-out questions with accepted answers")
 
 
 class SynthesisSettings(StageSettings):
     """Write new questions for each tool."""
 
-    teacher: Literal["heuristic"] = Field(default="heuristic", description="who writes the questions")
-    per_tool: int = Field(default=60, ge=1, le=100_000, description="questions to write for each tool")
-    optional_share: float = Field(default=0.35, ge=0, le=1, description="how often an optional parameter is mentioned")
-    seed: int = Field(default=1, ge=0, description="random seed")
+    teacher: Literal["heuristic"] = setting("heuristic", "Teacher", "who writes the questions")
+    per_tool: int = setting(60, "Questions per tool", "questions to write for each tool", ge=1, le=100_000)
+    optional_share: float = setting(0.35, "Optional parameters", "how often an optional parameter is mentioned", "share", ge=0, le=1)
+    seed: int = setting(1, "Random seed", "random seed", advanced=True, ge=0)
 
 
 class AugmentationSettings(StageSettings):
     """Multiply questions by replacement, simplification and error introduction."""
 
-    replacement: int = Field(default=8, ge=0, le=1000, description="copies of each human question with other values")
-    simplification: float = Field(default=0.15, ge=0, le=1, description="share of questions cut down to key words")
-    error_introduction: float = Field(default=0.15, ge=0, le=1, description="share of augmented questions given a typing error")
-    seed: int = Field(default=1, ge=0, description="random seed")
+    replacement: int = setting(8, "Replacement", "copies of each human question with other values", "copies", ge=0, le=1000)
+    simplification: float = setting(0.15, "Simplification", "share of questions cut down to key words", "share", ge=0, le=1)
+    error_introduction: float = setting(0.15, "Error introduction", "share of augmented questions given a typing error", "share",
+                                        ge=0, le=1)
+    seed: int = setting(1, "Random seed", "random seed", advanced=True, ge=0)
 
 
 class LabellingSettings(StageSettings):
@@ -61,58 +69,59 @@ class LabellingSettings(StageSettings):
 class ValidationSettings(StageSettings):
     """Accept or reject each example, with the reason."""
 
-    near_duplicate: int = Field(default=95, ge=50, le=100,
-                                description="similarity in percent from which two questions on one tool count as one")
-    grounding: bool = Field(default=True, description="reject calls whose values the question does not say")
+    near_duplicate: int = setting(95, "Near duplicates from", "similarity in percent from which two questions on one tool count "
+                                  "as one", "%", ge=50, le=100)
+    grounding: bool = setting(True, "Values must be said", "reject calls whose values the question does not say")
 
 
 class DatasetSettings(StageSettings):
     """Freeze the accepted examples."""
 
-    validation_share: float = Field(default=0.1, gt=0, lt=0.5, description="share of examples held back to watch training")
-    seed: int = Field(default=1, ge=0, description="random seed of the split and of the tool order")
+    validation_share: float = setting(0.1, "Held back to watch training", "share of examples held back to watch training", "share",
+                                      gt=0, lt=0.5)
+    seed: int = setting(1, "Random seed", "random seed of the split and of the tool order", advanced=True, ge=0)
 
 
 class TrainingSettings(StageSettings):
     """Train a LoRA adapter."""
 
-    base_model: str = Field(default="starter", description="'starter' or a folder with a transformers model")
-    rank: int = Field(default=32, ge=1, le=512, description="LoRA rank")
-    alpha: int = Field(default=64, ge=1, le=1024, description="LoRA alpha (the update is scaled by alpha / rank)")
-    dropout: float = Field(default=0.0, ge=0, lt=1, description="LoRA dropout")
-    learning_rate: float = Field(default=1e-3, gt=0, lt=1, description="peak learning rate")
-    warmup: float = Field(default=0.05, ge=0, lt=1, description="share of the steps in which the rate rises")
-    epochs: int = Field(default=6, ge=1, le=1000, description="passes over the data")
-    questions_per_row: int = Field(default=16, ge=1, le=1024, description="questions that share one tool list in a row")
-    rows_per_step: int = Field(default=1, ge=1, le=1024, description="rows before each update (gradient accumulation)")
-    save_every: int = Field(default=50, ge=1, description="steps between checkpoints")
-    max_length: int = Field(default=0, ge=0, description="cutoff in tokens, 0 for the base model's context")
-    seed: int = Field(default=42, ge=0, description="random seed")
+    base_model: str = setting("starter", "Base model", "'starter' or a folder with a transformers model")
+    rank: int = setting(32, "Rank", "LoRA rank", ge=1, le=512)
+    alpha: int = setting(64, "Alpha", "LoRA alpha (the update is scaled by alpha / rank)", ge=1, le=1024)
+    dropout: float = setting(0.0, "Dropout", "LoRA dropout", "share", advanced=True, ge=0, lt=1)
+    learning_rate: float = setting(1e-3, "Learning rate", "peak learning rate", gt=0, lt=1)
+    warmup: float = setting(0.05, "Warm-up", "share of the steps in which the rate rises", "share", advanced=True, ge=0, lt=1)
+    epochs: int = setting(6, "Epochs", "passes over the data", ge=1, le=1000)
+    questions_per_row: int = setting(16, "Questions per row", "questions that share one tool list in a row", advanced=True, ge=1, le=1024)
+    rows_per_step: int = setting(1, "Rows per step", "rows before each update (gradient accumulation)", advanced=True, ge=1, le=1024)
+    save_every: int = setting(50, "Checkpoint every", "steps between checkpoints", "steps", advanced=True, ge=1)
+    max_length: int = setting(0, "Longest example", "cutoff in tokens, 0 for the base model's context", "tokens", advanced=True, ge=0)
+    seed: int = setting(42, "Random seed", "random seed", advanced=True, ge=0)
 
 
 class MergingSettings(StageSettings):
     """Merge adapters into the base model."""
 
-    adapters: list[str] = Field(default=[], description="adapters to merge, none for the newest")
-    weights: list[float] = Field(default=[], description="one weight an adapter, none for equal shares")
-    dtype: Literal["auto", "float32", "bfloat16", "float16"] = Field(
-        default="auto", description="number format of the merged model; auto: float32 below a billion parameters")
+    adapters: list[str] = setting([], "Adapters", "adapters to merge, none for the newest")
+    weights: list[float] = setting([], "Weights", "one weight an adapter, none for equal shares")
+    dtype: Literal["auto", "float32", "bfloat16", "float16"] = setting(
+        "auto", "Number format", "number format of the merged model; auto: float32 below a billion parameters", advanced=True)
 
 
 class EvaluationSettings(StageSettings):
     """Measure models on the test questions."""
 
-    models: list[Literal["base", "adapter"]] = Field(default=["base", "adapter"], description="what to measure")
-    batch: int = Field(default=20, ge=1, le=4096, description="questions answered side by side")
-    max_new_tokens: int = Field(default=160, ge=1, le=4096, description="longest answer in tokens")
+    models: list[Literal["base", "adapter"]] = setting(["base", "adapter"], "Models", "what to measure", min_length=1)
+    batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
+    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
 
 
 class ExportSettings(StageSettings):
     """Write GGUF files and measure each."""
 
-    quantizations: list[Literal["f16", "q8_0", "q4_k_m"]] = Field(default=["q8_0", "q4_k_m"],
-                                                                  description="number formats to write")
-    max_new_tokens: int = Field(default=160, ge=1, le=4096, description="longest answer in tokens")
+    quantizations: list[Literal["f16", "q8_0", "q4_k_m"]] = setting(
+        ["q8_0", "q4_k_m"], "Number formats", "number formats to write", min_length=1)
+    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
 
 
 def validated(model: type[StageSettings], values: dict[str, Any], where: str) -> StageSettings:
@@ -146,3 +155,19 @@ def write_settings(path: Path, tables: dict[str, dict[str, Any]]) -> None:
     part = path.with_suffix(".part")
     part.write_text(tomli_w.dumps(tables), encoding="utf-8")
     part.replace(path)
+
+
+def label_of(model: type[StageSettings], name: str) -> str:
+    """A setting's name for people: its title, else its name in words."""
+    words = name.replace("_", " ")
+    return model.model_fields[name].title or words[:1].upper() + words[1:]
+
+
+def is_advanced(model: type[StageSettings], name: str) -> bool:
+    """Whether a form keeps the setting folded away at first."""
+    return model.model_fields[name].json_schema_extra["advanced"]
+
+
+def unit_of(model: type[StageSettings], name: str) -> str:
+    """The unit that a form writes behind the value, "share" for a share of 1, "" for none."""
+    return model.model_fields[name].json_schema_extra["unit"]

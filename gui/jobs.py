@@ -3,7 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +50,12 @@ class RunningJob(QObject):
     event = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, project: Path, stage: str, parent: QObject | None = None) -> None:
+    def __init__(self, project: Path, stage: str, parent: QObject | None = None, changes: dict[str, Any] | None = None) -> None:
         super().__init__(parent)
         self.project = project
         self.stage = stage
+        self.changes = changes or {}
+        self.log: Path | None = None  # once the child is started
         self._job: Job | None = None
         self._cancelled = False
         self._lock = threading.Lock()
@@ -70,10 +72,18 @@ class RunningJob(QObject):
         if first and job is not None:
             job.cancel()
 
+    def pause(self, wait: bool) -> None:
+        """Ask the child to wait at its next step, or to go on; the event Paused comes when it does."""
+        with self._lock:
+            job = self._job
+        if job is not None:
+            job.pause() if wait else job.resume()
+
     def _read(self) -> None:
         last: Event | None = None
         try:
-            job = Job(self.project, self.stage)
+            job = Job(self.project, self.stage, self.changes, gentle=True)
+            self.log = job.log
             with self._lock:
                 self._job = job
                 cancelled = self._cancelled
@@ -105,18 +115,25 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
-        self._closed = False
+        self.closed = False
+        self._waiting: set[Future] = set()  # what may be dropped
         self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None]) -> None:
-        """Do `work` aside, then call `then` with its result or `failed` with its error."""
-        if not self._closed:
-            self._pool.submit(self._work, work, then, failed)
+    def run(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None],
+            keep: bool = False) -> None:
+        """Do `work` aside, then call `then` with its result or `failed` with its error; `keep` it even if closed meanwhile."""
+        if not self.closed:
+            future = self._pool.submit(self._work, work, then, failed)
+            if not keep:
+                self._waiting.add(future)
+                future.add_done_callback(self._waiting.discard)
 
     def close(self) -> None:
-        """Take no more work; what has not begun is dropped."""
-        self._closed = True
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """Take no more work; what has not begun is dropped, but for what is to be kept."""
+        self.closed = True
+        for future in list(self._waiting):
+            future.cancel()
+        self._pool.shutdown(wait=False)
 
     def _work(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None]) -> None:
         try:
@@ -128,4 +145,8 @@ class Background(QObject):
 
     @Slot(object, object)
     def _hand_over(self, receiver: Callable[[Any], None], value: Any) -> None:
-        receiver(value)
+        try:
+            receiver(value)
+        except RuntimeError as error:
+            if "already deleted" not in str(error):
+                raise  # else what asked for it was closed meanwhile

@@ -1,134 +1,192 @@
-"""The middle of the window: one stage, what it does, how it stands, and what its last run said."""
+"""What every stage's page has: what the stage does, how it stands, what went wrong, and its way on."""
 
-import inspect
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from engine.errors import CallsmithError
 from engine.stages import BY_NAME
-from gui import theme
+from engine.store import Project
+from gui import flow, theme, words
+from gui.forms import Form
 from gui.widgets import states
+from gui.widgets.columns import Columns
+from gui.workbench import Workbench
 
-WIDEST = 760  # longer lines are hard to read
+READ_AGAIN = 1500  # milliseconds between two looks at the rows of a stage that runs
 
 
-class StagePage(QScrollArea):
-    """Shows an entry of `Project.status()`, or how to begin where no project is open."""
+class StagePage(QWidget):
+    """Head, body, and the row of Back, Run and Next. A page of a stage gives `body`, `read` and `fill`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    stage = ""
+    leave_out: tuple[str, ...] = ()  # settings that the page shows in a way of its own
+    wanted = Signal(str)  # the user wants to see another stage's page
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Stage"))
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
-        self._state = ""
-        self._shown: tuple | None = None
-        self.title = self._label(enlarge=1.8)
-        self.what = self._label()
-        self.badge = QLabel()
+        self.bench = bench
+        self.entry: dict[str, Any] = {"state": "not yet", "summary": {}, "message": "", "changed": ""}
+        self._read_entry: dict[str, Any] | None = None
+        self._reading = self._once_more = False
+        self._again = QTimer(self, interval=READ_AGAIN)
+        self._again.timeout.connect(self.read_again)
+        self.title, self.what, self.why = label(enlarge=1.7), label(), label("muted")
+        self.badge, self.state = QLabel(), label(enlarge=1.05)
         self.badge.setAccessibleName(self.tr("State"))
-        self.state = self._label(enlarge=1.1)
-        self.why = self._label("muted")
-        self.trouble_title = self._label("bad", enlarge=1.1)
-        self.trouble = self._label()
-        self.result_title = self._label(enlarge=1.2)
-        self.result = QWidget()
-        self._rows = QFormLayout(self.result)
+        self.trouble_title, self.trouble = label("bad", enlarge=1.05), label()
+        self.back, self.run, self.next = QPushButton(), QPushButton(), QPushButton()
+        self.settings = BY_NAME[self.stage].settings
+        self.form = Form(self.settings, self.leave_out)
+        self.form.changed.connect(self._keep)
         self._lay_out()
-        self.show_start()
+        self.title.setText(words.title(self.stage))
+        self.what.setText(self.explanation())
+        self.setAccessibleName(words.title(self.stage))
+        self.run.clicked.connect(self._run)
+        self.back.clicked.connect(lambda: self.wanted.emit(flow.back(self.stage).to))
+        self.next.clicked.connect(lambda: self.wanted.emit(flow.onward(self.stage, self.bench.snapshot).to))
 
-    def show_start(self) -> None:
-        """Say how to begin."""
-        self._show(self.tr("Welcome to Callsmith"),
-                   self.tr("Callsmith turns your own tool definitions into a small model that calls your tools. "
-                           "The model is trained, measured and shipped on your own hardware."))
-        self._show_state("", self.tr("Open a project, or try the sample: a made-up company's personnel tools, with questions. "
-                                     "The stages on the left show what will be done, in order."))
-        self._show_trouble("", "")
-        self._show_result({})
+    # What a page gives
 
-    def show_stage(self, stage: str, entry: dict[str, Any] | None, trouble: str = "") -> None:
-        """Show a stage; `entry` is None where no project is open, `trouble` what the window knows beside the entry."""
-        entry = entry or {"state": "not yet", "summary": {}, "message": "", "changed": ""}
-        if self._shown == (stage, entry, trouble):
-            return  # nothing new; what the user scrolled to or marked stays
-        if self._shown is None or self._shown[0] != stage:
-            self.verticalScrollBar().setValue(0)
-        self._shown = (stage, entry, trouble)
-        self._show(self.tr(BY_NAME[stage].title), self.tr(inspect.getdoc(BY_NAME[stage].settings) or ""))
-        trouble = "" if entry["state"] in ("running", "done") else trouble
-        self._show_state(entry["state"], self.tr("The last try did not work.") if trouble else self._why(stage, entry))
-        stopped = entry["state"] == "stopped" and not trouble
+    def explanation(self) -> str:
+        """What the stage does, for someone who never did it."""
+        raise NotImplementedError
+
+    def body(self) -> QWidget:
+        """The middle of the page."""
+        raise NotImplementedError
+
+    def read(self, project: Project) -> Any:
+        """What the page shows of the project; runs aside, so it must not touch a widget."""
+
+    def fill(self, found: Any) -> None:
+        """Show what was read."""
+
+    def show_event(self, event: object) -> None:
+        """A job of this stage said something while it runs."""
+
+    def stop(self) -> None:
+        """The page is put away."""
+
+    # What the window calls
+
+    def show_entry(self) -> None:
+        """Show how the stage stands now; its rows are read anew if it stands otherwise than when they were read."""
+        self.entry = self.bench.snapshot.entries[self.stage]
+        state = self.entry["state"]
+        word = states.word(state)
+        self.state.setText(word[:1].upper() + word[1:])
+        self._paint_state()
+        trouble = "" if state in ("running", "done") else self.bench.trouble.get(self.stage, "")
+        self.why.setText(self.tr("The last try did not work.") if trouble else self._why())
+        stopped = state == "stopped" and not trouble
         self._show_trouble(self.tr("The last run did not end") if stopped else self.tr("What went wrong"),
-                           trouble or (entry["message"] if entry["state"] in ("failed", "stopped") else ""))
-        self._show_result(entry["summary"])
+                           trouble or (words.sentence(self.entry["message"]) if state in ("failed", "stopped") else ""))
+        self._show_ways()
+        self.form.setEnabled(not (self.bench.busy and state == "running"))
+        if state == "running":
+            self._again.start()
+        else:
+            self._again.stop()
+        if self.entry != self._read_entry:
+            self._read_entry = self.entry
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Read and show the page's rows and settings; while a read is on its way, once more after it."""
+        if self._reading:
+            self._once_more = True
+            return
+        self._reading, self._once_more = True, False
+
+        def work(project: Project) -> tuple[Any, Any]:
+            return project.settings(self.stage), self.read(project)
+
+        def show(found: tuple[Any, Any]) -> None:
+            try:
+                self.form.show_settings(found[0])
+                self.fill(found[1])
+            finally:
+                ready()
+
+        def failed(error: CallsmithError) -> None:
+            self.bench.complain(error)
+            ready()
+
+        def ready() -> None:
+            self._reading = False
+            if self._once_more:
+                self.read_again()
+
+        self.bench.read(work, show, failed)
+
+    def hideEvent(self, event: QEvent) -> None:
+        """What is not seen need not be read."""
+        super().hideEvent(event)
+        self._again.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on new colours."""
         super().changeEvent(event)
-        if theme.is_change(event) and hasattr(self, "_rows"):
+        if theme.is_change(event) and hasattr(self, "back"):
             self._paint_state()
 
-    def _why(self, stage: str, entry: dict[str, Any]) -> str:
-        if entry["state"] == "not yet":
-            needs = [self.tr(BY_NAME[need].title) for need in BY_NAME[stage].needs]
+    # Its own
+
+    def _keep(self, changes: dict[str, Any]) -> None:
+        self.bench.change_settings(self.stage, changes, lambda _: self.read_again(), self.read_again)
+
+    def _run(self) -> None:
+        self.form.flush()
+        self.bench.run_stage(self.stage)
+
+    def _why(self) -> str:
+        state = self.entry["state"]
+        if state == "not yet":
+            needs = [words.title(need) for need in flow.missing(self.stage, self.bench.snapshot)]
             return self.tr("It waits for: {stages}.").format(stages=", ".join(needs)) if needs else ""
-        if entry["state"] == "done":
-            when = QDateTime.fromString(entry["changed"], Qt.DateFormat.ISODate).toLocalTime()
+        if state == "done":
+            when = QDateTime.fromString(self.entry["changed"], Qt.DateFormat.ISODate).toLocalTime()
             return self.tr("Finished {when}.").format(when=QLocale().toString(when, QLocale.FormatType.ShortFormat))
         return {"ready": self.tr("All that it reads is there; it can run."),
                 "running": self.tr("It runs now; its progress is shown below."),
                 "out of date": self.tr("Its settings or what it reads have changed since; it will run again."),
                 "failed": self.tr("The next run tries it again."),
-                "stopped": self.tr("The next run goes on from what was finished.")}[entry["state"]]
-
-    def _show(self, title: str, what: str) -> None:
-        self.title.setText(title)
-        self.what.setText(what)
-        self.setAccessibleDescription(title)
-
-    def _show_state(self, state: str, why: str) -> None:
-        self._state = state
-        word = states.word(state) if state else ""
-        self.state.setText(word[:1].upper() + word[1:])
-        self.state.setVisible(bool(state))
-        self.badge.setVisible(bool(state))
-        self.why.setText(why)
-        self.why.setVisible(bool(why))
-        self._paint_state()
-
-    def _paint_state(self) -> None:
-        if self._state:
-            self.badge.setPixmap(states.pixmap(self._state, theme.state_colour(self._state), self.devicePixelRatioF()))
+                "stopped": self.tr("The next run goes on from what was finished.")}[state]
 
     def _show_trouble(self, title: str, text: str) -> None:
         self.trouble_title.setText(title)
         self.trouble.setText(text)
         self.trouble.parentWidget().setVisible(bool(text))
 
-    def _show_result(self, summary: dict[str, Any]) -> None:
-        while self._rows.rowCount():
-            self._rows.removeRow(0)
-        for name, value in readable(summary):
-            key, text = self._label("muted"), self._label()
-            key.setWordWrap(False)
-            key.setText(name)
-            text.setText(value)
-            text.setAccessibleName(name)
-            self._rows.addRow(key, text)
-        self.result_title.setText(self.tr("What the last run reported"))
-        self.result_title.setVisible(bool(summary))
-        self.result.setVisible(bool(summary))
+    def _show_ways(self) -> None:
+        snapshot = self.bench.snapshot
+        idle = not self.bench.busy and not snapshot.runs()
+        back, onward = flow.back(self.stage), flow.onward(self.stage, snapshot)
+        self.back.setVisible(back is not None)
+        if back is not None:
+            self.back.setText(self.tr("&Back: {stage}").format(stage=words.title(back.to)))
+        self.next.setVisible(onward is not None)
+        if onward is not None:
+            self.next.setText(self.tr("&Next: {stage}").format(stage=words.title(onward.to)))
+            self.next.setEnabled(not onward.waits_for)
+            self.next.setToolTip(self.tr("{stage} has to be done first.").format(stage=words.title(onward.waits_for))
+                                 if onward.waits_for else "")
+        done = self.entry["state"] == "done"
+        before = [words.title(name) for name in flow.to_run(self.stage, snapshot)[:-1]]
+        self.run.setText((self.tr("R&un {stage} again") if done else self.tr("R&un {stage}")).format(stage=words.title(self.stage)))
+        self.run.setEnabled(idle)
+        self.run.setToolTip(self.tr("Runs first what it needs: {stages}.").format(stages=", ".join(before)) if before else
+                            "" if idle else self.tr("Another stage runs; wait for it or stop it."))
+        self.run.setObjectName("" if done else "primary")
+        self.next.setObjectName("primary" if done else "")
+        for button in (self.run, self.next):
+            button.style().polish(button)  # the style goes by the name
 
-    def _label(self, name: str = "", enlarge: float = 1.0) -> QLabel:
-        label = QLabel()
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if enlarge != 1.0:
-            theme.enlarge(label, enlarge, bold=True)
-        return label
+    def _paint_state(self) -> None:
+        self.badge.setPixmap(states.pixmap(self.entry["state"], theme.state_colour(self.entry["state"]), self.devicePixelRatioF()))
 
     def _lay_out(self) -> None:
         box = QFrame()
@@ -140,51 +198,66 @@ class StagePage(QScrollArea):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.badge)
-        line.addWidget(self.state, 1)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(24)
-        self._rows.setVerticalSpacing(8)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        column = QWidget()
-        column.setMaximumWidth(WIDEST)
-        down = QVBoxLayout(column)
-        down.setContentsMargins(36, 28, 36, 28)
-        down.setSpacing(8)
-        for part, gap in ((self.title, 0), (self.what, 0), (line, 18), (self.why, 0), (box, 14), (self.result_title, 22),
-                          (self.result, 2)):
-            down.addSpacing(gap)
-            down.addLayout(part) if part is line else down.addWidget(part)
-        down.addStretch(1)
+        line.addWidget(self.state)
+        line.addWidget(self.why, 1)
         sheet = QWidget()
         sheet.setObjectName("sheet")
-        across = QHBoxLayout(sheet)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(column, 1000)  # all there is, up to its widest; the rest stays empty
+        down = QVBoxLayout(sheet)
+        down.setContentsMargins(28, 20, 28, 16)
+        down.setSpacing(6)
+        for part in (self.title, self.what, line, box):
+            down.addLayout(part) if part is line else down.addWidget(part)
+        down.addSpacing(8)
+        main = self.body()
+        if self.form.fields:
+            main = Columns(self._form_box(), main)
+        down.addWidget(main, 1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(sheet)
+        ways = QFrame()
+        ways.setObjectName("ways")
+        across = QHBoxLayout(ways)
+        across.setContentsMargins(28, 8, 28, 8)
+        across.setSpacing(10)
+        across.addWidget(self.back)
         across.addStretch(1)
-        self.setWidget(sheet)
+        across.addWidget(self.run)
+        across.addWidget(self.next)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.scroll, 1)
+        whole.addWidget(ways)
+
+    def _form_box(self) -> QWidget:
+        box = QWidget()
+        down = QVBoxLayout(box)
+        down.setContentsMargins(0, 0, 0, 0)
+        heading = label(enlarge=1.1)
+        heading.setText(self.tr("Settings"))
+        down.addWidget(heading)
+        down.addSpacing(6)
+        down.addWidget(self.form)
+        down.addStretch(1)
+        return box
 
 
-def readable(summary: dict[str, Any]) -> list[tuple[str, str]]:
-    """A stage's summary as lines of name and value, without what is empty, nought inside a group, or a mere fingerprint."""
-    return [(_name(key), _value(value)) for key, value in summary.items() if _value(value) and not key.endswith("hash")]
+def label(name: str = "", enlarge: float = 1.0) -> QLabel:
+    """A text that wraps, can be marked and copied, and is never taken for markup."""
+    made = QLabel()
+    made.setObjectName(name)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if enlarge != 1.0:
+        theme.enlarge(made, enlarge, bold=True)
+    return made
 
 
-def _name(key: str) -> str:
-    words = str(key).replace("_", " ")
-    return words[:1].upper() + words[1:]
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, bool):
-        return QLocale().toString(int(value))
-    if isinstance(value, int):
-        return QLocale().toString(value)
-    if isinstance(value, float):
-        return QLocale().toString(value, "g", 4)
-    if isinstance(value, dict):
-        nested = any(isinstance(inner, dict) for inner in value.values())
-        parts = [f"{str(key).replace('_', ' ')}{':' if nested else ''} {_value(inner)}" for key, inner in value.items() if inner]
-        return ("\n" if nested else ", ").join(parts)
-    if isinstance(value, list):
-        return ", ".join(_value(inner) for inner in value)
-    return str(value)
+def heading(text: str) -> QLabel:
+    """The title of a part of a page."""
+    made = label(enlarge=1.1)
+    made.setText(text)
+    return made

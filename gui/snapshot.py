@@ -23,6 +23,10 @@ class Snapshot:
         """The stages that are not done, in order."""
         return [name for name, entry in self.entries.items() if entry["state"] != "done"]
 
+    def with_state(self, stage: str, state: str) -> "Snapshot":
+        """The same with one stage's state put in, as it will be read in a moment."""
+        return Snapshot(self.folder, {**self.entries, stage: {**self.entries[stage], "state": state}})
+
     def runs(self) -> str:
         """The stage that is running, "" for none."""
         return next((name for name, entry in self.entries.items() if entry["state"] == "running"), "")
@@ -36,9 +40,21 @@ def read_project(folder: Path) -> Snapshot:
         return Snapshot(project.path, {entry["stage"]: entry for entry in project.status()})
 
 
-def make_sample(folder: Path) -> Snapshot:
+def make_sample(folder: Path) -> Path:
     """Make a project from the sample: in the folder if it is empty, else in a new folder inside it. Raises InputError."""
     if folder.is_dir() and any(folder.iterdir()):
-        folder = folder / SAMPLE
+        folder = folder / free_name(folder, SAMPLE)
     make_project(folder, SAMPLE)
-    return read_project(folder)
+    return folder
+
+
+def make_empty(folder: Path) -> Path:
+    """Make a project without anything in it. Raises InputError if the folder holds something."""
+    make_project(folder)
+    return folder
+
+
+def free_name(folder: Path, name: str) -> str:
+    """The name, or name-2, name-3 ... where there is already such a folder with something in it."""
+    options = [name, *(f"{name}-{n}" for n in range(2, 10_000))]
+    return next(option for option in options if not (folder / option).exists() or not any((folder / option).iterdir()))

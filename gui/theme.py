@@ -52,6 +52,11 @@ QWidget#sheet {{ background: {surface}; }}
 QLabel#muted {{ color: {muted}; }}
 QLabel#bad {{ color: {bad}; }}
 QFrame#trouble {{ border: 1px solid {bad}; border-left: 4px solid {bad}; border-radius: 3px; }}
+QFrame#files {{ border: 1px dashed {edge}; border-radius: 6px; }}
+QFrame#files[over="true"] {{ border: 2px solid {accent}; background: {chosen}; }}
+QFrame#files QListWidget {{ background: transparent; }}
+QFrame#ways {{ background: {window}; border: none; border-top: 1px solid {line}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QProgressBar {{ background: {surface}; border: 1px solid {edge}; border-radius: 5px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 """

@@ -39,6 +39,26 @@ def run(project: Project, settings: AugmentationSettings, report) -> dict:
     return {"questions": len(writer.made), "by_strategy": project.count_examples("strategy", origin="augmentation")}
 
 
+def preview(project: Project, settings: AugmentationSettings, nth: int = 0) -> list[tuple[str, str, str]]:
+    """(strategy, before, after) for each strategy that is switched on, from the user's own questions beginning with the nth;
+    none is kept. Empty if there are no seeds."""
+    tools = {tool.name: tool for tool in project.tools()}
+    values = ValueSource(project.value_lists(), settings.seed)
+    strategies = {"replacement": (settings.replacement, lambda e, rng: replacement.apply(e, tools, values, rng)),
+                  "simplification": (settings.simplification, simplification.apply),
+                  "error introduction": (settings.error_introduction, errors.apply)}
+    seeds = list(project.examples("seed"))
+    shown = []
+    for strategy, (wanted, apply) in strategies.items():
+        for at in range(len(seeds) if wanted else 0):
+            seed = seeds[(nth + at) % len(seeds)]
+            made = apply(seed, random.Random(f"{settings.seed}:{strategy}:0:{seed.key}"))
+            if made is not None and made.question != seed.question:
+                shown.append((strategy, seed.question, made.question))
+                break
+    return shown
+
+
 class _Writer:
     """Makes copies, keeps those whose question is new, and writes them in batches."""
 

@@ -37,6 +37,14 @@ class Log:
 
 
 @dataclass(frozen=True)
+class Paused:
+    """The stage waits at a safe place (`waiting`) or goes on, as it was asked to."""
+
+    stage: str
+    waiting: bool
+
+
+@dataclass(frozen=True)
 class Done:
     """The stage's last word: what it did."""
 
@@ -55,8 +63,8 @@ class Failed:
     log: str = ""
 
 
-Event = Progress | Metric | Log | Done | Failed
-_KINDS = {kind.__name__: kind for kind in (Progress, Metric, Log, Done, Failed)}
+Event = Progress | Metric | Log | Paused | Done | Failed
+_KINDS = {kind.__name__: kind for kind in (Progress, Metric, Log, Paused, Done, Failed)}
 
 
 def encode(event: Event) -> str:
@@ -79,6 +87,10 @@ class Pace:
     def __init__(self) -> None:
         self.began = time.monotonic()
         self.first: int | None = None
+
+    def leave_out(self, seconds: float) -> None:
+        """Do not count a time in which nothing was to be done."""
+        self.began += seconds
 
     def measure(self, done: int, total: int) -> tuple[float, float | None]:
         """(units a second, seconds left or None)."""

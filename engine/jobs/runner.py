@@ -20,9 +20,12 @@ TAIL = 12  # lines of the log shown when a child dies without a last word
 
 
 class Job:
-    """One running stage. `settings` are changes to keep. Iterate `events()`; the last one is Done or Failed."""
+    """One running stage. `settings` are changes to keep; a gentle one leaves other programs their share of the processor.
 
-    def __init__(self, project: Path, stage: str, settings: dict[str, Any] | None = None) -> None:
+    Iterate `events()`; the last one is Done or Failed.
+    """
+
+    def __init__(self, project: Path, stage: str, settings: dict[str, Any] | None = None, gentle: bool = False) -> None:
         self.stage = stage
         runs = Path(project).absolute() / "runs"
         runs.mkdir(exist_ok=True)
@@ -38,6 +41,8 @@ class Job:
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
                                         encoding="utf-8", errors="replace")
         self.peak_rss = 0
+        if gentle:
+            self._give_way()
 
     def events(self) -> Iterator[Event]:
         """What the child says until it ends; a child that dies without a last word becomes Failed."""
@@ -55,14 +60,19 @@ class Job:
 
     def cancel(self, grace: float = GRACE) -> None:
         """Ask the child to save and stop; after `grace` seconds its whole process tree is ended. Does not wait."""
-        try:
-            self.process.stdin.write("cancel\n")
-            self.process.stdin.flush()
-        except (OSError, ValueError):
+        if not self._tell("cancel"):
             return
         timer = Timer(grace, self.kill)
         timer.daemon = True
         timer.start()
+
+    def pause(self) -> None:
+        """Ask the child to wait at its next step; the event Paused tells when it does."""
+        self._tell("pause")
+
+    def resume(self) -> None:
+        """Let a paused child go on."""
+        self._tell("resume")
 
     def kill(self) -> None:
         """End the child and all it started, now."""
@@ -74,6 +84,20 @@ class Job:
                 process.kill()
         except psutil.NoSuchProcess:
             pass
+
+    def _give_way(self) -> None:
+        try:
+            psutil.Process(self.process.pid).nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if os.name == "nt" else 10)
+        except psutil.Error:
+            pass  # it has ended, or the system does not let us
+
+    def _tell(self, word: str) -> bool:
+        try:
+            self.process.stdin.write(f"{word}\n")
+            self.process.stdin.flush()
+        except (OSError, ValueError):
+            return False  # it has ended
+        return True
 
     def _watch_memory(self) -> None:
         try:

@@ -1,7 +1,8 @@
 """The child process of one job: `python -m engine.jobs.worker JOBFILE`.
 
 Its standard output carries events only: the descriptor is moved aside at once, and what libraries print goes to the
-job's log. A line "cancel" on standard input, or its end (the parent is gone), asks the stage to save and stop.
+job's log. A line "cancel" on standard input, or its end (the parent is gone), asks the stage to save and stop; "pause" and
+"resume" let it wait at the next step, with what it holds in memory, and go on.
 """
 
 import importlib
@@ -16,20 +17,24 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from engine.errors import CallsmithError, Cancelled, from_exception
-from engine.jobs.events import Done, Event, Failed, Log, Metric, Pace, Progress, encode
+from engine.jobs.events import Done, Event, Failed, Log, Metric, Pace, Paused, Progress, encode
 from engine.stages import BY_NAME
 from engine.store import Project
 
 PROGRESS_EVERY = 0.1  # seconds between two progress lines
+WAIT_STEP = 0.1  # seconds between two looks whether a paused stage may go on
 
 
 class Report:
-    """What a stage is given to say how it goes. `send` takes each event; `stopping` is set when it is to end."""
+    """What a stage is given to say how it goes. `send` takes each event; `stopping` is set when it is to end, `waiting`
+    while it is to wait."""
 
-    def __init__(self, stage: str, send: Callable[[Event], None], stopping: threading.Event | None = None) -> None:
+    def __init__(self, stage: str, send: Callable[[Event], None], stopping: threading.Event | None = None,
+                 waiting: threading.Event | None = None) -> None:
         self.stage = stage
         self.send = send
         self.stopping = stopping or threading.Event()
+        self.waiting = waiting or threading.Event()
         self._pace: dict[str, Pace] = {}
         self._last = 0.0
 
@@ -51,7 +56,15 @@ class Report:
         self.send(Log(self.stage, text))
 
     def check(self) -> None:
-        """Raises Cancelled if the stage is to stop."""
+        """Wait while the stage is to wait. Raises Cancelled if it is to stop."""
+        if self.waiting.is_set() and not self.stopping.is_set():
+            self.send(Paused(self.stage, True))
+            began = time.monotonic()
+            while self.waiting.is_set() and not self.stopping.wait(WAIT_STEP):
+                pass
+            for pace in self._pace.values():
+                pace.leave_out(time.monotonic() - began)
+            self.send(Paused(self.stage, False))
         if self.stopping.is_set():
             raise Cancelled()
 
@@ -67,7 +80,7 @@ def run_stage(project: Project, stage: str, report: Report, changes: dict[str, A
     if hasattr(room, "prepare"):
         settings = room.prepare(project, settings)
     project.keep_settings(stage, settings)
-    if not project.begin_stage(stage):
+    if not project.begin_stage(stage, settings):
         room.clear(project)
     try:
         summary = room.run(project, settings, report)
@@ -81,10 +94,14 @@ def run_stage(project: Project, stage: str, report: Report, changes: dict[str, A
     return summary
 
 
-def _listen(stopping: threading.Event) -> None:
+def _listen(stopping: threading.Event, waiting: threading.Event) -> None:
     for line in sys.stdin:
         if line.strip() == "cancel":
             break
+        if line.strip() == "pause":
+            waiting.set()
+        elif line.strip() == "resume":
+            waiting.clear()
     stopping.set()
 
 
@@ -103,8 +120,8 @@ def main(argv: list[str]) -> int:
     """Run the job described in the file argv[1]: {"project", "stage", "settings", "log"}."""
     job = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
     events = _take_over_output(Path(job["log"]))
-    stopping = threading.Event()
-    threading.Thread(target=_listen, args=[stopping], daemon=True).start()
+    stopping, waiting = threading.Event(), threading.Event()
+    threading.Thread(target=_listen, args=[stopping, waiting], daemon=True).start()
 
     def send(event: Event) -> None:
         try:
@@ -115,7 +132,7 @@ def main(argv: list[str]) -> int:
     stage = job["stage"]
     try:
         with Project.open(Path(job["project"])) as project, project.lock():
-            summary = run_stage(project, stage, Report(stage, send, stopping), job["settings"])
+            summary = run_stage(project, stage, Report(stage, send, stopping, waiting), job["settings"])
     except CallsmithError as error:
         if error.kind == "bug":
             traceback.print_exc()

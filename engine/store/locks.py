@@ -1,9 +1,13 @@
 """A lock that the operating system releases when its holder dies, on every system alike."""
 
 import os
+import time
 from pathlib import Path
 
 from engine.errors import BusyError
+
+
+PATIENCE = 15  # tries before a lock counts as held
 
 
 class Lock:
@@ -14,6 +18,10 @@ class Lock:
         self._file = None
 
     def __enter__(self) -> "Lock":
+        for _ in range(PATIENCE):  # one who only looks whether it is held has it for a moment
+            if self._take():
+                return self
+            time.sleep(0.02)
         if not self._take():
             raise BusyError(f"Another job runs in {self.path.parent.parent}.", "Wait for it to end or stop it first.")
         return self

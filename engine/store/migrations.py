@@ -40,7 +40,18 @@ def m001_initial(db: Database) -> None:
     """)
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [m001_initial]
+def m002_called(db: Database) -> None:
+    """Answers keep the tool wanted and the tool called, for confusion matrices; what a person decided about an example is kept."""
+    db.executescript("""
+    alter table answers add column wanted text not null default '';
+    alter table answers add column called text not null default '';
+    create table reviews (key text primary key, question text not null, verdict text not null, calls text not null,
+                          before text not null, made text not null);
+    create index examples_by_state on examples (state);
+    """)
+
+
+MIGRATIONS: list[Callable[[Database], None]] = [m001_initial, m002_called]
 
 
 def migrate(db: Database) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from engine.errors import BusyError, InputError
-from engine.records import Example, TestQuestion, Tool, ToolCall, content_hash, to_json
+from engine.records import Example, Review, TestQuestion, Tool, ToolCall, content_hash, to_json
 from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
 from engine.stages import BY_NAME, STAGES
 from engine.store.locks import Lock
@@ -123,9 +123,10 @@ class Project:
 
     # Stage records
 
-    def plan(self, stage: str) -> str:
-        """A hash of all that decides a stage's result: its settings and the results it reads."""
-        return content_hash([self.settings(stage).model_dump(), self._inputs(stage)])
+    def plan(self, stage: str, settings: StageSettings | None = None) -> str:
+        """A hash of all that decides a stage's result: its settings, the results it reads, and what people decided."""
+        decided = [self._reviews_hash()] if stage == "labelling" and self._reviews_hash() else []
+        return content_hash([(settings or self.settings(stage)).model_dump(), self._inputs(stage), *decided])
 
     def _inputs(self, stage: str) -> dict[str, str]:
         return {need: self._record(need).get("output", "") for need in BY_NAME[stage].needs}
@@ -135,9 +136,10 @@ class Project:
         row = cursor.fetchone()
         return dict(zip([column[0] for column in cursor.description], row)) if row else {}
 
-    def begin_stage(self, stage: str) -> bool:
-        """Note that a stage runs. True if an unfinished run with the same settings and inputs is to be gone on with."""
-        plan, record = self.plan(stage), self._record(stage)
+    def begin_stage(self, stage: str, settings: StageSettings | None = None) -> bool:
+        """Note that a stage runs with these settings (none: those that the project keeps). True if an unfinished run with the
+        same settings and inputs is to be gone on with."""
+        plan, record = self.plan(stage, settings), self._record(stage)
         resumes = record.get("plan") == plan and record.get("state") in ("running", "failed", "stopped")
         self._write_stage(stage, "running", plan, record.get("output", ""), {}, "")
         return resumes
@@ -177,6 +179,10 @@ class Project:
                             "summary": json.loads(record.get("summary", "{}")), "message": record.get("message", ""),
                             "changed": record.get("changed", "")})
         return entries
+
+    def last_plan(self, stage: str) -> str:
+        """The plan of the stage's last run, finished or not; "" where there was none."""
+        return self._record(stage).get("plan", "")
 
     def summary(self, stage: str) -> dict[str, Any]:
         """What the last finished run of a stage reported."""
@@ -277,6 +283,64 @@ class Project:
         with self.db.atomic():
             self.db.conn.executemany("update examples set state = ?, reason = ? where key = ?",
                                      [(state, reason, key) for key, state, reason in states])
+
+    def augmented_samples(self) -> list[tuple[str, str, str]]:
+        """(strategy, question before, question after) for one example of each strategy."""
+        rows = self.db.execute("select made.strategy, origin.question, made.question from examples made join examples origin on "
+                               "origin.key = made.parent where made.rowid in (select min(rowid) from examples where strategy <> '' "
+                               "group by strategy) order by made.rowid")
+        return rows.fetchall()
+
+    # Reviews
+
+    def add_review(self, review: Review) -> None:
+        """Keep what a person decided about an example; it takes the place of an earlier decision."""
+        earlier = self.db.execute("select before, verdict from reviews where key = ? and question = ?",
+                                  [review.key, review.question]).fetchone()
+        if earlier and (earlier[1], review.verdict) == ("fixed", "accepted"):
+            return  # accepting a call that was put right keeps it
+        before = earlier[0] if earlier else to_json([call.as_dict() for call in review.before])
+        with self.db.atomic():
+            self.db.execute("insert or replace into reviews values (?, ?, ?, ?, ?, ?)", [
+                review.key, review.question, review.verdict, to_json([call.as_dict() for call in review.calls]), before, now()])
+
+    def take_back_review(self, key: str) -> None:
+        """Forget a decision; the example gets its own calls again."""
+        with self.db.atomic():
+            self.db.execute("update examples set calls = reviews.before, tool = coalesce(json_extract(reviews.before, '$[0].name'), '') "
+                            "from reviews where reviews.key = examples.key and reviews.question = examples.question "
+                            "and examples.key = ?", [key])
+            self.db.execute("delete from reviews where key = ?", [key])
+
+    def reviews(self) -> dict[str, Review]:
+        """{key: review} of all decisions."""
+        def calls(text: str) -> tuple[ToolCall, ...]:
+            return tuple(ToolCall.from_dict(call) for call in json.loads(text))
+
+        rows = self.db.execute("select key, question, verdict, calls, before from reviews order by rowid")
+        return {key: Review(key, question, verdict, calls(new), calls(old)) for key, question, verdict, new, old in rows}
+
+    def set_calls(self, changed: Iterable[tuple[str, tuple[ToolCall, ...]]]) -> None:
+        """(key, calls) pairs."""
+        rows = [(to_json([call.as_dict() for call in calls]), calls[0].name if calls else "", key) for key, calls in changed]
+        with self.db.atomic():
+            self.db.conn.executemany("update examples set calls = ?, tool = ? where key = ?", rows)
+
+    def _reviews_hash(self) -> str:
+        rows = self.db.execute("select key, question, verdict, calls from reviews order by key").fetchall()
+        return content_hash(rows) if rows else ""
+
+    # Answers
+
+    def forget_answers(self, model: str, fingerprint: str) -> None:
+        """Remove a model's answers that were given under another fingerprint."""
+        with self.db.atomic():
+            self.db.execute("delete from answers where model = ? and fingerprint <> ?", [model, fingerprint])
+
+    def confusion(self, model: str) -> dict[tuple[str, str], int]:
+        """{(tool that was right, tool that was called): questions} of a model's answers, "" for none; only first calls count."""
+        rows = self.db.execute("select wanted, called, count(*) from answers where model = ? group by wanted, called", [model])
+        return {(wanted, called): count for wanted, called, count in rows}
 
     # Datasets, adapters, metrics, evaluations, exports: rows whose files lie in the project's folders
 

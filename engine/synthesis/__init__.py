@@ -3,13 +3,14 @@
 import random
 
 from engine.errors import InputError
-from engine.records import Example
+from engine.records import Example, Tool
 from engine.settings import SynthesisSettings
 from engine.store import Project
 from engine.synthesis.heuristic import HeuristicTeacher
 from engine.values import ValueSource
 
 BATCH = 200  # examples written to the project at a time
+SHOWN = 5  # examples shown before a run
 TRIES = 12  # draws before a tool's next question may repeat an earlier one
 
 
@@ -21,11 +22,8 @@ def clear(project: Project) -> None:
 def run(project: Project, settings: SynthesisSettings, report) -> dict:
     """Write `per_tool` questions a tool. Example n of a tool is drawn from its own seed, so a run that was killed goes on
     where it stopped and ends with the same questions. A tool whose words allow fewer different ones gets fewer."""
-    tools = project.tools()
-    if not tools:
-        raise InputError("The project has no tools.", "Import them first: callsmith tools PROJECT FILE")
-    values = ValueSource(project.value_lists(), settings.seed)
-    teacher = HeuristicTeacher(values, settings.optional_share)
+    tools = _tools(project)
+    teacher = _teacher(project, settings)
     there = project.example_keys("synthesis")
     known = {example.question.casefold() for example in project.examples()}
     total, done, batch = len(tools) * settings.per_tool, 0, []
@@ -50,3 +48,26 @@ def run(project: Project, settings: SynthesisSettings, report) -> dict:
     report.progress(total, total, "questions")
     made = project.count_examples("tool", origin="synthesis")
     return {"questions": sum(made.values()), "tools": len(made)}
+
+
+def preview(project: Project, settings: SynthesisSettings, nth: int = 0) -> list[tuple[str, list[dict]]]:
+    """(question, its calls) of SHOWN questions as `run` would write them, one a tool in turn, beginning with the nth; none is
+    kept. Raises InputError if there are no tools."""
+    tools, teacher = _tools(project), _teacher(project, settings)
+    shown = []
+    for i in range(nth, nth + SHOWN):
+        tool, turn = tools[i % len(tools)], i // len(tools)
+        draft = teacher.ask(tool, random.Random(f"{settings.seed}:synthesis:{tool.name}:{turn}:0"))
+        shown.append((draft.question, [draft.call.as_dict()]))
+    return shown
+
+
+def _tools(project: Project) -> list[Tool]:
+    tools = project.tools()
+    if not tools:
+        raise InputError("The project has no tools.", "Import them first: callsmith tools PROJECT FILE")
+    return tools
+
+
+def _teacher(project: Project, settings: SynthesisSettings) -> HeuristicTeacher:
+    return HeuristicTeacher(ValueSource(project.value_lists(), settings.seed), settings.optional_share)

@@ -26,10 +26,13 @@ def run(project: Project, settings: ValidationSettings, report) -> dict:
     tools = {tool.name: tool for tool in project.tools()}
     checks = Checks(tools, [test.question for test in project.tests()], settings)
     examples = sorted(project.examples(), key=lambda example: example.origin != "seed")
+    reviews = project.reviews()
     reasons: Counter[str] = Counter()
     decided = []
     for i, example in enumerate(examples, start=1):
-        reason, detail = checks.reason(example)
+        review = reviews.get(example.key)
+        decided_by_hand = review.verdict if review is not None and review.question == example.question else ""
+        reason, detail = ("rejected by hand", "") if decided_by_hand == REJECTED else checks.reason(example, bool(decided_by_hand))
         reasons[reason] += bool(reason)
         decided.append((example.key, REJECTED if reason else ACCEPTED, f"{reason}: {detail}" if detail else reason))
         if len(decided) >= BATCH or i == len(examples):
@@ -55,13 +58,14 @@ class Checks:
         self.seen: dict[str, str] = {}
         self.by_calls: dict[str, list[str]] = defaultdict(list)
 
-    def reason(self, example: Example) -> tuple[str, str]:
-        """("", "") if the example is accepted, else (reason, detail)."""
+    def reason(self, example: Example, taken: bool = False) -> tuple[str, str]:
+        """("", "") if the example is accepted, else (reason, detail). One that a person has `taken` must only conform and be no
+        test question."""
         for call in example.calls:
             problem = why_not(call, self.tools)
             if problem:
                 return "call does not conform", problem
-        if self.settings.grounding and example.label != "human":
+        if self.settings.grounding and example.label != "human" and not taken:
             for call in example.calls:
                 loose = self._ungrounded(call, example.question)
                 if loose:
@@ -71,10 +75,14 @@ class Checks:
             return "empty question", ""
         if question in self.tests or process.extractOne(question, self.test_list, scorer=fuzz.ratio, score_cutoff=92):
             return "test question", ""
+        group = self.by_calls[str([call.as_dict() for call in example.calls])]
+        if taken:
+            self.seen.setdefault(question, example.key)
+            group.append(question)
+            return "", ""
         if question in self.seen:
             return "duplicate", self.seen[question]
         # two questions are near duplicates if they are nearly the same text for the very same calls
-        group = self.by_calls[str([call.as_dict() for call in example.calls])]
         near = process.extractOne(question, group, scorer=fuzz.ratio, score_cutoff=self.settings.near_duplicate)
         if near:
             return "near duplicate", near[0]

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from engine.jobs.events import Event, Log, Metric, Progress
-from gui import theme
+from engine.jobs.events import Event, Log, Metric, Paused, Progress
+from gui import theme, words
 
 LONGEST = 300  # characters of a sentence; the whole of it is in the tool tip
 
@@ -35,8 +35,14 @@ class JobLine(QFrame):
         self.run.setObjectName("primary")
         self.run.setShortcut(QKeySequence(self.tr("Ctrl+R")))
         self.run.setToolTip(self.tr("Run each stage that is not done, in order (Ctrl+R)"))
+        self.pause = QPushButton(self.tr("&Pause"))
+        self.pause.setToolTip(self.tr("Let the stage wait at its next step; what it holds in memory stays there"))
+        self.log = QPushButton(self.tr("&Log"))
+        self.log.setToolTip(self.tr("Show what the stage and its libraries wrote"))
         self.stop = QPushButton(self.tr("&Stop"))
         self.stop.setToolTip(self.tr("Stop the stage that runs; what is finished is kept"))
+        self.waiting = False
+        self.log.hide()
         self._lay_out()
         self.rest()
 
@@ -46,6 +52,7 @@ class JobLine(QFrame):
         self.count.setText(self.tr("stage {number} of {total}").format(number=number, total=total))
         self.left.setText("")
         self.bar.setRange(0, 0)
+        self.show_paused(False)
         self._show(running=True)
         self.say(self.tr("Starting..."))
 
@@ -55,14 +62,27 @@ class JobLine(QFrame):
             self.bar.setRange(0, max(1, event.total))
             self.bar.setValue(min(event.done, event.total))
             self.count.setText(self.tr("{done} of {total} {unit}").format(
-                done=self.locale().toString(event.done), total=self.locale().toString(event.total), unit=event.unit))
+                done=self.locale().toString(event.done), total=self.locale().toString(event.total), unit=words.sentence(event.unit)))
             self.left.setText("" if event.seconds_left is None else self._time_left(event.seconds_left))
+            if event.rate:
+                self.count.setText(self.tr("{count}, {rate} a second").format(count=self.count.text(), rate=self._rate(event.rate)))
             if self.said.text() == self.tr("Starting..."):
                 self.say("")
         elif isinstance(event, Metric) and event.name in ("loss", "validation_loss"):
-            self.say(f"{event.name.replace('_', ' ').capitalize()} {event.value:.3f}")
+            name = self.tr("Loss") if event.name == "loss" else self.tr("Validation loss")
+            self.say(f"{name} {self.locale().toString(event.value, 'f', 3)}")
         elif isinstance(event, Log):
-            self.say(event.text)
+            self.say(words.sentence(event.text))
+        elif isinstance(event, Paused):
+            self.show_paused(event.waiting)
+            self.say(self.tr("Paused; it waits with what it holds in memory.") if event.waiting else "")
+
+    def show_paused(self, waiting: bool) -> None:
+        """Whether the button pauses or lets go on."""
+        self.waiting = waiting
+        self.pause.setText(self.tr("Go &on") if waiting else self.tr("&Pause"))
+        if waiting:
+            self.left.setText("")
 
     def rest(self) -> None:
         """Nothing runs: only the last sentence stays."""
@@ -79,9 +99,13 @@ class JobLine(QFrame):
             self.said.style().polish(self.said)  # the style goes by the name
 
     def _show(self, running: bool) -> None:
-        for part in (self.what, self.count, self.left, self.bar, self.stop):
+        for part in (self.what, self.count, self.left, self.bar, self.stop, self.pause):
             part.setVisible(running)
         self.stop.setEnabled(True)
+        self.pause.setEnabled(True)
+
+    def _rate(self, rate: float) -> str:
+        return self.locale().toString(rate, "f", 0 if rate >= 10 else 2)
 
     def _time_left(self, seconds: float) -> str:
         if seconds < 90:
@@ -109,6 +133,8 @@ class JobLine(QFrame):
         across.setSpacing(12)
         across.addLayout(words, 1)
         across.addSpacing(12)
+        across.addWidget(self.log)
+        across.addWidget(self.pause)
         across.addWidget(self.stop)
         across.addWidget(self.run)
         self.setMinimumHeight(96)

@@ -4,8 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, QT_
 from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
-from engine.stages import BY_NAME
-from gui import theme
+from gui import theme, words
 from gui.widgets import states
 
 GROUPS = (
@@ -92,7 +91,7 @@ class Rail(QTreeWidget):
         heading.setFont(0, font)
         self._headings.append(heading)
         for name in names:
-            row = QTreeWidgetItem(self, [self.tr(BY_NAME[name].title), ""])
+            row = QTreeWidgetItem(self, [words.title(name), ""])
             row.setData(0, Qt.ItemDataRole.UserRole, name)
             row.setSizeHint(0, QSize(0, ROW))
             self._rows[name] = row

@@ -49,6 +49,18 @@ def test_a_full_disk_no_memory_and_a_locked_database_are_the_machines(tmp_path):
     assert type(from_exception(raised(a_real_locked_database, tmp_path))) is BusyError
 
 
+@pytest.mark.parametrize("text", ["CUDA error: unspecified launch failure", "CUDA error: no CUDA-capable device is detected",
+                                  "CUDA driver error: device lost"])
+def test_a_graphics_card_that_has_gone_is_the_machines(text):
+    told = from_exception(RuntimeError(text))
+    assert type(told) is MachineError and "graphics card" in told.message and "run the same command again" in told.remedy
+
+
+def test_a_graphics_card_whose_memory_is_full_is_told_as_that():
+    assert "memory" in from_exception(RuntimeError("CUDA out of memory. Tried to allocate 2.00 GiB")).message
+    assert "memory" in from_exception(RuntimeError("CUDA error: out of memory")).message
+
+
 def test_a_folder_that_may_not_be_written_is_named():
     told = from_exception(PermissionError(errno.EACCES, "Permission denied", "/srv/locked"))
     assert type(told) is MachineError and "/srv/locked" in told.message

@@ -4,10 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QSettings
 
 from gui.jobs import Collector
 from tests import toys
 
+WAIT = 120_000  # milliseconds; a busy machine is slow to start a child
 DATA = ("tools", "knowledge", "synthesis", "augmentation", "labelling", "validation", "dataset")
 
 
@@ -17,6 +19,14 @@ def collector(qapp):
     made = Collector()
     yield
     made.stop()
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path):
+    """What the program remembers between two starts stays in the test."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "remembered"))
+    QCoreApplication.setOrganizationName("Callsmith tests")
+    QCoreApplication.setApplicationName(tmp_path.name)
 
 
 @pytest.fixture
@@ -35,4 +45,4 @@ def _with_dataset(tmp_path_factory) -> Path:
 @pytest.fixture
 def dataset_project(tmp_path, _with_dataset) -> Path:
     """A toy project ready to train."""
-    return Path(shutil.copytree(_with_dataset, tmp_path / "project"))
+    return Path(shutil.copytree(_with_dataset, tmp_path / "with-dataset" / "project"))

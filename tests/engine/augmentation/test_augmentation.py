@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from engine.augmentation import BATCH
+from engine.augmentation import BATCH, preview
 from engine.conformance import why_not
 from engine.errors import Cancelled
 from engine.jobs.worker import Report, run_stage
@@ -125,3 +125,25 @@ def test_stopped_run_goes_on_and_ends_like_an_uninterrupted_one(make):
     assert made(stopped)[:BATCH] == first_batch  # kept, and not made a second time
     assert made(stopped) == made(whole)
     assert len(made(whole)) > 2 * BATCH
+
+
+def test_the_preview_shows_each_strategy_on_a_seed_and_keeps_nothing(make):
+    folder = make("p")
+    with Project.open(folder) as project:
+        seeds = {example.question for example in project.examples("seed")}
+        settings = project.settings("augmentation")
+        shown, others = preview(project, settings), preview(project, settings, 3)
+        without = preview(project, project.changed_settings("augmentation", {"replacement": 0}))
+        assert project.count_examples().get("augmentation", 0) == 0
+
+    assert [strategy for strategy, _, _ in shown] == ["replacement", "simplification", "error introduction"]
+    assert all(before in seeds and after != before for _, before, after in shown)
+    assert shown != others
+    assert [strategy for strategy, _, _ in without] == ["simplification", "error introduction"]
+
+
+def test_the_preview_of_a_project_without_seeds_is_empty(tmp_path):
+    folder = toys.tiny_project(tmp_path / "p", per_tool=3)
+    toys.run_here(folder, "tools")
+    with Project.open(folder) as project:
+        assert preview(project, project.settings("augmentation")) == []

@@ -1,14 +1,16 @@
 """Real children: their events, their cancelling, their sudden death, and what they print."""
 
+import itertools
 import json
 import subprocess
 import sys
 import time
+from threading import Timer
 
 import psutil
 import pytest
 
-from engine.jobs.events import Done, Failed, Progress
+from engine.jobs.events import Done, Failed, Log, Paused, Progress
 from engine.jobs.runner import Job
 from engine.store import Project
 from tests import toys
@@ -145,3 +147,44 @@ def test_the_memory_of_the_child_is_watched(ready):
     job = Job(ready, "synthesis", {"per_tool": 300})
     assert isinstance(list(job.events())[-1], Done)
     assert 10_000_000 < job.peak_rss < 2_000_000_000
+
+
+# Pause
+
+def test_a_paused_job_waits_and_goes_on_and_its_time_left_does_not_count_the_wait(ready):
+    job = Job(ready, "synthesis", LONG)
+    events = job.events()
+    assert isinstance(next(event for event in events if not isinstance(event, Log)), Progress)
+    job.pause()
+    before = next(event for event in events if isinstance(event, Paused))
+    assert before.waiting
+    quiet = time.monotonic()
+    timer = Timer(2.0, job.resume)
+    timer.start()
+    assert next(events) == Paused("synthesis", False)
+    assert time.monotonic() - quiet > 1.5  # it said nothing while it waited
+    rates = [event.rate for event in itertools.islice((e for e in events if isinstance(e, Progress)), 3)]
+    assert min(rates) > 100  # questions a second; two seconds of waiting would have brought it far below
+    job.kill()
+    job.process.wait()
+
+
+def test_a_paused_job_can_be_cancelled(ready):
+    job = Job(ready, "synthesis", LONG)
+    events = job.events()
+    next(event for event in events if isinstance(event, Progress))
+    job.pause()
+    next(event for event in events if isinstance(event, Paused))
+    job.cancel()
+    last = list(events)[-1]
+    assert isinstance(last, Failed) and last.kind == "cancelled"
+
+
+def test_a_gentle_job_gives_way_to_other_programs(ready):
+    job = Job(ready, "synthesis", LONG, gentle=True)
+    try:
+        next(event for event in job.events() if isinstance(event, Progress))
+        assert psutil.Process(job.process.pid).nice() > psutil.Process().nice()
+    finally:
+        job.kill()
+        job.process.wait()

@@ -8,7 +8,7 @@ from engine.conformance import why_not
 from engine.errors import Cancelled, InputError
 from engine.jobs.worker import Report, run_stage
 from engine.store import Project
-from engine.synthesis import BATCH
+from engine.synthesis import BATCH, preview
 from engine.values import says
 from tests import toys
 
@@ -149,3 +149,26 @@ def test_tool_with_few_words_gets_fewer_questions_and_no_repeats(make):
 def test_project_without_tools_is_told_how_to_get_some(tmp_path):
     with Project.create(tmp_path / "p") as project, pytest.raises(InputError, match="The project has no tools.*callsmith tools"):
         run_stage(project, "synthesis", Report("synthesis", lambda event: None))
+
+
+def test_the_preview_shows_what_the_run_will_write_and_keeps_nothing(make):
+    folder = make("p", per_tool=10)
+    with Project.open(folder) as project:
+        settings = project.settings("synthesis")
+        first, others = preview(project, settings), preview(project, settings, 5)
+        assert project.count_examples().get("synthesis", 0) == 0 and project.stage_state("synthesis") == "ready"
+
+    synthesize(folder)
+
+    written = {example.question: [call.as_dict() for call in example.calls] for example in made(folder)}
+    assert len(first) == 5 and len({calls[0]["name"] for _, calls in first}) == 3
+    assert all(written[question] == calls for question, calls in first + others)
+    assert not {question for question, _ in first} & {question for question, _ in others}
+
+
+def test_the_preview_goes_by_the_settings(make):
+    folder = make("p")
+    with Project.open(folder) as project:
+        none, all_ = (preview(project, project.changed_settings("synthesis", {"optional_share": share})) for share in (0.0, 1.0))
+    said = lambda shown: sum(len(calls[0]["arguments"]) for _, calls in shown)  # noqa: E731
+    assert said(none) < said(all_)

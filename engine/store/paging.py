@@ -1,0 +1,73 @@
+"""Long tables in pieces, for a window that shows a million rows and never reads them all.
+
+The row ids that a search finds are read once (8 bytes each); a piece is then fetched by its ids. Each call opens the
+database for itself, read-only, so it may run in any thread beside a job that writes.
+"""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError
+from engine.store.project import DATABASE
+
+TABLES = {
+    "examples": ("key", "question", "calls", "tool", "origin", "route", "strategy", "label", "state", "reason"),
+    "tests": ("key", "question", "answers"),
+    "value_lists": ("parameter", "value"),
+    "answers": ("model", "test", "raw", "error", "detail", "seconds", "wanted", "called"),
+    "tools": ("name", "description", "parameters", "source"),
+}
+
+
+def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where: str) -> array:
+    """The ids of the rows whose columns hold these values and some column of which holds the text, in order.
+
+    Raises InputError if the project is gone, ValueError for a table or column that is not listed.
+    """
+    columns = _columns(table, *where, *filter(None, [order.removesuffix(" desc")]))
+    clauses = [f"[{column}] = ?" for column in where]
+    arguments: list[Any] = list(where.values())
+    if search:
+        text = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        clauses.append("(" + " or ".join(f"[{column}] like ? escape '\\'" for column in columns) + ")")
+        arguments += [text] * len(columns)
+    sorted_by = f"[{order.removesuffix(' desc')}]{' desc' if order.endswith(' desc') else ''}, rowid" if order else "rowid"
+    with _open(folder) as db:
+        rows = db.execute(f"select rowid from {table} where {' and '.join(clauses) or '1'} order by {sorted_by}", arguments)
+        return array("q", (row[0] for row in rows))
+
+
+def rows_of(folder: Path, table: str, columns: Sequence[str], ids: Sequence[int]) -> list[tuple]:
+    """The rows of these ids in their order; a row that is gone meanwhile is a row of empty strings."""
+    _columns(table, *columns)
+    marks = ", ".join("?" * len(ids))
+    with _open(folder) as db:
+        found = db.execute(f"select rowid, {', '.join(f'[{column}]' for column in columns)} from {table} where rowid in ({marks})",
+                           list(ids))
+        by_id = {row[0]: row[1:] for row in found}
+    return [by_id.get(id_, ("",) * len(columns)) for id_ in ids]
+
+
+def _columns(table: str, *used: str) -> tuple[str, ...]:
+    if table not in TABLES or not set(used) <= set(TABLES[table]):
+        raise ValueError(f"no such table or column: {table} {used}")
+    return TABLES[table]
+
+
+class _open:
+    """A read-only connection for one query."""
+
+    def __init__(self, folder: Path) -> None:
+        path = folder / DATABASE
+        if not path.is_file():
+            raise InputError(f"{folder} is not there any more.", "Put it back, or open another project.")
+        self.db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=20)
+
+    def __enter__(self) -> sqlite3.Connection:
+        return self.db
+
+    def __exit__(self, *_: object) -> None:
+        self.db.close()

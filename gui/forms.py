@@ -1,0 +1,304 @@
+"""A form made from a stage's settings: one control a setting, its meaning beneath, the rarely needed ones folded away."""
+
+from collections.abc import Callable
+from typing import Any, get_args, get_origin
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QDoubleValidator
+from PySide6.QtWidgets import (QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QSpinBox,
+                               QVBoxLayout, QWidget)
+
+from engine.settings import StageSettings, is_advanced, unit_of
+from gui import words
+from gui.widgets.fold import Fold
+
+KEEP_AFTER = 500  # milliseconds without a further change
+
+
+class Form(QWidget):
+    """Shows settings and says what the user changes. Lists of files and numbers are not shown: pages have better ways."""
+
+    changed = Signal(dict)  # {name: value}, once the user pauses
+
+    def __init__(self, model: type[StageSettings], leave_out: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.fields: dict[str, Control] = {}
+        self._pending: dict[str, Any] = {}
+        self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER)
+        self._pause.timeout.connect(self.flush)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(14)
+        folded = []
+        for name in model.model_fields:
+            kind = None if name in leave_out else kind_of(model, name)
+            if kind is None:
+                continue
+            control = kind(model, name)
+            control.edited.connect(lambda value, name=name: self._note(name, value))
+            self.fields[name] = control
+            folded.append(control) if is_advanced(model, name) else down.addWidget(control)
+        self.fold = Fold(self.tr("Advanced settings"), folded) if folded else None
+        if self.fold is not None:
+            down.addWidget(self.fold)
+        self.defaults = QPushButton(self.tr("Back to the &defaults"))
+        self.defaults.clicked.connect(self._to_defaults)
+        down.addWidget(self.defaults, 0, Qt.AlignmentFlag.AlignLeft)
+        self._look_at_defaults()
+
+    def show_settings(self, settings: StageSettings) -> None:
+        """Show these values; what the user is changing at this moment stays."""
+        for name, control in self.fields.items():
+            if name not in self._pending:
+                control.show_value(getattr(settings, name))
+        self._look_at_defaults()
+
+    def values(self) -> dict[str, Any]:
+        """What the form holds."""
+        return {name: control.value() for name, control in self.fields.items()}
+
+    def flush(self) -> None:
+        """Say at once what was changed and not yet said."""
+        self._pause.stop()
+        pending, self._pending = self._pending, {}
+        if pending:
+            self.changed.emit(pending)
+
+    def _note(self, name: str, value: Any) -> None:
+        self._pending[name] = value
+        self._pause.start()
+        self._look_at_defaults()
+
+    def _to_defaults(self) -> None:
+        for name, control in self.fields.items():
+            default = self.model.model_fields[name].default
+            if control.value() != default:
+                control.show_value(default)
+                self._note(name, default)
+        self.flush()
+
+    def _look_at_defaults(self) -> None:
+        differs = any(control.value() != self.model.model_fields[name].default for name, control in self.fields.items())
+        self.defaults.setVisible(differs)
+
+
+class Control(QWidget):
+    """A setting: its name, the control, and what it means."""
+
+    edited = Signal(object)
+
+    def __init__(self, model: type[StageSettings], name: str) -> None:
+        super().__init__()
+        self.model, self.name = model, name
+        label, meaning = words.field(model, name), words.help_for(model, name)
+        self.inner = self.make()
+        self.inner.setAccessibleName(label)
+        self.inner.setAccessibleDescription(meaning)
+        self.inner.setToolTip(meaning)
+        if isinstance(self.inner, QAbstractSpinBox):
+            self.inner.setMinimumHeight(self.fontMetrics().height() + 8)  # as high as a line edit, on every version of the style
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(3)
+        if not isinstance(self.inner, QCheckBox):
+            name_label = QLabel(label)
+            name_label.setBuddy(self.inner)
+            down.addWidget(name_label)
+        down.addWidget(self.inner)
+        help_label = QLabel(meaning)
+        help_label.setObjectName("muted")
+        help_label.setWordWrap(True)
+        down.addWidget(help_label)
+
+    def make(self) -> QWidget:
+        """The control proper; it emits `edited`."""
+        raise NotImplementedError
+
+    def value(self) -> Any:
+        """What it holds."""
+        raise NotImplementedError
+
+    def show_value(self, value: Any) -> None:
+        """Show a value without saying that it was edited."""
+        blocked = self.inner.blockSignals(True)
+        self.put(value)
+        self.inner.blockSignals(blocked)
+
+    def put(self, value: Any) -> None:
+        """Write a value into the control."""
+        raise NotImplementedError
+
+    def limits(self) -> tuple[float | None, float | None]:
+        """The least and the greatest value that the model sets, None where it sets none."""
+        low = high = None
+        for part in self.model.model_fields[self.name].metadata:
+            low = getattr(part, "ge", getattr(part, "gt", None)) if hasattr(part, "ge") or hasattr(part, "gt") else low
+            high = getattr(part, "le", getattr(part, "lt", None)) if hasattr(part, "le") or hasattr(part, "lt") else high
+        return low, high
+
+    def open_ends(self) -> tuple[bool, bool]:
+        """Whether the least and the greatest value themselves are not allowed."""
+        metadata = self.model.model_fields[self.name].metadata
+        return any(hasattr(part, "gt") for part in metadata), any(hasattr(part, "lt") for part in metadata)
+
+
+class Whole(Control):
+    """An int."""
+
+    def make(self) -> QSpinBox:
+        box = QSpinBox()
+        low, high = self.limits()
+        box.setRange(int(low or 0), int(high if high is not None else 2**31 - 1))
+        box.setGroupSeparatorShown(True)
+        unit = unit_of(self.model, self.name)
+        box.setSuffix(f" {words.engine(unit)}" if unit else "")
+        box.setKeyboardTracking(False)
+        quiet_wheel(box)
+        box.valueChanged.connect(lambda value: self.edited.emit(value))
+        return box
+
+    def value(self) -> int:
+        return self.inner.value()
+
+    def put(self, value: int) -> None:
+        self.inner.setValue(value)
+
+
+class Share(Control):
+    """A float from 0 to 1, shown in percent."""
+
+    def make(self) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        low, high = self.limits()
+        box.setDecimals(1)
+        open_low, open_high = self.open_ends()
+        box.setRange(100 * (low or 0) + (0.1 if open_low else 0), 100 * (high if high is not None else 1) - (0.1 if open_high else 0))
+        box.setSingleStep(5)
+        box.setSuffix(" %")
+        box.setKeyboardTracking(False)
+        quiet_wheel(box)
+        box.valueChanged.connect(lambda percent: self.edited.emit(round(percent / 100, 4)))
+        return box
+
+    def value(self) -> float:
+        return round(self.inner.value() / 100, 4)
+
+    def put(self, value: float) -> None:
+        self.inner.setValue(100 * value)
+
+
+class Number(Control):
+    """Any other float, such as a learning rate."""
+
+    def make(self) -> QLineEdit:
+        line = QLineEdit()
+        low, high = self.limits()
+        validator = _Back(float(low or 0), float(high if high is not None else 1e9), 12, line)
+        validator.last = lambda: repr(self._value)
+        validator.setLocale(QLocale.c())
+        line.setValidator(validator)
+        line.editingFinished.connect(self._read)
+        self._value = 0.0
+        return line
+
+    def value(self) -> float:
+        return self._value
+
+    def put(self, value: float) -> None:
+        self._value = value
+        self.inner.setText(repr(value))
+
+    def _read(self) -> None:
+        value = float(self.inner.text())
+        low, high = self.limits()
+        open_low, open_high = self.open_ends()
+        if (open_low and value == low) or (open_high and value == high):
+            self.inner.setText(repr(self._value))
+        elif value != self._value:
+            self._value = value
+            self.edited.emit(value)
+
+
+class _Back(QDoubleValidator):
+    """Puts the last good number back where what was typed is none."""
+
+    def fixup(self, text: str) -> str:
+        return self.last()
+
+
+class Switch(Control):
+    """A bool."""
+
+    def make(self) -> QCheckBox:
+        box = QCheckBox(words.field(self.model, self.name))
+        box.toggled.connect(lambda on: self.edited.emit(on))
+        return box
+
+    def value(self) -> bool:
+        return self.inner.isChecked()
+
+    def put(self, value: bool) -> None:
+        self.inner.setChecked(value)
+
+
+class Choice(Control):
+    """One of several names."""
+
+    def make(self) -> QComboBox:
+        box = QComboBox()
+        for option in get_args(self.model.model_fields[self.name].annotation):
+            box.addItem(words.choice(option), option)
+        quiet_wheel(box)
+        box.currentIndexChanged.connect(lambda at: self.edited.emit(box.itemData(at)))
+        return box
+
+    def value(self) -> str:
+        return self.inner.currentData()
+
+    def put(self, value: str) -> None:
+        self.inner.setCurrentIndex(self.inner.findData(value))
+
+
+class Several(Control):
+    """Some of several names, in their order."""
+
+    def make(self) -> QWidget:
+        column = QWidget()
+        down = QVBoxLayout(column)
+        down.setContentsMargins(0, 0, 0, 0)
+        (names,) = get_args(self.model.model_fields[self.name].annotation)
+        self.boxes = {option: QCheckBox(words.choice(option)) for option in get_args(names)}
+        for box in self.boxes.values():
+            box.toggled.connect(lambda _: self.edited.emit(self.value()))
+            down.addWidget(box)
+        return column
+
+    def value(self) -> list[str]:
+        return [option for option, box in self.boxes.items() if box.isChecked()]
+
+    def put(self, value: list[str]) -> None:
+        for option, box in self.boxes.items():
+            blocked = box.blockSignals(True)
+            box.setChecked(option in value)
+            box.blockSignals(blocked)
+
+
+def kind_of(model: type[StageSettings], name: str) -> Callable[[type[StageSettings], str], Control] | None:
+    """The control for a setting, None for what no simple control can show."""
+    annotation = model.model_fields[name].annotation
+    if annotation is bool:
+        return Switch
+    if annotation is int:
+        return Whole
+    if annotation is float:
+        return Share if unit_of(model, name) == "share" else Number
+    if get_origin(annotation) is list:
+        return Several if get_args(get_args(annotation)[0]) else None
+    return Choice if get_args(annotation) else None
+
+
+def quiet_wheel(control: QWidget) -> None:
+    """Leave the wheel to the page that is being scrolled, unless the control was chosen."""
+    control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    control.wheelEvent = lambda event: type(control).wheelEvent(control, event) if control.hasFocus() else event.ignore()

@@ -1,0 +1,18 @@
+"""The pages, one file a stage, named as the stages are."""
+
+import importlib
+
+from gui import flow
+from gui.page import StagePage
+from gui.workbench import Workbench
+
+
+def read_modules() -> None:
+    """Import every page's module. Done aside, before a project is read, it keeps the first page from coming late."""
+    for stage in flow.ORDER:
+        importlib.import_module(f"gui.pages.{stage}")
+
+
+def make_page(stage: str, bench: Workbench) -> StagePage:
+    """The page of a stage."""
+    return importlib.import_module(f"gui.pages.{stage}").Page(bench)

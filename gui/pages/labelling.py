@@ -1,0 +1,201 @@
+"""Labelling: a queue of questions to look through, worked by keyboard."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from engine.records import Review
+from engine.store import Project
+from gui import theme, words
+from gui.page import StagePage, label
+from gui.reviewing import keep_review, review_of, take_back
+from gui.tables import Column, Query, RowTable
+from gui.widgets.call_form import CallForm
+from gui.widgets.columns import Halves
+from gui.wording import calls_in_words
+
+
+class Page(StagePage):
+    """The queue on the left; on the right the question with its values marked, its call as a form, and the three decisions."""
+
+    stage = "labelling"
+
+    def explanation(self) -> str:
+        return self.tr("See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the "
+                       "call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps "
+                       "the label it was written with.")
+
+    def body(self) -> QWidget:
+        self.tools: dict[str, Any] = {}
+        self.reviews: dict[str, Review] = {}
+        self.row: dict[str, Any] | None = None
+        self.origin = QComboBox()
+        self.origin.setAccessibleName(self.tr("Which questions"))
+        for name, text in (("", self.tr("All questions")), ("seed", self.tr("Seeds")), ("synthesis", self.tr("Written by the teacher")),
+                           ("augmentation", self.tr("Augmented"))):
+            self.origin.addItem(text, name)
+        self.origin.activated.connect(lambda _: self._show_table())
+        self.table = RowTable(Query("examples", (Column("question", self.tr("Question")), Column("tool", self.tr("Tool"), width=20),
+                                                 Column("label", self.tr("Label"), words.stored, width=9), Column("calls", "", calls_in_words),
+                                                 Column("key", ""))), self.tr("Questions to look through"))
+        self.table.view.hideColumn(3)
+        self.table.view.hideColumn(4)
+        self.table.failed.connect(self.bench.complain)
+        self.table.chosen.connect(self._show_row)
+        left = QWidget()
+        down = QVBoxLayout(left)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(self.origin)
+        down.addWidget(self.table, 1)
+        return Halves(left, self._review_side())
+
+    def _review_side(self) -> QWidget:
+        self.question = QPlainTextEdit()
+        self.question.setReadOnly(True)
+        self.question.setAccessibleName(self.tr("Question"))
+        self.question.setTabChangesFocus(True)
+        self.question.setFixedHeight(self.question.fontMetrics().height() * 4 + 16)
+        theme.enlarge(self.question, 1.1)
+        self.call = CallForm()
+        self.call.edited.connect(self._show_buttons)
+        self.verdict = label("muted")
+        self.accept = QPushButton(self.tr("Accept (A)"))
+        self.fix = QPushButton(self.tr("Keep the changed call (Ctrl+Return)"))
+        self.reject = QPushButton(self.tr("Reject (R)"))
+        self.undo = QPushButton(self.tr("Take back (Z)"))
+        self.skip = QPushButton(self.tr("Next (N)"))
+        for button, key, act in ((self.accept, "A", lambda: self._decide("accepted")), (self.reject, "R", lambda: self._decide("rejected")),
+                                 (self.fix, "Ctrl+Return", lambda: self._decide("fixed")), (self.undo, "Z", self._take_back),
+                                 (self.skip, "N", self._next)):
+            button.clicked.connect(act)
+            shortcut = QShortcut(QKeySequence(key), self.table.view if len(key) == 1 else self, button.click)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut if len(key) == 1 else Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        side = QWidget()
+        down = QVBoxLayout(side)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        down.addWidget(QLabel(self.tr("Question")))
+        down.addWidget(self.question)
+        down.addWidget(self.call, 1)
+        down.addWidget(self.verdict)
+        for buttons in ((self.accept, self.reject, self.skip), (self.fix, self.undo)):
+            line = QHBoxLayout()
+            for button in buttons:
+                line.addWidget(button)
+            line.addStretch(1)
+            down.addLayout(line)
+        self.side = side
+        return side
+
+    def read(self, project: Project) -> Any:
+        return project.tools(), project.reviews()
+
+    def fill(self, found: Any) -> None:
+        tools, self.reviews = found
+        self.tools = {tool.name: tool for tool in tools}
+        self.call.set_tools(tools)
+        same = self._same_rows()
+        if self.table.rows.folder != self.bench.snapshot.folder or self.entry["state"] != "running" and not same:
+            self._show_table()
+        elif self.row is None or not self.call.changed():
+            self._show_row(self.table.current())
+        self._show_buttons()
+
+    def show_entry(self) -> None:
+        """The buttons depend on whether a stage runs."""
+        super().show_entry()
+        self._show_buttons()
+
+    def stop(self) -> None:
+        self.table.rows.stop()
+
+    # Its own
+
+    def _same_rows(self) -> bool:
+        """Whether the table still shows what the last run left, so that a decision does not lose the place in it."""
+        same = getattr(self, "_shown_for", None) == (self.bench.snapshot.folder, self.entry["changed"])
+        self._shown_for = (self.bench.snapshot.folder, self.entry["changed"])
+        return same
+
+    def _show_table(self) -> None:
+        origin = self.origin.currentData()
+        self.table.choose_first()
+        self.table.read(self.bench.snapshot.folder, where={"origin": origin} if origin else {})
+
+    def _show_row(self, row: dict[str, Any] | None) -> None:
+        self.row = row if row is not None and row["key"] else None
+        self.side.setEnabled(self.row is not None)
+        if self.row is None:
+            self.question.setPlainText("")
+            self.call.show_call(None)
+            self.verdict.setText("")
+            return
+        review = self._review()
+        calls = [call.as_dict() for call in review.calls] if review else json.loads(self.row["calls"])
+        self.calls = calls
+        self.question.setPlainText(self.row["question"])
+        self._mark([value for call in calls for value in call["arguments"].values()])
+        self.call.show_call(calls[0] if calls else None)
+        said = {"accepted": self.tr("You accepted it."), "fixed": self.tr("You put its call right."),
+                "rejected": self.tr("You rejected it.")}
+        self.verdict.setText(said[review.verdict] if review else self.tr("You have not decided on it."))
+        self._show_buttons()
+
+    def _review(self) -> Review | None:
+        """The decision on the question that is shown; one on another question of the same key does not count."""
+        review = self.reviews.get(self.row["key"]) if self.row else None
+        return review if review is not None and review.question == self.row["question"] else None
+
+    def _show_buttons(self) -> None:
+        changed = self.row is not None and self.call.changed()
+        idle = self.row is not None and not self.bench.busy
+        self.fix.setEnabled(changed and idle and not self.call.problem())
+        self.accept.setEnabled(idle and not changed)
+        self.reject.setEnabled(idle)
+        self.undo.setEnabled(idle and self._review() is not None)
+
+    def _mark(self, values: list[Any]) -> None:
+        """Underline in the question what the call takes from it."""
+        marks = []
+        for value in values:
+            found = self.question.document().find(str(value)) if str(value) else QTextCursor()
+            if not found.isNull():
+                mark = QTextEdit.ExtraSelection()
+                mark.format.setBackground(QColor(theme.current().chosen))
+                mark.format.setFontUnderline(True)
+                mark.cursor = found
+                marks.append(mark)
+        self.question.setExtraSelections(marks)
+
+    def _decide(self, verdict: str) -> None:
+        if self.row is None or self.bench.busy:
+            return
+        kept = self._review()
+        if verdict == "fixed":
+            review = review_of(self.row, verdict, [self.call.call(), *self.calls[1:]])
+        else:
+            review = review_of(self.row, verdict, self.calls)
+        if not (kept and kept.verdict == "fixed" and verdict == "accepted"):  # accepting a call that was put right keeps it
+            self.reviews[self.row["key"]] = review
+            keep_review(self.bench, review)
+        self._next()
+
+    def _take_back(self) -> None:
+        review = self._review()
+        if review is not None and not self.bench.busy:
+            del self.reviews[review.key]
+            self.row = {**self.row, "calls": json.dumps([call.as_dict() for call in review.before], ensure_ascii=False)}
+            take_back(self.bench, review.key)
+            self._show_row(self.row)
+
+    def _next(self) -> None:
+        view = self.table.view
+        at = view.currentIndex().row() + 1
+        if at < self.table.rows.rowCount():
+            view.selectRow(at)
+        else:
+            self._show_row(self.row)
+        view.setFocus()

@@ -1,0 +1,112 @@
+"""Validation: what is accepted for training and what is not, with the reason; a person may decide otherwise."""
+
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from engine.records import Review
+from engine.store import Project
+from gui import plots, words
+from gui.page import StagePage, label
+from gui.reviewing import keep_review, review_of, take_back
+from gui.tables import Column, Query, RowTable
+from gui.wording import calls_in_words
+
+
+class Page(StagePage):
+    """Two tables, a button that turns a decision round, and how often each reason occurred."""
+
+    stage = "validation"
+
+    def explanation(self) -> str:
+        return self.tr("Look at every question and its call: does the call fit the tool, does the question say each value, is it no "
+                       "duplicate and no test question? What fails is kept aside with its reason, and you may decide otherwise.")
+
+    def body(self) -> QWidget:
+        self.reviews: dict[str, Review] = {}
+        self._shown_for: tuple | None = None
+        question, call = Column("question", self.tr("Question")), Column("calls", self.tr("Call"), calls_in_words, width=42)
+        key = Column("key", self.tr("Key"), width=12)
+        self.rejected = RowTable(Query("examples", (question, Column("reason", self.tr("Reason"), words.stored, width=34), call, key),
+                                       where={"state": "rejected"}), self.tr("Rejected questions"))
+        self.accepted = RowTable(Query("examples", (question, call, Column("origin", self.tr("From"), words.stored, width=14), key),
+                                       where={"state": "accepted"}), self.tr("Accepted questions"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for table, title in ((self.rejected, self.tr("Rejected")), (self.accepted, self.tr("Accepted"))):
+            table.failed.connect(self.bench.complain)
+            table.chosen.connect(lambda _: self._show_turn())
+            table.view.hideColumn(3)
+            self.tabs.addTab(table, title)
+        self.tabs.currentChanged.connect(lambda _: self._show_turn())
+        self.turn = QPushButton()
+        self.turn.clicked.connect(self._turn_round)
+        QShortcut(QKeySequence("Ctrl+D"), self, self._turn_round)
+        self.said = label("muted")
+        self.plot = plots.Plot(self.tr("Reasons"))
+        page = QWidget()
+        down = QVBoxLayout(page)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(10)
+        down.addWidget(self.tabs, 3)
+        line = QHBoxLayout()
+        line.addWidget(self.turn)
+        line.addWidget(self.said, 1)
+        down.addLayout(line)
+        down.addWidget(self.plot, 1)
+        return page
+
+    def read(self, project: Project) -> Any:
+        return project.summary("validation"), project.reviews()
+
+    def fill(self, found: Any) -> None:
+        summary, self.reviews = found
+        folder, reasons = self.bench.snapshot.folder, {words.stored(reason): count for reason, count in summary.get("reasons", {}).items()}
+        if (folder, self.entry["changed"]) != self._shown_for:  # a decision must not lose the place in the table
+            self._shown_for = (folder, self.entry["changed"])
+            self.rejected.read(folder)
+            self.accepted.read(folder)
+        self.plot.setVisible(bool(reasons))
+        self.plot.show_drawing(plots.bars(reasons, self.tr("questions")) if reasons else None,
+                               ", ".join(f"{reason}: {count}" for reason, count in reasons.items()), len(reasons))
+        self._show_turn()
+
+    def show_entry(self) -> None:
+        """The button depends on whether a stage runs."""
+        super().show_entry()
+        self._show_turn()
+
+    def stop(self) -> None:
+        self.rejected.rows.stop()
+        self.accepted.rows.stop()
+
+    def _table(self) -> RowTable:
+        return self.tabs.currentWidget()
+
+    def _show_turn(self) -> None:
+        row, accepts = self._table().current(), self._table() is self.rejected
+        review = self._review(row)
+        self.turn.setText(self.tr("Take the decision b&ack") if review else self.tr("&Accept the chosen question after all")
+                          if accepts else self.tr("Re&ject the chosen question"))
+        self.turn.setToolTip(self.tr("Ctrl+D; it counts from the next run of Labelling and Validation on, and can be turned back."))
+        self.turn.setEnabled(row is not None and bool(row["key"]) and not self.bench.busy)
+        words = {"accepted": self.tr("You accepted it."), "fixed": self.tr("You put its call right."), "rejected": self.tr("You rejected it.")}
+        decided = self.tr("Decided by hand: {count}.").format(count=len(self.reviews)) if self.reviews else ""
+        self.said.setText(" ".join(part for part in (words[review.verdict] if review else "", decided) if part))
+
+    def _review(self, row: dict[str, Any] | None) -> Review | None:
+        review = self.reviews.get(row["key"]) if row else None
+        return review if review is not None and review.question == row["question"] else None
+
+    def _turn_round(self) -> None:
+        row = self._table().current()
+        if row is None or not row["key"] or self.bench.busy:
+            return
+        if self._review(row):
+            del self.reviews[row["key"]]
+            take_back(self.bench, row["key"])
+        else:
+            review = self.reviews[row["key"]] = review_of(row, "accepted" if self._table() is self.rejected else "rejected")
+            keep_review(self.bench, review)
+        self._show_turn()

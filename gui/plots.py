@@ -1,0 +1,182 @@
+"""Plots in one style, drawn by matplotlib in a thread: the window only shows the finished picture."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from engine.errors import CallsmithError
+from gui import theme
+from gui.jobs import Background
+
+Drawing = Callable[[Any, theme.Colours], None]  # (matplotlib figure, colours): draws on the figure
+CHINESE = ("Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei",
+           "WenQuanYi Zen Hei", "SimHei")
+SETTLE = 120  # milliseconds after a change of size before it is drawn anew
+
+
+class Plot(QWidget):
+    """Shows what a drawing draws. `summary` says the same in words, for tool tip and screen reader."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._drawing: Drawing | None = None
+        self._lines = 0
+        self._image: QImage | None = None
+        self._busy = self._stale = False  # one drawing is on its way at most; stale: another is wanted after it
+        self._background = _drawer()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._draw)
+
+    def show_drawing(self, drawing: Drawing | None, summary: str = "", lines: int = 0) -> None:
+        """Draw this from now on, high enough for so many lines of text; None for nothing."""
+        self._drawing = drawing
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+        self.setAccessibleDescription(summary)
+        self.setToolTip(summary)
+        self._draw()
+
+    def minimumSizeHint(self) -> QSize:
+        """Smaller than this nothing could be read."""
+        return QSize(240, max(130, 60 + self._lines * (self.fontMetrics().height() + 4)))
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size."""
+        return QSize(460, 260)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew once the size has settled."""
+        super().resizeEvent(event)
+        self._settle.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in new colours."""
+        super().changeEvent(event)
+        if theme.is_change(event) and hasattr(self, "_settle"):
+            self._settle.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the last picture, scaled until the next one comes."""
+        if self._image is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.rect(), self._image)
+
+    def _draw(self) -> None:
+        drawing = self._drawing
+        if drawing is None:
+            self._image = None
+            self.update()
+            return
+        if self._busy or not self.isVisible() or self.width() < 40 or self.height() < 40:
+            self._stale = True  # it comes with the end of the other, or when the plot is seen
+            return
+        self._busy, self._stale = True, False
+        size, ratio, colours = self.size(), self.devicePixelRatioF(), theme.current()
+        points = self.font().pointSizeF()
+        self._background.run(lambda: picture(drawing, size.width(), size.height(), ratio, colours, points),
+                             self._show, self._failed)
+
+    def showEvent(self, event: QEvent) -> None:
+        """Draw what was set while it was hidden."""
+        super().showEvent(event)
+        if self._drawing is not None and (self._image is None or self._stale):
+            self._settle.start()
+
+    def _show(self, image: QImage) -> None:
+        self._busy = False
+        if self._drawing is not None:
+            self._image = image
+            self.update()
+        if self._stale:
+            self._draw()
+
+    def _failed(self, error: CallsmithError) -> None:
+        self._busy = False
+        self.setToolTip(str(error))
+
+
+def picture(drawing: Drawing, width: int, height: int, ratio: float, colours: theme.Colours, points: float) -> QImage:
+    """A drawing as an image of width x height units at `ratio` dots a unit. Runs in any thread; imports matplotlib."""
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    dots = 96 * ratio
+    with rc_context({"font.size": points, "font.family": _families(), "text.parse_math": False, "text.color": colours.text, "axes.labelcolor": colours.muted,
+                     "xtick.color": colours.muted, "ytick.color": colours.muted, "axes.edgecolor": colours.line,
+                     "axes.facecolor": colours.surface, "figure.facecolor": colours.surface, "axes.spines.top": False,
+                     "axes.spines.right": False, "axes.grid": True, "grid.color": colours.line, "grid.linewidth": 0.6,
+                     "axes.axisbelow": True, "legend.frameon": False, "axes.titlesize": points, "axes.titleweight": "bold"}):
+        figure = Figure(figsize=(width / 96, height / 96), dpi=dots, layout="constrained")
+        canvas = FigureCanvasAgg(figure)
+        drawing(figure, colours)
+        canvas.draw()
+    data = bytes(canvas.buffer_rgba())
+    across, down = canvas.get_width_height(physical=True)
+    image = QImage(data, across, down, 4 * across, QImage.Format.Format_RGBA8888).copy()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+@cache
+def _families() -> list[str]:
+    """The font, and for letters it lacks those of the usual Chinese ones that this machine has."""
+    from matplotlib.font_manager import fontManager
+
+    there = set(fontManager.get_font_names())
+    return ["DejaVu Sans", *(name for name in CHINESE if name in there)]
+
+
+_shared: Background | None = None
+
+
+def _drawer() -> Background:
+    """One thread for all plots: matplotlib is not made for several, and two would only share one lock."""
+    global _shared
+    if _shared is None or _shared.closed:
+        _shared = Background()
+    return _shared
+
+
+def close() -> None:
+    """Draw no more."""
+    if _shared is not None:
+        _shared.close()
+
+
+# Drawings that several pages use
+
+def lines(series: dict[str, list[tuple[float, float]]], across: str, down: str) -> Drawing:
+    """Curves by name over a common axis."""
+    def draw(figure: Any, colours: theme.Colours) -> None:
+        axes = figure.add_subplot()
+        for (name, points), colour in zip(series.items(), (colours.accent, colours.warn, colours.good, colours.bad)):
+            if points:
+                axes.plot(*zip(*points), color=colour, label=name, linewidth=1.6)
+        axes.set_xlabel(across)
+        axes.set_ylabel(down)
+        if len(series) > 1:
+            axes.legend()
+
+    return draw
+
+
+def bars(values: dict[str, float], across: str) -> Drawing:
+    """Horizontal bars by name."""
+    def draw(figure: Any, colours: theme.Colours) -> None:
+        axes = figure.add_subplot()
+        axes.barh(range(len(values)), list(values.values()), 0.7 if len(values) > 2 else 0.4, color=colours.accent)
+        axes.set_yticks(range(len(values)), list(values))
+        axes.set_ylim(max(len(values), 3) - 0.5, -0.5)
+        axes.grid(axis="y", visible=False)
+        axes.set_xlabel(across)
+
+    return draw

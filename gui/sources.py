@@ -1,0 +1,61 @@
+"""The files of a stage as boxes: what is added or left out becomes a run of that stage, which refuses bad files whole."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
+
+from gui.widgets.file_box import FileBox
+
+
+class SourceBoxes(QWidget):
+    """One box for each setting of the page's stage that names files: {setting: (title, hint, kinds)}."""
+
+    def __init__(self, page: QWidget, wanted: dict[str, tuple[str, str, str]]) -> None:
+        super().__init__()
+        self.page = page
+        self.files: dict[str, list[str]] = {name: [] for name in wanted}
+        self.boxes = {name: FileBox(*texts) for name, texts in wanted.items()}
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(10)
+        for name, box in self.boxes.items():
+            box.added.connect(lambda files, name=name: self.add(name, files))
+            box.removed.connect(lambda shown, name=name: self._ask(name, shown))
+            across.addWidget(box, 1)
+
+    def show_files(self, files: dict[str, list[str]]) -> None:
+        """Show the files that the settings name."""
+        for name, names in files.items():
+            if names != self.files[name] or self.boxes[name].list.count() != len(names):
+                self.files[name] = list(names)
+                self.boxes[name].show_files(names)
+
+    def add(self, name: str, files: list[Path]) -> None:
+        """Read more files. The stage checks them all first; if one is bad, the project stays as it was."""
+        new = [str(file) for file in files if str(file) not in self.files[name]]
+        if new and not self._busy():
+            self.page.bench.run_stage(self.page.stage, {name: self.files[name] + new})
+
+    def leave_out(self, name: str, shown: str) -> None:
+        """Read a file no longer; it stays on the disk."""
+        if not self._busy():
+            self.page.bench.run_stage(self.page.stage, {name: [file for file in self.files[name] if file != shown]})
+
+    def _ask(self, name: str, shown: str) -> None:
+        ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Callsmith"),
+                          self.tr("Leave out {file}?").format(file=shown), parent=self.window())
+        ask.setInformativeText(self.tr("What came from it goes away. The file itself stays in the project's folder, so it can be "
+                                       "added again."))
+        yes = ask.addButton(self.tr("&Leave out"), QMessageBox.ButtonRole.AcceptRole)
+        ask.setDefaultButton(ask.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.RejectRole))
+        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ask.finished.connect(lambda: self.leave_out(name, shown) if ask.clickedButton() is yes else None)
+        ask.open()
+
+    def _busy(self) -> bool:
+        bench = self.page.bench
+        busy = bench.busy or bool(bench.snapshot.runs())
+        if busy:
+            bench.said.emit(self.tr("A stage runs; wait for it or stop it, then add the files."), True)
+        return busy

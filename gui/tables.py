@@ -1,0 +1,230 @@
+"""Tables of a project's rows. Only what is seen is read: a million rows scroll and filter without holding up the window."""
+
+from array import array
+from collections import OrderedDict
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Callable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from engine.store import paging
+from gui.jobs import Background
+
+PIECE = 200  # rows read at once
+KEPT = 60  # pieces kept in memory
+TYPING = 250  # milliseconds without a further key before a search begins
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: where it comes from, its heading, and how its value is written."""
+
+    name: str
+    heading: str
+    show: Callable[[Any], str] = str
+    width: int = 0  # in characters, 0 for its share of what is left
+
+
+@dataclass(frozen=True)
+class Query:
+    """Which rows of which table."""
+
+    table: str
+    columns: tuple[Column, ...]
+    where: dict[str, str] = field(default_factory=dict)
+    search: str = ""
+    order: str = ""
+
+
+class PagedRows(QAbstractTableModel):
+    """The rows of a query. What is not yet read is shown as dots and comes in a moment."""
+
+    counted = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, query: Query, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.query = query
+        self.folder: Path | None = None
+        self._ids = array("q")
+        self._pieces: OrderedDict[int, list[tuple]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._turn = 0  # answers to an older question are dropped
+        self._turn_of_ids = 0
+        self._background = Background(self)
+
+    def read(self, folder: Path | None, **changes: Any) -> None:
+        """Read the rows anew, with another folder, search, order or condition."""
+        self.folder, self.query = folder, replace(self.query, **changes)
+        self._turn += 1
+        turn, query = self._turn, self.query
+        if folder is None:
+            self._found(turn, array("q"))
+            return
+        self._background.run(lambda: paging.row_ids(folder, query.table, query.search, query.order, **query.where),
+                             lambda ids: self._found(turn, ids), self.failed.emit)
+
+    def stop(self) -> None:
+        """Read no more."""
+        self._background.close()
+
+    def row(self, number: int) -> tuple | None:
+        """A row's columns, None where it is not read yet."""
+        piece = self._pieces.get(number // PIECE)
+        if piece is None:
+            self._ask(number // PIECE)
+            return None
+        self._pieces.move_to_end(number // PIECE)
+        return piece[number % PIECE] if number % PIECE < len(piece) else None
+
+    def id_at(self, number: int) -> int:
+        """The row's id in its table."""
+        return self._ids[number]
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        """Qt's own: how many rows there are."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        """Qt's own: how many columns there are."""
+        return 0 if parent.isValid() else len(self.query.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's own: headings, and row numbers."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.query.columns[section].heading if orientation == Qt.Orientation.Horizontal else str(section + 1)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's own: a cell's text; the whole of it is in the tool tip too."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        row = self.row(index.row())
+        if row is None:
+            return "..." if role == Qt.ItemDataRole.DisplayRole else None
+        return self.query.columns[index.column()].show(row[index.column()])
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Qt's own: order by a column; -1 for the order in which the rows came."""
+        name = self.query.columns[column].name if column >= 0 else ""
+        self.read(self.folder, order=f"{name} desc" if name and order == Qt.SortOrder.DescendingOrder else name)
+
+    def _found(self, turn: int, ids: array) -> None:
+        if turn == self._turn:
+            self.beginResetModel()
+            self._ids, self._turn_of_ids = ids, turn
+            self._pieces.clear()
+            self._asked.clear()
+            self.endResetModel()
+            self.counted.emit(len(ids))
+
+    def _ask(self, piece: int) -> None:
+        if piece in self._asked or self.folder is None:
+            return
+        self._asked.add(piece)
+        turn, folder, query = self._turn_of_ids, self.folder, self.query
+        ids = self._ids[piece * PIECE:(piece + 1) * PIECE]
+        names = [column.name for column in query.columns]
+        self._background.run(lambda: paging.rows_of(folder, query.table, names, ids),
+                             lambda rows: self._got(turn, piece, rows), self.failed.emit)
+
+    def _got(self, turn: int, piece: int, rows: list[tuple]) -> None:
+        if turn != self._turn_of_ids:
+            return
+        self._asked.discard(piece)
+        self._pieces[piece] = rows
+        if len(self._pieces) > KEPT:
+            self._pieces.popitem(last=False)
+        self.dataChanged.emit(self.index(piece * PIECE, 0), self.index(piece * PIECE + len(rows) - 1, self.columnCount() - 1))
+
+
+class RowTable(QWidget):
+    """A search line, how many rows it finds, and the table."""
+
+    chosen = Signal(object)  # the row under the cursor as {column: value}, None for none
+    failed = Signal(object)
+
+    def __init__(self, query: Query, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = PagedRows(query, self)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search in {table}").format(table=name))
+        self.search.setClearButtonEnabled(True)
+        self.count = QLabel()
+        self.count.setObjectName("muted")
+        self.view = QTableView()
+        self.view.setAccessibleName(name)
+        self.view.setModel(self.rows)
+        self._first_wanted = False
+        self._pause = QTimer(self, singleShot=True, interval=TYPING)
+        self._pause.timeout.connect(lambda: self.rows.read(self.rows.folder, search=self.search.text().strip()))
+        self.search.textChanged.connect(self._pause.start)
+        self.rows.counted.connect(self._show_count)
+        self.rows.failed.connect(self.failed)
+        self.rows.dataChanged.connect(self._tell_if_chosen)
+        self.rows.modelReset.connect(lambda: self.chosen.emit(None))
+        self.view.selectionModel().currentRowChanged.connect(lambda now, _: self._tell(now.row()))
+        self._lay_out(query)
+
+    def read(self, folder: Path | None, **changes: Any) -> None:
+        """Read the rows anew."""
+        self.rows.read(folder, **changes)
+
+    def current(self) -> dict[str, Any] | None:
+        """The row under the cursor as {column: value}."""
+        return self._as_dict(self.view.currentIndex().row())
+
+    def choose_first(self) -> None:
+        """Choose the first row once there is one, unless the user has chosen another."""
+        self._first_wanted = True
+
+    def _tell_if_chosen(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.row() <= self.view.currentIndex().row() <= last.row():
+            self._tell(self.view.currentIndex().row())
+
+    def _tell(self, number: int) -> None:
+        self.chosen.emit(self._as_dict(number))
+
+    def _as_dict(self, number: int) -> dict[str, Any] | None:
+        row = self.rows.row(number) if 0 <= number < self.rows.rowCount() else None
+        return None if row is None else dict(zip((column.name for column in self.rows.query.columns), row))
+
+    def _show_count(self, count: int) -> None:
+        if self._first_wanted and count:
+            self._first_wanted = False
+            self.view.selectRow(0)
+        self.count.setText(self.tr("Rows: {count}").format(count=self.locale().toString(count)))
+
+    def _lay_out(self, query: Query) -> None:
+        view = self.view
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setWordWrap(False)
+        view.setAlternatingRowColors(True)
+        view.setShowGrid(False)
+        view.setSortingEnabled(True)
+        view.setTabKeyNavigation(False)  # Tab leaves the table
+        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        view.horizontalHeader().setSortIndicatorClearable(True)
+        view.horizontalHeader().setHighlightSections(False)
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 10)
+        view.verticalHeader().hide()
+        view.setMinimumHeight(180)
+        for at, column in enumerate(query.columns):
+            stretch = column.width == 0
+            view.horizontalHeader().setSectionResizeMode(
+                at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
+            if not stretch:
+                view.setColumnWidth(at, view.fontMetrics().averageCharWidth() * column.width + 16)
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.count)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addLayout(top)
+        down.addWidget(view, 1)

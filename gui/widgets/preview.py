@@ -1,0 +1,79 @@
+"""What a stage would do, shown before it runs. A child makes the examples, with the settings as they stand on the page."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from gui import words
+from gui.page import heading, label
+from gui.widgets.fact_table import FactTable
+from gui.widgets.talker import Talker
+from gui.workbench import Workbench
+
+
+class Preview(QWidget):
+    """A table of examples, made when the page is first shown and again whenever a setting is changed."""
+
+    def __init__(self, bench: Workbench, stage: str, title: str, headings: Sequence[str], wide: tuple[int, ...],
+                 write: Callable[[list], Sequence[str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench, self.stage, self.write = bench, stage, write
+        self.nth = 0
+        self.table = FactTable(title, headings, wide=wide, wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.note = label("muted")
+        self.others = QPushButton(self.tr("Show ot&hers"))
+        self.others.clicked.connect(self._show_others)
+        self.talker = Talker("engine.jobs.preview", self)
+        self.talker.said.connect(self._take)
+        self.talker.ended.connect(self._ended)
+        self._asked: tuple | None = None
+        across = QHBoxLayout()
+        across.addWidget(heading(title), 1)
+        across.addWidget(self.others)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        down.addLayout(across)
+        down.addWidget(self.note)
+        down.addWidget(self.table)
+
+    def show_before(self, state: str, plan: str) -> None:
+        """Show examples while the stage can run and has not; made anew when its plan, what it rests on, is another."""
+        self.setVisible(state in ("ready", "stopped", "failed", "out of date"))
+        mark = plan if self.isVisibleTo(self.parentWidget()) else ""
+        if mark and self._asked != (self.bench.snapshot.folder, mark):
+            self._asked, self.nth = (self.bench.snapshot.folder, mark), 0
+            self._make()
+
+    def stop(self) -> None:
+        """Let the child go."""
+        self.talker.stop()
+
+    def _show_others(self) -> None:
+        self.nth += self.table.rowCount() or 1
+        self._make()
+
+    def _make(self) -> None:
+        self._say(self.tr("Making examples..."))
+        self.others.setEnabled(False)
+        self.talker.start(str(self.bench.snapshot.folder), self.stage, json.dumps({}), str(self.nth))
+
+    def _take(self, said: dict) -> None:
+        self.others.setEnabled(True)
+        if "error" in said:
+            self._say(words.sentence(f"{said['error']['message']} {said['error']['remedy']}".strip()))
+            return
+        self.table.show_rows([self.write(row) for row in said["rows"]])
+        self._say("" if said["rows"] else self.tr("There is nothing to show yet."))
+
+    def _ended(self) -> None:
+        if not self.others.isEnabled():
+            self.others.setEnabled(True)
+            self._say(self.tr("No examples could be made. Try again."))
+
+    def _say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        self.table.setVisible(not text)

@@ -1,0 +1,32 @@
+"""How stored things are written for people: calls, sizes, shares, times."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QLocale
+
+
+def calls_in_words(calls: str) -> str:
+    """Stored calls as `name(parameter=value, ...)`, several separated by semicolons."""
+    return "; ".join(call_in_words(call["name"], call["arguments"]) for call in (json.loads(calls) if calls else []))
+
+
+def call_in_words(name: str, arguments: dict[str, Any]) -> str:
+    """One call."""
+    return f"{name}({', '.join(f'{key}={json.dumps(value, ensure_ascii=False)}' for key, value in arguments.items())})"
+
+
+def percent(share: float) -> str:
+    """0.853 -> 85.3 %"""
+    return f"{QLocale().toString(100.0 * share, 'f', 1)} %"
+
+
+def size(count: int) -> str:
+    """Bytes in MB or GB, powers of ten."""
+    unit, by = ("GB", 1e9) if count >= 1e9 else ("MB", 1e6)
+    return f"{QLocale().toString(count / by, 'f', 1)} {unit}"
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number with so many decimals, as the language writes it."""
+    return QLocale().toString(float(value), "f", digits)

@@ -1,0 +1,2288 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Choose a tool.</source>
+        <translation>请选择一个工具。</translation>
+    </message>
+    <message>
+        <source>{parameter} has to be given.</source>
+        <translation>必须填写 {parameter}。</translation>
+    </message>
+    <message>
+        <source>{parameter} has to be a whole number.</source>
+        <translation>{parameter} 必须是整数。</translation>
+    </message>
+    <message>
+        <source>{parameter} has to be a number.</source>
+        <translation>{parameter} 必须是数字。</translation>
+    </message>
+    <message>
+        <source>{parameter} has to be true or false.</source>
+        <translation>{parameter} 必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>{parameter} has to be a JSON list.</source>
+        <translation>{parameter} 必须是 JSON 列表。</translation>
+    </message>
+    <message>
+        <source>{parameter} has to be a JSON object.</source>
+        <translation>{parameter} 必须是 JSON 对象。</translation>
+    </message>
+</context>
+<context>
+    <name>Confusion</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{tool} was called</source>
+        <translation>调用了 {tool}</translation>
+    </message>
+    <message>
+        <source>No tool was called</source>
+        <translation>未调用工具</translation>
+    </message>
+    <message>
+        <source>{count} questions for {wanted} were answered with {called}</source>
+        <translation>{count} 个问题：应为 {wanted}，实际为 {called}</translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation>不用工具</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>无调用</translation>
+    </message>
+</context>
+<context>
+    <name>FileBox</name>
+    <message>
+        <source>Add files...</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add files: {what}</source>
+        <translation>添加文件：{what}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Leave out the chosen file: {what}</source>
+        <translation>移除所选文件：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Advanced settings</source>
+        <translation>高级设置</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;defaults</source>
+        <translation>恢复默认值(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Progress of the stage</source>
+        <translation>阶段进度</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最新消息</translation>
+    </message>
+    <message>
+        <source>&amp;Run everything that is left</source>
+        <translation>运行所有剩余阶段(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Run each stage that is not done, in order (Ctrl+R)</source>
+        <translation>按顺序运行所有未完成的阶段（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Let the stage wait at its next step; what it holds in memory stays there</source>
+        <translation>让该阶段在下一步处等待；内存中的内容会保留</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show what the stage and its libraries wrote</source>
+        <translation>显示该阶段及其所用库的输出</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the stage that runs; what is finished is kept</source>
+        <translation>停止正在运行的阶段；已完成的部分会保留</translation>
+    </message>
+    <message>
+        <source>stage {number} of {total}</source>
+        <translation>第 {number} 个阶段，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Starting...</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} {unit}</source>
+        <translation>{done} / {total} {unit}</translation>
+    </message>
+    <message>
+        <source>{count}, {rate} a second</source>
+        <translation>{count}，每秒 {rate}</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Paused; it waits with what it holds in memory.</source>
+        <translation>已暂停；内存中的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Problem: {text}</source>
+        <translation>问题：{text}</translation>
+    </message>
+    <message>
+        <source>about {n} s left</source>
+        <translation>剩余约 {n} 秒</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation>剩余约 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>about {n} h left</source>
+        <translation>剩余约 {n} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有任何输出。</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Multiply the questions: put other values in (replacement), cut them down to key words (simplification), and add typing errors as people make them (error introduction). The calls follow the values.</source>
+        <translation>扩充问题数量：换入其他取值（替换）、精简为关键词（简化）、加入人们常犯的输入错误（引入错误）。调用会随取值同步更改。</translation>
+    </message>
+    <message>
+        <source>What each does to one of your questions</source>
+        <translation>每种策略对您的一个问题的作用</translation>
+    </message>
+    <message>
+        <source>An example of each strategy</source>
+        <translation>每种策略举例</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What each would do to one of your questions</source>
+        <translation>每种策略会对您的一个问题做什么</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Questions made</source>
+        <translation>生成的问题</translation>
+    </message>
+    <message>
+        <source>Freeze the accepted questions as a version that never changes: one part to train on, one to watch training by. Questions that come from the same seed or template stay together, so that watching is honest.</source>
+        <translation>将已接受的问题冻结为一个不再变动的版本：一部分用于训练，一部分用于监控训练。出自同一种子或模板的问题会归在同一部分，以保证监控结果真实可信。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>To train on</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>To watch by</source>
+        <translation>用于监控</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of the chosen version</source>
+        <translation>打开所选版本的文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>It holds the questions as plain JSON lines, in ShareGPT&apos;s form and as OpenAI messages</source>
+        <translation>其中的问题分别以普通 JSON 行、ShareGPT 格式和 OpenAI 消息格式保存</translation>
+    </message>
+    <message>
+        <source>Accepted questions for each tool</source>
+        <translation>各工具的已接受问题</translation>
+    </message>
+    <message>
+        <source>accepted questions</source>
+        <translation>已接受的问题</translation>
+    </message>
+    <message>
+        <source>No version is frozen yet.</source>
+        <translation>尚未冻结任何版本。</translation>
+    </message>
+    <message>
+        <source>Against the version before, {old}: {added} questions are new, {gone} are gone, {same} are the same.</source>
+        <translation>与上一版本 {old} 相比：新增 {added} 个问题，减少 {gone} 个，{same} 个不变。</translation>
+    </message>
+    <message>
+        <source>Ask each model the test questions and compare its calls with the accepted ones: is the answer a whole call, is it the right tool, are all parameters right?</source>
+        <translation>向每个模型提出测试问题，并将其调用与认可的调用对比：回答是否为完整的调用？工具是否正确？所有参数是否正确？</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Trained adapter</source>
+        <translation>训练所得适配器</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>正确率</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Whole call</source>
+        <translation>调用完整</translation>
+    </message>
+    <message>
+        <source>Right tool</source>
+        <translation>工具正确</translation>
+    </message>
+    <message>
+        <source>Right parameters</source>
+        <translation>参数正确</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>全部正确</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Model whose answers are shown</source>
+        <translation>显示哪个模型的回答</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误之处</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Rates on the test questions</source>
+        <translation>测试问题的正确率</translation>
+    </message>
+    <message>
+        <source>No model has been measured yet.</source>
+        <translation>尚未评测任何模型。</translation>
+    </message>
+    <message>
+        <source>The trained adapter is better than the base model by {points} points.</source>
+        <translation>训练所得适配器比基础模型高 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>The trained adapter is no better than the base model ({points} points worse).</source>
+        <translation>训练所得适配器不优于基础模型（低 {points} 个百分点）。</translation>
+    </message>
+    <message>
+        <source>Only questions for {wanted} that were answered with {called}.</source>
+        <translation>仅显示应为 {wanted}、实际为 {called} 的问题。</translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation>不用工具</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>无调用</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>no whole call</source>
+        <translation>调用不完整</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Write the model as GGUF files, which llama.cpp, Ollama and LM Studio run on small devices. Each file answers the test questions before it is called done, so that nothing is lost on the way unseen.</source>
+        <translation>将模型写成 GGUF 文件，可由 llama.cpp、Ollama 和 LM Studio 在小型设备上运行。每个文件都要先回答测试问题才算完成，以免转换中的损失未被察觉。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>No file has been written yet.</source>
+        <translation>尚未写出任何文件。</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>as in training</source>
+        <translation>与训练时一致</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); questions that are kept aside to measure with (tests); and lists of names, places or codes (values).</source>
+        <translation>导入只有贵公司才掌握的知识：人们真实提出的问题及其所需的调用（种子）；留作评测的问题（测试）；以及名称、地点或代码的列表（取值）。</translation>
+    </message>
+    <message>
+        <source>Questions, one JSON object a line (*.jsonl)</source>
+        <translation>问题，每行一个 JSON 对象 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Seed questions</source>
+        <translation>种子问题</translation>
+    </message>
+    <message>
+        <source>Five or more for each tool are a good start.</source>
+        <translation>每个工具有五个以上便是良好的开端。</translation>
+    </message>
+    <message>
+        <source>Test questions</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>Never trained on; what is measured later is measured on these.</source>
+        <translation>绝不用于训练；后续评测均以这些问题为准。</translation>
+    </message>
+    <message>
+        <source>Value lists</source>
+        <translation>取值列表</translation>
+    </message>
+    <message>
+        <source>A list for each parameter, used when questions are written.</source>
+        <translation>每个参数一个列表，在编写问题时使用。</translation>
+    </message>
+    <message>
+        <source>Value lists (*.json)</source>
+        <translation>取值列表 (*.json)</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps the label it was written with.</source>
+        <translation>查看每个问题是否确实需要它所带的调用。看多少由您决定：接受（A）、改正调用并保留（Ctrl+Return）、拒绝（R），或转到下一个（N）。未查看的问题保留生成时的标签。</translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>所有问题</translation>
+    </message>
+    <message>
+        <source>Written by the teacher</source>
+        <translation>由教师模型编写</translation>
+    </message>
+    <message>
+        <source>Augmented</source>
+        <translation>由增强生成</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Questions to look through</source>
+        <translation>待查看的问题</translation>
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation>接受（A）</translation>
+    </message>
+    <message>
+        <source>Keep the changed call (Ctrl+Return)</source>
+        <translation>保留更改后的调用（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Reject (R)</source>
+        <translation>拒绝（R）</translation>
+    </message>
+    <message>
+        <source>Take back (Z)</source>
+        <translation>撤回（Z）</translation>
+    </message>
+    <message>
+        <source>Next (N)</source>
+        <translation>下一个（N）</translation>
+    </message>
+    <message>
+        <source>You accepted it.</source>
+        <translation>您已接受该问题。</translation>
+    </message>
+    <message>
+        <source>You put its call right.</source>
+        <translation>您已改正其调用。</translation>
+    </message>
+    <message>
+        <source>You rejected it.</source>
+        <translation>您已拒绝该问题。</translation>
+    </message>
+    <message>
+        <source>You have not decided on it.</source>
+        <translation>您尚未作出决定。</translation>
+    </message>
+    <message>
+        <source>Make one model of the base model and its adapter. With several adapters, one from each data cycle, each gets a share; leaving one out takes its influence back.</source>
+        <translation>将基础模型与其适配器合并为一个模型。如有多个适配器（每个数据周期一个），则各占一定比例；去掉某个适配器，即可消除它的影响。</translation>
+    </message>
+    <message>
+        <source>No adapter has been trained yet.</source>
+        <translation>尚未训练任何适配器。</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Merged: {adapters}, linearly.</source>
+        <translation>已线性合并：{adapters}。</translation>
+    </message>
+    <message>
+        <source>Made {when} from dataset {dataset}</source>
+        <translation>{when} 由数据集 {dataset} 训练而成</translation>
+    </message>
+    <message>
+        <source>Share of {adapter}</source>
+        <translation>{adapter} 的占比</translation>
+    </message>
+    <message>
+        <source>Write new questions for each tool, together with the call that each one needs. The embedded teacher makes them from templates, your value lists and the parameters&apos; descriptions; it needs no model.</source>
+        <translation>为每个工具编写新问题，并附上各问题所需的调用。内置的教师模型根据模板、您的取值列表和参数说明来编写，无需另外的模型。</translation>
+    </message>
+    <message>
+        <source>Questions written</source>
+        <translation>编写的问题</translation>
+    </message>
+    <message>
+        <source>Examples of what will be written</source>
+        <translation>将要编写的问题示例</translation>
+    </message>
+    <message>
+        <source>Questions for each tool</source>
+        <translation>各工具的问题数</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Bring in the definitions of the tools that your model shall call: their names, what they do, and their parameters. They are copied into the project; the originals are left alone.</source>
+        <translation>导入您的模型要调用的工具的定义：名称、功能和参数。文件会复制到项目中，原文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Tool definitions</source>
+        <translation>工具定义</translation>
+    </message>
+    <message>
+        <source>Drop files here, or add them: OpenAI tools in JSON.</source>
+        <translation>将文件拖放到此处，或点击添加：JSON 格式的 OpenAI 工具。</translation>
+    </message>
+    <message>
+        <source>Tool definitions (*.json)</source>
+        <translation>工具定义 (*.json)</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Tools of this project</source>
+        <translation>本项目的工具</translation>
+    </message>
+    <message>
+        <source>Train an adapter: a small addition to the base model that learns your questions, while the base model itself stays as it is. A stopped run goes on from its last checkpoint.</source>
+        <translation>训练一个适配器：它是基础模型的小型附加部分，用来学习您的问题，而基础模型本身保持不变。中途停止的训练会从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Base &amp;model</source>
+        <translation>基础模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder...</source>
+        <translation>选择文件夹…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A folder with a transformers model in safetensors, such as Qwen2.5-Coder</source>
+        <translation>包含 safetensors 格式 transformers 模型的文件夹，例如 Qwen2.5-Coder</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Starter (embedded, for trying out)</source>
+        <translation>入门模型（内置，供试用）</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>nats a token</source>
+        <translation>奈特/词元</translation>
+    </message>
+    <message>
+        <source>Choose a base model: the folder that holds its config.json</source>
+        <translation>请选择基础模型：包含其 config.json 的文件夹</translation>
+    </message>
+    <message>
+        <source>Look at every question and its call: does the call fit the tool, does the question say each value, is it no duplicate and no test question? What fails is kept aside with its reason, and you may decide otherwise.</source>
+        <translation>检查每个问题及其调用：调用是否符合工具定义？问题是否说明了每个取值？是否既非重复问题，也非测试问题？未通过的问题会连同原因另行保留，您可以另作决定。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rejected questions</source>
+        <translation>已拒绝的问题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Accepted questions</source>
+        <translation>已接受的问题</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take the decision b&amp;ack</source>
+        <translation>撤回决定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Decided by hand: {count}.</source>
+        <translation>人工决定：{count}。</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the chosen question after all</source>
+        <translation>仍然接受所选问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject the chosen question</source>
+        <translation>拒绝所选问题(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Ctrl+D; it counts from the next run of Labelling and Validation on, and can be turned back.</source>
+        <translation>Ctrl+D；自下次运行标注和校验起生效，可以撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>Playground</name>
+    <message>
+        <source>Ask something, such as: how many people work in Finance?</source>
+        <translation>输入问题，例如：how many people work in Finance?</translation>
+    </message>
+    <message>
+        <source>Question to the model</source>
+        <translation>向模型提问</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer</source>
+        <translation>模型的回答</translation>
+    </message>
+    <message>
+        <source>&amp;Try the model</source>
+        <translation>试用模型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Asking...</source>
+        <translation>正在提问…</translation>
+    </message>
+    <message>
+        <source>But: {problem}.</source>
+        <translation>但是：{problem}。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s process has ended. Ask again; if it ends again, run the stage Export again.</source>
+        <translation>模型进程已结束。请再问一次；如果仍然结束，请重新运行“导出”阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Show ot&amp;hers</source>
+        <translation>换一批示例(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Making examples...</source>
+        <translation>正在生成示例……</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>No examples could be made. Try again.</source>
+        <translation>无法生成示例。请再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in {table}</source>
+        <translation>在“{table}”中搜索</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>行数：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBoxes</name>
+    <message>
+        <source>Callsmith</source>
+        <translation>Callsmith</translation>
+    </message>
+    <message>
+        <source>Leave out {file}?</source>
+        <translation>要移除 {file} 吗？</translation>
+    </message>
+    <message>
+        <source>What came from it goes away. The file itself stays in the project&apos;s folder, so it can be added again.</source>
+        <translation>由它导入的内容将被移除。文件本身仍保留在项目文件夹中，可以重新添加。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>移除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A stage runs; wait for it or stop it, then add the files.</source>
+        <translation>有阶段正在运行；请等待其结束或将其停止，然后再添加文件。</translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The last try did not work.</source>
+        <translation>上次尝试未成功。</translation>
+    </message>
+    <message>
+        <source>The last run did not end</source>
+        <translation>上次运行未结束</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出错原因</translation>
+    </message>
+    <message>
+        <source>It waits for: {stages}.</source>
+        <translation>正在等待：{stages}。</translation>
+    </message>
+    <message>
+        <source>Finished {when}.</source>
+        <translation>{when} 完成。</translation>
+    </message>
+    <message>
+        <source>All that it reads is there; it can run.</source>
+        <translation>所需输入均已齐备，可以运行。</translation>
+    </message>
+    <message>
+        <source>It runs now; its progress is shown below.</source>
+        <translation>正在运行；进度显示在下方。</translation>
+    </message>
+    <message>
+        <source>Its settings or what it reads have changed since; it will run again.</source>
+        <translation>其设置或输入已更改；将重新运行。</translation>
+    </message>
+    <message>
+        <source>The next run tries it again.</source>
+        <translation>下次运行时会重试。</translation>
+    </message>
+    <message>
+        <source>The next run goes on from what was finished.</source>
+        <translation>下次运行会从已完成处继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Back: {stage}</source>
+        <translation>上一步：{stage}(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next: {stage}</source>
+        <translation>下一步：{stage}(&amp;N)</translation>
+    </message>
+    <message>
+        <source>{stage} has to be done first.</source>
+        <translation>须先完成“{stage}”。</translation>
+    </message>
+    <message>
+        <source>R&amp;un {stage} again</source>
+        <translation>重新运行{stage}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;un {stage}</source>
+        <translation>运行{stage}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Runs first what it needs: {stages}.</source>
+        <translation>会先运行所需的阶段：{stages}。</translation>
+    </message>
+    <message>
+        <source>Another stage runs; wait for it or stop it.</source>
+        <translation>另一阶段正在运行；请等待其结束或将其停止。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Welcome to Callsmith</source>
+        <translation>欢迎使用 Callsmith</translation>
+    </message>
+    <message>
+        <source>Callsmith turns your own tool definitions into a small model that calls your tools. The model is trained, measured and shipped on your own hardware; nothing leaves this machine.</source>
+        <translation>Callsmith 将您自己的工具定义变成能调用这些工具的小模型。模型的训练、评测和交付都在您自己的硬件上进行；任何内容都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample</source>
+        <translation>试用示例(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A made-up company&apos;s personnel tools, with questions: the whole way from tools to a shipped model in about ten minutes. No graphics card is needed.</source>
+        <translation>一家虚构公司的人事工具及相关问题：从工具到交付模型的全过程，约十分钟。无需显卡。</translation>
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation>新建项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin with your own tool definitions. A project is one folder, which can be copied and kept.</source>
+        <translation>从您自己的工具定义开始。一个项目就是一个文件夹，可以复制和保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Open project</source>
+        <translation>打开项目(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go on with a project that lies on this machine.</source>
+        <translation>继续处理本机上的项目。</translation>
+    </message>
+    <message>
+        <source>Projects opened last</source>
+        <translation>最近打开的项目</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>您打开的项目会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>ToolDetail</name>
+    <message>
+        <source>Parameters of the chosen tool</source>
+        <translation>所选工具的参数</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许的值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>It has no description; the model then has only the name to go by.</source>
+        <translation>没有说明；模型只能依据名称来判断。</translation>
+    </message>
+    <message>
+        <source>{type}, optional</source>
+        <translation>{type}，可选</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Start pa&amp;ge</source>
+        <translation>起始页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open a project, or try the sample, to begin.</source>
+        <translation>请打开项目或试用示例以开始。</translation>
+    </message>
+    <message>
+        <source>Open a project: choose its folder</source>
+        <translation>打开项目：选择项目文件夹</translation>
+    </message>
+    <message>
+        <source>Try the sample: choose a folder for the new project</source>
+        <translation>试用示例：为新项目选择文件夹</translation>
+    </message>
+    <message>
+        <source>New project: choose an empty folder, or make one</source>
+        <translation>新建项目：选择或新建一个空文件夹</translation>
+    </message>
+    <message>
+        <source>Callsmith</source>
+        <translation>Callsmith</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>未打开项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Folder of the project</source>
+        <translation>项目文件夹</translation>
+    </message>
+    <message>
+        <source>Begin or open another project</source>
+        <translation>新建或打开其他项目</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Stag&amp;es</source>
+        <translation>阶段(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A stage is running.</source>
+        <translation>有阶段正在运行。</translation>
+    </message>
+    <message>
+        <source>Closing stops it. What is finished is kept, and the next run goes on from there.</source>
+        <translation>关闭窗口会停止该阶段。已完成的部分会保留，下次运行从该处继续。</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;close</source>
+        <translation>停止并关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Stopping; the window closes when what is finished is saved.</source>
+        <translation>正在停止；已完成的部分保存后窗口将关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>{stage} runs here in another window or on the command line. You can go on here when it has ended.</source>
+        <translation>“{stage}”正在另一窗口或命令行中运行。待其结束后，您可以在此继续。</translation>
+    </message>
+    <message>
+        <source>{stage} runs now; change its settings when it has ended.</source>
+        <translation>{stage}正在运行；请在它结束后再更改设置。</translation>
+    </message>
+    <message>
+        <source>Stopping; what is finished is kept.</source>
+        <translation>正在停止；已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is finished is kept.</source>
+        <translation>已停止。已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>{text} The log: {log}</source>
+        <translation>{text} 日志：{log}</translation>
+    </message>
+    <message>
+        <source>Every stage is done.</source>
+        <translation>所有阶段均已完成。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} stages are done. Next: {stage}.</source>
+        <translation>已完成 {done} 个阶段，共 {total} 个。下一步：{stage}。</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window. Go on there, or close it there first.</source>
+        <translation>{project} 已在另一个窗口中打开。请在那里继续，或先在那里关闭它。</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>&apos;starter&apos; or a folder with a transformers model</source>
+        <translation>“starter”，或包含 transformers 模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>丢弃率</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Error introduction</source>
+        <translation>引入错误</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评测</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Held back to watch training</source>
+        <translation>留出用于监测训练</translation>
+    </message>
+    <message>
+        <source>JSON files {parameter: [values]}</source>
+        <translation>JSON 文件 {parameter: [values]}</translation>
+    </message>
+    <message>
+        <source>JSONL files of held-out questions with accepted answers</source>
+        <translation>JSONL 文件，包含留出的测试问题及可接受的回答</translation>
+    </message>
+    <message>
+        <source>JSONL files of human questions with their calls</source>
+        <translation>JSONL 文件，包含人工问题及其调用</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>LoRA alpha (the update is scaled by alpha / rank)</source>
+        <translation>LoRA alpha（更新量按 alpha / 秩缩放）</translation>
+    </message>
+    <message>
+        <source>LoRA dropout</source>
+        <translation>LoRA 丢弃率</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>回答最大长度</translation>
+    </message>
+    <message>
+        <source>Longest example</source>
+        <translation>样本最大长度</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Near duplicates from</source>
+        <translation>近似重复阈值</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>Number formats</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>Optional parameters</source>
+        <translation>可选参数</translation>
+    </message>
+    <message>
+        <source>Questions per row</source>
+        <translation>每行问题数</translation>
+    </message>
+    <message>
+        <source>Questions per tool</source>
+        <translation>每个工具的问题数</translation>
+    </message>
+    <message>
+        <source>Questions side by side</source>
+        <translation>并行问题数</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Rows per step</source>
+        <translation>每步行数</translation>
+    </message>
+    <message>
+        <source>Seed questions</source>
+        <translation>种子问题</translation>
+    </message>
+    <message>
+        <source>Simplification</source>
+        <translation>简化</translation>
+    </message>
+    <message>
+        <source>Synthesis</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>Test questions</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Value lists</source>
+        <translation>取值列表</translation>
+    </message>
+    <message>
+        <source>Values must be said</source>
+        <translation>取值须在问题中出现</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>adapters to merge, none for the newest</source>
+        <translation>要合并的适配器，留空则使用最新的</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>call does not conform</source>
+        <translation>调用不符合定义</translation>
+    </message>
+    <message>
+        <source>copies of each human question with other values</source>
+        <translation>每个人工问题换用其他取值的副本数</translation>
+    </message>
+    <message>
+        <source>cutoff in tokens, 0 for the base model&apos;s context</source>
+        <translation>长度上限（token 数），0 表示基础模型的上下文长度</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>empty question</source>
+        <translation>空问题</translation>
+    </message>
+    <message>
+        <source>error introduction</source>
+        <translation>引入错误</translation>
+    </message>
+    <message>
+        <source>f16</source>
+        <translation>f16</translation>
+    </message>
+    <message>
+        <source>files with tool definitions, relative to the project</source>
+        <translation>工具定义文件，路径相对于项目</translation>
+    </message>
+    <message>
+        <source>float16</source>
+        <translation>float16</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>heuristic</source>
+        <translation>启发式</translation>
+    </message>
+    <message>
+        <source>how often an optional parameter is mentioned</source>
+        <translation>提及可选参数的频率</translation>
+    </message>
+    <message>
+        <source>human</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>继承</translation>
+    </message>
+    <message>
+        <source>longest answer in tokens</source>
+        <translation>回答的最大长度（token 数）</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>number format of the merged model; auto: float32 below a billion parameters</source>
+        <translation>合并后模型的数值格式；自动：参数量不足十亿时用 float32</translation>
+    </message>
+    <message>
+        <source>number formats to write</source>
+        <translation>要写出的数值格式</translation>
+    </message>
+    <message>
+        <source>one weight an adapter, none for equal shares</source>
+        <translation>每个适配器一个权重，留空则平均分配</translation>
+    </message>
+    <message>
+        <source>passes over the data</source>
+        <translation>遍历数据的次数</translation>
+    </message>
+    <message>
+        <source>peak learning rate</source>
+        <translation>学习率峰值</translation>
+    </message>
+    <message>
+        <source>q4_k_m</source>
+        <translation>q4_k_m</translation>
+    </message>
+    <message>
+        <source>q8_0</source>
+        <translation>q8_0</translation>
+    </message>
+    <message>
+        <source>questions answered side by side</source>
+        <translation>同时回答的问题数</translation>
+    </message>
+    <message>
+        <source>questions that share one tool list in a row</source>
+        <translation>一行中共用同一工具列表的问题数</translation>
+    </message>
+    <message>
+        <source>questions to write for each tool</source>
+        <translation>为每个工具编写的问题数</translation>
+    </message>
+    <message>
+        <source>random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>random seed of the split and of the tool order</source>
+        <translation>数据划分和工具顺序的随机种子</translation>
+    </message>
+    <message>
+        <source>reject calls whose values the question does not say</source>
+        <translation>拒绝取值未在问题中出现的调用</translation>
+    </message>
+    <message>
+        <source>rejected by hand</source>
+        <translation>人工拒绝</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>rows before each update (gradient accumulation)</source>
+        <translation>每次更新前处理的行数（梯度累积）</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子问题</translation>
+    </message>
+    <message>
+        <source>share of augmented questions given a typing error</source>
+        <translation>增强问题中加入输入错误的比例</translation>
+    </message>
+    <message>
+        <source>share of examples held back to watch training</source>
+        <translation>留出用于监测训练的样本比例</translation>
+    </message>
+    <message>
+        <source>share of questions cut down to key words</source>
+        <translation>简化为关键词的问题比例</translation>
+    </message>
+    <message>
+        <source>share of the steps in which the rate rises</source>
+        <translation>学习率上升的步数所占比例</translation>
+    </message>
+    <message>
+        <source>similarity in percent from which two questions on one tool count as one</source>
+        <translation>同一工具的两个问题视为同一问题的最低相似度（百分比）</translation>
+    </message>
+    <message>
+        <source>simplification</source>
+        <translation>简化</translation>
+    </message>
+    <message>
+        <source>steps between checkpoints</source>
+        <translation>检查点之间的步数</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>test question</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>value not in the question</source>
+        <translation>问题中没有该值</translation>
+    </message>
+    <message>
+        <source>what to measure</source>
+        <translation>评测对象</translation>
+    </message>
+    <message>
+        <source>who writes the questions</source>
+        <translation>由谁编写问题</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>Another job runs in {0}.</source>
+        <translation>另一个任务正在 {0} 中运行。</translation>
+    </message>
+    <message>
+        <source>Callsmith failed unexpectedly ({0}).</source>
+        <translation>Callsmith 意外出错（{0}）。</translation>
+    </message>
+    <message>
+        <source>Callsmith loads safetensors only; get the model in that form.</source>
+        <translation>Callsmith 只加载 safetensors；请获取该格式的模型。</translation>
+    </message>
+    <message>
+        <source>Callsmith never runs such code; choose another.</source>
+        <translation>Callsmith 从不运行此类代码；请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Change its permissions or choose another folder.</source>
+        <translation>请更改其权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Check that it is still there (nvidia-smi), restart the machine if it is not, and run the same command again; it goes on from the last checkpoint.</source>
+        <translation>请确认显卡仍在（nvidia-smi）；如果不在，请重启机器，然后再次运行同一命令，它会从最后一个检查点继续。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Choose &apos;starter&apos; or a folder with a transformers model.</source>
+        <translation>请选择入门模型（&apos;starter&apos;），或包含 transformers 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a base model whose template takes tools.</source>
+        <translation>请选择模板支持工具的基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds a whole transformers model.</source>
+        <translation>请选择包含完整 transformers 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a new folder for the project.</source>
+        <translation>请为项目选择新文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller base model.</source>
+        <translation>请选择更小的基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose adapters of one.</source>
+        <translation>请选择属于同一基础模型的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose an instruction-tuned model.</source>
+        <translation>请选择经过指令微调的模型。</translation>
+    </message>
+    <message>
+        <source>Choose another base model.</source>
+        <translation>请选择其他基础模型。</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model or batch.</source>
+        <translation>请关闭其他程序，或选择更小的模型或批次。</translation>
+    </message>
+    <message>
+        <source>Convert it to one of them.</source>
+        <translation>请转换为其中一种格式。</translation>
+    </message>
+    <message>
+        <source>Converting to GGUF.</source>
+        <translation>正在转换为 GGUF。</translation>
+    </message>
+    <message>
+        <source>Copy it into the project&apos;s sources folder.</source>
+        <translation>请将其复制到项目的 sources 文件夹中。</translation>
+    </message>
+    <message>
+        <source>Correct it and run again.</source>
+        <translation>请更正后重新运行。</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>请更正。</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>请更正该行。</translation>
+    </message>
+    <message>
+        <source>Correct that place.</source>
+        <translation>请更正该处。</translation>
+    </message>
+    <message>
+        <source>Correct the call.</source>
+        <translation>请更正该调用。</translation>
+    </message>
+    <message>
+        <source>Correct the name or import the tool.</source>
+        <translation>请更正名称，或导入该工具。</translation>
+    </message>
+    <message>
+        <source>Correct the name.</source>
+        <translation>请更正名称。</translation>
+    </message>
+    <message>
+        <source>Define it or take it off the list.</source>
+        <translation>请定义它，或将其从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Each tool is {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}.</source>
+        <translation>每个工具的格式为 {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}。</translation>
+    </message>
+    <message>
+        <source>Flatten it.</source>
+        <translation>请减少嵌套层级。</translation>
+    </message>
+    <message>
+        <source>Free some space and run the same command again; it goes on where it stopped.</source>
+        <translation>请释放一些空间后重新运行同一命令；将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Get the model again.</source>
+        <translation>请重新获取该模型。</translation>
+    </message>
+    <message>
+        <source>Give a file with at least one tool definition.</source>
+        <translation>请提供至少包含一个工具定义的文件。</translation>
+    </message>
+    <message>
+        <source>Give each its own.</source>
+        <translation>请分别为其指定不同的 id。</translation>
+    </message>
+    <message>
+        <source>Give one weight an adapter.</source>
+        <translation>请为每个适配器指定一个权重。</translation>
+    </message>
+    <message>
+        <source>Give one: callsmith tools PROJECT FILE</source>
+        <translation>请指定一个：callsmith tools PROJECT FILE</translation>
+    </message>
+    <message>
+        <source>Give the tool a &quot;name&quot;.</source>
+        <translation>请为该工具指定 &quot;name&quot;。</translation>
+    </message>
+    <message>
+        <source>Import some on the page Knowledge.</source>
+        <translation>请在“知识”页面导入。</translation>
+    </message>
+    <message>
+        <source>Import them first: callsmith tools PROJECT FILE</source>
+        <translation>请先导入：callsmith tools PROJECT FILE</translation>
+    </message>
+    <message>
+        <source>Install that version to open it.</source>
+        <translation>请安装该版本后再打开。</translation>
+    </message>
+    <message>
+        <source>Linear merging needs equal ranks; choose adapters that were trained alike.</source>
+        <translation>线性合并要求秩相同；请选择以相同方式训练的适配器。</translation>
+    </message>
+    <message>
+        <source>List its values as strings.</source>
+        <translation>请以字符串形式列出其取值。</translation>
+    </message>
+    <message>
+        <source>List the allowed values or remove it.</source>
+        <translation>请列出允许的值，或将其删除。</translation>
+    </message>
+    <message>
+        <source>Look at the reasons on the page Validation and mend the source.</source>
+        <translation>请在“校验”页面查看原因，并修正来源。</translation>
+    </message>
+    <message>
+        <source>Lower questions_per_row and run again; it goes on from the last checkpoint.</source>
+        <translation>请减小 questions_per_row 后重新运行；将从上一个检查点继续。</translation>
+    </message>
+    <message>
+        <source>Make one with: callsmith new {0}</source>
+        <translation>创建项目请运行：callsmith new {0}</translation>
+    </message>
+    <message>
+        <source>Name the file itself.</source>
+        <translation>请指定文件本身。</translation>
+    </message>
+    <message>
+        <source>No accepted question for: {0}.</source>
+        <translation>以下工具没有已接受的问题：{0}。</translation>
+    </message>
+    <message>
+        <source>No example passed validation.</source>
+        <translation>没有样本通过校验。</translation>
+    </message>
+    <message>
+        <source>No file with tool definitions is named.</source>
+        <translation>未指定工具定义文件。</translation>
+    </message>
+    <message>
+        <source>Please report this with the job&apos;s log.</source>
+        <translation>请附上任务日志报告此问题。</translation>
+    </message>
+    <message>
+        <source>Put it back, or open another project.</source>
+        <translation>请将其放回原处，或打开其他项目。</translation>
+    </message>
+    <message>
+        <source>Put name, description and parameters in it.</source>
+        <translation>请在其中写入 name、description 和 parameters。</translation>
+    </message>
+    <message>
+        <source>Questions share their tool list in training (checked: relative difference {0}).</source>
+        <translation>训练时多个问题共用工具列表（已检查：相对差异 {0}）。</translation>
+    </message>
+    <message>
+        <source>Raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
+        <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
+    </message>
+    <message>
+        <source>Remove it from one of them: a test measures nothing that was trained on.</source>
+        <translation>请从其中一处删除：训练过的问题不能用于测试。</translation>
+    </message>
+    <message>
+        <source>Rename or remove one of them.</source>
+        <translation>请重命名或删除其中一个。</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy.</source>
+        <translation>请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Run the same command again; it goes on from what was finished.</source>
+        <translation>请重新运行同一命令；将从已完成的部分继续。</translation>
+    </message>
+    <message>
+        <source>Run the stage dataset first.</source>
+        <translation>请先运行“数据集”阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage merging first.</source>
+        <translation>请先运行“合并”阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage training first.</source>
+        <translation>请先运行“训练”阶段。</translation>
+    </message>
+    <message>
+        <source>Run validation first.</source>
+        <translation>请先运行校验。</translation>
+    </message>
+    <message>
+        <source>Run: callsmith run {0}</source>
+        <translation>请运行：callsmith run {0}</translation>
+    </message>
+    <message>
+        <source>Run: python3 installer/callsmith.py setup</source>
+        <translation>请运行：python3 installer/callsmith.py setup</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>请将文件保存为 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>See the job&apos;s log.</source>
+        <translation>请查看任务日志。</translation>
+    </message>
+    <message>
+        <source>See the job&apos;s log; the model&apos;s kind may not be known to it.</source>
+        <translation>请查看任务日志；转换程序可能不支持此类模型。</translation>
+    </message>
+    <message>
+        <source>Settings belong under [stage], such as [training].</source>
+        <translation>设置应写在 [stage]（阶段）之下，例如 [training]。</translation>
+    </message>
+    <message>
+        <source>Split it or take out what does not belong in it.</source>
+        <translation>请拆分该文件，或删除其中无关的内容。</translation>
+    </message>
+    <message>
+        <source>The adapters belong to different base models ({0}).</source>
+        <translation>这些适配器属于不同的基础模型（{0}）。</translation>
+    </message>
+    <message>
+        <source>The adapters have different ranks ({0}).</source>
+        <translation>这些适配器的秩不同（{0}）。</translation>
+    </message>
+    <message>
+        <source>The base model {0} is not there.</source>
+        <translation>基础模型 {0} 不存在。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory.</source>
+        <translation>显卡内存不足。</translation>
+    </message>
+    <message>
+        <source>The graphics card stopped answering.</source>
+        <translation>显卡停止响应。</translation>
+    </message>
+    <message>
+        <source>The longest example has {0} tokens, more than the {1} allowed ({2}).</source>
+        <translation>最长的样本有 {0} 个 token，超过允许的 {1} 个（{2}）。</translation>
+    </message>
+    <message>
+        <source>The project has no test questions.</source>
+        <translation>项目没有测试问题。</translation>
+    </message>
+    <message>
+        <source>The project has no tools.</source>
+        <translation>项目没有工具。</translation>
+    </message>
+    <message>
+        <source>The project is being written by another process.</source>
+        <translation>另一个进程正在写入该项目。</translation>
+    </message>
+    <message>
+        <source>The question {0} is both a seed and a test question.</source>
+        <translation>问题 {0} 既是种子问题，又是测试问题。</translation>
+    </message>
+    <message>
+        <source>There are no accepted examples.</source>
+        <translation>没有已接受的样本。</translation>
+    </message>
+    <message>
+        <source>There are {0} adapters and {1} weights.</source>
+        <translation>有 {0} 个适配器，但有 {1} 个权重。</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>可用项：{0}。</translation>
+    </message>
+    <message>
+        <source>There is no adapter {0}.</source>
+        <translation>没有适配器 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no dataset.</source>
+        <translation>没有数据集。</translation>
+    </message>
+    <message>
+        <source>There is no merged model.</source>
+        <translation>没有合并后的模型。</translation>
+    </message>
+    <message>
+        <source>There is no sample {0}.</source>
+        <translation>没有示例 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no trained adapter.</source>
+        <translation>没有训练好的适配器。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>This base model differs on shared rows ({0}); each question gets its own row, which is slower.</source>
+        <translation>此基础模型在共用行上的结果有差异（{0}）；每个问题将单独成行，速度较慢。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not put the question in one place.</source>
+        <translation>此基础模型的对话模板没有把问题放在同一位置。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template ignores tools (it leaves out {0}).</source>
+        <translation>此基础模型的对话模板忽略工具（遗漏了 {0}）。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
+        <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
+    </message>
+    <message>
+        <source>Two test questions have the id {0}.</source>
+        <translation>有两个测试问题的 id 均为 {0}。</translation>
+    </message>
+    <message>
+        <source>Use one of {0}.</source>
+        <translation>请使用以下之一：{0}。</translation>
+    </message>
+    <message>
+        <source>Use up to 64 letters, digits, dots, dashes and underscores.</source>
+        <translation>最多 64 个字符，可用字母、数字、点、连字符和下划线。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end or close it.</source>
+        <translation>请等待其结束，或将其关闭。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end or stop it first.</source>
+        <translation>请等待其结束，或先将其停止。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end.</source>
+        <translation>请等待其结束。</translation>
+    </message>
+    <message>
+        <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
+        <translation>请写成 &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}]。</translation>
+    </message>
+    <message>
+        <source>Write &quot;calls&quot;: [{{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}].</source>
+        <translation>请写成 &quot;calls&quot;: [{{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}]。</translation>
+    </message>
+    <message>
+        <source>Write &quot;question&quot;: &quot;...&quot;.</source>
+        <translation>请写成 &quot;question&quot;: &quot;...&quot;。</translation>
+    </message>
+    <message>
+        <source>Write it as a string.</source>
+        <translation>请写成字符串。</translation>
+    </message>
+    <message>
+        <source>Write one {{&quot;question&quot;: ...}} a line.</source>
+        <translation>请每行写一个 {{&quot;question&quot;: ...}}。</translation>
+    </message>
+    <message>
+        <source>Write the schema out in place.</source>
+        <translation>请在原处写出完整的 schema。</translation>
+    </message>
+    <message>
+        <source>Write {{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}.</source>
+        <translation>请写成 {{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}。</translation>
+    </message>
+    <message>
+        <source>Write {{&quot;type&quot;: ...}}.</source>
+        <translation>请写成 {{&quot;type&quot;: ...}}。</translation>
+    </message>
+    <message>
+        <source>Write {{name: schema}}.</source>
+        <translation>请写成 {{name: schema}}。</translation>
+    </message>
+    <message>
+        <source>Write {{parameter: [values]}}.</source>
+        <translation>请写成 {{parameter: [values]}}。</translation>
+    </message>
+    <message>
+        <source>adapters</source>
+        <translation>个适配器</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>条样例</translation>
+    </message>
+    <message>
+        <source>llama.cpp could not write {0} (code {1}).</source>
+        <translation>llama.cpp 无法写入 {0}（代码 {1}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s converter failed ({0}).</source>
+        <translation>llama.cpp 的转换程序失败（{0}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s converters are not in {0}.</source>
+        <translation>{0} 中没有 llama.cpp 的转换程序。</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>个问题</translation>
+    </message>
+    <message>
+        <source>questions by {0}</source>
+        <translation>个问题（{0}）</translation>
+    </message>
+    <message>
+        <source>questions to {0}</source>
+        <translation>个问题（{0}）</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>个工具</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into memory.</source>
+        <translation>内存容纳不下 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} has no chat template.</source>
+        <translation>{0} 没有对话模板。</translation>
+    </message>
+    <message>
+        <source>{0} has no exported model yet.</source>
+        <translation>{0} 还没有导出的模型。</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}.</source>
+        <translation>{0} 中没有 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} MB, more than the {2} MB read here.</source>
+        <translation>{0} 有 {1} MB，超过可读取的 {2} MB。</translation>
+    </message>
+    <message>
+        <source>{0} holds no tools.</source>
+        <translation>{0} 中没有工具。</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}.</source>
+        <translation>{0} 的内容：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is a directory.</source>
+        <translation>{0} 是目录。</translation>
+    </message>
+    <message>
+        <source>{0} is being written by another process.</source>
+        <translation>另一个进程正在写入 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is in none of the forms known here ({1}).</source>
+        <translation>{0} 不是支持的格式（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not a Callsmith project.</source>
+        <translation>{0} 不是 Callsmith 项目。</translation>
+    </message>
+    <message>
+        <source>{0} is not a whole database ({1}).</source>
+        <translation>{0} 不是完整的数据库（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not empty.</source>
+        <translation>{0} 不为空。</translation>
+    </message>
+    <message>
+        <source>{0} is not there any more.</source>
+        <translation>{0} 已不存在。</translation>
+    </message>
+    <message>
+        <source>{0} is not there.</source>
+        <translation>{0} 不存在。</translation>
+    </message>
+    <message>
+        <source>{0} is not valid JSON ({1}).</source>
+        <translation>{0} 不是有效的 JSON（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not valid TOML ({1}).</source>
+        <translation>{0} 不是有效的 TOML（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} lies outside the project.</source>
+        <translation>{0} 位于项目之外。</translation>
+    </message>
+    <message>
+        <source>{0} may not be read or written.</source>
+        <translation>没有读写 {0} 的权限。</translation>
+    </message>
+    <message>
+        <source>{0} needs code that comes with the model.</source>
+        <translation>{0} 需要运行模型自带的代码。</translation>
+    </message>
+    <message>
+        <source>{0} was written by a later version of Callsmith.</source>
+        <translation>{0} 由更高版本的 Callsmith 写入。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, column {2}: not valid JSON ({3}).</source>
+        <translation>{0}，第 {1} 行，第 {2} 列：不是有效的 JSON（{3}）。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not UTF-8 text.</source>
+        <translation>{0}，第 {1} 行：不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not a JSON object.</source>
+        <translation>{0}，第 {1} 行：不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not valid JSON ({2}).</source>
+        <translation>{0}，第 {1} 行：不是有效的 JSON（{2}）。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}.</source>
+        <translation>{0}，第 {1} 行：{2}。</translation>
+    </message>
+    <message>
+        <source>{0}, tool {1}: the name {2} was used before.</source>
+        <translation>{0}，工具 {1}：名称 {2} 已被使用。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &quot;function&quot; is not an object.</source>
+        <translation>{0}，{1}：&quot;function&quot; 不是对象。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &quot;parameters&quot; is not a JSON Schema of type object.</source>
+        <translation>{0}，{1}：&quot;parameters&quot; 不是 object 类型的 JSON Schema。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: &quot;properties&quot; is not an object.</source>
+        <translation>{0}，{1}：&quot;properties&quot; 不是对象。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: no name.</source>
+        <translation>{0}，{1}：没有名称。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: not a JSON Schema object.</source>
+        <translation>{0}，{1}：不是 JSON Schema 对象。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: not an object.</source>
+        <translation>{0}，{1}：不是对象。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: not valid JSON Schema at {2} ({3}).</source>
+        <translation>{0}，{1}：{2} 处不是有效的 JSON Schema（{3}）。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: refers to another document.</source>
+        <translation>{0}，{1}：引用了其他文档。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: refers to {2}, which is not there.</source>
+        <translation>{0}，{1}：引用了不存在的 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: the description is not text.</source>
+        <translation>{0}，{1}：描述不是文本。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: the enum lists no values.</source>
+        <translation>{0}，{1}：enum 未列出任何值。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: the name {2} is not usable.</source>
+        <translation>{0}，{1}：名称 {2} 不可用。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: unknown type {2}.</source>
+        <translation>{0}，{1}：未知类型 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} is required but not defined.</source>
+        <translation>{0}，{1}：{2} 为必需项，但未定义。</translation>
+    </message>
+    <message>
+        <source>{0}: a call without name and arguments.</source>
+        <translation>{0}：调用缺少 name 和 arguments。</translation>
+    </message>
+    <message>
+        <source>{0}: a schema is nested too deeply.</source>
+        <translation>{0}：schema 嵌套过深。</translation>
+    </message>
+    <message>
+        <source>{0}: nested too deeply.</source>
+        <translation>{0}：嵌套过深。</translation>
+    </message>
+    <message>
+        <source>{0}: no list of accepted answers.</source>
+        <translation>{0}：没有可接受回答的列表。</translation>
+    </message>
+    <message>
+        <source>{0}: no list of calls.</source>
+        <translation>{0}：没有调用列表。</translation>
+    </message>
+    <message>
+        <source>{0}: no question.</source>
+        <translation>{0}：没有问题文本。</translation>
+    </message>
+    <message>
+        <source>{0}: not an object.</source>
+        <translation>{0}：不是对象。</translation>
+    </message>
+    <message>
+        <source>{0}: not usable JSON ({1}).</source>
+        <translation>{0}：JSON 不可用（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0}: the tool {1} is defined twice.</source>
+        <translation>{0}：工具 {1} 被定义了两次。</translation>
+    </message>
+    <message>
+        <source>{0}: there is no tool {1}.</source>
+        <translation>{0}：没有工具 {1}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has no parameter {2}.</source>
+        <translation>{0}：{1} 没有参数 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not a list of texts.</source>
+        <translation>{0}：{1} 不是文本列表。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} stands outside a table.</source>
+        <translation>{0}：{1} 不在任何表中。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}: {2}.</source>
+        <translation>{0}：{1}：{2}。</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>not yet</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+</TS>

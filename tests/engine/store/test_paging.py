@@ -1,0 +1,53 @@
+"""Long tables in pieces."""
+
+import pytest
+
+from engine.errors import InputError
+from engine.store import Project, paging
+from tests import toys
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = toys.tiny_project(tmp_path / "p")
+    toys.run_here(made, "tools", "knowledge", "synthesis")
+    return made
+
+
+def questions(folder, ids) -> list[str]:
+    return [row[0] for row in paging.rows_of(folder, "examples", ["question"], list(ids))]
+
+
+def test_all_rows_come_in_the_order_in_which_they_were_written(folder):
+    with Project.open(folder) as project:
+        expected = [example.question for example in project.examples()]
+    assert questions(folder, paging.row_ids(folder, "examples")) == expected
+
+
+def test_search_and_condition_narrow_and_marks_of_sql_are_plain_text(folder):
+    seeds = paging.row_ids(folder, "examples", origin="seed")
+    assert questions(folder, seeds) == [seed["question"] for seed in toys.SEEDS]
+    assert questions(folder, paging.row_ids(folder, "examples", "will it RAIN in oslo")) == ["Will it rain in Oslo?"]
+    assert not paging.row_ids(folder, "examples", "Oslo%rain") and not paging.row_ids(folder, "examples", "'; drop table examples")
+
+
+def test_rows_are_sorted_by_a_column_either_way(folder):
+    up = questions(folder, paging.row_ids(folder, "examples", order="question"))
+    assert up == sorted(up) and questions(folder, paging.row_ids(folder, "examples", order="question desc")) == up[::-1]
+
+
+def test_pieces_keep_the_order_of_their_ids_and_a_row_that_is_gone_is_empty(folder):
+    ids = list(paging.row_ids(folder, "examples"))
+    assert questions(folder, [ids[3], ids[1], 10**9]) == [questions(folder, [ids[3]])[0], questions(folder, [ids[1]])[0], ""]
+
+
+def test_only_listed_tables_and_columns_are_read(folder):
+    for wrong in (lambda: paging.row_ids(folder, "meta"), lambda: paging.row_ids(folder, "examples", order="rowid; drop"),
+                  lambda: paging.rows_of(folder, "examples", ["*"], [1]), lambda: paging.row_ids(folder, "examples", secret="1")):
+        with pytest.raises(ValueError):
+            wrong()
+
+
+def test_a_project_that_is_gone_is_named(tmp_path):
+    with pytest.raises(InputError, match="is not there any more"):
+        paging.row_ids(tmp_path / "gone", "examples")

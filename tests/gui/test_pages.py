@@ -1,0 +1,274 @@
+"""The pages over projects in each state."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QMessageBox
+
+from engine.records import ToolCall
+from engine.store import Project
+from gui import flow
+from gui.window import Window
+from tests import toys
+from tests.gui.conftest import WAIT
+
+
+@pytest.fixture
+def window(qtbot):
+    made = Window()
+
+    def finish(_) -> None:
+        made.bench.stop()
+        qtbot.waitUntil(lambda: not made.bench.busy, timeout=WAIT)
+
+    qtbot.addWidget(made, before_close_func=finish)
+    made.show()
+    return made
+
+
+def page_of(qtbot, window, folder, stage: str):
+    if window.bench.snapshot is None:
+        with qtbot.waitSignal(window.bench.opened, timeout=WAIT):
+            window.bench.open(folder)
+    window.choose(stage)
+    page = window.page()
+    qtbot.waitUntil(lambda: not page._reading, timeout=WAIT)
+    return page
+
+
+def text(page) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize("stage", flow.ORDER)
+def test_every_page_shows_an_empty_and_a_half_done_project(qtbot, window, empty_project, dataset_project, stage):
+    page = page_of(qtbot, window, empty_project, stage)
+    assert page.title.text() and page.explanation() and page.explanation() in text(page)
+    with qtbot.waitSignal(window.bench.opened, timeout=WAIT):
+        window.bench.open(dataset_project)
+    page = page_of(qtbot, window, dataset_project, stage)
+    assert page.state.text() in ("Done", "Ready", "Not yet")
+    assert not window.foot.said.text().startswith("Problem")
+
+
+def test_next_waits_for_this_stage_and_says_so(qtbot, window, empty_project):
+    page = page_of(qtbot, window, empty_project, "tools")
+    assert page.next.text() == "&Next: Knowledge" and not page.next.isEnabled()
+    assert page.next.toolTip() == "Tools has to be done first." and not page.back.isVisible()
+    page.run.click()
+    qtbot.waitUntil(page.next.isEnabled, timeout=WAIT)
+    page.next.click()
+    assert window.page().title.text() == "Knowledge" and window.page().back.text() == "&Back: Tools"
+
+
+def test_run_brings_first_what_the_stage_needs(qtbot, window, empty_project):
+    page = page_of(qtbot, window, empty_project, "synthesis")
+    assert page.run.toolTip() == "Runs first what it needs: Tools, Knowledge."
+    page.run.click()
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.bench.busy, timeout=WAIT)
+    with Project.open(empty_project) as project:
+        assert project.count_examples(origin="synthesis")
+
+
+# Tools and knowledge
+
+def drop(box, *files) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    box.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
+
+
+def test_a_dropped_file_is_read_and_copied_into_the_project(qtbot, window, empty_project, tmp_path):
+    more = tmp_path / "more.json"
+    more.write_text(json.dumps([{"type": "function", "function": {"name": "ring_bell", "description": "Rings.", "parameters": {
+        "type": "object", "properties": {"times": {"type": "integer", "minimum": 1, "default": 1, "description": "how often"}}}}}]))
+    page = page_of(qtbot, window, empty_project, "tools")
+    drop(page.sources.boxes["files"], more)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4 and not window.bench.busy, timeout=WAIT)
+    assert (empty_project / "sources" / "more.json").is_file()
+    qtbot.waitUntil(lambda: page.table.rows.row(3) is not None, timeout=WAIT)
+    page.table.view.selectRow(3)
+    qtbot.waitUntil(lambda: page.detail.name.text() == "ring_bell", timeout=WAIT)
+    shown = [page.detail.table.item(0, column).text() for column in range(4)]
+    assert shown == ["times", "integer, optional", "1 .. , = 1", "how often"]
+
+
+def test_a_bad_file_is_refused_with_its_place_and_nothing_is_lost(qtbot, window, empty_project, tmp_path):
+    page = page_of(qtbot, window, empty_project, "tools")
+    page.run.click()
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 3 and not window.bench.busy, timeout=WAIT)
+    bad = tmp_path / "bad.json"
+    bad.write_text('[{"type": "function",\n "function": }]')
+    drop(page.sources.boxes["files"], bad)
+    qtbot.waitUntil(lambda: "bad.json, line 2" in window.foot.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.bench.busy, timeout=WAIT)
+    assert page.table.rows.rowCount() == 3 and page.entry["state"] == "done"
+    assert not (empty_project / "sources" / "bad.json").exists()
+
+
+def test_leaving_a_file_out_asks_first(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "knowledge")
+    box = page.sources.boxes["values"]
+    box.list.setCurrentRow(0)
+    box.remove.click()
+    ask = window.findChildren(QMessageBox)[-1]
+    next(button for button in ask.buttons() if "Leave out" in button.text()).click()
+    qtbot.waitUntil(lambda: not page.sources.files["values"] and not window.bench.busy, timeout=WAIT)
+    with Project.open(dataset_project) as project:
+        assert project.value_lists() == {} and project.settings("knowledge").values == []
+    assert list((dataset_project / "sources").glob("values*"))
+
+
+# Labelling and validation by hand
+
+def test_the_review_queue_is_worked_by_keyboard(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "labelling")
+    qtbot.waitUntil(lambda: page.row is not None and page.row["question"] == toys.SEEDS[0]["question"], timeout=WAIT)
+    marked = [mark.cursor.selectedText() for mark in page.question.extraSelections()]
+    assert marked == ["Oslo"] and page.call.call() == toys.SEEDS[0]["calls"][0]
+    page.table.view.setFocus()
+    qtbot.keyClick(page.table.view, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: page.row["question"] == toys.SEEDS[1]["question"], timeout=WAIT)
+    qtbot.keyClick(page.table.view, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: page.row["question"] == toys.SEEDS[2]["question"], timeout=WAIT)
+    line = page.call._lines["room"]
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "R-306")
+    qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    def kept() -> bool:
+        with Project.open(dataset_project) as project:
+            found = {review.question: review for review in project.reviews().values()}
+            return [found[seed["question"]].verdict if seed["question"] in found else "" for seed in toys.SEEDS[:3]] == [
+                "accepted", "rejected", "fixed"] and found[toys.SEEDS[2]["question"]].calls[0].arguments["room"] == "R-306"
+
+    qtbot.waitUntil(kept, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.entry["state"] == "out of date", timeout=WAIT)
+    assert page.row["question"] == toys.SEEDS[3]["question"], "the place in the queue was lost"
+
+
+def test_a_line_that_does_not_hold_its_type_is_told_and_cannot_be_kept(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "labelling")
+    qtbot.waitUntil(lambda: page.row is not None, timeout=WAIT)
+    line = page.call._lines["days"]
+    line.setFocus()
+    qtbot.keyClicks(line, "many")
+    assert page.call.bad.text() == "days has to be a whole number." and not page.fix.isEnabled() and not page.accept.isEnabled()
+
+
+def test_a_decision_is_taken_back_with_its_call(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "labelling")
+    qtbot.waitUntil(lambda: page.row is not None, timeout=WAIT)
+    line = page.call._lines["city"]
+    line.selectAll()
+    qtbot.keyClicks(line, "Bergen")
+    page.fix.click()
+    page.table.view.selectRow(0)
+    qtbot.waitUntil(lambda: "put its call right" in page.verdict.text(), timeout=WAIT)
+    assert page.call.call()["arguments"] == {"city": "Bergen"}
+    page.undo.click()
+    assert page.call.call()["arguments"] == {"city": "Oslo"} and "not decided" in page.verdict.text()
+
+    def gone() -> bool:
+        with Project.open(dataset_project) as project:
+            return not project.reviews() and next(project.examples("seed")).calls == (ToolCall("get_weather", {"city": "Oslo"}),)
+
+    qtbot.waitUntil(gone, timeout=WAIT)
+
+
+def test_a_rejection_is_turned_round_and_back(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "validation")
+    page.tabs.setCurrentWidget(page.accepted)
+    qtbot.waitUntil(lambda: page.accepted.rows.rowCount() > 0 and page.accepted.rows.row(0) is not None, timeout=WAIT)
+    page.accepted.view.selectRow(0)
+    qtbot.waitUntil(page.turn.isEnabled, timeout=WAIT)
+    assert page.turn.text() == "Re&ject the chosen question"
+    page.turn.click()
+    assert page.turn.text() == "Take the decision b&ack" and "You rejected it." in page.said.text()
+    qtbot.waitUntil(lambda: page.entry["state"] == "out of date", timeout=WAIT)
+    page.turn.click()
+    qtbot.waitUntil(lambda: page.entry["state"] == "done", timeout=WAIT)
+
+
+# Settings
+
+def test_a_setting_typed_on_a_page_is_kept(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "synthesis")
+    page.form.fields["per_tool"].inner.setValue(12)
+
+    def kept() -> bool:
+        with Project.open(dataset_project) as project:
+            return project.settings("synthesis").per_tool == 12
+
+    qtbot.waitUntil(kept, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.state.text() == "Out of date", timeout=WAIT)
+
+
+def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, window, dataset_project):
+    with Project.open(dataset_project) as project:
+        for n in (1, 2, 3):
+            project.put("adapters", {"name": f"2026-11-v{n}", "path": f"adapters/v{n}", "base_model": "starter", "dataset": "d", "settings": {},
+                                     "parents": [], "cycle": "2026-11", "metrics": {}, "made": "2026-11-20T10:00:00+00:00"})
+    page = page_of(qtbot, window, dataset_project, "merging")
+    for box, *_ in page.rows.values():
+        if not box.isChecked():
+            box.click()
+    page.rows["2026-11-v1"][1].setValue(50)
+
+    def weights() -> list[float]:
+        with Project.open(dataset_project) as project:
+            return project.settings("merging").weights
+
+    qtbot.waitUntil(lambda: weights() == [0.5, 0.25, 0.25], timeout=WAIT)
+    page.rows["2026-11-v3"][0].click()
+    qtbot.waitUntil(lambda: weights() == [0.5, 0.5], timeout=WAIT)
+
+
+def shown_in(table) -> list[tuple[str, ...]]:
+    return [tuple(table.item(row, column).text() for column in range(table.columnCount())) for row in range(table.rowCount())]
+
+
+def test_synthesis_shows_examples_before_it_runs_and_again_when_a_setting_changes(qtbot, window, empty_project):
+    toys.run_here(empty_project, "tools", "knowledge")
+    page = page_of(qtbot, window, empty_project, "synthesis")
+    preview = page.preview
+    qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
+    first = shown_in(preview.table)
+    assert len(first) == 5 and all(question and call.endswith(")") for question, call in first)
+
+    preview.others.click()
+    assert not preview.table.isVisible() and preview.note.text() == "Making examples..."
+    qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
+    assert not set(shown_in(preview.table)) & set(first)
+
+    page.form.fields["optional_share"].inner.setValue(100.0)
+    qtbot.waitUntil(lambda: preview.note.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
+    assert sum(call.count("=") for _, call in shown_in(preview.table)) > sum(call.count("=") for _, call in first)
+    with Project.open(empty_project) as project:
+        assert not list(project.examples("synthesis"))
+
+
+def test_augmentation_shows_each_strategy_on_a_question_of_the_user_before_it_runs(qtbot, window, empty_project):
+    toys.run_here(empty_project, "tools", "knowledge", "synthesis")
+    page = page_of(qtbot, window, empty_project, "augmentation")
+    qtbot.waitUntil(lambda: page.preview.table.isVisible(), timeout=WAIT)
+    with Project.open(empty_project) as project:
+        seeds = {example.question for example in project.examples("seed")}
+    rows = shown_in(page.preview.table)
+    assert [row[0] for row in rows] == ["replacement", "simplification", "error introduction"]
+    assert all(before in seeds and before != after for _, before, after in rows)
+
+
+def test_a_preview_whose_child_dies_says_so_and_can_be_asked_again(qtbot, window, empty_project):
+    toys.run_here(empty_project, "tools", "knowledge")
+    page = page_of(qtbot, window, empty_project, "synthesis")
+    preview = page.preview
+    qtbot.waitUntil(lambda: preview.talker.runs and preview.talker._child.processId() > 0, timeout=WAIT)
+    preview.talker._child.kill()
+    qtbot.waitUntil(lambda: preview.note.text() == "No examples could be made. Try again.", timeout=WAIT)
+    preview.others.click()
+    qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)

@@ -1,0 +1,60 @@
+"""The sample from the start page to exported files, by clicks and keys in a real window, with real children and the starter."""
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
+from engine.store import Project
+from gui import flow
+from gui.window import Window
+from tests.gui.conftest import WAIT
+from tests.gui.driving import Driver
+
+LIGHTER = {"synthesis": {"per_tool": 12}, "augmentation": {"replacement": 2}, "training": {"epochs": 1}, "evaluation": {"models": ["adapter"]}}
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    QSettings().setValue("recent", [str(tmp_path / "projects" / "earlier")])  # so that this folder is proposed
+    (tmp_path / "projects").mkdir()
+    made = Window()
+
+    def finish(_) -> None:
+        made.bench.stop()
+        qtbot.waitUntil(lambda: not made.bench.busy, timeout=WAIT)
+
+    qtbot.addWidget(made, before_close_func=finish)
+    made.show()
+    return made
+
+
+def lighter(folder) -> None:
+    """Fewer questions than the demo has: here it is the way that counts."""
+    tables = read_settings(folder / SETTINGS_FILE)
+    write_settings(folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less} for stage, less in LIGHTER.items()}})
+
+
+def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tmp_path, monkeypatch):
+    driver = Driver(window, lambda until, seconds: qtbot.waitUntil(until, timeout=int(1000 * seconds)))
+    sample = driver.try_the_sample
+
+    def sample_made_lighter():
+        folder = sample()
+        lighter(folder)
+        return folder
+
+    monkeypatch.setattr(driver, "try_the_sample", sample_made_lighter)
+    folder = driver.whole_sample()
+    assert driver.count <= 60
+    answer = driver.ask("how many people work in Finance?")
+
+    assert folder.parent == tmp_path / "projects"
+    assert [window.bench.snapshot.entries[stage]["state"] for stage in flow.ORDER] == ["done"] * len(flow.ORDER)
+    assert window.foot.said.text() == "Every stage is done." and not window.foot.run.isVisible()
+    page = window.page()
+    names = [page.files.item(row, 0).text() for row in range(page.files.rowCount())]
+    assert any("q8_0" in name.lower() for name in names) and any("q4_k_m" in name.lower() for name in names)
+    assert answer and "ended" not in answer
+    with Project.open(folder) as project:
+        assert all(project.file(row["path"]).is_file() for row in project.rows("exports"))
+        assert [review.verdict for review in project.reviews().values()] == ["accepted"]
