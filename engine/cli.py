@@ -114,13 +114,13 @@ def demo(folder: Annotated[Path, typer.Argument(help="where to make the project"
 
 
 def peak_rss_mb() -> int:
-    """The most memory that any of our finished children held, in MB (0 on Windows, which does not tell)."""
+    """The most memory that any of our finished children held, in MB of 10^6 bytes (0 on Windows, which does not tell)."""
     try:
         import resource
     except ImportError:
         return 0
-    unit = 1e6 if sys.platform == "darwin" else 1e3
-    return round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / unit)
+    unit = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
+    return round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit / 1e6)
 
 
 @app.command()
