@@ -17,6 +17,7 @@ LIGHTER = {"synthesis": {"per_tool": 12}, "augmentation": {"replacement": 2}, "t
 def window(qtbot, tmp_path):
     QSettings().setValue("recent", [str(tmp_path / "projects" / "earlier")])  # so that this folder is proposed
     (tmp_path / "projects").mkdir()
+    (tmp_path / "projects" / "letter.txt").write_text("Dear Sir")
     made = Window()
 
     def finish(_) -> None:
@@ -48,7 +49,7 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     assert driver.count <= 60
     answer = driver.ask("how many people work in Finance?")
 
-    assert folder.parent == tmp_path / "projects"
+    assert folder == tmp_path / "projects" / "digital-hr"
     assert [window.bench.snapshot.entries[stage]["state"] for stage in flow.ORDER] == ["done"] * len(flow.ORDER)
     assert window.foot.said.text() == "Every stage is done." and not window.foot.run.isVisible()
     page = window.page()
