@@ -1,6 +1,7 @@
 """What must not hold up the window's thread: one job in a child process, and short work such as reading a project."""
 
 import gc
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -24,7 +25,8 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.collect()
-        gc.freeze()  # what the program itself is made of stays, and need not be looked through each time
+        self._modules = 0
+        self._set_program_aside()
         gc.disable()
         self._timer = QTimer(self, interval=500)
         self._timer.timeout.connect(self._collect)
@@ -37,7 +39,14 @@ class Collector(QObject):
         gc.collect()
         gc.enable()
 
+    def _set_program_aside(self) -> None:
+        """What the program itself is made of stays; looking through it each time would hold the window for 90 ms."""
+        if len(sys.modules) != self._modules:  # such as matplotlib, with the first plot
+            self._modules = len(sys.modules)
+            gc.freeze()
+
     def _collect(self) -> None:
+        self._set_program_aside()
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)

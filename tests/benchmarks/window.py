@@ -103,10 +103,11 @@ def synthesize(app: Timed, folder: Path) -> None:
     window.show()
     window.bench.open(folder)
     wait(lambda: window.bench.snapshot is not None, 60)
+    window.choose("synthesis")
     window.bench.run_stage("synthesis")
     wait(lambda: window.bench.busy, 60)
     wait(lambda: not window.bench.busy, 3600)
-    wait(lambda: window.page().stage == "synthesis" and not window.page()._reading, 60)
+    wait(lambda: not window.page()._reading, 60)
     window.close()
 
 
