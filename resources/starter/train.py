@@ -263,6 +263,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="checkpoints and log")
     parser.add_argument("--tokens", type=float, default=40e6)
     parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--after", type=float, help="without a checkpoint go on from the published weights, which saw so many tokens")
     parser.add_argument("--save-only", action="store_true", help="write the newest checkpoint as the model and end")
     parser.add_argument("--measure", action="store_true", help="only measure the published model on tools never trained on")
     options = parser.parse_args()
@@ -285,6 +286,10 @@ def main() -> None:
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
         state |= saved["state"]
+    elif options.after:
+        model.load_state_dict(Qwen3ForCausalLM.from_pretrained(HERE / "model", dtype=torch.float32).state_dict())
+        state |= {"tokens": round(options.after), "copy": len(COPY_LEVELS), "tools": len(TOOL_LEVELS) - 1, "loss": 0.6, "copy_loss": 0.1,
+                  "choose": 1, "meanings": 1}
     if options.save_only:
         return publish(model)
     if options.measure:
