@@ -33,6 +33,8 @@ class ToolsSettings(StageSettings):
     """Import tool definitions."""
 
     files: list[str] = setting([], "Files", "files with tool definitions, relative to the project")
+    pick: list[str] = setting([], "Only these tools", "names or patterns of the tools to take, such as get_*; none for all", advanced=True)
+    prefix: str = setting("", "Prefix", "put before the name of every tool", advanced=True, max_length=32, pattern=r"^[A-Za-z0-9_.\-]*$")
 
 
 class KnowledgeSettings(StageSettings):

@@ -1,6 +1,7 @@
 """Files that a user brings: opened with care, and copied into the project once they are known to be good."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from engine.errors import InputError
 from engine.store import Project
 
 LARGEST = 20_000_000  # bytes; a tool list or a question file is far smaller
+MOST_PARTS = 2_000_000  # values in a YAML document with its aliases written out
+DEEPEST = 200  # lists and objects inside each other
 
 
 def locate(project: Project, name: str) -> Path:
@@ -47,6 +50,75 @@ def read_json(path: Path) -> Any:
         raise InputError(f"{path.name}: not usable JSON ({error}).", "Correct it.") from None
     except RecursionError:
         raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
+
+
+def read_document(path: Path) -> Any:
+    """What a JSON, JSON lines or YAML file holds, as JSON's own types. Raises InputError naming the place."""
+    if path.suffix.lower() in (".yaml", ".yml"):
+        return read_yaml(path)
+    if path.suffix.lower() == ".jsonl" or _many_lines(path):
+        return [value for _, value in read_json_lines(path)]
+    return read_json(path)
+
+
+def _many_lines(path: Path) -> bool:
+    """Whether the first two lines are whole JSON objects, as in JSON lines named .json."""
+    lines = [line for line in read_text(path).split("\n", 3)[:2] if line.strip()]
+    try:
+        return len(lines) == 2 and all(isinstance(json.loads(line), dict) for line in lines)
+    except (ValueError, RecursionError):
+        return False
+
+
+def read_yaml(path: Path) -> Any:
+    """The YAML of a file, read by the rules of JSON: dates and words like `no` stay text, keys become text. Raises InputError."""
+    import yaml  # not needed at the start
+
+    try:
+        value = yaml.load(read_text(path), Loader=_yaml_loader())
+        _refuse_bombs(value, {}, 0)
+        return json.loads(json.dumps(value, allow_nan=False))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        raise InputError(f"{path.name}{place}: not valid YAML ({error.problem or error.context}).", "Correct that place.") from None
+    except yaml.YAMLError as error:
+        raise InputError(f"{path.name}: not valid YAML ({' '.join(str(error).split())[:160]}).", "Correct it.") from None
+    except RecursionError:
+        raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
+    except (ValueError, TypeError) as error:
+        raise InputError(f"{path.name}: not usable YAML ({error}).", "Correct it.") from None
+
+
+def _yaml_loader() -> type:
+    """PyYAML's safe loader with JSON's plain values only: no dates, no sexagesimal or octal numbers, no yes and no."""
+    import yaml
+
+    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = type("JsonLoader", (base,), {"yaml_implicit_resolvers": {}})
+    for tag, pattern, first in (("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"), ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+                                ("int", r"[-+]?(0|[1-9][0-9]*)", "-+0123456789"),
+                                ("float", r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?", "-+.0123456789")):
+        loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first))
+    return loader
+
+
+def _refuse_bombs(value: Any, sizes: dict[int, int], depth: int) -> int:
+    """How many values there are with every alias written out. Raises ValueError if they are too many, too deep, or endless."""
+    if not isinstance(value, (dict, list)):
+        return 1
+    if depth > DEEPEST:
+        raise ValueError(f"more than {DEEPEST} lists and objects inside each other")
+    known = sizes.get(id(value))
+    if known == 0:
+        raise ValueError("an alias leads back to itself")
+    if known is None:
+        sizes[id(value)] = 0
+        known = 1 + sum(_refuse_bombs(part, sizes, depth + 1) for part in (value.values() if isinstance(value, dict) else value))
+        sizes[id(value)] = known
+    if known > MOST_PARTS:
+        raise ValueError("its aliases multiply to more than can be held")
+    return known
 
 
 def read_json_lines(path: Path) -> Iterator[tuple[int, dict]]:

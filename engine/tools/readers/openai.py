@@ -1,119 +1,39 @@
-"""OpenAI's `tools` form: a list of {"type": "function", "function": {...}}, bare functions too, or {"tools": [...]}.
+"""OpenAI's `tools`: a list of {"type": "function", "function": {...}}, bare functions (its older `functions`) too, or either
+inside {"tools": [...]} or {"functions": [...]}.
 
 Form: https://platform.openai.com/docs/guides/function-calling
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import SchemaError
-from referencing import Registry
-from referencing.exceptions import Unresolvable
-from referencing.jsonschema import DRAFT202012
-
 from engine.errors import InputError
-from engine.records import TYPES, Tool
+from engine.records import Tool
+from engine.tools.schemas import Entry, checked
 
 NAME = "OpenAI tools"
-ALLOWED = re.compile(r"[A-Za-z0-9_.\-]{1,64}")
 
 
 def fits(document: Any) -> bool:
     """Whether this looks like the form at all."""
-    return isinstance(document, list) or isinstance(document, dict) and isinstance(document.get("tools"), list)
+    return isinstance(document, list) or isinstance(document, dict) and any(isinstance(document.get(key), list) for key in ("tools", "functions"))
 
 
 def read(document: Any, file: str) -> list[Tool]:
     """The tools, checked. Raises InputError naming file, tool and parameter."""
-    entries = document if isinstance(document, list) else document["tools"]
-    tools: dict[str, Tool] = {}
+    entries = document if isinstance(document, list) else document["tools"] if isinstance(document.get("tools"), list) else document["functions"]
+    return checked(_entries(entries, file), file)
+
+
+def _entries(entries: list, file: str) -> Iterator[Entry]:
     for number, entry in enumerate(entries, start=1):
-        tool = _tool(entry, file, f"tool {number}")
-        if tool.name in tools:
-            raise InputError(f"{file}, tool {number}: the name {tool.name} was used before.", "Rename or remove one of them.")
-        tools[tool.name] = tool
-    return list(tools.values())
-
-
-def _tool(entry: Any, file: str, place: str) -> Tool:
-    if not isinstance(entry, dict):
-        raise InputError(f"{file}, {place}: not an object.", 'Each tool is {"type": "function", "function": {...}}.')
-    function = entry.get("function", entry)
-    if not isinstance(function, dict):
-        raise InputError(f"{file}, {place}: \"function\" is not an object.", "Put name, description and parameters in it.")
-    name = function.get("name")
-    if not isinstance(name, str) or not name.strip():
-        raise InputError(f"{file}, {place}: no name.", 'Give the tool a "name".')
-    if not ALLOWED.fullmatch(name):
-        raise InputError(f"{file}, {place}: the name {name[:80]!r} is not usable.",
-                         "Use up to 64 letters, digits, dots, dashes and underscores.")
-    place = f"{place} ({name})"
-    description = function.get("description", "")
-    if not isinstance(description, str):
-        raise InputError(f"{file}, {place}: the description is not text.", "Write it as a string.")
-    parameters = function.get("parameters") or {"type": "object", "properties": {}}
-    _check_parameters(parameters, file, place)
-    return Tool(name, description.strip(), parameters, file)
-
-
-def _check_parameters(schema: Any, file: str, place: str) -> None:
-    if not isinstance(schema, dict) or schema.get("type", "object") != "object":
-        raise InputError(f"{file}, {place}: \"parameters\" is not a JSON Schema of type object.", "Correct it.")
-    properties = schema.setdefault("properties", {})
-    if not isinstance(properties, dict):
-        raise InputError(f"{file}, {place}: \"properties\" is not an object.", "Write {name: schema}.")
-    for name, parameter in properties.items():
-        _check_parameter(parameter, file, f"{place}, parameter {name}")
-    try:
-        Draft202012Validator.check_schema(schema)
-    except SchemaError as error:
-        where = "/".join(str(part) for part in error.absolute_path)
-        raise InputError(f"{file}, {place}: not valid JSON Schema at {where} ({error.message[:120]}).", "Correct it.") from None
-    _check_references(schema, file, place)
-    unknown = [name for name in schema.get("required", []) if name not in properties]
-    if unknown:
-        raise InputError(f"{file}, {place}: {unknown[0]} is required but not defined.", "Define it or take it off the list.")
-
-
-def _check_parameter(parameter: Any, file: str, place: str) -> None:
-    if not isinstance(parameter, dict):
-        raise InputError(f"{file}, {place}: not a JSON Schema object.", 'Write {"type": ...}.')
-    kinds = parameter.get("type", "string" if not parameter.keys() & {"enum", "anyOf", "oneOf", "allOf", "$ref"} else None)
-    for kind in kinds if isinstance(kinds, list) else [kinds]:
-        if kind is not None and kind not in (*TYPES, "null"):
-            raise InputError(f"{file}, {place}: unknown type {kind!r}.", f"Use one of {', '.join(TYPES)}.")
-    enum = parameter.get("enum")
-    if enum is not None and (not isinstance(enum, list) or not enum):
-        raise InputError(f"{file}, {place}: the enum lists no values.", "List the allowed values or remove it.")
-
-
-def _check_references(schema: dict, file: str, place: str) -> None:
-    """Each $ref leads to a place in this very schema: nothing is ever fetched."""
-    resolver = Registry().with_resource("", DRAFT202012.create_resource(schema)).resolver()
-    for where, reference in _references(schema):
-        spot = f"{place}, parameter {where}" if where else place
-        if not reference.startswith("#"):
-            raise InputError(f"{file}, {spot}: refers to another document.", "Write the schema out in place.")
-        try:
-            resolver.lookup(reference)
-        except Unresolvable:
-            raise InputError(f"{file}, {spot}: refers to {reference[:80]}, which is not there.",
-                             "Write the schema out in place.") from None
-
-
-def _references(value: Any, where: str = "") -> Iterator[tuple[str, str]]:
-    """(parameter or "", reference) of every $ref in a schema."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if key in ("$ref", "$dynamicRef") and isinstance(item, str):
-                yield where, item
-            elif key == "properties" and not where and isinstance(item, dict):
-                for name, schema in item.items():
-                    yield from _references(schema, name)
-            else:
-                yield from _references(item, where)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _references(item, where)
+        place = f"tool {number}"
+        if not isinstance(entry, dict):
+            raise InputError(f"{file}, {place}: not an object.", 'Each tool is {"type": "function", "function": {...}}.')
+        function = entry.get("function", entry)
+        if not isinstance(function, dict):
+            raise InputError(f"{file}, {place}: \"function\" is not an object.", "Put name, description and parameters in it.")
+        if "parameters" not in function and isinstance(function.get("arguments"), list):
+            raise InputError(f"{file}, {place} ({function.get('name')}): its arguments are a list, which is no form known here.",
+                             'Describe them as JSON Schema under "parameters" (OpenAI) or "inputSchema" (MCP).')
+        yield place, function.get("name"), function.get("description", ""), function.get("parameters")

@@ -63,7 +63,7 @@ BAD = {
     "folder.json": (lambda path: path.mkdir(), ["directory"]),
     "none.json": (text("[]"), ["no tools"]),
     "nowhere.json": (lambda path: None, ["not there"]),
-    "other.json": (text('{"openapi": "3.1.0"}'), ["none of the forms"]),
+    "other.json": (text(json.dumps({"openapi": "3.0.0", "paths": {}})), ["describes no operations"]),
     "deep.json": (text("[" * 100_000 + "]" * 100_000), ["nested too deeply"]),
     "digits.json": (text('[{"name": "a", "parameters": {"properties": {"n": {"maximum": %s}}}}]' % ("9" * 5000)), ["not usable JSON"]),
     "half.json": (text('[{"name": "a", "description": "\\ud83d"}]'), ["half of a character"]),
@@ -178,3 +178,45 @@ def test_tools_edited_in_place_put_later_stages_out_of_date(project):
 
     with Project.open(project) as opened:
         assert (opened.stage_state("tools"), opened.stage_state("knowledge")) == ("done", "out of date")
+
+
+def logs_of(folder: Path, **changes) -> tuple[dict, list[str]]:
+    said: list[str] = []
+    with Project.open(folder) as project:
+        summary = run_stage(project, "tools", Report("tools", lambda event: said.append(getattr(event, "text", ""))), changes)
+    return summary, [text for text in said if text]
+
+
+def test_an_import_tells_the_form_and_what_is_new_changed_gone_and_as_before(project, tmp_path):
+    tools_file(tool("a"), tool("b"), tool("c"))(tmp_path / "one.json")
+    logs_of(project, files=[str(tmp_path / "one.json")])
+    first, told = logs_of(project)
+    assert told == ["one.json: OpenAI tools, 3 of 3 tools taken.", "Tools that are as before: 3."]
+    tools_file(tool("a"), tool("b", x={"type": "string"}), tool("d"))(project / "sources" / "one.json")
+    _, told = logs_of(project)
+    assert told[1:] == ["Tools that are new: 1 (d).", "Tools that changed: 1 (b).", "Tools that are gone: 1 (c).", "Tools that are as before: 1."]
+
+
+def test_importing_twice_changes_nothing_and_leaves_later_stages_done(project):
+    toys.run_here(project, "tools", "knowledge")
+    toys.run_here(project, "tools")
+    with Project.open(project) as opened:
+        assert opened.stage_state("knowledge") == "done"
+
+
+def test_only_the_picked_tools_come_in_and_bear_the_prefix(project, tmp_path):
+    tools_file(tool("get_a"), tool("get_b"), tool("put_a"))(tmp_path / "one.json")
+    summary, _ = logs_of(project, files=[str(tmp_path / "one.json")], pick=["get_*"], prefix="hr_")
+    assert summary["tools"] == 2
+    with Project.open(project) as opened:
+        assert [t.name for t in opened.tools()] == ["hr_get_a", "hr_get_b"]
+
+
+def test_a_pattern_that_fits_no_tool_and_a_prefix_that_makes_a_name_too_long_are_refused(project, tmp_path):
+    tools_file(tool("x" * 60))(tmp_path / "one.json")
+    before = what_counts(project)
+    with pytest.raises(InputError, match="No tool is named get_"):
+        logs_of(project, files=[str(tmp_path / "one.json")], pick=["get_*"])
+    with pytest.raises(InputError, match="longer than 64 letters"):
+        logs_of(project, files=[str(tmp_path / "one.json")], prefix="company_")
+    assert what_counts(project) == before

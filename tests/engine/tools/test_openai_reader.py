@@ -13,7 +13,7 @@ from tests import toys
 def read(tmp_path):
     def read(document, encoding="utf-8"):
         (tmp_path / "t.json").write_text(json.dumps(document, ensure_ascii=False), encoding=encoding)
-        return read_tools(tmp_path / "t.json")
+        return read_tools(tmp_path / "t.json").tools
     return read
 
 
