@@ -125,12 +125,13 @@ def peak_rss_mb() -> int:
 
 @app.command()
 def chat(folder: Folder, question: Annotated[str, typer.Argument(help="one question; without it, type them")] = "",
+         model: Annotated[str, typer.Option(help="gguf-q8_0, gguf-f16, gguf-q4_k_m, adapter or base; without it, the exported one")] = "",
          as_json: AsJson = False) -> None:
-    """Ask the exported model and see the call it answers with."""
+    """Ask the exported model, or another of the project, and see the call it answers with."""
     from engine.playground import Playground
 
     with Project.open(folder) as project:
-        playground = Playground(project)
+        playground = Playground(project, model)
         if question:
             reply = playground.ask(question)
             json_line(reply) if as_json else print(reply["answer"])

@@ -1,35 +1,34 @@
-"""Type a question, see what the newest model answers: raw, parsed, and whether the call fits its tool."""
+"""Type a question, see what a model of the project answers: raw, parsed, and whether the call fits its tool."""
 
 from typing import Any
 
 from engine import models
+from engine.askable import AFTER, FILES, choices, exported, trained
 from engine.chat import Chat, ParseError, parse
 from engine.conformance import why_not
 from engine.errors import InputError
 from engine.records import to_json
 from engine.store import Project
 
-PREFERRED = ("gguf-q8_0", "gguf-f16", "gguf-q4_k_m")
+LONGEST = 256  # tokens of an answer
 
 
 class Playground:
-    """Holds the exported GGUF model of a project ready. Raises InputError if nothing has been exported."""
+    """Holds a model of the project ready, the first of `choices` if none is named. Raises InputError if it is not there."""
 
-    def __init__(self, project: Project) -> None:
-        merged = project.summary("merging").get("merged", "")
-        rows = {row["name"]: row for row in project.rows("exports") if row["adapter"] == merged.rsplit("/", 1)[-1]}
-        self.name = next((name for name in PREFERRED if name in rows), "")
-        if not self.name or not merged:
+    def __init__(self, project: Project, name: str = "") -> None:
+        known = choices(project)
+        if not known or not name and known[0] == AFTER:
             raise InputError(f"{project.path} has no exported model yet.", f"Run: callsmith run {project.path.name}")
-        from engine.gguf import GgufAnswers
-
+        self.name = name or known[0]
+        if self.name not in known:
+            raise InputError(f"There is no model {self.name} in {project.path}.", f"There are: {', '.join(known)}.")
         self.tools = {tool.name: tool for tool in project.tools()}
-        chat = Chat(models.load_tokenizer(project.file(merged)))
-        self.answers = GgufAnswers(project.file(rows[self.name]["path"]), chat, project.tools(), 256)
+        self._answer = _of_file(project, self.name) if self.name in FILES else _of_training(project, self.name)
 
     def ask(self, question: str) -> dict[str, Any]:
         """{"question", "raw", "calls", "answer", "problem"}; `answer` is the calls as JSON, or the words."""
-        raw = self.answers.answer(question)
+        raw = next(iter(self._answer([question])))
         try:
             calls, problem = parse(raw), ""
         except ParseError as error:
@@ -38,3 +37,17 @@ class Playground:
         answer = "\n".join(to_json(call.as_dict()) for call in calls) or raw.strip()
         return {"question": question, "raw": raw, "calls": [call.as_dict() for call in calls],
                 "answer": answer + (f"\n({problem})" if problem else ""), "problem": problem}
+
+
+def _of_file(project: Project, name: str):
+    from engine.gguf import GgufAnswers
+
+    chat = Chat(models.load_tokenizer(project.file(project.summary("merging")["merged"])))
+    return GgufAnswers(project.file(exported(project)[name]["path"]), chat, project.tools(), LONGEST)
+
+
+def _of_training(project: Project, name: str):
+    from engine.answers import Answers  # brings torch
+
+    row = trained(project)
+    return Answers(models.find(row["base_model"]), project.file(row["path"]) if name == AFTER else None, project.tools(), 1, LONGEST)

@@ -23,7 +23,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
         identity = [models.fingerprint(base), name if model == "adapter" else "", settings.max_new_tokens]
 
         def load(model=model):
-            from engine.evaluation.answers import Answers
+            from engine.answers import Answers
 
             folder = project.file(adapter["path"]) if model == "adapter" else None
             return Answers(base, folder, project.tools(), settings.batch, settings.max_new_tokens)

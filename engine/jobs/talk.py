@@ -1,4 +1,4 @@
-"""A child that holds a project's exported model ready: `python -m engine.jobs.talk PROJECT`.
+"""A child that holds a model of a project ready: `python -m engine.jobs.talk PROJECT [MODEL]`, without MODEL the exported one.
 
 It says {"ready": MODEL} once the model is loaded, then answers each line {"question": ...} of standard input with one line, as
 `Playground.ask` returns it; an error is {"error": {"message", "remedy", "kind"}}. It ends with standard input.
@@ -15,7 +15,7 @@ from engine.store import Project
 
 
 def main(argv: list[str]) -> int:
-    """Serve questions about the project argv[1] until standard input ends."""
+    """Serve questions about the project argv[1] (with its model argv[2]) until standard input ends."""
     out = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)  # what libraries print must not look like an answer
 
@@ -24,7 +24,7 @@ def main(argv: list[str]) -> int:
 
     try:
         with Project.open(Path(argv[1])) as project:
-            playground = Playground(project)
+            playground = Playground(project, *argv[2:3])
         say({"ready": playground.name})
         for line in sys.stdin:
             say(playground.ask(json.loads(line)["question"]))

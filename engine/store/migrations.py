@@ -51,7 +51,12 @@ def m002_called(db: Database) -> None:
     """)
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [m001_initial, m002_called]
+def m003_run(db: Database) -> None:
+    """Adapters tell by which run they were trained, so that the curves of several can be laid side by side."""
+    db.executescript("alter table adapters add column run text not null default '';")
+
+
+MIGRATIONS: list[Callable[[Database], None]] = [m001_initial, m002_called, m003_run]
 
 
 def migrate(db: Database) -> list[str]:

@@ -17,9 +17,10 @@ TABLES = {
     "examples": ("key", "question", "calls", "tool", "origin", "route", "strategy", "label", "state", "reason"),
     "tests": ("key", "question", "answers"),
     "value_lists": ("parameter", "value"),
-    "answers": ("model", "test", "raw", "error", "detail", "seconds", "wanted", "called"),
+    "answers": ("model", "test", "question", "raw", "error", "detail", "seconds", "wanted", "called"),
     "tools": ("name", "description", "parameters", "source"),
 }
+ELSEWHERE = {("answers", "question"): "coalesce((select question from tests where tests.key = answers.test), test)"}  # columns of other tables
 
 
 def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where: str) -> array:
@@ -27,14 +28,15 @@ def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where
 
     Raises InputError if the project is gone, ValueError for a table or column that is not listed.
     """
-    columns = _columns(table, *where, *filter(None, [order.removesuffix(" desc")]))
-    clauses = [f"[{column}] = ?" for column in where]
+    by = order.removesuffix(" desc")
+    columns = _columns(table, *where, *filter(None, [by]))
+    clauses = [f"{_written(table, column)} = ?" for column in where]
     arguments: list[Any] = list(where.values())
     if search:
         text = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        clauses.append("(" + " or ".join(f"[{column}] like ? escape '\\'" for column in columns) + ")")
+        clauses.append("(" + " or ".join(f"{_written(table, column)} like ? escape '\\'" for column in columns) + ")")
         arguments += [text] * len(columns)
-    sorted_by = f"[{order.removesuffix(' desc')}]{' desc' if order.endswith(' desc') else ''}, rowid" if order else "rowid"
+    sorted_by = f"{_written(table, by)}{order[len(by):]}, rowid" if by else "rowid"
     with _open(folder) as db:
         rows = db.execute(f"select rowid from {table} where {' and '.join(clauses) or '1'} order by {sorted_by}", arguments)
         return array("q", (row[0] for row in rows))
@@ -45,8 +47,8 @@ def rows_of(folder: Path, table: str, columns: Sequence[str], ids: Sequence[int]
     _columns(table, *columns)
     marks = ", ".join("?" * len(ids))
     with _open(folder) as db:
-        found = db.execute(f"select rowid, {', '.join(f'[{column}]' for column in columns)} from {table} where rowid in ({marks})",
-                           list(ids))
+        wanted = ", ".join(_written(table, column) for column in columns)
+        found = db.execute(f"select rowid, {wanted} from {table} where rowid in ({marks})", list(ids))
         by_id = {row[0]: row[1:] for row in found}
     return [by_id.get(id_, ("",) * len(columns)) for id_ in ids]
 
@@ -55,6 +57,10 @@ def _columns(table: str, *used: str) -> tuple[str, ...]:
     if table not in TABLES or not set(used) <= set(TABLES[table]):
         raise ValueError(f"no such table or column: {table} {used}")
     return TABLES[table]
+
+
+def _written(table: str, column: str) -> str:
+    return ELSEWHERE.get((table, column), f"[{column}]")
 
 
 class _open:

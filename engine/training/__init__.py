@@ -38,7 +38,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
                                               "settings": settings.model_dump(), "metrics": metrics, "made": now()})
     project.put("adapters", {"name": name, "path": project.relative(place), "base_model": settings.base_model,
                              "dataset": dataset["hash"], "settings": settings.model_dump(), "parents": [],
-                             "cycle": _cycle(), "metrics": metrics, "made": now()})
+                             "cycle": _cycle(), "metrics": metrics, "run": run_name, "made": now()})
     shutil.rmtree(folder, ignore_errors=True)
     return {"adapter": name, **metrics}
 

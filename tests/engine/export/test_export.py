@@ -45,8 +45,8 @@ def test_a_missing_file_is_made_again(merged_project):
 
 
 def test_f16_answers_as_transformers_does(tmp_path):
-    from engine.evaluation.answers import Answers
-    from tests.engine.evaluation.test_answers import QUESTIONS, TOOLS
+    from engine.answers import Answers
+    from tests.engine.test_answers import QUESTIONS, TOOLS
 
     file = tmp_path / "starter-f16.gguf"
     gguf.convert(models.STARTER, file)

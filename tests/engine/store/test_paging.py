@@ -36,6 +36,17 @@ def test_rows_are_sorted_by_a_column_either_way(folder):
     assert up == sorted(up) and questions(folder, paging.row_ids(folder, "examples", order="question desc")) == up[::-1]
 
 
+def test_answers_are_found_by_the_question_that_was_asked(folder):
+    with Project.open(folder) as project:
+        for test in project.tests():
+            project.put("answers", {"model": "base", "fingerprint": "f", "test": test.key, "raw": "...", "error": "", "detail": "", "seconds": 0.1})
+        project.put("answers", {"model": "base", "fingerprint": "f", "test": "gone", "raw": "...", "error": "", "detail": "", "seconds": 0.1})
+    read = lambda ids: paging.rows_of(folder, "answers", ["question"], list(ids))  # noqa: E731
+    assert read(paging.row_ids(folder, "answers", "lisbon", model="base")) == [("is Lisbon sunny",)]
+    assert read(paging.row_ids(folder, "answers", order="question desc"))[0] == ("phone number of Jo Finch",)
+    assert read(paging.row_ids(folder, "answers", "gone")) == [("gone",)]  # the test it answered is no more
+
+
 def test_pieces_keep_the_order_of_their_ids_and_a_row_that_is_gone_is_empty(folder):
     ids = list(paging.row_ids(folder, "examples"))
     assert questions(folder, [ids[3], ids[1], 10**9]) == [questions(folder, [ids[3]])[0], questions(folder, [ids[1]])[0], ""]

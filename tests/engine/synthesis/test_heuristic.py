@@ -17,7 +17,7 @@ from engine.values import ValueSource, says, spoken_dates
 from tests import toys
 
 TOYS = {t["function"]["name"]: Tool(**t["function"]) for t in toys.TOOLS}
-SAMPLE = {tool.name: tool for tool in read_tools(SAMPLES / "digital-hr" / "tools.json")}
+SAMPLE = {tool.name: tool for tool in read_tools(SAMPLES / "digital-hr" / "tools.json").tools}
 LISTS = json.loads((SAMPLES / "digital-hr" / "values.json").read_text(encoding="utf-8"))
 
 

@@ -4,7 +4,7 @@ import torch
 
 from engine import models
 from engine.chat import Chat
-from engine.evaluation.answers import Answers
+from engine.answers import Answers
 from engine.records import Tool
 from tests import toys
 

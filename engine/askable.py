@@ -1,0 +1,26 @@
+"""Which models of a project can be asked a question."""
+
+from typing import Any
+
+from engine.store import Project
+
+FILES = ("gguf-q8_0", "gguf-f16", "gguf-q4_k_m")  # the one usually wanted first
+BEFORE, AFTER = "base", "adapter"  # as the stage evaluation names them
+
+
+def choices(project: Project) -> list[str]:
+    """Exported files, then the trained adapter and its base model, as far as they are there."""
+    there = exported(project)
+    return [name for name in FILES if name in there] + ([AFTER, BEFORE] if trained(project) else [])
+
+
+def exported(project: Project) -> dict[str, dict[str, Any]]:
+    """{name: row} of the files made from the newest merged model."""
+    merged = project.summary("merging").get("merged", "")
+    return {row["name"]: row for row in project.rows("exports") if merged and row["adapter"] == merged.rsplit("/", 1)[-1]}
+
+
+def trained(project: Project) -> dict[str, Any] | None:
+    """The row of the adapter that was trained last."""
+    name = project.summary("training").get("adapter", "")
+    return next(iter(project.rows("adapters", name=name)), None) if name else None
