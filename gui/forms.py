@@ -1,5 +1,6 @@
 """A form made from a stage's settings: one control a setting, its meaning beneath, the rarely needed ones folded away."""
 
+import re
 from collections.abc import Callable
 from typing import Any, get_args, get_origin
 
@@ -220,6 +221,54 @@ class Number(Control):
             self.edited.emit(value)
 
 
+class Text(Control):
+    """A str."""
+
+    def make(self) -> QLineEdit:
+        line = QLineEdit()
+        line.editingFinished.connect(self._read)
+        self._value: Any = self.empty()
+        return line
+
+    def empty(self) -> Any:
+        """The value of an empty line."""
+        return ""
+
+    def value(self) -> Any:
+        return self._value
+
+    def put(self, value: Any) -> None:
+        self._value = value
+        self.inner.setText(self.written(value))
+
+    def written(self, value: Any) -> str:
+        """A value as it is typed."""
+        return value
+
+    def typed(self, text: str) -> Any:
+        """What was typed as a value."""
+        return text.strip()
+
+    def _read(self) -> None:
+        value = self.typed(self.inner.text())
+        if value != self._value:
+            self._value = value
+            self.edited.emit(value)
+
+
+class Words(Text):
+    """A list of str without blanks or commas in them, typed with commas between."""
+
+    def empty(self) -> list[str]:
+        return []
+
+    def written(self, value: list[str]) -> str:
+        return ", ".join(value)
+
+    def typed(self, text: str) -> list[str]:
+        return [word for word in re.split(r"[,\s]+", text) if word]
+
+
 class _Back(QDoubleValidator):
     """Puts the last good number back where what was typed is none."""
 
@@ -294,8 +343,8 @@ def kind_of(model: type[StageSettings], name: str) -> Callable[[type[StageSettin
     if annotation is float:
         return Share if unit_of(model, name) == "share" else Number
     if get_origin(annotation) is list:
-        return Several if get_args(get_args(annotation)[0]) else None
-    return Choice if get_args(annotation) else None
+        return Several if get_args(get_args(annotation)[0]) else Words if get_args(annotation) == (str,) else None
+    return Text if annotation is str else Choice if get_args(annotation) else None
 
 
 def quiet_wheel(control: QWidget) -> None:

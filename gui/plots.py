@@ -15,6 +15,7 @@ from gui.jobs import Background
 Drawing = Callable[[Any, theme.Colours], None]  # (matplotlib figure, colours): draws on the figure
 CHINESE = ("Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei",
            "WenQuanYi Zen Hei", "SimHei")
+LEGEND = 10  # entries that a plot has room for
 SETTLE = 120  # milliseconds after a change of size before it is drawn anew
 
 
@@ -165,6 +166,24 @@ def lines(series: dict[str, list[tuple[float, float]]], across: str, down: str) 
         axes.set_ylabel(down)
         if len(series) > 1:
             axes.legend()
+
+    return draw
+
+
+def runs(curves: dict[str, dict[str, list[tuple[float, float]]]], across: str, down: str) -> Drawing:
+    """Curves of several training runs: {run: {name of the curve: points}}, a colour for each run, a stroke for each curve."""
+    def draw(figure: Any, colours: theme.Colours) -> None:
+        axes = figure.add_subplot()
+        hues = (colours.accent, colours.warn, colours.good, colours.bad)
+        for at, (run, named) in enumerate(curves.items()):
+            for (name, points), stroke in zip(named.items(), ("-", "--", ":")):
+                if points:
+                    axes.plot(*zip(*points), color=hues[at % len(hues)], linestyle=stroke, linewidth=1.6, marker="os^Dv"[at // len(hues) % 5],
+                              markevery=max(1, len(points) // 8), markersize=4 if len(points) < 40 else 0, label=f"{run}, {name}")
+        axes.set_xlabel(across)
+        axes.set_ylabel(down)
+        lines_drawn = axes.get_lines()
+        axes.legend(handles=lines_drawn[:LEGEND], fontsize="small")  # of more, the words beside the plot tell
 
     return draw
 

@@ -2,6 +2,7 @@
 
 from array import array
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Callable
@@ -199,32 +200,36 @@ class RowTable(QWidget):
         self.count.setText(self.tr("Rows: {count}").format(count=self.locale().toString(count)))
 
     def _lay_out(self, query: Query) -> None:
-        view = self.view
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setWordWrap(False)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setSortingEnabled(True)
-        view.setTabKeyNavigation(False)  # Tab leaves the table
-        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        view.horizontalHeader().setSortIndicatorClearable(True)
-        view.horizontalHeader().setHighlightSections(False)
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 10)
-        view.verticalHeader().hide()
-        view.setMinimumHeight(180)
-        for at, column in enumerate(query.columns):
-            stretch = column.width == 0
-            view.horizontalHeader().setSectionResizeMode(
-                at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
-            if not stretch:
-                view.setColumnWidth(at, view.fontMetrics().averageCharWidth() * column.width + 16)
+        in_house_style(self.view, query.columns)
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.view.horizontalHeader().setSortIndicatorClearable(True)
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
         top.addWidget(self.count)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addLayout(top)
-        down.addWidget(view, 1)
+        down.addWidget(self.view, 1)
+
+
+def in_house_style(view: QTableView, columns: Sequence[Column]) -> None:
+    """A table of whole rows as all pages show it: no grid, no wrapping, Tab leaves it; its model is already set."""
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setWordWrap(False)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setTabKeyNavigation(False)
+    view.horizontalHeader().setHighlightSections(False)
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 10)
+    view.verticalHeader().hide()
+    view.setMinimumHeight(180)
+    for at, column in enumerate(columns):
+        stretch = column.width == 0
+        view.horizontalHeader().setSectionResizeMode(
+            at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
+        if not stretch:
+            view.setColumnWidth(at, view.fontMetrics().averageCharWidth() * column.width + 16)

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDateTime, QLocale, Qt
 
 
 def calls_in_words(calls: str) -> str:
@@ -30,3 +30,8 @@ def size(count: int) -> str:
 def number(value: float, digits: int = 3) -> str:
     """A number with so many decimals, as the language writes it."""
     return QLocale().toString(float(value), "f", digits)
+
+
+def when(stored: str) -> str:
+    """A stored time as this place writes it."""
+    return QLocale().toString(QDateTime.fromString(stored, Qt.DateFormat.ISODate).toLocalTime(), QLocale.FormatType.ShortFormat)

@@ -64,8 +64,8 @@ def sentence(text: str) -> str:
 
 
 def _translated(text: str) -> str | None:
-    for template, pattern in _patterns():
-        found = pattern.fullmatch(text)
+    for template, fixed, pattern in _patterns():
+        found = pattern.fullmatch(text) if fixed in text else None  # looking for the words first is far quicker
         if found:
             into = QCoreApplication.translate(SENTENCES, template)
             return into.format(*found.groups()) if into != template else text
@@ -73,13 +73,14 @@ def _translated(text: str) -> str | None:
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
-    """The engine's sentences as patterns, those with the most fixed text first, for they fit most narrowly."""
+def _patterns() -> list[tuple[str, str, re.Pattern[str]]]:
+    """The engine's sentences, the longest words that stand fixed in each, and its pattern; those with the most fixed text first,
+    for they fit most narrowly."""
     templates = json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8"))
     made = []
     for template in sorted(templates, key=lambda one: -len(re.sub(r"\{\d+\}", "", one))):
-        parts = [re.escape(part.replace("{{", "{").replace("}}", "}")) for part in re.split(r"(?<!\{)\{\d+\}(?!\})", template)]
-        made.append((template, re.compile("(.*?)".join(parts), re.DOTALL)))
+        parts = [part.replace("{{", "{").replace("}}", "}") for part in re.split(r"(?<!\{)\{\d+\}(?!\})", template)]
+        made.append((template, max(parts, key=len), re.compile("(.*?)".join(map(re.escape, parts)), re.DOTALL)))
     return made
 
 

@@ -33,12 +33,11 @@ class Page(StagePage):
         self.model.activated.connect(lambda _: self._show_model())
         self.confusion = Confusion()
         self.confusion.chosen.connect(self._show_cell)
-        self.answers = RowTable(Query("answers", (Column("test", self.tr("Question"), self._question), Column("raw", self.tr("Answer")),
+        self.answers = RowTable(Query("answers", (Column("question", self.tr("Question")), Column("raw", self.tr("Answer")),
                                                   Column("error", self.tr("Wrong"), self._error, width=13),
                                                   Column("detail", self.tr("Why"), width=40))), self.tr("Answers"))
         self.answers.failed.connect(self.bench.complain)
         self.cell = label("muted")
-        self.tests: dict[str, str] = {}
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         below = QWidget()
@@ -69,11 +68,10 @@ class Page(StagePage):
         asked = project.test_hash()  # rates on other questions say nothing beside these
         rows = [row for row in project.rows("evaluations") if not row["model"].startswith("gguf-") and row["test_hash"] == asked]
         rows.sort(key=lambda row: list(self.names).index(row["model"]) if row["model"] in self.names else 9)
-        return (rows, {test.key: test.question for test in project.tests()}, [tool.name for tool in project.tools()],
-                {row["model"]: project.confusion(row["model"]) for row in rows})
+        return (rows, [tool.name for tool in project.tools()], {row["model"]: project.confusion(row["model"]) for row in rows})
 
     def fill(self, found: Any) -> None:
-        rows, self.tests, self.tools, self.confusions = found
+        rows, self.tools, self.confusions = found
         rates = {row["model"]: row["rates"] for row in rows}
         self.rates.show_rows([(self.names.get(model, model), *(percent(one[rate]) for rate in RATES),
                                self.locale().toString(one["questions"])) for model, one in rates.items()])
@@ -95,9 +93,11 @@ class Page(StagePage):
             return self.tr("No model has been measured yet.") if not rates else ""
         points = 100 * (rates["adapter"]["overall"] - rates["base"]["overall"])
         text = self.locale().toString(abs(points), "f", 1)
+        if not points:
+            return self.tr("The trained adapter is exactly as good as the base model.")
         if points > 0:
             return self.tr("The trained adapter is better than the base model by {points} points.").format(points=text)
-        return self.tr("The trained adapter is no better than the base model ({points} points worse).").format(points=text)
+        return self.tr("The trained adapter is worse than the base model by {points} points.").format(points=text)
 
     def _show_model(self) -> None:
         model = self.model.currentData()
@@ -115,9 +115,6 @@ class Page(StagePage):
         self.cell.show()
         self.answers.read(self.bench.snapshot.folder, where={"model": model, "wanted": wanted, "called": called})
         self.tabs.setCurrentIndex(1)
-
-    def _question(self, key: str) -> str:
-        return self.tests.get(key, key)
 
     def _error(self, kind: str) -> str:
         return {"": self.tr("right"), "structure": self.tr("no whole call"), "tool": self.tr("tool"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from engine.askable import choices
 from engine.store import Project
 from gui.page import StagePage, heading, label
 from gui.widgets.fact_table import FactTable
@@ -49,13 +50,14 @@ class Page(StagePage):
         summary = project.summary("export")
         merged = project.summary("merging").get("merged", "").rsplit("/", 1)[-1]
         rows = [row for row in project.rows("exports") if row["adapter"] == merged]
-        return rows, summary.get("models", {}), summary.get("prompt_mismatches", {})
+        return rows, summary.get("models", {}), summary.get("prompt_mismatches", {}), choices(project)
 
     def fill(self, found: Any) -> None:
-        rows, rates, mismatches = found
+        rows, rates, mismatches, models = found
         if (self.bench.snapshot.folder, self.entry["changed"]) != self._talks_of:  # another model may lie there now
             self._talks_of = (self.bench.snapshot.folder, self.entry["changed"])
             self.playground.stop()
+        self.playground.offer(models)
         shown = []
         for row in rows:
             one = rates.get(row["name"])

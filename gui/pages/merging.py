@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QVBoxLayo
 
 from engine.store import Project
 from gui.page import StagePage, heading, label
-from gui.pages.dataset import when
-from gui.wording import percent
+from gui.wording import percent, when
 
 
 class Page(StagePage):

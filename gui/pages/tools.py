@@ -25,7 +25,8 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.sources = SourceBoxes(self, {"files": (
-            self.tr("Tool definitions"), self.tr("Drop files here, or add them: OpenAI tools in JSON."), self.tr("Tool definitions (*.json)"))})
+            self.tr("Tool definitions"), self.tr("Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet."),
+            self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)"))})
         self.table = RowTable(Query("tools", (Column("name", self.tr("Tool"), width=26), Column("description", self.tr("What it does")),
                                               Column("parameters", self.tr("Parameters"), count_parameters, width=11))),
                               self.tr("Tools of this project"))

@@ -1,82 +1,120 @@
 """A confusion matrix: a row for each tool that was right, a column for each that was called. A cell leads to its questions."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui import theme
 
+NAME = 18  # characters of a called name that is no tool
 
-class Confusion(QTableWidget):
+
+class Matrix(QAbstractTableModel):
+    """The cells, worked out when they are seen: a company with hundreds of tools has a hundred thousand of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[str] = []  # the tools that were right, "" for none
+        self.columns: list[str] = []  # those that were called, then "" for no call, then names that are no tools
+        self.tools = 0
+        self.counts: dict[tuple[str, str], int] = {}
+        self.most = 1
+
+    def show_counts(self, tools: Sequence[str], counts: dict[tuple[str, str], int]) -> None:
+        """Show {(right, called): questions}."""
+        self.beginResetModel()
+        known = set(tools)
+        self.rows = [*tools, *([""] if any(not wanted for wanted, _ in counts) else [])]
+        self.columns = [*tools, "", *sorted({called for _, called in counts if called and called not in known})]
+        self.tools, self.counts, self.most = len(tools), dict(counts), max(counts.values(), default=1)
+        self.endResetModel()
+
+    def pair(self, index: QModelIndex) -> tuple[str, str]:
+        """(the tool that was right, the one that was called) of a cell."""
+        return self.rows[index.row()], self.columns[index.column()]
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        """Qt's own: how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        """Qt's own: how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's own: rows are numbered and named, columns have the number of their tool."""
+        if orientation == Qt.Orientation.Vertical:
+            return f"{section + 1}  {self.rows[section] or self.tr('no tool')}" if role == Qt.ItemDataRole.DisplayRole else None
+        name = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(section + 1) if section < self.tools else name or self.tr("none")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("{tool} was called").format(tool=name) if name else self.tr("No tool was called")
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's own: the count, its colour, and the same in words."""
+        wanted, called = self.pair(index)
+        count = self.counts.get((wanted, called), 0)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(count) if count else ""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.tr("{count} questions for {wanted} were answered with {called}").format(
+                count=count, wanted=wanted or self.tr("no tool"), called=called or self.tr("no call"))
+        if role == Qt.ItemDataRole.BackgroundRole:
+            right = wanted == called
+            ground = QColor(theme.current().good if right else theme.current().bad)
+            ground.setAlphaF(0.08 + 0.32 * count / self.most if count else 0.05 if right else 0.0)
+            return ground
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(theme.current().text)
+        return None
+
+
+class Confusion(QTableView):
     """Right answers lie on the diagonal. Click a cell, or press Return on it, to see what is behind it."""
 
     chosen = Signal(str, str)  # (tool that was right, tool that was called), "" for none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.matrix = Matrix(self)
+        self.setModel(self.matrix)
         self.setAccessibleName(self.tr("Confusion matrix"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(200)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self._names: tuple[list[str], list[str]] = ([], [])
-        self._counts: dict[tuple[str, str], int] = {}
-        self._tools: list[str] = []
-        self.cellActivated.connect(self._choose)
-        self.cellClicked.connect(self._choose)
+        self.activated.connect(self._choose)
+        self.clicked.connect(self._choose)
 
     def show_matrix(self, tools: Sequence[str], counts: dict[tuple[str, str], int]) -> None:
-        """Show {(right, called): questions}. Tools called that do not exist share a column."""
-        if (list(tools), counts) == (self._tools, self._counts):
+        """Show {(right, called): questions}. Names that were called and are no tools come last."""
+        tools = list(tools)
+        if (tools, counts) == (self.matrix.columns[:self.matrix.tools], self.matrix.counts):
             return
-        self._tools, self._counts = list(tools), dict(counts)
-        rows = [*tools, *([""] if any(not wanted for wanted, _ in counts) else [])]
-        other = sorted({called for _, called in counts if called and called not in tools})
-        columns = [*tools, "", *other]
-        self._names = (rows, columns)
-        self.setRowCount(len(rows))
-        self.setColumnCount(len(columns))
-        self.setVerticalHeaderLabels([f"{at}  {name or self.tr('no tool')}" for at, name in enumerate(rows, start=1)])
-        self.setHorizontalHeaderLabels([str(at) if name in tools else name or self.tr("none") for at, name in enumerate(columns, start=1)])
-        for at, name in enumerate(columns):
-            self.horizontalHeaderItem(at).setToolTip(self.tr("{tool} was called").format(tool=name) if name else self.tr("No tool was called"))
-        most = max(counts.values(), default=1)
-        for i, wanted in enumerate(rows):
-            for j, called in enumerate(columns):
-                self.setItem(i, j, self._cell(wanted, called, counts.get((wanted, called), 0), most))
+        self.matrix.show_counts(tools, counts)
+        metrics = self.fontMetrics()
+        self.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * max(4, len(str(self.matrix.most)), len(str(len(tools)))) + 12)
+        for at in range(len(tools), self.matrix.columnCount()):
+            told = self.matrix.headerData(at, Qt.Orientation.Horizontal)
+            self.setColumnWidth(at, metrics.horizontalAdvance(told[:NAME]) + 20)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on new colours."""
         super().changeEvent(event)
-        if theme.is_change(event) and getattr(self, "_counts", None):
-            most = max(self._counts.values())
-            for i, wanted in enumerate(self._names[0]):
-                for j, called in enumerate(self._names[1]):
-                    self._paint(self.item(i, j), wanted == called, self._counts.get((wanted, called), 0), most)
+        if theme.is_change(event):
+            self.viewport().update()
 
-    def _cell(self, wanted: str, called: str, count: int, most: int) -> QTableWidgetItem:
-        item = QTableWidgetItem(str(count) if count else "")
-        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = self.tr("{count} questions for {wanted} were answered with {called}").format(
-            count=count, wanted=wanted or self.tr("no tool"), called=called or self.tr("no call"))
-        item.setToolTip(words)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-        self._paint(item, wanted == called, count, most)
-        return item
-
-    def _paint(self, item: QTableWidgetItem, right: bool, count: int, most: int) -> None:
-        colours = theme.current()
-        ground = QColor(colours.good if right else colours.bad)
-        ground.setAlphaF(0.08 + 0.32 * count / most if count else 0.05 if right else 0.0)
-        item.setBackground(ground)
-        item.setForeground(QColor(colours.text))
-
-    def _choose(self, row: int, column: int) -> None:
-        wanted, called = self._names[0][row], self._names[1][column]
-        if self._counts.get((wanted, called)):
+    def _choose(self, index: QModelIndex) -> None:
+        wanted, called = self.matrix.pair(index)
+        if self.matrix.counts.get((wanted, called)):
             self.chosen.emit(wanted, called)

@@ -42,29 +42,48 @@
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
+</context>
+<context>
+    <name>Difference</name>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>Version to compare with</source>
+        <translation>要比较的版本</translation>
     </message>
     <message>
-        <source>{tool} was called</source>
-        <translation>调用了 {tool}</translation>
+        <source>Compare with &amp;version</source>
+        <translation>比较版本(&amp;V)</translation>
     </message>
     <message>
-        <source>No tool was called</source>
-        <translation>未调用工具</translation>
+        <source>new</source>
+        <translation>新增</translation>
     </message>
     <message>
-        <source>{count} questions for {wanted} were answered with {called}</source>
-        <translation>{count} 个问题：应为 {wanted}，实际为 {called}</translation>
+        <source>gone</source>
+        <translation>移除</translation>
     </message>
     <message>
-        <source>no tool</source>
-        <translation>不用工具</translation>
+        <source>other call</source>
+        <translation>调用不同</translation>
     </message>
     <message>
-        <source>no call</source>
-        <translation>无调用</translation>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Questions that differ</source>
+        <translation>有差异的问题</translation>
+    </message>
+    <message>
+        <source>Against {old}: {added} new, {gone} gone, {other} with another call, {same} the same.</source>
+        <translation>与 {old} 相比：新增 {added} 条，移除 {gone} 条，调用不同 {other} 条，相同 {same} 条。</translation>
     </message>
 </context>
 <context>
@@ -208,6 +227,33 @@
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{tool} was called</source>
+        <translation>调用了 {tool}</translation>
+    </message>
+    <message>
+        <source>No tool was called</source>
+        <translation>未调用工具</translation>
+    </message>
+    <message>
+        <source>{count} questions for {wanted} were answered with {called}</source>
+        <translation>{count} 个问题：应为 {wanted}，实际为 {called}</translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation>不用工具</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>无调用</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Multiply the questions: put other values in (replacement), cut them down to key words (simplification), and add typing errors as people make them (error introduction). The calls follow the values.</source>
@@ -290,16 +336,16 @@
         <translation>各工具的已接受问题</translation>
     </message>
     <message>
+        <source>Difference to another version</source>
+        <translation>与其他版本的差异</translation>
+    </message>
+    <message>
         <source>accepted questions</source>
         <translation>已接受的问题</translation>
     </message>
     <message>
         <source>No version is frozen yet.</source>
         <translation>尚未冻结任何版本。</translation>
-    </message>
-    <message>
-        <source>Against the version before, {old}: {added} questions are new, {gone} are gone, {same} are the same.</source>
-        <translation>与上一版本 {old} 相比：新增 {added} 个问题，减少 {gone} 个，{same} 个不变。</translation>
     </message>
     <message>
         <source>Ask each model the test questions and compare its calls with the accepted ones: is the answer a whole call, is it the right tool, are all parameters right?</source>
@@ -374,12 +420,16 @@
         <translation>尚未评测任何模型。</translation>
     </message>
     <message>
+        <source>The trained adapter is exactly as good as the base model.</source>
+        <translation>训练后的适配器与基础模型完全一样好。</translation>
+    </message>
+    <message>
         <source>The trained adapter is better than the base model by {points} points.</source>
         <translation>训练所得适配器比基础模型高 {points} 个百分点。</translation>
     </message>
     <message>
-        <source>The trained adapter is no better than the base model ({points} points worse).</source>
-        <translation>训练所得适配器不优于基础模型（低 {points} 个百分点）。</translation>
+        <source>The trained adapter is worse than the base model by {points} points.</source>
+        <translation>训练后的适配器比基础模型差 {points} 个百分点。</translation>
     </message>
     <message>
         <source>Only questions for {wanted} that were answered with {called}.</source>
@@ -626,12 +676,12 @@
         <translation>工具定义</translation>
     </message>
     <message>
-        <source>Drop files here, or add them: OpenAI tools in JSON.</source>
-        <translation>将文件拖放到此处，或点击添加：JSON 格式的 OpenAI 工具。</translation>
+        <source>Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet.</source>
+        <translation>将文件拖到此处或添加文件：OpenAI 工具、OpenAPI、MCP、JSON Schema、BFCL、Python 或电子表格。</translation>
     </message>
     <message>
-        <source>Tool definitions (*.json)</source>
-        <translation>工具定义 (*.json)</translation>
+        <source>Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</source>
+        <translation>工具定义 (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -680,6 +730,26 @@
     <message>
         <source>Starter (embedded, for trying out)</source>
         <translation>入门模型（内置，供试用）</translation>
+    </message>
+    <message>
+        <source>Choose several adapters, with Ctrl or Shift held down, to see their curves side by side.</source>
+        <translation>按住 Ctrl 或 Shift 选择多个适配器，即可并排比较它们的曲线。</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>These runs had the same dataset and settings.</source>
+        <translation>这些训练使用了相同的数据集和设置。</translation>
+    </message>
+    <message>
+        <source>What was different: {differences}</source>
+        <translation>不同之处：{differences}</translation>
     </message>
     <message>
         <source>loss</source>
@@ -755,34 +825,30 @@
     </message>
 </context>
 <context>
-    <name>Playground</name>
+    <name>Pane</name>
     <message>
-        <source>Ask something, such as: how many people work in Finance?</source>
-        <translation>输入问题，例如：how many people work in Finance?</translation>
+        <source>No second model</source>
+        <translation>不选第二个模型</translation>
     </message>
     <message>
-        <source>Question to the model</source>
-        <translation>向模型提问</translation>
+        <source>Base model, before training</source>
+        <translation>基础模型（训练前）</translation>
     </message>
     <message>
-        <source>&amp;Ask</source>
-        <translation>提问(&amp;A)</translation>
+        <source>Trained adapter</source>
+        <translation>训练后的适配器</translation>
     </message>
     <message>
-        <source>The model&apos;s answer</source>
-        <translation>模型的回答</translation>
-    </message>
-    <message>
-        <source>&amp;Try the model</source>
-        <translation>试用模型(&amp;T)</translation>
+        <source>Exported file, {kind}</source>
+        <translation>导出文件，{kind}</translation>
     </message>
     <message>
         <source>Loading the model...</source>
-        <translation>正在加载模型…</translation>
+        <translation>正在加载模型……</translation>
     </message>
     <message>
         <source>Asking...</source>
-        <translation>正在提问…</translation>
+        <translation>正在提问……</translation>
     </message>
     <message>
         <source>But: {problem}.</source>
@@ -791,6 +857,41 @@
     <message>
         <source>The model&apos;s process has ended. Ask again; if it ends again, run the stage Export again.</source>
         <translation>模型进程已结束。请再问一次；如果仍然结束，请重新运行“导出”阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>Playground</name>
+    <message>
+        <source>Ask something, such as: how many people work in Finance?</source>
+        <translation>输入问题，例如：how many people work in Finance?</translation>
+    </message>
+    <message>
+        <source>Question to the models</source>
+        <translation>向模型提问</translation>
+    </message>
+    <message>
+        <source>Left model</source>
+        <translation>左侧模型</translation>
+    </message>
+    <message>
+        <source>Answer of the left model</source>
+        <translation>左侧模型的回答</translation>
+    </message>
+    <message>
+        <source>Right model</source>
+        <translation>右侧模型</translation>
+    </message>
+    <message>
+        <source>Answer of the right model</source>
+        <translation>右侧模型的回答</translation>
+    </message>
+    <message>
+        <source>&amp;Try the models</source>
+        <translation>试用模型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1267,8 +1368,16 @@
         <translation>数值格式</translation>
     </message>
     <message>
+        <source>Only these tools</source>
+        <translation>仅这些工具</translation>
+    </message>
+    <message>
         <source>Optional parameters</source>
         <translation>可选参数</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
     </message>
     <message>
         <source>Questions per row</source>
@@ -1431,6 +1540,10 @@
         <translation>回答的最大长度（token 数）</translation>
     </message>
     <message>
+        <source>names or patterns of the tools to take, such as get_*; none for all</source>
+        <translation>要导入的工具名称或模式，例如 get_*；留空表示全部</translation>
+    </message>
+    <message>
         <source>near duplicate</source>
         <translation>近似重复</translation>
     </message>
@@ -1453,6 +1566,10 @@
     <message>
         <source>peak learning rate</source>
         <translation>学习率峰值</translation>
+    </message>
+    <message>
+        <source>put before the name of every tool</source>
+        <translation>加在每个工具名称之前</translation>
     </message>
     <message>
         <source>q4_k_m</source>
@@ -1562,6 +1679,10 @@
         <translation>另一个任务正在 {0} 中运行。</translation>
     </message>
     <message>
+        <source>Bundle the document into one file first, for example with: npx @redocly/cli bundle</source>
+        <translation>请先将文档合并为一个文件，例如使用：npx @redocly/cli bundle</translation>
+    </message>
+    <message>
         <source>Callsmith failed unexpectedly ({0}).</source>
         <translation>Callsmith 意外出错（{0}）。</translation>
     </message>
@@ -1578,12 +1699,24 @@
         <translation>请更改其权限，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Change the names or patterns under pick.</source>
+        <translation>请修改 pick 中的名称或模式。</translation>
+    </message>
+    <message>
         <source>Check that it is still there (nvidia-smi), restart the machine if it is not, and run the same command again; it goes on from the last checkpoint.</source>
         <translation>请确认显卡仍在（nvidia-smi）；如果不在，请重启机器，然后再次运行同一命令，它会从最后一个检查点继续。</translation>
     </message>
     <message>
         <source>Check the path.</source>
         <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Check the quotes before that line.</source>
+        <translation>请检查该行之前的引号。</translation>
+    </message>
+    <message>
+        <source>Check the quotes in that line.</source>
+        <translation>请检查该行的引号。</translation>
     </message>
     <message>
         <source>Choose &apos;starter&apos; or a folder with a transformers model.</source>
@@ -1622,6 +1755,10 @@
         <translation>请关闭其他程序，或选择更小的模型或批次。</translation>
     </message>
     <message>
+        <source>Convert it to OpenAPI 3 first; editor.swagger.io does it under Edit, Convert to OpenAPI 3.</source>
+        <translation>请先转换为 OpenAPI 3；可在 editor.swagger.io 的 Edit 菜单中选择 Convert to OpenAPI 3。</translation>
+    </message>
+    <message>
         <source>Convert it to one of them.</source>
         <translation>请转换为其中一种格式。</translation>
     </message>
@@ -1654,6 +1791,10 @@
         <translation>请更正该调用。</translation>
     </message>
     <message>
+        <source>Correct the cell.</source>
+        <translation>请更正该单元格。</translation>
+    </message>
+    <message>
         <source>Correct the name or import the tool.</source>
         <translation>请更正名称，或导入该工具。</translation>
     </message>
@@ -1662,8 +1803,16 @@
         <translation>请更正名称。</translation>
     </message>
     <message>
+        <source>Correct the reference.</source>
+        <translation>请更正该引用。</translation>
+    </message>
+    <message>
         <source>Define it or take it off the list.</source>
         <translation>请定义它，或将其从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Describe them as JSON Schema under &quot;parameters&quot; (OpenAI) or &quot;inputSchema&quot; (MCP).</source>
+        <translation>请在 &quot;parameters&quot;（OpenAI）或 &quot;inputSchema&quot;（MCP）中用 JSON Schema 描述它们。</translation>
     </message>
     <message>
         <source>Each tool is {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}.</source>
@@ -1682,12 +1831,20 @@
         <translation>请重新获取该模型。</translation>
     </message>
     <message>
+        <source>Give a document with paths; webhooks cannot be called.</source>
+        <translation>请提供包含 paths 的文档；webhook 无法被调用。</translation>
+    </message>
+    <message>
         <source>Give a file with at least one tool definition.</source>
         <translation>请提供至少包含一个工具定义的文件。</translation>
     </message>
     <message>
         <source>Give each its own.</source>
         <translation>请分别为其指定不同的 id。</translation>
+    </message>
+    <message>
+        <source>Give it both.</source>
+        <translation>请补全这两项。</translation>
     </message>
     <message>
         <source>Give one weight an adapter.</source>
@@ -1726,6 +1883,10 @@
         <translation>请列出允许的值，或将其删除。</translation>
     </message>
     <message>
+        <source>List the parameters.</source>
+        <translation>请以列表形式写出参数。</translation>
+    </message>
+    <message>
         <source>Look at the reasons on the page Validation and mend the source.</source>
         <translation>请在“校验”页面查看原因，并修正来源。</translation>
     </message>
@@ -1754,6 +1915,10 @@
         <translation>未指定工具定义文件。</translation>
     </message>
     <message>
+        <source>No tool is named {0}.</source>
+        <translation>没有名为 {0} 的工具。</translation>
+    </message>
+    <message>
         <source>Please report this with the job&apos;s log.</source>
         <translation>请附上任务日志报告此问题。</translation>
     </message>
@@ -1766,6 +1931,10 @@
         <translation>请在其中写入 name、description 和 parameters。</translation>
     </message>
     <message>
+        <source>Put text that holds commas in quotes.</source>
+        <translation>请给含有逗号的文本加上引号。</translation>
+    </message>
+    <message>
         <source>Questions share their tool list in training (checked: relative difference {0}).</source>
         <translation>训练时多个问题共用工具列表（已检查：相对差异 {0}）。</translation>
     </message>
@@ -1776,6 +1945,10 @@
     <message>
         <source>Remove it from one of them: a test measures nothing that was trained on.</source>
         <translation>请从其中一处删除：训练过的问题不能用于测试。</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>请重命名其中之一。</translation>
     </message>
     <message>
         <source>Rename or remove one of them.</source>
@@ -1814,6 +1987,22 @@
         <translation>请运行：python3 installer/callsmith.py setup</translation>
     </message>
     <message>
+        <source>Save it again as XLSX, or as CSV.</source>
+        <translation>请重新保存为 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8.</source>
+        <translation>请保存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <translation>请保存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Save it as OpenAPI 3.1.</source>
+        <translation>请保存为 OpenAPI 3.1。</translation>
+    </message>
+    <message>
         <source>Save the file as UTF-8.</source>
         <translation>请将文件保存为 UTF-8 编码。</translation>
     </message>
@@ -1830,8 +2019,16 @@
         <translation>设置应写在 [stage]（阶段）之下，例如 [training]。</translation>
     </message>
     <message>
+        <source>Shorten the prefix.</source>
+        <translation>请缩短前缀。</translation>
+    </message>
+    <message>
         <source>Split it or take out what does not belong in it.</source>
         <translation>请拆分该文件，或删除其中无关的内容。</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>请拆分文件。</translation>
     </message>
     <message>
         <source>The adapters belong to different base models ({0}).</source>
@@ -1902,6 +2099,10 @@
         <translation>没有合并后的模型。</translation>
     </message>
     <message>
+        <source>There is no model {0} in {1}.</source>
+        <translation>{1} 中没有模型 {0}。</translation>
+    </message>
+    <message>
         <source>There is no sample {0}.</source>
         <translation>没有示例 {0}。</translation>
     </message>
@@ -1928,6 +2129,22 @@
     <message>
         <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
         <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
+    </message>
+    <message>
+        <source>Tools that are as before: {0}.</source>
+        <translation>未变化的工具：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Tools that are gone: {0} ({1}).</source>
+        <translation>已移除的工具：{0} 个（{1}）。</translation>
+    </message>
+    <message>
+        <source>Tools that are new: {0} ({1}).</source>
+        <translation>新增的工具：{0} 个（{1}）。</translation>
+    </message>
+    <message>
+        <source>Tools that changed: {0} ({1}).</source>
+        <translation>有变化的工具：{0} 个（{1}）。</translation>
     </message>
     <message>
         <source>Two test questions have the id {0}.</source>
@@ -1970,12 +2187,28 @@
         <translation>请写成字符串。</translation>
     </message>
     <message>
+        <source>Write its name in the column tool.</source>
+        <translation>请在 tool 列中写上它的名称。</translation>
+    </message>
+    <message>
         <source>Write one {{&quot;question&quot;: ...}} a line.</source>
         <translation>请每行写一个 {{&quot;question&quot;: ...}}。</translation>
     </message>
     <message>
+        <source>Write text, integer, number, yes/no, date or list.</source>
+        <translation>请写 text、integer、number、yes/no、date 或 list。</translation>
+    </message>
+    <message>
+        <source>Write the operation as an object.</source>
+        <translation>请将操作写成对象。</translation>
+    </message>
+    <message>
         <source>Write the schema out in place.</source>
         <translation>请在原处写出完整的 schema。</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>请写 yes 或 no。</translation>
     </message>
     <message>
         <source>Write {{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}.</source>
@@ -1986,12 +2219,20 @@
         <translation>请写成 {{&quot;type&quot;: ...}}。</translation>
     </message>
     <message>
+        <source>Write {{method: operation}}.</source>
+        <translation>请写成 {{method: operation}}。</translation>
+    </message>
+    <message>
         <source>Write {{name: schema}}.</source>
         <translation>请写成 {{name: schema}}。</translation>
     </message>
     <message>
         <source>Write {{parameter: [values]}}.</source>
         <translation>请写成 {{parameter: [values]}}。</translation>
+    </message>
+    <message>
+        <source>Write {{path: {{method: operation}}}}.</source>
+        <translation>请写成 {{path: {{method: operation}}}}。</translation>
     </message>
     <message>
         <source>adapters</source>
@@ -2034,8 +2275,16 @@
         <translation>个工具</translation>
     </message>
     <message>
+        <source>{0} describes no operations (its &quot;paths&quot; are empty).</source>
+        <translation>{0} 没有描述任何操作（&quot;paths&quot; 为空）。</translation>
+    </message>
+    <message>
         <source>{0} does not fit into memory.</source>
         <translation>内存容纳不下 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} rows.</source>
+        <translation>{0} 超过 {1} 行。</translation>
     </message>
     <message>
         <source>{0} has no chat template.</source>
@@ -2060,6 +2309,14 @@
     <message>
         <source>{0} holds {1}.</source>
         <translation>{0} 的内容：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is OpenAPI {1}, and only 3.0 and 3.1 are known here.</source>
+        <translation>{0} 是 OpenAPI {1}，此处仅支持 3.0 和 3.1。</translation>
+    </message>
+    <message>
+        <source>{0} is Swagger {1}, the forerunner of OpenAPI 3.</source>
+        <translation>{0} 是 Swagger {1}，即 OpenAPI 3 的前身。</translation>
     </message>
     <message>
         <source>{0} is a directory.</source>
@@ -2102,6 +2359,10 @@
         <translation>{0} 不是有效的 TOML（{1}）。</translation>
     </message>
     <message>
+        <source>{0} is too large when unpacked.</source>
+        <translation>{0} 解压后过大。</translation>
+    </message>
+    <message>
         <source>{0} lies outside the project.</source>
         <translation>{0} 位于项目之外。</translation>
     </message>
@@ -2122,6 +2383,14 @@
         <translation>{0}，第 {1} 行，第 {2} 列：不是有效的 JSON（{3}）。</translation>
     </message>
     <message>
+        <source>{0}, line {1}: it holds a zero byte.</source>
+        <translation>{0} 第 {1} 行：含有零字节。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: more than {2} columns.</source>
+        <translation>{0} 第 {1} 行：超过 {2} 列。</translation>
+    </message>
+    <message>
         <source>{0}, line {1}: not UTF-8 text.</source>
         <translation>{0}，第 {1} 行：不是 UTF-8 文本。</translation>
     </message>
@@ -2130,16 +2399,48 @@
         <translation>{0}，第 {1} 行：不是 JSON 对象。</translation>
     </message>
     <message>
+        <source>{0}, line {1}: not usable as CSV ({2}).</source>
+        <translation>{0} 第 {1} 行：无法作为 CSV 使用（{2}）。</translation>
+    </message>
+    <message>
         <source>{0}, line {1}: not valid JSON ({2}).</source>
         <translation>{0}，第 {1} 行：不是有效的 JSON（{2}）。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not valid Python ({2}).</source>
+        <translation>{0} 第 {1} 行：不是有效的 Python（{2}）。</translation>
     </message>
     <message>
         <source>{0}, line {1}: {2}.</source>
         <translation>{0}，第 {1} 行：{2}。</translation>
     </message>
     <message>
-        <source>{0}, tool {1}: the name {2} was used before.</source>
-        <translation>{0}，工具 {1}：名称 {2} 已被使用。</translation>
+        <source>{0}, row {1}: more cells than there are headings.</source>
+        <translation>{0} 第 {1} 行：单元格多于列标题。</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}: two columns are headed {2}.</source>
+        <translation>{0} 第 {1} 行：有两列的标题都是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}, {1} ({2}): its arguments are a list, which is no form known here.</source>
+        <translation>{0}，{1}（{2}）：其 arguments 是列表，这不是已知的形式。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, parameter {2}: it has no &quot;name&quot; or no &quot;in&quot;.</source>
+        <translation>{0}，{1}，参数 {2}：缺少 &quot;name&quot; 或 &quot;in&quot;。</translation>
+    </message>
+    <message>
+        <source>{0}: the column {1} is not known.</source>
+        <translation>{0}：未知的列 {1}。</translation>
+    </message>
+    <message>
+        <source>{0}: there is no column headed tool.</source>
+        <translation>{0}：没有标题为 tool 的列。</translation>
+    </message>
+    <message>
+        <source>{0}{1}: not valid YAML ({2}).</source>
+        <translation>{0}{1}：不是有效的 YAML（{2}）。</translation>
     </message>
     <message>
         <source>{0}, {1}: &quot;function&quot; is not an object.</source>
@@ -2150,12 +2451,24 @@
         <translation>{0}，{1}：&quot;parameters&quot; 不是 object 类型的 JSON Schema。</translation>
     </message>
     <message>
+        <source>{0}, {1}: &quot;parameters&quot; is not a list.</source>
+        <translation>{0}，{1}：&quot;parameters&quot; 不是列表。</translation>
+    </message>
+    <message>
         <source>{0}, {1}: &quot;properties&quot; is not an object.</source>
         <translation>{0}，{1}：&quot;properties&quot; 不是对象。</translation>
     </message>
     <message>
+        <source>{0}, {1}: a schema is not an object.</source>
+        <translation>{0}，{1}：schema 不是对象。</translation>
+    </message>
+    <message>
         <source>{0}, {1}: no name.</source>
         <translation>{0}，{1}：没有名称。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: no tool is named.</source>
+        <translation>{0}，{1}：没有写工具名称。</translation>
     </message>
     <message>
         <source>{0}, {1}: not a JSON Schema object.</source>
@@ -2168,6 +2481,10 @@
     <message>
         <source>{0}, {1}: not valid JSON Schema at {2} ({3}).</source>
         <translation>{0}，{1}：{2} 处不是有效的 JSON Schema（{3}）。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: refers to another document ({2}).</source>
+        <translation>{0}，{1}：引用了另一份文档（{2}）。</translation>
     </message>
     <message>
         <source>{0}, {1}: refers to another document.</source>
@@ -2190,12 +2507,24 @@
         <translation>{0}，{1}：名称 {2} 不可用。</translation>
     </message>
     <message>
+        <source>{0}, {1}: the name {2} was used before.</source>
+        <translation>{0}，{1}：名称 {2} 已被使用。</translation>
+    </message>
+    <message>
         <source>{0}, {1}: unknown type {2}.</source>
         <translation>{0}，{1}：未知类型 {2}。</translation>
     </message>
     <message>
+        <source>{0}, {1}: {2} has the parameter {3} already.</source>
+        <translation>{0}，{1}：{2} 已有参数 {3}。</translation>
+    </message>
+    <message>
         <source>{0}, {1}: {2} is required but not defined.</source>
         <translation>{0}，{1}：{2} 为必需项，但未定义。</translation>
+    </message>
+    <message>
+        <source>{0}: &quot;paths&quot; is not an object.</source>
+        <translation>{0}：&quot;paths&quot; 不是对象。</translation>
     </message>
     <message>
         <source>{0}: a call without name and arguments.</source>
@@ -2222,12 +2551,28 @@
         <translation>{0}：没有问题文本。</translation>
     </message>
     <message>
+        <source>{0}: not a usable XLSX file ({1}).</source>
+        <translation>{0}：不是可用的 XLSX 文件（{1}）。</translation>
+    </message>
+    <message>
         <source>{0}: not an object.</source>
         <translation>{0}：不是对象。</translation>
     </message>
     <message>
         <source>{0}: not usable JSON ({1}).</source>
         <translation>{0}：JSON 不可用（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0}: not usable YAML ({1}).</source>
+        <translation>{0}：YAML 无法使用（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0}: not valid Python ({1}).</source>
+        <translation>{0}：不是有效的 Python（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0}: not valid YAML ({1}).</source>
+        <translation>{0}：不是有效的 YAML（{1}）。</translation>
     </message>
     <message>
         <source>{0}: the tool {1} is defined twice.</source>
@@ -2238,8 +2583,24 @@
         <translation>{0}：没有工具 {1}。</translation>
     </message>
     <message>
+        <source>{0}: unknown type {1}.</source>
+        <translation>{0}：未知类型 {1}。</translation>
+    </message>
+    <message>
+        <source>{0}: with its prefix the name {1} is longer than {2} letters.</source>
+        <translation>{0}：加上前缀后，名称 {1} 超过 {2} 个字符。</translation>
+    </message>
+    <message>
         <source>{0}: {1} has no parameter {2}.</source>
         <translation>{0}：{1} 没有参数 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is neither yes nor no.</source>
+        <translation>{0}：{1} 既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no {2}.</source>
+        <translation>{0}：{1} 不是 {2}。</translation>
     </message>
     <message>
         <source>{0}: {1} is not a list of texts.</source>
@@ -2248,6 +2609,10 @@
     <message>
         <source>{0}: {1} stands outside a table.</source>
         <translation>{0}：{1} 不在任何表中。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2} of {3} tools taken.</source>
+        <translation>{0}：{1}，共 {3} 个工具，导入 {2} 个。</translation>
     </message>
     <message>
         <source>{0}: {1}: {2}.</source>

@@ -143,6 +143,31 @@ def million(app: Timed, folder: Path) -> tuple[float, float]:
     return scrolled, time.monotonic() - began
 
 
+def huge(app: Timed, folder: Path) -> None:
+    """Every page over a project with 120 tools, 100,000 questions, 30 adapters, 12 versions."""
+    from gui import flow
+    from gui.window import Window
+    from tests.gui.huge import huge_project
+
+    huge_project(folder)
+    wait, window = wait_in(app), Window()
+    window.show()
+    window.bench.open(folder)
+    wait(lambda: window.bench.snapshot is not None, 60)
+    for stage in flow.ORDER:
+        window.choose(stage)
+        wait(lambda: not window.page()._reading, 60)
+        settled = time.monotonic() + 1.0
+        wait(lambda: time.monotonic() > settled, 60)
+        if stage == "training":
+            window.page().adapters.selectAll()
+        if stage == "dataset":
+            window.page().tabs.setCurrentIndex(1)
+        settled = time.monotonic() + 1.0
+        wait(lambda: time.monotonic() > settled, 60)
+    window.close()
+
+
 def drive(app: Timed, folder: Path) -> int:
     """The sample by clicks; how many."""
     from gui.window import Window
@@ -176,6 +201,7 @@ def main() -> int:
         collector = Collector(app)
         synthesize(app, Path(place) / "many")
         scrolled, searched = million(app, Path(place) / "million")
+        huge(app, Path(place) / "huge")
         clicks = drive(app, Path(place) / "projects")
         collector.stop()
     took = sorted(app.took, reverse=True)

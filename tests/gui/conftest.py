@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from gui.jobs import Collector
+from gui.window import Window
 from tests import toys
 
 WAIT = 120_000  # milliseconds; a busy machine is slow to start a child
@@ -27,6 +28,20 @@ def own_settings(tmp_path):
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "remembered"))
     QCoreApplication.setOrganizationName("Callsmith tests")
     QCoreApplication.setApplicationName(tmp_path.name)
+
+
+@pytest.fixture
+def window(qtbot) -> Window:
+    """A window that is shown; what it runs is stopped before it is closed."""
+    made = Window()
+
+    def finish(_) -> None:
+        made.bench.stop()
+        qtbot.waitUntil(lambda: not made.bench.busy, timeout=WAIT)
+
+    qtbot.addWidget(made, before_close_func=finish)
+    made.show()
+    return made
 
 
 @pytest.fixture

@@ -77,8 +77,9 @@ class Driver:
         QTest.keyClicks(playground.line, question)
         self.count += len(question)
         self.press(Qt.Key.Key_Return)
-        self.wait(lambda: playground.button.isEnabled() and bool(playground.answer.toPlainText()), 120)
-        return playground.answer.toPlainText()
+        left, right = playground.panes
+        self.wait(lambda: playground.button.isEnabled() and bool(left.answer.toPlainText() and right.answer.toPlainText()), 240)
+        return left.answer.toPlainText()
 
     def whole_sample(self) -> Path:
         """From the start page to the exported files, page by page. Returns the project's folder."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from engine.settings import EvaluationSettings, MergingSettings, SynthesisSettings, TrainingSettings, ValidationSettings
+from engine.settings import EvaluationSettings, MergingSettings, SynthesisSettings, ToolsSettings, TrainingSettings, ValidationSettings
 from engine.stages import STAGES
 from gui.forms import Form, Number, Several, Share, Switch, Whole
 
@@ -97,3 +97,20 @@ def test_every_control_says_what_it_means_to_eye_and_screen_reader(qtbot):
     control = form.fields["dtype"]
     assert control.inner.accessibleName() == "Number format" and "float32" in control.inner.accessibleDescription()
     assert any("float32" in label.text() for label in control.findChildren(QLabel))
+
+
+def test_words_are_typed_with_commas_and_text_as_it_is(qtbot):
+    form = Form(ToolsSettings, ("files",))
+    qtbot.addWidget(form)
+    form.show_settings(ToolsSettings(pick=["get_*"]))
+    form.show()
+    qtbot.mouseClick(form.fold.button, Qt.MouseButton.LeftButton)
+    pick, prefix = form.fields["pick"].inner, form.fields["prefix"].inner
+    assert pick.text() == "get_*"
+    with qtbot.waitSignal(form.changed, timeout=3000) as heard:
+        pick.setFocus()
+        qtbot.keyClicks(pick, ", list_* put_a,")
+        qtbot.keyClick(pick, Qt.Key.Key_Return)
+        qtbot.keyClicks(prefix, "hr_")
+        qtbot.keyClick(prefix, Qt.Key.Key_Return)
+    assert heard.args == [{"pick": ["get_*", "list_*", "put_a"], "prefix": "hr_"}]

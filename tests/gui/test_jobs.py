@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from engine.errors import InputError
-from engine.jobs.events import Done, Failed, Progress
+from engine.jobs.events import Done, Failed, Log, Progress
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from gui.jobs import Background, RunningJob
@@ -50,7 +50,8 @@ def test_events_arrive_in_the_windows_thread_and_the_last_word_is_done(qtbot, em
     job.start()
     qtbot.waitUntil(lambda: heard.last is not None, timeout=WAIT)
     assert isinstance(heard.last, Done) and heard.last.summary["tools"] == 3
-    assert heard.events == [Progress("tools", 3, 3, "tools", 0.0, None)]
+    assert [type(event) for event in heard.events] == [Log, Progress]
+    assert heard.events[-1] == Progress("tools", 3, 3, "tools", 0.0, None)
     assert heard.threads == {threading.main_thread()}
 
 

@@ -9,22 +9,8 @@ import pytest
 
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
-from gui.window import Window
 from tests import toys
 from tests.gui.conftest import DATA, WAIT
-
-
-@pytest.fixture
-def window(qtbot):
-    made = Window()
-
-    def finish(_) -> None:
-        made.bench.stop()
-        qtbot.waitUntil(lambda: not made.bench.busy, timeout=WAIT)
-
-    qtbot.addWidget(made, before_close_func=finish)
-    made.show()
-    return made
 
 
 @pytest.fixture

@@ -10,22 +10,10 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 from engine.records import ToolCall
 from engine.store import Project
 from gui import flow
-from gui.window import Window
+from gui.tables import RowTable
 from tests import toys
+from tests.gui import huge
 from tests.gui.conftest import WAIT
-
-
-@pytest.fixture
-def window(qtbot):
-    made = Window()
-
-    def finish(_) -> None:
-        made.bench.stop()
-        qtbot.waitUntil(lambda: not made.bench.busy, timeout=WAIT)
-
-    qtbot.addWidget(made, before_close_func=finish)
-    made.show()
-    return made
 
 
 def page_of(qtbot, window, folder, stage: str):
@@ -272,3 +260,91 @@ def test_a_preview_whose_child_dies_says_so_and_can_be_asked_again(qtbot, window
     qtbot.waitUntil(lambda: preview.note.text() == "No examples could be made. Try again.", timeout=WAIT)
     preview.others.click()
     qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
+
+
+# Laying side by side
+
+def versions_of(project: Project, *lists: list[tuple[str, str]]) -> None:
+    """Frozen versions v1, v2 ... that hold these (question, city) pairs."""
+    for n, pairs in enumerate(lists, start=1):
+        place = project.path / "datasets" / f"v{n}"
+        place.mkdir(parents=True)
+        lines = [json.dumps({"question": question, "calls": [{"name": "get_weather", "arguments": {"city": city}}]}) for question, city in pairs]
+        (place / "train.jsonl").write_text("\n".join(lines[1:]) + "\n")
+        (place / "validation.jsonl").write_text(lines[0] + "\n")
+        project.put("datasets", {"hash": f"v{n}", "path": f"datasets/v{n}", "counts": {"train": len(lines) - 1, "validation": 1}, "settings": {},
+                                 "made": f"2026-11-2{n}T10:00:00+00:00"})
+
+
+def test_any_two_versions_of_the_dataset_are_compared_question_by_question(qtbot, window, empty_project):
+    with Project.open(empty_project) as project:
+        versions_of(project, [("rain in Oslo", "Oslo"), ("snow in Rome", "Rome")],
+                    [("rain in Oslo", "Oslo"), ("snow in Rome", "Roma"), ("wind in Bonn", "Bonn")], [("rain in Oslo", "Oslo")])
+    page = page_of(qtbot, window, empty_project, "dataset")
+    part = page.difference
+    shown = lambda: [tuple(part.rows.index(row, column).data() for column in range(2)) for row in range(part.rows.rowCount())]  # noqa: E731
+    assert page.versions.item(page.versions.chosen()[0], 0).text() == "v3" and part.isVisible()
+    qtbot.waitUntil(lambda: part.said.text() == "Against v2: 0 new, 2 gone, 0 with another call, 1 the same.", timeout=WAIT)
+    assert shown() == [("gone", "snow in Rome"), ("gone", "wind in Bonn")]
+    page.versions.selectRow(1)
+    part.other.setCurrentIndex(part.other.findData("v1"))
+    part.other.activated.emit(part.other.currentIndex())
+    qtbot.waitUntil(lambda: part.said.text() == "Against v1: 1 new, 0 gone, 1 with another call, 1 the same.", timeout=WAIT)
+    assert shown() == [("new", "wind in Bonn"), ("other call", "snow in Rome")]
+    assert part.rows.index(1, 2).data() == 'get_weather(city="Rome")  \u2192  get_weather(city="Roma")'
+
+
+def test_runs_of_several_adapters_are_laid_side_by_side(qtbot, window, dataset_project):
+    with Project.open(dataset_project) as project:
+        for n, rank in ((1, 8), (2, 64)):
+            project.put("adapters", {"name": f"2026-11-v{n}", "path": f"adapters/v{n}", "base_model": "starter", "dataset": "d",
+                                     "settings": {"rank": rank, "epochs": 3}, "parents": [], "cycle": "2026-11",
+                                     "metrics": {"validation_loss": 1 / n}, "run": f"training-{n}", "made": "2026-11-20T10:00:00+00:00"})
+            for step in range(3):
+                project.add_metric(f"training-{n}", "loss", step, 3 / n - step / 10)
+            project.add_metric(f"training-{n}", "validation_loss", 2, 1 / n)
+    page = page_of(qtbot, window, dataset_project, "training")
+    assert page.told.text() == "Choose several adapters, with Ctrl or Shift held down, to see their curves side by side."
+    page.adapters.setFocus()
+    page.adapters.selectRow(0)
+    qtbot.keyClick(page.adapters, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "2026-11-v1: loss 2.800" in page.plot.accessibleDescription(), timeout=WAIT)
+    assert "2026-11-v2: validation loss 0.500" in page.plot.accessibleDescription()
+    assert page.told.text() == "What was different: 2026-11-v2: Rank 64; 2026-11-v1: Rank 8"
+    qtbot.waitUntil(lambda: page.plot._image is not None, timeout=WAIT)
+    page.adapters.selectRow(0)
+    assert "2026-11-v1" not in page.plot.accessibleDescription()
+
+
+# A project as large as a company's may become
+
+@pytest.fixture(scope="module")
+def huge_project(tmp_path_factory):
+    """Only looked at, so one for all tests."""
+    return huge.huge_project(tmp_path_factory.mktemp("huge") / "project")
+
+
+@pytest.mark.parametrize("stage, rows", [("tools", huge.TOOLS), ("knowledge", huge.QUESTIONS // 3 + 1), ("synthesis", huge.QUESTIONS // 3),
+                                         ("augmentation", huge.QUESTIONS // 3), ("labelling", huge.QUESTIONS), ("validation", huge.QUESTIONS // 10),
+                                         ("dataset", 0), ("training", 0), ("merging", 0), ("evaluation", huge.TESTS), ("export", 0)])
+def test_every_page_carries_a_huge_project(qtbot, window, huge_project, stage, rows):
+    page = page_of(qtbot, window, huge_project, stage)
+    tables = page.findChildren(RowTable)
+    if rows:
+        qtbot.waitUntil(lambda: rows in [table.rows.rowCount() for table in tables], timeout=WAIT)
+    assert {"dataset": lambda: page.versions.rowCount() == huge.VERSIONS, "training": lambda: page.adapters.rowCount() == huge.ADAPTERS,
+            "merging": lambda: len(page.rows) == huge.ADAPTERS, "evaluation": lambda: page.confusion.matrix.columnCount() == huge.TOOLS + 1,
+            "export": lambda: page.none.isVisible()}.get(stage, lambda: True)()
+    assert not window.foot.said.text().startswith("Problem")
+
+
+def test_the_questions_behind_a_cell_are_found_and_searched(qtbot, window, huge_project):
+    page = page_of(qtbot, window, huge_project, "evaluation")
+    matrix, called = page.confusion.matrix, page.model.currentData()
+    assert called == "adapter" and matrix.index(11, 22).data() == "2" and matrix.index(12, 12).data() == "15"
+    page.confusion.clicked.emit(matrix.index(12, 12))
+    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 15, timeout=WAIT)
+    assert "Only questions for tool_012 that were answered with tool_012." in page.cell.text()
+    page.answers.search.setText("question 1212")
+    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
+    assert page.answers.rows.row(0)[0] == "test question 1212"

@@ -6,27 +6,17 @@ from PySide6.QtCore import QSettings
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from gui import flow
-from gui.window import Window
-from tests.gui.conftest import WAIT
 from tests.gui.driving import Driver
 
 LIGHTER = {"synthesis": {"per_tool": 12}, "augmentation": {"replacement": 2}, "training": {"epochs": 1}, "evaluation": {"models": ["adapter"]}}
 
 
-@pytest.fixture
-def window(qtbot, tmp_path):
-    QSettings().setValue("recent", [str(tmp_path / "projects" / "earlier")])  # so that this folder is proposed
+@pytest.fixture(autouse=True)
+def proposed(tmp_path, own_settings):
+    """A folder that is not empty is where the last project lies, so it is proposed."""
     (tmp_path / "projects").mkdir()
     (tmp_path / "projects" / "letter.txt").write_text("Dear Sir")
-    made = Window()
-
-    def finish(_) -> None:
-        made.bench.stop()
-        qtbot.waitUntil(lambda: not made.bench.busy, timeout=WAIT)
-
-    qtbot.addWidget(made, before_close_func=finish)
-    made.show()
-    return made
+    QSettings().setValue("recent", [str(tmp_path / "projects" / "earlier")])
 
 
 def lighter(folder) -> None:
@@ -56,6 +46,9 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     names = [page.files.item(row, 0).text() for row in range(page.files.rowCount())]
     assert any("q8_0" in name.lower() for name in names) and any("q4_k_m" in name.lower() for name in names)
     assert answer and "ended" not in answer
+    left, right = page.playground.panes
+    assert (left.model.currentData(), right.model.currentData()) == ("gguf-q8_0", "base")
+    assert "Loading" not in right.answer.toPlainText() and "ended" not in right.answer.toPlainText()
     with Project.open(folder) as project:
         assert all(project.file(row["path"]).is_file() for row in project.rows("exports"))
         assert [review.verdict for review in project.reviews().values()] == ["accepted"]

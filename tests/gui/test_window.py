@@ -19,24 +19,10 @@ from engine.stages import STAGES
 from engine.store import Project
 from gui import flow, theme
 from gui.widgets.rail import GROUPS
-from gui.window import Window
 from tests import toys
 from tests.gui.conftest import DATA, WAIT
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def window(qtbot):
-    made = Window()
-
-    def finish(_) -> None:
-        made.bench.stop()
-        qtbot.waitUntil(lambda: not made.bench.busy, timeout=WAIT)
-
-    qtbot.addWidget(made, before_close_func=finish)
-    made.show()
-    return made
 
 
 def change(folder: Path, stage: str, **values) -> None:
