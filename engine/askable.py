@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from engine.records import Tool
 from engine.store import Project
 
 FILES = ("gguf-q8_0", "gguf-f16", "gguf-q4_k_m")  # the one usually wanted first
@@ -18,6 +19,12 @@ def exported(project: Project) -> dict[str, dict[str, Any]]:
     """{name: row} of the files made from the newest merged model."""
     merged = project.summary("merging").get("merged", "")
     return {row["name"]: row for row in project.rows("exports") if merged and row["adapter"] == merged.rsplit("/", 1)[-1]}
+
+
+def seen_tools(project: Project, descriptions: str = "") -> list[Tool]:
+    """The tools as the trained adapter saw them in training, or with `descriptions` of another length."""
+    row = trained(project)
+    return project.tools(descriptions or (row["settings"].get("descriptions", "long") if row else "long"))
 
 
 def trained(project: Project) -> dict[str, Any] | None:

@@ -10,12 +10,13 @@ from typing import Annotated, Any, get_args, get_origin
 
 import typer
 
-from engine.cli_show import Bars, comparison, json_line, status_table
+from engine.cli_show import Bars, comparison, difference_table, json_line, remark_table, status_table
+from engine.errands import BY_NAME as ERRANDS
 from engine.errors import EXIT_CODES, CallsmithError, InputError, from_exception
 from engine.jobs.events import Done
 from engine.jobs.runner import Job
 from engine.samples import make_project
-from engine.settings import read_settings
+from engine.settings import FILE_SETTINGS, read_settings
 from engine.stages import BY_NAME, STAGES, Stage, up_to
 from engine.store import Project
 
@@ -74,7 +75,7 @@ def run_one(folder: Path, stage: str, changes: dict[str, Any]) -> dict[str, Any]
     Project.open(folder).close()
     job = Job(folder, stage, changes)
     last = None
-    with Bars(BY_NAME[stage].title) as bars:
+    with Bars((ERRANDS.get(stage) or BY_NAME[stage]).title) as bars:
         try:
             for last in job.events():
                 bars.show(last)
@@ -143,6 +144,29 @@ def chat(folder: Folder, question: Annotated[str, typer.Argument(help="one quest
 
 
 @app.command()
+def lint(folder: Folder, as_json: AsJson = False) -> None:
+    """Say what is wrong with the tool descriptions, and what the tool list costs in tokens."""
+    from engine.tools.remarks import remarks
+
+    with Project.open(folder) as project:
+        found = remarks(project)
+    json_line({"project": str(folder.absolute()), **found}) if as_json else remark_table(found)
+
+
+@app.command()
+def forecast(folder: Folder, model: Annotated[str | None, typer.Option(help="base, a folder with a model, adapter or gguf-q8_0")] = None,
+             descriptions: Annotated[str | None, typer.Option(help="long, short or none")] = None, as_json: AsJson = False) -> None:
+    """Ask a model the seed questions as it is, and tell which tools it confuses."""
+    changes = {"model": model, "descriptions": descriptions}
+    if model and Path(model).is_dir():
+        changes["model"] = str(Path(model).absolute())
+    summary = run_one(folder, "forecast", {name: value for name, value in changes.items() if value is not None})
+    if as_json:
+        with Project.open(folder) as project:
+            json_line({"project": str(folder.absolute()), **summary, **project.facts("forecast")})
+
+
+@app.command()
 def gui(folder: Annotated[Path | None, typer.Argument(help="project folder")] = None) -> None:
     """Open the window."""
     root = Path(__file__).parents[1]
@@ -153,18 +177,25 @@ def gui(folder: Annotated[Path | None, typer.Argument(help="project folder")] = 
 
 def _stage_command(stage: Stage):
     """A command with one option per setting of the stage; for tools, files are arguments."""
-    takes_files = stage.name == "tools"
+    takes_files = stage.name == "tools"  # and can tell first what they would change
 
     def command(**given: Any) -> None:
         folder, as_json, file = given.pop("folder"), given.pop("as_json"), given.pop("settings")
         changes = _from_file(file, stage) if file else {}
-        files = given.pop("tool_files", None)
+        files, only_look = given.pop("tool_files", None), given.pop("dry_run", False)
         changes |= {name: value for name, value in given.items() if value not in (None, [])}
         if files:
             changes["files"] = [str(path.absolute()) for path in files]
-        for name in ("seeds", "values", "tests"):
+        for name in FILE_SETTINGS:
             if stage.name == "knowledge" and name in changes:
                 changes[name] = [str(Path(path).absolute()) if Path(path).exists() else path for path in changes[name]]
+        if only_look:
+            from engine.tools import look
+
+            with Project.open(folder) as project:
+                found = look(project, changes)
+            json_line({"project": str(folder.absolute()), **found}) if as_json else difference_table(found)
+            return
         summary = run_one(folder, stage.name, changes)
         if as_json:
             json_line({"project": str(folder.absolute()), "stage": stage.name, **summary})
@@ -172,6 +203,7 @@ def _stage_command(stage: Stage):
     parameters = [_parameter("folder", Path, typer.Argument(help="project folder"))]
     if takes_files:
         parameters.append(_parameter("tool_files", list[Path] | None, typer.Argument(help="files with tool definitions", metavar="FILE"), None))
+        parameters.append(_parameter("dry_run", bool, typer.Option("--dry-run", help="only say what would change"), False))
     parameters += [_option(name, field) for name, field in stage.settings.model_fields.items() if not (takes_files and name == "files")]
     parameters.append(_parameter("settings", Path | None, typer.Option("--settings", help="TOML file with a table for this stage"), None))
     parameters.append(_parameter("as_json", bool, typer.Option("--json", help="print one JSON object as the last line"), False))

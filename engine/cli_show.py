@@ -7,6 +7,7 @@ from typing import Any, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
+from rich.text import Text
 
 from engine.jobs.events import Event, Log, Metric
 from engine.jobs.events import Progress as Counted
@@ -89,3 +90,40 @@ def comparison(models: dict[str, dict[str, Any]], out: TextIO) -> None:
     console = Console(file=out)
     console.print(f"\n{questions} hand-written questions (shares as in equations 4 to 6 of the enterprise paper):")
     console.print(table)
+
+
+def difference_table(found: dict[str, Any]) -> None:
+    """What an import would change: the forms of the files, then each tool that is new, changed or gone."""
+    for file, form, taken, there in found["forms"]:
+        print(f"{file}: {form}, {taken} of {there} tools taken")
+    table = Table(box=None, pad_edge=False)
+    for column in ("tool", "change", "what"):
+        table.add_column(column)
+    for name in found["new"]:
+        table.add_row(Text(name), "[green]new[/]", "")
+    for name in found["changed"]:
+        for i, (what, before, after) in enumerate(found["changes"][name]):
+            table.add_row(Text("" if i else name), "" if i else "[yellow]changed[/]", Text(f"{what}: {before or '(nothing)'} -> {after or '(nothing)'}"))
+    for name in found["gone"]:
+        table.add_row(Text(name), "[red]gone[/]", "")
+    if table.row_count:
+        Console().print(table)
+    print(f"{len(found['new'])} new, {len(found['changed'])} changed, {len(found['gone'])} gone, {len(found['same'])} as before")
+
+
+def remark_table(found: dict[str, Any]) -> None:
+    """Remarks on the tools, and what they cost in tokens."""
+    table = Table(box=None, pad_edge=False)
+    for column in ("tool", "parameter", "remark"):
+        table.add_column(column)
+    for one in found["findings"]:
+        table.add_row(Text(one["tool"]), Text(one["parameter"]), Text(one["text"], style="red" if one["weight"] == "bad" else ""))
+    if table.row_count:
+        Console().print(table)
+    else:
+        print("Nothing to remark.")
+    if found["tokens"]:
+        costs = ", ".join(f"{length} {tokens}" for length, tokens in found["tokens"].items())
+        print(f"Tokens of the tool list: {costs}; {found['base_model']} reads {found['context']}.")
+    elif found["note"]:
+        print(found["note"])

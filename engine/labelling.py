@@ -1,14 +1,15 @@
 """Stage 5, labelling: every question has its calls, and it is known who wrote them.
 
 Human seeds keep their own, templates know the call they were written for, augmented questions inherit their family's
-(enterprise paper, section 3.3.3). A question without a known origin of its label is not trained on.
+(enterprise paper, section 3.3.3). A question from a log was answered by an agent that may
+be wrong: it has no label until a person reviews it, and is not trained on before.
 """
 
 from engine.settings import LabellingSettings
 from engine.store import Project
 
 HUMAN = "human"
-LABELS = {"seed": HUMAN, "synthesis": "template", "augmentation": "inherited"}
+LABELS = {"seed": HUMAN, "synthesis": "template", "augmentation": "inherited", "log": ""}
 
 
 def clear(project: Project) -> None:

@@ -1,13 +1,14 @@
 """Type a question, see what a model of the project answers: raw, parsed, and whether the call fits its tool."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from engine import models
-from engine.askable import AFTER, FILES, choices, exported, trained
+from engine.askable import AFTER, FILES, choices, exported, seen_tools, trained
 from engine.chat import Chat, ParseError, parse
 from engine.conformance import why_not
 from engine.errors import InputError
-from engine.records import to_json
+from engine.records import Tool, to_json
 from engine.store import Project
 
 LONGEST = 256  # tokens of an answer
@@ -24,7 +25,7 @@ class Playground:
         if self.name not in known:
             raise InputError(f"There is no model {self.name} in {project.path}.", f"There are: {', '.join(known)}.")
         self.tools = {tool.name: tool for tool in project.tools()}
-        self._answer = _of_file(project, self.name) if self.name in FILES else _of_training(project, self.name)
+        self._answer = of_file(project, self.name, seen_tools(project)) if self.name in FILES else _of_training(project, self.name)
 
     def ask(self, question: str) -> dict[str, Any]:
         """{"question", "raw", "calls", "answer", "problem"}; `answer` is the calls as JSON, or the words."""
@@ -39,15 +40,16 @@ class Playground:
                 "answer": answer + (f"\n({problem})" if problem else ""), "problem": problem}
 
 
-def _of_file(project: Project, name: str):
+def of_file(project: Project, name: str, tools: Sequence[Tool]):
+    """Answers of an exported file over these tools."""
     from engine.gguf import GgufAnswers
 
     chat = Chat(models.load_tokenizer(project.file(project.summary("merging")["merged"])))
-    return GgufAnswers(project.file(exported(project)[name]["path"]), chat, project.tools(), LONGEST)
+    return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST)
 
 
 def _of_training(project: Project, name: str):
     from engine.answers import Answers  # brings torch
 
     row = trained(project)
-    return Answers(models.find(row["base_model"]), project.file(row["path"]) if name == AFTER else None, project.tools(), 1, LONGEST)
+    return Answers(models.find(row["base_model"]), project.file(row["path"]) if name == AFTER else None, seen_tools(project), 1, LONGEST)

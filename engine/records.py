@@ -54,6 +54,7 @@ class Tool:
     description: str
     parameters: dict[str, Any]
     source: str = ""
+    short: str = ""  # a short description written by hand; empty where the long one is cut instead
 
     def parameter_list(self) -> list[Parameter]:
         """The parameters in the schema's order."""
@@ -139,6 +140,57 @@ class TestQuestion:
     def tool(self) -> str:
         """The tool of the first expected call."""
         return next(iter(self.answers[0])) if self.answers else ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something about a tool or a seed that a person should look at: `weight` is bad (will hurt) or note (may hurt)."""
+
+    tool: str
+    parameter: str  # empty where it concerns the whole tool
+    text: str
+    weight: str = "note"
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A row of a file that could not be used, and why."""
+
+    file: str
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Node:
+    """A concept of the knowledge graph; its name is its identity."""
+
+    name: str
+    type: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """source -relation-> target, by the names of nodes."""
+
+    source: str
+    relation: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A piece of content with its metadata (RouteNator); `image` is a path inside the project, or empty."""
+
+    key: str
+    title: str
+    keywords: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    locale: str = ""
+    flags: dict[str, bool] = field(default_factory=dict)
+    fields: dict[str, Any] = field(default_factory=dict)
+    image: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """New projects: empty, or with the files and settings of a sample. Used by the command line and the window alike."""
 
+import shutil
 from pathlib import Path
 
 from engine.errors import InputError
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 
+LEFT = ("README.md", SETTINGS_FILE, "*.py", "__pycache__", ".*")  # what of a sample is not copied into a project
 SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
 
 
@@ -17,7 +19,5 @@ def make_project(folder: Path, sample: str = "") -> None:
         raise InputError(f"There is no sample {sample}.", f"There are: {', '.join(names)}.")
     with Project.create(folder) as project:
         if sample:
-            for file in sorted(source.iterdir()):
-                if file.suffix in (".json", ".jsonl"):
-                    (project.path / "sources" / file.name).write_bytes(file.read_bytes())
+            shutil.copytree(source, project.path / "sources", ignore=shutil.ignore_patterns(*LEFT), dirs_exist_ok=True)
             write_settings(project.path / SETTINGS_FILE, read_settings(source / SETTINGS_FILE))

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from engine.errors import InputError
 
 SETTINGS_FILE = "settings.toml"
+FILE_SETTINGS = ("seeds", "values", "tests", "logs", "kept_values", "graph", "assets", "statistics", "sample")  # of knowledge, that name files
 
 
 def setting(default: Any, title: str, description: str, unit: str = "", advanced: bool = False, **limits: Any) -> Any:
@@ -33,6 +34,8 @@ class ToolsSettings(StageSettings):
     """Import tool definitions."""
 
     files: list[str] = setting([], "Files", "files with tool definitions, relative to the project")
+    servers: list[str] = setting([], "MCP servers", "MCP servers to ask for their tools: a URL, or the command that starts one; what they "
+                                 "tell is kept as a file", advanced=True)
     pick: list[str] = setting([], "Only these tools", "names or patterns of the tools to take, such as get_*; none for all", advanced=True)
     prefix: str = setting("", "Prefix", "put before the name of every tool", advanced=True, max_length=32, pattern=r"^[A-Za-z0-9_.\-]*$")
 
@@ -40,9 +43,22 @@ class ToolsSettings(StageSettings):
 class KnowledgeSettings(StageSettings):
     """Import seed questions, value lists and test questions."""
 
-    seeds: list[str] = setting([], "Seed questions", "JSONL files of human questions with their calls")
-    values: list[str] = setting([], "Value lists", "JSON files {parameter: [values]}")
+    seeds: list[str] = setting([], "Seed questions", "files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI "
+                               "messages")
     tests: list[str] = setting([], "Test questions", "JSONL files of held-out questions with accepted answers")
+    values: list[str] = setting([], "Value lists", "JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter")
+    made_values: list[str] = setting([], "Made-up values", "rules that make values, such as project_code = pattern PRJ-[0-9]{4} or employee = "
+                                     "faker name de_DE x 300")
+    kept_values: list[str] = setting([], "Values kept for tests", "files of values that no training question may hold")
+    kept_share: float = setting(0.0, "Share kept for tests", "share of each value list that no training question may hold", "share", ge=0, le=0.9)
+    logs: list[str] = setting([], "Logs", "JSONL files of requests in OpenAI's form that a deployed agent saw")
+    graph: list[str] = setting([], "Knowledge graph", "CSV edge lists, JSON or GraphML")
+    assets: list[str] = setting([], "Content metadata", "CSV, JSON or JSONL files of assets with title, keywords, flags and image")
+    rules: list[str] = setting([], "Rules for assets", "which assets may feed which tool, such as Generate: gentech == true")
+    statistics: list[str] = setting([], "Population statistics", "JSON files of shares and lengths of real questions")
+    sample: list[str] = setting([], "Sample of real questions", "files of real questions with their calls, from which the statistics are "
+                                "computed")
+    seed: int = setting(1, "Random seed", "random seed of made-up and kept values", advanced=True, ge=0)
 
 
 class SynthesisSettings(StageSettings):
@@ -88,6 +104,8 @@ class TrainingSettings(StageSettings):
     """Train a LoRA adapter."""
 
     base_model: str = setting("starter", "Base model", "'starter' or a folder with a transformers model")
+    descriptions: Literal["long", "short", "none"] = setting("long", "Descriptions", "how the tools are described to the model: as "
+                                                             "they stand, in short, or by their names alone")
     rank: int = setting(32, "Rank", "LoRA rank", ge=1, le=512)
     alpha: int = setting(64, "Alpha", "LoRA alpha (the update is scaled by alpha / rank)", ge=1, le=1024)
     dropout: float = setting(0.0, "Dropout", "LoRA dropout", "share", advanced=True, ge=0, lt=1)
@@ -114,6 +132,8 @@ class EvaluationSettings(StageSettings):
     """Measure models on the test questions."""
 
     models: list[Literal["base", "adapter"]] = setting(["base", "adapter"], "Models", "what to measure", min_length=1)
+    descriptions: Literal["as trained", "long", "short", "none"] = setting("as trained", "Descriptions", "how the tools are described "
+                                                                           "to the models")
     batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
     max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
 
@@ -123,6 +143,16 @@ class ExportSettings(StageSettings):
 
     quantizations: list[Literal["f16", "q8_0", "q4_k_m"]] = setting(
         ["q8_0", "q4_k_m"], "Number formats", "number formats to write", min_length=1)
+    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+
+
+class ForecastSettings(StageSettings):
+    """Ask a model the seed questions before any training, and tell which tools it confuses."""
+
+    model: str = setting("base", "Model", "base (the one that training starts from), a folder with a model, adapter, or an exported file "
+                         "such as gguf-q8_0")
+    descriptions: Literal["long", "short", "none"] = setting("long", "Descriptions", "how the tools are described to the model")
+    batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
     max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
 
 

@@ -12,13 +12,16 @@ from typing import Any
 
 from faker import Faker
 
+from engine.graph import Graph
 from engine.records import Parameter
+from engine.store import Project
 
 MONTHS = "January February March April May June July August September October November December".split()
 OWN_LIST_SHARE = 0.65  # the rest is made up, so that the model learns to copy and not to know the list
 EXAMPLE = re.compile(r"(?:e\.g\.|for example|such as|like)[,:]?\s*[\"'`]?([^\"'`,;)]+)", re.IGNORECASE)
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 POOL = 400
+TRIES = 20  # draws until one is not kept for tests
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,34 @@ class Value:
 class ValueSource:
     """Draws values for parameters. `lists` are the company's own values by parameter name."""
 
-    def __init__(self, lists: Mapping[str, Sequence[str]], seed: int = 0) -> None:
+    def __init__(self, lists: Mapping[str, Sequence[str]], seed: int = 0, kept: Mapping[str, Sequence[str]] | None = None,
+                 graph: Graph | None = None) -> None:
+        """`kept` are values by parameter that must not be drawn, `graph` knows which values belong together."""
         self.lists = lists
+        self.kept = {name: {value.casefold() for value in values} for name, values in (kept or {}).items()}
+        self.graph = graph
         self.seed = seed
         self.fake = Faker(["en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT"])
         self._pools: dict[str, list[str]] = {}
+
+    @classmethod
+    def of(cls, project: Project, seed: int) -> "ValueSource":
+        """All that a project knows of values."""
+        nodes, relations = project.graph()
+        return cls(project.value_lists(), seed, project.kept_values(), Graph(nodes, relations) if nodes else None)
+
+    def draw_together(self, parameters: Sequence[Parameter], rng: random.Random) -> dict[str, Value]:
+        """{parameter: value}. Where two or more are named like types of the knowledge graph, their values are found by a walk
+        over it, so that they belong together."""
+        of_type = {p.name: kind for p in parameters if p.type == "string" and not p.enum and self.graph is not None
+                   and (kind := self.graph.matching_types(p.name))}
+        walked = self.graph.walk(list(dict.fromkeys(of_type.values())), rng) if len(set(of_type.values())) > 1 else {}
+        drawn = {}
+        for parameter in parameters:
+            found = walked.get(of_type.get(parameter.name, ""), "")
+            keep = found and found.casefold() not in self.kept.get(parameter.name, ())
+            drawn[parameter.name] = Value(found, found) if keep else self.draw(parameter, rng)
+        return drawn
 
     def draw(self, parameter: Parameter, rng: random.Random) -> Value:
         """A value that fits type, enum, range and description."""
@@ -84,6 +110,13 @@ class ValueSource:
         return rng.choice([round(rng.uniform(low, high), 1), rng.randint(int(low), max(int(low), int(high)))])
 
     def _text(self, parameter: Parameter, rng: random.Random) -> Value:
+        for _ in range(TRIES):
+            drawn = self._any_text(parameter, rng)
+            if drawn.held.casefold() not in self.kept.get(parameter.name, ()):
+                break
+        return drawn
+
+    def _any_text(self, parameter: Parameter, rng: random.Random) -> Value:
         own = self.lists.get(parameter.name, [])
         if own and rng.random() < OWN_LIST_SHARE:
             said = rng.choice(own) if rng.random() < 0.9 else rng.choice(own).lower()

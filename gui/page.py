@@ -22,6 +22,7 @@ class StagePage(QWidget):
 
     stage = ""
     leave_out: tuple[str, ...] = ()  # settings that the page shows in a way of its own
+    form_beside = True  # else the body has a place for the form
     wanted = Signal(str)  # the user wants to see another stage's page
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
@@ -209,7 +210,7 @@ class StagePage(QWidget):
             down.addLayout(part) if part is line else down.addWidget(part)
         down.addSpacing(8)
         main = self.body()
-        if self.form.fields:
+        if self.form.fields and self.form_beside:
             main = Columns(self._form_box(), main)
         down.addWidget(main, 1)
         self.scroll = QScrollArea()

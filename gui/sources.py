@@ -1,5 +1,6 @@
 """The files of a stage as boxes: what is added or left out becomes a run of that stage, which refuses bad files whole."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,9 +12,12 @@ from gui.widgets.file_box import FileBox
 class SourceBoxes(QWidget):
     """One box for each setting of the page's stage that names files: {setting: (title, hint, kinds)}."""
 
-    def __init__(self, page: QWidget, wanted: dict[str, tuple[str, str, str]]) -> None:
+    def __init__(self, page: QWidget, wanted: dict[str, tuple[str, str, str]],
+                 take: Callable[[dict[str, list[str]]], None] | None = None) -> None:
+        """`take` gets the changed settings instead of a run of the stage, where the page looks at them first."""
         super().__init__()
         self.page = page
+        self._take = take or (lambda changes: page.bench.run_stage(page.stage, changes))
         self.files: dict[str, list[str]] = {name: [] for name in wanted}
         self.boxes = {name: FileBox(*texts) for name, texts in wanted.items()}
         across = QHBoxLayout(self)
@@ -35,12 +39,12 @@ class SourceBoxes(QWidget):
         """Read more files. The stage checks them all first; if one is bad, the project stays as it was."""
         new = [str(file) for file in files if str(file) not in self.files[name]]
         if new and not self._busy():
-            self.page.bench.run_stage(self.page.stage, {name: self.files[name] + new})
+            self._take({name: self.files[name] + new})
 
     def leave_out(self, name: str, shown: str) -> None:
         """Read a file no longer; it stays on the disk."""
         if not self._busy():
-            self.page.bench.run_stage(self.page.stage, {name: [file for file in self.files[name] if file != shown]})
+            self._take({name: [file for file in self.files[name] if file != shown]})
 
     def _ask(self, name: str, shown: str) -> None:
         ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Callsmith"),

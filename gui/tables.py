@@ -141,6 +141,41 @@ class PagedRows(QAbstractTableModel):
         self.dataChanged.emit(self.index(piece * PIECE, 0), self.index(piece * PIECE + len(rows) - 1, self.columnCount() - 1))
 
 
+class Rows(QAbstractTableModel):
+    """Rows that are already in memory, however many."""
+
+    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: list[tuple] = []
+
+    def show_rows(self, rows: list[tuple]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        """Qt's own: how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        """Qt's own: how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's own: headings, and row numbers."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.columns[section].heading if orientation == Qt.Orientation.Horizontal else str(section + 1)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's own: a cell's text, in the tool tip too."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        return self.columns[index.column()].show(self.rows[index.row()][index.column()])
+
+
 class RowTable(QWidget):
     """A search line, how many rows it finds, and the table."""
 

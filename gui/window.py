@@ -143,13 +143,18 @@ class Window(QMainWindow):
     # Running
 
     def _began(self, stage: str) -> None:
-        self.foot.begin(words.title(stage), flow.ORDER.index(stage) + 1, len(STAGES))
+        self._begin(stage)
         self.foot.log.show()
         if self.foot.run.hasFocus():
             self.foot.stop.setFocus()
-        if self.page() is not None and self.rail.stage() in (self._followed, ""):  # one who looks elsewhere is left in peace
+        if stage in flow.ORDER and self.page() is not None and self.rail.stage() in (self._followed, ""):  # one who looks elsewhere is left in peace
             self.choose(stage)
             self._followed = stage
+
+    def _begin(self, stage: str) -> None:
+        """Show at the foot that a stage or an errand runs."""
+        number = flow.ORDER.index(stage) + 1 if stage in flow.ORDER else 0
+        self.foot.begin(words.title(stage), number, len(STAGES))
 
     def _run_left(self) -> None:
         self._flush()
@@ -219,7 +224,7 @@ class Window(QMainWindow):
         if other.page() is not None:
             self.choose(other.rail.stage())
         if self.bench.busy and self.bench.last_stage:
-            self.foot.begin(words.title(self.bench.last_stage), flow.ORDER.index(self.bench.last_stage) + 1, len(STAGES))
+            self._begin(self.bench.last_stage)
             self.foot.show_paused(other.foot.waiting)
             for button in (self.foot.stop, self.foot.pause):
                 button.setEnabled(not self.bench.stopping)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from engine import errands
 from engine.settings import StageSettings, label_of
 from engine.stages import BY_NAME
 
@@ -16,7 +17,8 @@ FOLDER = Path(__file__).parents[1] / "resources" / "i18n"
 
 STORED = ("human", "template", "inherited", "seed", "synthesis", "augmentation", "replacement", "simplification", "error introduction",
           "call does not conform", "value not in the question", "empty question", "test question", "duplicate", "near duplicate",
-          "rejected by hand")  # what the engine keeps with examples: labels, origins, strategies, reasons
+          "rejected by hand", "not labelled yet", "value kept for tests", "log",
+          "imported", "edited by hand", "no longer in the files")  # what the engine keeps with examples: labels, origins, strategies, reasons
 
 
 def engine(text: str) -> str:
@@ -25,8 +27,8 @@ def engine(text: str) -> str:
 
 
 def title(stage: str) -> str:
-    """A stage's title."""
-    return engine(BY_NAME[stage].title)
+    """The title of a stage or an errand."""
+    return engine((errands.BY_NAME.get(stage) or BY_NAME[stage]).title)
 
 
 def field(model: type[StageSettings], name: str) -> str:
@@ -89,7 +91,7 @@ def every_engine_text() -> list[str]:
     from typing import get_args
 
     texts: list[str] = list(STORED)
-    for stage in BY_NAME.values():
+    for stage in (*BY_NAME.values(), *errands.ERRANDS):
         texts.append(stage.title)
         for name, info in stage.settings.model_fields.items():
             texts += [label_of(stage.settings, name), info.description or ""]

@@ -6,11 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from engine import errands
 from engine.errors import BusyError, CallsmithError, InputError
 from engine.jobs.events import Done, Failed
 from engine.store import Project
 from engine.store.locks import Lock
 from gui import flow, words
+from gui.desk import Desk
 from gui.jobs import Background, RunningJob
 from gui.snapshot import Snapshot, make_empty, make_sample, read_project
 
@@ -40,6 +42,7 @@ class Workbench(QObject):
         self._changes: dict[str, dict[str, Any]] = {}
         self._held: Lock | None = None
         self.background = Background(self)
+        self.desk = Desk(self)
         self._later = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._later.timeout.connect(self.refresh)
 
@@ -60,6 +63,7 @@ class Workbench(QObject):
     def close(self) -> None:
         """Put the project away; the bench is not used again."""
         self._later.stop()
+        self.desk.stop()
         self.background.close()
         self._release()
 
@@ -188,6 +192,22 @@ class Workbench(QObject):
         """Run a stage, after whatever it rests on that is not done; `changes` are settings to keep if its files are good."""
         self._run_after_writes(lambda snapshot: flow.to_run(stage, snapshot), {stage: changes or {}})
 
+    def run_errand(self, name: str, changes: dict[str, Any] | None = None) -> None:
+        """Run a job that is no stage, with these settings."""
+        self._run_after_writes(lambda snapshot: [name], {name: changes or {}})
+
+    def ask(self, what: str, then: Callable[[Any], None], failed: Callable[[CallsmithError], None] | None = None, **arguments: Any) -> None:
+        """Ask the engine something about the project as it is after all that the user changed until now."""
+        if self.snapshot is None:
+            return
+        folder = self.snapshot.folder
+
+        def here(receive: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda value: receive(value) if self.snapshot is not None and self.snapshot.folder == folder else None
+
+        self.background.run(lambda: None, lambda _: self.desk.ask(folder, what, here(then), here(failed or self.complain), **arguments),
+                            self.complain)
+
     def stop(self) -> None:
         """Stop the stage that runs; what is finished is kept."""
         if not self.busy or self.stopping:
@@ -218,7 +238,7 @@ class Workbench(QObject):
 
     def _next(self) -> None:
         def needless(stage: str) -> bool:
-            return self.snapshot.entries[stage]["state"] == "done" and stage not in self._changes
+            return stage not in self._changes and self.snapshot.entries[stage]["state"] == "done"
 
         while self._left and needless(self._left[0]):
             self._left.pop(0)
@@ -231,7 +251,8 @@ class Workbench(QObject):
         self.job = RunningJob(self.snapshot.folder, stage, self, self._changes.pop(stage, {}))
         self.job.event.connect(self._tell)
         self.job.ended.connect(self._job_ended)
-        self.snapshot = self.snapshot.with_state(stage, "running")
+        if stage not in errands.BY_NAME:
+            self.snapshot = self.snapshot.with_state(stage, "running")
         self.began.emit(stage)
         self.changed.emit()
         self.job.start()
@@ -269,7 +290,7 @@ class Workbench(QObject):
             text = self.tr("{text} The log: {log}").format(text=text, log=last.log)
         if self.snapshot.runs():  # another process was first; that is no fault of the stage
             self._later.start()
-        else:
+        elif last.stage not in errands.BY_NAME:
             self.trouble[last.stage] = text
         self._end(text, bad=True)
 

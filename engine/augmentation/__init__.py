@@ -24,7 +24,7 @@ def clear(project: Project) -> None:
 def run(project: Project, settings: AugmentationSettings, report) -> dict:
     """Apply the strategies one after the other. Each copy is drawn from its own seed: a killed run goes on where it was."""
     tools = {tool.name: tool for tool in project.tools()}
-    values = ValueSource(project.value_lists(), settings.seed)
+    values = ValueSource.of(project, settings.seed)
     writer = _Writer(project, report)
 
     seeds = list(project.examples("seed"))
@@ -43,7 +43,7 @@ def preview(project: Project, settings: AugmentationSettings, nth: int = 0) -> l
     """(strategy, before, after) for each strategy that is switched on, from the user's own questions beginning with the nth;
     none is kept. Empty if there are no seeds."""
     tools = {tool.name: tool for tool in project.tools()}
-    values = ValueSource(project.value_lists(), settings.seed)
+    values = ValueSource.of(project, settings.seed)
     strategies = {"replacement": (settings.replacement, lambda e, rng: replacement.apply(e, tools, values, rng)),
                   "simplification": (settings.simplification, simplification.apply),
                   "error introduction": (settings.error_introduction, errors.apply)}

@@ -10,7 +10,7 @@ from engine.errors import InputError
 from engine.records import Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
 from engine.store import Project
-from engine.store.project import now
+from engine.store.times import now
 
 PARTS = ("train", "validation")
 MANIFEST = "manifest.json"
@@ -27,7 +27,7 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
     if not examples:
         raise InputError("There are no accepted examples.", "Run validation first.")
     parts = split(examples, settings)
-    identity = content_hash([[t.as_openai() for t in tools], settings.model_dump(),
+    identity = content_hash([[[t.as_openai(), t.short] for t in tools], settings.model_dump(),
                              [[e.key, e.question, [c.as_dict() for c in e.calls]] for e in examples]])
     folder = project.path / "datasets" / identity
     if not (folder / MANIFEST).exists():
@@ -79,6 +79,7 @@ def _write(folder, parts, tools: list[Tool], settings: DatasetSettings, report) 
                 done += 1
                 report.progress(done, total, "examples")
     (beside / "tools.json").write_text(to_json([tool.as_openai() for tool in tools]), encoding="utf-8")
+    (beside / "short_descriptions.json").write_text(to_json({tool.name: tool.short for tool in tools if tool.short}), encoding="utf-8")
     manifest = {"counts": {part: len(parts[part]) for part in PARTS}, "settings": settings.model_dump(),
                 "tools": [tool.name for tool in tools]}
     (beside / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")

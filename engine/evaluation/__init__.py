@@ -1,6 +1,7 @@
 """Stage 10, evaluation: base model and adapter on the held-out questions."""
 
 from engine import models
+from engine.askable import seen_tools
 from engine.errors import InputError
 from engine.measure import measure
 from engine.settings import EvaluationSettings
@@ -18,6 +19,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
     if name not in adapters:
         raise InputError("There is no trained adapter.", "Run the stage training first.")
     adapter = adapters[name]
+    tools = seen_tools(project, "" if settings.descriptions == "as trained" else settings.descriptions)
     results, base = {}, models.find(adapter["base_model"])
     for model in settings.models:
         identity = [models.fingerprint(base), name if model == "adapter" else "", settings.max_new_tokens]
@@ -26,7 +28,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
             from engine.answers import Answers
 
             folder = project.file(adapter["path"]) if model == "adapter" else None
-            return Answers(base, folder, project.tools(), settings.batch, settings.max_new_tokens)
+            return Answers(base, folder, tools, settings.batch, settings.max_new_tokens)
 
-        results[model] = measure(project, model, identity, load, report).as_dict()
+        results[model] = measure(project, model, identity, load, report, tools=tools).as_dict()
     return {"models": results}

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from engine import gguf, models
 from engine.chat import Chat
+from engine.askable import seen_tools
 from engine.errors import InputError
 from engine.measure import measure
 from engine.settings import ExportSettings
 from engine.store import Project
-from engine.store.project import now
+from engine.store.times import now
 
 
 def clear(project: Project) -> None:
@@ -30,6 +31,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict:
     report.progress(1, steps, "steps")
 
     chat = Chat(models.load_tokenizer(merged))
+    tools = seen_tools(project)
     results, files, mismatches = {}, {}, {}
     for i, kind in enumerate(settings.quantizations):
         file = _quantized(project, full, kind, merged.name)
@@ -37,12 +39,12 @@ def run(project: Project, settings: ExportSettings, report) -> dict:
         row = project.rows("exports", name=f"gguf-{kind}")[0]
 
         def load(file=file):
-            return gguf.GgufAnswers(file, chat, project.tools(), settings.max_new_tokens)
+            return gguf.GgufAnswers(file, chat, tools, settings.max_new_tokens)
 
         name = f"gguf-{kind}"
-        results[name] = measure(project, name, [row["sha256"], settings.max_new_tokens], load, report).as_dict()
+        results[name] = measure(project, name, [row["sha256"], settings.max_new_tokens], load, report, tools=tools).as_dict()
         files[name] = row["bytes"]
-        mismatches[name] = gguf.prompt_mismatches(file, chat, project.tools(), [test.question for test in project.tests()])
+        mismatches[name] = gguf.prompt_mismatches(file, chat, tools, [test.question for test in project.tests()])
         report.progress(3 + 2 * i, steps, "steps")
     return {"models": results, "files": files, "prompt_mismatches": mismatches}
 

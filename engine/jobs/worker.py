@@ -16,8 +16,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
+from engine import errands
 from engine.errors import CallsmithError, Cancelled, from_exception
 from engine.jobs.events import Done, Event, Failed, Log, Metric, Pace, Paused, Progress, encode
+from engine.settings import validated
 from engine.stages import BY_NAME
 from engine.store import Project
 
@@ -94,6 +96,16 @@ def run_stage(project: Project, stage: str, report: Report, changes: dict[str, A
     return summary
 
 
+def run_errand(project: Project, name: str, report: Report, changes: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Run a job that is no stage, with the settings given and no others. Raises CallsmithError."""
+    errand = errands.BY_NAME[name]
+    settings = validated(errand.settings, changes or {}, f"settings of {name}")
+    try:
+        return importlib.import_module(errand.module).run(project, settings, report)
+    except Exception as error:
+        raise from_exception(error) from error
+
+
 def _listen(stopping: threading.Event, waiting: threading.Event) -> None:
     for line in sys.stdin:
         if line.strip() == "cancel":
@@ -119,6 +131,7 @@ def _take_over_output(log: Path) -> TextIO:
 def main(argv: list[str]) -> int:
     """Run the job described in the file argv[1]: {"project", "stage", "settings", "log"}."""
     job = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
+    Path(argv[1]).unlink()  # a server's address in it may hold a key
     events = _take_over_output(Path(job["log"]))
     stopping, waiting = threading.Event(), threading.Event()
     threading.Thread(target=_listen, args=[stopping, waiting], daemon=True).start()
@@ -132,7 +145,8 @@ def main(argv: list[str]) -> int:
     stage = job["stage"]
     try:
         with Project.open(Path(job["project"])) as project, project.lock():
-            summary = run_stage(project, stage, Report(stage, send, stopping, waiting), job["settings"])
+            do = run_errand if stage in errands.BY_NAME else run_stage
+            summary = do(project, stage, Report(stage, send, stopping, waiting), job["settings"])
     except CallsmithError as error:
         if error.kind == "bug":
             traceback.print_exc()

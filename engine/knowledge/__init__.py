@@ -1,75 +1,120 @@
-"""Stage 2, knowledge: seed questions, value lists and held-out test questions."""
+"""Stage 2, knowledge: what only the company knows, and held-out test questions.
 
+Seed questions with their calls, questions from the logs of a deployed agent, value lists, a knowledge graph, content metadata with
+rules, and the statistics of real traffic. Rows of seeds, logs and metadata that cannot be used are left out and told; all else is
+refused whole.
+"""
+
+import os
+import shutil
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
-from engine.conformance import why_not
 from engine.errors import InputError
-from engine.knowledge.questions import read_seeds, read_tests, read_values
-from engine.records import Tool, content_hash
-from engine.settings import KnowledgeSettings
+from engine.graph import Graph
+from engine.knowledge.assets import read_assets
+from engine.knowledge.checks import check_seeds
+from engine.knowledge.gather import Gathered, gather
+from engine.knowledge.values import made_values
+from engine.records import content_hash
+from engine.settings import FILE_SETTINGS, KnowledgeSettings
 from engine.sources import adopt, locate
 from engine.store import Project
+
+TOLD = 5  # left-out rows that the log tells one by one
+STATISTICS, SEED_FINDINGS = "statistics", "seed findings"  # under which they are kept
+SHOWN = 12  # values shown of a rule
 
 
 def prepare(project: Project, settings: KnowledgeSettings) -> KnowledgeSettings:
     """Check all files before anything changes, then copy them into the project. Raises InputError."""
-    _read_all(project, settings)
-    return settings.model_copy(update={field: adopt(project, getattr(settings, field)) for field in ("seeds", "values", "tests")})
+    gather(project, settings)
+    files = {field: adopt(project, getattr(settings, field)) for field in FILE_SETTINGS if field != "assets"}
+    return settings.model_copy(update={**files, "assets": [_adopt_assets(project, name) for name in settings.assets]})
 
 
 def clear(project: Project) -> None:
-    """Remove the seeds of an earlier run; value lists and tests are replaced by `run`."""
+    """Remove the seeds and logs of an earlier run; all else is replaced by `run`."""
     project.delete_examples("seed")
+    project.delete_examples("log")
 
 
 def run(project: Project, settings: KnowledgeSettings, report) -> dict:
-    """Import seeds as examples, value lists and tests. Raises InputError naming file and line."""
-    seeds, values, tests = _read_all(project, settings)
-    project.set_value_lists(values)
-    project.set_tests(tests)
-    project.add_examples(seeds)
-    report.progress(len(seeds) + len(tests), len(seeds) + len(tests), "questions")
-    return {"seeds": len(seeds), "value_lists": len(values), "values": sum(map(len, values.values())), "tests": len(tests),
-            "hash": content_hash([[[seed.question, [call.as_dict() for call in seed.calls]] for seed in seeds], values]),
-            "test_hash": project.test_hash()}
+    """Take everything in. Raises InputError naming file and place."""
+    found = gather(project, settings, report.log)
+    for one in found.left_out[:TOLD]:
+        report.log(f"Left out of {one.file}, row {one.row}: {one.reason}")
+    if len(found.left_out) > TOLD:
+        report.log(f"Left out {len(found.left_out) - TOLD} rows more; all stand on the page Knowledge.")
+    tools = project.tools()
+    remarks = check_seeds(found.seeds, tools) if found.seeds else []
+    if remarks:
+        report.log(f"Remarks on the seed questions: {len(remarks)}. They stand on the page Knowledge.")
+    project.set_value_lists(found.values, found.kept)
+    project.set_tests(found.tests)
+    project.set_graph(*found.graph)
+    project.set_assets(found.assets)
+    project.set_left_out(found.left_out)
+    project.set_facts(STATISTICS, found.statistics)
+    project.set_facts(SEED_FINDINGS, [vars(one) for one in remarks])
+    project.add_examples([*found.seeds, *found.logs])
+    count = len(found.seeds) + len(found.logs) + len(found.tests)
+    report.progress(count, count, "questions")
+    return {"seeds": len(found.seeds), "logs": len(found.logs), "left_out": len(found.left_out), "value_lists": len(found.values),
+            "values": sum(map(len, found.values.values())), "kept_values": sum(map(len, found.kept.values())), "tests": len(found.tests),
+            "nodes": len(found.graph[0]), "relations": len(found.graph[1]), "assets": len(found.assets),
+            "hash": _identity(found), "test_hash": project.test_hash()}
 
 
-def _read_all(project: Project, settings: KnowledgeSettings):
-    tools = {tool.name: tool for tool in project.tools()}
-    seeds, values, tests = [], {}, []
-    for name in settings.seeds:
-        path = locate(project, name)
-        for line, example in read_seeds(path):
-            for call in example.calls:
-                reason = why_not(call, tools)
-                if reason:
-                    raise InputError(f"{path.name}, line {line}: {reason}.", "Correct the call.")
-            seeds.append(example)
-    for name in settings.values:
-        for parameter, entries in read_values(locate(project, name)).items():
-            values.setdefault(parameter, []).extend(entries)
-    for name in settings.tests:
-        path = locate(project, name)
-        for line, test in read_tests(path):
-            _check_answers(test.answers, tools, f"{path.name}, line {line}")
-            tests.append(test)
-    twice = next((key for key, count in Counter(test.key for test in tests).items() if count > 1), None)
-    if twice is not None:
-        raise InputError(f"Two test questions have the id {twice}.", "Give each its own.")
-    asked = {test.question.casefold().strip() for test in tests}
-    both = next((seed for seed in seeds if seed.question.casefold().strip() in asked), None)
-    if both is not None:
-        raise InputError(f"The question {both.question!r} is both a seed and a test question.",
-                         "Remove it from one of them: a test measures nothing that was trained on.")
-    return seeds, values, tests
+def _identity(found: Gathered) -> str:
+    """A hash of all that later stages read, but for the tests."""
+    questions = [[one.origin, one.question, [call.as_dict() for call in one.calls]] for one in (*found.seeds, *found.logs)]
+    return content_hash([questions, found.values, found.kept, [[vars(one) for one in part] for part in found.graph],
+                         [vars(asset) for asset in found.assets], found.statistics])
 
 
-def _check_answers(answers, tools: dict[str, Tool], place: str) -> None:
-    for answer in answers:
-        for name, arguments in answer.items():
-            if name not in tools:
-                raise InputError(f"{place}: there is no tool {name}.", "Correct the name or import the tool.")
-            known = {parameter.name for parameter in tools[name].parameter_list()}
-            unknown = [parameter for parameter in arguments if parameter not in known]
-            if unknown:
-                raise InputError(f"{place}: {name} has no parameter {unknown[0]}.", "Correct the name.")
+def picture(project: Project, types: list[str] | None = None, search: str = "", most: int = 400) -> dict[str, Any]:
+    """The knowledge graph for drawing: {"nodes": [[name, type, x, y]], "relations": [[source, relation, target]], "types": {type: n},
+    "left": nodes beyond `most`}, of nodes of these types (none: of all) whose name holds the text, and their neighbours. Places are
+    in the unit square."""
+    nodes, relations = project.graph()
+    whole = Graph(nodes, relations)
+    wanted = [node for node in nodes if (not types or node.type in types)]
+    if search:
+        hits = {node.name for node in wanted if search.casefold() in node.name.casefold()}
+        near = hits | {other for name in hits for _, other, _ in whole.neighbours(name)}
+        wanted = [node for node in wanted if node.name in near]
+    shown = wanted[:most]
+    names = {node.name for node in shown}
+    between = [one for one in relations if one.source in names and one.target in names]
+    places = Graph(shown, between).layout()
+    return {"nodes": [[node.name, node.type, *(round(float(place), 4) for place in places[node.name])] for node in shown],
+            "relations": [[one.source, one.relation, one.target] for one in between], "types": whole.types(), "left": len(wanted) - len(shown)}
+
+
+def sample_values(project: Project, rule: str) -> dict[str, Any]:
+    """{"parameter", "values": the first that a typed rule makes, "known": whether a tool has such a parameter}. Raises InputError."""
+    parameter, values = made_values(rule, project.settings("knowledge").seed)
+    known = {one.name for tool in project.tools() for one in tool.parameter_list()}
+    return {"parameter": parameter, "values": values[:SHOWN], "known": parameter in known}
+
+
+def _adopt_assets(project: Project, name: str) -> str:
+    """Metadata from elsewhere, copied into the project with its images in their places beside it."""
+    path = locate(project, name)
+    if path.resolve().is_relative_to(project.path.resolve()):
+        return project.relative(path)
+    folder = project.path / "sources" / f"assets-{path.stem}"
+    beside = folder.with_name(folder.name + ".part")
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+    shutil.copyfile(path, beside / path.name)
+    for asset in read_assets(path)[0]:
+        if asset.image:
+            target = beside / os.path.relpath(asset.image, path.parent)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(asset.image, target)
+    shutil.rmtree(folder, ignore_errors=True)
+    beside.rename(folder)
+    return project.relative(folder / path.name)

@@ -56,7 +56,26 @@ def m003_run(db: Database) -> None:
     db.executescript("alter table adapters add column run text not null default '';")
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [m001_initial, m002_called, m003_run]
+def m004_knowledge(db: Database) -> None:
+    """Changes by hand to tools and their history; values kept for tests; graph, assets, facts, and rows that were left out."""
+    db.executescript("""
+    alter table tools add column short text not null default '';
+    create table tool_edits (name text primary key, changes text not null, base text not null, made text not null);
+    create table tool_history (name text not null, what text not null, source text not null, definition text not null,
+                               made text not null);
+    create index tool_history_by_name on tool_history (name);
+    alter table value_lists add column kept text not null default '';
+    create table graph_nodes (name text primary key, type text not null, fields text not null);
+    create table graph_relations (source text not null, relation text not null, target text not null,
+                                  primary key (source, relation, target));
+    create table assets (key text primary key, title text not null, keywords text not null, topics text not null,
+                         locale text not null, flags text not null, fields text not null, image text not null);
+    create table left_out (file text not null, row integer not null, reason text not null);
+    create table facts (kind text primary key, value text not null);
+    """)
+
+
+MIGRATIONS: list[Callable[[Database], None]] = [m001_initial, m002_called, m003_run, m004_knowledge]
 
 
 def migrate(db: Database) -> list[str]:

@@ -16,9 +16,12 @@ from engine.store.project import DATABASE
 TABLES = {
     "examples": ("key", "question", "calls", "tool", "origin", "route", "strategy", "label", "state", "reason"),
     "tests": ("key", "question", "answers"),
-    "value_lists": ("parameter", "value"),
+    "value_lists": ("parameter", "value", "kept"),
     "answers": ("model", "test", "question", "raw", "error", "detail", "seconds", "wanted", "called"),
-    "tools": ("name", "description", "parameters", "source"),
+    "tools": ("name", "description", "parameters", "source", "short"),
+    "assets": ("key", "title", "keywords", "topics", "locale", "flags", "fields", "image"),
+    "graph_nodes": ("name", "type"),
+    "left_out": ("file", "row", "reason"),
 }
 ELSEWHERE = {("answers", "question"): "coalesce((select question from tests where tests.key = answers.test), test)"}  # columns of other tables
 

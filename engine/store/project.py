@@ -3,30 +3,27 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
 from engine.errors import BusyError, InputError
-from engine.records import Example, Review, TestQuestion, Tool, ToolCall, content_hash, to_json
+from engine.records import content_hash, to_json
 from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
 from engine.stages import BY_NAME, STAGES
+from engine.store.examples import ExampleRows
+from engine.store.knowledge import KnowledgeRows
 from engine.store.locks import Lock
 from engine.store.migrations import is_newer, migrate
+from engine.store.times import now
+from engine.store.tools import ToolRows
 
 FOLDERS = ("datasets", "adapters", "exports", "runs", "sources")
 DATABASE = "project.db"
 
 
-def now() -> str:
-    """The time in UTC, ISO 8601 to the second."""
-    return datetime.now(timezone.utc).isoformat(timespec="seconds")
-
-
-class Project:
+class Project(ToolRows, KnowledgeRows, ExampleRows):
     """An open project. Use `create` or `open`; `with` closes it."""
 
     def __init__(self, path: Path, db: Database) -> None:
@@ -125,7 +122,8 @@ class Project:
 
     def plan(self, stage: str, settings: StageSettings | None = None) -> str:
         """A hash of all that decides a stage's result: its settings, the results it reads, and what people decided."""
-        decided = [self._reviews_hash()] if stage == "labelling" and self._reviews_hash() else []
+        by_hand = {"labelling": self._reviews_hash, "tools": self._edits_hash}
+        decided = [by_hand[stage]()] if stage in by_hand and by_hand[stage]() else []
         return content_hash([(settings or self.settings(stage)).model_dump(), self._inputs(stage), *decided])
 
     def _inputs(self, stage: str) -> dict[str, str]:
@@ -187,148 +185,6 @@ class Project:
     def summary(self, stage: str) -> dict[str, Any]:
         """What the last finished run of a stage reported."""
         return json.loads(self._record(stage).get("summary", "{}"))
-
-    # Tools
-
-    def set_tools(self, tools: Iterable[Tool]) -> None:
-        """Replace the tool list, all or nothing."""
-        rows = [(tool.name, tool.description, to_json(tool.parameters), tool.source, i) for i, tool in enumerate(tools)]
-        with self.db.atomic():
-            self.db.execute("delete from tools")
-            self.db.conn.executemany("insert into tools values (?, ?, ?, ?, ?)", rows)
-
-    def tools(self) -> list[Tool]:
-        """The tool list in its order."""
-        rows = self.db.execute("select name, description, parameters, source from tools order by position")
-        return [Tool(name, description, json.loads(parameters), source) for name, description, parameters, source in rows]
-
-    # Knowledge
-
-    def set_value_lists(self, lists: dict[str, list[str]]) -> None:
-        """Replace the value lists {parameter: values}."""
-        with self.db.atomic():
-            self.db.execute("delete from value_lists")
-            self.db.conn.executemany("insert or ignore into value_lists values (?, ?)",
-                                     [(name, value) for name, values in lists.items() for value in values])
-
-    def value_lists(self) -> dict[str, list[str]]:
-        """{parameter: values}"""
-        lists: dict[str, list[str]] = {}
-        for name, value in self.db.execute("select parameter, value from value_lists order by rowid"):
-            lists.setdefault(name, []).append(value)
-        return lists
-
-    def set_tests(self, tests: Iterable[TestQuestion]) -> None:
-        """Replace the held-out questions."""
-        rows = [(test.key, i, test.question, to_json(list(test.answers))) for i, test in enumerate(tests)]
-        with self.db.atomic():
-            self.db.execute("delete from tests")
-            self.db.conn.executemany("insert into tests values (?, ?, ?, ?)", rows)
-
-    def tests(self) -> list[TestQuestion]:
-        """The held-out questions in their order."""
-        rows = self.db.execute("select key, question, answers from tests order by position")
-        return [TestQuestion(key, question, tuple(json.loads(answers))) for key, question, answers in rows]
-
-    def test_hash(self) -> str:
-        """Identity of the held-out questions."""
-        return content_hash([[test.key, test.question, list(test.answers)] for test in self.tests()])
-
-    # Examples
-
-    def add_examples(self, examples: Iterable[Example]) -> int:
-        """Add examples whose key is new, in one transaction; returns how many were added."""
-        rows = [(e.key, e.question, to_json([call.as_dict() for call in e.calls]), e.tool, e.origin, e.family, e.route,
-                 e.strategy, e.parent, e.teacher, e.cycle, e.label, e.state, e.reason) for e in examples]
-        with self.db.atomic():
-            before = self.db.conn.total_changes
-            self.db.conn.executemany(f"insert or ignore into examples values ({', '.join('?' * 14)})", rows)
-            return self.db.conn.total_changes - before
-
-    def examples(self, origin: str = "", state: str = "") -> Iterator[Example]:
-        """Examples in the order they came, of one origin and state where given."""
-        where = [f"{column} = ?" for column, value in (("origin", origin), ("state", state)) if value]
-        clause = f" where {' and '.join(where)}" if where else ""
-        rows = self.db.execute(
-            "select key, question, calls, origin, family, route, strategy, parent, teacher, cycle, label, state, reason "
-            f"from examples{clause} order by rowid", [value for value in (origin, state) if value])
-        for key, question, calls, *rest in rows:
-            yield Example(key, question, tuple(ToolCall.from_dict(call) for call in json.loads(calls)), *rest)
-
-    def example_keys(self, origin: str) -> set[str]:
-        """The keys there are of one origin."""
-        return {row[0] for row in self.db.execute("select key from examples where origin = ?", [origin])}
-
-    def count_examples(self, by: str = "origin", **where: str) -> dict[str, int]:
-        """How many examples there are by one column, with others held to a value."""
-        columns = {"origin", "tool", "state", "reason", "strategy", "label", "route"}
-        if by not in columns or not set(where) <= columns:
-            raise ValueError(f"unknown column in {by}, {where}")
-        clause = " and ".join(f"{column} = ?" for column in where) or "1"
-        rows = self.db.execute(f"select {by}, count(*) from examples where {clause} group by {by}", list(where.values()))
-        return dict(rows.fetchall())
-
-    def delete_examples(self, origin: str) -> None:
-        """Remove all examples of one origin."""
-        with self.db.atomic():
-            self.db.execute("delete from examples where origin = ?", [origin])
-
-    def set_labels(self, labels: Iterable[tuple[str, str]]) -> None:
-        """(key, label) pairs."""
-        with self.db.atomic():
-            self.db.conn.executemany("update examples set label = ? where key = ?", [(b, a) for a, b in labels])
-
-    def set_states(self, states: Iterable[tuple[str, str, str]]) -> None:
-        """(key, state, reason) triples."""
-        with self.db.atomic():
-            self.db.conn.executemany("update examples set state = ?, reason = ? where key = ?",
-                                     [(state, reason, key) for key, state, reason in states])
-
-    def augmented_samples(self) -> list[tuple[str, str, str]]:
-        """(strategy, question before, question after) for one example of each strategy."""
-        rows = self.db.execute("select made.strategy, origin.question, made.question from examples made join examples origin on "
-                               "origin.key = made.parent where made.rowid in (select min(rowid) from examples where strategy <> '' "
-                               "group by strategy) order by made.rowid")
-        return rows.fetchall()
-
-    # Reviews
-
-    def add_review(self, review: Review) -> None:
-        """Keep what a person decided about an example; it takes the place of an earlier decision."""
-        earlier = self.db.execute("select before, verdict from reviews where key = ? and question = ?",
-                                  [review.key, review.question]).fetchone()
-        if earlier and (earlier[1], review.verdict) == ("fixed", "accepted"):
-            return  # accepting a call that was put right keeps it
-        before = earlier[0] if earlier else to_json([call.as_dict() for call in review.before])
-        with self.db.atomic():
-            self.db.execute("insert or replace into reviews values (?, ?, ?, ?, ?, ?)", [
-                review.key, review.question, review.verdict, to_json([call.as_dict() for call in review.calls]), before, now()])
-
-    def take_back_review(self, key: str) -> None:
-        """Forget a decision; the example gets its own calls again."""
-        with self.db.atomic():
-            self.db.execute("update examples set calls = reviews.before, tool = coalesce(json_extract(reviews.before, '$[0].name'), '') "
-                            "from reviews where reviews.key = examples.key and reviews.question = examples.question "
-                            "and examples.key = ?", [key])
-            self.db.execute("delete from reviews where key = ?", [key])
-
-    def reviews(self) -> dict[str, Review]:
-        """{key: review} of all decisions."""
-        def calls(text: str) -> tuple[ToolCall, ...]:
-            return tuple(ToolCall.from_dict(call) for call in json.loads(text))
-
-        rows = self.db.execute("select key, question, verdict, calls, before from reviews order by rowid")
-        return {key: Review(key, question, verdict, calls(new), calls(old)) for key, question, verdict, new, old in rows}
-
-    def set_calls(self, changed: Iterable[tuple[str, tuple[ToolCall, ...]]]) -> None:
-        """(key, calls) pairs."""
-        rows = [(to_json([call.as_dict() for call in calls]), calls[0].name if calls else "", key) for key, calls in changed]
-        with self.db.atomic():
-            self.db.conn.executemany("update examples set calls = ?, tool = ? where key = ?", rows)
-
-    def _reviews_hash(self) -> str:
-        rows = self.db.execute("select key, question, verdict, calls from reviews order by key").fetchall()
-        return content_hash(rows) if rows else ""
 
     # Answers
 

@@ -70,4 +70,4 @@ def _tools(project: Project) -> list[Tool]:
 
 
 def _teacher(project: Project, settings: SynthesisSettings) -> HeuristicTeacher:
-    return HeuristicTeacher(ValueSource(project.value_lists(), settings.seed), settings.optional_share)
+    return HeuristicTeacher(ValueSource.of(project, settings.seed), settings.optional_share)

@@ -55,7 +55,7 @@ class HeuristicTeacher:
         main = next((p for p in said if p.required and p.type == "string" and not p.enum), None)
         if main is None:
             main = next((p for p in said if p.type == "string" and not p.enum), None)
-        drawn = {p.name: self.values.draw(p, rng) for p in said}
+        drawn = self.values.draw_together(said, rng)
         _put_in_order(drawn)
         wanted = rng.choice(phrases.details) if phrases.details and rng.random() < 0.5 else rng.choice(phrases.topics)
         frames = (LOOK_UP if main else LOOK_UP_ALONE) if phrases.asks else (DO if main else DO_ALONE)

@@ -5,11 +5,12 @@ import shutil
 from pathlib import Path
 
 from engine import models
+from engine.descriptions import of_length
 from engine.errors import InputError
 from engine.records import Tool
 from engine.settings import TrainingSettings
 from engine.store import Project
-from engine.store.project import now
+from engine.store.times import now
 
 MANIFEST = "callsmith.json"
 
@@ -49,10 +50,13 @@ def read_part(folder: Path, part: str) -> list[dict]:
     return [json.loads(line) for line in lines if line]
 
 
-def read_tools(folder: Path) -> list[Tool]:
-    """The tools as frozen with the dataset."""
+def read_tools(folder: Path, descriptions: str = "long") -> list[Tool]:
+    """The tools as frozen with the dataset, with descriptions long, short or none."""
     entries = json.loads((folder / "tools.json").read_text(encoding="utf-8"))
-    return [Tool(e["function"]["name"], e["function"]["description"], e["function"]["parameters"]) for e in entries]
+    shorts = folder / "short_descriptions.json"  # datasets frozen earlier have none
+    short = json.loads(shorts.read_text(encoding="utf-8")) if shorts.is_file() else {}
+    return [of_length(Tool(e["function"]["name"], e["function"]["description"], e["function"]["parameters"],
+                           short=short.get(e["function"]["name"], "")), descriptions) for e in entries]
 
 
 def _cycle() -> str:

@@ -32,7 +32,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     torch.set_flush_denormal(True)  # vanishing attention weights cost a CPU dearly
     place = models.find(settings.base_model)
     chat = Chat(models.load_tokenizer(place))
-    tools, examples, held = read_tools(dataset), read_part(dataset, "train"), read_part(dataset, "validation")
+    tools, examples, held = read_tools(dataset, settings.descriptions), read_part(dataset, "train"), read_part(dataset, "validation")
     limit = min(settings.max_length or 10**9, models.context_length(place))
     refuse_cutting(*longest(chat, tools, examples + held), limit)
 

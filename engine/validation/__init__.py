@@ -24,7 +24,7 @@ def clear(project: Project) -> None:
 def run(project: Project, settings: ValidationSettings, report) -> dict:
     """Decide on every example; human seeds come first, so that a copy never displaces its original."""
     tools = {tool.name: tool for tool in project.tools()}
-    checks = Checks(tools, [test.question for test in project.tests()], settings)
+    checks = Checks(tools, [test.question for test in project.tests()], settings, project.kept_values())
     examples = sorted(project.examples(), key=lambda example: example.origin != "seed")
     reviews = project.reviews()
     reasons: Counter[str] = Counter()
@@ -51,7 +51,9 @@ def run(project: Project, settings: ValidationSettings, report) -> dict:
 class Checks:
     """The checks in order; the first that fails gives the reason."""
 
-    def __init__(self, tools: dict[str, Tool], tests: list[str], settings: ValidationSettings) -> None:
+    def __init__(self, tools: dict[str, Tool], tests: list[str], settings: ValidationSettings,
+                 kept: dict[str, list[str]] | None = None) -> None:
+        self.kept = {name: {value.casefold() for value in values} for name, values in (kept or {}).items()}
         self.tools, self.settings = tools, settings
         self.tests = {normal(question) for question in tests}
         self.test_list = sorted(self.tests)
@@ -70,6 +72,11 @@ class Checks:
                 loose = self._ungrounded(call, example.question)
                 if loose:
                     return "value not in the question", loose
+        if example.origin == "log" and not taken:
+            return "not labelled yet", ""
+        for call in example.calls:
+            if kept := self._kept(call):
+                return "value kept for tests", kept
         question = normal(example.question)
         if not question:
             return "empty question", ""
@@ -89,6 +96,14 @@ class Checks:
         self.seen[question] = example.key
         group.append(question)
         return "", ""
+
+    def _kept(self, call) -> str:
+        """The first argument whose value is kept for tests."""
+        for name, value in call.arguments.items():
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str) and text.casefold() in self.kept.get(name, ()):
+                    return f"{name} = {text}"
+        return ""
 
     def _ungrounded(self, call, question: str) -> str:
         """The first argument that the question does not say; enums and booleans are said in other words and not checked."""

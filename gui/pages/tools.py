@@ -1,119 +1,236 @@
-"""Tools: bring in tool definitions, look at what was understood."""
+"""Tools: bring in tool definitions, look at what was understood, mend what a model will stumble over."""
 
 import json
+from collections import Counter
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QVBoxLayout, QWidget
 
+from engine.errors import CallsmithError
 from engine.records import Tool
 from engine.store import Project
-from gui.page import StagePage, heading, label
+from gui import words
+from gui.page import StagePage, label
 from gui.sources import SourceBoxes
-from gui.tables import Column, Query, RowTable
+from gui.tables import Column, Query, Rows, RowTable, in_house_style
 from gui.widgets.columns import Halves
+from gui.widgets.forecast import Forecast
+from gui.widgets.import_dialog import ImportDialog
+from gui.widgets.token_meter import TokenMeter
+from gui.widgets.tool_editor import ToolEditor
+from gui.wording import number
+
+
+HIDDEN = ("parameters", "source", "short")  # read with a row for its editor, and not shown in the table
 
 
 class Page(StagePage):
-    """Files at the top; the tools found in them; the chosen tool's parameters."""
+    """Files and servers at the top; then the tools with an editor, all remarks, and the confusion forecast."""
 
     stage = "tools"
-    leave_out = ("files",)
+    leave_out = ("files", "servers")
+    form_beside = False
 
     def explanation(self) -> str:
         return self.tr("Bring in the definitions of the tools that your model shall call: their names, what they do, and their "
                        "parameters. They are copied into the project; the originals are left alone.")
 
     def body(self) -> QWidget:
+        self.found: dict[str, Any] | None = None  # remarks and tokens, once they are there
+        self.edits: dict[str, Any] = {}
+        self.histories: dict[str, list[dict[str, Any]]] = {}
+        self.seeds = 0
         self.sources = SourceBoxes(self, {"files": (
             self.tr("Tool definitions"), self.tr("Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet."),
-            self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)"))})
-        self.table = RowTable(Query("tools", (Column("name", self.tr("Tool"), width=26), Column("description", self.tr("What it does")),
-                                              Column("parameters", self.tr("Parameters"), count_parameters, width=11))),
-                              self.tr("Tools of this project"))
-        self.table.chosen.connect(self._show_tool)
-        self.table.failed.connect(self.bench.complain)
-        self.detail = ToolDetail()
+            self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)"))}, self.look_before)
+        self.meter = TokenMeter()
+        self.remarks_view = self._remarks_table()
+        self.forecast = Forecast()
+        self.forecast.wanted.connect(lambda model, length: self.bench.run_errand("forecast", {"model": model, "descriptions": length}))
+        self.forecast.chosen.connect(self.show_tool)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._list(), self.tr("Tools"))
+        self.tabs.addTab(self.remarks_view, self.tr("Remarks"))
+        self.tabs.addTab(self.forecast, self.tr("Confusion forecast"))
+        self.bench.rested.connect(lambda *_: self.isVisible() and self.ask_remarks())
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(14)
-        down.addWidget(self.sources)
-        down.addWidget(Halves(self.table, self.detail), 1)
+        down.setSpacing(8)
+        across = QHBoxLayout()
+        across.setSpacing(10)
+        across.addWidget(self.sources, 3)
+        across.addWidget(self._server(), 2)
+        down.addLayout(across)
+        down.addWidget(self.form)
+        down.addWidget(self.meter)
+        down.addWidget(self.tabs, 1)
         return page
 
     def read(self, project: Project) -> Any:
-        return project.settings("tools").files
+        return (project.settings("tools").files, project.edits(), project.count_examples("origin").get("seed", 0),
+                project.settings("training").descriptions)
 
     def fill(self, found: Any) -> None:
-        self.sources.show_files({"files": found})
+        files, self.edits, self.seeds, self.length = found
+        self.sources.show_files({"files": files})
         self.table.read(self.bench.snapshot.folder)
-        if self.detail.isHidden():
+        if self.editor.isHidden():
             self.table.choose_first()
+        self.ask_remarks()
 
     def stop(self) -> None:
         self.table.rows.stop()
 
-    def _show_tool(self, row: dict[str, Any] | None) -> None:
-        self.detail.show_tool(None if row is None or not row["parameters"] else
-                              Tool(row["name"], row["description"], json.loads(row["parameters"])))
+    # Taking in
 
+    def look_before(self, changes: dict[str, Any]) -> None:
+        """Show what an import would change; it runs if the user takes it."""
+        self.bench.said.emit(self.tr("Looking at what that would change..."), False)
 
-class ToolDetail(QWidget):
-    """One tool: what it does, and its parameters with types, allowed values and meanings."""
+        def show(found: dict[str, Any]) -> None:
+            self.bench.said.emit("", False)
+            if not any(found[name] for name in ("new", "changed", "gone")):
+                self.bench.said.emit(self.tr("Nothing would change: all {count} tools are as they were.").format(
+                    count=number(len(found["same"]), 0)), False)
+                return
+            self.dialog = ImportDialog(found, self.window())
+            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.dialog.accepted.connect(lambda: self.bench.run_stage(self.stage, changes))
+            self.dialog.open()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.name, self.description = heading(""), label()
-        self.table = QTableWidget(0, 4)
-        self.table.setAccessibleName(self.tr("Parameters of the chosen tool"))
-        self.table.setHorizontalHeaderLabels([self.tr("Parameter"), self.tr("Type"), self.tr("Allowed"), self.tr("Meaning")])
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setMinimumHeight(150)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(6)
-        down.addWidget(self.name)
-        down.addWidget(self.description)
-        down.addWidget(self.table, 1)
-        self.show_tool(None)
+        self.bench.ask("compare", show, self._refused, changes=changes)
 
-    def show_tool(self, tool: Tool | None) -> None:
-        """Show a tool, or nothing."""
-        self.setVisible(tool is not None)
-        if tool is None:
+    def _refused(self, error: CallsmithError) -> None:
+        self.bench.trouble[self.stage] = words.sentence(str(error))
+        self.show_entry()
+        self.bench.complain(error)
+
+    def _server(self) -> QFrame:
+        self.server, self.ask_server = QLineEdit(), QPushButton(self.tr("As&k the server"))
+        self.server.setPlaceholderText(self.tr("http://127.0.0.1:8000/mcp, or the command that starts it"))
+        title = QLabel(self.tr("&MCP server"))
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        title.setBuddy(self.server)
+        hint = label("muted")
+        hint.setText(self.tr("A running server is asked which tools it has; nothing else is sent."))
+        self.server.setAccessibleName(self.tr("Address or command of an MCP server"))
+        self.server.textChanged.connect(lambda text: self.ask_server.setEnabled(bool(text.strip())))
+        self.server.returnPressed.connect(self.ask_server.click)
+        self.ask_server.setEnabled(False)
+        self.ask_server.clicked.connect(lambda: self.look_before({"servers": [self.server.text().strip()]}))
+        box = QFrame()
+        box.setObjectName("files")
+        down = QVBoxLayout(box)
+        down.setContentsMargins(12, 8, 12, 10)
+        down.setSpacing(4)
+        for part in (title, hint, self.server):
+            down.addWidget(part)
+        down.addStretch(1)
+        line = QHBoxLayout()
+        line.addWidget(self.ask_server)
+        line.addStretch(1)
+        down.addLayout(line)
+        return box
+
+    # Tools and remarks
+
+    def _list(self) -> QWidget:
+        self.table = RowTable(Query("tools", (
+            Column("name", self.tr("Tool"), width=24), Column("description", self.tr("What it does")),
+            Column("name", self.tr("Remarks"), self._count_remarks, width=7), Column("name", self.tr("Tokens"), self._tokens_of, width=6),
+            *(Column(name, "", width=1) for name in HIDDEN))), self.tr("Tools of this project"))
+        for at in range(len(HIDDEN)):
+            self.table.view.setColumnHidden(4 + at, True)
+        self.table.chosen.connect(self._show_row)
+        self.table.failed.connect(self.bench.complain)
+        self.editor = ToolEditor()
+        self.editor.drafted.connect(lambda name, changes: self.ask_remarks({name: changes}))
+        self.editor.kept.connect(lambda name, changes: self._write(lambda project: project.edit_tool(name, changes)))
+        self.editor.undone.connect(lambda name: self._write(lambda project: project.undo_edits(name)))
+        return Halves(self.table, self.editor)
+
+    def _write(self, work: Any) -> None:
+        def done(_: Any) -> None:
+            self.editor.show_tool(None)
+            self.read_again()
+            self.bench.refresh()
+
+        self.bench.read(work, done, keep=True)
+
+    def _show_row(self, row: dict[str, Any] | None) -> None:
+        if row is None or not row["parameters"]:
+            if self.table.rows.rowCount() == 0 or row is not None:
+                self.editor.show_tool(None)
             return
-        self.name.setText(tool.name)
-        self.description.setText(tool.description or self.tr("It has no description; the model then has only the name to go by."))
-        parameters = tool.parameter_list()
-        self.table.setRowCount(len(parameters))
-        for row, parameter in enumerate(parameters):
-            kind = parameter.type if parameter.required else self.tr("{type}, optional").format(type=parameter.type)
-            for column, text in enumerate((parameter.name, kind, allowed(parameter.schema), parameter.description)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.table.setItem(row, column, item)
+        tool = Tool(row["name"], row["description"], json.loads(row["parameters"]), row["source"], row["short"])
+        if self.editor.tool == tool and self.editor.changes():
+            return  # what is being typed stays
+        self._show_editor(tool, [])
+        self.bench.read(lambda project: project.tool_history(tool.name), lambda rows: self._show_editor(tool, rows)
+                        if self.editor.tool == tool and not self.editor.changes() else None)
 
+    def _show_editor(self, tool: Tool, history: list[dict[str, Any]]) -> None:
+        found = self.found or {"findings": [], "by_tool": {}}
+        self.editor.show_tool(tool, found["findings"], {"history": history, "edited": tool.name in self.edits,
+                                                        "tokens": found["by_tool"].get(tool.name, {})})
 
-def count_parameters(schema: str) -> str:
-    """How many parameters a stored schema has."""
-    return str(len(json.loads(schema).get("properties", {}))) if schema else ""
+    def show_tool(self, name: str) -> None:
+        """Show a tool in the list and its editor."""
+        self.tabs.setCurrentIndex(0)
+        self.table.search.setText(name)
+        self.table.choose_first()
 
+    def ask_remarks(self, edited: dict[str, dict[str, Any]] | None = None) -> None:
+        """Have the remarks and the tokens made anew, with what is being typed put in."""
+        if self.bench.snapshot is None or self.bench.snapshot.entries["tools"]["state"] == "ready":
+            return  # there are no tools yet
+        self.bench.ask("lint", self._show_remarks, self._no_remarks, **({"edited": edited} if edited else {}))
 
-def allowed(schema: dict[str, Any]) -> str:
-    """What a parameter may hold beyond its type: listed values, bounds, format, default."""
-    parts = [" | ".join(str(value) for value in schema["enum"])] if schema.get("enum") else []
-    low, high = schema.get("minimum"), schema.get("maximum")
-    if low is not None or high is not None:
-        parts.append(f"{'' if low is None else low} .. {'' if high is None else high}")
-    parts += [str(schema[key]) for key in ("format", "pattern") if key in schema]
-    if "default" in schema:
-        parts.append(f"= {json.dumps(schema['default'], ensure_ascii=False)}")
-    return ", ".join(parts)
+    def _show_remarks(self, found: dict[str, Any]) -> None:
+        self.found = found
+        self.counts = Counter(one["tool"] for one in found["findings"])
+        self.meter.show_count(found, self.length)
+        self.remarks.show_rows([(one["tool"], one["parameter"], words.sentence(one["text"])) for one in found["findings"]])
+        self.tabs.setTabText(1, self.tr("Remarks ({count})").format(count=number(len(found["findings"]), 0)))
+        self.forecast.show_forecast(found["forecast"], self.seeds, not self.bench.busy)
+        if self.editor.tool is not None:
+            self.editor.show_findings(found["findings"], found["by_tool"].get(self.editor.tool.name))
+        self.table.view.viewport().update()
+
+    def _no_remarks(self, error: CallsmithError) -> None:
+        self.bench.complain(error)
+
+    def _remarks_table(self) -> QWidget:
+        self.counts: Counter[str] = Counter()
+        self.length = "long"
+        columns = (Column("tool", self.tr("Tool"), width=26), Column("parameter", self.tr("Parameter"), width=20),
+                   Column("text", self.tr("Remark")))
+        self.remarks = Rows(columns, self)
+        view = QTableView()
+        view.setAccessibleName(self.tr("Remarks on the tools"))
+        view.setModel(self.remarks)
+        in_house_style(view, columns)
+        view.setWordWrap(True)
+        view.activated.connect(lambda index: self.remarks.rows[index.row()][0] and self.show_tool(self.remarks.rows[index.row()][0]))
+        hint = label("muted")
+        hint.setText(self.tr("What a model will stumble over. Return or a double click on a remark leads to its tool."))
+        page = QWidget()
+        down = QVBoxLayout(page)
+        down.setContentsMargins(0, 8, 0, 0)
+        down.addWidget(hint)
+        down.addWidget(view, 1)
+        return page
+
+    def _count_remarks(self, name: str) -> str:
+        count = self.counts.get(name, 0)
+        return number(count, 0) if count else ""
+
+    def _tokens_of(self, name: str) -> str:
+        tokens = (self.found or {}).get("by_tool", {}).get(name, {}).get(self.length)
+        return "" if tokens is None else number(tokens, 0)

@@ -1,15 +1,13 @@
 """What tells two frozen versions of the dataset apart: how many questions, and which."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from gui.page import label
-from gui.tables import Column, in_house_style
+from gui.tables import Column, Rows, in_house_style
 from gui.wording import calls_in_words, when
 from gui.workbench import Workbench
 
@@ -35,41 +33,6 @@ def between(old: dict[str, str], new: dict[str, str]) -> list[tuple[str, str, st
     rows = [(NEW, question, calls) for question, calls in new.items() if question not in old]
     rows += [(OTHER, question, f"{old[question]}  \u2192  {calls}") for question, calls in new.items() if old.get(question, calls) != calls]
     return rows + [(GONE, question, calls) for question, calls in old.items() if question not in new]
-
-
-class Rows(QAbstractTableModel):
-    """Rows that are already in memory, however many."""
-
-    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self.rows: list[tuple] = []
-
-    def show_rows(self, rows: list[tuple]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
-        """Qt's own: how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
-        """Qt's own: how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt's own: headings, and row numbers."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.columns[section].heading if orientation == Qt.Orientation.Horizontal else str(section + 1)
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt's own: a cell's text, in the tool tip too."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        return self.columns[index.column()].show(self.rows[index.row()][index.column()])
 
 
 class Difference(QWidget):

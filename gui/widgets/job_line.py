@@ -47,9 +47,9 @@ class JobLine(QFrame):
         self.rest()
 
     def begin(self, title: str, number: int, total: int) -> None:
-        """A stage starts: the bar moves to and fro until its first count comes."""
+        """A stage starts (number 0: a job that is no stage); the bar moves to and fro until its first count comes."""
         self.what.setText(title)
-        self.count.setText(self.tr("stage {number} of {total}").format(number=number, total=total))
+        self.count.setText(self.tr("stage {number} of {total}").format(number=number, total=total) if number else "")
         self.left.setText("")
         self.bar.setRange(0, 0)
         self.show_paused(False)

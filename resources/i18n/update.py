@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 LANGUAGES = ("zh_CN",)
-SPEAKERS = {"InputError", "MachineError", "BusyError", "CallsmithError", "log", "progress", "Failed"}  # calls whose arguments are read by people
+SPEAKERS = {"InputError", "MachineError", "BusyError", "CallsmithError", "log", "progress", "Failed", "Finding", "LeftOut"}  # calls whose arguments are read by people
 
 
 def engine_sentences() -> list[str]:

@@ -66,7 +66,7 @@ def test_new_refuses_a_folder_that_holds_something(call, tmp_path):
 def test_new_refuses_an_unknown_sample_and_makes_nothing(call, tmp_path):
     code, _, err = call("new", tmp_path / "p", "--sample", "nope")
 
-    assert (code, err) == (2, ["callsmith: There is no sample nope. There are: digital-hr."])
+    assert (code, err) == (2, ["callsmith: There is no sample nope. There are: creative-studio, digital-hr."])
     assert not (tmp_path / "p").exists()
 
 

@@ -51,7 +51,7 @@ def test_same_examples_give_the_same_hash_and_the_same_files(project, validated,
     other = shutil.copytree(validated, tmp_path / "other")
 
     assert freeze(project) == freeze(other)
-    assert files(project) == files(other) and len(files(project)) == 8
+    assert files(project) == files(other) and len(files(project)) == 9
 
 
 def test_freezing_again_adds_nothing(project):

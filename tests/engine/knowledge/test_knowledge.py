@@ -113,30 +113,30 @@ GOOD = {"question": "Where is Ada?", "calls": call("find_person", employee="Ada"
 
 @pytest.mark.parametrize("entry, said", [
     ({"calls": []}, "no question"),
-    ({"question": "   ", "calls": []}, "no question"),
     ({"question": "Ada?"}, "no list of calls"),
-    ({"question": "Ada?", "calls": [{"name": "find_person"}]}, "a call without name and arguments"),
     ({"question": "Ada?", "calls": call("find_dog", employee="Ada")}, "there is no tool find_dog"),
-    ({"question": "Ada?", "calls": call("find_person")}, "find_person: 'employee' is a required property"),
-    ({"question": "Ada?", "calls": call("find_person", employee="Ada", age=3)}, "find_person has no parameter age"),
-    ({"question": "Rome?", "calls": call("get_weather", city="Rome", days="three")}, "get_weather.days: 'three' is not of type"),
-    ({"question": "Rome?", "calls": call("get_weather", city="Rome", unit="kelvin")}, "get_weather.unit: 'kelvin' is not one of"),
+    ({"question": "Rome?", "calls": call("get_weather", city="Rome", unit="kelvin")}, "'kelvin' is not one of"),
     (["Ada?"], "not a JSON object")])
-def test_bad_seed_is_refused_with_its_line_and_nothing_changes(project, tmp_path, entry, said):
+def test_bad_seed_is_left_out_with_its_row_and_the_good_ones_are_kept(project, tmp_path, entry, said):
+    events = []
+    with Project.open(project) as opened:
+        summary = run_stage(opened, "knowledge", Report("knowledge", events.append), {"seeds": [str(lines(tmp_path / "mine.jsonl", GOOD, entry))]})
+        [left] = opened.left_out()
+    assert (summary["seeds"], summary["left_out"]) == (1, 1)
+    assert (left.file, left.row) == ("mine.jsonl", 2) and said in left.reason
+    told = [event.text for event in events if hasattr(event, "text")]
+    assert "mine.jsonl: question lines, questions taken: 1, rows left out: 1." in told
+    assert any(text.startswith("Left out of mine.jsonl, row 2: ") for text in told)
+
+
+def test_a_file_without_one_good_row_is_refused_whole(project, tmp_path):
     toys.run_here(project, "knowledge")
     before = what_counts(project)
 
-    with pytest.raises(InputError, match=rf"mine\.jsonl, line 2: {said}"):
-        take(project, seeds=[lines(tmp_path / "mine.jsonl", GOOD, entry)])
+    with pytest.raises(InputError, match="mine.jsonl has no row that can be used. Row 1 was left out"):
+        take(project, seeds=[lines(tmp_path / "mine.jsonl", {"question": "Ada?", "calls": call("find_dog")})])
 
     assert what_counts(project) == before
-
-
-def test_line_that_is_no_json_is_refused_with_its_number(project, tmp_path):
-    (tmp_path / "mine.jsonl").write_text(json.dumps(GOOD) + "\n\n{question: Ada}\n")
-
-    with pytest.raises(InputError, match="mine.jsonl, line 3: not valid JSON"):
-        take(project, seeds=[tmp_path / "mine.jsonl"])
 
 
 @pytest.mark.parametrize("answers, said", [
@@ -155,14 +155,33 @@ def test_two_test_questions_with_one_id_are_refused(project, tmp_path):
         take(project, tests=[lines(tmp_path / "t.jsonl", *toys.TESTS, toys.TESTS[0] | {"question": "Other?"})])
 
 
-def test_question_that_is_both_seed_and_test_is_refused(project, tmp_path):
+def test_question_that_is_both_seed_and_test_is_kept_for_the_test(project, tmp_path):
     asked = lines(tmp_path / "t.jsonl", {"question": " will it rain in OSLO? ", "answers": [{"get_weather": {"city": ["Oslo"]}}]})
-    before = what_counts(project)
 
-    with pytest.raises(InputError, match="'Will it rain in Oslo\\?' is both a seed and a test question"):
-        take(project, tests=[asked])
+    summary = take(project, tests=[asked])
 
-    assert what_counts(project) == before
+    assert (summary["seeds"], summary["tests"], summary["left_out"]) == (3, 1, 1)
+    with Project.open(project) as opened:
+        assert "Will it rain in Oslo?" not in [seed.question for seed in opened.examples("seed")]
+        assert opened.left_out()[0].row == 1 and "It is a test question too." in opened.left_out()[0].reason
+
+
+def test_a_question_of_an_earlier_file_is_not_taken_twice(project, tmp_path):
+    summary = take(project, seeds=[lines(tmp_path / "a.jsonl", GOOD), lines(tmp_path / "b.jsonl", GOOD, toys.SEEDS[0])])
+
+    assert summary["seeds"] == 2
+    with Project.open(project) as opened:
+        assert [(one.file, one.row, one.reason) for one in opened.left_out()] == [("b.jsonl", 1, "Its question stands in a.jsonl too.")]
+
+
+def test_two_files_of_one_name_are_told_apart(project, tmp_path):
+    for name, seed in (("x", toys.SEEDS[0]), ("y", toys.SEEDS[1])):
+        (tmp_path / name).mkdir()
+        lines(tmp_path / name / "s.jsonl", seed)
+
+    assert take(project, seeds=[tmp_path / "x" / "s.jsonl", tmp_path / "y" / "s.jsonl"])["seeds"] == 2
+    with Project.open(project) as opened:
+        assert len({seed.family for seed in opened.examples("seed")}) == 2
 
 
 @pytest.mark.parametrize("document", ['["Oslo"]', '{"city": "Oslo"}', '{"city": []}', '{"city": ["Oslo", 3]}', '{"city": [" "]}'])

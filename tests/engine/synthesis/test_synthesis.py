@@ -135,8 +135,9 @@ def test_running_twice_makes_nothing_more(make):
 def test_tool_with_few_words_gets_fewer_questions_and_no_repeats(make):
     folder = make("p")
     (folder / "sources" / "tools.json").write_text('[{"name": "ping"}]')
-    (folder / "sources" / "seeds.jsonl").write_text("")
+    (folder / "sources" / "seeds.jsonl").write_text('{"question": "is it alive", "calls": [{"name": "ping", "arguments": {}}]}')
     (folder / "sources" / "test.jsonl").write_text("")
+    (folder / "sources" / "values.json").write_text('{"host": ["db1"]}')
     toys.run_here(folder, "tools", "knowledge")
 
     summary = synthesize(folder, per_tool=2000)

@@ -1,0 +1,107 @@
+"""One parameter of a tool as a form: meaning, type, whether it is required, allowed values, example, default."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from engine.records import TYPES, Parameter
+from gui.page import label
+from gui.widgets.call_form import read_value
+
+COMPOUND = ("anyOf", "oneOf", "allOf", "$ref", "properties", "items")  # parts of a schema that this form leaves as they are
+
+
+class ParameterForm(QWidget):
+    """Shows a parameter; `schema` and `required` tell what the user made of it. Values are separated by semicolons."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parameter: Parameter | None = None
+        self._filling = False
+        self.meaning, self.allowed, self.example, self.default = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
+        self.kind = QComboBox()
+        self.kind.addItems(TYPES)
+        self.needed = QCheckBox(self.tr("A call must have it"))
+        self.remark, self.bad = label("muted"), label("bad")
+        self.allowed.setPlaceholderText(self.tr("any; or values separated by semicolons"))
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, field in ((self.tr("Meaning"), self.meaning), (self.tr("Type"), self.kind), (self.tr("Required"), self.needed),
+                            (self.tr("Allowed values"), self.allowed), (self.tr("Example"), self.example),
+                            (self.tr("Default"), self.default)):
+            title = QLabel(name)
+            title.setBuddy(field)
+            field.setAccessibleName(name)
+            rows.addRow(title, field)
+            if field is self.meaning:
+                rows.addRow("", self.remark)
+        rows.addRow("", self.bad)
+        for line in (self.meaning, self.allowed, self.example, self.default):
+            line.textEdited.connect(lambda _: self._tell())
+        self.kind.activated.connect(lambda _: self._tell())
+        self.needed.clicked.connect(lambda _: self._tell())
+
+    def show_parameter(self, parameter: Parameter | None, remark: str = "") -> None:
+        """Show a parameter with the remark on it, or nothing."""
+        self.setEnabled(parameter is not None)
+        self.parameter = parameter
+        schema = parameter.schema if parameter else {}
+        self.meaning.setText(parameter.description if parameter else "")
+        self.kind.setCurrentText(parameter.type if parameter else "string")
+        self.kind.setEnabled(parameter is not None and not any(part in schema for part in COMPOUND))
+        self.needed.setChecked(bool(parameter and parameter.required))
+        self.allowed.setText("; ".join(map(_text, schema.get("enum", []))))
+        examples = schema.get("examples")
+        self.example.setText(_text(examples[0]) if isinstance(examples, list) and examples else "")
+        self.default.setText(_text(schema["default"]) if "default" in schema else "")
+        self.show_remark(remark)
+        self.bad.hide()
+
+    def show_remark(self, remark: str) -> None:
+        """Show what is to be said of the parameter beside its meaning."""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+
+    @property
+    def required(self) -> bool:
+        """Whether a call must have it."""
+        return self.needed.isChecked()
+
+    def schema(self) -> dict[str, Any]:
+        """The schema as the user made it. Raises ValueError with a sentence where a value does not fit the type."""
+        made = {key: value for key, value in self.parameter.schema.items() if key not in ("description", "enum", "examples", "default")}
+        if self.kind.isEnabled() and self.kind.currentText() != self.parameter.type:
+            made["type"] = self.kind.currentText()
+        kind = Parameter(self.parameter.name, {"type": self.kind.currentText()}, False)
+        if self.meaning.text().strip():
+            made["description"] = self.meaning.text().strip()
+        allowed = [part.strip() for part in self.allowed.text().split(";") if part.strip()]
+        if allowed:
+            made["enum"] = list(dict.fromkeys(read_value(kind, part) for part in allowed))
+        if self.example.text().strip():
+            rest = self.parameter.schema.get("examples", [])[1:] if isinstance(self.parameter.schema.get("examples"), list) else []
+            made["examples"] = [read_value(kind, self.example.text().strip()), *rest]
+        if self.default.text().strip():
+            made["default"] = read_value(kind, self.default.text().strip())
+        return made
+
+    def _tell(self) -> None:
+        if self.parameter is None:
+            return
+        try:
+            self.schema()
+        except ValueError as error:
+            self.bad.setText(str(error))
+            self.bad.show()
+            return
+        self.bad.hide()
+        self.edited.emit()
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
