@@ -12,6 +12,7 @@ import networkx
 from engine.records import Node, Relation
 
 LARGEST_SPRING = 499  # nodes; above, networkx's spring layout needs scipy, and more time than a window has
+SPREAD, STEPS = 1.8, 120  # of the spring layout: how far apart nodes want to be, in its own unit, and rounds
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -107,8 +108,10 @@ class Graph:
         simple = networkx.Graph()
         simple.add_nodes_from(self.whole)
         simple.add_edges_from((source, target) for source, target in self.whole.edges())
-        places = networkx.spring_layout(simple, weight=None, seed=seed)  # both coordinates -1..1
-        return {name: (_within(x), _within(y)) for name, (x, y) in places.items()} if len(simple) > 1 else dict.fromkeys(simple, (0.5, 0.5))
+        if len(simple) < 2:
+            return dict.fromkeys(simple, (0.5, 0.5))
+        places = networkx.spring_layout(simple, weight=None, k=SPREAD / math.sqrt(len(simple)), iterations=STEPS, seed=seed)
+        return dict(zip(places, zip(*(_spread([float(place[axis]) for place in places.values()]) for axis in (0, 1)))))
 
     def _discs(self) -> dict[str, tuple[float, float]]:
         """Discs side by side on one circle, each filled along a sunflower's spiral (Vogel, 1979)."""
@@ -136,9 +139,11 @@ class Graph:
         return alike[0] if flat and alike else ""
 
 
-def _within(coordinate: float) -> float:
-    """From -1..1 to 0..1."""
-    return min(1.0, max(0.0, (float(coordinate) + 1) / 2))
+def _spread(coordinates: list[float]) -> list[float]:
+    """Coordinates as 0..1, half as they are and half evenly in their order, so that a dense middle can be read."""
+    low, high, count = min(coordinates), max(coordinates), len(coordinates)
+    rank = {at: place / (count - 1) for place, at in enumerate(sorted(range(count), key=coordinates.__getitem__))}
+    return [0.5 * rank[at] + 0.5 * ((one - low) / (high - low) if high > low else 0.5) for at, one in enumerate(coordinates)]
 
 
 def _flat(name: str) -> str:

@@ -48,15 +48,20 @@ class Desk(QObject):
         what, then, failed = self._open.pop(said["ask"], ("", None, None))
         if not what:
             return  # asked again meanwhile
-        if "error" in said:
-            failed(_as_error(said["error"]))
-        else:
-            then(said["found"])
+        self._hand_over(failed, _as_error(said["error"])) if "error" in said else self._hand_over(then, said["found"])
 
     def _ended(self) -> None:
         waiting, self._open = list(self._open.values()), {}
+        told = InputError(QCoreApplication.translate("Desk", "The answer did not come."), QCoreApplication.translate("Desk", "Try again."))
         for _, _, failed in waiting:
-            failed(InputError(QCoreApplication.translate("Desk", "The answer did not come."), QCoreApplication.translate("Desk", "Try again.")))
+            self._hand_over(failed, told)
+
+    def _hand_over(self, receiver: Callable[[Any], None], value: Any) -> None:
+        try:
+            receiver(value)
+        except RuntimeError as error:
+            if "already deleted" not in str(error):
+                raise  # else the page that asked was closed meanwhile
 
 
 def _as_error(told: dict[str, str]) -> CallsmithError:

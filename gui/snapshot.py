@@ -9,8 +9,6 @@ from engine.samples import make_project
 from engine.store import Project
 from engine.store.project import DATABASE
 
-SAMPLE = "digital-hr"
-
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -40,11 +38,11 @@ def read_project(folder: Path) -> Snapshot:
         return Snapshot(project.path, {entry["stage"]: entry for entry in project.status()})
 
 
-def make_sample(folder: Path) -> Path:
-    """Make a project from the sample: in the folder if it is empty, else in a new folder inside it. Raises InputError."""
+def make_sample(folder: Path, sample: str) -> Path:
+    """Make a project from a sample: in the folder if it is empty, else in a new folder inside it. Raises InputError."""
     if folder.is_dir() and any(folder.iterdir()):
-        folder = folder / free_name(folder, SAMPLE)
-    make_project(folder, SAMPLE)
+        folder = folder / free_name(folder, sample)
+    make_project(folder, sample)
     return folder
 
 

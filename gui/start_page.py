@@ -15,7 +15,7 @@ from gui.workbench import Workbench
 class StartPage(QScrollArea):
     """Says what the program is for and how to begin."""
 
-    sample_wanted = Signal()
+    sample_wanted = Signal(str)  # the name of a sample
     new_wanted = Signal()
     open_wanted = Signal()
 
@@ -31,7 +31,10 @@ class StartPage(QScrollArea):
         theme.enlarge(self.what, 1.1)
         self.sample = self._card(self.tr("&Try the sample"), self.tr(
             "A made-up company's personnel tools, with questions: the whole way from tools to a shipped model in about ten minutes. "
-            "No graphics card is needed."), self.sample_wanted.emit)
+            "No graphics card is needed."), lambda: self.sample_wanted.emit("digital-hr"))
+        self.studio = self._card(self.tr("Try the &second sample"), self.tr(
+            "A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of real "
+            "questions."), lambda: self.sample_wanted.emit("creative-studio"))
         self.new = self._card(self.tr("&New project"), self.tr(
             "Begin with your own tool definitions. A project is one folder, which can be copied and kept."), self.new_wanted.emit)
         self.open = self._card(self.tr("&Open project"), self.tr("Go on with a project that lies on this machine."),
@@ -76,7 +79,7 @@ class StartPage(QScrollArea):
         down.addWidget(self.title)
         down.addWidget(self.what)
         down.addSpacing(18)
-        for button in (self.sample, self.new, self.open):
+        for button in (self.sample, self.studio, self.new, self.open):
             line = QHBoxLayout()
             line.setSpacing(18)
             beside = QLabel(button.text_beside)

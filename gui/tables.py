@@ -182,9 +182,9 @@ class RowTable(QWidget):
     chosen = Signal(object)  # the row under the cursor as {column: value}, None for none
     failed = Signal(object)
 
-    def __init__(self, query: Query, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, query: Query, name: str, parent: QWidget | None = None, rows: type[PagedRows] = PagedRows) -> None:
         super().__init__(parent)
-        self.rows = PagedRows(query, self)
+        self.rows = rows(query, self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in {table}").format(table=name))

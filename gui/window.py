@@ -56,9 +56,10 @@ class Window(QMainWindow):
         """Let the user choose a project's folder."""
         self._ask_for_folder(self.tr("Open a project: choose its folder"), self.bench.open)
 
-    def ask_for_sample(self) -> None:
-        """Let the user choose where the sample goes."""
-        self._ask_for_folder(self.tr("Try the sample: choose a folder for the new project"), self.bench.make_sample)
+    def ask_for_sample(self, sample: str) -> None:
+        """Let the user choose where a sample goes."""
+        self._ask_for_folder(self.tr("Try the sample: choose a folder for the new project"),
+                             lambda folder: self.bench.make_sample(folder, sample))
 
     def ask_for_new(self) -> None:
         """Let the user choose an empty folder."""
@@ -133,7 +134,7 @@ class Window(QMainWindow):
 
     def _show_buttons(self) -> None:
         snapshot, busy = self.bench.snapshot, self.bench.busy
-        for button in (self.start.sample, self.start.new, self.start.open, self.start.list):
+        for button in (self.start.sample, self.start.studio, self.start.new, self.start.open, self.start.list):
             button.setEnabled(not busy)
         self.home_button.setVisible(snapshot is not None)
         self.rail.setEnabled(snapshot is not None)

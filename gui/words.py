@@ -70,7 +70,8 @@ def _translated(text: str) -> str | None:
         found = pattern.fullmatch(text) if fixed in text else None  # looking for the words first is far quicker
         if found:
             into = QCoreApplication.translate(SENTENCES, template)
-            return into.format(*found.groups()) if into != template else text
+            inner = [sentence(part) if part.endswith((".", "?")) else part for part in found.groups()]  # a sentence told in another
+            return into.format(*inner) if into != template else text
     return None
 
 

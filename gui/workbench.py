@@ -52,9 +52,9 @@ class Workbench(QObject):
         """Open a project; where there is none, or another window has it, say so and stay as it was."""
         self._take(Path(folder).absolute(), lambda path: path)
 
-    def make_sample(self, folder: Path) -> None:
-        """Make a project from the sample and open it."""
-        self._take(Path(folder).absolute(), make_sample)
+    def make_sample(self, folder: Path, sample: str) -> None:
+        """Make a project from a sample and open it."""
+        self._take(Path(folder).absolute(), lambda path: make_sample(path, sample))
 
     def make_empty(self, folder: Path) -> None:
         """Make an empty project and open it."""

@@ -40,7 +40,7 @@ def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
              "tools": rates([tool.name for tool in tools], matrix)}
     project.set_facts(FACTS, facts)
     for finding in findings(facts["tools"]):
-        report.log(f"{finding.tool}: {finding.text}")
+        report.log(f"What to mend in {finding.tool}: {finding.text}")
     right = sum(count for (wanted, called), count in matrix.items() if wanted == called)
     return {"questions": len(questions), "right_tool": round(right / len(questions), 4), "remarks": len(findings(facts["tools"]))}
 

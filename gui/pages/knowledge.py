@@ -1,70 +1,212 @@
-"""Knowledge: human seed questions, held-out test questions, and lists of the company's own values."""
+"""Knowledge: what only the company knows, a tab for each kind, and held-out test questions."""
 
 import json
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QTabWidget, QVBoxLayout, QWidget
 
+from engine.errors import CallsmithError
+from engine.settings import FILE_SETTINGS
 from engine.store import Project
+from gui import words
 from gui.page import StagePage
 from gui.sources import SourceBoxes
-from gui.tables import Column, Query, RowTable
-from gui.wording import calls_in_words
+from gui.tables import Column, Query, Rows, RowTable, in_house_style
+from gui.widgets.asset_table import AssetTable
+from gui.widgets.graph_view import GraphView
+from gui.widgets.rule_list import RuleList
+from gui.widgets.statistics_editor import StatisticsEditor
+from gui.wording import calls_in_words, number
+
+TYPED = "sources/statistics-typed.json"  # where statistics are kept that were changed here
 
 
 class Page(StagePage):
-    """Three kinds of file, and what was found in each."""
+    """Each tab has boxes for its files and shows what was found in them."""
 
     stage = "knowledge"
-    leave_out = ("seeds", "values", "tests")
+    leave_out = (*FILE_SETTINGS, "made_values", "rules")
+    form_beside = False
 
     def explanation(self) -> str:
         return self.tr("Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); "
-                       "questions that are kept aside to measure with (tests); and lists of names, places or codes (values).")
+                       "questions that are kept aside to measure with (tests); lists of names, places or codes (values); and, where there "
+                       "are any, a graph of concepts, content with metadata, and how real questions are spread.")
 
     def body(self) -> QWidget:
-        kinds = self.tr("Questions, one JSON object a line (*.jsonl)")
-        self.sources = SourceBoxes(self, {
-            "seeds": (self.tr("Seed questions"), self.tr("Five or more for each tool are a good start."), kinds),
-            "tests": (self.tr("Test questions"), self.tr("Never trained on; what is measured later is measured on these."), kinds),
-            "values": (self.tr("Value lists"), self.tr("A list for each parameter, used when questions are written."),
-                       self.tr("Value lists (*.json)"))})
-        tool = Column("tool", self.tr("Tool"), width=22)
-        self.tables = {
-            self.tr("Seeds"): RowTable(Query("examples", (Column("question", self.tr("Question")),
-                                                          Column("calls", self.tr("Call"), calls_in_words, width=46), tool),
-                                             where={"origin": "seed"}), self.tr("Seed questions")),
-            self.tr("Tests"): RowTable(Query("tests", (Column("question", self.tr("Question")),
-                                                       Column("answers", self.tr("Accepted"), accepted, width=52))),
-                                       self.tr("Test questions")),
-            self.tr("Values"): RowTable(Query("value_lists", (Column("parameter", self.tr("Parameter"), width=30),
-                                                              Column("value", self.tr("Value")))), self.tr("Value lists")),
-        }
+        self.boxes: list[SourceBoxes] = []
+        self.lists: list[RowTable] = []
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for title, table in self.tables.items():
-            table.failed.connect(self.bench.complain)
-            self.tabs.addTab(table, title)
-        page = QWidget()
-        down = QVBoxLayout(page)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(14)
-        down.addWidget(self.sources)
-        down.addWidget(self.tabs, 1)
-        return page
+        for title, tab in ((self.tr("Seeds"), self._seeds()), (self.tr("Tests"), self._tests()), (self.tr("Values"), self._values()),
+                           (self.tr("Graph"), self._graph()), (self.tr("Assets"), self._assets()), (self.tr("Statistics"), self._statistics())):
+            self.tabs.addTab(tab, title)
+        return self.tabs
 
     def read(self, project: Project) -> Any:
-        settings = project.settings("knowledge")
-        return {name: getattr(settings, name) for name in self.leave_out}
+        settings, left, findings = project.settings("knowledge"), project.left_out(), project.facts("seed findings") or []
+        return settings, left, findings, project.facts("statistics"), project.tools(), project.summary("knowledge")
 
     def fill(self, found: Any) -> None:
-        self.sources.show_files(found)
-        for table in self.tables.values():
-            table.read(self.bench.snapshot.folder)
+        settings, left, findings, statistics, tools, summary = found
+        folder = self.bench.snapshot.folder
+        for boxes in self.boxes:
+            boxes.show_files({name: getattr(settings, name) for name in boxes.boxes})
+        for table in self.lists:
+            table.read(folder)
+        self.left.show_rows([(one.file, number(one.row, 0), words.sentence(one.reason)) for one in left])
+        self.remarks.show_rows([(one["tool"], one["parameter"], words.sentence(one["text"])) for one in findings])
+        self.of_seeds.setTabText(2, self.tr("Remarks ({count})").format(count=number(len(findings), 0)))
+        self.of_seeds.setTabText(3, self.tr("Left out ({count})").format(count=number(len(left), 0)))
+        self.made.show_rules(settings.made_values)
+        self.rules.show_rules(settings.rules)
+        self.assets.read(folder)
+        self.editor.show_statistics(statistics, tools)
+        if summary.get("nodes"):
+            self.graph.ask()
+        self.graph.setVisible(bool(summary.get("nodes")))
+        self.assets.setVisible(bool(summary.get("assets")))
 
     def stop(self) -> None:
-        for table in self.tables.values():
+        for table in self.lists:
             table.rows.stop()
+        self.assets.stop()
+
+    # The tabs
+
+    def _seeds(self) -> QWidget:
+        kinds = self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)")
+        sources = self._sources({
+            "seeds": (self.tr("Seed questions"), self.tr("With their calls: JSONL, a spreadsheet, ShareGPT or OpenAI messages. Five or more for each "
+                                                         "tool are a good start."), kinds),
+            "logs": (self.tr("Logs of an agent"), self.tr("Requests in OpenAI's form that a deployed agent saw. You look through them on the page "
+                                                          "Labelling before they count."), self.tr("Logs (*.jsonl)"))})
+        tool = Column("tool", self.tr("Tool"), width=22)
+        shown = (Column("question", self.tr("Question")), Column("calls", self.tr("Call"), calls_in_words, width=46), tool)
+        self.seeds = self._table(RowTable(Query("examples", shown, where={"origin": "seed"}), self.tr("Seed questions")))
+        self.logs = self._table(RowTable(Query("examples", shown, where={"origin": "log"}), self.tr("Questions from logs")))
+        self.remarks, remarks = self._in_memory((Column("tool", self.tr("Tool"), width=24), Column("parameter", self.tr("Parameter"), width=18),
+                                                 Column("text", self.tr("Remark"))), self.tr("Remarks on the seed questions"))
+        self.left, left = self._in_memory((Column("file", self.tr("File"), width=24), Column("row", self.tr("Row"), width=7),
+                                           Column("reason", self.tr("Why it was left out"))), self.tr("Rows that were left out"))
+        self.of_seeds = QTabWidget()
+        self.of_seeds.setDocumentMode(True)
+        for title, part in ((self.tr("Seeds"), self.seeds), (self.tr("Logs"), self.logs), (self.tr("Remarks"), remarks), (self.tr("Left out"), left)):
+            self.of_seeds.addTab(part, title)
+        return column(sources, (self.of_seeds, 1))
+
+    def _tests(self) -> QWidget:
+        sources = self._sources({"tests": (self.tr("Test questions"), self.tr("Never trained on; what is measured later is measured on these."),
+                                           self.tr("Questions, one JSON object a line (*.jsonl)"))})
+        self.tests = self._table(RowTable(Query("tests", (Column("question", self.tr("Question")), Column("answers", self.tr("Accepted"), accepted, width=52))),
+                                          self.tr("Test questions")))
+        return column(sources, (self.tests, 1))
+
+    def _values(self) -> QWidget:
+        kinds = self.tr("Value lists (*.json *.csv *.tsv *.xlsx)")
+        sources = self._sources({
+            "values": (self.tr("Value lists"), self.tr("A list for each parameter, as JSON or as the columns of a spreadsheet."), kinds),
+            "kept_values": (self.tr("Values kept for tests"), self.tr("No question to train with will hold one of these."), kinds)})
+        self.made = RuleList(self.tr("Made-up &values"), self.tr("project_code = pattern PRJ-[0-9]{4}, or employee = faker name de_DE x 300"), can_try=True)
+        self.made.changed.connect(lambda rules: self._change({"made_values": rules}))
+        self.made.tried.connect(self._try)
+        self.values = self._table(RowTable(Query("value_lists", (Column("parameter", self.tr("Parameter"), width=30), Column("value", self.tr("Value")),
+                                                                 Column("kept", self.tr("Used for"), self._used_for, width=12))), self.tr("Value lists")))
+        return column(sources, self.made, self.form, (self.values, 1))
+
+    def _graph(self) -> QWidget:
+        sources = self._sources({"graph": (self.tr("Knowledge graph"), self.tr("Concepts of any types and their relations: a CSV edge list, JSON or "
+                                                                               "GraphML. Values that belong together are drawn from it together."),
+                                           self.tr("Graphs (*.csv *.tsv *.xlsx *.json *.graphml)"))})
+        self.graph = GraphView(self.bench)
+        return column(sources, (self.graph, 1))
+
+    def _assets(self) -> QWidget:
+        sources = self._sources({"assets": (self.tr("Content metadata"), self.tr("Assets with title, keywords, topics, locale, flags, and a picture "
+                                                                                 "if there is one."), self.tr("Metadata (*.jsonl *.json *.csv *.tsv *.xlsx)"))})
+        self.rules = RuleList(self.tr("Which assets may feed which tool"), self.tr("Generate: gentech == true"))
+        self.rules.changed.connect(lambda rules: self._change({"rules": rules}))
+        self.assets = AssetTable()
+        self.assets.table.failed.connect(self.bench.complain)
+        top = QWidget()
+        across = QHBoxLayout(top)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(10)
+        across.addWidget(sources, 1)
+        across.addWidget(self.rules, 1)
+        return column(top, (self.assets, 1))
+
+    def _statistics(self) -> QWidget:
+        sources = self._sources({
+            "statistics": (self.tr("Population statistics"), self.tr("Shares and lengths of real questions, as JSON."), self.tr("Statistics (*.json)")),
+            "sample": (self.tr("Sample of real questions"), self.tr("With their calls; the statistics are computed from them."),
+                       self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"))})
+        self.editor = StatisticsEditor()
+        self.editor.kept.connect(self._keep_statistics)
+        return column(sources, (self.editor, 1))
+
+    # Its own
+
+    def _sources(self, wanted: dict[str, tuple[str, str, str]]) -> SourceBoxes:
+        boxes = SourceBoxes(self, wanted)
+        self.boxes.append(boxes)
+        return boxes
+
+    def _table(self, table: RowTable) -> RowTable:
+        table.failed.connect(self.bench.complain)
+        self.lists.append(table)
+        return table
+
+    def _in_memory(self, columns: tuple[Column, ...], name: str) -> tuple[Rows, QTableView]:
+        rows, view = Rows(columns, self), QTableView()
+        view.setAccessibleName(name)
+        view.setModel(rows)
+        in_house_style(view, columns)
+        return rows, view
+
+    def _change(self, changes: dict[str, Any]) -> None:
+        """Run the stage with changed settings; it checks them first."""
+        if not self.bench.busy:
+            self.bench.run_stage(self.stage, changes)
+
+    def _try(self, rule: str) -> None:
+        def show(found: dict[str, Any]) -> None:
+            told = self.tr("{parameter}: {values}").format(parameter=found["parameter"], values=", ".join(found["values"]))
+            self.made.say(told if found["known"] else self.tr("No tool has a parameter {parameter}.").format(parameter=found["parameter"]))
+
+        def refused(error: CallsmithError) -> None:
+            self.made.say(words.sentence(str(error)))
+
+        self.bench.ask("values", show, refused, rule=rule)
+
+    def _keep_statistics(self, statistics: dict[str, Any]) -> None:
+        def write(project: Project) -> list[str]:
+            file: Path = project.path / TYPED
+            file.parent.mkdir(exist_ok=True)
+            part = file.with_name(file.name + ".part")
+            part.write_text(json.dumps(statistics, indent=1, ensure_ascii=False), encoding="utf-8")
+            part.replace(file)
+            return [*(name for name in project.settings("knowledge").statistics if name != TYPED), TYPED]
+
+        if not self.bench.busy:
+            self.bench.read(write, lambda files: self._change({"statistics": files}), keep=True)
+
+    def _used_for(self, kept: str) -> str:
+        return self.tr("tests only") if kept else self.tr("training")
+
+
+def column(*parts: Any) -> QWidget:
+    """Parts under each other; (part, 1) takes what room is left."""
+    made = QWidget()
+    down = QVBoxLayout(made)
+    down.setContentsMargins(0, 8, 0, 0)
+    down.setSpacing(10)
+    for part in parts:
+        down.addWidget(*part) if isinstance(part, tuple) else down.addWidget(part)
+    if not any(isinstance(part, tuple) for part in parts):
+        down.addStretch(1)
+    return made
 
 
 def accepted(answers: str) -> str:

@@ -35,7 +35,7 @@ class Page(StagePage):
         self.origin = QComboBox()
         self.origin.setAccessibleName(self.tr("Which questions"))
         for name, text in (("", self.tr("All questions")), ("seed", self.tr("Seeds")), ("synthesis", self.tr("Written by the teacher")),
-                           ("augmentation", self.tr("Augmented"))):
+                           ("augmentation", self.tr("Augmented")), ("log", self.tr("From logs"))):
             self.origin.addItem(text, name)
         self.origin.activated.connect(lambda _: self._show_table())
         self.table = RowTable(Query("examples", (Column("question", self.tr("Question")), Column("tool", self.tr("Tool"), width=20),

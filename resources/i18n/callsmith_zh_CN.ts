@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AssetTable</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the chosen asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallForm</name>
     <message>
         <source>Tool</source>
@@ -41,6 +76,17 @@
     <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The answer did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -106,6 +152,85 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message>
+        <source>A model answers your seed questions as it is, untrained. Tools that draw questions of others promise too much in their descriptions; tools that lose their own say too little. Mend them before questions are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base model</source>
+        <translation type="unfinished">基础模型</translation>
+    </message>
+    <message>
+        <source>trained adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the seed questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;escriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools in the forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished">工具</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import seed questions on the page Knowledge first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tools have changed since; ask again to see what that did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}, {when}: the right tool for {right} of {all} questions ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It seldom finds the right tool at all: a stronger model would tell more about the descriptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Advanced settings</source>
@@ -114,6 +239,116 @@
     <message>
         <source>Back to the &amp;defaults</source>
         <translation>恢复默认值(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>GraphView</name>
+    <message>
+        <source>Type of nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the knowledge graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} nodes more are not drawn; choose a type or search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a node to see its relations. Wheel or + and − zoom, dragging moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Tools to take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {form}, {taken} of {there} tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {gone} gone, {same} as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished">工具</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变化</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">之后</translation>
+    </message>
+    <message>
+        <source>Tools that would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave all as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that are gone leave the list; their history is kept, and importing them again brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished">移除</translation>
     </message>
 </context>
 <context>
@@ -496,20 +731,12 @@
         <translation>不一致</translation>
     </message>
     <message>
-        <source>Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); questions that are kept aside to measure with (tests); and lists of names, places or codes (values).</source>
-        <translation>导入只有贵公司才掌握的知识：人们真实提出的问题及其所需的调用（种子）；留作评测的问题（测试）；以及名称、地点或代码的列表（取值）。</translation>
-    </message>
-    <message>
         <source>Questions, one JSON object a line (*.jsonl)</source>
         <translation>问题，每行一个 JSON 对象 (*.jsonl)</translation>
     </message>
     <message>
         <source>Seed questions</source>
         <translation>种子问题</translation>
-    </message>
-    <message>
-        <source>Five or more for each tool are a good start.</source>
-        <translation>每个工具有五个以上便是良好的开端。</translation>
     </message>
     <message>
         <source>Test questions</source>
@@ -520,16 +747,12 @@
         <translation>绝不用于训练；后续评测均以这些问题为准。</translation>
     </message>
     <message>
+        <source>Value lists (*.json *.csv *.tsv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value lists</source>
         <translation>取值列表</translation>
-    </message>
-    <message>
-        <source>A list for each parameter, used when questions are written.</source>
-        <translation>每个参数一个列表，在编写问题时使用。</translation>
-    </message>
-    <message>
-        <source>Value lists (*.json)</source>
-        <translation>取值列表 (*.json)</translation>
     </message>
     <message>
         <source>Tool</source>
@@ -540,12 +763,164 @@
         <translation>种子</translation>
     </message>
     <message>
+        <source>Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); questions that are kept aside to measure with (tests); lists of names, places or codes (values); and, where there are any, a graph of concepts, content with metadata, and how real questions are spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tests</source>
         <translation>测试</translation>
     </message>
     <message>
+        <source>Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions (*.jsonl *.json *.csv *.tsv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With their calls: JSONL, a spreadsheet, ShareGPT or OpenAI messages. Five or more for each tool are a good start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs of an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in OpenAI&apos;s form that a deployed agent saw. You look through them on the page Labelling before they count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions from logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks on the seed questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepts of any types and their relations: a CSV edge list, JSON or GraphML. Values that belong together are drawn from it together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphs (*.csv *.tsv *.xlsx *.json *.graphml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets with title, keywords, topics, locale, flags, and a picture if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata (*.jsonl *.json *.csv *.tsv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which assets may feed which tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate: gentech == true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares and lengths of real questions, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of real questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With their calls; the statistics are computed from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parameter}: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tool has a parameter {parameter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tests only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values</source>
@@ -554,6 +929,26 @@
     <message>
         <source>Parameter</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>A list for each parameter, as JSON or as the columns of a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values kept for tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question to train with will hold one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up &amp;values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project_code = pattern PRJ-[0-9]{4}, or employee = faker name de_DE x 300</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
@@ -578,6 +973,10 @@
     <message>
         <source>Augmented</source>
         <translation>由增强生成</translation>
+    </message>
+    <message>
+        <source>From logs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label</source>
@@ -684,12 +1083,56 @@
         <translation>工具定义 (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation type="unfinished">工具</translation>
+    </message>
+    <message>
+        <source>Confusion forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what that would change...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change: all {count} tools are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As&amp;k the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1:8000/mcp, or the command that starts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;MCP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running server is asked which tools it has; nothing else is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address or command of an MCP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation>功能</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks on the tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model will stumble over. Return or a double click on a remark leads to its tool.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tools of this project</source>
@@ -860,6 +1303,41 @@
     </message>
 </context>
 <context>
+    <name>ParameterForm</name>
+    <message>
+        <source>A call must have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any; or values separated by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished">含义</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Playground</name>
     <message>
         <source>Ask something, such as: how many people work in Finance?</source>
@@ -953,6 +1431,21 @@
     <message>
         <source>Rows: {count}</source>
         <translation>行数：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1573,14 @@
         <translation>一家虚构公司的人事工具及相关问题：从工具到交付模型的全过程，约十分钟。无需显卡。</translation>
     </message>
     <message>
+        <source>Try the &amp;second sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of real questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New project</source>
         <translation>新建项目(&amp;N)</translation>
     </message>
@@ -1109,34 +1610,236 @@
     </message>
 </context>
 <context>
-    <name>ToolDetail</name>
+    <name>StatisticsEditor</name>
     <message>
-        <source>Parameters of the chosen tool</source>
-        <translation>所选工具的参数</translation>
+        <source>Tool</source>
+        <translation type="unfinished">工具</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation>参数</translation>
+        <translation type="unfinished">参数</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>类型</translation>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Allowed</source>
-        <translation>允许的值</translation>
+        <source>median</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Meaning</source>
-        <translation>含义</translation>
+        <source>first quarter below</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has no description; the model then has only the name to go by.</source>
-        <translation>没有说明；模型只能依据名称来判断。</translation>
+        <source>last quarter above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep these statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed from {count} real questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: all tools and values count alike. Add a file, or move the bars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions for one tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the keyword stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenMeter</name>
+    <message>
+        <source>Tokens of the tool list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool list takes {used} of the {context} tokens that {model} reads (long {long}, short {short}, without descriptions {none}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolEditor</name>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back all that was changed here in this tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {file}, changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{type}, optional</source>
-        <translation>{type}，可选</translation>
+        <translation type="unfinished">{type}，可选</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({count} tokens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tool does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters of the chosen tool</source>
+        <translation type="unfinished">所选工具的参数</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished">参数</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished">允许的值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished">含义</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished">功能</translation>
+    </message>
+    <message>
+        <source>Short description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose from the long one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training and evaluation can use any of the three. Short descriptions, with what a tool does and its key concepts alone, did best in the enterprise paper. Left empty, the long one is cut by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name, and the names and types of the parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>What it did then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring this version back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1268,12 +1971,32 @@
         <translation>基础模型</translation>
     </message>
     <message>
+        <source>CSV edge lists, JSON or GraphML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, JSON or JSONL files of assets with title, keywords, flags and image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checkpoint every</source>
         <translation>检查点间隔</translation>
     </message>
     <message>
+        <source>Confusion forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dataset</source>
         <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -1304,20 +2027,28 @@
         <translation>留出用于监测训练</translation>
     </message>
     <message>
-        <source>JSON files {parameter: [values]}</source>
-        <translation>JSON 文件 {parameter: [values]}</translation>
-    </message>
-    <message>
         <source>JSONL files of held-out questions with accepted answers</source>
         <translation>JSONL 文件，包含留出的测试问题及可接受的回答</translation>
     </message>
     <message>
-        <source>JSONL files of human questions with their calls</source>
-        <translation>JSONL 文件，包含人工问题及其调用</translation>
+        <source>JSON files of shares and lengths of real questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSONL files of requests in OpenAI&apos;s form that a deployed agent saw</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Knowledge</source>
         <translation>知识</translation>
+    </message>
+    <message>
+        <source>Knowledge graph</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labelling</source>
@@ -1340,6 +2071,10 @@
         <translation>LoRA 秩</translation>
     </message>
     <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest answer</source>
         <translation>回答最大长度</translation>
     </message>
@@ -1348,8 +2083,24 @@
         <translation>样本最大长度</translation>
     </message>
     <message>
+        <source>MCP servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MCP servers to ask for their tools: a URL, or the command that starts one; what they tell is kept as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merging</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1374,6 +2125,10 @@
     <message>
         <source>Optional parameters</source>
         <translation>可选参数</translation>
+    </message>
+    <message>
+        <source>Population statistics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prefix</source>
@@ -1408,8 +2163,20 @@
         <translation>每步行数</translation>
     </message>
     <message>
+        <source>Rules for assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of real questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed questions</source>
         <translation>种子问题</translation>
+    </message>
+    <message>
+        <source>Share kept for tests</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simplification</source>
@@ -1444,6 +2211,10 @@
         <translation>取值列表</translation>
     </message>
     <message>
+        <source>Values kept for tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values must be said</source>
         <translation>取值须在问题中出现</translation>
     </message>
@@ -1464,6 +2235,10 @@
         <translation>要合并的适配器，留空则使用最新的</translation>
     </message>
     <message>
+        <source>as trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>augmentation</source>
         <translation>增强</translation>
     </message>
@@ -1474,6 +2249,10 @@
     <message>
         <source>base</source>
         <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bfloat16</source>
@@ -1496,6 +2275,10 @@
         <translation>重复</translation>
     </message>
     <message>
+        <source>edited by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>empty question</source>
         <translation>空问题</translation>
     </message>
@@ -1506,6 +2289,18 @@
     <message>
         <source>f16</source>
         <translation>f16</translation>
+    </message>
+    <message>
+        <source>files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files of real questions with their calls, from which the statistics are computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files of values that no training question may hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>files with tool definitions, relative to the project</source>
@@ -1528,12 +2323,36 @@
         <translation>提及可选参数的频率</translation>
     </message>
     <message>
+        <source>how the tools are described to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the tools are described to the model: as they stand, in short, or by their names alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the tools are described to the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>人工</translation>
     </message>
     <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>inherited</source>
         <translation>继承</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>longest answer in tokens</source>
@@ -1546,6 +2365,18 @@
     <message>
         <source>near duplicate</source>
         <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>no longer in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>not labelled yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>number format of the merged model; auto: float32 below a billion parameters</source>
@@ -1596,6 +2427,10 @@
         <translation>随机种子</translation>
     </message>
     <message>
+        <source>random seed of made-up and kept values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>random seed of the split and of the tool order</source>
         <translation>数据划分和工具顺序的随机种子</translation>
     </message>
@@ -1616,12 +2451,20 @@
         <translation>每次更新前处理的行数（梯度累积）</translation>
     </message>
     <message>
+        <source>rules that make values, such as project_code = pattern PRJ-[0-9]{4} or employee = faker name de_DE x 300</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seed</source>
         <translation>种子问题</translation>
     </message>
     <message>
         <source>share of augmented questions given a typing error</source>
         <translation>增强问题中加入输入错误的比例</translation>
+    </message>
+    <message>
+        <source>share of each value list that no training question may hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>share of examples held back to watch training</source>
@@ -1634,6 +2477,10 @@
     <message>
         <source>share of the steps in which the rate rises</source>
         <translation>学习率上升的步数所占比例</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>similarity in percent from which two questions on one tool count as one</source>
@@ -1660,12 +2507,20 @@
         <translation>测试问题</translation>
     </message>
     <message>
+        <source>value kept for tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>value not in the question</source>
         <translation>问题中没有该值</translation>
     </message>
     <message>
         <source>what to measure</source>
         <translation>评测对象</translation>
+    </message>
+    <message>
+        <source>which assets may feed which tool, such as Generate: gentech == true</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>who writes the questions</source>
@@ -1677,6 +2532,26 @@
     <message>
         <source>Another job runs in {0}.</source>
         <translation>另一个任务正在 {0} 中运行。</translation>
+    </message>
+    <message>
+        <source>Ask a server that has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a server with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for 1 to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for fewer values, or let fewer letters stand in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {0} for its tools failed ({1}: {2}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bundle the document into one file first, for example with: npx @redocly/cli bundle</source>
@@ -1703,12 +2578,40 @@
         <translation>请修改 pick 中的名称或模式。</translation>
     </message>
     <message>
+        <source>Changed in their files since you changed them here (your wording stays): {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name, or give its whole path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that an MCP server is there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is a program and may be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is an MCP server and not overloaded, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that it is still there (nvidia-smi), restart the machine if it is not, and run the same command again; it goes on from the last checkpoint.</source>
         <translation>请确认显卡仍在（nvidia-smi）；如果不在，请重启机器，然后再次运行同一命令，它会从最后一个检查点继续。</translation>
     </message>
     <message>
+        <source>Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the path.</source>
         <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Check the path; it often ends in /mcp.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the quotes before that line.</source>
@@ -1751,8 +2654,28 @@
         <translation>请选择其他基础模型。</translation>
     </message>
     <message>
+        <source>Choose another kind, such as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another locale, such as en_US, or another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one such as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close other programs or choose a smaller model or batch.</source>
         <translation>请关闭其他程序，或选择更小的模型或批次。</translation>
+    </message>
+    <message>
+        <source>Columns known here are {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Convert it to OpenAPI 3 first; editor.swagger.io does it under Edit, Convert to OpenAPI 3.</source>
@@ -1775,8 +2698,16 @@
         <translation>请更正后重新运行。</translation>
     </message>
     <message>
+        <source>Correct it, for example PRJ-[0-9]{{4}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>请更正。</translation>
+    </message>
+    <message>
+        <source>Correct one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct that line.</source>
@@ -1785,10 +2716,6 @@
     <message>
         <source>Correct that place.</source>
         <translation>请更正该处。</translation>
-    </message>
-    <message>
-        <source>Correct the call.</source>
-        <translation>请更正该调用。</translation>
     </message>
     <message>
         <source>Correct the cell.</source>
@@ -1807,6 +2734,10 @@
         <translation>请更正该引用。</translation>
     </message>
     <message>
+        <source>Correct the rows, or check that the tools they call are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Define it or take it off the list.</source>
         <translation>请定义它，或将其从列表中移除。</translation>
     </message>
@@ -1817,6 +2748,10 @@
     <message>
         <source>Each tool is {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}.</source>
         <translation>每个工具的格式为 {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}。</translation>
+    </message>
+    <message>
+        <source>Fill in the target, or empty the relation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flatten it.</source>
@@ -1835,16 +2770,64 @@
         <translation>请提供包含 paths 的文档；webhook 无法被调用。</translation>
     </message>
     <message>
+        <source>Give a file that ends in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file with at least one question and its call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a file with at least one tool definition.</source>
         <translation>请提供至少包含一个工具定义的文件。</translation>
+    </message>
+    <message>
+        <source>Give a log with one request in OpenAI&apos;s form a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a log with one request {{&quot;messages&quot;: [...]}} a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one value for a parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each a title or keywords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each its own id, or leave one file out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give each its own.</source>
         <translation>请分别为其指定不同的 id。</translation>
     </message>
     <message>
+        <source>Give each node an id, and each edge source and target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each node its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give http://..., https://... or the command that starts the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it both.</source>
         <translation>请补全这两项。</translation>
+    </message>
+    <message>
+        <source>Give it one type, or rename one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give one weight an adapter.</source>
@@ -1859,6 +2842,26 @@
         <translation>请为该工具指定 &quot;name&quot;。</translation>
     </message>
     <message>
+        <source>Give {0} if that is the server you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server write UTF-8 (for one in Python: PYTHONUTF8=1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head each column with a parameter&apos;s name, such as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head it with a parameter&apos;s name, such as {0}, or with note if it is not to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import some on the page Knowledge.</source>
         <translation>请在“知识”页面导入。</translation>
     </message>
@@ -1867,12 +2870,168 @@
         <translation>请先导入：callsmith tools PROJECT FILE</translation>
     </message>
     <message>
+        <source>In {0} of its {1} seed questions this value is not said, such as {2} in {3}. A model learns from this to make values up: say it in the question or leave it out of the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install that version to open it.</source>
         <translation>请安装该版本后再打开。</translation>
     </message>
     <message>
+        <source>It draws {0} questions that belong to others ({1}). Its description promises too much: say what it is not for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a call without name and arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has neither a title nor keywords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no description, so that a model has only the name to go by. Say in a sentence what it does and when it is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no description. Say what belongs in it, with an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no list of calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no list of conversations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no list of messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the same description as {0} of {1}. If both mean the same, give them one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds accepted answers in place of calls, as test questions do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is JSON that cannot be kept: nested too deeply, with half of a character or a number too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a test question too. A test measures nothing that was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not valid JSON (column {0}, {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It loses {0} of its {1} questions (to {2}). Its description says too little: name what people ask it for, in their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It repeats a call of row {0}, which belongs to the same question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It repeats the question of row {0} with the same calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its call does not fit the tools: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its call holds a number that is too large to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its description ({0}) says no more than its name. Say in a sentence what it does and when it is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its description has {0} words. Short ones train better; keep what it does and the key concepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its description is nearly that of {0}. They will be confused: say in each what the other does not do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its description lists the allowed values, but they are not set as such. Enter them as allowed values, so that no other can be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its flag {0} is neither yes nor no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id is neither text nor a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its question has {0} letters, more than the {1} that are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its question is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its question stands in {0} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its question was asked before, in line {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its {0} seed questions all give the same parameters, such as {1}, and none gives {2}. Write some that need these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out; only enumerated and yes/no parameters have shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what no question would follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what no question would name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of {0}, row {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {0} rows more; all stand on the page Knowledge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Linear merging needs equal ranks; choose adapters that were trained alike.</source>
         <translation>线性合并要求秩相同；请选择以相同方式训练的适配器。</translation>
+    </message>
+    <message>
+        <source>List fewer of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List its values as strings.</source>
@@ -1887,8 +3046,20 @@
         <translation>请以列表形式写出参数。</translation>
     </message>
     <message>
+        <source>List them, such as [A-Z0-9].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the reasons on the page Validation and mend the source.</source>
         <translation>请在“校验”页面查看原因，并修正来源。</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lower questions_per_row and run again; it goes on from the last checkpoint.</source>
@@ -1903,8 +3074,24 @@
         <translation>请指定文件本身。</translation>
     </message>
     <message>
+        <source>Name the host in NO_PROXY, or ask who looks after the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No MCP server answers at {0} (HTTP {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No accepted question for: {0}.</source>
         <translation>以下工具没有已接受的问题：{0}。</translation>
+    </message>
+    <message>
+        <source>No address of an MCP server is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of {0} is headed by a parameter of the tools; the headings are {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No example passed validation.</source>
@@ -1915,8 +3102,40 @@
         <translation>未指定工具定义文件。</translation>
     </message>
     <message>
+        <source>No message in it is from a user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question of a user stands right before an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seed question calls it. Write at least {0}, each in other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No tool is named {0}.</source>
         <translation>没有名为 {0} 的工具。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says what the allowed value {0} means. Explain each value in the description, or use words as values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once names and numbers are taken out, {0} and {1} are nearly the same question. Questions that repeat another in this way: {2} of {3}. Word them differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one seed question calls it: {0}. Write at least {1}, each in other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} seed questions call it, such as {1}. Write at least {2}, each in other words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please report this with the job&apos;s log.</source>
@@ -1943,10 +3162,6 @@
         <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
     </message>
     <message>
-        <source>Remove it from one of them: a test measures nothing that was trained on.</source>
-        <translation>请从其中一处删除：训练过的问题不能用于测试。</translation>
-    </message>
-    <message>
         <source>Rename one of them.</source>
         <translation>请重命名其中之一。</translation>
     </message>
@@ -1955,8 +3170,20 @@
         <translation>请重命名或删除其中一个。</translation>
     </message>
     <message>
+        <source>Repeat it at most {0} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat less in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore it from a copy.</source>
         <translation>请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Row {0}, which belongs to the same question, cannot be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run the same command again; it goes on from what was finished.</source>
@@ -1965,6 +3192,10 @@
     <message>
         <source>Run the stage dataset first.</source>
         <translation>请先运行“数据集”阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage export first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run the stage merging first.</source>
@@ -1987,6 +3218,14 @@
         <translation>请运行：python3 installer/callsmith.py setup</translation>
     </message>
     <message>
+        <source>Save each in a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again as GraphML, or as a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it again as XLSX, or as CSV.</source>
         <translation>请重新保存为 XLSX 或 CSV。</translation>
     </message>
@@ -2003,8 +3242,24 @@
         <translation>请保存为 OpenAPI 3.1。</translation>
     </message>
     <message>
+        <source>Save it without a document type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the file as UTF-8.</source>
         <translation>请将文件保存为 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Save the server&apos;s tool list as a JSON file and bring that in, or ask a server that needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the server&apos;s tool list as a JSON file and bring that in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how the two belong together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See the job&apos;s log.</source>
@@ -2023,12 +3278,32 @@
         <translation>请缩短前缀。</translation>
     </message>
     <message>
+        <source>Split it or take fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Split it or take out what does not belong in it.</source>
         <translation>请拆分该文件，或删除其中无关的内容。</translation>
     </message>
     <message>
         <source>Split it.</source>
         <translation>请拆分文件。</translation>
+    </message>
+    <message>
+        <source>Start it by hand to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the server there, or check host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out ^, $ and \b; the whole value matches anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out what begins with (?= or (?! or (?&lt;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The adapters belong to different base models ({0}).</source>
@@ -2043,8 +3318,52 @@
         <translation>基础模型 {0} 不存在。</translation>
     </message>
     <message>
+        <source>The column arguments holds no JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column arguments is filled, but no tool is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column call cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column call holds no call; write it like name(a=&quot;x&quot;, b=2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column tool says {0}, the column call {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {0} is filled, but no tool is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {0} is filled, but {1} has no such parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {0} says {1}, which cannot be read as {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns are question, tool, and one for each parameter, or arguments, or call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The files together hold more than {0} nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files together hold more than {0} relations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The graphics card ran out of memory.</source>
@@ -2055,8 +3374,52 @@
         <translation>显卡停止响应。</translation>
     </message>
     <message>
+        <source>The id {0} was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image {0} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image {0} has {1} MB, more than {2} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image {0} is an address, and only files are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image {0} is not a PNG, JPEG or WebP file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image {0} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image {0} lies outside the folder of the metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The longest example has {0} tokens, more than the {1} allowed ({2}).</source>
         <translation>最长的样本有 {0} 个 token，超过允许的 {1} 个（{2}）。</translation>
+    </message>
+    <message>
+        <source>The node {0} has the type {1} in one file and {2} in another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts are {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no exported model {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no seed questions to ask.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project has no test questions.</source>
@@ -2067,12 +3430,12 @@
         <translation>项目没有工具。</translation>
     </message>
     <message>
-        <source>The project is being written by another process.</source>
-        <translation>另一个进程正在写入该项目。</translation>
+        <source>The project has no trained adapter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The question {0} is both a seed and a test question.</source>
-        <translation>问题 {0} 既是种子问题，又是测试问题。</translation>
+        <source>The project is being written by another process.</source>
+        <translation>另一个进程正在写入该项目。</translation>
     </message>
     <message>
         <source>There are no accepted examples.</source>
@@ -2135,10 +3498,6 @@
         <translation>未变化的工具：{0} 个。</translation>
     </message>
     <message>
-        <source>Tools that are gone: {0} ({1}).</source>
-        <translation>已移除的工具：{0} 个（{1}）。</translation>
-    </message>
-    <message>
         <source>Tools that are new: {0} ({1}).</source>
         <translation>新增的工具：{0} 个（{1}）。</translation>
     </message>
@@ -2171,12 +3530,12 @@
         <translation>请等待其结束。</translation>
     </message>
     <message>
-        <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
-        <translation>请写成 &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}]。</translation>
+        <source>What to mend in {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write &quot;calls&quot;: [{{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}].</source>
-        <translation>请写成 &quot;calls&quot;: [{{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}]。</translation>
+        <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
+        <translation>请写成 &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}]。</translation>
     </message>
     <message>
         <source>Write &quot;question&quot;: &quot;...&quot;.</source>
@@ -2209,10 +3568,6 @@
     <message>
         <source>Write yes or no.</source>
         <translation>请写 yes 或 no。</translation>
-    </message>
-    <message>
-        <source>Write {{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}.</source>
-        <translation>请写成 {{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}。</translation>
     </message>
     <message>
         <source>Write {{&quot;type&quot;: ...}}.</source>
@@ -2411,10 +3766,6 @@
         <translation>{0} 第 {1} 行：不是有效的 Python（{2}）。</translation>
     </message>
     <message>
-        <source>{0}, line {1}: {2}.</source>
-        <translation>{0}，第 {1} 行：{2}。</translation>
-    </message>
-    <message>
         <source>{0}, row {1}: more cells than there are headings.</source>
         <translation>{0} 第 {1} 行：单元格多于列标题。</translation>
     </message>
@@ -2431,12 +3782,128 @@
         <translation>{0}，{1}，参数 {2}：缺少 &quot;name&quot; 或 &quot;in&quot;。</translation>
     </message>
     <message>
+        <source>{0}: a GraphML {1} without {2}, after {3} nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: a node without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: a quote is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: a relation leads to the node {1}, which is not among the nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: it holds several graphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: it holds {1}, by which XML reaches into other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its type is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: more than {1} nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: more than {1} relations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no list of assets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no list of nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no source or no target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: not usable GraphML ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the asset {1} stands in another file too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the column {1} is headed by no parameter of any tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: the column {1} is not known.</source>
         <translation>{0}：未知的列 {1}。</translation>
     </message>
     <message>
+        <source>{0}: the id {1} was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the node {1} has the type {2} here and {3} before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the program cannot be started ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the relation from {1} to {2} has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the relation {1} leads from {2} to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: there is no column headed question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: there is no column headed title or keywords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: there is no column headed tool or call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: there is no column headed tool.</source>
         <translation>{0}：没有标题为 tool 的列。</translation>
+    </message>
+    <message>
+        <source>{0}: there is no column headed {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: there is no such program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no part of population statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not among the nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}, questions taken: {2}, rows left out: {3}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}{1}: not valid YAML ({2}).</source>
@@ -2445,6 +3912,382 @@
     <message>
         <source>{0}, {1}: &quot;function&quot; is not an object.</source>
         <translation>{0}，{1}：&quot;function&quot; 不是对象。</translation>
+    </message>
+    <message>
+        <source>A call in its answers cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to them, or correct its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to them, or correct the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rows, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the authority that signed it to the system&apos;s store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks on the seed questions: {0}. They stand on the page Knowledge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks on the tools: {0}, of which serious: {1}. They stand on the page Tools and in: callsmith lint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not let {0} be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule that begins {0} has more than {1} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} asks Faker for {1}, which is not among what it can make here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} asks for {1} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} asks for {1}, which Faker does not have for {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} asks for {1}, which no asset has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} can make values of up to {1} letters, more than {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} cannot be read ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} compares {1}, which is a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} does not name the letters that may stand in some place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} holds a kind of pattern that cannot be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} holds an anchor inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} holds no regular expression ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} holds {1}, which has no meaning there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} is for {1}, and there is no such tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} is not of the form tool: condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} lets more than {1} letters stand in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} looks ahead or back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} makes no value that can be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} makes values for {1}, which no tool has as a parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} names the locale {1}, which Faker does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} refers back to a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} repeats something without end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} repeats something {1} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} says more than a kind and a locale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule {0} takes too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool list of {0} is malformed at {1} ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool list of {0} is not UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool list takes {0} of the {1} tokens that {2} can read. Short descriptions leave more room and train faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool list takes {0} tokens; with question and answer it does not fit into the {1} that {2} can read. Take fewer tools, use the short descriptions, or choose another base model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value {0} stands in {1} of all {2} seed questions, such as {3}. Values of this parameter that stand in {4} or more: {5}. Use another one in each question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry of the list is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that are gone: {0} ({1}). Their history is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, [A-Z], {{2,4}}, (a|b) and ?.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and signs in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {0} does not speak MCP as it is known here ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;word&quot; in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write [{{&quot;id&quot;: ..., &quot;title&quot;: ..., &quot;keywords&quot;: [...]}}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a share, a percentage or a count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least one that is above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many were counted, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how often in place of * or +, such as {{1,5}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write http:// if the server is meant to be asked without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as http://HOST:PORT/PATH, without spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like employee = faker name de_DE x 300.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like project_code = pattern PRJ-[0-9]{{4}} x 300, or like employee = faker name de_DE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write lines {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}}, a spreadsheet, ShareGPT conversations or OpenAI messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one for each fifth of the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write out what is to stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write several rules; all of them must hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {{&quot;tools&quot;: {{&quot;Search&quot;: 0.7, ...}}, ...}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {{name: what belongs to it}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write, for example, &quot;Generate: gentech == true&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} answers with HTTP {1} ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} asks for credentials (HTTP {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} broke off the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} did not list its tools within {1} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not list its tools ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not speak TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ended before it listed its tools{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} pages of tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no asset that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no request that can be used. Line {1} was left out for this reason: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no row that can be used. Row {1} was left out for this reason: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no assets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds questions in no form known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is neither an http address nor a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no form of content metadata known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no form of knowledge graph known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not a usable address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} leads to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of its {1} seed questions begin with {2}, such as {3}. Let them begin in other ways, as people ask in many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} tools call it {2}, this one among them, but {3} calls it {4}. Give it the same name everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} shows a certificate that this machine does not trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, column {2}: not valid XML ({3}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, questions: not a number of questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}.{2}: {3} is none of its values.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, {1}: &quot;parameters&quot; is not a JSON Schema of type object.</source>
@@ -2473,6 +4316,10 @@
     <message>
         <source>{0}, {1}: not a JSON Schema object.</source>
         <translation>{0}，{1}：不是 JSON Schema 对象。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: not a list of {2} shares.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, {1}: not an object.</source>
@@ -2511,12 +4358,44 @@
         <translation>{0}，{1}：名称 {2} 已被使用。</translation>
     </message>
     <message>
+        <source>{0}, {1}: the share of {2} is no number from 0 up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: the shares do not add up to anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: there is no tool {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}, {1}: unknown type {2}.</source>
         <translation>{0}，{1}：未知类型 {2}。</translation>
     </message>
     <message>
+        <source>{0}, {1}: {2} has no parameter {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}, {1}: {2} has the parameter {3} already.</source>
         <translation>{0}，{1}：{2} 已有参数 {3}。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} is larger than {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} is no measure of length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} is no number from 0 up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} is not a parameter whose values are listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, {1}: {2} is required but not defined.</source>
@@ -2525,10 +4404,6 @@
     <message>
         <source>{0}: &quot;paths&quot; is not an object.</source>
         <translation>{0}：&quot;paths&quot; 不是对象。</translation>
-    </message>
-    <message>
-        <source>{0}: a call without name and arguments.</source>
-        <translation>{0}：调用缺少 name 和 arguments。</translation>
     </message>
     <message>
         <source>{0}: a schema is nested too deeply.</source>
@@ -2541,10 +4416,6 @@
     <message>
         <source>{0}: no list of accepted answers.</source>
         <translation>{0}：没有可接受回答的列表。</translation>
-    </message>
-    <message>
-        <source>{0}: no list of calls.</source>
-        <translation>{0}：没有调用列表。</translation>
     </message>
     <message>
         <source>{0}: no question.</source>

@@ -3,9 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtCore import Qt
 
 from engine.records import ToolCall
 from engine.store import Project
@@ -14,20 +12,7 @@ from gui.tables import RowTable
 from tests import toys
 from tests.gui import huge
 from tests.gui.conftest import WAIT
-
-
-def page_of(qtbot, window, folder, stage: str):
-    if window.bench.snapshot is None:
-        with qtbot.waitSignal(window.bench.opened, timeout=WAIT):
-            window.bench.open(folder)
-    window.choose(stage)
-    page = window.page()
-    qtbot.waitUntil(lambda: not page._reading, timeout=WAIT)
-    return page
-
-
-def text(page) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+from tests.gui.looking import page_of, text
 
 
 @pytest.mark.parametrize("stage", flow.ORDER)
@@ -58,55 +43,6 @@ def test_run_brings_first_what_the_stage_needs(qtbot, window, empty_project):
     qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.bench.busy, timeout=WAIT)
     with Project.open(empty_project) as project:
         assert project.count_examples(origin="synthesis")
-
-
-# Tools and knowledge
-
-def drop(box, *files) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    box.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
-
-
-def test_a_dropped_file_is_read_and_copied_into_the_project(qtbot, window, empty_project, tmp_path):
-    more = tmp_path / "more.json"
-    more.write_text(json.dumps([{"type": "function", "function": {"name": "ring_bell", "description": "Rings.", "parameters": {
-        "type": "object", "properties": {"times": {"type": "integer", "minimum": 1, "default": 1, "description": "how often"}}}}}]))
-    page = page_of(qtbot, window, empty_project, "tools")
-    drop(page.sources.boxes["files"], more)
-    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4 and not window.bench.busy, timeout=WAIT)
-    assert (empty_project / "sources" / "more.json").is_file()
-    qtbot.waitUntil(lambda: page.table.rows.row(3) is not None, timeout=WAIT)
-    page.table.view.selectRow(3)
-    qtbot.waitUntil(lambda: page.detail.name.text() == "ring_bell", timeout=WAIT)
-    shown = [page.detail.table.item(0, column).text() for column in range(4)]
-    assert shown == ["times", "integer, optional", "1 .. , = 1", "how often"]
-
-
-def test_a_bad_file_is_refused_with_its_place_and_nothing_is_lost(qtbot, window, empty_project, tmp_path):
-    page = page_of(qtbot, window, empty_project, "tools")
-    page.run.click()
-    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 3 and not window.bench.busy, timeout=WAIT)
-    bad = tmp_path / "bad.json"
-    bad.write_text('[{"type": "function",\n "function": }]')
-    drop(page.sources.boxes["files"], bad)
-    qtbot.waitUntil(lambda: "bad.json, line 2" in window.foot.said.text(), timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.bench.busy, timeout=WAIT)
-    assert page.table.rows.rowCount() == 3 and page.entry["state"] == "done"
-    assert not (empty_project / "sources" / "bad.json").exists()
-
-
-def test_leaving_a_file_out_asks_first(qtbot, window, dataset_project):
-    page = page_of(qtbot, window, dataset_project, "knowledge")
-    box = page.sources.boxes["values"]
-    box.list.setCurrentRow(0)
-    box.remove.click()
-    ask = window.findChildren(QMessageBox)[-1]
-    next(button for button in ask.buttons() if "Leave out" in button.text()).click()
-    qtbot.waitUntil(lambda: not page.sources.files["values"] and not window.bench.busy, timeout=WAIT)
-    with Project.open(dataset_project) as project:
-        assert project.value_lists() == {} and project.settings("knowledge").values == []
-    assert list((dataset_project / "sources").glob("values*"))
 
 
 # Labelling and validation by hand

@@ -146,7 +146,7 @@ def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_p
         qtbot.waitUntil(lambda: window.bench.snapshot is not None and window.bench.snapshot.folder == made, timeout=WAIT)
         assert (made / "sources" / "tools.json").is_file()
         assert shown_states(window)[0] == "ready"
-    window.bench.make_sample(full)
+    window.bench.make_sample(full, "digital-hr")
     qtbot.waitUntil(lambda: window.bench.snapshot.folder == full / "digital-hr-2", timeout=WAIT)
 
 

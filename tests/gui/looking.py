@@ -1,0 +1,32 @@
+"""Looking at pages: open one, read its texts, drop files on it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tests.gui.conftest import WAIT
+
+
+def page_of(qtbot, window, folder: Path, stage: str):
+    """The page of a stage over a project, once it is read."""
+    if window.bench.snapshot is None:
+        with qtbot.waitSignal(window.bench.opened, timeout=WAIT):
+            window.bench.open(folder)
+    window.choose(stage)
+    page = window.page()
+    qtbot.waitUntil(lambda: not page._reading, timeout=WAIT)
+    return page
+
+
+def text(page: QWidget) -> str:
+    """All labels that can be seen."""
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def drop(box: QWidget, *files: Path) -> None:
+    """Drop files on a box, as a file manager does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    box.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
