@@ -121,10 +121,11 @@ class Project(ToolRows, KnowledgeRows, ExampleRows):
     # Stage records
 
     def plan(self, stage: str, settings: StageSettings | None = None) -> str:
-        """A hash of all that decides a stage's result: its settings, the results it reads, and what people decided."""
+        """A hash of all that decides a stage's result: settings that are not left at their defaults (so that a new setting in a later
+        version puts nothing out of date), the results it reads, and what people decided."""
         by_hand = {"labelling": self._reviews_hash, "tools": self._edits_hash}
         decided = [by_hand[stage]()] if stage in by_hand and by_hand[stage]() else []
-        return content_hash([(settings or self.settings(stage)).model_dump(), self._inputs(stage), *decided])
+        return content_hash([(settings or self.settings(stage)).model_dump(exclude_defaults=True), self._inputs(stage), *decided])
 
     def _inputs(self, stage: str) -> dict[str, str]:
         return {need: self._record(need).get("output", "") for need in BY_NAME[stage].needs}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import jsonschema_rs
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
 from referencing import Registry
@@ -15,6 +16,8 @@ from engine.records import TYPES, Tool
 
 ALLOWED = re.compile(r"[A-Za-z0-9_.\-]{1,64}")
 LONGEST_NAME = 64
+DEEPEST = 120  # objects and lists inside each other
+_RULES = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)  # what a JSON Schema itself has to look like
 Entry = tuple[str, Any, Any, Any]  # (place, name, description, parameters) as a reader found them
 
 
@@ -66,15 +69,54 @@ def _check_parameters(schema: Any, file: str, place: str) -> None:
         raise InputError(f"{file}, {place}: \"properties\" is not an object.", "Write {name: schema}.")
     for name, parameter in properties.items():
         _check_parameter(parameter, file, f"{place}, parameter {name}")
+    if _depth(schema) > DEEPEST:
+        raise InputError(f"{file}, {place}: its schema is nested too deeply.", "Flatten it.")
+    if not _RULES.is_valid(schema) or not all(map(_compiles, patterns(schema))):
+        _tell_what_is_wrong(schema, file, place)
+    _check_references(schema, file, place)
+    unknown = [name for name in schema.get("required", []) if name not in properties]
+    if unknown:
+        raise InputError(f"{file}, {place}: {unknown[0]} is required but not defined.", "Define it or take it off the list.")
+
+
+def _tell_what_is_wrong(schema: dict, file: str, place: str) -> None:
+    """The same rules checked by a library that is slow, but says what is wrong and where."""
     try:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         where = "/".join(str(part) for part in error.absolute_path)
         raise InputError(f"{file}, {place}: not valid JSON Schema at {where} ({error.message[:120]}).", "Correct it.") from None
-    _check_references(schema, file, place)
-    unknown = [name for name in schema.get("required", []) if name not in properties]
-    if unknown:
-        raise InputError(f"{file}, {place}: {unknown[0]} is required but not defined.", "Define it or take it off the list.")
+
+
+def _depth(value: Any) -> int:
+    """How many objects and lists stand inside each other."""
+    depth, level = 0, [value]
+    while level:
+        level = [inner for one in level if isinstance(one, (dict, list)) for inner in (one.values() if isinstance(one, dict) else one)]
+        depth += 1
+    return depth
+
+
+def patterns(value: Any) -> Iterator[str]:
+    """Every regular expression in a schema."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key == "pattern" and isinstance(item, str):
+                yield item
+            elif key == "patternProperties" and isinstance(item, dict):
+                yield from item
+            yield from patterns(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from patterns(item)
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except (re.error, RecursionError, OverflowError):
+        return False
+    return True
 
 
 def _check_parameter(parameter: Any, file: str, place: str) -> None:

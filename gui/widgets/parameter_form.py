@@ -1,6 +1,7 @@
 """One parameter of a tool as a form: meaning, type, whether it is required, allowed values, example, default."""
 
 import json
+import re
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -80,7 +81,7 @@ class ParameterForm(QWidget):
         kind = Parameter(self.parameter.name, {"type": self.kind.currentText()}, False)
         if self.meaning.text().strip():
             made["description"] = self.meaning.text().strip()
-        allowed = [part.strip() for part in self.allowed.text().split(";") if part.strip()]
+        allowed = [part.strip() for part in re.split("[;；]", self.allowed.text()) if part.strip()]
         if allowed:
             made["enum"] = list(dict.fromkeys(read_value(kind, part) for part in allowed))
         if self.example.text().strip():

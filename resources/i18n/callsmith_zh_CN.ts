@@ -5,35 +5,35 @@
     <name>AssetTable</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Locale</source>
-        <translation type="unfinished"></translation>
+        <translation>区域设置</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>标志</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>素材</translation>
     </message>
     <message>
         <source>Picture of the chosen asset</source>
-        <translation type="unfinished"></translation>
+        <translation>所选素材的图片</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -82,11 +82,11 @@
     <name>Desk</name>
     <message>
         <source>The answer did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到回答。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -155,79 +155,79 @@
     <name>Forecast</name>
     <message>
         <source>A model answers your seed questions as it is, untrained. Tools that draw questions of others promise too much in their descriptions; tools that lose their own say too little. Mend them before questions are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>让未经训练的模型原样回答您的种子问题。抢走其他工具问题的工具，其描述承诺过多；丢失自身问题的工具，其描述过于简略。请在编写问题之前改进这些描述。</translation>
     </message>
     <message>
         <source>base model</source>
-        <translation type="unfinished">基础模型</translation>
+        <translation>基础模型</translation>
     </message>
     <message>
         <source>trained adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后的适配器</translation>
     </message>
     <message>
         <source>long</source>
-        <translation type="unfinished"></translation>
+        <translation>长</translation>
     </message>
     <message>
         <source>short</source>
-        <translation type="unfinished"></translation>
+        <translation>短</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>&amp;Ask the seed questions</source>
-        <translation type="unfinished"></translation>
+        <translation>用种子问题提问(&amp;A)</translation>
     </message>
     <message>
         <source>Mode&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>模型(&amp;L)</translation>
     </message>
     <message>
         <source>D&amp;escriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>描述(&amp;E)</translation>
     </message>
     <message>
         <source>Tools in the forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>预测中的工具</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished">工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>What to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>改进建议</translation>
     </message>
     <message>
         <source>Import seed questions on the page Knowledge first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“知识”页面导入种子问题。</translation>
     </message>
     <message>
         <source>The tools have changed since; ask again to see what that did.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后工具已有更改；请重新提问以查看更改的效果。</translation>
     </message>
     <message>
         <source>{model}, {when}: the right tool for {right} of {all} questions ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}，{when}：{all} 个问题中有 {right} 个选对了工具（{share}）。</translation>
     </message>
     <message>
         <source>It seldom finds the right tool at all: a stronger model would tell more about the descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>它很少能选对工具：换用更强的模型，才能更好地看出描述的优劣。</translation>
     </message>
 </context>
 <context>
@@ -245,110 +245,110 @@
     <name>GraphView</name>
     <message>
         <source>Type of nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点类型</translation>
     </message>
     <message>
         <source>Search a node</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索节点</translation>
     </message>
     <message>
         <source>Search in the knowledge graph</source>
-        <translation type="unfinished"></translation>
+        <translation>在知识图谱中搜索</translation>
     </message>
     <message>
         <source>&amp;Whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>整个图谱(&amp;W)</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Knowledge graph</source>
-        <translation type="unfinished"></translation>
+        <translation>知识图谱</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类型</translation>
     </message>
     <message>
         <source>{count} nodes more are not drawn; choose a type or search.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个节点未绘出；请选择类型或进行搜索。</translation>
     </message>
     <message>
         <source>Choose a node to see its relations. Wheel or + and − zoom, dragging moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个节点可查看其关系。滚轮或 +、− 可缩放，拖动可移动。</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Tools to take in</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入的工具</translation>
     </message>
     <message>
         <source>{file}: {form}, {taken} of {there} tools</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{form}，共 {there} 个工具，导入 {taken} 个</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {gone} gone, {same} as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {new} 个，更改 {changed} 个，移除 {gone} 个，未变化 {same} 个。</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished">工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变化</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">之前</translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">之后</translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Tools that would change</source>
-        <translation type="unfinished"></translation>
+        <translation>会发生变化的工具</translation>
     </message>
     <message>
         <source>&amp;Take them in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Leave all as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样(&amp;L)</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>读取结果</translation>
     </message>
     <message>
         <source>Tools that are gone leave the list; their history is kept, and importing them again brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除的工具会从列表中消失；其历史记录会保留，重新导入即可恢复。</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>changed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改：{what}</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Value lists (*.json *.csv *.tsv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>取值列表 (*.json *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Value lists</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); questions that are kept aside to measure with (tests); lists of names, places or codes (values); and, where there are any, a graph of concepts, content with metadata, and how real questions are spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入只有您的公司才知道的内容：人们真实提出的问题及其所需的调用（种子）；另行保留、用于评测的问题（测试）；名称、地点或代码的列表（取值）；如果有，还可导入概念图谱、带元数据的内容，以及真实问题的分布情况。</translation>
     </message>
     <message>
         <source>Tests</source>
@@ -772,79 +772,79 @@
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>素材</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Remarks ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>意见（{count}）</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用（{count}）</translation>
     </message>
     <message>
         <source>Questions (*.jsonl *.json *.csv *.tsv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 (*.jsonl *.json *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>With their calls: JSONL, a spreadsheet, ShareGPT or OpenAI messages. Five or more for each tool are a good start.</source>
-        <translation type="unfinished"></translation>
+        <translation>连同其调用：JSONL、电子表格、ShareGPT 或 OpenAI 消息。每个工具有五个或更多，就是不错的开始。</translation>
     </message>
     <message>
         <source>Logs of an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体的日志</translation>
     </message>
     <message>
         <source>Requests in OpenAI&apos;s form that a deployed agent saw. You look through them on the page Labelling before they count.</source>
-        <translation type="unfinished"></translation>
+        <translation>已部署的智能体收到的 OpenAI 格式请求。须先由您在“标注”页面查看，然后才会计入。</translation>
     </message>
     <message>
         <source>Logs (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 (*.jsonl)</translation>
     </message>
     <message>
         <source>Questions from logs</source>
-        <translation type="unfinished"></translation>
+        <translation>来自日志的问题</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Remarks on the seed questions</source>
-        <translation type="unfinished"></translation>
+        <translation>对种子问题的意见</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用的原因</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用的行</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -852,75 +852,75 @@
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Knowledge graph</source>
-        <translation type="unfinished"></translation>
+        <translation>知识图谱</translation>
     </message>
     <message>
         <source>Concepts of any types and their relations: a CSV edge list, JSON or GraphML. Values that belong together are drawn from it together.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意类型的概念及其关系：CSV 边列表、JSON 或 GraphML。相互关联的取值会从中一并抽取。</translation>
     </message>
     <message>
         <source>Graphs (*.csv *.tsv *.xlsx *.json *.graphml)</source>
-        <translation type="unfinished"></translation>
+        <translation>图谱 (*.csv *.tsv *.xlsx *.json *.graphml)</translation>
     </message>
     <message>
         <source>Content metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>内容元数据</translation>
     </message>
     <message>
         <source>Assets with title, keywords, topics, locale, flags, and a picture if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>素材，包含标题、关键词、主题、区域设置、标志，以及图片（如果有）。</translation>
     </message>
     <message>
         <source>Metadata (*.jsonl *.json *.csv *.tsv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据 (*.jsonl *.json *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Which assets may feed which tool</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些素材可用于哪个工具</translation>
     </message>
     <message>
         <source>Generate: gentech == true</source>
-        <translation type="unfinished"></translation>
+        <translation>Generate: gentech == true</translation>
     </message>
     <message>
         <source>Population statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>总体统计</translation>
     </message>
     <message>
         <source>Shares and lengths of real questions, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实问题的占比和长度，JSON 格式。</translation>
     </message>
     <message>
         <source>Statistics (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>统计 (*.json)</translation>
     </message>
     <message>
         <source>Sample of real questions</source>
-        <translation type="unfinished"></translation>
+        <translation>真实问题样本</translation>
     </message>
     <message>
         <source>With their calls; the statistics are computed from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>连同其调用；统计数据由此计算得出。</translation>
     </message>
     <message>
         <source>{parameter}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}：{values}</translation>
     </message>
     <message>
         <source>No tool has a parameter {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工具具有参数 {parameter}。</translation>
     </message>
     <message>
         <source>tests only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅测试</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Values</source>
@@ -932,23 +932,23 @@
     </message>
     <message>
         <source>A list for each parameter, as JSON or as the columns of a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个参数一个列表，可为 JSON，也可为电子表格中的列。</translation>
     </message>
     <message>
         <source>Values kept for tests</source>
-        <translation type="unfinished"></translation>
+        <translation>留作测试的取值</translation>
     </message>
     <message>
         <source>No question to train with will hold one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何用于训练的问题都不会包含这些取值。</translation>
     </message>
     <message>
         <source>Made-up &amp;values</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的取值(&amp;V)</translation>
     </message>
     <message>
         <source>project_code = pattern PRJ-[0-9]{4}, or employee = faker name de_DE x 300</source>
-        <translation type="unfinished"></translation>
+        <translation>project_code = pattern PRJ-[0-9]{4}，或 employee = faker name de_DE x 300</translation>
     </message>
     <message>
         <source>Value</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>From logs</source>
-        <translation type="unfinished"></translation>
+        <translation>来自日志</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1084,39 +1084,39 @@
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Confusion forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆预测</translation>
     </message>
     <message>
         <source>Looking at what that would change...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看会有哪些变化……</translation>
     </message>
     <message>
         <source>Nothing would change: all {count} tools are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会有任何变化：全部 {count} 个工具均与之前相同。</translation>
     </message>
     <message>
         <source>As&amp;k the server</source>
-        <translation type="unfinished"></translation>
+        <translation>询问服务器(&amp;K)</translation>
     </message>
     <message>
         <source>http://127.0.0.1:8000/mcp, or the command that starts it</source>
-        <translation type="unfinished"></translation>
+        <translation>http://127.0.0.1:8000/mcp，或启动它的命令</translation>
     </message>
     <message>
         <source>&amp;MCP server</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP 服务器(&amp;M)</translation>
     </message>
     <message>
         <source>A running server is asked which tools it has; nothing else is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅询问正在运行的服务器有哪些工具；不会发送其他任何内容。</translation>
     </message>
     <message>
         <source>Address or command of an MCP server</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP 服务器的地址或命令</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -1124,15 +1124,15 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token 数</translation>
     </message>
     <message>
         <source>Remarks on the tools</source>
-        <translation type="unfinished"></translation>
+        <translation>对工具的意见</translation>
     </message>
     <message>
         <source>What a model will stumble over. Return or a double click on a remark leads to its tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型容易出错的地方。在某条意见上按回车键或双击，即可转到相应的工具。</translation>
     </message>
     <message>
         <source>Tools of this project</source>
@@ -1306,35 +1306,35 @@
     <name>ParameterForm</name>
     <message>
         <source>A call must have it</source>
-        <translation type="unfinished"></translation>
+        <translation>调用中必须包含</translation>
     </message>
     <message>
         <source>any; or values separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>任意；或以半角分号 ; 分隔的取值</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished">含义</translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Allowed values</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的值</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
 </context>
 <context>
@@ -1437,15 +1437,15 @@
     <name>RuleList</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行</translation>
     </message>
 </context>
 <context>
@@ -1574,11 +1574,11 @@
     </message>
     <message>
         <source>Try the &amp;second sample</source>
-        <translation type="unfinished"></translation>
+        <translation>试用第二个示例(&amp;S)</translation>
     </message>
     <message>
         <source>A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of real questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>一家搜索并生成内容的虚构工作室：带元数据的图片、知识图谱，以及真实问题的统计。</translation>
     </message>
     <message>
         <source>&amp;New project</source>
@@ -1613,233 +1613,233 @@
     <name>StatisticsEditor</name>
     <message>
         <source>Tool</source>
-        <translation type="unfinished">工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished">参数</translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>first quarter below</source>
-        <translation type="unfinished"></translation>
+        <translation>下四分位数</translation>
     </message>
     <message>
         <source>last quarter above</source>
-        <translation type="unfinished"></translation>
+        <translation>上四分位数</translation>
     </message>
     <message>
         <source>shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最长</translation>
     </message>
     <message>
         <source>Words: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>词数：{what}</translation>
     </message>
     <message>
         <source>&amp;Keep these statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这些统计(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;D)</translation>
     </message>
     <message>
         <source>Computed from {count} real questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据 {count} 个真实问题计算得出。</translation>
     </message>
     <message>
         <source>Nothing is known yet: all tools and values count alike. Add a file, or move the bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无统计：所有工具和取值一视同仁。请添加文件，或拖动滑块。</translation>
     </message>
     <message>
         <source>first fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个五分之一</translation>
     </message>
     <message>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个</translation>
     </message>
     <message>
         <source>third</source>
-        <translation type="unfinished"></translation>
+        <translation>第三个</translation>
     </message>
     <message>
         <source>fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>第四个</translation>
     </message>
     <message>
         <source>last fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>最后五分之一</translation>
     </message>
     <message>
         <source>Share of each tool</source>
-        <translation type="unfinished"></translation>
+        <translation>各工具的占比</translation>
     </message>
     <message>
         <source>Questions for one tool</source>
-        <translation type="unfinished"></translation>
+        <translation>单个工具的问题</translation>
     </message>
     <message>
         <source>Length in words</source>
-        <translation type="unfinished"></translation>
+        <translation>长度（词数）</translation>
     </message>
     <message>
         <source>Where the keyword stands</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词的位置</translation>
     </message>
 </context>
 <context>
     <name>TokenMeter</name>
     <message>
         <source>Tokens of the tool list</source>
-        <translation type="unfinished"></translation>
+        <translation>工具列表的 token 数</translation>
     </message>
     <message>
         <source>The tool list takes {used} of the {context} tokens that {model} reads (long {long}, short {short}, without descriptions {none}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 可读取 {context} 个 token，工具列表占用其中 {used} 个（长描述 {long}，短描述 {short}，无描述 {none}）。</translation>
     </message>
 </context>
 <context>
     <name>ToolEditor</name>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>&amp;Keep changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保留更改(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;D)</translation>
     </message>
     <message>
         <source>As in the &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为文件内容(&amp;F)</translation>
     </message>
     <message>
         <source>Take back all that was changed here in this tool</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销在此处对该工具所做的全部更改</translation>
     </message>
     <message>
         <source>From {file}, changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {file}，已在此处更改</translation>
     </message>
     <message>
         <source>From {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {file}</translation>
     </message>
     <message>
         <source>{type}, optional</source>
-        <translation type="unfinished">{type}，可选</translation>
+        <translation>{type}，可选</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>长</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>短</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source> ({count} tokens)</source>
-        <translation type="unfinished"></translation>
+        <translation>（{count} 个 token）</translation>
     </message>
     <message>
         <source>It has no description.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有描述。</translation>
     </message>
     <message>
         <source>What the tool does</source>
-        <translation type="unfinished"></translation>
+        <translation>该工具的功能</translation>
     </message>
     <message>
         <source>Parameters of the chosen tool</source>
-        <translation type="unfinished">所选工具的参数</translation>
+        <translation>所选工具的参数</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished">参数</translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished">允许的值</translation>
+        <translation>允许的值</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished">含义</translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">功能</translation>
+        <translation>功能</translation>
     </message>
     <message>
         <source>Short description</source>
-        <translation type="unfinished"></translation>
+        <translation>短描述</translation>
     </message>
     <message>
         <source>Propose from the long one</source>
-        <translation type="unfinished"></translation>
+        <translation>根据长描述生成建议</translation>
     </message>
     <message>
         <source>Training and evaluation can use any of the three. Short descriptions, with what a tool does and its key concepts alone, did best in the enterprise paper. Left empty, the long one is cut by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练和评测可以使用这三种中的任意一种。在企业场景论文中，只含工具功能和关键概念的短描述效果最好。如果留空，则自动截短长描述。</translation>
     </message>
     <message>
         <source>The name, and the names and types of the parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，以及各参数的名称和类型。</translation>
     </message>
     <message>
         <source>History of the tool</source>
-        <translation type="unfinished"></translation>
+        <translation>该工具的历史记录</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>What it did then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的功能</translation>
     </message>
     <message>
         <source>&amp;Bring this version back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此版本(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1972,11 +1972,11 @@
     </message>
     <message>
         <source>CSV edge lists, JSON or GraphML</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 边列表、JSON 或 GraphML</translation>
     </message>
     <message>
         <source>CSV, JSON or JSONL files of assets with title, keywords, flags and image</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV、JSON 或 JSONL 文件，包含素材及其标题、关键词、标志和图片</translation>
     </message>
     <message>
         <source>Checkpoint every</source>
@@ -1984,11 +1984,11 @@
     </message>
     <message>
         <source>Confusion forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆预测</translation>
     </message>
     <message>
         <source>Content metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>内容元数据</translation>
     </message>
     <message>
         <source>Dataset</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>Descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -2032,15 +2032,15 @@
     </message>
     <message>
         <source>JSON files of shares and lengths of real questions</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件，包含真实问题的占比和长度</translation>
     </message>
     <message>
         <source>JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 {parameter: [values]}，或每个参数占一列的 CSV 或 XLSX</translation>
     </message>
     <message>
         <source>JSONL files of requests in OpenAI&apos;s form that a deployed agent saw</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONL 文件，包含已部署的智能体收到的 OpenAI 格式请求</translation>
     </message>
     <message>
         <source>Knowledge</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Knowledge graph</source>
-        <translation type="unfinished"></translation>
+        <translation>知识图谱</translation>
     </message>
     <message>
         <source>Labelling</source>
@@ -2072,7 +2072,7 @@
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Longest answer</source>
@@ -2084,15 +2084,15 @@
     </message>
     <message>
         <source>MCP servers</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP 服务器</translation>
     </message>
     <message>
         <source>MCP servers to ask for their tools: a URL, or the command that starts one; what they tell is kept as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>要询问其工具的 MCP 服务器：URL 或启动服务器的命令；其回答会保存为文件</translation>
     </message>
     <message>
         <source>Made-up values</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的取值</translation>
     </message>
     <message>
         <source>Merging</source>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Models</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>Population statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>总体统计</translation>
     </message>
     <message>
         <source>Prefix</source>
@@ -2164,11 +2164,11 @@
     </message>
     <message>
         <source>Rules for assets</source>
-        <translation type="unfinished"></translation>
+        <translation>素材规则</translation>
     </message>
     <message>
         <source>Sample of real questions</source>
-        <translation type="unfinished"></translation>
+        <translation>真实问题样本</translation>
     </message>
     <message>
         <source>Seed questions</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>Share kept for tests</source>
-        <translation type="unfinished"></translation>
+        <translation>留作测试的比例</translation>
     </message>
     <message>
         <source>Simplification</source>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>Values kept for tests</source>
-        <translation type="unfinished"></translation>
+        <translation>留作测试的取值</translation>
     </message>
     <message>
         <source>Values must be said</source>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>as trained</source>
-        <translation type="unfinished"></translation>
+        <translation>与训练时一致</translation>
     </message>
     <message>
         <source>augmentation</source>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0</source>
-        <translation type="unfinished"></translation>
+        <translation>base（训练所用的基础模型）、包含模型的文件夹、adapter（适配器），或导出的文件，例如 gguf-q8_0</translation>
     </message>
     <message>
         <source>bfloat16</source>
@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>edited by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工编辑</translation>
     </message>
     <message>
         <source>empty question</source>
@@ -2292,15 +2292,15 @@
     </message>
     <message>
         <source>files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages</source>
-        <translation type="unfinished"></translation>
+        <translation>人工问题及其调用的文件：JSONL、CSV、XLSX、ShareGPT 或 OpenAI 消息</translation>
     </message>
     <message>
         <source>files of real questions with their calls, from which the statistics are computed</source>
-        <translation type="unfinished"></translation>
+        <translation>真实问题及其调用的文件，用于计算统计数据</translation>
     </message>
     <message>
         <source>files of values that no training question may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>取值文件，任何训练问题都不得包含其中的取值</translation>
     </message>
     <message>
         <source>files with tool definitions, relative to the project</source>
@@ -2324,15 +2324,15 @@
     </message>
     <message>
         <source>how the tools are described to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>向模型描述工具的方式</translation>
     </message>
     <message>
         <source>how the tools are described to the model: as they stand, in short, or by their names alone</source>
-        <translation type="unfinished"></translation>
+        <translation>向模型描述工具的方式：原样、简短，或仅用名称</translation>
     </message>
     <message>
         <source>how the tools are described to the models</source>
-        <translation type="unfinished"></translation>
+        <translation>向各模型描述工具的方式</translation>
     </message>
     <message>
         <source>human</source>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>inherited</source>
@@ -2348,11 +2348,11 @@
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>long</source>
-        <translation type="unfinished"></translation>
+        <translation>长</translation>
     </message>
     <message>
         <source>longest answer in tokens</source>
@@ -2368,15 +2368,15 @@
     </message>
     <message>
         <source>no longer in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中已不存在</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>not labelled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未标注</translation>
     </message>
     <message>
         <source>number format of the merged model; auto: float32 below a billion parameters</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>random seed of made-up and kept values</source>
-        <translation type="unfinished"></translation>
+        <translation>生成取值和留存取值所用的随机种子</translation>
     </message>
     <message>
         <source>random seed of the split and of the tool order</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>rules that make values, such as project_code = pattern PRJ-[0-9]{4} or employee = faker name de_DE x 300</source>
-        <translation type="unfinished"></translation>
+        <translation>生成取值的规则，例如 project_code = pattern PRJ-[0-9]{4} 或 employee = faker name de_DE x 300</translation>
     </message>
     <message>
         <source>seed</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>share of each value list that no training question may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>每个取值列表中任何训练问题都不得包含的比例</translation>
     </message>
     <message>
         <source>share of examples held back to watch training</source>
@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>short</source>
-        <translation type="unfinished"></translation>
+        <translation>短</translation>
     </message>
     <message>
         <source>similarity in percent from which two questions on one tool count as one</source>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>value kept for tests</source>
-        <translation type="unfinished"></translation>
+        <translation>留作测试的取值</translation>
     </message>
     <message>
         <source>value not in the question</source>
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>which assets may feed which tool, such as Generate: gentech == true</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些素材可用于哪个工具，例如 Generate: gentech == true</translation>
     </message>
     <message>
         <source>who writes the questions</source>
@@ -2535,23 +2535,23 @@
     </message>
     <message>
         <source>Ask a server that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问有工具的服务器。</translation>
     </message>
     <message>
         <source>Ask a server with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问工具较少的服务器。</translation>
     </message>
     <message>
         <source>Ask for 1 to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请要求 1 到 {0} 个。</translation>
     </message>
     <message>
         <source>Ask for fewer values, or let fewer letters stand in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请要求较少的取值，或减少同一位置允许的字符。</translation>
     </message>
     <message>
         <source>Asking {0} for its tools failed ({1}: {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>向 {0} 询问其工具失败（{1}：{2}）。</translation>
     </message>
     <message>
         <source>Bundle the document into one file first, for example with: npx @redocly/cli bundle</source>
@@ -2579,23 +2579,23 @@
     </message>
     <message>
         <source>Changed in their files since you changed them here (your wording stays): {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在此处更改之后，以下工具在其文件中又有变化（保留您的措辞）：{0}。</translation>
     </message>
     <message>
         <source>Check its name, or give its whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其名称，或给出完整路径。</translation>
     </message>
     <message>
         <source>Check that an MCP server is there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认该处有 MCP 服务器，然后重试。</translation>
     </message>
     <message>
         <source>Check that it is a program and may be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认它是程序并且允许运行。</translation>
     </message>
     <message>
         <source>Check that it is an MCP server and not overloaded, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认它是 MCP 服务器且未过载，然后重试。</translation>
     </message>
     <message>
         <source>Check that it is still there (nvidia-smi), restart the machine if it is not, and run the same command again; it goes on from the last checkpoint.</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址。</translation>
     </message>
     <message>
         <source>Check the path.</source>
@@ -2611,7 +2611,7 @@
     </message>
     <message>
         <source>Check the path; it often ends in /mcp.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径；它通常以 /mcp 结尾。</translation>
     </message>
     <message>
         <source>Check the quotes before that line.</source>
@@ -2655,19 +2655,19 @@
     </message>
     <message>
         <source>Choose another kind, such as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他类型，例如 {0}。</translation>
     </message>
     <message>
         <source>Choose another locale, such as en_US, or another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他区域设置（例如 en_US）或其他类型。</translation>
     </message>
     <message>
         <source>Choose one such as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个，例如 {0}。</translation>
     </message>
     <message>
         <source>Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补上结尾的引号。</translation>
     </message>
     <message>
         <source>Close other programs or choose a smaller model or batch.</source>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>Columns known here are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的列为 {0}。</translation>
     </message>
     <message>
         <source>Convert it to OpenAPI 3 first; editor.swagger.io does it under Edit, Convert to OpenAPI 3.</source>
@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>Correct it, for example PRJ-[0-9]{{4}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正，例如 PRJ-[0-9]{{4}}。</translation>
     </message>
     <message>
         <source>Correct it.</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正其中之一。</translation>
     </message>
     <message>
         <source>Correct that line.</source>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>Correct the rows, or check that the tools they call are imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正这些行，或确认它们所调用的工具已导入。</translation>
     </message>
     <message>
         <source>Define it or take it off the list.</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>Fill in the target, or empty the relation.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写目标，或清空关系。</translation>
     </message>
     <message>
         <source>Flatten it.</source>
@@ -2771,11 +2771,11 @@
     </message>
     <message>
         <source>Give a file that ends in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供以 {0} 结尾的文件。</translation>
     </message>
     <message>
         <source>Give a file with at least one question and its call.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供至少包含一个问题及其调用的文件。</translation>
     </message>
     <message>
         <source>Give a file with at least one tool definition.</source>
@@ -2783,23 +2783,23 @@
     </message>
     <message>
         <source>Give a log with one request in OpenAI&apos;s form a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供每行一个 OpenAI 格式请求的日志。</translation>
     </message>
     <message>
         <source>Give a log with one request {{&quot;messages&quot;: [...]}} a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供每行一个请求 {{&quot;messages&quot;: [...]}} 的日志。</translation>
     </message>
     <message>
         <source>Give at least one value for a parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少为一个参数提供一个取值。</translation>
     </message>
     <message>
         <source>Give each a title or keywords.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个素材提供标题或关键词。</translation>
     </message>
     <message>
         <source>Give each its own id, or leave one file out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个素材指定不同的 id，或移除其中一个文件。</translation>
     </message>
     <message>
         <source>Give each its own.</source>
@@ -2807,15 +2807,15 @@
     </message>
     <message>
         <source>Give each node an id, and each edge source and target.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个节点指定 id，并为每条边指定 source 和 target。</translation>
     </message>
     <message>
         <source>Give each node its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个节点指定不同的 id。</translation>
     </message>
     <message>
         <source>Give http://..., https://... or the command that starts the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供 http://...、https://... 或启动服务器的命令。</translation>
     </message>
     <message>
         <source>Give it both.</source>
@@ -2823,11 +2823,11 @@
     </message>
     <message>
         <source>Give it one type, or rename one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只给它一种类型，或重命名两者之一。</translation>
     </message>
     <message>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其指定名称。</translation>
     </message>
     <message>
         <source>Give one weight an adapter.</source>
@@ -2843,23 +2843,23 @@
     </message>
     <message>
         <source>Give {0} if that is the server you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您要的就是该服务器，请提供 {0}。</translation>
     </message>
     <message>
         <source>Have the server corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让服务器的维护者更正。</translation>
     </message>
     <message>
         <source>Have the server write UTF-8 (for one in Python: PYTHONUTF8=1).</source>
-        <translation type="unfinished"></translation>
+        <translation>请让服务器输出 UTF-8（如果是 Python 服务器：PYTHONUTF8=1）。</translation>
     </message>
     <message>
         <source>Head each column with a parameter&apos;s name, such as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以参数名称作为每列的标题，例如 {0}。</translation>
     </message>
     <message>
         <source>Head it with a parameter&apos;s name, such as {0}, or with note if it is not to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以参数名称作为该列的标题，例如 {0}；如果不需要读取，请用 note。</translation>
     </message>
     <message>
         <source>Import some on the page Knowledge.</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>In {0} of its {1} seed questions this value is not said, such as {2} in {3}. A model learns from this to make values up: say it in the question or leave it out of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>在它的 {1} 个种子问题中，有 {0} 个没有说出该值，例如 {3} 中的 {2}。模型会由此学会编造取值：请在问题中说出该值，或从调用中去掉。</translation>
     </message>
     <message>
         <source>Install that version to open it.</source>
@@ -2879,151 +2879,151 @@
     </message>
     <message>
         <source>It draws {0} questions that belong to others ({1}). Its description promises too much: say what it is not for.</source>
-        <translation type="unfinished"></translation>
+        <translation>它抢走了本属于其他工具（{1}）的 {0} 个问题。其描述承诺过多：请写明它不适用于什么。</translation>
     </message>
     <message>
         <source>It has a call without name and arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个调用没有名称和参数。</translation>
     </message>
     <message>
         <source>It has neither a title nor keywords.</source>
-        <translation type="unfinished"></translation>
+        <translation>既没有标题，也没有关键词。</translation>
     </message>
     <message>
         <source>It has no description, so that a model has only the name to go by. Say in a sentence what it does and when it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有描述，模型只能依据名称判断。请用一句话写明它的功能，以及何时应使用它。</translation>
     </message>
     <message>
         <source>It has no description. Say what belongs in it, with an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有描述。请写明应填写什么内容，并举例。</translation>
     </message>
     <message>
         <source>It has no list of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有调用列表。</translation>
     </message>
     <message>
         <source>It has no list of conversations.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对话列表。</translation>
     </message>
     <message>
         <source>It has no list of messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消息列表。</translation>
     </message>
     <message>
         <source>It has no question.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题文本。</translation>
     </message>
     <message>
         <source>It has the same description as {0} of {1}. If both mean the same, give them one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>其描述与 {1} 的 {0} 相同。如果两者含义相同，请使用同一名称。</translation>
     </message>
     <message>
         <source>It holds accepted answers in place of calls, as test questions do.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中是可接受的回答而不是调用，如同测试问题。</translation>
     </message>
     <message>
         <source>It is JSON that cannot be kept: nested too deeply, with half of a character or a number too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 JSON 无法保存：嵌套过深、含有不完整的字符，或数字过大。</translation>
     </message>
     <message>
         <source>It is a test question too. A test measures nothing that was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>它同时也是测试问题。用训练过的问题来测试没有意义。</translation>
     </message>
     <message>
         <source>It is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON 对象。</translation>
     </message>
     <message>
         <source>It is not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是对象。</translation>
     </message>
     <message>
         <source>It is not valid JSON (column {0}, {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 JSON（第 {0} 列，{1}）。</translation>
     </message>
     <message>
         <source>It loses {0} of its {1} questions (to {2}). Its description says too little: name what people ask it for, in their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 {1} 个问题中有 {0} 个流失（到 {2}）。其描述过于简略：请用人们自己的话写明他们会用它来问什么。</translation>
     </message>
     <message>
         <source>It repeats a call of row {0}, which belongs to the same question.</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {0} 行的调用重复，该行属于同一问题。</translation>
     </message>
     <message>
         <source>It repeats the question of row {0} with the same calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {0} 行的问题重复，且调用相同。</translation>
     </message>
     <message>
         <source>Its call does not fit the tools: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其调用与工具不符：{0}。</translation>
     </message>
     <message>
         <source>Its call holds a number that is too large to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>其调用中有过大而无法保存的数字。</translation>
     </message>
     <message>
         <source>Its description ({0}) says no more than its name. Say in a sentence what it does and when it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>其描述（{0}）并未比名称说明更多。请用一句话写明它的功能，以及何时应使用它。</translation>
     </message>
     <message>
         <source>Its description has {0} words. Short ones train better; keep what it does and the key concepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>其描述有 {0} 个词。短描述的训练效果更好；请只保留功能和关键概念。</translation>
     </message>
     <message>
         <source>Its description is nearly that of {0}. They will be confused: say in each what the other does not do.</source>
-        <translation type="unfinished"></translation>
+        <translation>其描述与 {0} 的描述几乎相同。它们会被混淆：请分别写明对方不具备的功能。</translation>
     </message>
     <message>
         <source>Its description lists the allowed values, but they are not set as such. Enter them as allowed values, so that no other can be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>其描述列出了允许的值，但并未将其设为允许的值。请将其填入允许的值，使回答不会出现其他取值。</translation>
     </message>
     <message>
         <source>Its flag {0} is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>标志 {0} 既不是 yes 也不是 no。</translation>
     </message>
     <message>
         <source>Its id is neither text nor a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 id 既不是文本也不是数字。</translation>
     </message>
     <message>
         <source>Its question has {0} letters, more than the {1} that are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>其问题有 {0} 个字符，超过允许的 {1} 个。</translation>
     </message>
     <message>
         <source>Its question is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题为空。</translation>
     </message>
     <message>
         <source>Its question stands in {0} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>其问题也出现在 {0} 中。</translation>
     </message>
     <message>
         <source>Its question was asked before, in line {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其问题此前已在第 {0} 行提出过。</translation>
     </message>
     <message>
         <source>Its {0} seed questions all give the same parameters, such as {1}, and none gives {2}. Write some that need these.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 {0} 个种子问题给出的参数都相同，例如 {1}，没有一个给出 {2}。请编写一些需要这些参数的问题。</translation>
     </message>
     <message>
         <source>Leave it out; only enumerated and yes/no parameters have shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其去掉；只有枚举参数和是/否参数才有占比。</translation>
     </message>
     <message>
         <source>Leave out what no question would follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉不会有问题涉及的关系。</translation>
     </message>
     <message>
         <source>Leave out what no question would name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉不会有问题提及的节点。</translation>
     </message>
     <message>
         <source>Left out of {0}, row {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 第 {1} 行未采用：{2}</translation>
     </message>
     <message>
         <source>Left out {0} rows more; all stand on the page Knowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {0} 行未采用；全部列在“知识”页面。</translation>
     </message>
     <message>
         <source>Linear merging needs equal ranks; choose adapters that were trained alike.</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>List fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少列出的字符。</translation>
     </message>
     <message>
         <source>List its values as strings.</source>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>List them, such as [A-Z0-9].</source>
-        <translation type="unfinished"></translation>
+        <translation>请列出这些字符，例如 [A-Z0-9]。</translation>
     </message>
     <message>
         <source>Look at the reasons on the page Validation and mend the source.</source>
@@ -3055,11 +3055,11 @@
     </message>
     <message>
         <source>Look into the server&apos;s log and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看服务器的日志，然后重试。</translation>
     </message>
     <message>
         <source>Look into the server&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看服务器的日志。</translation>
     </message>
     <message>
         <source>Lower questions_per_row and run again; it goes on from the last checkpoint.</source>
@@ -3075,11 +3075,11 @@
     </message>
     <message>
         <source>Name the host in NO_PROXY, or ask who looks after the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将该主机加入 NO_PROXY，或咨询代理的管理员。</translation>
     </message>
     <message>
         <source>No MCP server answers at {0} (HTTP {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 处没有 MCP 服务器应答（HTTP {1}）。</translation>
     </message>
     <message>
         <source>No accepted question for: {0}.</source>
@@ -3087,11 +3087,11 @@
     </message>
     <message>
         <source>No address of an MCP server is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供 MCP 服务器的地址。</translation>
     </message>
     <message>
         <source>No column of {0} is headed by a parameter of the tools; the headings are {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有以工具参数为标题的列；现有标题为 {1}。</translation>
     </message>
     <message>
         <source>No example passed validation.</source>
@@ -3103,15 +3103,15 @@
     </message>
     <message>
         <source>No message in it is from a user.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有来自用户的消息。</translation>
     </message>
     <message>
         <source>No question of a user stands right before an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有紧接在回答之前的用户问题。</translation>
     </message>
     <message>
         <source>No seed question calls it. Write at least {0}, each in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有种子问题调用它。请至少编写 {0} 个，措辞各不相同。</translation>
     </message>
     <message>
         <source>No tool is named {0}.</source>
@@ -3119,23 +3119,23 @@
     </message>
     <message>
         <source>Nothing answers at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 处没有任何应答。</translation>
     </message>
     <message>
         <source>Nothing says what the allowed value {0} means. Explain each value in the description, or use words as values.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明允许的值 {0} 的含义。请在描述中解释每个值，或改用单词作为值。</translation>
     </message>
     <message>
         <source>Once names and numbers are taken out, {0} and {1} are nearly the same question. Questions that repeat another in this way: {2} of {3}. Word them differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉名称和数字后，{0} 与 {1} 几乎是同一个问题。像这样与其他问题重复的问题：{2} 个，共 {3} 个。请换用不同的措辞。</translation>
     </message>
     <message>
         <source>Only one seed question calls it: {0}. Write at least {1}, each in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个种子问题调用它：{0}。请至少编写 {1} 个，措辞各不相同。</translation>
     </message>
     <message>
         <source>Only {0} seed questions call it, such as {1}. Write at least {2}, each in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {0} 个种子问题调用它，例如 {1}。请至少编写 {2} 个，措辞各不相同。</translation>
     </message>
     <message>
         <source>Please report this with the job&apos;s log.</source>
@@ -3171,11 +3171,11 @@
     </message>
     <message>
         <source>Repeat it at most {0} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>请最多重复 {0} 次。</translation>
     </message>
     <message>
         <source>Repeat less in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少其中的重复。</translation>
     </message>
     <message>
         <source>Restore it from a copy.</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>Row {0}, which belongs to the same question, cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于同一问题的第 {0} 行无法使用。</translation>
     </message>
     <message>
         <source>Run the same command again; it goes on from what was finished.</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>Run the stage export first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先运行“导出”阶段。</translation>
     </message>
     <message>
         <source>Run the stage merging first.</source>
@@ -3219,11 +3219,11 @@
     </message>
     <message>
         <source>Save each in a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将每个图谱分别保存为单独的文件。</translation>
     </message>
     <message>
         <source>Save it again as GraphML, or as a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新保存为 GraphML 或电子表格。</translation>
     </message>
     <message>
         <source>Save it again as XLSX, or as CSV.</source>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>Save it without a document type.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉文档类型声明后重新保存。</translation>
     </message>
     <message>
         <source>Save the file as UTF-8.</source>
@@ -3251,15 +3251,15 @@
     </message>
     <message>
         <source>Save the server&apos;s tool list as a JSON file and bring that in, or ask a server that needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将服务器的工具列表保存为 JSON 文件后导入，或询问无需凭据的服务器。</translation>
     </message>
     <message>
         <source>Save the server&apos;s tool list as a JSON file and bring that in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将服务器的工具列表保存为 JSON 文件后导入。</translation>
     </message>
     <message>
         <source>Say how the two belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明两者之间的关系。</translation>
     </message>
     <message>
         <source>See the job&apos;s log.</source>
@@ -3279,7 +3279,7 @@
     </message>
     <message>
         <source>Split it or take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分文件，或减少取值。</translation>
     </message>
     <message>
         <source>Split it or take out what does not belong in it.</source>
@@ -3291,19 +3291,19 @@
     </message>
     <message>
         <source>Start it by hand to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请手动启动它以查看原因。</translation>
     </message>
     <message>
         <source>Start the server there, or check host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该处启动服务器，或检查主机和端口。</translation>
     </message>
     <message>
         <source>Take out ^, $ and \b; the whole value matches anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 ^、$ 和 \b；匹配的本来就是整个取值。</translation>
     </message>
     <message>
         <source>Take out what begins with (?= or (?! or (?&lt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉以 (?=、(?! 或 (?&lt; 开头的部分。</translation>
     </message>
     <message>
         <source>The adapters belong to different base models ({0}).</source>
@@ -3319,39 +3319,39 @@
     </message>
     <message>
         <source>The column arguments holds no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>arguments 列中不是 JSON 对象。</translation>
     </message>
     <message>
         <source>The column arguments is filled, but no tool is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>arguments 列已填写，但没有写工具名称。</translation>
     </message>
     <message>
         <source>The column call cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>call 列无法读取（{0}）。</translation>
     </message>
     <message>
         <source>The column call holds no call; write it like name(a=&quot;x&quot;, b=2).</source>
-        <translation type="unfinished"></translation>
+        <translation>call 列中没有调用；请写成 name(a=&quot;x&quot;, b=2) 这样的形式。</translation>
     </message>
     <message>
         <source>The column tool says {0}, the column call {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>tool 列为 {0}，而 call 列为 {1}。</translation>
     </message>
     <message>
         <source>The column {0} is filled, but no tool is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 列已填写，但没有写工具名称。</translation>
     </message>
     <message>
         <source>The column {0} is filled, but {1} has no such parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 列已填写，但 {1} 没有该参数。</translation>
     </message>
     <message>
         <source>The column {0} says {1}, which cannot be read as {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 列的内容为 {1}，无法读取为 {2}。</translation>
     </message>
     <message>
         <source>The columns are question, tool, and one for each parameter, or arguments, or call.</source>
-        <translation type="unfinished"></translation>
+        <translation>列应为 question、tool，以及每个参数一列，或 arguments，或 call。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -3359,11 +3359,11 @@
     </message>
     <message>
         <source>The files together hold more than {0} nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件合计超过 {0} 个节点。</translation>
     </message>
     <message>
         <source>The files together hold more than {0} relations.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件合计超过 {0} 个关系。</translation>
     </message>
     <message>
         <source>The graphics card ran out of memory.</source>
@@ -3375,31 +3375,31 @@
     </message>
     <message>
         <source>The id {0} was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>id {0} 已被使用。</translation>
     </message>
     <message>
         <source>The image {0} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 无法打开。</translation>
     </message>
     <message>
         <source>The image {0} has {1} MB, more than {2} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 有 {1} MB，超过 {2} MB。</translation>
     </message>
     <message>
         <source>The image {0} is an address, and only files are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 是网址，此处只能使用文件。</translation>
     </message>
     <message>
         <source>The image {0} is not a PNG, JPEG or WebP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 不是 PNG、JPEG 或 WebP 文件。</translation>
     </message>
     <message>
         <source>The image {0} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 不存在。</translation>
     </message>
     <message>
         <source>The image {0} lies outside the folder of the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 位于元数据所在文件夹之外。</translation>
     </message>
     <message>
         <source>The longest example has {0} tokens, more than the {1} allowed ({2}).</source>
@@ -3407,19 +3407,19 @@
     </message>
     <message>
         <source>The node {0} has the type {1} in one file and {2} in another.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点 {0} 在一个文件中的类型是 {1}，在另一个文件中是 {2}。</translation>
     </message>
     <message>
         <source>The parts are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的部分为 {0}。</translation>
     </message>
     <message>
         <source>The project has no exported model {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目没有导出的模型 {0}。</translation>
     </message>
     <message>
         <source>The project has no seed questions to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目没有可用来提问的种子问题。</translation>
     </message>
     <message>
         <source>The project has no test questions.</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>The project has no trained adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目没有训练好的适配器。</translation>
     </message>
     <message>
         <source>The project is being written by another process.</source>
@@ -3531,7 +3531,7 @@
     </message>
     <message>
         <source>What to mend in {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的改进建议：{1}</translation>
     </message>
     <message>
         <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
@@ -3782,64 +3782,68 @@
         <translation>{0}，{1}，参数 {2}：缺少 &quot;name&quot; 或 &quot;in&quot;。</translation>
     </message>
     <message>
+        <source>{0}, {1}: its schema is nested too deeply.</source>
+        <translation>{0}，{1}：其 schema 嵌套过深。</translation>
+    </message>
+    <message>
         <source>{0}: a GraphML {1} without {2}, after {3} nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：在 {3} 个节点之后，有一个 GraphML {1} 缺少 {2}。</translation>
     </message>
     <message>
         <source>{0}: a node without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：有一个节点没有名称。</translation>
     </message>
     <message>
         <source>{0}: a quote is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：引号未闭合。</translation>
     </message>
     <message>
         <source>{0}: a relation leads to the node {1}, which is not among the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：有一个关系指向节点 {1}，但该节点不在节点列表中。</translation>
     </message>
     <message>
         <source>{0}: it holds several graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：其中有多个图谱。</translation>
     </message>
     <message>
         <source>{0}: it holds {1}, by which XML reaches into other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：其中含有 {1}，XML 会借此访问其他文件。</translation>
     </message>
     <message>
         <source>{0}: its type is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：其类型不是文本。</translation>
     </message>
     <message>
         <source>{0}: more than {1} nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：超过 {1} 个节点。</translation>
     </message>
     <message>
         <source>{0}: more than {1} relations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：超过 {1} 个关系。</translation>
     </message>
     <message>
         <source>{0}: no list of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有素材列表。</translation>
     </message>
     <message>
         <source>{0}: no list of nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有节点列表。</translation>
     </message>
     <message>
         <source>{0}: no source or no target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有 source 或没有 target。</translation>
     </message>
     <message>
         <source>{0}: not usable GraphML ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：GraphML 不可用（{1}）。</translation>
     </message>
     <message>
         <source>{0}: the asset {1} stands in another file too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：素材 {1} 也出现在另一个文件中。</translation>
     </message>
     <message>
         <source>{0}: the column {1} is headed by no parameter of any tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：列 {1} 的标题不是任何工具的参数。</translation>
     </message>
     <message>
         <source>{0}: the column {1} is not known.</source>
@@ -3847,35 +3851,35 @@
     </message>
     <message>
         <source>{0}: the id {1} was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：id {1} 已被使用。</translation>
     </message>
     <message>
         <source>{0}: the node {1} has the type {2} here and {3} before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：节点 {1} 在此处的类型是 {2}，此前是 {3}。</translation>
     </message>
     <message>
         <source>{0}: the program cannot be started ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：程序无法启动（{1}）。</translation>
     </message>
     <message>
         <source>{0}: the relation from {1} to {2} has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：从 {1} 到 {2} 的关系没有名称。</translation>
     </message>
     <message>
         <source>{0}: the relation {1} leads from {2} to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：关系 {1} 从 {2} 出发，但没有目标。</translation>
     </message>
     <message>
         <source>{0}: there is no column headed question.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有标题为 question 的列。</translation>
     </message>
     <message>
         <source>{0}: there is no column headed title or keywords.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有标题为 title 或 keywords 的列。</translation>
     </message>
     <message>
         <source>{0}: there is no column headed tool or call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有标题为 tool 或 call 的列。</translation>
     </message>
     <message>
         <source>{0}: there is no column headed tool.</source>
@@ -3883,27 +3887,27 @@
     </message>
     <message>
         <source>{0}: there is no column headed {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有标题为 {1} 的列。</translation>
     </message>
     <message>
         <source>{0}: there is no such program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：没有这个程序。</translation>
     </message>
     <message>
         <source>{0}: {1} is no part of population statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1} 不是总体统计的组成部分。</translation>
     </message>
     <message>
         <source>{0}: {1} is not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1} 不是列表。</translation>
     </message>
     <message>
         <source>{0}: {1} is not among the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1} 不在节点列表中。</translation>
     </message>
     <message>
         <source>{0}: {1}, questions taken: {2}, rows left out: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}，采用的问题：{2} 个，未采用的行：{3} 行。</translation>
     </message>
     <message>
         <source>{0}{1}: not valid YAML ({2}).</source>
@@ -3915,379 +3919,379 @@
     </message>
     <message>
         <source>A call in its answers cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>其回答中有一个调用无法读取（{0}）。</translation>
     </message>
     <message>
         <source>Add it to them, or correct its id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其添加到节点列表，或更正其 id。</translation>
     </message>
     <message>
         <source>Add it to them, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其添加到节点列表，或更正名称。</translation>
     </message>
     <message>
         <source>Add rows, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加行，或选择其他文件。</translation>
     </message>
     <message>
         <source>Add the authority that signed it to the system&apos;s store.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将签发该证书的机构添加到系统的证书存储区。</translation>
     </message>
     <message>
         <source>Remarks on the seed questions: {0}. They stand on the page Knowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>对种子问题的意见：{0} 条。可在“知识”页面查看。</translation>
     </message>
     <message>
         <source>Remarks on the tools: {0}, of which serious: {1}. They stand on the page Tools and in: callsmith lint</source>
-        <translation type="unfinished"></translation>
+        <translation>对工具的意见：{0} 条，其中严重的：{1} 条。可在“工具”页面查看，或运行：callsmith lint</translation>
     </message>
     <message>
         <source>The proxy does not let {0} be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理不允许访问 {0}。</translation>
     </message>
     <message>
         <source>The rule that begins {0} has more than {1} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {0} 开头的规则超过 {1} 个字符。</translation>
     </message>
     <message>
         <source>The rule {0} asks Faker for {1}, which is not among what it can make here.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 要求 Faker 生成 {1}，但此处无法生成该类型。</translation>
     </message>
     <message>
         <source>The rule {0} asks for {1} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 要求 {1} 个取值。</translation>
     </message>
     <message>
         <source>The rule {0} asks for {1}, which Faker does not have for {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 要求 {1}，但 Faker 的 {2} 没有该类型。</translation>
     </message>
     <message>
         <source>The rule {0} asks for {1}, which no asset has.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 用到 {1}，但没有素材具有该项。</translation>
     </message>
     <message>
         <source>The rule {0} can make values of up to {1} letters, more than {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 可能生成多达 {1} 个字符的取值，超过 {2} 个。</translation>
     </message>
     <message>
         <source>The rule {0} cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 无法读取（{1}）。</translation>
     </message>
     <message>
         <source>The rule {0} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 无法读取。</translation>
     </message>
     <message>
         <source>The rule {0} compares {1}, which is a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 对 {1} 进行比较，但它是列表。</translation>
     </message>
     <message>
         <source>The rule {0} does not name the letters that may stand in some place.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 没有指明某个位置可以出现的字符。</translation>
     </message>
     <message>
         <source>The rule {0} holds a kind of pattern that cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 含有此处不能使用的模式。</translation>
     </message>
     <message>
         <source>The rule {0} holds an anchor inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 的中间含有锚点。</translation>
     </message>
     <message>
         <source>The rule {0} holds no regular expression ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 中不是有效的正则表达式（{1}）。</translation>
     </message>
     <message>
         <source>The rule {0} holds {1}, which has no meaning there.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 含有 {1}，它在该处没有意义。</translation>
     </message>
     <message>
         <source>The rule {0} is for {1}, and there is no such tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 针对 {1}，但没有这个工具。</translation>
     </message>
     <message>
         <source>The rule {0} is not of the form tool: condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 不符合 tool: condition（工具: 条件）的形式。</translation>
     </message>
     <message>
         <source>The rule {0} lets more than {1} letters stand in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 在同一位置允许超过 {1} 个字符。</translation>
     </message>
     <message>
         <source>The rule {0} looks ahead or back.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 使用了前瞻或后顾。</translation>
     </message>
     <message>
         <source>The rule {0} makes no value that can be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 没有生成任何可打印的取值。</translation>
     </message>
     <message>
         <source>The rule {0} makes values for {1}, which no tool has as a parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 为 {1} 生成取值，但没有工具具有该参数。</translation>
     </message>
     <message>
         <source>The rule {0} names the locale {1}, which Faker does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 指定了区域设置 {1}，但 Faker 不支持。</translation>
     </message>
     <message>
         <source>The rule {0} refers back to a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 反向引用了分组。</translation>
     </message>
     <message>
         <source>The rule {0} repeats something without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 含有无限重复的内容。</translation>
     </message>
     <message>
         <source>The rule {0} repeats something {1} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 将某个部分重复 {1} 次。</translation>
     </message>
     <message>
         <source>The rule {0} says more than a kind and a locale.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 除类型和区域设置外还有其他内容。</translation>
     </message>
     <message>
         <source>The rule {0} takes too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {0} 耗时过长。</translation>
     </message>
     <message>
         <source>The tool list of {0} is malformed at {1} ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的工具列表在 {1} 处格式有误（{2}）。</translation>
     </message>
     <message>
         <source>The tool list of {0} is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的工具列表不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>The tool list takes {0} of the {1} tokens that {2} can read. Short descriptions leave more room and train faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{2} 可读取 {1} 个 token，工具列表占用其中 {0} 个。短描述可以留出更多空间，训练也更快。</translation>
     </message>
     <message>
         <source>The tool list takes {0} tokens; with question and answer it does not fit into the {1} that {2} can read. Take fewer tools, use the short descriptions, or choose another base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>工具列表占用 {0} 个 token；加上问题和回答，会超出 {2} 可读取的 {1} 个。请减少工具、使用短描述，或选择其他基础模型。</translation>
     </message>
     <message>
         <source>The value {0} stands in {1} of all {2} seed questions, such as {3}. Values of this parameter that stand in {4} or more: {5}. Use another one in each question.</source>
-        <translation type="unfinished"></translation>
+        <translation>取值 {0} 出现在全部 {2} 个种子问题中的 {1} 个，例如 {3}。该参数出现在 {4} 个或更多问题中的取值：{5} 个。请在每个问题中使用不同的取值。</translation>
     </message>
     <message>
         <source>They are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用项：{0}。</translation>
     </message>
     <message>
         <source>This entry of the list is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的这一项不是 JSON 对象。</translation>
     </message>
     <message>
         <source>Tools that are gone: {0} ({1}). Their history is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除的工具：{0} 个（{1}）。其历史记录会保留。</translation>
     </message>
     <message>
         <source>Use letters, [A-Z], {{2,4}}, (a|b) and ?.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用字母、[A-Z]、{{2,4}}、(a|b) 和 ?。</translation>
     </message>
     <message>
         <source>Use letters, digits and signs in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其中使用字母、数字和符号。</translation>
     </message>
     <message>
         <source>What answers at {0} does not speak MCP as it is known here ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 处的应答不符合此处支持的 MCP（{1}）。</translation>
     </message>
     <message>
         <source>Write &quot;word&quot; in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 &quot;word&quot; in {0}。</translation>
     </message>
     <message>
         <source>Write [{{&quot;id&quot;: ..., &quot;title&quot;: ..., &quot;keywords&quot;: [...]}}].</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 [{{&quot;id&quot;: ..., &quot;title&quot;: ..., &quot;keywords&quot;: [...]}}]。</translation>
     </message>
     <message>
         <source>Write a number of words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写词数。</translation>
     </message>
     <message>
         <source>Write a share, a percentage or a count.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写占比、百分比或数量。</translation>
     </message>
     <message>
         <source>Write at least one that is above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少写一个大于 0 的值。</translation>
     </message>
     <message>
         <source>Write how many were counted, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写统计了多少个问题，或将其去掉。</translation>
     </message>
     <message>
         <source>Write how often in place of * or +, such as {{1,5}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用次数代替 * 或 +，例如 {{1,5}}。</translation>
     </message>
     <message>
         <source>Write http:// if the server is meant to be asked without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果本来就要不使用 TLS 访问该服务器，请写 http://。</translation>
     </message>
     <message>
         <source>Write it as http://HOST:PORT/PATH, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 http://HOST:PORT/PATH 的形式，不含空格。</translation>
     </message>
     <message>
         <source>Write it like employee = faker name de_DE x 300.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 employee = faker name de_DE x 300 这样的形式。</translation>
     </message>
     <message>
         <source>Write it like project_code = pattern PRJ-[0-9]{{4}} x 300, or like employee = faker name de_DE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 project_code = pattern PRJ-[0-9]{{4}} x 300 或 employee = faker name de_DE 这样的形式。</translation>
     </message>
     <message>
         <source>Write lines {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}}, a spreadsheet, ShareGPT conversations or OpenAI messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供 {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}} 形式的行、电子表格、ShareGPT 对话或 OpenAI 消息。</translation>
     </message>
     <message>
         <source>Write one for each fifth of the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为问题的每个五分之一各写一个占比。</translation>
     </message>
     <message>
         <source>Write out what is to stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请直接写出该处应有的内容。</translation>
     </message>
     <message>
         <source>Write several rules; all of them must hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成多条规则；所有规则都必须满足。</translation>
     </message>
     <message>
         <source>Write {{&quot;tools&quot;: {{&quot;Search&quot;: 0.7, ...}}, ...}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 {{&quot;tools&quot;: {{&quot;Search&quot;: 0.7, ...}}, ...}}。</translation>
     </message>
     <message>
         <source>Write {{name: what belongs to it}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 {{name: what belongs to it}}。</translation>
     </message>
     <message>
         <source>Write, for example, &quot;Generate: gentech == true&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成例如 &quot;Generate: gentech == true&quot;。</translation>
     </message>
     <message>
         <source>{0} answers with HTTP {1} ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 应答 HTTP {1}（{2}）。</translation>
     </message>
     <message>
         <source>{0} asks for credentials (HTTP {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 要求提供凭据（HTTP {1}）。</translation>
     </message>
     <message>
         <source>{0} broke off the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中断了连接。</translation>
     </message>
     <message>
         <source>{0} did not list its tools within {1} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 未在 {1} 秒内列出其工具。</translation>
     </message>
     <message>
         <source>{0} does not list its tools ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有列出其工具（{1}）。</translation>
     </message>
     <message>
         <source>{0} does not speak TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不支持 TLS。</translation>
     </message>
     <message>
         <source>{0} ended before it listed its tools{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 在列出其工具之前就已结束{1}。</translation>
     </message>
     <message>
         <source>{0} has more than {1} pages of tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的工具超过 {1} 页。</translation>
     </message>
     <message>
         <source>{0} has more than {1} tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的工具超过 {1} 个。</translation>
     </message>
     <message>
         <source>{0} has no asset that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有可用的素材。</translation>
     </message>
     <message>
         <source>{0} has no request that can be used. Line {1} was left out for this reason: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有可用的请求。第 {1} 行未采用，原因：{2}</translation>
     </message>
     <message>
         <source>{0} has no row that can be used. Row {1} was left out for this reason: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有可用的行。第 {1} 行未采用，原因：{2}</translation>
     </message>
     <message>
         <source>{0} has no tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有工具。</translation>
     </message>
     <message>
         <source>{0} holds more than {1} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的取值超过 {1} 个。</translation>
     </message>
     <message>
         <source>{0} holds no assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有素材。</translation>
     </message>
     <message>
         <source>{0} holds no nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有节点。</translation>
     </message>
     <message>
         <source>{0} holds no questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有问题。</translation>
     </message>
     <message>
         <source>{0} holds no requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有请求。</translation>
     </message>
     <message>
         <source>{0} holds no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有取值。</translation>
     </message>
     <message>
         <source>{0} holds questions in no form known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的问题不是支持的格式。</translation>
     </message>
     <message>
         <source>{0} is neither an http address nor a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 既不是 http 地址，也不是命令。</translation>
     </message>
     <message>
         <source>{0} is no form of content metadata known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是支持的内容元数据格式。</translation>
     </message>
     <message>
         <source>{0} is no form of knowledge graph known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是支持的知识图谱格式。</translation>
     </message>
     <message>
         <source>{0} is not a usable address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是可用的地址。</translation>
     </message>
     <message>
         <source>{0} leads to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 指向另一个地址。</translation>
     </message>
     <message>
         <source>{0} of its {1} seed questions begin with {2}, such as {3}. Let them begin in other ways, as people ask in many.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 {1} 个种子问题中有 {0} 个以 {2} 开头，例如 {3}。请换用其他开头，因为人们的问法多种多样。</translation>
     </message>
     <message>
         <source>{0} of {1} tools call it {2}, this one among them, but {3} calls it {4}. Give it the same name everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个工具中有 {0} 个（包括此工具）称之为 {2}，而 {3} 称之为 {4}。请在各处使用同一名称。</translation>
     </message>
     <message>
         <source>{0} shows a certificate that this machine does not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 出示的证书不受本机信任。</translation>
     </message>
     <message>
         <source>{0}, line {1}, column {2}: not valid XML ({3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，第 {1} 行，第 {2} 列：不是有效的 XML（{3}）。</translation>
     </message>
     <message>
         <source>{0}, questions: not a number of questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，questions：不是问题的数量。</translation>
     </message>
     <message>
         <source>{0}, {1}.{2}: {3} is none of its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}.{2}：{3} 不是它的取值。</translation>
     </message>
     <message>
         <source>{0}, {1}: &quot;parameters&quot; is not a JSON Schema of type object.</source>
@@ -4319,7 +4323,7 @@
     </message>
     <message>
         <source>{0}, {1}: not a list of {2} shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：不是包含 {2} 个占比的列表。</translation>
     </message>
     <message>
         <source>{0}, {1}: not an object.</source>
@@ -4359,15 +4363,15 @@
     </message>
     <message>
         <source>{0}, {1}: the share of {2} is no number from 0 up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2} 的占比不是 0 或以上的数字。</translation>
     </message>
     <message>
         <source>{0}, {1}: the shares do not add up to anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：各占比之和不是有效的数值。</translation>
     </message>
     <message>
         <source>{0}, {1}: there is no tool {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：没有工具 {2}。</translation>
     </message>
     <message>
         <source>{0}, {1}: unknown type {2}.</source>
@@ -4375,7 +4379,7 @@
     </message>
     <message>
         <source>{0}, {1}: {2} has no parameter {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2} 没有参数 {3}。</translation>
     </message>
     <message>
         <source>{0}, {1}: {2} has the parameter {3} already.</source>
@@ -4383,19 +4387,19 @@
     </message>
     <message>
         <source>{0}, {1}: {2} is larger than {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2} 大于 {3}。</translation>
     </message>
     <message>
         <source>{0}, {1}: {2} is no measure of length.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2} 不是长度指标。</translation>
     </message>
     <message>
         <source>{0}, {1}: {2} is no number from 0 up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2} 不是 0 或以上的数字。</translation>
     </message>
     <message>
         <source>{0}, {1}: {2} is not a parameter whose values are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1}：{2} 不是列出取值的参数。</translation>
     </message>
     <message>
         <source>{0}, {1}: {2} is required but not defined.</source>

@@ -9,7 +9,7 @@ from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
 from engine.knowledge import picture, sample_values
 from engine.records import Review
-from engine.samples import make_project
+from engine.samples import SAMPLES, make_project
 from engine.store import Project
 from engine.values import ValueSource
 from tests import toys
@@ -220,3 +220,13 @@ def test_the_seeds_remarks_are_kept_for_the_page(project):
         found = opened.facts("seed findings")
     assert {one["tool"] for one in found} >= {"book_room", "find_person"} and all(one["text"].endswith(".") for one in found)
     json.dumps(found)
+
+
+def test_the_templates_come_in_as_they_are(tmp_path):
+    templates = SAMPLES.parent / "templates"
+    with Project.create(tmp_path / "p") as opened:
+        run_stage(opened, "tools", Report("tools", lambda event: None), {"files": [str(templates / "tools.csv")]})
+        run_stage(opened, "knowledge", Report("knowledge", lambda event: None), {"seeds": [str(templates / "seeds.csv")]})
+        seeds = list(opened.examples("seed"))
+        assert opened.left_out() == [] and [len(seed.calls) for seed in seeds] == [1, 1, 0]
+        assert seeds[1].calls[0].arguments == {"employee": "Jo Finch", "year": 2025}
