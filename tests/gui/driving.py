@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QTabWidget, QWidget
 
 from gui import flow
 from gui.window import Window
@@ -38,9 +38,9 @@ class Driver:
         self.count += 1
         QTest.keyClick(QApplication.focusWidget(), key, *modifiers)
 
-    def try_the_sample(self) -> Path:
-        """From the start page to the sample, in the folder that is proposed. Returns the project's folder."""
-        self.click(self.window.start.sample)
+    def try_the_sample(self, card: QWidget | None = None) -> Path:
+        """From the start page to a sample, in the folder that is proposed. Returns the project's folder."""
+        self.click(card or self.window.start.sample)
         dialog = next(d for d in self.window.findChildren(QFileDialog) if d.isVisible())
         choose = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open)
         self.click(choose)
@@ -61,6 +61,27 @@ class Driver:
         here = self.window.page().stage
         self.click(self.window.page().next)
         self.wait(lambda: self.window.page().stage != here and not self.window.page()._reading, 60)
+
+    def type_over(self, field: QWidget, text: str) -> None:
+        """Put another text into a line or a box, by keyboard."""
+        self.use(field)
+        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(field, text)
+        self.count += len(text)
+
+    def tab(self, tabs: QTabWidget, at: int) -> None:
+        """To another tab, by keyboard."""
+        self.use(tabs.tabBar())
+        while tabs.currentIndex() != at:
+            self.press(Qt.Key.Key_Right if tabs.currentIndex() < at else Qt.Key.Key_Left)
+
+    def mend_a_tool(self, description: str) -> None:
+        """On the page Tools: give the first tool another description, see the remarks settle, keep it."""
+        page = self.window.page()
+        self.wait(lambda: page.found is not None and page.editor.tool is not None, 120)
+        self.type_over(page.editor.description, description)
+        self.click(page.editor.keep)
+        self.wait(lambda: page.entry["state"] == "out of date", 60)
 
     def review_one(self) -> None:
         """On the page Labelling: take the first question of the queue and accept it by keyboard."""

@@ -50,7 +50,7 @@ def test_events_arrive_in_the_windows_thread_and_the_last_word_is_done(qtbot, em
     job.start()
     qtbot.waitUntil(lambda: heard.last is not None, timeout=WAIT)
     assert isinstance(heard.last, Done) and heard.last.summary["tools"] == 3
-    assert [type(event) for event in heard.events] == [Log, Progress]
+    assert [type(event) for event in heard.events] == [Log, Log, Progress]  # what was taken, what is to be remarked
     assert heard.events[-1] == Progress("tools", 3, 3, "tools", 0.0, None)
     assert heard.threads == {threading.main_thread()}
 

@@ -1,7 +1,7 @@
 """The sample from the start page to exported files, by clicks and keys in a real window, with real children and the starter."""
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
@@ -52,3 +52,40 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     with Project.open(folder) as project:
         assert all(project.file(row["path"]).is_file() for row in project.rows("exports"))
         assert [review.verdict for review in project.reviews().values()] == ["accepted"]
+
+
+def test_the_second_sample_is_mended_and_looked_through_by_clicks_and_keys(qtbot, window):
+    driver = Driver(window, lambda until, seconds: qtbot.waitUntil(until, timeout=int(1000 * seconds)))
+    folder = driver.try_the_sample(window.start.studio)
+    driver.run_page()
+    driver.mend_a_tool("Find what the library already holds.")
+    driver.run_page()
+    driver.go_on()
+    driver.run_page()
+    page = window.page()
+
+    driver.tab(page.tabs, 3)
+    driver.wait(lambda: page.graph.found is not None and len(page.graph.found["nodes"]) == 82, 60)
+    driver.type_over(page.graph.search, "balloon")
+    driver.wait(lambda: len(page.graph.found["nodes"]) < 20, 60)
+    driver.tab(page.tabs, 4)
+    driver.wait(lambda: page.assets.table.rows.rowCount() == 120, 60)
+    driver.type_over(page.rules.line, "Search: premium == false")
+    driver.press(Qt.Key.Key_Return)
+    driver.wait(lambda: page.rules.list.count() == 2 and not window.bench.busy, 120)
+    driver.tab(page.tabs, 5)
+    slider, spin = page.editor.of_tools._rows["Search"]
+    driver.use(slider)
+    for _ in range(3):
+        driver.press(Qt.Key.Key_PageUp)
+    driver.click(page.editor.keep)
+    driver.wait(lambda: not window.bench.busy and page.entry["state"] == "done" and not page.editor.keep.isEnabled(), 120)
+
+    driver.go_on()
+    driver.run_page()
+    with Project.open(folder) as project:
+        assert project.tools()[0].description == "Find what the library already holds."
+        assert [row["what"] for row in project.tool_history("Search")] == ["imported", "edited by hand"]
+        assert project.settings("knowledge").rules == ["Generate: gentech == true", "Search: premium == false"]
+        assert project.facts("statistics")["tools"]["Search"] > 0.68
+        assert project.stage_state("synthesis") == "done"
