@@ -64,24 +64,38 @@ class KnowledgeSettings(StageSettings):
 class SynthesisSettings(StageSettings):
     """Write new questions for each tool."""
 
-    teacher: Literal["heuristic"] = setting("heuristic", "Teacher", "who writes the questions")
+    teacher: str = setting("heuristic", "Teacher", "who writes the questions: heuristic, which needs no model, or the name of a teacher of "
+                           "this project")
     per_tool: int = setting(60, "Questions per tool", "questions to write for each tool", ge=1, le=100_000)
+    total: int = setting(0, "Questions in all", "questions to write in all, shared out as the population statistics say; 0 for the same number "
+                         "for each tool", ge=0, le=1_000_000)
+    weights: list[str] = setting([], "Weights of the routes", "how often each route is taken, such as templates=3; without, all that can be "
+                                 "taken alike", advanced=True)
+    no_call_share: float = setting(0.0, "Questions without a call", "share of questions that need no tool, or one that is not there", "share",
+                                   ge=0, le=0.5)
+    several_share: float = setting(0.0, "Questions with several calls", "share of questions that need two or more calls", "share", ge=0, le=0.5)
     optional_share: float = setting(0.35, "Optional parameters", "how often an optional parameter is mentioned", "share", ge=0, le=1)
     seed: int = setting(1, "Random seed", "random seed", advanced=True, ge=0)
 
 
 class AugmentationSettings(StageSettings):
-    """Multiply questions by replacement, simplification and error introduction."""
+    """Multiply questions by replacement, rewriting, simplification and error introduction."""
 
+    teacher: str = setting("heuristic", "Teacher", "who rewrites: heuristic, which needs no model, or the name of a teacher of this project")
+    language: Literal["auto", "en", "zh"] = setting("auto", "Language", "language of the questions; auto: that of each question", advanced=True)
     replacement: int = setting(8, "Replacement", "copies of each human question with other values", "copies", ge=0, le=1000)
+    rewriting: int = setting(0, "Rewriting", "copies of each human question in other words", "copies", ge=0, le=1000)
     simplification: float = setting(0.15, "Simplification", "share of questions cut down to key words", "share", ge=0, le=1)
     error_introduction: float = setting(0.15, "Error introduction", "share of augmented questions given a typing error", "share",
                                         ge=0, le=1)
+    errors_in_values: bool = setting(False, "Errors in values too", "let typing errors touch the values that a call needs", advanced=True)
     seed: int = setting(1, "Random seed", "random seed", advanced=True, ge=0)
 
 
 class LabellingSettings(StageSettings):
     """Attach calls to questions and note who wrote them."""
+
+    teacher: str = setting("", "Teacher", "a teacher of this project that extracts the call of questions without one; empty for none")
 
 
 class ValidationSettings(StageSettings):
@@ -90,6 +104,11 @@ class ValidationSettings(StageSettings):
     near_duplicate: int = setting(95, "Near duplicates from", "similarity in percent from which two questions on one tool count "
                                   "as one", "%", ge=50, le=100)
     grounding: bool = setting(True, "Values must be said", "reject calls whose values the question does not say")
+    unnatural: bool = setting(True, "Unnatural questions", "reject questions that name the tool, keep a gap of a template, repeat themselves "
+                              "or refuse")
+    longest: int = setting(0, "Longest question", "words that a question may have; 0: twice the longest real one where that is known", "words",
+                           advanced=True, ge=0, le=10_000)
+    judge: str = setting("", "Judge", "a teacher of this project that votes on questions that were written by a machine; empty for none")
 
 
 class DatasetSettings(StageSettings):
@@ -97,6 +116,11 @@ class DatasetSettings(StageSettings):
 
     validation_share: float = setting(0.1, "Held back to watch training", "share of examples held back to watch training", "share",
                                       gt=0, lt=0.5)
+    distractors: int = setting(0, "Tools beside the right one", "tools that an exported example lists beside the right ones; 0 for all", ge=0, le=1000)
+    tool_tokens: int = setting(0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens",
+                               advanced=True, ge=0)
+    forms: list[Literal["sharegpt", "alpaca", "openai", "bfcl", "csv"]] = setting(
+        ["sharegpt", "openai"], "Forms", "forms in which the examples are written beside our own", min_length=0)
     seed: int = setting(1, "Random seed", "random seed of the split and of the tool order", advanced=True, ge=0)
 
 

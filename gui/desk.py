@@ -20,6 +20,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._folder: Path | None = None
         self._number = 0
+        self._closed = False
         self._open: dict[int, tuple[str, Then, Failed]] = {}
         self._talker = Talker("engine.jobs.desk", self)
         self._talker.said.connect(self._answered)
@@ -29,6 +30,8 @@ class Desk(QObject):
 
     def ask(self, folder: Path, what: str, then: Then, failed: Failed, **arguments: Any) -> None:
         """Ask about the project in `folder`; `then` gets what was found, or `failed` the error."""
+        if self._closed:
+            return
         if folder != self._folder or not self._talker.runs:
             self._open.clear()
             self._folder = folder
@@ -43,6 +46,12 @@ class Desk(QObject):
         """Let the child go; what was asked is not answered any more."""
         self._open.clear()
         self._talker.stop()
+
+    def close(self) -> None:
+        """Let the child go for good."""
+        self._closed = True
+        self._idle.stop()
+        self.stop()
 
     def _answered(self, said: dict) -> None:
         what, then, failed = self._open.pop(said["ask"], ("", None, None))

@@ -63,7 +63,7 @@ class Workbench(QObject):
     def close(self) -> None:
         """Put the project away; the bench is not used again."""
         self._later.stop()
-        self.desk.stop()
+        self.desk.close()
         self.background.close()
         self._release()
 

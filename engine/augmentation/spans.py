@@ -1,21 +1,58 @@
-"""Where a question says its call's arguments: the parts that augmentation must leave whole."""
+"""Where a question says its call's arguments, so that augmentation leaves them whole; and whether it still says them.
+
+Before any rule touches a question, `mask` takes the values out and puts one placeholder for each; `unmask` puts them back.
+"""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
-from engine.records import Example
-from engine.values import DATE, spoken_dates
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from engine.augmentation.language import LANGUAGES, bounded, language
+from engine.records import Example, ToolCall
+from engine.values import DATE, says, spoken_dates
+
+Span = tuple[int, int]
+PLACEHOLDER = "[\ue000-\uf8ff]"  # Unicode's area for private use: no script's letters, no marks
+NUMBER = re.compile(r"(?:(?<![\w.])-)?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
-def argument_spans(example: Example) -> list[tuple[int, int]]:
-    """(start, end) of every place where an argument stands word for word, or as a date or an enum's value in words."""
-    spans = []
-    for call in example.calls:
-        for value in call.arguments.values():
-            for form in _forms(value):
-                spans += [m.span() for m in re.finditer(re.escape(form), example.question, re.IGNORECASE)]
-    return spans
+def argument_spans(example: Example) -> list[Span]:
+    """(start, end) of all places where arguments stand: word for word, a day or an enum's value in words, a number as digits or
+    word. In the order of the text; places that overlap are one."""
+    spans = [span for call in example.calls for value in leaves(call.arguments) for span in spans_of(example.question, value)]
+    return _merged(spans)
+
+
+def spans_of(question: str, value: Any) -> list[Span]:
+    """The places of one value. Text inside another word (Rome in Romerike) counts only where it stands nowhere else."""
+    if isinstance(value, bool) or value is None:
+        return []
+    if isinstance(value, (int, float)):
+        digits = [m.span() for m in NUMBER.finditer(question) if float(m.group().replace(",", "")) == value]
+        return digits or [m.span() for pattern in _number_words(value) for m in pattern.finditer(question)]
+    asked = question.casefold()
+    patterns = [_loose(form) for form in forms_of(value) if form and all(word in asked for word in re.findall(r"\w+", form.casefold()))]
+    found = [m.span() for pattern in patterns for m in re.finditer(bounded(pattern), question, re.IGNORECASE)]
+    return _merged(found or [m.span() for pattern in patterns for m in re.finditer(pattern, question, re.IGNORECASE)])
+
+
+def forms_of(value: str) -> list[str]:
+    """How a text may stand in a question: as it is, an enum's value in words, a day in the usual ways of writing."""
+    return list(dict.fromkeys([value, value.replace("_", " "), *day_forms(value)]))
+
+
+def day_forms(value: Any) -> list[str]:
+    """How a day in ISO form is written in all languages, always in the same order; [] for anything else."""
+    day = day_of(value)
+    if day is None:
+        return []
+    further = [form.format(year=day.year, month=day.month, day=day.day) for code in LANGUAGES for form in language(code).dates]
+    return [value, *spoken_dates(day), *further]
 
 
 def day_of(value: Any) -> date | None:
@@ -26,11 +63,95 @@ def day_of(value: Any) -> date | None:
         return None
 
 
-def _forms(value: Any) -> list[str]:
+def leaves(value: Any) -> Iterator[Any]:
+    """The single values in arguments, however deep in lists and objects."""
+    if isinstance(value, dict):
+        value = list(value.values())
     if isinstance(value, list):
-        return [form for item in value for form in _forms(item)]
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        for item in value:
+            yield from leaves(item)
+    else:
+        yield value
+
+
+def mask(question: str, spans: Iterable[Span]) -> tuple[str, list[str]]:
+    """The question with one placeholder for each span, and what stood there. Characters that would look like placeholders are
+    taken out too. `spans` must be in order and not overlap."""
+    text, values, end = "", [], 0
+    for start, stop in _merged([*spans, *(m.span() for m in re.finditer(PLACEHOLDER, question))]):
+        text += question[end:start] + chr(0xE000 + len(values))
+        values.append(question[start:stop])
+        end = stop
+    return text + question[end:], values
+
+
+def unmask(text: str, values: list[str]) -> str:
+    """The text with its values back in their places; "" if one is missing or there twice."""
+    places = re.findall(PLACEHOLDER, text)
+    if sorted(places) != [chr(0xE000 + i) for i in range(len(values))]:
+        return ""
+    return re.sub(PLACEHOLDER, lambda m: values[ord(m.group()) - 0xE000], text)
+
+
+def lost(example: Example, question: str, remaining: float = 1.0) -> list[str]:
+    """The names of the arguments that the example's question says and another question does not.
+
+    `remaining` is the share of a value's letters that must be there; below 1 a typing error in a value does no harm, except in
+    values with digits.
+    """
+    return [name for call in example.calls for name, value in call.arguments.items()
+            if any(is_said(example.question, leaf) and not _is_nearly_said(question, leaf, remaining) for leaf in leaves(value))]
+
+
+def not_said(question: str, calls: Iterable[ToolCall], enums: dict[str, set[str]]) -> list[str]:
+    """The names of the arguments that a question does not say. `enums` are each tool's parameters whose values are fixed words:
+    these are said in other words and not looked for."""
+    return [name for call in calls for name, value in call.arguments.items()
+            if name not in enums.get(call.name, ()) and not all(is_said(question, leaf) for leaf in leaves(value))]
+
+
+def is_said(question: str, value: Any) -> bool:
+    """Whether a question says a single value, in English (`engine.values.says`) or in the words of a language file."""
+    return says(question, value) or bool(spans_of(question, value))
+
+
+def _is_nearly_said(question: str, value: Any, remaining: float) -> bool:
+    if is_said(question, value):
+        return True
+    if remaining >= 1 or not isinstance(value, str) or re.search(r"\d", value):
+        return False
+    return any(share_remaining(form, question) >= remaining for form in forms_of(value))
+
+
+def share_remaining(value: str, question: str) -> float:
+    """The share (0..1) of a value's letters that stand in order in that part of a question which is most like it."""
+    value, question = value.casefold(), question.casefold()
+    place = fuzz.partial_ratio_alignment(value, question)
+    if not value or place is None:
+        return 0.0
+    part = question[max(0, place.dest_start - 1): place.dest_end + 1] if len(value) <= len(question) else question
+    return LCSseq.similarity(value, part) / len(value)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _loose(form: str) -> str:
+    """A pattern of the form as it is, or of its words with other marks between them (R-201, R 201)."""
+    words = re.findall(r"\w+", form)
+    return "|".join([re.escape(form), *([r"\W+".join(map(re.escape, words))] if words else [])])
+
+
+@cache
+def _number_words(value: float) -> list[re.Pattern]:
+    if not float(value).is_integer() or value < 0:
         return []
-    day = day_of(value)
-    forms = [str(value), str(value).replace("_", " "), *(spoken_dates(day) if day else [])]
-    return [form for form in dict.fromkeys(forms) if form]
+    words = [word for code in LANGUAGES for word in "".join(language(code).numbers[int(value): int(value) + 1]).split("/") if word]
+    return [re.compile(bounded(re.escape(word)), re.IGNORECASE) for word in words]

@@ -1,19 +1,31 @@
-"""Stage 7, dataset: freeze the accepted examples as training and validation files, in a folder named by their hash."""
+"""Stage 7, dataset: freeze the accepted examples as training and validation files, in a folder named by their hash.
+
+    datasets/<hash>/
+      train.jsonl, validation.jsonl    our own form, which training reads: {"key", "question", "calls", "family"}, and "tools",
+                                       the names listed, where not all tools are
+      train.<form>..., validation...   the same examples, in the same order and with the same tool lists, for other trainers
+      tools.json, short_descriptions.json
+      dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads
+      manifest.json                    counts, settings and what the split could not reach; written last
+"""
 
 import json
-import random
 import shutil
-from collections import defaultdict
+from contextlib import ExitStack
+from pathlib import Path
 
-from engine.dataset.forms import openai_messages, sharegpt
+from engine.dataset.forms import BY_NAME, dataset_info
+from engine.dataset.parts import PARTS, enumerated, in_words, split
+from engine.dataset.tool_lists import ToolLists
 from engine.errors import InputError
 from engine.records import Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
 from engine.store import Project
 from engine.store.times import now
 
-PARTS = ("train", "validation")
 MANIFEST = "manifest.json"
+LAYOUT = 2  # goes up when the same examples are split or written otherwise, so that no older version is taken for the new one
+NAMED = 5  # values named in the log
 
 
 def clear(project: Project) -> None:
@@ -21,68 +33,102 @@ def clear(project: Project) -> None:
 
 
 def run(project: Project, settings: DatasetSettings, report) -> dict:
-    """Split, order, write and register. The same examples and settings give the same hash and the same files."""
-    examples = list(project.examples(state="accepted"))
+    """Split, order, write and register. The same examples, tools and settings give the same hash and the same files.
+
+    Returns the hash ("dataset"), how many examples each part has, how many tools are trained, and how many enumerated values
+    are in one part only. Raises InputError without accepted examples.
+    """
+    examples = sorted(project.examples(state="accepted"), key=lambda example: example.key)
     tools = project.tools()
     if not examples:
         raise InputError("There are no accepted examples.", "Run validation first.")
-    parts = split(examples, settings)
-    identity = content_hash([[[t.as_openai(), t.short] for t in tools], settings.model_dump(),
-                             [[e.key, e.question, [c.as_dict() for c in e.calls]] for e in examples]])
+    identity = _identity(examples, tools, settings)
     folder = project.path / "datasets" / identity
     if not (folder / MANIFEST).exists():
-        _write(folder, parts, tools, settings, report)
-    counts = {part: len(parts[part]) for part in PARTS}
-    project.put("datasets", {"hash": identity, "path": project.relative(folder), "counts": counts,
+        _freeze(folder, split(examples, tools, settings), tools, settings, report)
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    _tell(manifest, report)
+    project.put("datasets", {"hash": identity, "path": project.relative(folder), "counts": manifest["counts"],
                              "settings": settings.model_dump(), "made": now()})
-    return {"dataset": identity, **counts, "tools": len({e.tool for e in parts["train"]})}
+    return {"dataset": identity, **manifest["counts"], "tools": len(manifest["trained_tools"]),
+            "values_in_train_only": len(manifest["values_in_train_only"]),
+            "values_in_validation_only": len(manifest["values_in_validation_only"])}
 
 
-def split(examples: list[Example], settings: DatasetSettings) -> dict[str, list[Example]]:
-    """Whole families go to one side; every tool that has two families or more is on both."""
-    rng = random.Random(settings.seed)
-    families: dict[str, dict[str, list[Example]]] = defaultdict(lambda: defaultdict(list))
-    for example in examples:
-        families[example.tool][example.family].append(example)
-    parts: dict[str, list[Example]] = {part: [] for part in PARTS}
-    for tool in sorted(families):
-        names = sorted(families[tool])
-        rng.shuffle(names)
-        wanted = settings.validation_share * sum(map(len, families[tool].values()))
-        held = 0
-        for i, name in enumerate(names):
-            to_validation = len(names) > 1 and i < len(names) - 1 and held < wanted
-            held += len(families[tool][name]) if to_validation else 0
-            parts["validation" if to_validation else "train"] += families[tool][name]
-    for part in PARTS:
-        rng.shuffle(parts[part])
-    return parts
+def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSettings) -> str:
+    """The hash of all that decides the files; the order in which the forms are named does not."""
+    chosen = {**settings.model_dump(), "forms": sorted(set(settings.forms))}
+    return content_hash([LAYOUT, chosen, [[tool.as_openai(), tool.short] for tool in tools],
+                         [[e.key, e.question, [call.as_dict() for call in e.calls], e.family, e.origin, e.route] for e in examples]])
 
 
-def _write(folder, parts, tools: list[Tool], settings: DatasetSettings, report) -> None:
+def _freeze(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
     """Files first, the manifest last, the whole beside its final place and renamed."""
     beside = folder.with_name(folder.name + ".part")
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir(parents=True)
-    total, done = sum(map(len, parts.values())), 0
-    for part in PARTS:
-        rng = random.Random(f"{settings.seed}:{part}")
-        with open(beside / f"{part}.jsonl", "w", encoding="utf-8") as plain, \
-                open(beside / f"{part}.sharegpt.jsonl", "w", encoding="utf-8") as share, \
-                open(beside / f"{part}.openai.jsonl", "w", encoding="utf-8") as openai:
-            for example in parts[part]:
-                order = rng.sample(tools, len(tools))  # drawn afresh, so that no place in the list is learned
-                plain.write(to_json({"key": example.key, "question": example.question,
-                                     "calls": [call.as_dict() for call in example.calls], "family": example.family}) + "\n")
-                share.write(to_json(sharegpt(example, order)) + "\n")
-                openai.write(to_json(openai_messages(example, order)) + "\n")
-                done += 1
-                report.progress(done, total, "examples")
-    (beside / "tools.json").write_text(to_json([tool.as_openai() for tool in tools]), encoding="utf-8")
-    (beside / "short_descriptions.json").write_text(to_json({tool.name: tool.short for tool in tools if tool.short}), encoding="utf-8")
+    _write_parts(beside, parts, tools, settings, report)
+    _write(beside / "tools.json", to_json([tool.as_openai() for tool in tools]))
+    _write(beside / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
+    known = dataset_info(settings.forms, PARTS)
+    if known:
+        _write(beside / "dataset_info.json", json.dumps(known, indent=1))
+    trained, held = (enumerated(parts[part], tools) for part in PARTS)
     manifest = {"counts": {part: len(parts[part]) for part in PARTS}, "settings": settings.model_dump(),
-                "tools": [tool.name for tool in tools]}
-    (beside / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+                "tools": [tool.name for tool in tools],
+                "trained_tools": sorted({call.name for example in parts["train"] for call in example.calls}),
+                "values_in_train_only": in_words(trained - held), "values_in_validation_only": in_words(held - trained)}
+    _write(beside / MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False))
     if folder.exists():
         shutil.rmtree(folder)
     beside.rename(folder)
+
+
+def _write_parts(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
+    """One pass over the examples, in which every form writes its lines for one example before the next is taken."""
+    lists = ToolLists(tools, settings)
+    forms = [BY_NAME[name] for name in sorted(set(settings.forms))]
+    as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in tools} for form in forms}
+    total, done = sum(map(len, parts.values())), 0
+    for part in PARTS:
+        with ExitStack() as stack:
+            plain = stack.enter_context(_opened(folder / f"{part}.jsonl"))
+            opened = {form.NAME: [stack.enter_context(_opened(folder / name.format(part=part))) for name in form.FILES]
+                      for form in forms}
+            for form in forms:
+                for file in opened[form.NAME]:
+                    file.write(form.HEAD)
+            for number, example in enumerate(parts[part]):
+                names = [tool.name for tool in lists.draw(example)]
+                plain.write(to_json(_own(example, names, settings)) + "\n")
+                for form in forms:
+                    entries = [as_text[form.NAME][name] for name in names]
+                    for file, text in zip(opened[form.NAME], form.lines(number, example, entries)):
+                        file.write(text)
+                done += 1
+                report.progress(done, total, "examples")
+
+
+def _own(example: Example, names: list[str], settings: DatasetSettings) -> dict:
+    """An example as our own training reads it."""
+    row = {"key": example.key, "question": example.question, "calls": [call.as_dict() for call in example.calls],
+           "family": example.family}
+    return {**row, "tools": names} if settings.distractors else row
+
+
+def _opened(path: Path):
+    """A file to write, with the same line ends on every system."""
+    return open(path, "w", encoding="utf-8", newline="")
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def _tell(manifest: dict, report) -> None:
+    """Say in the log which enumerated values are in one part only."""
+    for key, where in (("values_in_train_only", "to train on"), ("values_in_validation_only", "to watch training by")):
+        values = manifest[key]
+        if values:
+            more = f" and {len(values) - NAMED} more" if len(values) > NAMED else ""
+            report.log(f"Listed values that are only in the part {where}: {', '.join(values[:NAMED])}{more}.")

@@ -5,7 +5,9 @@ A question is a core (topic or detail, with the main argument) and a clause for 
 
 import random
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from engine.records import Parameter, Tool, ToolCall
 from engine.synthesis.phrases import Phrases, phrases_of, words_of
@@ -47,20 +49,21 @@ class HeuristicTeacher:
         self.optional_share = optional_share
         self._phrases: dict[str, Phrases] = {}
 
-    def ask(self, tool: Tool, rng: random.Random) -> Draft:
-        """One question for one tool."""
+    def ask(self, tool: Tool, rng: random.Random, wanted: Mapping[str, Any] | None = None) -> Draft:
+        """One question for one tool, with these values of its parameters where they are wanted."""
         phrases = self._phrases.setdefault(tool.name, phrases_of(tool))
         said = [p for p in tool.parameter_list() if p.type != "object"
-                and (p.required or rng.random() < self.optional_share)]
+                and (p.required or p.name in (wanted or {}) or rng.random() < self.optional_share)]
         main = next((p for p in said if p.required and p.type == "string" and not p.enum), None)
         if main is None:
             main = next((p for p in said if p.type == "string" and not p.enum), None)
         drawn = self.values.draw_together(said, rng)
+        drawn |= {name: Value(str(value).replace("_", " "), value) for name, value in (wanted or {}).items() if name in drawn}
         _put_in_order(drawn)
-        wanted = rng.choice(phrases.details) if phrases.details and rng.random() < 0.5 else rng.choice(phrases.topics)
+        topic = rng.choice(phrases.details) if phrases.details and rng.random() < 0.5 else rng.choice(phrases.topics)
         frames = (LOOK_UP if main else LOOK_UP_ALONE) if phrases.asks else (DO if main else DO_ALONE)
         frame = rng.choice(frames)
-        core = frame.replace("{t}", wanted).replace("{a}", phrases.act)
+        core = frame.replace("{t}", topic).replace("{a}", phrases.act)
         if main:
             core = core.replace("{v}", drawn[main.name].said)
         clauses = [clause(p, drawn[p.name].said, drawn[p.name].held, rng) for p in said if p is not main]
@@ -68,7 +71,7 @@ class HeuristicTeacher:
             rng.shuffle(clauses)
         question = self._join(core, clauses, rng)
         arguments = {p.name: drawn[p.name].held for p in tool.parameter_list() if p.name in drawn}
-        return Draft(question, ToolCall(tool.name, arguments), f"{frame}|{wanted}")
+        return Draft(question, ToolCall(tool.name, arguments), f"{frame}|{topic}")
 
     def _join(self, core: str, clauses: list[str], rng: random.Random) -> str:
         core = core.rstrip("?.") if clauses else core

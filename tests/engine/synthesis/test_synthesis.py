@@ -45,7 +45,7 @@ def test_each_tool_gets_as_many_questions_as_asked_for(make):
 
     summary = synthesize(folder)
 
-    assert summary == {"questions": 36, "tools": 3}
+    assert summary == {"questions": 36, "tools": 3, "routes": {"templates": 36}}
     assert Counter(example.tool for example in made(folder)) == {"get_weather": 12, "book_room": 12, "find_person": 12}
 
 

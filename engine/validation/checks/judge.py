@@ -1,0 +1,62 @@
+"""A teacher votes on questions that a machine wrote: would a person ask so, and does the call answer the question?"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from engine.records import Example, to_json
+from engine.teachers import Answer, Prompt
+from engine.validation.known import Known
+
+VOTES = 3
+SCHEMA = {"type": "object", "properties": {"fits": {"type": "boolean"}}, "required": ["fits"], "additionalProperties": False}
+FITS = re.compile(r'"fits"\s*:\s*(true|false)', re.IGNORECASE)
+SYSTEM = """You check training data for a model that calls tools. You are given the tools, a question and the calls that are meant to \
+answer it. Say yes only if all of this is true: a real user could ask the question in these words; the calls use the right tools; \
+every value in them is what the question says or clearly means; nothing that the question asks for and a tool could take is missing. \
+Spelling mistakes and short forms are natural. Answer with JSON only: {"fits": true} or {"fits": false}."""
+
+
+class JudgeCheck:
+    """Each question is voted on `votes` times, with another seed each time, and kept if more than half of the votes say yes; an
+    answer that is an error or no vote counts as a vote that was not given. Without a teacher nothing is asked."""
+
+    NAME = "judged wrong"
+
+    def __init__(self, known: Known, votes: int = VOTES) -> None:
+        self.known = known
+        self.votes = votes
+
+    def find(self, examples: Sequence[Example]) -> dict[str, str]:
+        """Those of a machine that fewer than the needed votes hold for right. What the teacher raises is handed on."""
+        if self.known.ask is None:
+            return {}
+        asked = [example for example in examples if not self.known.by_person(example)]
+        yes: Counter[str] = Counter()
+        given: Counter[str] = Counter()
+        for answer in self.known.ask(list(self._prompts(asked))):
+            vote = vote_of(answer)
+            if vote is not None:
+                key = answer.key.rpartition("#")[0]
+                given[key] += 1
+                yes[key] += vote
+        return {example.key: f"{yes[example.key]} of {given[example.key]} votes say yes" for example in asked
+                if yes[example.key] <= self.votes // 2}
+
+    def _prompts(self, examples: Sequence[Example]) -> Iterator[Prompt]:
+        """Votes on one question stand together, and questions on one tool begin with the same words."""
+        for example in examples:
+            for n in range(self.votes):
+                yield Prompt(f"{example.key}#{n}", SYSTEM, self._described(example), schema=SCHEMA, max_tokens=32, temperature=0.7, seed=n)
+
+    def _described(self, example: Example) -> str:
+        names = dict.fromkeys(call.name for call in example.calls)
+        tools = "\n".join(to_json(self.known.tools[name].as_openai()["function"]) for name in names)
+        calls = to_json([call.as_dict() for call in example.calls])
+        return f"Tools:\n{tools}\n\nUser's words: {to_json(example.question)}\n\nCalls: {calls}"
+
+
+def vote_of(answer: Answer) -> bool | None:
+    """True or false as the teacher said; None where it said neither."""
+    found = None if answer.error else FITS.search(answer.text)
+    return found.group(1).lower() == "true" if found else None

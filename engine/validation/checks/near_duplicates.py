@@ -1,0 +1,33 @@
+"""Of questions that are nearly the same text and ask for the very same calls, only the first is kept."""
+
+from collections.abc import Sequence
+
+from engine.records import Example, to_json
+from engine.validation.known import Known
+from engine.validation.similar import SimilarTexts
+from engine.validation.text import normal
+
+
+class NearDuplicateCheck:
+    """Texts are compared among those with the same calls only: the same words with another value teach something new."""
+
+    NAME = "near duplicate"
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self._texts: dict[str, SimilarTexts] = {}  # by calls
+
+    def find(self, examples: Sequence[Example]) -> dict[str, str]:
+        """Those that are nearly an earlier question, with the text of that one."""
+        found = {}
+        for example in examples:
+            text, calls = normal(example.question), to_json([call.as_dict() for call in example.calls])
+            if calls not in self._texts:
+                self._texts[calls] = SimilarTexts(self.known.settings.near_duplicate)
+            same = self._texts[calls]
+            near = "" if self.known.taken(example) else same.nearest(text)
+            if near:
+                found[example.key] = near
+            else:
+                same.add(text)
+        return found
