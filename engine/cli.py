@@ -167,6 +167,48 @@ def forecast(folder: Folder, model: Annotated[str | None, typer.Option(help="bas
 
 
 @app.command()
+def teacher(folder: Folder, name: Annotated[str, typer.Argument(help="the teacher's name; without it, all are listed")] = "",
+            kind: Annotated[str | None, typer.Option(help="gguf, endpoint, vllm or transformers")] = None,
+            model: Annotated[str | None, typer.Option(help="GGUF file, folder, or the name under which a server knows it")] = None,
+            url: Annotated[str | None, typer.Option(help="address of a server, such as http://127.0.0.1:8000/v1")] = None,
+            setting: Annotated[list[str] | None, typer.Option("--set", help="another setting, such as vision=true; may be repeated")] = None,
+            key: Annotated[bool, typer.Option("--key", help="ask for the server's key and keep it in the system's keyring")] = False,
+            test: Annotated[bool, typer.Option("--test", help="ask it one small question")] = False,
+            remove: Annotated[bool, typer.Option("--remove", help="forget it")] = False, as_json: AsJson = False) -> None:
+    """List the language models that may write questions, or add, change, test or remove one."""
+    from engine.teachers import kept
+
+    changes: dict[str, Any] = {field: value for field, value in (("kind", kind), ("model", model), ("url", url)) if value is not None}
+    for one in setting or []:
+        field, equals, value = one.partition("=")
+        if not equals:
+            raise InputError(f"The setting {one!r} has no value.", "Write it like vision=true.")
+        changes[field.strip()] = value.strip()
+    if changes.get("model") and Path(changes["model"]).exists():
+        changes["model"] = str(Path(changes["model"]).absolute())
+    with Project.open(folder) as project:
+        if name and remove:
+            kept.remove(project, name)
+        elif name and changes:
+            kept.keep(project, name, changes)
+        if name and key:
+            kept.keep_key(name, typer.prompt("Key (empty to remove it)", default="", hide_input=True, show_default=False, err=True))
+        found: dict[str, Any] = {"project": str(folder.absolute()),
+                                 "teachers": {one: card.model_dump(exclude_defaults=True) for one, card in kept.cards(project).items()}}
+        if name and test:
+            found["test"] = kept.check(project, name)
+    if as_json:
+        json_line(found)
+        return
+    for one, card in found["teachers"].items():
+        print(f"{one}: {', '.join(f'{field} {value}' for field, value in card.items())}")
+    if not found["teachers"]:
+        print("No teacher yet; heuristic needs none.")
+    if "test" in found:
+        print(f"{name} answered {found['test']['answer']!r} in {found['test']['seconds']} s.")
+
+
+@app.command()
 def gui(folder: Annotated[Path | None, typer.Argument(help="project folder")] = None) -> None:
     """Open the window."""
     root = Path(__file__).parents[1]

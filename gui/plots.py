@@ -199,3 +199,21 @@ def bars(values: dict[str, float], across: str) -> Drawing:
         axes.set_xlabel(across)
 
     return draw
+
+
+def beside(values: dict[str, tuple[float, float | None]], first: str, second: str, across: str) -> Drawing:
+    """Horizontal bars by name: what is (first), and beside it what is wanted (second) where that is known."""
+    def draw(figure: Any, colours: theme.Colours) -> None:
+        axes = figure.add_subplot()
+        known = any(target is not None for _, target in values.values())
+        at = range(len(values))
+        axes.barh([y - 0.2 * known for y in at], [one for one, _ in values.values()], 0.38 if known else 0.6, color=colours.accent, label=first)
+        if known:
+            axes.barh([y + 0.2 for y in at], [target or 0.0 for _, target in values.values()], 0.38, color=colours.warn, label=second)
+            axes.legend()
+        axes.set_yticks(at, list(values))
+        axes.set_ylim(max(len(values), 3) - 0.5, -0.5)
+        axes.grid(axis="y", visible=False)
+        axes.set_xlabel(across)
+
+    return draw

@@ -18,6 +18,10 @@ FOLDER = Path(__file__).parents[1] / "resources" / "i18n"
 STORED = ("human", "template", "inherited", "seed", "synthesis", "augmentation", "replacement", "simplification", "error introduction",
           "call does not conform", "value not in the question", "empty question", "test question", "duplicate", "near duplicate",
           "rejected by hand", "not labelled yet", "value kept for tests", "log",
+          "too long", "unnatural wording", "wrong language", "judged wrong", "rewriting", "teacher", "heuristic",
+          "no teacher is chosen", "there is no content metadata", "no tool takes a free text", "there is no knowledge graph",
+          "the teacher does not see images", "no asset has an image",
+          "there is neither content metadata nor a knowledge graph for a free text",  # why a route cannot be taken
           "imported", "edited by hand", "no longer in the files")  # what the engine keeps with examples: labels, origins, strategies, reasons
 
 

@@ -38,13 +38,15 @@ MODELS = {"object": "list", "data": [{"id": "toy", "object": "model"}]}
 class TeacherServer:
     """The server in a thread of its own. `asked` holds the body of each request, `headers` its headers, in the order of arrival."""
 
-    def __init__(self, delay: float = 0.0, script: dict[str, list[str]] | None = None) -> None:
+    def __init__(self, delay: float = 0.0, script: dict[str, list[str]] | None = None, port: int = 0, key: str = "") -> None:
+        """At a port, 0 for a free one; with a key, other requests are refused with 401."""
         self.delay = delay
+        self.key = key
         self.script: dict[str, Iterator[str]] = {text: iter(words) for text, words in (script or {}).items()}
         self.asked: list[dict] = []
         self.headers: list[dict[str, str]] = []
         self.at_once = self.most_at_once = 0
-        self.port = 0
+        self.port = port
         self._ready = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -88,6 +90,8 @@ class TeacherServer:
                 body = await reader.readexactly(int(headers.get("content-length", 0)))
                 if first.startswith("GET"):
                     writer.write(reply(200, "" if "/health" in first else json.dumps(MODELS)))
+                elif self.key and headers.get("authorization") != f"Bearer {self.key}":
+                    writer.write(reply(401, error("wrong key")))
                 elif not first.split()[1].endswith("/v1/chat/completions"):
                     writer.write(reply(404, error("there is no such place")))
                 elif not await self._answer(json.loads(body), headers, writer):

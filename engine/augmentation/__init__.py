@@ -1,19 +1,38 @@
 """Stage 4, augmentation: more questions from those there are (enterprise paper, section 3.3.2 and Table 1).
 
-Replacement works on human seeds, simplification on seeds, their replacements and synthesized questions, error introduction
-on what is already augmented, so that nothing stays too close to a seed. Rewriting needs a language model and comes with one.
+    replacement.py      other values, in the question and in the call       human seeds
+    rewriting.py        another sentence for the same request               human seeds and their replacements
+    simplification.py   the words that carry the meaning                    seeds, their copies and synthesized questions
+    errors.py           slips of fingers, ears and input methods            what is already augmented, so that nothing stays
+                                                                            too close to a seed
+    teaching.py         all four by a language model, checked
+    spans.py            where a question says its arguments                 language.py   what is known of a language
+    means.py            what each strategy is given                         writer.py     keys, duplicates, batches
+
+Strategies follow one another in this order, so that a copy may have gone through several. An example notes the last one as its
+`strategy` and the example that this was applied to as its `parent`; the chain is read by following the parents.
 """
 
 import random
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
-from engine.augmentation import errors, replacement, simplification
+from engine.augmentation import errors, replacement, rewriting, simplification
+from engine.augmentation.means import Means
+from engine.augmentation.writer import BATCH, Order, Writer
 from engine.records import Example
 from engine.settings import AugmentationSettings
 from engine.store import Project
-from engine.values import ValueSource
 
-BATCH = 200
+__all__ = ["BATCH", "STRATEGIES", "clear", "preview", "run"]
+
+# Each is apply(example, random numbers, means): the example changed, or None where the strategy can do nothing with it.
+STRATEGIES: dict[str, Callable[[Example, random.Random, Means], Example | None]] = {
+    "replacement": replacement.apply, "rewriting": rewriting.apply, "simplification": simplification.apply,
+    "error introduction": errors.apply}
+HEURISTIC = "heuristic"  # the teacher that needs no model
+
+Make = Callable[[str, Iterable[Order], float], None]
 
 
 def clear(project: Project) -> None:
@@ -22,76 +41,72 @@ def clear(project: Project) -> None:
 
 
 def run(project: Project, settings: AugmentationSettings, report) -> dict:
-    """Apply the strategies one after the other. Each copy is drawn from its own seed: a killed run goes on where it was."""
-    tools = {tool.name: tool for tool in project.tools()}
-    values = ValueSource.of(project, settings.seed)
-    writer = _Writer(project, report)
+    """Apply the strategies one after the other, by rules or by the teacher that the settings name; a killed run goes on where it
+    was. Raises InputError or MachineError where the teacher cannot be had.
 
-    seeds = list(project.examples("seed"))
-    for copy in range(settings.replacement):
-        writer.make("replacement", seeds, copy, settings, lambda e, rng: replacement.apply(e, tools, values, rng))
-    base = [*seeds, *(e for e in writer.made if e.strategy == "replacement"), *project.examples("synthesis")]
-    writer.make("simplification", base, 0, settings, simplification.apply, settings.simplification)
-    augmented = list(writer.made)
-    writer.make("error introduction", augmented, 0, settings, errors.apply, settings.error_introduction)
-    writer.flush()
+    Gives {"questions": how many, "by_strategy": {strategy: how many}}.
+    """
+    means = Means.of(project, settings)
+    writer = Writer(project, report, settings.seed)
+    if settings.teacher == HEURISTIC:
+        _make_all(project, settings, writer, lambda strategy, orders, share: writer.make(
+            strategy, orders, share, lambda example, rng: STRATEGIES[strategy](example, rng, means)))
+    else:
+        from engine.augmentation.teaching import Asking
+        from engine.teachers.kept import of_project
+
+        with of_project(project, settings.teacher, report) as teacher:
+            how = Asking(project.path, means, settings.seed, teacher.settings.temperature, teacher.settings.max_tokens)
+            _make_all(project, settings, writer, lambda strategy, orders, share: _ask(strategy, orders, share, teacher, how, writer))
     report.progress(len(writer.made), len(writer.made), "questions")
     return {"questions": len(writer.made), "by_strategy": project.count_examples("strategy", origin="augmentation")}
 
 
 def preview(project: Project, settings: AugmentationSettings, nth: int = 0) -> list[tuple[str, str, str]]:
     """(strategy, before, after) for each strategy that is switched on, from the user's own questions beginning with the nth;
-    none is kept. Empty if there are no seeds."""
-    tools = {tool.name: tool for tool in project.tools()}
-    values = ValueSource.of(project, settings.seed)
-    strategies = {"replacement": (settings.replacement, lambda e, rng: replacement.apply(e, tools, values, rng)),
-                  "simplification": (settings.simplification, simplification.apply),
-                  "error introduction": (settings.error_introduction, errors.apply)}
+    none is kept. Always by rules: no teacher is asked. Empty if there are no seeds."""
+    means = Means.of(project, settings)
     seeds = list(project.examples("seed"))
     shown = []
-    for strategy, (wanted, apply) in strategies.items():
-        for at in range(len(seeds) if wanted else 0):
+    for strategy, apply in STRATEGIES.items():
+        for at in range(len(seeds) if getattr(settings, strategy.replace(" ", "_")) else 0):
             seed = seeds[(nth + at) % len(seeds)]
-            made = apply(seed, random.Random(f"{settings.seed}:{strategy}:0:{seed.key}"))
-            if made is not None and made.question != seed.question:
+            made = apply(seed, random.Random(f"{settings.seed}:{strategy}:0:{seed.key}"), means)
+            if made is not None:
                 shown.append((strategy, seed.question, made.question))
                 break
     return shown
 
 
-class _Writer:
-    """Makes copies, keeps those whose question is new, and writes them in batches."""
+def _make_all(project: Project, settings: AugmentationSettings, writer: Writer, make: Make) -> None:
+    """The chain: which strategy is applied to which examples, and how often."""
+    seeds = list(project.examples("seed"))
+    make("replacement", [(seed, copy) for copy in range(settings.replacement) for seed in seeds], 1.0)
+    make("rewriting", _to_rewrite(seeds, list(writer.made), settings), 1.0)
+    questions = [*seeds, *writer.made, *project.examples("synthesis")]
+    make("simplification", [(question, 0) for question in questions], settings.simplification)
+    make("error introduction", [(question, 0) for question in list(writer.made)], settings.error_introduction)
+    writer.flush()
 
-    def __init__(self, project: Project, report) -> None:
-        self.project, self.report = project, report
-        self.there = {example.key: example for example in project.examples("augmentation")}
-        self.known = {e.question.casefold() for e in project.examples() if e.key not in self.there}
-        self.made: list[Example] = []
-        self._waiting: list[Example] = []
 
-    def make(self, strategy: str, examples: Iterable[Example], copy: int, settings: AugmentationSettings,
-             apply: Callable[[Example, random.Random], Example | None], share: float = 1.0) -> None:
-        """One copy of each example (or of a share of them) by one strategy."""
-        examples = list(examples)
-        for i, example in enumerate(examples, start=1):
-            key = f"{strategy}:{copy}:{example.key}"
-            rng = random.Random(f"{settings.seed}:{key}")
-            if rng.random() >= share:
-                continue
-            made = self.there.get(key) or apply(example, rng)
-            if made is None or made.question.casefold() in self.known:
-                continue
-            self.known.add(made.question.casefold())
-            if key not in self.there:
-                made = Example(key, made.question, made.calls, "augmentation", example.family, route=example.route,
-                               strategy=strategy, parent=example.key, teacher="heuristic", label="inherited")
-                self._waiting.append(made)
-            self.made.append(made)
-            if len(self._waiting) >= BATCH:
-                self.flush()
-                self.report.progress(i, len(examples), f"questions by {strategy}")
+def _to_rewrite(seeds: list[Example], replaced: list[Example], settings: AugmentationSettings) -> Iterator[Order]:
+    """For each copy of a seed the seed itself or, as often as not, one of its replacements."""
+    copies: dict[str, list[Example]] = {}
+    for example in replaced:
+        copies.setdefault(example.parent, []).append(example)
+    for copy in range(settings.rewriting):
+        for seed in seeds:
+            rng = random.Random(f"{settings.seed}:rewritten:{copy}:{seed.key}")
+            others = copies.get(seed.key, [])
+            yield (rng.choice(others) if others and rng.random() < 0.5 else seed), copy
 
-    def flush(self) -> None:
-        """Write what waits."""
-        self.project.add_examples(self._waiting)
-        self._waiting = []
+
+def _ask(strategy: str, orders: Iterable[Order], share: float, teacher, how, writer: Writer) -> None:
+    """Let the teacher apply a strategy, and tell in the log what of its work was left out."""
+    from engine.augmentation.teaching import teacher_way
+
+    left_out: Counter[str] = Counter()
+    writer.ask(strategy, orders, share, teacher.name, lambda wishes: teacher_way(strategy, wishes, teacher.ask, how, left_out))
+    if left_out:
+        reasons = ", ".join(f"{reason}: {count}" for reason, count in left_out.most_common())
+        writer.report.log(f"Left out of what {teacher.name} wrote by {strategy}: {reasons}.")

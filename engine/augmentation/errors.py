@@ -1,36 +1,160 @@
-"""Error introduction: a slip of the finger or a doubled word, outside the values that the call needs."""
+"""Error introduction: one or two slips as fingers, ears and input methods make them (enterprise paper, Table 1).
+
+Letters are left out, doubled, swapped, struck beside their key or written as they sound; words are doubled, left out or swapped;
+Chinese characters become others that sound or look alike. Arguments and negations stay whole, unless errors in values are wanted.
+"""
 
 import random
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.augmentation.spans import argument_spans
+from engine.augmentation.language import HAN, Language
+from engine.augmentation.means import Means
+from engine.augmentation.spans import lost, share_remaining, unmask
 from engine.records import Example
 
-ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-NEIGHBOURS = {a: b for row in ROWS for a, b in zip(row, row[1:] + row[-2])}
+REMAINING = 0.7  # share of a value's letters that an error in it leaves
+IN_VALUE_SHARE = 0.5  # how often an error is in a value, where it may be
+SHORTEST = 4  # letters of a word in which letters slip
+WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 
 
-def apply(example: Example, rng: random.Random) -> Example | None:
-    """The example with one or two typing errors; None where no word may be touched."""
-    question = example.question
+def apply(example: Example, rng: random.Random, means: Means) -> Example | None:
+    """The example with one or two errors; None where no word may be touched. The calls stay as they are."""
+    language = means.language_of(example)
+    text, values = means.masked(example)
     for _ in range(rng.choice([1, 1, 2])):
-        spans = argument_spans(replace(example, question=question))
-        words = [m for m in re.finditer(r"[A-Za-z]{4,}", question)
-                 if not any(start < m.end() and m.start() < end for start, end in spans)]
-        if not words:
-            break
-        word = rng.choice(words)
-        question = question[: word.start()] + _slip(word.group(), rng) + question[word.end():]
-    return replace(example, question=question) if question != example.question else None
+        if means.errors_in_values and rng.random() < IN_VALUE_SHARE:
+            values = _with_a_slip(values, example, language, rng)
+        else:
+            text = _slipped(text, SLIPS, language, rng)
+    question = unmask(text, values)
+    if not question or question == example.question or lost(example, question, REMAINING if means.errors_in_values else 1.0):
+        return None
+    return replace(example, question=question)
 
 
-def _slip(word: str, rng: random.Random) -> str:
-    at = rng.randrange(1, len(word) - 1)
-    return rng.choice([
-        lambda: word[:at] + word[at + 1:],
-        lambda: word[:at] + word[at] + word[at:],
-        lambda: word[:at] + word[at + 1] + word[at] + word[at + 2:],
-        lambda: word[:at] + NEIGHBOURS.get(word[at].lower(), "e") + word[at + 1:],
-        lambda: f"{word} {word}",
-    ])()
+def _with_a_slip(values: list[str], example: Example, language: Language, rng: random.Random) -> list[str]:
+    """The values with an error in one that has no digits and had no error before, where enough of it remains."""
+    able = [i for i, value in enumerate(values) if value in example.question and not re.search(r"\d", value)]
+    for i in rng.sample(able, len(able)):
+        slipped = _slipped(values[i], LETTER_SLIPS, language, rng)
+        if slipped != values[i] and share_remaining(values[i], slipped) >= REMAINING:
+            return [*values[:i], slipped, *values[i + 1:]]
+    return values
+
+
+def _slipped(text: str, slips: tuple, language: Language, rng: random.Random) -> str:
+    """The text with one error of the first kind that it allows."""
+    for slip in rng.sample(slips, len(slips)):
+        choices = [changed for changed in slip(text, language) if changed != text]
+        if choices:
+            return rng.choice(choices)
+    return text
+
+
+# Where a slip may be
+
+
+def _runs(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """(start, end) of words long enough, and of Chinese characters that stand together; without negations."""
+    for word in WORD.finditer(text):
+        if len(word.group()) >= SHORTEST and word.group().lower() not in language.untouched:
+            yield word.span()
+    if not language.spaced:
+        single = {word for word in language.untouched if len(word) == 1}
+        for run in re.finditer(f"[{HAN}]+", text):
+            yield from ((run.start() + m.start(), run.start() + m.end())
+                        for m in re.finditer(f"[^{''.join(single)}]+" if single else ".+", run.group()))
+
+
+def _letters(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """(place, end of its run) of each letter that may slip: the first and last of a word are seldom wrong."""
+    for start, end in _runs(text, language):
+        yield from ((at, end) for at in (range(start, end) if _is_han(text[start]) else range(start + 1, end - 1)))
+
+
+def _words(text: str, language: Language) -> list[tuple[int, int]]:
+    """(start, end) of the words of letters that may be doubled, left out or swapped."""
+    if language.spaced:
+        return [m.span() for m in re.finditer(r"(?<!\S)\S+(?!\S)", text)
+                if WORD.fullmatch(m.group()) and m.group().lower() not in language.untouched]
+    return [m.span() for m in language.words(text) if re.fullmatch(f"[{HAN}]+", m.group()) and m.group() not in language.untouched]
+
+
+def _is_han(character: str) -> bool:
+    return re.match(f"[{HAN}]", character) is not None
+
+
+# The kinds of slips: each gives all results that a text allows
+
+
+def dropped_letters(text: str, language: Language) -> Iterator[str]:
+    """weather -> wether"""
+    return (text[:at] + text[at + 1:] for at, _ in _letters(text, language))
+
+
+def repeated_letters(text: str, language: Language) -> Iterator[str]:
+    """weather -> weaather"""
+    return (text[:at] + text[at] + text[at:] for at, _ in _letters(text, language))
+
+
+def swapped_letters(text: str, language: Language) -> Iterator[str]:
+    """weather -> waether"""
+    return (text[:at] + text[at + 1] + text[at] + text[at + 2:] for at, end in _letters(text, language) if at + 1 < end)
+
+
+def neighbouring_keys(text: str, language: Language) -> Iterator[str]:
+    """weather -> weathet"""
+    for at, _ in _letters(text, language):
+        for key in language.neighbours.get(text[at].lower(), ""):
+            yield text[:at] + (key.upper() if text[at].isupper() else key) + text[at + 1:]
+
+
+def sounds(text: str, language: Language) -> Iterator[str]:
+    """weather -> wether; 查询 -> 查寻"""
+    for start, end in _runs(text, language):
+        word = text[start:end].lower()
+        for meant, written in language.misspellings:
+            at = word.find(meant, 1 if len(meant) < len(word) else 0)
+            if at >= 0 and not _is_han(text[start]):
+                yield text[: start + at] + written + text[start + at + len(meant):]
+    yield from _confused(text, language.confused[0], language)
+
+
+def looks(text: str, language: Language) -> Iterator[str]:
+    """未来 -> 末来"""
+    return _confused(text, language.confused[1], language)
+
+
+def _confused(text: str, others: dict[str, str], language: Language) -> Iterator[str]:
+    for at, _ in _letters(text, language):
+        yield from (text[:at] + other + text[at + 1:] for other in others.get(text[at], ""))
+
+
+def repeated_words(text: str, language: Language) -> Iterator[str]:
+    """the weather -> the weather weather"""
+    gap = " " if language.spaced else ""
+    words = [(start, end) for start, end in _words(text, language) if end - start >= 2]
+    return (text[:end] + gap + text[start:] for start, end in words)
+
+
+def dropped_words(text: str, language: Language) -> Iterator[str]:
+    """what is the weather -> what the weather; only a word that carries no meaning is left out"""
+    for start, end in _words(text, language):
+        if text[start:end].lower() in language.small and len(text) > end - start:
+            rest = text[end:].lstrip(" ") if language.spaced else text[end:]
+            yield text[:start] + rest if rest else text[:start].rstrip(" ")
+
+
+def swapped_words(text: str, language: Language) -> Iterator[str]:
+    """the weather -> weather the"""
+    words = _words(text, language)
+    for (start, end), (start2, end2) in zip(words, words[1:]):
+        if text[end:start2].strip() == "":
+            yield text[:start] + text[start2:end2] + text[end:start2] + text[start:end] + text[end2:]
+
+
+LETTER_SLIPS = (dropped_letters, repeated_letters, swapped_letters, neighbouring_keys, sounds, looks)
+SLIPS = (*LETTER_SLIPS, repeated_words, dropped_words, swapped_words)

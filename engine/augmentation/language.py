@@ -48,6 +48,7 @@ class Language:
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
+    code: str
     name: str
     spaced: bool  # words have spaces between them
     function_words: str

@@ -1,66 +1,254 @@
-"""Replacement: other values in the same sentence; a value that is an argument is replaced in the call too."""
+"""Replacement: other values in the same sentence (enterprise paper, Table 1). A value that is an argument changes in the call too.
+
+What the call does not depend on (a day of the week, who asks) changes as well, but only where the question says all arguments: an
+argument that was worked out from such a word would become wrong.
+"""
 
 import random
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
 
-from engine.augmentation.spans import day_of
-from engine.records import Example, Parameter, Tool, ToolCall
-from engine.values import ValueSource, spoken_dates
+from engine.augmentation.language import HAN, Language, bounded
+from engine.augmentation.means import Means
+from engine.augmentation.spans import Span, day_forms, day_of, lost, mask, spans_of, unmask
+from engine.conformance import why_not
+from engine.records import Example, Parameter, ToolCall
+from engine.values import DATE, OWN_LIST_SHARE, Value, ValueSource
 
-DIGITS = r"(?<![\w.-]){}(?![\w-]|\.\d)"
-
-
-def apply(example: Example, tools: Mapping[str, Tool], values: ValueSource, rng: random.Random) -> Example | None:
-    """The example with every replaceable value drawn anew, None where the question says none of them word for word."""
-    question, calls, changed = example.question, [], False
-    for call in example.calls:
-        parameters = {parameter.name: parameter for parameter in tools[call.name].parameter_list()}
-        arguments = dict(call.arguments)
-        for name, value in call.arguments.items():
-            found = _span(question, value)
-            if found is None or name not in parameters:
-                continue
-            drawn = _other(parameters[name], value, question[slice(*found)], values, rng)
-            if drawn is None:
-                continue
-            said, held = drawn
-            question = question[: found[0]] + said + question[found[1]:]
-            arguments[name] = held
-            changed = True
-        calls.append(ToolCall(call.name, arguments))
-    return replace(example, question=question, calls=tuple(calls)) if changed else None
+TRIES = 6  # draws until the calls fit together
+SWAP_SHARE = 0.5  # how often something that no call depends on changes
+FIRST_WORDS = ("min", "start", "from", "first", "low", "since", "begin")
+LAST_WORDS = ("max", "end", "to", "last", "high", "until", "end")
 
 
-def _span(question: str, value) -> tuple[int, int] | None:
-    """Where the question says a value, word for word (dates also in words); None if not exactly once."""
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return None
-    forms = [str(value)]
-    if day := day_of(value):
-        forms += spoken_dates(day)
-    for form in forms:
-        pattern = DIGITS.format(re.escape(form)) if not isinstance(value, str) else rf"(?<!\w){re.escape(form)}(?!\w)"
-        found = list(re.finditer(pattern, question, re.IGNORECASE))
-        if len(found) == 1:
-            return found[0].span()
+@dataclass(frozen=True)
+class Place:
+    """One argument, or one item of a list: where in the calls (call, name, place in the list or None) and its value."""
+
+    call: int
+    name: str
+    item: int | None
+    value: Any
+
+
+def apply(example: Example, rng: random.Random, means: Means) -> Example | None:
+    """The example with every value drawn anew that the question says once, word for word; None where there is none.
+
+    Arguments with the same value change together, days keep their distance, and the new calls conform if the old ones did.
+    """
+    language = means.language_of(example)
+    found = _found(example, means)
+    for _ in range(TRIES):
+        made = _swapped(_with_other_values(example, found, language, means, rng), language, means, rng)
+        if made is not None and _fits(example, made, means):
+            return made
     return None
 
 
-def _other(parameter: Parameter, value, said: str, values: ValueSource, rng: random.Random):
-    """(what the question says now, what the call holds now)"""
-    drawn = values.draw(parameter, rng)
-    if drawn.held == value or not drawn.said:
-        drawn = values.draw(parameter, rng)
-    if drawn.held == value or not drawn.said:
+def _with_other_values(example: Example, found: list[tuple[Span, list[Place]]], language: Language, means: Means,
+                       rng: random.Random) -> Example:
+    question, calls = example.question, [dict(call.arguments) for call in example.calls]
+    shift = _shift(example, found, means, rng)
+    together = _drawn_together(example, found, means, rng)
+    drawn: dict[Span, Value] = {}
+    for span, places in found:
+        said, first = question[slice(*span)], places[0]
+        if day_of(first.value):
+            other = _moved(first.value, said, shift)
+        else:
+            other = _other(_parameter(example, first, means), first.value, said, together.get(first), language, means.values, rng)
+        if other is None:
+            continue
+        drawn[span] = other
+        for place in places:
+            if place.item is None:
+                calls[place.call][place.name] = other.held
+            else:
+                items = list(calls[place.call][place.name])
+                items[place.item] = other.held
+                calls[place.call][place.name] = items
+    for start, end in sorted(drawn, reverse=True):
+        question = question[:start] + drawn[start, end].said + question[end:]
+    return replace(example, question=question,
+                   calls=tuple(ToolCall(call.name, arguments) for call, arguments in zip(example.calls, calls)))
+
+
+# Which values can be replaced
+
+
+def _found(example: Example, means: Means) -> list[tuple[Span, list[Place]]]:
+    """Each place in the question that says a value, with the arguments that hold it, in the order of the arguments. Of places that
+    overlap the longest counts, and a number that two parameters hold is left alone, since it is not clear whose it is."""
+    groups: dict[str, list[Place]] = {}
+    for place in _places(example, means):
+        groups.setdefault(repr(place.value).casefold(), []).append(place)
+    found = [(span, places) for places in groups.values()
+             if (span := _span(example.question, places[0].value)) and (isinstance(places[0].value, str) or len({p.name for p in places}) == 1)]
+    longest = sorted(found, key=lambda one: one[0][0] - one[0][1])
+    taken: list[Span] = []
+    for (start, end), _ in longest:
+        if not any(start < other_end and other_start < end for other_start, other_end in taken):
+            taken.append((start, end))
+    return [one for one in found if one[0] in taken]
+
+
+def _places(example: Example, means: Means) -> Iterator[Place]:
+    for i, call in enumerate(example.calls):
+        known = means.tools[call.name].parameters.get("properties", {}) if call.name in means.tools else {}
+        for name, value in call.arguments.items():
+            if name in known and isinstance(value, list):
+                yield from (Place(i, name, n, item) for n, item in enumerate(value))
+            elif name in known:
+                yield Place(i, name, None, value)
+
+
+def _span(question: str, value: Any) -> Span | None:
+    """Where the question says a value word for word or as a day; None if not exactly once, or inside another word or number."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
-    old_day, new_day = day_of(value), day_of(drawn.held)
-    if old_day and new_day:
-        form = next((i for i, text in enumerate([value, *spoken_dates(old_day)]) if text.lower() == said.lower()), 0)
-        if str(old_day.year) not in said:  # the year is said elsewhere or understood: it stays
-            new_day = new_day.replace(year=old_day.year, day=min(new_day.day, 28))
-        return [new_day.isoformat(), *spoken_dates(new_day)][form], new_day.isoformat()
+    if isinstance(value, str):
+        spans = [span for span in spans_of(question, value) if re.fullmatch(bounded(".+"), question[slice(*span)])
+                 and _stands_alone(question, *span)]
+    else:
+        letter = rf"[^\W{HAN}]"
+        spans = [m.span() for m in re.finditer(rf"(?<!{letter})(?<![.-]){re.escape(str(value))}(?!{letter}|-|\.\d)", question)]
+    return spans[0] if len(spans) == 1 else None
+
+
+def _stands_alone(question: str, start: int, end: int) -> bool:
+    letter = rf"[^\W{HAN}]"
+    return not (start and re.match(letter, question[start - 1]) and re.match(letter, question[start])
+                or re.match(letter, question[end - 1]) and re.match(letter, question[end:end + 1] or " "))
+
+
+def _parameter(example: Example, place: Place, means: Means) -> Parameter:
+    tool = means.tools[example.calls[place.call].name]
+    parameter = next(parameter for parameter in tool.parameter_list() if parameter.name == place.name)
+    if place.item is None:
+        return parameter
+    items = parameter.schema.get("items")
+    return Parameter(parameter.name, items if isinstance(items, dict) else {"type": "string"}, True)
+
+
+# Which values take their place
+
+
+def _drawn_together(example: Example, found: list[tuple[Span, list[Place]]], means: Means, rng: random.Random) -> dict[Place, Value]:
+    """Values of one call that belong together, where the project has a knowledge graph that knows them."""
+    if means.values.graph is None:
+        return {}
+    drawn = {}
+    for i in range(len(example.calls)):
+        places = [places[0] for _, places in found if places[0].call == i and places[0].item is None]
+        values = means.values.draw_together([_parameter(example, place, means) for place in places], rng)
+        drawn.update({place: values[place.name] for place in places})
+    return drawn
+
+
+def _other(parameter: Parameter, value: Any, said: str, belonging: Value | None, language: Language, values: ValueSource,
+           rng: random.Random) -> Value | None:
+    """Another value: what the question says now and what the call holds. `belonging` is taken if it is another."""
+    drawn = belonging
+    for _ in range(TRIES):
+        if drawn is not None and drawn.said and drawn.held != value:
+            break
+        drawn = _drawn(parameter, said, language, values, rng)
+    else:
+        return None
     if said.islower() and isinstance(drawn.held, str) and not parameter.enum:
-        return drawn.said.lower(), drawn.held.lower() if isinstance(value, str) and value.islower() else drawn.held
-    return drawn.said, drawn.held
+        return Value(drawn.said.lower(), drawn.held.lower() if isinstance(value, str) and value.islower() else drawn.held)
+    return drawn
+
+
+def _drawn(parameter: Parameter, said: str, language: Language, values: ValueSource, rng: random.Random) -> Value | None:
+    """A value for the parameter; where a Chinese text stands, a Chinese one, made up by the language file's rules."""
+    if parameter.enum or not re.search(f"[{HAN}]", said):
+        return values.draw(parameter, rng)
+    own = [text for text in values.lists.get(parameter.name, ()) if re.search(f"[{HAN}]", text)]
+    rule = next((rule for rule in language.made_up if re.search(rule.names, parameter.name.lower())), None)
+    if own and (rule is None or rng.random() < OWN_LIST_SHARE):
+        text = rng.choice(own)
+    elif rule is not None:
+        text = "".join(rng.choice(part.split()) for part in rule.parts)
+    else:
+        return None
+    return None if text.casefold() in values.kept.get(parameter.name, ()) else Value(text, text)
+
+
+def _shift(example: Example, found: list[tuple[Span, list[Place]]], means: Means, rng: random.Random) -> int:
+    """By how many days all days of the example move, so that their order and distance stay; 0 where there is none. A day that is
+    said without its year stays in it, since the year is said elsewhere or understood."""
+    days = [(day_of(places[0].value), span, places[0]) for span, places in found if day_of(places[0].value)]
+    if not days:
+        return 0
+    bound = [day for day, span, _ in days if str(day.year) not in example.question[slice(*span)]]
+    if bound:
+        first = max((date(day.year, 1, 1) - day).days for day in bound)
+        last = min((date(day.year, 12, 31) - day).days for day in bound)
+        return rng.choice([shift for shift in range(first, last + 1) if shift] or [0])
+    drawn = day_of(means.values.draw(_parameter(example, days[0][2], means), rng).held)
+    return (drawn - days[0][0]).days if drawn else 0
+
+
+def _moved(value: str, said: str, shift: int) -> Value | None:
+    """A day moved by a number of days, written as it was."""
+    if not shift:
+        return None
+    held = (day_of(value) + timedelta(days=shift)).isoformat()
+    forms = dict(zip(reversed([form.casefold() for form in day_forms(value)]), reversed(day_forms(held))))
+    return Value(forms.get(said.casefold(), held), held)
+
+
+# What no call depends on
+
+
+def _swapped(example: Example, language: Language, means: Means, rng: random.Random) -> Example | None:
+    """The example with things changed that no call depends on."""
+    spans = []
+    for value in (value for call in example.calls for value in call.arguments.values()):
+        said = [spans_of(example.question, item) for item in (value if isinstance(value, list) else [value])]
+        if not all(said) or not said:
+            return example  # this one may have been worked out from other words
+        spans += [span for places in said for span in places]
+    text, values = mask(example.question, spans)
+    groups = list(language.alike)
+    if not example.calls:  # no value is an argument: the company's own values may change too
+        groups += [tuple(texts) for texts in means.values.lists.values()]
+    for group in groups:
+        at = next((m for wanted in group if wanted.casefold() in text.casefold() for m in language.occurrences(text, wanted)), None)
+        others = [other for other in group if at and other.casefold() != at.group().casefold()]
+        if others and (not example.calls or rng.random() < SWAP_SHARE):
+            other = rng.choice(others)
+            text = text[: at.start()] + (other[:1].upper() + other[1:] if at.group()[:1].isupper() else other) + text[at.end():]
+    return replace(example, question=unmask(text, values))
+
+
+# Whether all fits together
+
+
+def _fits(example: Example, made: Example, means: Means) -> bool:
+    """Whether the question changed, still says what it said, and the calls are as good as they were."""
+    if not made.question or made.question.casefold() == example.question.casefold():
+        return False
+    for before, after in zip(example.calls, made.calls):
+        if why_not(after, means.tools) and not why_not(before, means.tools) or not _in_order(before.arguments, after.arguments):
+            return False
+        if any(isinstance(value, list) and len({repr(item) for item in value}) < len(value) for value in after.arguments.values()):
+            return False
+    return not lost(example, made.question, calls=made.calls)
+
+
+def _in_order(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Whether a start that was before its end still is (min_score and max_score, start_date and end_date)."""
+    for first, last in zip(FIRST_WORDS, LAST_WORDS):
+        for name in before:
+            end = name.replace(first, last)
+            if end == name or end not in before or type(before[name]) is not type(before[end]) or isinstance(before[name], (bool, list, dict)):
+                continue
+            comparable = not isinstance(before[name], str) or DATE.fullmatch(before[name]) and DATE.fullmatch(before[end])
+            if comparable and before[name] <= before[end] and after[name] > after[end]:
+                return False
+    return True

@@ -1,33 +1,38 @@
-"""Simplification: only the words that carry the meaning are left, as people type into a search box."""
+"""Simplification: only the words that carry the meaning are left, as people type into a search box (enterprise paper, Table 1)."""
 
 import random
 import re
 from dataclasses import replace
 
-from engine.augmentation.spans import argument_spans
+from engine.augmentation.means import Means
+from engine.augmentation.spans import PLACEHOLDER, lost, unmask
 from engine.records import Example
 
-# What may go: courtesies, fillers and function words; negations and words of place, time and amount stay.
-FUNCTION_WORDS = set("""a an the is are was were be been am do does did have has had can could would will shall should may might
-must i you he she it we they me him her us them my your his its our their this that these those there here please thanks thank
-hi hello hey sorry just so well also of to for and or but if then than as with what whats who whom how tell show give get let
-know need want like look see find up some any about kindly quick one morning good""".split())
-KEPT_SHARE = 0.12
+KEPT_SHARE = 0.12  # of the function words
+LEAST_KEPT, LEAST_LEFT_OUT = 2, 2  # words
 
 
-def apply(example: Example, rng: random.Random) -> Example | None:
+def apply(example: Example, rng: random.Random, means: Means) -> Example | None:
     """The example with function words and courtesies taken out, values untouched; None if little would change."""
-    values = argument_spans(example)
-    words = list(re.finditer(r"\S+", example.question))
-    kept = []
-    for word in words:
-        bare = re.sub(r"\W", "", word.group()).lower()
-        inside = any(start < word.end() and word.start() < end for start, end in values)
-        if inside or bare and bare not in FUNCTION_WORDS or rng.random() < KEPT_SHARE:
-            kept.append(word.group())
-    if len(kept) < 2 or len(kept) > len(words) - 2:
+    language = means.language_of(example)
+    text, values = means.masked(example)
+    words = language.words(text)
+    kept = [word for word in words if re.search(PLACEHOLDER, word.group()) or _bare(word.group()) not in language.small
+            and (_bare(word.group()) or not language.spaced) or rng.random() < KEPT_SHARE]
+    said = [word for word in kept if _bare(word.group()) or re.search(PLACEHOLDER, word.group())]
+    if len(said) < LEAST_KEPT or len(kept) > len(words) - LEAST_LEFT_OUT:
         return None
-    question = " ".join(kept).strip(" ,;:-")
-    if question[-1] in ".!?" and rng.random() < 0.7:
-        question = question[:-1]
-    return replace(example, question=question)
+    gap = " " if language.spaced or rng.random() < 0.5 else ""
+    simple = kept[0].group()
+    for before, word in zip(kept, kept[1:]):
+        simple += (gap if language.spaced or word.start() > before.end() and _bare(word.group()) else "") + word.group()
+    simple = re.sub(r"[，,、]{2,}", "，", simple).strip(" ,;:-，、；：")
+    if simple[-1:] in tuple(".!?。！？") and rng.random() < 0.7:
+        simple = simple[:-1]
+    question = unmask(simple, values)
+    return replace(example, question=question) if question and not lost(example, question) else None
+
+
+def _bare(word: str) -> str:
+    """The word's letters and digits, small."""
+    return re.sub(r"[^\w']", "", word).strip("'").lower()

@@ -93,21 +93,21 @@ def unmask(text: str, values: list[str]) -> str:
     return re.sub(PLACEHOLDER, lambda m: values[ord(m.group()) - 0xE000], text)
 
 
-def lost(example: Example, question: str, remaining: float = 1.0) -> list[str]:
-    """The names of the arguments that the example's question says and another question does not.
+def lost(example: Example, question: str, remaining: float = 1.0, calls: Iterable[ToolCall] | None = None) -> list[str]:
+    """The names of the arguments that the example's question says and another question does not; `calls` are those that belong to
+    the other question, where they are others. A call that is new is looked for whole.
 
     `remaining` is the share of a value's letters that must be there; below 1 a typing error in a value does no harm, except in
     values with digits.
     """
-    return [name for call in example.calls for name, value in call.arguments.items()
-            if any(is_said(example.question, leaf) and not _is_nearly_said(question, leaf, remaining) for leaf in leaves(value))]
+    missing = unsaid(question, example.calls if calls is None else calls, remaining) - unsaid(example.question, example.calls)
+    return [name for _, name in sorted(missing)]
 
 
-def not_said(question: str, calls: Iterable[ToolCall], enums: dict[str, set[str]]) -> list[str]:
-    """The names of the arguments that a question does not say. `enums` are each tool's parameters whose values are fixed words:
-    these are said in other words and not looked for."""
-    return [name for call in calls for name, value in call.arguments.items()
-            if name not in enums.get(call.name, ()) and not all(is_said(question, leaf) for leaf in leaves(value))]
+def unsaid(question: str, calls: Iterable[ToolCall], remaining: float = 1.0) -> set[tuple[int, str]]:
+    """(place of the call, name) of each argument that a question does not say."""
+    return {(i, name) for i, call in enumerate(calls) for name, value in call.arguments.items()
+            if not all(_is_nearly_said(question, leaf, remaining) for leaf in leaves(value))}
 
 
 def is_said(question: str, value: Any) -> bool:

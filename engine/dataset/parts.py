@@ -107,8 +107,8 @@ class _Split:
         self.order = list(families)
         rng.shuffle(self.order)
         self.by_mark: dict[Mark, list[Family]] = defaultdict(list)  # families in the drawn order
-        self.trained: Counter[Mark] = Counter()  # families that show a mark, on either side
-        self.shown: Counter[Mark] = Counter()
+        self.trained: Counter[Mark] = Counter()  # trained families that show a mark
+        self.shown: Counter[Mark] = Counter()  # families held back that show it
         self.held: dict[str, Family] = {}
         self.goals: Counter[Mark] = Counter()  # examples to hold back, for each tool
         self.sizes: Counter[Mark] = Counter()  # examples held back, for each tool
@@ -142,12 +142,12 @@ class _Split:
         for mark in self._missing():
             free = list(islice((family for family in self.by_mark[mark] if self._may_go(family)), LOOKED_AT))
             if free:
-                self._hold(min(free, key=lambda family: family.size / sum(not self.shown[mark] for mark in family.marks)))
+                self._hold(min(free, key=lambda family: family.size / sum(not self.shown[one] for one in family.marks)))
             elif len(mark) == 1:
                 self._hold_for_tool(mark)
 
     def _missing(self) -> Iterator[Mark]:
-        """What is in several families and in none that is held back; tools first, then values, the rarest first."""
+        """What is in several families and in none held back when it is asked for; tools first, then values, the rarest first."""
         several = [mark for mark, families in self.by_mark.items() if len(families) > 1]
         for mark in sorted(several, key=lambda mark: (len(mark), len(self.by_mark[mark]), mark)):
             if not self.shown[mark]:

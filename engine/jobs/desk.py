@@ -20,6 +20,9 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "lint": ("engine.tools.remarks", "remarks"),
     "graph": ("engine.knowledge", "picture"),
     "values": ("engine.knowledge", "sample_values"),
+    "routes": ("engine.synthesis.spread", "routes_of"),
+    "spread": ("engine.synthesis.spread", "spread"),
+    "teacher": ("engine.teachers.kept", "check"),
 }
 
 

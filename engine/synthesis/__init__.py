@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 from engine.errors import InputError
 from engine.records import Example, Tool
@@ -9,9 +10,11 @@ from engine.settings import SynthesisSettings
 from engine.store import Project
 from engine.synthesis import no_call
 from engine.synthesis.router import Router, open_routes, weights_of
-from engine.synthesis.routes import templates
+from engine.synthesis.routes import graph, metadata, templates
 from engine.synthesis.source import Draft, Source, source_of
+from engine.teachers.kept import HEURISTIC, cards, of_project
 
+LOCAL = (templates.NAME, metadata.NAME, graph.NAME)  # routes that need no teacher
 BATCH = 200  # examples written to the project at a time
 SHOWN = 5  # examples shown before a run
 TRIES = 12  # draws before a tool's next question may repeat an earlier one
@@ -21,7 +24,10 @@ JOINS = (" and ", ", and ", " and also ", ", then ", " plus ", ". Also, ", "; an
 def prepare(project: Project, settings: SynthesisSettings) -> SynthesisSettings:
     """Check the routes before anything changes. Raises InputError."""
     weights = weights_of(settings.weights)
-    if settings.total and project.tools():
+    if settings.teacher != HEURISTIC:
+        if settings.teacher not in cards(project):
+            raise InputError(f"There is no teacher {settings.teacher} in this project.", "Add it on the page Synthesis, or: callsmith teacher PROJECT NAME")
+    elif settings.total and project.tools():
         open_routes(source_of(project, settings), weights)
     return settings
 
@@ -35,15 +41,16 @@ def run(project: Project, settings: SynthesisSettings, report) -> dict:
     """Write the questions: `total` of them spread as the population statistics say, or `per_tool` for each tool. A run that was
     killed goes on where it stopped. A tool whose words allow fewer different questions gets fewer."""
     tools = _tools(project)
-    source = source_of(project, settings)
     known = {example.question.casefold() for example in project.examples()}
     plain = settings.total or settings.per_tool * len(tools)
     without, several = round(settings.no_call_share * plain), round(settings.several_share * plain)
     rest = plain - without - several
-    if settings.total:
-        _routed(project, source, settings, rest, known, report)
-    else:
-        _alike(project, source, settings, rest // len(tools), known, report)
+    with _teacher(project, settings, report) as teacher:
+        source = source_of(project, settings, teacher)
+        if settings.total or teacher is not None:
+            _routed(project, source, settings, rest, known, report)
+        else:
+            _alike(project, source, settings, rest // len(tools), known, report)
     _extra(project, source, settings, without, several, known)
     report.progress(plain, plain, "questions")
     made = project.count_examples("tool", origin="synthesis")
@@ -55,8 +62,9 @@ def preview(project: Project, settings: SynthesisSettings, nth: int = 0) -> list
     """(question, its calls) of SHOWN questions as `run` would write them, beginning with the nth; none is kept. Raises InputError
     if there are no tools."""
     tools = _tools(project)
-    source = source_of(project, settings)
-    taken = open_routes(source, weights_of(settings.weights))
+    source = source_of(project, settings)  # a preview asks no teacher
+    weights = {name: weight for name, weight in weights_of(settings.weights).items() if name in LOCAL}
+    taken = open_routes(source, weights if any(weights.values()) else {})
     cells = list(source.population.joint().items())
     shown = []
     for i in range(nth, nth + SHOWN):
@@ -112,6 +120,11 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
                 batch = []
                 report.progress(done, total, "questions")
     project.add_examples(batch)
+
+
+def _teacher(project: Project, settings: SynthesisSettings, report):
+    """The chosen teacher, ready; nothing for the heuristic one, which needs no model."""
+    return nullcontext() if settings.teacher == HEURISTIC else of_project(project, settings.teacher, report)
 
 
 def _plain(source: Source, tool: Tool, rng: random.Random) -> Draft | None:

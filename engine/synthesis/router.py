@@ -18,6 +18,7 @@ from engine.population import Cell, quotas
 from engine.records import Example
 from engine.synthesis.routes import ROUTES
 from engine.synthesis.source import Draft, Source
+from engine.teachers.protocol import Answer, Prompt
 from engine.values import says
 
 BATCH = 200
@@ -103,38 +104,62 @@ class Router:
         return [one.name for one in self.taken if one.failing()]
 
     def _batch(self) -> list[Example]:
+        """One batch. Routes that ask are asked together at its end, so that many requests are in flight; as a batch is kept whole,
+        a run that was killed asks the same again, which the teacher's cache answers."""
         rng = random.Random(f"{self.seed}:cells:{self.next}")
         cells = [cell for cell, count in self.short.items() for _ in range(max(0, count))]
-        made = []
+        made: list[Example] = []
+        asked: dict[str, tuple[Taken, Prompt]] = {}
         for cell in rng.sample(cells, min(BATCH, len(cells))):
-            number, self.next = self.next, self.next + 1
-            example = self._one(cell, number)
-            if example is not None:
-                made.append(example)
+            self._want(cell, made, asked)
+        if asked:
+            for answer in self.source.teacher.ask(prompt for _, prompt in asked.values()):
+                self._hear(answer, asked[answer.key][0], made)
         return made
 
-    def _one(self, cell: Cell, number: int) -> Example | None:
+    def _want(self, cell: Cell, made: list[Example], asked: dict[str, tuple[Taken, Prompt]]) -> None:
+        """Have a route write a question of this cell, or note what to ask for it."""
+        number, self.next = self.next, self.next + 1
         rng = random.Random(f"{self.seed}:router:{number}")
         open_ = [one for one in self.taken if not one.failing()] or self.taken[:1]
-        chosen = rng.choices(open_, weights=[one.weight for one in open_])[0]
         wanted = self.source.population.wanted(cell, rng)
-        draft = chosen.route.make(wanted, rng)
-        if draft is None and len(open_) > 1:  # another one may know how
+        while open_:
+            chosen = rng.choices(open_, weights=[one.weight for one in open_])[0]
+            if hasattr(chosen.route, "prompt"):
+                prompt = chosen.route.prompt(wanted, f"synthesis:{number}", rng)
+                if prompt is not None:
+                    asked[prompt.key] = (chosen, prompt)
+                    return
+            else:
+                draft = chosen.route.make(wanted, rng)
+                if draft is not None:
+                    self._take(draft, chosen, f"synthesis:{number}", made)
+                    return
             chosen.last.append(False)
-            chosen = rng.choice([one for one in open_ if one is not chosen])
-            draft = chosen.route.make(wanted, rng)
-        good = draft is not None and self._good(draft)
+            open_ = [one for one in open_ if one is not chosen]  # another one may know how
+
+    def _hear(self, answer: Answer, chosen: Taken, made: list[Example]) -> None:
+        """Take what is good of an answer."""
+        drafts = [] if answer.error else list(chosen.route.read(answer))
+        if not drafts:
+            chosen.last.append(False)
+        for draft in drafts:
+            number, self.next = self.next, self.next + 1
+            self._take(draft, chosen, f"synthesis:{number}", made)
+
+    def _take(self, draft: Draft, chosen: Taken, key: str, made: list[Example]) -> None:
+        """Keep a draft that is good and of a cell that is short."""
+        good = self._good(draft)
         chosen.last.append(good)
-        if not good:
-            return None
-        landed = self._cell(draft.question, draft.calls[0])
-        if self.short[landed] <= 0:
-            return None  # of these there are enough
+        landed = self._cell(draft.question, draft.calls[0]) if good else None
+        if not good or self.short[landed] <= 0:
+            return
         self.short[landed] -= 1
         self.known.add(draft.question.casefold())
         chosen.made += 1
-        return Example(f"synthesis:{number}", draft.question, draft.calls, "synthesis", f"{wanted.tool}|{draft.frame}", route=chosen.name,
-                       teacher="heuristic", label="template")
+        teacher = self.source.teacher.name if hasattr(chosen.route, "prompt") else "heuristic"
+        made.append(Example(key, draft.question, draft.calls, "synthesis", f"{draft.calls[0].name}|{draft.frame}", route=chosen.name,
+                            teacher=teacher, label="template"))
 
     def _good(self, draft: Draft) -> bool:
         """New, and a call that fits its tool and whose texts the question says."""

@@ -1,13 +1,18 @@
 """All that the routes may draw from, read once from the project."""
 
 import random
+import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from engine.graph import Graph
 from engine.population import UNSAID, Population, Wanted
 from engine.records import Asset, Example, Parameter, Tool, ToolCall
-from engine.rules import Rule, fitting
+from engine.rules import Rule, fitting, parse_rules
+from engine.settings import SynthesisSettings
+from engine.store import Project
+from engine.teachers.protocol import Teacher
 from engine.values import Value, ValueSource
 
 MAIN_NAMES = ("prompt", "query", "text", "description", "question", "search", "keywords", "subject", "topic", "title", "content")
@@ -34,6 +39,8 @@ class Source:
     assets: dict[str, list[Asset]] = field(default_factory=dict)
     seeds: dict[str, list[Example]] = field(default_factory=dict)
     language: str = "en"
+    folder: Path = Path()
+    teacher: Teacher | None = None  # who is asked by the routes that ask
 
     def fill(self, tool: Tool, wanted: Wanted, given: dict[str, Any], rng: random.Random) -> tuple[dict[str, Any], dict[str, Value]]:
         """(arguments, values that still have to be said): `given` arguments, the wanted enumerated values, all other required
@@ -59,10 +66,8 @@ def spoken(value: Any) -> str:
     return "" if text.lower() in UNSAID else text
 
 
-def source_of(project: Any, settings: Any) -> Source:
+def source_of(project: Project, settings: SynthesisSettings, teacher: Teacher | None = None) -> Source:
     """The source of a project. Raises InputError for a rule that fits no longer."""
-    from engine.rules import parse_rules
-
     tools = {tool.name: tool for tool in project.tools()}
     knowledge = project.settings("knowledge")
     nodes, relations = project.graph()
@@ -74,4 +79,11 @@ def source_of(project: Any, settings: Any) -> Source:
         seeds.setdefault(seed.tool, []).append(seed)
     return Source(tools, Population(list(tools.values()), project.facts("statistics") or {}), ValueSource.of(project, settings.seed),
                   settings.optional_share, Graph(nodes, relations) if nodes else None,
-                  {name: fitting(assets, rules, name) for name in tools}, seeds)
+                  {name: fitting(assets, rules, name) for name in tools}, seeds, _language(seeds), project.path, teacher)
+
+
+def _language(seeds: dict[str, list[Example]]) -> str:
+    """zh where most of the human questions are Chinese, else en."""
+    questions = [seed.question for of_tool in seeds.values() for seed in of_tool]
+    chinese = sum(bool(re.search("[\u4e00-\u9fff]", question)) for question in questions)
+    return "zh" if chinese > len(questions) / 2 else "en"

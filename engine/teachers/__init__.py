@@ -30,14 +30,16 @@ KINDS = {"gguf": ("engine.teachers.gguf", "GgufTeacher"), "endpoint": ("engine.t
 __all__ = ["KINDS", "Answer", "Prompt", "Teacher", "open_teacher"]
 
 
-def open_teacher(name: str, settings: "TeacherSettings", cache: Path | None = None, report: "Report | None" = None) -> Teacher:
+def open_teacher(name: str, settings: "TeacherSettings", cache: Path | None = None, report: "Report | None" = None,
+                 log: Path | None = None) -> Teacher:
     """The teacher that the settings describe, loaded or started. Answers are kept in the file `cache` unless it is None.
 
     `name` is what the user calls it; a key for it is looked for under this name in the system's keyring. `report` hears how a long
-    start goes and lets it be cancelled. Raises InputError or MachineError where the teacher cannot be had.
+    start goes and lets it be cancelled; `log` is the file for what a started server writes, None for a temporary one. Raises InputError
+    or MachineError where the teacher cannot be had.
     """
     module, kind = KINDS[settings.kind]
-    teacher = getattr(importlib.import_module(module), kind)(name, settings, report)
+    teacher = getattr(importlib.import_module(module), kind)(name, settings, report, log)
     if cache is None:
         return teacher
     from engine.teachers.cache import Cached

@@ -27,7 +27,7 @@ class Cached(Teacher):
 
     def __init__(self, teacher: Teacher, path: Path) -> None:
         """Raises InputError where the file is no database, BusyError where another process holds it too long."""
-        super().__init__(teacher.name, teacher.settings, teacher.report)
+        super().__init__(teacher.name, teacher.settings, teacher.report, teacher.log)
         self.teacher = teacher
         self.kind = teacher.kind
         self._db = _opened(path)

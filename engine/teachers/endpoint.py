@@ -45,12 +45,14 @@ class Endpoint(Teacher):
     kind = "endpoint"
     extra: dict[str, Any] = {}  # fields beyond OpenAI's that go with each request
 
-    def __init__(self, name: str, settings, report=None, url: str = "", key: str = "") -> None:
-        super().__init__(name, settings, report)
+    def __init__(self, name: str, settings, report=None, log=None, url: str = "", key: str = "") -> None:
+        """Raises InputError where the address cannot or may not be asked, or no model is named."""
+        super().__init__(name, settings, report, log)
         url = checked(name, url or settings.url, settings.allow_remote)
         if not settings.model:
             raise InputError(f"The teacher {name} names no model.", "Give the name under which the server knows it.")
         self.place = place_of(url)
+        self.served = settings.model  # the name that the server knows
         self.retries = settings.retries
         self._worded: set[str] = set()  # schemas that the server does not hold answers to
         self._quiet_until = 0.0  # the loop's time before which the server wants to be left alone
@@ -151,7 +153,7 @@ class Endpoint(Teacher):
             said = messages(prompt, in_words(prompt.system, prompt.schema) if spelled else prompt.system)
             async with asyncio.timeout(self.settings.timeout):
                 raw = await self._client.chat.completions.with_raw_response.create(
-                    model=self.settings.model, messages=said, max_tokens=prompt.max_tokens, temperature=prompt.temperature,
+                    model=self.served, messages=said, max_tokens=prompt.max_tokens, temperature=prompt.temperature,
                     seed=prompt.seed + slips, **fields)
         except openai.APIStatusError as error:
             raise self._refusal(error.response) from None
@@ -232,3 +234,4 @@ class Endpoint(Teacher):
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
         await self._client.close()
+        await self._loop.shutdown_default_executor()

@@ -22,9 +22,9 @@ class GgufTeacher(Teacher):
 
     kind = "gguf"
 
-    def __init__(self, name: str, settings, report=None) -> None:
+    def __init__(self, name: str, settings, report=None, log=None) -> None:
         """Raises InputError where the file is not there, has no chat template or is no GGUF file, MachineError where it does not fit."""
-        super().__init__(name, settings, report)
+        super().__init__(name, settings, report, log)
         self.file = Path(settings.model).expanduser()
         if not self.file.is_file():
             raise InputError(f"The GGUF file of the teacher {name} is not there ({settings.model}).", "Check the path.")

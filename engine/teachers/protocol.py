@@ -61,15 +61,17 @@ def failed(prompt: Prompt, why: CallsmithError) -> Answer:
 class Teacher(ABC):
     """One language model, ready to be asked. Use `with`, or `close` it: it may hold memory, connections or another process.
 
-    `name` is what the user calls it, `report` the job's, so that a wait can be cancelled; None outside a job.
+    `name` is what the user calls it, `report` the job's, so that a wait can be cancelled; None outside a job. `log` is the file in
+    which a program started for it writes; None where it starts none.
     """
 
     kind = ""  # as in TeacherSettings.kind
 
-    def __init__(self, name: str, settings: "TeacherSettings", report: "Report | None" = None) -> None:
+    def __init__(self, name: str, settings: "TeacherSettings", report: "Report | None" = None, log: Path | None = None) -> None:
         self.name = name
         self.settings = settings
         self.report = report
+        self.log = log
 
     @property
     def model(self) -> str:

@@ -15,12 +15,13 @@ from engine.records import Example
 from engine.settings import ValidationSettings
 from engine.store import Project
 from engine.validation.checks import CHECKS, Check, decide
-from engine.validation.known import REJECTED, Ask, Known
-from engine.validation.report import ACCEPTED, forget, keep, misaligned
+from engine.validation.known import ACCEPTED, REJECTED, Ask, Known
+from engine.validation.report import farthest, forget, keep
 from engine.validation.report import report as report_on
 from engine.validation.text import normal
 
 BATCH = 500
+FAR = 0.05  # a divergence from the real questions over which a person is told
 
 __all__ = ["ACCEPTED", "CHECKS", "REJECTED", "Check", "Known", "clear", "decide", "normal", "run"]
 
@@ -82,4 +83,18 @@ def _tell(made: dict, report) -> None:
     missing = [name for name, tool in made["tools"].items() if not tool["questions"]]
     if missing:
         report.log(f"No accepted question for: {', '.join(missing)}.")
-    ...
+    divergence, where = made["divergence"]["joint"], farthest(made)
+    if divergence is None or divergence <= FAR or where is None:
+        return
+    what, name, parameter, value = where
+    tool = made["tools"][name]
+    if what == "share":
+        report.log(f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): {tool['share']:.0%} of them are for "
+                   f"{name}, of the real ones {tool['target']:.0%}.")
+    elif what == "value":
+        share, target = tool["values"][parameter][value]
+        report.log(f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of those for {name} ask "
+                   f"for {parameter} {value}, of the real ones {target:.0%}.")
+    else:
+        report.log(f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): half of those for {name} have at "
+                   f"most {tool['length']['median']:g} words, of the real ones at most {tool['target_length']['median']:g}.")

@@ -10,7 +10,7 @@ from engine.store import Project
 from engine.teachers import Answer, Prompt
 
 Ask = Callable[[Sequence[Prompt]], Iterator[Answer]]  # how a teacher is asked; answers come in any order
-REJECTED = "rejected"
+ACCEPTED, REJECTED = "accepted", "rejected"  # states, and verdicts of people
 
 
 @dataclass(frozen=True)

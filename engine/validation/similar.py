@@ -7,8 +7,8 @@ from rensa import RMinHash, RMinHashLSH
 
 COMPARED = 64  # texts; up to so many each is compared
 LETTERS = 3  # of a shingle
-BANDS = 40
-FOUND = 0.99  # the least share of similar pairs that MinHash must find
+BANDS = 20
+FOUND = 0.95  # the least share of similar pairs that MinHash must find
 MOST_ROWS = 8
 SEED = 1
 
@@ -58,7 +58,7 @@ def rows_for(percent: float) -> int:
     then J = (1 - 4 s) / (1 + 6 s), and a pair shares one of b bands of r rows with the probability 1 - (1 - J^r)^b.
     """
     s = 1 - percent / 100
-    likeness = (1 - 4 * s) / (1 + 6 * s)
+    likeness = (1 - 2 * (LETTERS - 1) * s) / (1 + 2 * LETTERS * s)
     if likeness >= 1:
         return MOST_ROWS
     if likeness <= 0:

@@ -1,58 +1,128 @@
-"""Synthesis: new questions for each tool."""
+"""Synthesis: new questions for each tool, by which teacher, by which routes, and how they are spread."""
 
 import json
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 
 from engine.store import Project
+from engine.teachers.kept import cards
 from gui import plots
-from gui.page import StagePage
+from gui.page import StagePage, label
 from gui.tables import Column, Query, RowTable
 from gui.widgets.preview import Preview
-from gui.wording import calls_in_words
+from gui.widgets.route_weights import RouteWeights, route_title
+from gui.widgets.teachers import Teachers
+from gui.wording import calls_in_words, number
 
 
 class Page(StagePage):
-    """How many questions to write, the growing table of those written, and how they spread over the tools."""
+    """Examples before the run and the growing table; the teachers; the routes; the spread beside what real questions are like."""
 
     stage = "synthesis"
+    leave_out = ("teacher", "weights")
 
     def explanation(self) -> str:
-        return self.tr("Write new questions for each tool, together with the call that each one needs. The embedded teacher makes "
-                       "them from templates, your value lists and the parameters' descriptions; it needs no model.")
+        return self.tr("Write new questions for each tool, together with the call that each one needs. Ask for the same number for each tool, or "
+                       "for a number in all, which is spread as your population statistics say.")
 
     def body(self) -> QWidget:
         self.table = RowTable(Query("examples", (Column("question", self.tr("Question")),
-                                                 Column("calls", self.tr("Call"), calls_in_words, width=46),
-                                                 Column("tool", self.tr("Tool"), width=22)), where={"origin": "synthesis"}),
+                                                 Column("calls", self.tr("Call"), calls_in_words, width=40),
+                                                 Column("route", self.tr("Route"), route_title, width=16)), where={"origin": "synthesis"}),
                               self.tr("Questions written"))
         self.preview = Preview(self.bench, self.stage, self.tr("Examples of what will be written"),
                                (self.tr("Question"), self.tr("Call")), (0, 1), lambda row: (row[0], calls_in_words(json.dumps(row[1]))))
         self.table.failed.connect(self.bench.complain)
-        self.plot = plots.Plot(self.tr("Questions for each tool"))
-        page = QWidget()
-        down = QVBoxLayout(page)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(14)
+        questions = QWidget()
+        down = QVBoxLayout(questions)
+        down.setContentsMargins(0, 8, 0, 0)
+        down.setSpacing(10)
         down.addWidget(self.preview)
-        down.addWidget(self.table, 3)
-        down.addWidget(self.plot, 2)
+        down.addWidget(self.table, 1)
         down.addStretch()
-        return page
+        self.teachers, self.routes = Teachers(self.bench), RouteWeights()
+        self.teachers.chosen.connect(lambda name: self._keep({"teacher": name}))
+        self.routes.moved.connect(lambda weights: self._keep({"weights": weights}))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for title, part in ((self.tr("Questions"), questions), (self.tr("Teacher"), self.teachers), (self.tr("Routes"), self.routes),
+                            (self.tr("Spread"), self._spread())):
+            self.tabs.addTab(part, title)
+        self.tabs.currentChanged.connect(lambda _: self._ask())
+        return self.tabs
 
     def read(self, project: Project) -> Any:
-        return project.count_examples("tool", origin="synthesis"), project.plan(self.stage)
+        settings = project.settings("synthesis")
+        return project.count_examples("tool", origin="synthesis"), project.plan(self.stage), cards(project), settings
 
     def fill(self, found: Any) -> None:
-        counts, plan = found
+        counts, plan, teachers, settings = found
+        self.counts = counts
         self.preview.show_before(self.entry["state"], plan)
         self.table.setVisible(bool(counts) or self.preview.isHidden())
         self.table.read(self.bench.snapshot.folder)
-        self.plot.setVisible(bool(counts))
-        self.plot.show_drawing(plots.bars(counts, self.tr("questions")) if counts else None,
-                               ", ".join(f"{tool}: {count}" for tool, count in counts.items()), len(counts))
+        self.teachers.show_teachers(teachers, settings.teacher)
+        self.weights = {name: float(value) for name, _, value in (one.partition("=") for one in settings.weights)}
+        self._ask()
 
     def stop(self) -> None:
         self.preview.stop()
         self.table.rows.stop()
+
+    # Its own
+
+    def _ask(self) -> None:
+        """Ask for what the tab shows that is not in the store."""
+        if self.bench.snapshot is None or self.entry["state"] == "not yet":
+            return
+        if self.tabs.currentIndex() == 2:
+            self.bench.ask("routes", lambda found: self.routes.show_routes(found, self.weights))
+        elif self.tabs.currentIndex() == 3 and self.counts:
+            self.bench.ask("spread", self._show_spread)
+        self.plot.setVisible(bool(self.counts))
+
+    def _spread(self) -> QWidget:
+        self.counts: dict[str, int] = {}
+        self.weights: dict[str, float] = {}
+        self.found: dict[str, Any] | None = None
+        self.of = QComboBox()
+        self.of.setAccessibleName(self.tr("What is drawn"))
+        for name, title in (("tools", self.tr("Tools")), ("values", self.tr("Values")), ("lengths", self.tr("Lengths in words"))):
+            self.of.addItem(title, name)
+        self.of.activated.connect(lambda _: self._draw())
+        self.said = label()
+        self.plot = plots.Plot(self.tr("How the questions are spread"))
+        page = QWidget()
+        down = QVBoxLayout(page)
+        down.setContentsMargins(0, 8, 0, 0)
+        down.addWidget(self.said)
+        down.addWidget(self.of)
+        down.addWidget(self.plot, 1)
+        return page
+
+    def _show_spread(self, found: dict[str, Any]) -> None:
+        self.found = found
+        far = found["divergence"]
+        self.said.setText(self.tr("{count} questions; Jensen-Shannon divergence from what is wanted: {far} bits (0 is the same, 1 has nothing in common).")
+                          .format(count=number(found["questions"], 0), far=number(far, 4)) if far is not None else "")
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.found is None:
+            return
+        made, wanted = self.tr("made"), self.tr("wanted")
+        rows: dict[str, list] = {}
+        kind = self.of.currentData()
+        if kind == "tools":
+            rows = self.found["tools"]
+        elif kind == "values":
+            rows = {f"{tool}: {value}": pair for tool, values in self.found["values"].items() for value, pair in values.items()}
+        else:
+            bins = [f"{low}-{high}" for low, high in self.found["bins"]]
+            rows = {f"{tool}: {bins[at]}": pair for tool, pairs in self.found["lengths"].items() for at, pair in enumerate(pairs)}
+        rows = dict(list(rows.items())[:60])
+        self.plot.show_drawing(plots.beside({name: (100 * one, None if target is None else 100 * target) for name, (one, target) in rows.items()},
+                                            made, wanted, self.tr("percent")) if rows else None,
+                               "; ".join(f"{name}: {round(100 * one, 1)}" + ("" if target is None else f" / {round(100 * target, 1)}")
+                                         for name, (one, target) in rows.items()), len(rows))

@@ -55,7 +55,7 @@ class Page(StagePage):
         self.tabs.addTab(self._list(), self.tr("Tools"))
         self.tabs.addTab(self.remarks_view, self.tr("Remarks"))
         self.tabs.addTab(self.forecast, self.tr("Confusion forecast"))
-        self.bench.rested.connect(lambda *_: self.isVisible() and self.ask_remarks())
+        self.bench.rested.connect(self._rested)
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +84,11 @@ class Page(StagePage):
 
     def stop(self) -> None:
         self.table.rows.stop()
+
+    def _rested(self, text: str, bad: bool) -> None:
+        """A forecast may have ended."""
+        if self.isVisible():
+            self.ask_remarks()
 
     # Taking in
 

@@ -35,7 +35,7 @@ class Route:
         """A question as wanted; None where the tool has no free text or no asset fits."""
         tool = self.source.tools[wanted.tool]
         main, key = main_parameter(tool), self.source.population.keys[wanted.tool]
-        assets = self._of(wanted) if main is not None else []
+        assets = self.fitting(wanted) if main is not None else []
         if not assets:
             return None
         kind = spoken(wanted.values[key.name]) if key and key.name in wanted.values else ""
@@ -49,7 +49,8 @@ class Route:
                 return Draft(made.text, (ToolCall(tool.name, {name: arguments[name] for name in order}),), f"{made.pattern}|{asset.key}")
         return None
 
-    def _of(self, wanted: Wanted) -> list[Asset]:
+    def fitting(self, wanted: Wanted) -> list[Asset]:
+        """Assets that the rules let feed the tool and that are of the wanted type."""
         key = (wanted.tool, *sorted((name, str(value)) for name, value in wanted.values.items()))
         if key not in self._fitting:
             named = {name: value for name, value in wanted.values.items() if str(value).lower() not in UNSAID}

@@ -4,14 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from engine.records import Example, to_json
+from engine.records import Example, Tool, to_json
 from engine.teachers import Answer, Prompt
 from engine.validation.known import Known
 
 VOTES = 3
+MOST_LISTED = 50  # tools, up to which the judge is told of all
 SCHEMA = {"type": "object", "properties": {"fits": {"type": "boolean"}}, "required": ["fits"], "additionalProperties": False}
+LETTERS = 200  # of a tool's description in that list
 FITS = re.compile(r'"fits"\s*:\s*(true|false)', re.IGNORECASE)
-SYSTEM = """You check training data for a model that calls tools. You are given the tools, a question and the calls that are meant to \
+SYSTEM = """You check training data for a model that calls tools. You are given tools, a question and the calls that are meant to \
 answer it. Say yes only if all of this is true: a real user could ask the question in these words; the calls use the right tools; \
 every value in them is what the question says or clearly means; nothing that the question asks for and a tool could take is missing. \
 Spelling mistakes and short forms are natural. Answer with JSON only: {"fits": true} or {"fits": false}."""
@@ -26,6 +28,7 @@ class JudgeCheck:
     def __init__(self, known: Known, votes: int = VOTES) -> None:
         self.known = known
         self.votes = votes
+        self._system = f"{SYSTEM}\n\n{_listed(list(known.tools.values()))}".strip()  # the same for all, so that a teacher reads it once
 
     def find(self, examples: Sequence[Example]) -> dict[str, str]:
         """Those of a machine that fewer than the needed votes hold for right. What the teacher raises is handed on."""
@@ -47,13 +50,19 @@ class JudgeCheck:
         """Votes on one question stand together, and questions on one tool begin with the same words."""
         for example in examples:
             for n in range(self.votes):
-                yield Prompt(f"{example.key}#{n}", SYSTEM, self._described(example), schema=SCHEMA, max_tokens=32, temperature=0.7, seed=n)
+                yield Prompt(f"{example.key}#{n}", self._system, self._described(example), schema=SCHEMA, temperature=0.7, seed=n)
 
     def _described(self, example: Example) -> str:
         names = dict.fromkeys(call.name for call in example.calls)
         tools = "\n".join(to_json(self.known.tools[name].as_openai()["function"]) for name in names)
         calls = to_json([call.as_dict() for call in example.calls])
         return f"Tools:\n{tools}\n\nUser's words: {to_json(example.question)}\n\nCalls: {calls}"
+
+
+def _listed(tools: Sequence[Tool]) -> str:
+    """A line for each tool, so that another may be found to be the right one; "" where they are too many to read each time."""
+    lines = [f"{tool.name}: {tool.short or tool.description[:LETTERS]}" for tool in tools]
+    return "\n".join(["All tools there are:", *lines]) if 0 < len(lines) <= MOST_LISTED else ""
 
 
 def vote_of(answer: Answer) -> bool | None:

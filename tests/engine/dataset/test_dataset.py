@@ -1,4 +1,5 @@
-"""Datasets: the same examples give the same files, families never cross, trainers can read them, a kill leaves nothing half."""
+"""Datasets: the same examples give the same files, families never cross, a kill leaves nothing half. Forms, split and tool lists have
+files of their own."""
 
 import json
 import os
@@ -6,15 +7,16 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from engine.dataset import split
+from engine.dataset import run
 from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
-from engine.records import Example, ToolCall
+from engine.records import Example, Tool, ToolCall
 from engine.settings import DatasetSettings
 from engine.store import Project
 from tests import toys
@@ -47,11 +49,16 @@ def files(folder) -> dict:
     return {path.name: path.read_bytes() for path in sorted((folder / "datasets").glob("*/*"))}
 
 
+def versions(folder) -> list[Path]:
+    """The folders of frozen versions, whole or not; validation keeps its report beside them."""
+    return [path for path in (folder / "datasets").iterdir() if path.is_dir()]
+
+
 def test_same_examples_give_the_same_hash_and_the_same_files(project, validated, tmp_path):
     other = shutil.copytree(validated, tmp_path / "other")
 
     assert freeze(project) == freeze(other)
-    assert files(project) == files(other) and len(files(project)) == 9
+    assert files(project) == files(other) and len(files(project)) == 10
 
 
 def test_freezing_again_adds_nothing(project):
@@ -72,7 +79,7 @@ def test_another_example_or_setting_gives_another_dataset_beside_the_first(proje
     fewer = freeze(project)
 
     assert len({first["dataset"], other_seed["dataset"], fewer["dataset"]}) == 3
-    assert {path.name for path in (project / "datasets").iterdir()} == {s["dataset"] for s in (first, other_seed, fewer)}
+    assert {path.name for path in versions(project)} == {s["dataset"] for s in (first, other_seed, fewer)}
     assert fewer["train"] + fewer["validation"] == first["train"] + first["validation"] - 1
 
 
@@ -96,17 +103,6 @@ def test_families_never_cross_and_every_tool_is_trained(project):
     assert 0.2 < len(held) / (len(held) + len(train)) < 0.5
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_tool_with_a_single_family_is_trained_and_not_held_back(seed):
-    def of(tool, family, count):
-        return [Example(f"{family}{i}", f"q{family}{i}", (ToolCall(tool, {}),), "synthesis", family) for i in range(count)]
-
-    parts = split([*of("rare", "r", 9), *of("twin", "s", 3), *of("twin", "t", 3)], DatasetSettings(seed=seed, validation_share=0.4))
-
-    assert Counter(example.tool for example in parts["train"]) == {"rare": 9, "twin": 3}
-    assert Counter(example.tool for example in parts["validation"]) == {"twin": 3}
-
-
 def test_tool_order_is_drawn_afresh_for_each_example(project):
     summary = freeze(project)
 
@@ -116,47 +112,82 @@ def test_tool_order_is_drawn_afresh_for_each_example(project):
     assert max(Counter(order[0] for order in names).values()) < 0.5 * len(names)
 
 
-@pytest.mark.parametrize("form", ["sharegpt", "openai"])
-def test_trainers_load_the_files(project, tmp_path, form):
-    from datasets import load_dataset
+@pytest.mark.parametrize("changes, same", [({"distractors": 1}, False), ({"distractors": 1, "tool_tokens": 90}, False),
+                                           ({"forms": ["csv"]}, False), ({"forms": ["openai", "sharegpt", "openai"]}, True)])
+def test_the_hash_covers_what_decides_the_files(project, validated, tmp_path, changes, same):
+    other = shutil.copytree(validated, tmp_path / "other")
 
-    with Project.open(project) as opened:
-        plain = Example("plain", "how are you?", (), "seed", "plain", label="human", state="accepted")
-        both = Example("both", "Oslo and Rome?", tuple(ToolCall("get_weather", {"city": c}) for c in ("Oslo", "Rome")), "seed",
-                       "both", label="human", state="accepted")
-        opened.add_examples([plain, both])
-    summary = freeze(project)
-    folder = project / "datasets" / summary["dataset"]
-
-    loaded = load_dataset("json", cache_dir=str(tmp_path / "cache"), data_files={
-        part: str(folder / f"{part}.{form}.jsonl") for part in ("train", "validation")})
-
-    written = [row for part in ("train", "validation") for row in rows(project, summary, f"{part}.jsonl")]
-    read = [row for part in ("train", "validation") for row in loaded[part]]
-    assert len(read) == len(written) == summary["train"] + summary["validation"]
-    for row, example in zip(read, written):
-        question, calls, tools = READ[form](row)
-        assert (question, calls) == (example["question"], example["calls"])
-        assert sorted(tool["name"] for tool in tools) == ["book_room", "find_person", "get_weather"]
+    first, second = freeze(project), freeze(other, **changes)
+    assert (first["dataset"] == second["dataset"]) is same
+    assert [row["key"] for row in rows(project, first, "train.jsonl")] == [row["key"] for row in rows(other, second, "train.jsonl")]
 
 
-def from_sharegpt(row):
-    asked, answered = row["conversations"]
-    assert (asked["from"], answered["from"] in ("function_call", "gpt")) == ("human", True)
-    calls = json.loads(answered["value"]) if answered["from"] == "function_call" else []
-    return asked["value"], calls if isinstance(calls, list) else [calls], json.loads(row["tools"])
+def test_all_forms_list_the_same_tools_in_the_same_order_and_our_own_names_them(project):
+    summary = freeze(project, distractors=1, forms=["sharegpt", "alpaca", "openai", "bfcl"])
+
+    own = rows(project, summary, "train.jsonl")
+    assert all(row.keys() == {"key", "question", "calls", "family", "tools"} for row in own)
+    assert all(len(row["tools"]) == 2 and row["calls"][0]["name"] in row["tools"] for row in own)
+    listed = [row["tools"] for row in own]
+    for form in ("sharegpt", "alpaca"):
+        assert [[tool["name"] for tool in json.loads(row["tools"])] for row in rows(project, summary, f"train.{form}.jsonl")] == listed
+    assert [[tool["function"]["name"] for tool in json.loads(row["tools"])]
+            for row in rows(project, summary, "train.openai.jsonl")] == listed
+    assert [[tool["name"] for tool in row["function"]] for row in rows(project, summary, "train.bfcl.jsonl")] == listed
 
 
-def from_openai(row):
-    asked, answered = row["messages"]
-    assert (asked["role"], answered["role"]) == ("user", "assistant")
-    calls = [{"name": call["function"]["name"], "arguments": json.loads(call["function"]["arguments"])}
-             for call in answered.get("tool_calls") or []]
-    assert bool(calls) is not bool(answered["content"])
-    return asked["content"], calls, [tool["function"] for tool in json.loads(row["tools"])]
+def test_our_own_lines_name_no_tools_where_all_are_listed(project):
+    assert all(row.keys() == {"key", "question", "calls", "family"} for row in rows(project, freeze(project), "train.jsonl"))
 
 
-READ = {"sharegpt": from_sharegpt, "openai": from_openai}
+class Listening:
+    """Takes what `run` reports."""
+
+    def __init__(self):
+        self.said = []
+
+    def progress(self, done, total, unit): ...
+
+    def log(self, text):
+        self.said.append(text)
+
+
+def small_project(folder, families):
+    """A project with one question for each (family, unit, whether it needs the tool)."""
+    with Project.create(folder) as project:
+        project.set_tools([Tool("f", "", {"type": "object", "properties": {"unit": {"type": "string", "enum": ["a", "b"]}}})])
+        project.add_examples(Example(f"k{i}", f"q{i}", (ToolCall("f", {"unit": unit}),), "seed", family, state="accepted")
+                             for i, (family, unit) in enumerate(families))
+    return folder
+
+
+def test_values_in_one_part_only_are_counted_and_named(tmp_path):
+    folder, report = small_project(tmp_path / "p", [("s", "a"), ("t", "a"), ("u", "b")]), Listening()
+    with Project.open(folder) as project:
+        summary = run(project, DatasetSettings(), report)
+        again = run(project, DatasetSettings(), report)
+
+    assert summary == again and (summary["values_in_train_only"], summary["values_in_validation_only"]) == (1, 0)
+    assert report.said == ['Listed values that are only in the part to train on: f.unit = "b".'] * 2
+    assert json.loads(files(folder)["manifest.json"])["values_in_train_only"] == ['f.unit = "b"']
+
+
+def test_families_decide_the_hash_too(tmp_path):
+    one = small_project(tmp_path / "one", [("s", "a"), ("t", "a"), ("u", "b")])
+    other = small_project(tmp_path / "other", [("s", "a"), ("t", "a"), ("t", "b")])
+
+    assert freeze(one)["dataset"] != freeze(other)["dataset"]
+
+
+def test_twenty_thousand_examples_are_frozen_in_seconds(tmp_path):
+    folder = small_project(tmp_path / "p", [(f"family {i % 1000}", "ab"[i % 3 == 0]) for i in range(20_000)])
+
+    began = time.monotonic()
+    with Project.open(folder) as project:
+        summary = run(project, DatasetSettings(forms=["sharegpt", "alpaca", "openai", "bfcl", "csv"]), Listening())
+    assert time.monotonic() - began < 15  # 2 seconds on a machine that does nothing else
+    assert (summary["train"], summary["validation"]) == (18_000, 2_000)
+
 
 KILLED = """
 import os, signal, sys
@@ -179,13 +210,13 @@ def test_killed_write_leaves_no_half_dataset_and_the_next_run_makes_it_whole(pro
     ended = subprocess.run([sys.executable, "-c", KILLED, str(project)], env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=300)
 
     assert ended.returncode == -signal.SIGKILL
-    assert [path.suffix for path in (project / "datasets").iterdir()] == [".part"]
+    assert [path.suffix for path in versions(project)] == [".part"]
     with Project.open(project) as opened:
         assert opened.rows("datasets") == [] and opened.stage_state("dataset") == "stopped"
     whole = shutil.copytree(validated, tmp_path / "whole")
     assert freeze(project) == freeze(whole)
     assert files(project) == files(whole)
-    assert len(list((project / "datasets").iterdir())) == 1
+    assert len(versions(project)) == 1
 
 
 def test_project_without_accepted_examples_is_told_so(project):
@@ -194,4 +225,4 @@ def test_project_without_accepted_examples_is_told_so(project):
 
     with pytest.raises(InputError, match="There are no accepted examples"):
         freeze(project)
-    assert list((project / "datasets").iterdir()) == []
+    assert versions(project) == []

@@ -1,5 +1,7 @@
 """Validation: each reason to reject, and who goes first."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.errors import InputError
@@ -7,7 +9,7 @@ from engine.jobs.worker import Report, run_stage
 from engine.records import Example, Tool, ToolCall
 from engine.settings import ValidationSettings
 from engine.store import Project
-from engine.validation import Checks
+from engine.validation import CHECKS, Known, decide
 from tests import toys
 
 TOOLS = {t["function"]["name"]: Tool(**t["function"]) for t in toys.TOOLS}
@@ -20,8 +22,10 @@ def example(question: str, tool: str = "find_person", label: str = "template", k
 
 
 def reasons(*examples: Example, **settings) -> list[str]:
-    checks = Checks(TOOLS, TESTS, ValidationSettings(**settings))
-    return [checks.reason(one)[0] for one in examples]
+    known = Known(TOOLS, ValidationSettings(**settings), TESTS)
+    numbered = [replace(one, key=f"{one.key}{n}") for n, one in enumerate(examples)]
+    rejected = decide([check(known) for check in CHECKS], numbered)
+    return [rejected.get(one.key, ("", ""))[0] for one in numbered]
 
 
 @pytest.mark.parametrize("one, reason", [

@@ -1,0 +1,161 @@
+"""Teachers as cards: choose one, add, change, test or remove one. The heuristic one needs no model and is always there."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QScrollArea,
+                               QVBoxLayout, QWidget)
+
+from engine.errors import CallsmithError
+from engine.store import Project
+from engine.teachers import kept
+from engine.teachers.settings import TeacherSettings
+from gui import words
+from gui.forms import Form
+from gui.page import label
+from gui.workbench import Workbench
+
+
+class TeacherDialog(QDialog):
+    """A name, the settings, and a key that goes to the system's keyring."""
+
+    def __init__(self, name: str, settings: TeacherSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Teacher"))
+        self.resize(520, 620)
+        self.name, self.key = QLineEdit(name), QLineEdit()
+        self.name.setReadOnly(bool(name))
+        self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.key.setPlaceholderText(self.tr("only if the server wants one; kept in the system's keyring"))
+        self.form = Form(TeacherSettings)
+        self.form.show_settings(settings)
+        self.form.defaults.hide()
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        down = QVBoxLayout(sheet)
+        for title, field in ((self.tr("&Name"), self.name), (self.tr("&Key"), self.key)):
+            told = QLabel(title)
+            told.setBuddy(field)
+            field.setAccessibleName(title.replace("&", ""))
+            down.addWidget(told)
+            down.addWidget(field)
+        down.addWidget(self.form)
+        down.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        buttons = QDialogButtonBox()
+        self.keep = buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.keep.setObjectName("primary")
+        self.keep.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addWidget(area, 1)
+        whole.addWidget(buttons)
+
+
+class Teachers(QWidget):
+    """The cards of a project; the chosen one is the stage's teacher."""
+
+    chosen = Signal(str)
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self.cards: dict[str, TeacherSettings] = {}
+        self._filling = False
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Teachers"))
+        self.list.setSpacing(3)
+        self.list.setFixedHeight(200)
+        self.list.currentItemChanged.connect(self._choose)
+        self.add, self.change, self.test, self.remove = (QPushButton(text) for text in (self.tr("&Add..."), self.tr("C&hange..."), self.tr("&Test"),
+                                                                                       self.tr("Re&move")))
+        self.said, what = label(), label("muted")
+        what.setText(self.tr("The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more "
+                             "freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp's, Ollama or LM Studio."))
+        self.add.clicked.connect(lambda: self._ask("", TeacherSettings()))
+        self.change.clicked.connect(lambda: self._ask(self.current(), self.cards[self.current()]))
+        self.test.clicked.connect(self._test)
+        self.remove.clicked.connect(lambda: self._write(lambda project, name=self.current(): kept.remove(project, name), "heuristic"))
+        buttons = QHBoxLayout()
+        for button in (self.add, self.change, self.test, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 8, 0, 0)
+        down.setSpacing(8)
+        down.addWidget(what)
+        down.addWidget(self.list)
+        down.addLayout(buttons)
+        down.addWidget(self.said)
+        down.addStretch(1)
+
+    def show_teachers(self, cards: dict[str, TeacherSettings], chosen: str) -> None:
+        """Show the project's teachers and which one is chosen."""
+        self._filling = True
+        self.cards = cards
+        self.list.clear()
+        for name in [kept.HEURISTIC, *cards]:
+            card = cards.get(name)
+            told = self.tr("needs no model") if card is None else ", ".join(part for part in (card.kind, card.model, card.url) if part)
+            item = QListWidgetItem(f"{words.choice(name)}\n{told}", self.list)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            if name == chosen:
+                self.list.setCurrentItem(item)
+        self._filling = False
+        self._show_buttons()
+
+    def current(self) -> str:
+        """The name of the card under the cursor."""
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else kept.HEURISTIC
+
+    def _choose(self) -> None:
+        self._show_buttons()
+        if not self._filling:
+            self.said.clear()
+            self.chosen.emit(self.current())
+
+    def _show_buttons(self) -> None:
+        own = self.current() in self.cards
+        for button in (self.change, self.test, self.remove):
+            button.setEnabled(own)
+
+    def _ask(self, name: str, settings: TeacherSettings) -> None:
+        self.dialog = TeacherDialog(name, settings, self.window())
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def keep(dialog: TeacherDialog = self.dialog) -> None:
+            chosen, changes, key = dialog.name.text().strip(), dialog.form.values(), dialog.key.text()
+
+            def work(project: Project) -> None:
+                kept.keep(project, chosen, changes)
+                if key:
+                    kept.keep_key(chosen, key)
+
+            self._write(work, chosen)
+
+        self.dialog.accepted.connect(keep)
+        self.dialog.open()
+
+    def _write(self, work: Any, then_chosen: str) -> None:
+        self.bench.read(work, lambda _: self.chosen.emit(then_chosen), keep=True)
+
+    def _test(self) -> None:
+        name = self.current()
+        self.said.setText(self.tr("Asking {name}...").format(name=name))
+        self.test.setEnabled(False)
+
+        def told(found: dict[str, Any]) -> None:
+            self.said.setText(self.tr("{name} answered in {seconds} s: {answer}").format(
+                name=name, seconds=self.locale().toString(float(found["seconds"]), "f", 1), answer=found["answer"][:200]))
+            self._show_buttons()
+
+        def failed(error: CallsmithError) -> None:
+            self.said.setText(words.sentence(str(error)))
+            self._show_buttons()
+
+        self.bench.ask("teacher", told, failed, name=name)

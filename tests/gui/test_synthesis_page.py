@@ -1,0 +1,120 @@
+"""The page Synthesis: teachers as cards, routes as sliders, the spread beside what is wanted."""
+
+import http.server
+import json
+import shutil
+import threading
+
+import pytest
+
+from engine.samples import make_project
+from engine.store import Project
+from engine.teachers import kept
+from tests import toys
+from tests.gui.conftest import WAIT
+from tests.gui.looking import page_of
+
+QUESTIONS, TEACHER, ROUTES, SPREAD = range(4)
+
+
+@pytest.fixture(scope="module")
+def _studio(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("studio") / "project"
+    make_project(folder, "creative-studio")
+    toys.run_here(folder, "tools", "knowledge")
+    return folder
+
+
+@pytest.fixture
+def studio(_studio, tmp_path):
+    """The sample creative-studio with its knowledge."""
+    return shutil.copytree(_studio, tmp_path / "studio")
+
+
+@pytest.fixture
+def server():
+    """A server on loopback that answers every chat completion with one word."""
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            self.rfile.read(int(self.headers["Content-Length"]))
+            body = json.dumps({"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [
+                {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "ready"}}],
+                "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}}).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    made = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=made.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{made.server_port}/v1"
+    made.shutdown()
+
+
+def settings(folder):
+    with Project.open(folder) as project:
+        return project.settings("synthesis")
+
+
+def test_a_teacher_is_added_tested_chosen_and_removed(qtbot, window, studio, server):
+    page = page_of(qtbot, window, studio, "synthesis")
+    page.tabs.setCurrentIndex(TEACHER)
+    teachers = page.teachers
+    assert teachers.list.count() == 1 and not teachers.test.isEnabled()
+    teachers.add.click()
+    dialog = teachers.dialog
+    dialog.name.setText("writer")
+    for name, value in (("kind", "endpoint"), ("model", "m"), ("url", server)):
+        dialog.form.fields[name].show_value(value)
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: teachers.list.count() == 2 and teachers.current() == "writer", timeout=WAIT)
+    qtbot.waitUntil(lambda: settings(studio).teacher == "writer", timeout=WAIT)
+    teachers.test.click()
+    qtbot.waitUntil(lambda: teachers.said.text().startswith("writer answered in") and teachers.said.text().endswith("ready"), timeout=WAIT)
+    teachers.remove.click()
+    qtbot.waitUntil(lambda: teachers.list.count() == 1 and settings(studio).teacher == "heuristic", timeout=WAIT)
+    with Project.open(studio) as project:
+        assert kept.cards(project) == {}
+
+
+def test_a_teacher_that_cannot_be_kept_or_does_not_answer_is_told(qtbot, window, studio):
+    with Project.open(studio) as project:
+        kept.keep(project, "gone", {"kind": "endpoint", "model": "m", "url": "http://127.0.0.1:9/v1", "retries": 0})
+    page = page_of(qtbot, window, studio, "synthesis")
+    page.tabs.setCurrentIndex(TEACHER)
+    page.teachers.list.setCurrentRow(1)
+    page.teachers.test.click()
+    qtbot.waitUntil(lambda: "127.0.0.1:9" in page.teachers.said.text(), timeout=WAIT)
+    page.teachers.add.click()
+    page.teachers.dialog.name.setText("no model")
+    page.teachers.dialog.keep.click()
+    qtbot.waitUntil(lambda: "cannot be named" in window.foot.said.text(), timeout=WAIT)
+
+
+def test_weights_are_moved_and_a_route_that_cannot_be_taken_says_why(qtbot, window, studio):
+    page = page_of(qtbot, window, studio, "synthesis")
+    page.tabs.setCurrentIndex(ROUTES)
+    qtbot.waitUntil(lambda: set(page.routes.sliders) == {"templates", "metadata", "graph"}, timeout=WAIT)
+    page.routes.sliders["graph"].setValue(8)
+    assert page.routes._shares["graph"].text() == "80 % of the questions"
+    qtbot.waitUntil(lambda: settings(studio).weights == ["templates=1", "metadata=1", "graph=8"], timeout=WAIT)
+    qtbot.waitUntil(lambda: page.routes.sliders and page.routes.sliders["graph"].value() == 8 and not page._reading, timeout=WAIT)
+
+
+def test_questions_in_all_are_spread_as_wanted_and_drawn(qtbot, window, studio):
+    with Project.open(studio) as project:
+        project.keep_settings("synthesis", project.changed_settings("synthesis", {"total": 400}))
+    page = page_of(qtbot, window, studio, "synthesis")
+    qtbot.waitUntil(lambda: page.preview.table.rowCount() == 5, timeout=WAIT)
+    page.run.click()
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and page.table.rows.rowCount() == 400 and not window.bench.busy, timeout=WAIT)
+    page.tabs.setCurrentIndex(SPREAD)
+    qtbot.waitUntil(lambda: page.found is not None, timeout=WAIT)
+    assert page.found["divergence"] < 0.02 and page.said.text().startswith("400 questions; Jensen-Shannon divergence")
+    page.of.setCurrentIndex(1)
+    page.of.activated.emit(1)
+    qtbot.waitUntil(lambda: "Search: Any: 5" in page.plot.accessibleDescription(), timeout=WAIT)
