@@ -18,7 +18,8 @@ FILE_SETTINGS = ("seeds", "values", "tests", "logs", "kept_values", "graph", "as
 
 
 def setting(default: Any, title: str, description: str, unit: str = "", advanced: bool = False, **limits: Any) -> Any:
-    """One setting: its title and unit are what forms show (the unit "share" is one of 1, shown in percent); an advanced one
+    """One setting: its title and unit are what forms show (the unit "share" is one of 1, shown in percent; "teacher" the name
+    of a teacher, chosen from those of the project); an advanced one
     is folded away there."""
     return Field(default=default, title=title, description=description,
                  json_schema_extra={"unit": unit, "advanced": advanced}, **limits)
@@ -65,7 +66,7 @@ class SynthesisSettings(StageSettings):
     """Write new questions for each tool."""
 
     teacher: str = setting("heuristic", "Teacher", "who writes the questions: heuristic, which needs no model, or the name of a teacher of "
-                           "this project")
+                           "this project", unit="teacher")
     per_tool: int = setting(60, "Questions per tool", "questions to write for each tool", ge=1, le=100_000)
     total: int = setting(0, "Questions in all", "questions to write in all, shared out as the population statistics say; 0 for the same number "
                          "for each tool", ge=0, le=1_000_000)
@@ -81,7 +82,8 @@ class SynthesisSettings(StageSettings):
 class AugmentationSettings(StageSettings):
     """Multiply questions by replacement, rewriting, simplification and error introduction."""
 
-    teacher: str = setting("heuristic", "Teacher", "who rewrites: heuristic, which needs no model, or the name of a teacher of this project")
+    teacher: str = setting("heuristic", "Teacher", "who rewrites: heuristic, which needs no model, or the name of a teacher of this project",
+                           unit="teacher")
     language: Literal["auto", "en", "zh"] = setting("auto", "Language", "language of the questions; auto: that of each question", advanced=True)
     replacement: int = setting(8, "Replacement", "copies of each human question with other values", "copies", ge=0, le=1000)
     rewriting: int = setting(0, "Rewriting", "copies of each human question in other words", "copies", ge=0, le=1000)
@@ -95,7 +97,7 @@ class AugmentationSettings(StageSettings):
 class LabellingSettings(StageSettings):
     """Attach calls to questions and note who wrote them."""
 
-    teacher: str = setting("", "Teacher", "a teacher of this project that extracts the call of questions without one; empty for none")
+    teacher: str = setting("", "Teacher", "a teacher of this project that extracts the call of questions without one; empty for none", unit="teacher")
 
 
 class ValidationSettings(StageSettings):
@@ -108,7 +110,7 @@ class ValidationSettings(StageSettings):
                               "or refuse")
     longest: int = setting(0, "Longest question", "words that a question may have; 0: twice the longest real one where that is known", "words",
                            advanced=True, ge=0, le=10_000)
-    judge: str = setting("", "Judge", "a teacher of this project that votes on questions that were written by a machine; empty for none")
+    judge: str = setting("", "Judge", "a teacher of this project that votes on questions that were written by a machine; empty for none", unit="teacher")
 
 
 class DatasetSettings(StageSettings):

@@ -55,6 +55,12 @@ class Form(QWidget):
                 control.show_value(getattr(settings, name))
         self._look_at_defaults()
 
+    def show_teachers(self, names: list[str]) -> None:
+        """Offer these teachers where one is to be chosen."""
+        for control in self.fields.values():
+            if isinstance(control, TeacherChoice):
+                control.offer(names)
+
     def values(self) -> dict[str, Any]:
         """What the form holds."""
         return {name: control.value() for name, control in self.fields.items()}
@@ -309,6 +315,37 @@ class Choice(Control):
         self.inner.setCurrentIndex(self.inner.findData(value))
 
 
+class TeacherChoice(Control):
+    """The name of one of the project's teachers, or what stands for none."""
+
+    def make(self) -> QComboBox:
+        box = QComboBox()
+        none = self.model.model_fields[self.name].default
+        box.addItem(words.choice(none) if none else self.tr("none"), none)
+        quiet_wheel(box)
+        box.currentIndexChanged.connect(lambda at: self.edited.emit(box.itemData(at)))
+        return box
+
+    def offer(self, names: list[str]) -> None:
+        """Offer these beside none; what is chosen stays chosen."""
+        kept = self.value()
+        blocked = self.inner.blockSignals(True)
+        while self.inner.count() > 1:
+            self.inner.removeItem(1)
+        for name in names:
+            self.inner.addItem(name, name)
+        self.put(kept)
+        self.inner.blockSignals(blocked)
+
+    def value(self) -> str:
+        return self.inner.currentData()
+
+    def put(self, value: str) -> None:
+        if self.inner.findData(value) < 0:
+            self.inner.addItem(value, value)
+        self.inner.setCurrentIndex(self.inner.findData(value))
+
+
 class Several(Control):
     """Some of several names, in their order."""
 
@@ -344,6 +381,8 @@ def kind_of(model: type[StageSettings], name: str) -> Callable[[type[StageSettin
         return Share if unit_of(model, name) == "share" else Number
     if get_origin(annotation) is list:
         return Several if get_args(get_args(annotation)[0]) else Words if get_args(annotation) == (str,) else None
+    if annotation is str and unit_of(model, name) == "teacher":
+        return TeacherChoice
     return Text if annotation is str else Choice if get_args(annotation) else None
 
 

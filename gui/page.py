@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from engine.errors import CallsmithError
 from engine.stages import BY_NAME
 from engine.store import Project
+from engine.teachers.kept import cards
 from gui import flow, theme, words
 from gui.forms import Form
 from gui.widgets import states
@@ -102,11 +103,12 @@ class StagePage(QWidget):
             return
         self._reading, self._once_more = True, False
 
-        def work(project: Project) -> tuple[Any, Any]:
-            return project.settings(self.stage), self.read(project)
+        def work(project: Project) -> tuple[Any, Any, list[str]]:
+            return project.settings(self.stage), self.read(project), list(cards(project))
 
-        def show(found: tuple[Any, Any]) -> None:
+        def show(found: tuple[Any, Any, list[str]]) -> None:
             try:
+                self.form.show_teachers(found[2])
                 self.form.show_settings(found[0])
                 self.fill(found[1])
             finally:

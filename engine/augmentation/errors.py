@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.augmentation.language import HAN, Language
+from engine.augmentation.language import HAN, Language, is_han
 from engine.augmentation.means import Means
 from engine.augmentation.spans import lost, share_remaining, unmask
 from engine.records import Example
@@ -72,7 +72,7 @@ def _runs(text: str, language: Language) -> Iterator[tuple[int, int]]:
 def _letters(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """(place, end of its run) of each letter that may slip: the first and last of a word are seldom wrong."""
     for start, end in _runs(text, language):
-        yield from ((at, end) for at in (range(start, end) if _is_han(text[start]) else range(start + 1, end - 1)))
+        yield from ((at, end) for at in (range(start, end) if is_han(text[start]) else range(start + 1, end - 1)))
 
 
 def _words(text: str, language: Language) -> list[tuple[int, int]]:
@@ -81,10 +81,6 @@ def _words(text: str, language: Language) -> list[tuple[int, int]]:
         return [m.span() for m in re.finditer(r"(?<!\S)\S+(?!\S)", text)
                 if WORD.fullmatch(m.group()) and m.group().lower() not in language.untouched]
     return [m.span() for m in language.words(text) if re.fullmatch(f"[{HAN}]+", m.group()) and m.group() not in language.untouched]
-
-
-def _is_han(character: str) -> bool:
-    return re.match(f"[{HAN}]", character) is not None
 
 
 # The kinds of slips: each gives all results that a text allows
@@ -118,7 +114,7 @@ def sounds(text: str, language: Language) -> Iterator[str]:
         word = text[start:end].lower()
         for meant, written in language.misspellings:
             at = word.find(meant, 1 if len(meant) < len(word) else 0)
-            if at >= 0 and not _is_han(text[start]):
+            if at >= 0 and not is_han(text[start]):
                 yield text[: start + at] + written + text[start + at + len(meant):]
     yield from _confused(text, language.confused[0], language)
 
@@ -144,8 +140,8 @@ def dropped_words(text: str, language: Language) -> Iterator[str]:
     """what is the weather -> what the weather; only a word that carries no meaning is left out"""
     for start, end in _words(text, language):
         if text[start:end].lower() in language.small and len(text) > end - start:
-            rest = text[end:].lstrip(" ") if language.spaced else text[end:]
-            yield text[:start] + rest if rest else text[:start].rstrip(" ")
+            before, behind = text[:start], text[end:].lstrip(" " if start else " ,，")
+            yield before + behind if behind else before.rstrip(" ")
 
 
 def swapped_words(text: str, language: Language) -> Iterator[str]:

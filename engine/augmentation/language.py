@@ -15,7 +15,7 @@ from engine.errors import InputError
 
 FOLDER = Path(__file__).parents[2] / "resources" / "languages"
 LANGUAGES = ("en", "zh")
-HAN = "\u3400-\u4dbf\u4e00-\u9fff"  # Chinese characters, for use inside [] of a pattern
+HAN = "\u3400-\u9fff"  # Chinese characters, for use inside [] of a pattern
 SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -74,6 +74,12 @@ class Language:
         return frozenset(self.function_words.split())
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """All words that are no names: function words and those of the frames and their slots."""
+        spelled = [*self.slots.values(), *(frame for group in self.frames for frame in group)]
+        return self.small | {word for text in spelled for word in re.findall(r"(?<![\\{])\b[^\W\d_]+", text.lower())}
+
+    @cached_property
     def untouched(self) -> frozenset[str]:
         """The negations."""
         return frozenset(self.negations.split())
@@ -121,18 +127,26 @@ class Language:
 
     def occurrences(self, text: str, wanted: str) -> list[re.Match]:
         """Where a text holds a word or phrase of this language, without regard to case and not inside another word."""
-        return list(_phrase(wanted).finditer(text))
+        return [m for m in _phrase(wanted).finditer(text) if stands_alone(text, *m.span())]
 
 
 @cache
 def _phrase(wanted: str) -> re.Pattern:
-    return re.compile(bounded(re.escape(wanted)), re.IGNORECASE)
+    return re.compile(re.escape(wanted), re.IGNORECASE)
 
 
-def bounded(pattern: str) -> str:
-    """The pattern, not inside a word of letters; Chinese characters are words of their own."""
-    letter = rf"[^\W{HAN}]"
-    return rf"(?:(?<!{letter})|(?=[{HAN}]))(?:{pattern})(?:(?!{letter})|(?<=[{HAN}]))"
+def is_han(character: str) -> bool:
+    """Whether it is a Chinese character."""
+    return "\u3400" <= character <= "\u9fff"
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text does not begin or end inside a word; Chinese characters are words of their own."""
+    return not (_joined(text[start - 1: start + 1] if start else "") or _joined(text[end - 1: end + 1]))
+
+
+def _joined(pair: str) -> bool:
+    return len(pair) == 2 and all((character.isalnum() or character == "_") and not is_han(character) for character in pair)
 
 
 def _others(groups: tuple[str, ...]) -> dict[str, str]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from engine.augmentation.language import HAN, Language, bounded
+from engine.augmentation.language import Language, is_han, stands_alone
 from engine.augmentation.means import Means
-from engine.augmentation.spans import Span, day_forms, day_of, lost, mask, spans_of, unmask
+from engine.augmentation.spans import Span, day_forms, day_of, leaves, lost, mask, spans_of, unmask
 from engine.conformance import why_not
 from engine.records import Example, Parameter, ToolCall
 from engine.values import DATE, OWN_LIST_SHARE, Value, ValueSource
@@ -110,18 +110,11 @@ def _span(question: str, value: Any) -> Span | None:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
     if isinstance(value, str):
-        spans = [span for span in spans_of(question, value) if re.fullmatch(bounded(".+"), question[slice(*span)])
-                 and _stands_alone(question, *span)]
+        spans = spans_of(question, value)
     else:
-        letter = rf"[^\W{HAN}]"
-        spans = [m.span() for m in re.finditer(rf"(?<!{letter})(?<![.-]){re.escape(str(value))}(?!{letter}|-|\.\d)", question)]
+        spans = [m.span() for m in re.finditer(rf"(?<![.-]){re.escape(str(value))}(?!-|\.\d)", question)]
+    spans = [span for span in spans if stands_alone(question, *span)]
     return spans[0] if len(spans) == 1 else None
-
-
-def _stands_alone(question: str, start: int, end: int) -> bool:
-    letter = rf"[^\W{HAN}]"
-    return not (start and re.match(letter, question[start - 1]) and re.match(letter, question[start])
-                or re.match(letter, question[end - 1]) and re.match(letter, question[end:end + 1] or " "))
 
 
 def _parameter(example: Example, place: Place, means: Means) -> Parameter:
@@ -164,10 +157,12 @@ def _other(parameter: Parameter, value: Any, said: str, belonging: Value | None,
 
 
 def _drawn(parameter: Parameter, said: str, language: Language, values: ValueSource, rng: random.Random) -> Value | None:
-    """A value for the parameter; where a Chinese text stands, a Chinese one, made up by the language file's rules."""
-    if parameter.enum or not re.search(f"[{HAN}]", said):
-        return values.draw(parameter, rng)
-    own = [text for text in values.lists.get(parameter.name, ()) if re.search(f"[{HAN}]", text)]
+    """A value for the parameter in the script of what the question says, None where none was found. Chinese ones are made up by the
+    language file's rules."""
+    if parameter.enum or not any(map(is_han, said)):
+        drawn = values.draw(parameter, rng)
+        return None if any(map(is_han, drawn.said)) and not parameter.enum else drawn
+    own = [text for text in values.lists.get(parameter.name, ()) if any(map(is_han, text))]
     rule = next((rule for rule in language.made_up if re.search(rule.names, parameter.name.lower())), None)
     if own and (rule is None or rng.random() < OWN_LIST_SHARE):
         text = rng.choice(own)
@@ -198,8 +193,13 @@ def _moved(value: str, said: str, shift: int) -> Value | None:
     if not shift:
         return None
     held = (day_of(value) + timedelta(days=shift)).isoformat()
-    forms = dict(zip(reversed([form.casefold() for form in day_forms(value)]), reversed(day_forms(held))))
-    return Value(forms.get(said.casefold(), held), held)
+    ways = list(zip(day_forms(value), day_forms(held)))
+    written = [new for old, new in ways if old.casefold() == said.casefold()] or [new for old, new in ways if _words(old) == _words(said)]
+    return Value(written[0] if written else held, held)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 # What no call depends on
@@ -236,9 +236,12 @@ def _fits(example: Example, made: Example, means: Means) -> bool:
     for before, after in zip(example.calls, made.calls):
         if why_not(after, means.tools) and not why_not(before, means.tools) or not _in_order(before.arguments, after.arguments):
             return False
-        if any(isinstance(value, list) and len({repr(item) for item in value}) < len(value) for value in after.arguments.values()):
-            return False
-    return not lost(example, made.question, calls=made.calls)
+    return _different(made) >= _different(example) and not lost(example, made.question, calls=made.calls)
+
+
+def _different(example: Example) -> int:
+    """How many different values the calls hold, counted for each parameter by itself."""
+    return len({(name, repr(leaf)) for call in example.calls for name, value in call.arguments.items() for leaf in leaves(value)})
 
 
 def _in_order(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:

@@ -18,6 +18,8 @@ TRIES = 4
 SYNONYM_SHARE = 0.4  # how often synonyms come on top of another sentence
 COURTESY_SHARE = 0.3
 MARKS = "?？.。!！ "
+MARK_SHARE = 0.7
+QUESTION_MARKS = {"?": ".", "？": "。"}  # and what a statement has in its place
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[。？！])\s*")
 
 
@@ -38,19 +40,26 @@ def _rewritten(text: str, language: Language, rng: random.Random) -> str:
     sentences = [sentence for sentence in SENTENCE_END.split(body) if sentence]
     order = rng.sample(range(len(sentences)), len(sentences))
     framed = next((at for at in order if _reframe(sentences, at, language, rng)), None)
+    if framed == 0 and opening.strip().isalpha():
+        opening = ""  # it was part of the sentence
     reworded = _reworded(sentences, language, rng) if framed is None or rng.random() < SYNONYM_SHARE else False
     if framed is None and not reworded:
         return ""
     body = (" " if language.spaced else "").join(sentences)
     if rng.random() < COURTESY_SHARE:
-        opening, closing = rng.choice([(rng.choice(language.openings), ""), ("", rng.choice(language.closings)), ("", "")])
+        opening, closing = rng.choice([(_fitting(language.openings, body, rng), ""), ("", rng.choice(language.closings)), ("", "")])
     if opening and not opening[:1].isupper() and text[:1].isupper():
         opening = opening[:1].upper() + opening[1:]
     if opening:
         body = _lowered(body, language)
     if closing:
-        body, closing = body.rstrip(MARKS if closing[0] in "，," or body[-1:] not in "?？" else ""), closing
+        body = body.rstrip(MARKS)
     return opening + body + closing
+
+
+def _fitting(openings: tuple[str, ...], body: str, rng: random.Random) -> str:
+    """A courtesy for before the question, another than it begins with."""
+    return rng.choice([opening for opening in openings if opening[:2].casefold() != body[:2].casefold()])
 
 
 def _peeled(text: str, language: Language) -> tuple[str, str, str]:
@@ -73,20 +82,26 @@ def _reframe(sentences: list[str], at: int, language: Language, rng: random.Rand
     """Put one sentence into another frame, in place; False where none fits."""
     whole = sentences[at]
     sentence, mark = whole.rstrip(MARKS), whole[len(whole.rstrip(MARKS)):].strip()
-    choices = list(_choices(sentence, language))
+    choices = [choice for choice in _choices(sentence, language) if len(sentences) == 1 or "{bare}" not in choice[0]]
     if not choices:
         return False
     frame, slots = rng.choice(choices)
-    own_mark = frame[-1] if frame[-1] in "?？" else ""
     slots = {name: _lowered(part, language) if not frame.startswith(f"{{{name}}}") else part for name, part in slots.items()}
     made = SLOT.sub(lambda slot: slots[slot[1]], frame.rstrip(MARKS))
     if whole[:1].isupper():
         made = made[:1].upper() + made[1:]
-    elif made[:1].isupper() and whole[:1].islower() and not made.startswith(("I ", "I'")):
-        made = made[:1].lower() + made[1:]
-    kept = mark if "{main}" in frame or "{clause}" in frame or "{when}" in frame else mark.replace("?", ".").replace("？", "。")
-    sentences[at] = made + (own_mark if own_mark and (mark or rng.random() < 0.7) else kept if not own_mark else "")
+    sentences[at] = made + _mark(frame, mark, rng)
     return True
+
+
+def _mark(frame: str, mark: str, rng: random.Random) -> str:
+    """The mark at the end of a sentence that took a frame; who wrote none before often writes none now."""
+    if frame[-1] in "?？":
+        return frame[-1] if mark or rng.random() < MARK_SHARE else ""
+    only_moved = not SLOT.sub("", frame).strip(" ,，:")
+    if only_moved or mark not in QUESTION_MARKS:
+        return mark
+    return QUESTION_MARKS[mark] if rng.random() < MARK_SHARE else ""
 
 
 def _choices(sentence: str, language: Language) -> Iterator[tuple[str, dict[str, str]]]:
@@ -120,8 +135,8 @@ def _reworded(sentences: list[str], language: Language, rng: random.Random) -> b
 
 
 def _lowered(text: str, language: Language) -> str:
-    """The text for the middle of a sentence: its first letter small where the first word is a small word of the language."""
-    first = re.match(r"[^\W\d_]+(?:'\w+)?", text)
-    if first and first.group()[:1].isupper() and first.group().lower() in language.small and first.group().split("'")[0] != "I":
+    """The text for the middle of a sentence: its first letter small where the language file knows the first word."""
+    first = re.match(r"[^\W\d_]+", text)
+    if first and first.group()[:1].isupper() and first.group().lower() in language.common and first.group() != "I":
         return text[:1].lower() + text[1:]
     return text

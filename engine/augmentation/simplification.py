@@ -22,10 +22,12 @@ def apply(example: Example, rng: random.Random, means: Means) -> Example | None:
     said = [word for word in kept if _bare(word.group()) or re.search(PLACEHOLDER, word.group())]
     if len(said) < LEAST_KEPT or len(kept) > len(words) - LEAST_LEFT_OUT:
         return None
-    gap = " " if language.spaced or rng.random() < 0.5 else ""
+    gap = rng.choice([" ", ""])  # where words were left out of a text without spaces
     simple = kept[0].group()
     for before, word in zip(kept, kept[1:]):
-        simple += (gap if language.spaced or word.start() > before.end() and _bare(word.group()) else "") + word.group()
+        between = text[before.end():word.start()]
+        spaced = language.spaced or " " in between or between and gap and _bare(word.group()) and _bare(before.group())
+        simple += (" " if spaced else "") + word.group()
     simple = re.sub(r"[，,、]{2,}", "，", simple).strip(" ,;:-，、；：")
     if simple[-1:] in tuple(".!?。！？") and rng.random() < 0.7:
         simple = simple[:-1]

@@ -12,12 +12,13 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from engine.augmentation.language import LANGUAGES, bounded, language
+from engine.augmentation.language import LANGUAGES, language, stands_alone
 from engine.records import Example, ToolCall
 from engine.values import DATE, says, spoken_dates
 
 Span = tuple[int, int]
 PLACEHOLDER = "[\ue000-\uf8ff]"  # Unicode's area for private use: no script's letters, no marks
+WIDER = 2  # letters by which a value with a slip may be longer
 NUMBER = re.compile(r"(?:(?<![\w.])-)?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -34,11 +35,12 @@ def spans_of(question: str, value: Any) -> list[Span]:
         return []
     if isinstance(value, (int, float)):
         digits = [m.span() for m in NUMBER.finditer(question) if float(m.group().replace(",", "")) == value]
-        return digits or [m.span() for pattern in _number_words(value) for m in pattern.finditer(question)]
+        return digits or [m.span() for code in LANGUAGES for word in _number_words(code, value)
+                          for m in language(code).occurrences(question, word)]
     asked = question.casefold()
     patterns = [_loose(form) for form in forms_of(value) if form and all(word in asked for word in re.findall(r"\w+", form.casefold()))]
-    found = [m.span() for pattern in patterns for m in re.finditer(bounded(pattern), question, re.IGNORECASE)]
-    return _merged(found or [m.span() for pattern in patterns for m in re.finditer(pattern, question, re.IGNORECASE)])
+    found = [m.span() for pattern in patterns for m in re.finditer(pattern, question, re.IGNORECASE)]
+    return _merged([span for span in found if stands_alone(question, *span)] or found)
 
 
 def forms_of(value: str) -> list[str]:
@@ -129,7 +131,7 @@ def share_remaining(value: str, question: str) -> float:
     place = fuzz.partial_ratio_alignment(value, question)
     if not value or place is None:
         return 0.0
-    part = question[max(0, place.dest_start - 1): place.dest_end + 1] if len(value) <= len(question) else question
+    part = question[max(0, place.dest_start - WIDER): place.dest_end + WIDER] if len(value) <= len(question) else question
     return LCSseq.similarity(value, part) / len(value)
 
 
@@ -150,8 +152,6 @@ def _loose(form: str) -> str:
 
 
 @cache
-def _number_words(value: float) -> list[re.Pattern]:
-    if not float(value).is_integer() or value < 0:
-        return []
-    words = [word for code in LANGUAGES for word in "".join(language(code).numbers[int(value): int(value) + 1]).split("/") if word]
-    return [re.compile(bounded(re.escape(word)), re.IGNORECASE) for word in words]
+def _number_words(code: str, value: float) -> list[str]:
+    known = language(code).numbers
+    return known[int(value)].split("/") if value in range(len(known)) else []

@@ -56,9 +56,9 @@ class Writer:
         """Let a teacher make the copies, which may come in any order. What it wrote is kept at once: it may have been dear."""
         wishes, total, done = self._wishes(strategy, orders, share)
         for wish, made in way(wishes):
-            for copy, example in zip(wish.copies, [one for one in made if one.question.casefold() not in self.known]):
-                if example.question.casefold() not in self.known:
-                    self._keep(strategy, f"{strategy}:{copy}:{wish.example.key}", wish.example, example, teacher)
+            new = [one for one in made if one.question.casefold() not in self.known]
+            for copy, one in zip(wish.copies, new):
+                self._keep(strategy, f"{strategy}:{copy}:{wish.example.key}", wish.example, one, teacher)
             self.flush()
             done += len(wish.copies)
             self.report.progress(done, total, f"questions by {strategy}")

@@ -19,7 +19,7 @@ from engine.errors import BusyError, InputError
 from engine.records import to_json
 from engine.teachers.protocol import Answer, Prompt, Teacher, failed
 
-MOST_READY = 64  # prompts that wait for no answer of their own while others are asked
+MOST_READY = 1000  # prompts that wait for no answer of their own while others are asked
 
 
 class Cached(Teacher):
@@ -42,12 +42,15 @@ class Cached(Teacher):
         waiting = iter(prompts)
         ready: deque[Answer] = deque()  # known, or without a chance
         asking: dict[str, list[Prompt]] = {}  # by what they are kept under
+        more = True
 
         def unknown() -> Iterator[Prompt]:
-            """The prompts that the teacher must be asked; ends for a while when many answers are ready."""
+            """The prompts that the teacher must be asked; ends for a while when many others wait."""
+            nonlocal more
             while len(ready) + sum(map(len, asking.values())) - len(asking) < MOST_READY:
                 prompt = next(waiting, None)
                 if prompt is None:
+                    more = False
                     return
                 try:
                     kept_under = self.kept_under(prompt)
@@ -63,15 +66,13 @@ class Cached(Teacher):
                     asking[kept_under] = [prompt]
                     yield replace(prompt, key=kept_under)
 
-        while True:
+        while more:
             with closing(self.teacher.ask(unknown())) as answers:
                 for answer in answers:
                     self._keep(answer)
                     ready.extend(replace(answer, key=prompt.key) for prompt in asking.pop(answer.key))
                     while ready:
                         yield ready.popleft()
-            if not ready:
-                return
             while ready:
                 yield ready.popleft()
 

@@ -37,6 +37,7 @@ class Failure(Exception):
     wait: float = 0.0
     unusable: bool = False
     refused: bool = False  # the server understood and did not want this request
+    slip: bool = False  # there was an answer, but not of the shape asked for
 
 
 class Endpoint(Teacher):
@@ -107,7 +108,7 @@ class Endpoint(Teacher):
                         raise failure.told from None
                     if last:
                         return failed(prompt, failure.told)
-                    slips += isinstance(failure.told, Misshapen)
+                    slips += failure.slip
                     await self._wait(tries, failure.wait)
                     tries += 1
 
@@ -133,7 +134,7 @@ class Endpoint(Teacher):
         try:
             answer = await self._request(prompt, slips, held=False)
         except Failure as failure:
-            if isinstance(failure.told, Misshapen):
+            if failure.slip:
                 self._worded.add(schema)
             raise
         self._worded.add(schema)
@@ -151,6 +152,9 @@ class Endpoint(Teacher):
         spelled = prompt.schema is not None and (slips or not held)
         try:
             said = messages(prompt, in_words(prompt.system, prompt.schema) if spelled else prompt.system)
+        except (OSError, InputError) as error:
+            raise Failure(InputError(f"An image cannot be read ({one_line(str(error))}).", "Check the file."), again=False) from None
+        try:
             async with asyncio.timeout(self.settings.timeout):
                 raw = await self._client.chat.completions.with_raw_response.create(
                     model=self.served, messages=said, max_tokens=prompt.max_tokens, temperature=prompt.temperature,
@@ -162,14 +166,14 @@ class Endpoint(Teacher):
                                        "Allow a longer wait, or fewer questions at once.")) from None
         except openai.APIConnectionError as error:
             raise self._broken(error) from None
-        except (OSError, InputError) as error:
-            raise Failure(InputError(f"An image cannot be read ({one_line(str(error))}).", "Check the file."), again=False) from None
         return self._read(prompt, raw.http_response.text)
 
     def _read(self, prompt: Prompt, text: str) -> Answer:
         try:
             body = json.loads(text)
             content = body["choices"][0]["message"]["content"] or ""
+            if not isinstance(content, str):
+                raise TypeError("content is no text")
             usage = body.get("usage") or {}
             tokens = [int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens")]
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
@@ -178,16 +182,16 @@ class Endpoint(Teacher):
         try:
             return Answer(prompt.key, shaped(content, prompt.schema), *tokens)
         except Misshapen as error:
-            raise Failure(error) from None
+            raise Failure(error.told, slip=True) from None
         except InputError as error:
             raise Failure(error, again=False) from None
 
     def _refusal(self, response: Any) -> Failure:
-        """What a status other than 200 means."""
+        """What a status other than 200 means. Some servers answer a schema that they cannot take with 500 instead of 400."""
         status, said = response.status_code, words_of(response)
         if status in AGAIN or status >= 500:
             return Failure(MachineError(f"{self.place} cannot answer at the moment ({status}{said}).", "Ask fewer questions at once."),
-                           wait=asked_for(response.headers))
+                           wait=asked_for(response.headers), refused="response_format" in response.text)
         if status in (401, 403):
             return Failure(InputError(f"{self.place} does not accept the key of the teacher {self.name}.",
                                       "Store the right key for this teacher."), again=False, unusable=True)

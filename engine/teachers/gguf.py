@@ -74,7 +74,7 @@ class GgufTeacher(Teacher):
             try:
                 return self._once(prompt, seed)
             except Misshapen as error:
-                answer = failed(prompt, error)
+                answer = failed(prompt, error.told)
             except InputError as error:
                 return failed(prompt, error)
         return answer

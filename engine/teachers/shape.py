@@ -14,8 +14,12 @@ THOUGHT_ENDS = "</think>"
 IN_WORDS = "Answer with one JSON value and nothing else. It must follow this JSON Schema:\n"
 
 
-class Misshapen(InputError):
-    """The answer does not have the shape asked for; another try may."""
+class Misshapen(Exception):
+    """The answer does not have the shape asked for, which another try may have; `told` is the sentence."""
+
+    def __init__(self, told: InputError) -> None:
+        super().__init__(told.message)
+        self.told = told
 
 
 def in_words(system: str, schema: dict[str, Any]) -> str:
@@ -28,11 +32,12 @@ def shaped(raw: str, schema: dict[str, Any] | None) -> str:
 
     Raises Misshapen where there is none, InputError where the schema itself is no schema.
     """
+    rules = _rules(to_json(schema)) if schema is not None else None
     text = raw.rpartition(THOUGHT_ENDS)[2].strip()
     if not text:
-        raise Misshapen("The answer holds no text.", "Allow a longer answer or choose another model.")
+        raise Misshapen(InputError("The answer holds no text.", "Allow a longer answer or choose another model."))
     _refuse_halves(text)
-    if schema is None:
+    if rules is None:
         return text
     for part in (text, _json_in(text)):
         try:
@@ -40,18 +45,18 @@ def shaped(raw: str, schema: dict[str, Any] | None) -> str:
         except (ValueError, RecursionError):
             continue
         _refuse_halves(to_json(value))
-        problem = next(_rules(to_json(schema)).iter_errors(value), None)
+        problem = next(rules.iter_errors(value), None)
         if problem is None:
             return part
-        raise Misshapen(f"The answer does not follow its schema ({one_line(problem.message)}).", "Choose another model.")
-    raise Misshapen("The answer is not whole JSON.", "Allow a longer answer or choose another model.")
+        raise Misshapen(InputError(f"The answer does not follow its schema ({one_line(problem.message)}).", "Choose another model."))
+    raise Misshapen(InputError("The answer is not whole JSON.", "Allow a longer answer or choose another model."))
 
 
 def _refuse_halves(text: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise Misshapen("The answer holds half of a character.", "Choose another model.") from None
+        raise Misshapen(InputError("The answer holds half of a character.", "Choose another model.")) from None
 
 
 def _json_in(text: str) -> str:

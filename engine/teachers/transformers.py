@@ -62,7 +62,7 @@ class LocalTeacher(Teacher):
                 try:
                     yield Answer(prompt.key, shaped(made.text, prompt.schema), made.tokens_in, made.tokens_out)
                 except Misshapen as error:
-                    slipped.append((prompt, failed(prompt, error)))
+                    slipped.append((prompt, failed(prompt, error.told)))
                 except InputError as error:
                     yield failed(prompt, error)
             prompts = [prompt for prompt, _ in slipped]

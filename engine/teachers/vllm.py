@@ -105,14 +105,16 @@ class Vllm(Endpoint):
 
     def close(self) -> None:
         """End vLLM and all that it started."""
-        super().close()
-        if self._keeper is not None and self._keeper.stdin is not None:
-            with suppress(OSError):
-                self._keeper.stdin.close()
-            try:
-                self._keeper.wait(keeper.GRACE + 10)
-            except subprocess.TimeoutExpired:
-                self._keeper.kill()
+        try:
+            super().close()
+        finally:
+            if self._keeper is not None:
+                with suppress(OSError):
+                    self._keeper.stdin.close()
+                try:
+                    self._keeper.wait(keeper.GRACE + 10)
+                except subprocess.TimeoutExpired:
+                    self._keeper.kill()
 
 
 def command(program: Path, folder: Path, port: int, settings) -> list[str]:

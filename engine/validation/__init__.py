@@ -9,13 +9,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 from engine.errors import InputError
 from engine.records import Example
 from engine.settings import ValidationSettings
 from engine.store import Project
+from engine.teachers.kept import cards, of_project
 from engine.validation.checks import CHECKS, Check, decide
-from engine.validation.known import ACCEPTED, REJECTED, Ask, Known
+from engine.validation.known import ACCEPTED, REJECTED, Known
 from engine.validation.report import farthest, forget, keep
 from engine.validation.report import report as report_on
 from engine.validation.text import normal
@@ -23,7 +25,7 @@ from engine.validation.text import normal
 BATCH = 500
 FAR = 0.05  # a divergence from the real questions over which a person is told
 
-__all__ = ["ACCEPTED", "CHECKS", "REJECTED", "Check", "Known", "clear", "decide", "normal", "run"]
+__all__ = ["ACCEPTED", "CHECKS", "REJECTED", "Check", "Known", "clear", "decide", "normal", "prepare", "run"]
 
 
 def clear(project: Project) -> None:
@@ -33,12 +35,28 @@ def clear(project: Project) -> None:
     forget(project)
 
 
-def run(project: Project, settings: ValidationSettings, report, ask: Ask | None = None) -> dict:
-    """Decide on every example and keep a report; human seeds come first, so that a copy never displaces its original.
+def prepare(project: Project, settings: ValidationSettings) -> ValidationSettings:
+    """Check that the judge is there before anything changes. Raises InputError."""
+    if settings.judge and settings.judge not in cards(project):
+        raise InputError(f"There is no teacher {settings.judge} in this project.", "Add it on the page Synthesis, or: callsmith teacher PROJECT NAME")
+    return settings
 
-    `ask` asks the teacher that judges; None for none. Raises InputError if nothing is accepted.
-    """
-    known = Known.of(project, settings, ask)
+
+def run(project: Project, settings: ValidationSettings, report) -> dict:
+    """Decide on every example and keep a report; human seeds come first, so that a copy never displaces its original. Raises
+    InputError if nothing is accepted."""
+    with of_project(project, settings.judge, report) if settings.judge else nullcontext() as judge:
+        reasons = _decide_all(project, Known.of(project, settings, judge.ask if judge else None), report)
+    made = report_on(project, report.check)
+    keep(project, made)
+    _tell(made, report)
+    if not made["accepted"]:
+        raise InputError("No example passed validation.", "Look at the reasons on the page Validation and mend the source.")
+    return {"accepted": made["accepted"], "rejected": made["rejected"], "reasons": dict(reasons.most_common())}
+
+
+def _decide_all(project: Project, known: Known, report) -> Counter[str]:
+    """Set the state of every example; returns how often each reason occurred."""
     checks = [check(known) for check in CHECKS]
     total, done = sum(project.count_examples().values()), 0
     reasons: Counter[str] = Counter()
@@ -48,12 +66,7 @@ def run(project: Project, settings: ValidationSettings, report, ask: Ask | None 
         project.set_states((example.key, *_state(rejected.get(example.key))) for example in batch)
         done += len(batch)
         report.progress(done, total, "examples")
-    made = report_on(project, report.check)
-    keep(project, made)
-    _tell(made, report)
-    if not made["accepted"]:
-        raise InputError("No example passed validation.", "Look at the reasons on the page Validation and mend the source.")
-    return {"accepted": made["accepted"], "rejected": made["rejected"], "reasons": dict(reasons.most_common())}
+    return reasons
 
 
 def _batches(project: Project) -> Iterator[list[Example]]:

@@ -42,6 +42,10 @@ class Known:
         """Whether a person took it: it must only conform, hold no kept value and be no test question."""
         return self.verdict(example) not in ("", REJECTED)
 
-    def by_person(self, example: Example) -> bool:
-        """Whether a person wrote or took it: nobody asks how natural it is."""
-        return example.origin == "seed" or example.label == "human" or self.taken(example)
+    def called_by_person(self, example: Example) -> bool:
+        """Whether a person wrote or took its calls: nobody asks whether they are right."""
+        return example.label == "human" or self.taken(example)
+
+    def asked_by_person(self, example: Example) -> bool:
+        """Whether a person wrote or took its question: nobody asks how natural it is."""
+        return example.origin in ("seed", "log") or self.called_by_person(example)

@@ -6,20 +6,20 @@ from rapidfuzz import fuzz, process
 from rensa import RMinHash, RMinHashLSH
 
 COMPARED = 64  # texts; up to so many each is compared
-LETTERS = 3  # of a shingle
-BANDS = 20
-FOUND = 0.95  # the least share of similar pairs that MinHash must find
-MOST_ROWS = 8
+LETTERS = 2  # of a shingle
+BANDS = 40
+FOUND = 0.99  # the least share of similar pairs that must become candidates
+FEWEST_ROWS, MOST_ROWS = 3, 8  # with fewer rows nearly everything is a candidate, and comparing each is quicker
 SEED = 1
 
 
 class SimilarTexts:
-    """Texts that grow in number. Two are similar if rapidfuzz's ratio (share of letters that an alignment keeps, in percent) is at
-    least `percent`.
+    """Texts that grow in number. Two are similar if rapidfuzz's ratio (the share of letters that an alignment keeps, in percent) is
+    at least `percent`.
 
-    Few texts are compared one by one. Of many, only candidates are compared: those that share a band of their MinHash signatures
-    (Broder 1997; banding as in Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3). Signatures are of the sets of
-    three letters that stand side by side.
+    Few texts are compared one by one, and so are many where `percent` is below 90. Else only candidates are compared: those that
+    share a band of their MinHash signatures (Broder, 1997; banding as in Leskovec, Rajaraman and Ullman, Mining of Massive Datasets,
+    section 3.4), which are made of the sets of two letters that stand side by side.
     """
 
     def __init__(self, percent: float) -> None:
@@ -51,16 +51,15 @@ class SimilarTexts:
 
 
 def rows_for(percent: float) -> int:
-    """How many rows a band may have so that at least 99 of 100 similar pairs become candidates; 0 where no band could do that.
+    """How many rows a band may have so that at least 99 of 100 similar pairs become candidates; 0 where MinHash is of no use.
 
-    Let s = 1 - percent / 100, so that two texts of L letters differ by at most 2 s L insertions and deletions. Scattered, each
-    insertion breaks two shingles of one text and brings three of the other; each deletion the reverse. The worst likeness is
-    then J = (1 - 4 s) / (1 + 6 s), and a pair shares one of b bands of r rows with the probability 1 - (1 - J^r)^b.
+    With s = 1 - percent / 100, two texts of L letters differ by at most 2 s L insertions and deletions. Scattered, an insertion
+    breaks n - 1 shingles of n letters and brings n others. The worst likeness of two similar texts (Jaccard) is then
+    J = (1 - 2 (n - 1) s) / (1 + 2 n s), and such a pair shares one of b bands of r rows with the probability 1 - (1 - J^r)^b.
     """
     s = 1 - percent / 100
     likeness = (1 - 2 * (LETTERS - 1) * s) / (1 + 2 * LETTERS * s)
     if likeness >= 1:
         return MOST_ROWS
-    if likeness <= 0:
-        return 0
-    return min(MOST_ROWS, int(math.log(1 - (1 - FOUND) ** (1 / BANDS)) / math.log(likeness)))
+    rows = int(math.log(1 - (1 - FOUND) ** (1 / BANDS)) / math.log(likeness)) if likeness > 0 else 0
+    return min(rows, MOST_ROWS) if rows >= FEWEST_ROWS else 0

@@ -31,7 +31,7 @@ class Page(StagePage):
         self.none = label("muted")
         self.none.setText(self.tr("No version is frozen yet."))
         self.open = QPushButton(self.tr("Open the &folder of the chosen version"))
-        self.open.setToolTip(self.tr("It holds the questions as plain JSON lines, in ShareGPT's form and as OpenAI messages"))
+        self.open.setToolTip(self.tr("It holds the questions as plain JSON lines and in the forms that were chosen"))
         self.open.clicked.connect(self._open)
         self.plot = plots.Plot(self.tr("Accepted questions for each tool"))
         self.difference = Difference(self.bench)

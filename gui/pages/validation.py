@@ -11,6 +11,7 @@ from gui import plots, words
 from gui.page import StagePage, label
 from gui.reviewing import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
+from gui.widgets.report_view import ReportView
 from gui.wording import calls_in_words
 
 
@@ -25,6 +26,7 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.reviews: dict[str, Review] = {}
+        self.has_reasons = False
         self._shown_for: tuple | None = None
         question, call = Column("question", self.tr("Question")), Column("calls", self.tr("Call"), calls_in_words, width=42)
         key = Column("key", self.tr("Key"), width=12)
@@ -39,6 +41,8 @@ class Page(StagePage):
             table.chosen.connect(lambda _: self._show_turn())
             table.view.hideColumn(3)
             self.tabs.addTab(table, title)
+        self.report = ReportView()
+        self.tabs.addTab(self.report, self.tr("Report"))
         self.tabs.currentChanged.connect(lambda _: self._show_turn())
         self.turn = QPushButton()
         self.turn.clicked.connect(self._turn_round)
@@ -58,16 +62,17 @@ class Page(StagePage):
         return page
 
     def read(self, project: Project) -> Any:
-        return project.summary("validation"), project.reviews()
+        return project.summary("validation"), project.reviews(), project.facts("validation report")
 
     def fill(self, found: Any) -> None:
-        summary, self.reviews = found
+        summary, self.reviews, report = found
+        self.report.show_report(report)
         folder, reasons = self.bench.snapshot.folder, {words.stored(reason): count for reason, count in summary.get("reasons", {}).items()}
         if (folder, self.entry["changed"]) != self._shown_for:  # a decision must not lose the place in the table
             self._shown_for = (folder, self.entry["changed"])
             self.rejected.read(folder)
             self.accepted.read(folder)
-        self.plot.setVisible(bool(reasons))
+        self.has_reasons = bool(reasons)
         self.plot.show_drawing(plots.bars(reasons, self.tr("questions")) if reasons else None,
                                ", ".join(f"{reason}: {count}" for reason, count in reasons.items()), len(reasons))
         self._show_turn()
@@ -81,10 +86,16 @@ class Page(StagePage):
         self.rejected.rows.stop()
         self.accepted.rows.stop()
 
-    def _table(self) -> RowTable:
-        return self.tabs.currentWidget()
+    def _table(self) -> RowTable | None:
+        """The table that is shown, None while the report is."""
+        shown = self.tabs.currentWidget()
+        return shown if isinstance(shown, RowTable) else None
 
     def _show_turn(self) -> None:
+        for part in (self.turn, self.said, self.plot):
+            part.setVisible(self._table() is not None and (part is not self.plot or self.has_reasons))
+        if self._table() is None:
+            return
         row, accepts = self._table().current(), self._table() is self.rejected
         review = self._review(row)
         self.turn.setText(self.tr("Take the decision b&ack") if review else self.tr("&Accept the chosen question after all")
@@ -100,7 +111,7 @@ class Page(StagePage):
         return review if review is not None and review.question == row["question"] else None
 
     def _turn_round(self) -> None:
-        row = self._table().current()
+        row = self._table().current() if self._table() is not None else None
         if row is None or not row["key"] or self.bench.busy:
             return
         if self._review(row):

@@ -40,7 +40,7 @@ def make(folder: Path) -> None:
         changes = {"synthesis": {"per_tool": per_tool}, "augmentation": {"replacement": 0, "simplification": 0, "error_introduction": 0}}
         for stage in ("tools", "knowledge", "synthesis", "augmentation"):
             run_stage(project, stage, Report(stage, lambda event: None), changes.get(stage))
-        made, rng = list(project.examples("synthesis")), random.Random(1)
+        made, rng = [one for one in project.examples("synthesis") if one.calls], random.Random(1)
         for kind, share in SHARES.items():
             left = EXAMPLES - sum(project.count_examples().values())
             count = left if kind == "slip" else int(share * EXAMPLES)  # slips come last and fill up what the teacher had no words for

@@ -23,7 +23,7 @@ def test_each_label_tells_where_it_came_from(project):
         found = {(example.origin, example.label) for example in opened.examples()}
         counted = Counter(example.label for example in opened.examples())
     assert found == {("seed", "human"), ("synthesis", "template"), ("augmentation", "inherited")}
-    assert summary == {"labels": counted, "reviewed": 0} and counted["human"] == len(toys.SEEDS)
+    assert summary == {"labels": counted, "reviewed": 0, "extracted": 0} and counted["human"] == len(toys.SEEDS)
 
 
 def test_inherited_calls_are_of_the_parents_tool(project):

@@ -118,3 +118,22 @@ def test_questions_in_all_are_spread_as_wanted_and_drawn(qtbot, window, studio):
     page.of.setCurrentIndex(1)
     page.of.activated.emit(1)
     qtbot.waitUntil(lambda: "Search: Any: 5" in page.plot.accessibleDescription(), timeout=WAIT)
+
+
+def test_the_report_of_validation_lays_the_accepted_beside_the_real(qtbot, window, studio):
+    with Project.open(studio) as project:
+        project.keep_settings("synthesis", project.changed_settings("synthesis", {"total": 300}))
+    toys.run_here(studio, "synthesis", "augmentation", "labelling")
+    page = page_of(qtbot, window, studio, "validation")
+    page.tabs.setCurrentIndex(2)
+    assert "comes with the next run" in page.report.said.text() and not page.turn.isVisible()
+    page.run.click()
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and page.report.of.isVisible() and not window.bench.busy, timeout=WAIT)
+    assert "questions accepted" in page.report.said.text() and "Jensen-Shannon" in page.report.said.text()
+    assert page.report.table.rowCount() == 2 and page.report.table.item(0, 5).text() == "6.0"
+    for at, told in enumerate(("Search: ", "Search: Any: ", "Search: 4-6: ", "Search: first fifth: ", "Search: prompt: 100", "Templates: ")):
+        page.report.of.setCurrentIndex(at)
+        page.report.of.activated.emit(at)
+        assert told in page.report.plot.accessibleDescription()
+    page.tabs.setCurrentIndex(1)
+    assert page.turn.isVisible()

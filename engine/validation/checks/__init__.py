@@ -7,7 +7,7 @@ A check is a class with
 A batch holds only what the checks before let through. Batches come in the project's order, human seeds first, so that a check may
 remember what it saw (as those of duplicates do) and a copy never displaces its original. Each check decides by itself whom it
 spares: what a person took (`known.taken`) must only conform, hold no kept value and be no test question, and what a person wrote
-(`known.by_person`) is not asked how natural it is.
+(`known.asked_by_person`) is not asked how natural it is.
 """
 
 from collections.abc import Sequence

@@ -28,7 +28,7 @@ class GroundingCheck:
             return {}
         found = {}
         for example in examples:
-            if example.label != "human" and not self.known.taken(example):
+            if not self.known.called_by_person(example):
                 unsaid = next((f"{name} = {value}" for call in example.calls for name, value in self._unsaid(call, example.question)), "")
                 if unsaid:
                     found[example.key] = unsaid

@@ -1,4 +1,4 @@
-"""A teacher votes on questions that a machine wrote: would a person ask so, and does the call answer the question?"""
+"""A teacher votes on calls that a machine wrote: would a person ask so, and do the calls answer the question?"""
 
 import re
 from collections import Counter
@@ -15,8 +15,9 @@ LETTERS = 200  # of a tool's description in that list
 FITS = re.compile(r'"fits"\s*:\s*(true|false)', re.IGNORECASE)
 SYSTEM = """You check training data for a model that calls tools. You are given tools, a question and the calls that are meant to \
 answer it. Say yes only if all of this is true: a real user could ask the question in these words; the calls use the right tools; \
-every value in them is what the question says or clearly means; nothing that the question asks for and a tool could take is missing. \
-Spelling mistakes and short forms are natural. Answer with JSON only: {"fits": true} or {"fits": false}."""
+every value in them is what the question says or clearly means; nothing that the question asks for and a tool could take is missing; \
+and where there are no calls ([]), no tool fits. Spelling mistakes and short forms are natural. \
+Answer with JSON only: {"fits": true} or {"fits": false}."""
 
 
 class JudgeCheck:
@@ -31,10 +32,10 @@ class JudgeCheck:
         self._system = f"{SYSTEM}\n\n{_listed(list(known.tools.values()))}".strip()  # the same for all, so that a teacher reads it once
 
     def find(self, examples: Sequence[Example]) -> dict[str, str]:
-        """Those of a machine that fewer than the needed votes hold for right. What the teacher raises is handed on."""
+        """Those of a machine for which too few votes say yes. What the teacher raises is handed on."""
         if self.known.ask is None:
             return {}
-        asked = [example for example in examples if not self.known.by_person(example)]
+        asked = [example for example in examples if not self.known.called_by_person(example)]
         yes: Counter[str] = Counter()
         given: Counter[str] = Counter()
         for answer in self.known.ask(list(self._prompts(asked))):

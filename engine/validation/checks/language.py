@@ -30,7 +30,7 @@ class LanguageCheck:
             return {}
         found = {}
         for example in examples:
-            if any(pattern.search(example.question) for pattern in self._others) and not self.known.by_person(example):
+            if any(pattern.search(example.question) for pattern in self._others) and not self.known.asked_by_person(example):
                 script = script_of(example)
                 if script not in ("", self.script):
                     found[example.key] = script

@@ -23,6 +23,6 @@ class LengthCheck:
         found = {}
         for example in examples:
             most = self.known.settings.longest or self._longest.get(example.tool)
-            if most and not self.known.by_person(example) and (count := len(words(example.question))) > most:
+            if most and not self.known.asked_by_person(example) and (count := len(words(example.question))) > most:
                 found[example.key] = f"{count} words where {most:g} are the most"
         return found

@@ -1,4 +1,4 @@
-"""What an agent answered is no label: questions of logs wait until a person took them."""
+"""What an agent answered is no label: questions of logs wait until a teacher named their calls or a person took them."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from engine.validation.known import Known
 
 
 class UnlabelledCheck:
-    """A question of a log that nobody has looked at."""
+    """A question of a log that neither a teacher nor a person has labelled."""
 
     NAME = "not labelled yet"
 
@@ -15,5 +15,5 @@ class UnlabelledCheck:
         self.known = known
 
     def find(self, examples: Sequence[Example]) -> dict[str, str]:
-        """Those of logs that no person took."""
-        return {example.key: "" for example in examples if example.origin == "log" and not self.known.taken(example)}
+        """Those of logs without a label that no person took."""
+        return {example.key: "" for example in examples if example.origin == "log" and not example.label and not self.known.taken(example)}

@@ -12,17 +12,19 @@ from engine.validation.known import Known
 from engine.validation.text import VALUE, normal, without_values
 
 PATTERNS = {  # what is told -> what is looked for, in the question as it stands
-    "a gap of a template": r"\{\{?\s*\w[\w .-]{0,40}\}|\$\{|%\(\w+\)s|_{3,}|<\s*/?[A-Za-z_][\w -]{0,40}>|(?-i:\bTODO\b|\bFIXME\b)|"
-                           r"\blorem ipsum\b",
+    "a gap of a template": r"\{\{?\s*\w[\w .-]{0,40}\}{1,2}|\$\{|%\(\w+\)s|_{3,}|<\s*/?[A-Za-z_][\w -]{0,40}>|"
+                           r"(?-i:\bTODO\b|\bFIXME\b)|\blorem ipsum\b",
     "a placeholder": r"[\[【]\s*(?:(?:your|insert|enter|some|any)\b[^\]】]{0,40}|[^\]】]{0,40}\b(?:placeholder|here)|"
                      r"请?(?:输入|填写|插入)[^\]】]{0,20}|(?:姓名|名称|日期|部门|地点|城市|公司|员工|项目)[^\]】]{0,4})\s*[\]】]",
     "crosses instead of a value": r"(?<![^\W_])x{3,}(?![^\W_])|某某",
-    "a refusal": r"\bas an? (?:ai|artificial intelligence|(?:large )?language model)\b|\bI(?:'m| am) (?:sorry|afraid),? but I\b|"
+    "a refusal": r"\bas an? (?:ai|artificial intelligence|(?:large )?language model)\b|\bI(?:'m| am) (?:sorry|afraid),? but I "
+                 r"(?:cannot|can't|can not|am|don't|do not|won't)\b|"
                  r"\bI (?:cannot|can't|can not|am unable to|am not able to|won't) (?:help|assist|comply|fulfil|(?:provide|answer|generate|"
                  r"complete|write|do) (?:that|this|such|any|your))|作为(?:一个|一名)?\s*(?:AI|人工智能|大?语言模型|智能助手)|"
                  r"(?:抱歉|对不起)[，,]?\s*我(?:无法|不能)|我(?:无法|不能)(?:提供|回答|协助|满足|生成)(?:您|你|这|该|此|任何)",
-    "words of an assistant": r"^\W*(?:sure|certainly|of course|absolutely|okay|ok)\W{0,3}here(?:'s| is| are)\b|^\W*here(?:'s| is| are) "
-                             r"(?:\w+ ){0,4}(?:question|query|queries|request|example|version|sentence)s?\b|^\s*(?:好的|当然可以|当然)?"
+    "words of an assistant": r"^\W*(?:sure|certainly|of course|absolutely|okay|ok)\W{0,3}here(?:'s| is| are)\b|^\W*here(?:'s| is| are) (?!my\b)"
+                             r"(?:\w+ ){0,4}(?:question|query|queries|request|example|version|sentence)s?\b[^:：]{0,40}"
+                             r"(?:[:：]|$)|^\s*(?:好的|当然可以|当然)?"
                              r"[，,！!。]?\s*(?:以下|下面|这里)是.{0,12}(?:问题|提问|示例|例子|改写)",
     "an echo of the prompt": r"^\W*(?:user )?(?:question|query|prompt|instruction|input|user|assistant|output|answer)(?: \d+)?\s*[:：]|"
                              r"^\W*(?:问题|提问|用户|指令|输入|输出|回答|助手)\s*\d*\s*[:：]|```|\"(?:name|arguments)\"\s*:",
@@ -50,7 +52,7 @@ class WordingCheck:
         """Those with an unnatural pattern, with the first such."""
         if not self.known.settings.unnatural:
             return {}
-        return {example.key: told for example in examples if not self.known.by_person(example)
+        return {example.key: told for example in examples if not self.known.asked_by_person(example)
                 and (told := next(self._told(example), ""))}
 
     def _told(self, example: Example) -> Iterator[str]:

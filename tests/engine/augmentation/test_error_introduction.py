@@ -1,12 +1,17 @@
 """Error introduction: a slip in the words, none in the values."""
 
 import random
+from collections import Counter
 
 import pytest
 from rapidfuzz.distance import Levenshtein
 
 from engine.augmentation import errors
+from engine.augmentation.means import Means
 from engine.records import Example, ToolCall
+from engine.values import ValueSource
+
+MEANS = Means({}, ValueSource({}))
 
 
 def example(question: str, **arguments) -> Example:
@@ -14,7 +19,7 @@ def example(question: str, **arguments) -> Example:
 
 
 def slipped(original: Example, count: int = 60) -> list[Example]:
-    return [made for n in range(count) if (made := errors.apply(original, random.Random(n)))]
+    return [made for n in range(count) if (made := errors.apply(original, random.Random(n), MEANS))]
 
 
 @pytest.mark.parametrize("question, said, arguments", [
@@ -36,8 +41,8 @@ def test_slip_is_small_but_there():
 
     for one in slipped(example(original, city="Oslo")):
         assert one.question != original
-        doubled = len(one.question.split()) > len(original.split())
-        assert doubled or Levenshtein.distance(original, one.question) <= 4
+        words, before = Counter(one.question.split()), Counter(original.split())
+        assert Levenshtein.distance(original, one.question) <= 4 or (words - before).total() + (before - words).total() <= 4, one.question
 
 
 def test_slips_are_of_several_kinds():
@@ -48,6 +53,6 @@ def test_slips_are_of_several_kinds():
     assert {len(question) - len(original) for question in made} >= {-1, 0, 1}
 
 
-@pytest.mark.parametrize("question", ["Oslo", "is it ok in Oslo", "???", ""])
+@pytest.mark.parametrize("question", ["Oslo", "Oslo 12", "???", ""])
 def test_question_without_words_to_slip_on_gives_nothing(question):
     assert slipped(example(question, city="Oslo")) == []

@@ -5,8 +5,11 @@ import random
 import pytest
 
 from engine.augmentation import simplification
+from engine.augmentation.means import Means
 from engine.records import Example, ToolCall
-from engine.values import says
+from engine.values import ValueSource, says
+
+MEANS = Means({}, ValueSource({}))
 
 
 def example(question: str, **arguments) -> Example:
@@ -14,7 +17,7 @@ def example(question: str, **arguments) -> Example:
 
 
 def simplified(original: Example, count: int = 40) -> list[Example]:
-    return [made for n in range(count) if (made := simplification.apply(original, random.Random(n)))]
+    return [made for n in range(count) if (made := simplification.apply(original, random.Random(n), MEANS))]
 
 
 @pytest.mark.parametrize("question, arguments", [

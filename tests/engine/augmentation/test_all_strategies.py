@@ -1,0 +1,83 @@
+"""What holds for every strategy, over English and Chinese questions with no call, one and several, and many random numbers."""
+
+import random
+
+import pytest
+
+from engine.augmentation import STRATEGIES
+from engine.augmentation.language import language_of
+from engine.augmentation.spans import argument_spans, unsaid
+from engine.conformance import why_not
+from engine.values import says
+from tests.engine.augmentation.questions import ALL, CHINESE, ENGLISH, MEANS, TOOLS
+
+DRAWS = 40
+NAMES = list(STRATEGIES)
+
+
+def made(strategy, original, means=MEANS):
+    return [one for n in range(DRAWS) if (one := STRATEGIES[strategy](original, random.Random(n), means))]
+
+
+@pytest.mark.parametrize("strategy", NAMES)
+@pytest.mark.parametrize("original", ALL, ids=lambda one: one.question)
+def test_a_question_that_said_its_arguments_still_does(strategy, original):
+    for one in made(strategy, original):
+        assert unsaid(one.question, one.calls) <= unsaid(original.question, original.calls), one.question
+        assert one.question.casefold() != original.question.casefold()
+
+
+@pytest.mark.parametrize("strategy", NAMES)
+@pytest.mark.parametrize("original", ALL, ids=lambda one: one.question)
+def test_calls_conform_and_only_replacement_changes_them(strategy, original):
+    for one in made(strategy, original):
+        assert [call.name for call in one.calls] == [call.name for call in original.calls]
+        assert [list(call.arguments) for call in one.calls] == [list(call.arguments) for call in original.calls]
+        assert all(why_not(call, TOOLS) == "" for call in one.calls)
+        assert strategy == "replacement" or one.calls == original.calls
+        assert (one.key, one.family, one.origin) == (original.key, original.family, original.origin)
+
+
+@pytest.mark.parametrize("strategy", [name for name in NAMES if name != "replacement"])
+@pytest.mark.parametrize("original", ALL, ids=lambda one: one.question)
+def test_the_places_of_arguments_are_untouched(strategy, original):
+    places = [original.question[start:end] for start, end in argument_spans(original)]
+    for one in made(strategy, original):
+        assert all(place in one.question for place in places), one.question
+
+
+@pytest.mark.parametrize("strategy", NAMES)
+@pytest.mark.parametrize("original", ENGLISH, ids=lambda one: one.question)
+def test_what_validation_grounds_stays_grounded(strategy, original):
+    """English values are found again by the very rule that validation uses."""
+    for one in made(strategy, original):
+        for call in one.calls:
+            assert all(says(one.question, value) for name, value in call.arguments.items() if name != "kind"), one.question
+
+
+@pytest.mark.parametrize("strategy", NAMES)
+def test_the_language_stays(strategy):
+    assert {language_of(one.question) for original in ENGLISH for one in made(strategy, original)} == {"en"}
+    assert {language_of(one.question) for original in CHINESE for one in made(strategy, original)} == {"zh"}
+
+
+@pytest.mark.parametrize("strategy", NAMES)
+def test_the_same_random_numbers_give_the_same_question(strategy):
+    for original in ALL:
+        assert made(strategy, original) == made(strategy, original)
+
+
+@pytest.mark.parametrize("strategy, english, chinese", [("replacement", 11, 9), ("rewriting", 9, 9), ("simplification", 7, 5),
+                                                        ("error introduction", 13, 11)])
+def test_most_questions_can_be_changed(strategy, english, chinese):
+    assert sum(bool(made(strategy, original)) for original in ENGLISH) >= english
+    assert sum(bool(made(strategy, original)) for original in CHINESE) >= chinese
+
+
+@pytest.mark.parametrize("question", ["", " ", "?", "？", "\ue000", "a\ue000b \ue001", "12", "👍", "ok", "好"])
+@pytest.mark.parametrize("strategy", NAMES)
+def test_odd_questions_do_no_harm(strategy, question):
+    from tests.engine.augmentation.questions import example
+
+    for one in made(strategy, example(question)):
+        assert [c for c in one.question if "\ue000" <= c <= "\uf8ff"] == [c for c in question if "\ue000" <= c <= "\uf8ff"]
