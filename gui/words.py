@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from engine import errands
-from engine.settings import StageSettings, label_of
+from engine.settings import StageSettings, label_of, unit_of
 from engine.stages import BY_NAME
+from engine.teachers.settings import TeacherSettings
 
 CONTEXT, SENTENCES = "engine", "sentences"
 FOLDER = Path(__file__).parents[1] / "resources" / "i18n"
@@ -96,10 +97,10 @@ def every_engine_text() -> list[str]:
     from typing import get_args
 
     texts: list[str] = list(STORED)
-    for stage in (*BY_NAME.values(), *errands.ERRANDS):
-        texts.append(stage.title)
-        for name, info in stage.settings.model_fields.items():
-            texts += [label_of(stage.settings, name), info.description or ""]
+    texts += [stage.title for stage in (*BY_NAME.values(), *errands.ERRANDS)]
+    for settings in (*(stage.settings for stage in (*BY_NAME.values(), *errands.ERRANDS)), TeacherSettings):
+        for name, info in settings.model_fields.items():
+            texts += [label_of(settings, name), info.description or "", unit_of(settings, name)]
             inner = [choice for part in get_args(info.annotation) for choice in (part, *get_args(part))]
             texts += [part for part in inner if isinstance(part, str)]
     return sorted({text for text in texts if text})

@@ -62,11 +62,17 @@ def _runs(text: str, language: Language) -> Iterator[tuple[int, int]]:
     for word in WORD.finditer(text):
         if len(word.group()) >= SHORTEST and word.group().lower() not in language.untouched:
             yield word.span()
-    if not language.spaced:
-        single = {word for word in language.untouched if len(word) == 1}
-        for run in re.finditer(f"[{HAN}]+", text):
-            yield from ((run.start() + m.start(), run.start() + m.end())
-                        for m in re.finditer(f"[^{''.join(single)}]+" if single else ".+", run.group()))
+    start = end = -1
+    for word in () if language.spaced else language.words(text):
+        if not is_han(word.group()[0]) or word.group() in language.untouched:
+            continue
+        if word.start() != end:
+            if end > start:
+                yield start, end
+            start = word.start()
+        end = word.end()
+    if end > start:
+        yield start, end
 
 
 def _letters(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -111,11 +117,11 @@ def neighbouring_keys(text: str, language: Language) -> Iterator[str]:
 def sounds(text: str, language: Language) -> Iterator[str]:
     """weather -> wether; 查询 -> 查寻"""
     for start, end in _runs(text, language):
-        word = text[start:end].lower()
+        word = text[start:end]
         for meant, written in language.misspellings:
-            at = word.find(meant, 1 if len(meant) < len(word) else 0)
-            if at >= 0 and not is_han(text[start]):
-                yield text[: start + at] + written + text[start + at + len(meant):]
+            for found in re.finditer(meant, word.lower()):
+                spelled = written.upper() if word.isupper() else written.capitalize() if word[found.start()].isupper() else written
+                yield text[: start + found.start()] + spelled + text[start + found.end():]
     yield from _confused(text, language.confused[0], language)
 
 

@@ -174,15 +174,14 @@ def _drawn(parameter: Parameter, said: str, language: Language, values: ValueSou
 
 
 def _shift(example: Example, found: list[tuple[Span, list[Place]]], means: Means, rng: random.Random) -> int:
-    """By how many days all days of the example move, so that their order and distance stay; 0 where there is none. A day that is
-    said without its year stays in it, since the year is said elsewhere or understood."""
+    """By how many days all days of the example move, so that their order and distance stay; 0 where there is none. Where one is
+    said without its year, all stay in theirs, since the year is said elsewhere or understood."""
     days = [(day_of(places[0].value), span, places[0]) for span, places in found if day_of(places[0].value)]
     if not days:
         return 0
-    bound = [day for day, span, _ in days if str(day.year) not in example.question[slice(*span)]]
-    if bound:
-        first = max((date(day.year, 1, 1) - day).days for day in bound)
-        last = min((date(day.year, 12, 31) - day).days for day in bound)
+    if any(str(day.year) not in example.question[slice(*span)] for day, span, _ in days):
+        first = max((date(day.year, 1, 1) - day).days for day, _, _ in days)
+        last = min((date(day.year, 12, 31) - day).days for day, _, _ in days)
         return rng.choice([shift for shift in range(first, last + 1) if shift] or [0])
     drawn = day_of(means.values.draw(_parameter(example, days[0][2], means), rng).held)
     return (drawn - days[0][0]).days if drawn else 0

@@ -17,9 +17,9 @@ def apply(example: Example, rng: random.Random, means: Means) -> Example | None:
     language = means.language_of(example)
     text, values = means.masked(example)
     words = language.words(text)
-    kept = [word for word in words if re.search(PLACEHOLDER, word.group()) or _bare(word.group()) not in language.small
-            and (_bare(word.group()) or not language.spaced) or rng.random() < KEPT_SHARE]
-    said = [word for word in kept if _bare(word.group()) or re.search(PLACEHOLDER, word.group())]
+    kept = [word for word in words if _bare(word.group()) not in language.small and (_bare(word.group()) or not language.spaced)
+            or rng.random() < KEPT_SHARE]
+    said = [word for word in kept if _bare(word.group())]
     if len(said) < LEAST_KEPT or len(kept) > len(words) - LEAST_LEFT_OUT:
         return None
     gap = rng.choice([" ", ""])  # where words were left out of a text without spaces
@@ -36,5 +36,5 @@ def apply(example: Example, rng: random.Random, means: Means) -> Example | None:
 
 
 def _bare(word: str) -> str:
-    """The word's letters and digits, small."""
-    return re.sub(r"[^\w']", "", word).strip("'").lower()
+    """The word's letters and digits, small; a placeholder stays one."""
+    return re.sub(rf"(?!{PLACEHOLDER})[^\w']", "", word).strip("'").lower()

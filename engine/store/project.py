@@ -122,10 +122,13 @@ class Project(ToolRows, KnowledgeRows, ExampleRows):
 
     def plan(self, stage: str, settings: StageSettings | None = None) -> str:
         """A hash of all that decides a stage's result: settings that are not left at their defaults (so that a new setting in a later
-        version puts nothing out of date), the results it reads, and what people decided."""
+        version puts nothing out of date), the results it reads, what people decided, and the teachers that it asks."""
+        settings = settings or self.settings(stage)
         by_hand = {"labelling": self._reviews_hash, "tools": self._edits_hash}
         decided = [by_hand[stage]()] if stage in by_hand and by_hand[stage]() else []
-        return content_hash([(settings or self.settings(stage)).model_dump(exclude_defaults=True), self._inputs(stage), *decided])
+        teachers = read_settings(self.path / SETTINGS_FILE).get("teachers", {})
+        asked = [teachers[name] for field in ("teacher", "judge") if (name := getattr(settings, field, "")) in teachers]
+        return content_hash([settings.model_dump(exclude_defaults=True), self._inputs(stage), *decided, *asked])
 
     def _inputs(self, stage: str) -> dict[str, str]:
         return {need: self._record(need).get("output", "") for need in BY_NAME[stage].needs}

@@ -10,12 +10,13 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 
 import psutil
 
 GRACE = 10.0  # seconds that the processes have to end by themselves
-STEP = 0.1  # seconds between two looks at the child
+STEP = 0.1  # seconds between two looks at the processes
 
 
 def main(log: str, command: list[str]) -> int:
@@ -47,14 +48,24 @@ def end_tree(child: subprocess.Popen, grace: float) -> None:
         for process in processes:
             with suppress(psutil.Error):
                 process.terminate()
-        _, left = psutil.wait_procs(processes, timeout=grace)
-        for process in left:
+        end = time.monotonic() + grace
+        while any(map(_lives, processes)) and time.monotonic() < end:
+            time.sleep(STEP)
+        for process in processes:
             with suppress(psutil.Error):
                 process.kill()
     if os.name != "nt":
         with suppress(OSError):
             os.killpg(child.pid, signal.SIGKILL)  # those that were started later, or whose parent had ended
     child.wait()
+
+
+def _lives(process: psutil.Process) -> bool:
+    """Whether it still runs; one that has ended and whose parent has not looked yet does not."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False
 
 
 def _tree(pid: int) -> list[psutil.Process]:

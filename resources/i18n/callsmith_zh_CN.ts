@@ -563,8 +563,8 @@
         <translation>打开所选版本的文件夹(&amp;F)</translation>
     </message>
     <message>
-        <source>It holds the questions as plain JSON lines, in ShareGPT&apos;s form and as OpenAI messages</source>
-        <translation>其中的问题分别以普通 JSON 行、ShareGPT 格式和 OpenAI 消息格式保存</translation>
+        <source>It holds the questions as plain JSON lines and in the forms that were chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepted questions for each tool</source>
@@ -1047,8 +1047,12 @@
         <translation>{adapter} 的占比</translation>
     </message>
     <message>
-        <source>Write new questions for each tool, together with the call that each one needs. The embedded teacher makes them from templates, your value lists and the parameters&apos; descriptions; it needs no model.</source>
-        <translation>为每个工具编写新问题，并附上各问题所需的调用。内置的教师模型根据模板、您的取值列表和参数说明来编写，无需另外的模型。</translation>
+        <source>Write new questions for each tool, together with the call that each one needs. Ask for the same number for each tool, or for a number in all, which is spread as your population statistics say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions written</source>
@@ -1059,8 +1063,44 @@
         <translation>将要编写的问题示例</translation>
     </message>
     <message>
-        <source>Questions for each tool</source>
-        <translation>各工具的问题数</translation>
+        <source>Teacher</source>
+        <translation type="unfinished">教师模型</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the questions are spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} questions; Jensen-Shannon divergence from what is wanted: {far} bits (0 is the same, 1 has nothing in common).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>questions</source>
@@ -1243,6 +1283,10 @@
         <translation>已拒绝</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reasons</source>
         <translation>原因</translation>
     </message>
@@ -1416,6 +1460,172 @@
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished">工具</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">取值</translation>
+    </message>
+    <message>
+        <source>Lengths in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the keyword stands</source>
+        <translation type="unfinished">关键词的位置</translation>
+    </message>
+    <message>
+        <source>Parameters that are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptance by route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions beside the real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished">工具</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report comes with the next run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accepted} of {all} questions accepted; near duplicates {near}; different words {one}, pairs {two}, threes {three}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence from real questions over tool, value and length: {far} bits (0 is the same, 1 has nothing in common).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first fifth</source>
+        <translation type="unfinished">第一个五分之一</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation type="unfinished">第二个</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation type="unfinished">第三个</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation type="unfinished">第四个</translation>
+    </message>
+    <message>
+        <source>last fifth</source>
+        <translation type="unfinished">最后五分之一</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RouteWeights</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content metadata</source>
+        <translation type="unfinished">内容元数据</translation>
+    </message>
+    <message>
+        <source>Knowledge graph</source>
+        <translation type="unfinished">知识图谱</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model, about your content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vision model, from pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each question is written by one route, drawn by these weights. Routes are used when you ask for a number of questions in all, or when a language model writes; a route most of whose questions fail is left by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one route needs a weight.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1908,79 @@
     <message>
         <source>Where the keyword stands</source>
         <translation>关键词的位置</translation>
+    </message>
+</context>
+<context>
+    <name>TeacherChoice</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+</context>
+<context>
+    <name>TeacherDialog</name>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished">教师模型</translation>
+    </message>
+    <message>
+        <source>only if the server wants one; kept in the system&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished">保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teachers</name>
+    <message>
+        <source>Teachers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {name}...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answered in {seconds} s: {answer}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2035,12 +2318,52 @@
         <translation>JSON 文件，包含真实问题的占比和长度</translation>
     </message>
     <message>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors in values too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs for each copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs over which vLLM spreads one copy of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter</source>
         <translation>JSON 文件 {parameter: [values]}，或每个参数占一列的 CSV 或 XLSX</translation>
     </message>
     <message>
         <source>JSONL files of requests in OpenAI&apos;s form that a deployed agent saw</source>
         <translation>JSONL 文件，包含已部署的智能体收到的 OpenAI 格式请求</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Knowledge</source>
@@ -2053,6 +2376,10 @@
     <message>
         <source>Labelling</source>
         <translation>标注</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -2083,6 +2410,22 @@
         <translation>样本最大长度</translation>
     </message>
     <message>
+        <source>Longest question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest tool list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MCP servers</source>
         <translation>MCP 服务器</translation>
     </message>
@@ -2093,6 +2436,10 @@
     <message>
         <source>Made-up values</source>
         <translation>生成的取值</translation>
+    </message>
+    <message>
+        <source>May be another machine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merging</source>
@@ -2131,8 +2478,20 @@
         <translation>总体统计</translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prefix</source>
         <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Questions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions per row</source>
@@ -2147,6 +2506,14 @@
         <translation>并行问题数</translation>
     </message>
     <message>
+        <source>Questions with several calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions without a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Random seed</source>
         <translation>随机种子</translation>
     </message>
@@ -2157,6 +2524,10 @@
     <message>
         <source>Replacement</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows per step</source>
@@ -2175,8 +2546,16 @@
         <translation>种子问题</translation>
     </message>
     <message>
+        <source>Sees images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share kept for tests</source>
         <translation>留作测试的比例</translation>
+    </message>
+    <message>
+        <source>Share of GPU memory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simplification</source>
@@ -2191,6 +2570,10 @@
         <translation>教师模型</translation>
     </message>
     <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test questions</source>
         <translation>测试问题</translation>
     </message>
@@ -2199,8 +2582,20 @@
         <translation>工具</translation>
     </message>
     <message>
+        <source>Tools beside the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Tries more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnatural questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Validation</source>
@@ -2227,12 +2622,32 @@
         <translation>权重</translation>
     </message>
     <message>
+        <source>Weights of the routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a teacher of this project that extracts the call of questions without one; empty for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a teacher of this project that votes on questions that were written by a machine; empty for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adapter</source>
         <translation>适配器</translation>
     </message>
     <message>
         <source>adapters to merge, none for the newest</source>
         <translation>要合并的适配器，留空则使用最新的</translation>
+    </message>
+    <message>
+        <source>address of the server, such as http://127.0.0.1:8000/v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpaca</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as trained</source>
@@ -2255,6 +2670,10 @@
         <translation>base（训练所用的基础模型）、包含模型的文件夹、adapter（适配器），或导出的文件，例如 gguf-q8_0</translation>
     </message>
     <message>
+        <source>bfcl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
     </message>
@@ -2263,8 +2682,24 @@
         <translation>调用不符合定义</translation>
     </message>
     <message>
+        <source>copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies of each human question in other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>copies of each human question with other values</source>
         <translation>每个人工问题换用其他取值的副本数</translation>
+    </message>
+    <message>
+        <source>copies of the model that vLLM runs side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cutoff in tokens, 0 for the base model&apos;s context</source>
@@ -2281,6 +2716,14 @@
     <message>
         <source>empty question</source>
         <translation>空问题</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>error introduction</source>
@@ -2315,12 +2758,36 @@
         <translation>float32</translation>
     </message>
     <message>
+        <source>forms in which the examples are written beside our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gguf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI&apos;s chat completions; vllm: vLLM, started and ended by Callsmith; transformers: a folder with a transformers model, run here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>heuristic</source>
         <translation>启发式</translation>
     </message>
     <message>
+        <source>how freely the teacher chooses its words, 0 for the likeliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often a question is asked again after a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how often an optional parameter is mentioned</source>
         <translation>提及可选参数的频率</translation>
+    </message>
+    <message>
+        <source>how often each route is taken, such as templates=3; without, all that can be taken alike</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how the tools are described to the model</source>
@@ -2347,6 +2814,18 @@
         <translation>继承</translation>
     </message>
     <message>
+        <source>judged wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language of the questions; auto: that of each question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let typing errors touch the values that a call needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>log</source>
         <translation>日志</translation>
     </message>
@@ -2359,6 +2838,18 @@
         <translation>回答的最大长度（token 数）</translation>
     </message>
     <message>
+        <source>longest question and answer together, 0 for the model&apos;s own (a GGUF file: at most 8192)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest time that vLLM may take to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest wait for one answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>names or patterns of the tools to take, such as get_*; none for all</source>
         <translation>要导入的工具名称或模式，例如 get_*；留空表示全部</translation>
     </message>
@@ -2367,8 +2858,20 @@
         <translation>近似重复</translation>
     </message>
     <message>
+        <source>no asset has an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no longer in the files</source>
         <translation>文件中已不存在</translation>
+    </message>
+    <message>
+        <source>no teacher is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tool takes a free text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -2391,12 +2894,20 @@
         <translation>每个适配器一个权重，留空则平均分配</translation>
     </message>
     <message>
+        <source>openai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>passes over the data</source>
         <translation>遍历数据的次数</translation>
     </message>
     <message>
         <source>peak learning rate</source>
         <translation>学习率峰值</translation>
+    </message>
+    <message>
+        <source>port on which vLLM is started, 0 for a free one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>put before the name of every tool</source>
@@ -2415,12 +2926,20 @@
         <translation>同时回答的问题数</translation>
     </message>
     <message>
+        <source>questions asked at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>questions that share one tool list in a row</source>
         <translation>一行中共用同一工具列表的问题数</translation>
     </message>
     <message>
         <source>questions to write for each tool</source>
         <translation>为每个工具编写的问题数</translation>
+    </message>
+    <message>
+        <source>questions to write in all, shared out as the population statistics say; 0 for the same number for each tool</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>random seed</source>
@@ -2439,12 +2958,20 @@
         <translation>拒绝取值未在问题中出现的调用</translation>
     </message>
     <message>
+        <source>reject questions that name the tool, keep a gap of a template, repeat themselves or refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rejected by hand</source>
         <translation>人工拒绝</translation>
     </message>
     <message>
         <source>replacement</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>rewriting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rows before each update (gradient accumulation)</source>
@@ -2455,12 +2982,28 @@
         <translation>生成取值的规则，例如 project_code = pattern PRJ-[0-9]{4} 或 employee = faker name de_DE x 300</translation>
     </message>
     <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seed</source>
         <translation>种子问题</translation>
     </message>
     <message>
+        <source>send questions and tool definitions to a server on another machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>share of augmented questions given a typing error</source>
         <translation>增强问题中加入输入错误的比例</translation>
+    </message>
+    <message>
+        <source>share of each GPU&apos;s memory that vLLM may take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>share of each value list that no training question may hold</source>
@@ -2475,8 +3018,20 @@
         <translation>简化为关键词的问题比例</translation>
     </message>
     <message>
+        <source>share of questions that need no tool, or one that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of questions that need two or more calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>share of the steps in which the rate rises</source>
         <translation>学习率上升的步数所占比例</translation>
+    </message>
+    <message>
+        <source>sharegpt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>short</source>
@@ -2491,12 +3046,20 @@
         <translation>简化</translation>
     </message>
     <message>
+        <source>steps</source>
+        <translation type="unfinished">步</translation>
+    </message>
+    <message>
         <source>steps between checkpoints</source>
         <translation>检查点之间的步数</translation>
     </message>
     <message>
         <source>synthesis</source>
         <translation>合成</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>template</source>
@@ -2507,12 +3070,72 @@
         <translation>测试问题</translation>
     </message>
     <message>
+        <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the interpreter of the environment that vLLM is installed in, empty for the vllm on the PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model can look at images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the teacher does not see images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is neither content metadata nor a knowledge graph for a free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no content metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no knowledge graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens that the tool list of an exported example may take, 0 for no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tools that an exported example lists beside the right ones; 0 for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transformers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unnatural wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>value kept for tests</source>
         <translation>留作测试的取值</translation>
     </message>
     <message>
         <source>value not in the question</source>
         <translation>问题中没有该值</translation>
+    </message>
+    <message>
+        <source>vllm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what to measure</source>
@@ -2523,8 +3146,28 @@
         <translation>哪些素材可用于哪个工具，例如 Generate: gentech == true</translation>
     </message>
     <message>
-        <source>who writes the questions</source>
-        <translation>由谁编写问题</translation>
+        <source>who rewrites: heuristic, which needs no model, or the name of a teacher of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who writes the questions: heuristic, which needs no model, or the name of a teacher of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words that a question may have; 0: twice the longest real one where that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2540,6 +3183,10 @@
     <message>
         <source>Ask a server with fewer.</source>
         <translation>请询问工具较少的服务器。</translation>
+    </message>
+    <message>
+        <source>Ask fewer questions at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for 1 to {0}.</source>
@@ -2586,6 +3233,10 @@
         <translation>请检查其名称，或给出完整路径。</translation>
     </message>
     <message>
+        <source>Check its settings and the log of its server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that an MCP server is there and try again.</source>
         <translation>请确认该处有 MCP 服务器，然后重试。</translation>
     </message>
@@ -2602,8 +3253,20 @@
         <translation>请确认显卡仍在（nvidia-smi）；如果不在，请重启机器，然后再次运行同一命令，它会从最后一个检查点继续。</translation>
     </message>
     <message>
+        <source>Check the address (most end in /v1) and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the address.</source>
         <translation>请检查地址。</translation>
+    </message>
+    <message>
+        <source>Check the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s name and the address (most end in /v1).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the path.</source>
@@ -2622,6 +3285,10 @@
         <translation>请检查该行的引号。</translation>
     </message>
     <message>
+        <source>Check the teacher&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose &apos;starter&apos; or a folder with a transformers model.</source>
         <translation>请选择入门模型（&apos;starter&apos;），或包含 transformers 模型的文件夹。</translation>
     </message>
@@ -2630,8 +3297,24 @@
         <translation>请选择模板支持工具的基础模型。</translation>
     </message>
     <message>
+        <source>Choose a file that was written for llama.cpp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder that holds a whole transformers model.</source>
         <translation>请选择包含完整 transformers 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a transformers model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with a whole model that sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model that sees and switch on vision in the teacher&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a new folder for the project.</source>
@@ -2640,6 +3323,14 @@
     <message>
         <source>Choose a smaller base model.</source>
         <translation>请选择更小的基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or a shorter context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose adapters of one.</source>
@@ -2662,8 +3353,24 @@
         <translation>请选择其他区域设置（例如 en_US）或其他类型。</translation>
     </message>
     <message>
+        <source>Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another, or 0 for one that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one such as {0}.</source>
         <translation>请选择一个，例如 {0}。</translation>
+    </message>
+    <message>
+        <source>Choose one that does, or switch off vision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it.</source>
@@ -2702,12 +3409,20 @@
         <translation>请更正，例如 PRJ-[0-9]{{4}}。</translation>
     </message>
     <message>
+        <source>Correct it, or remove it to use the one that comes with Callsmith.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>请更正。</translation>
     </message>
     <message>
         <source>Correct one of them.</source>
         <translation>请更正其中之一。</translation>
+    </message>
+    <message>
+        <source>Correct that entry.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct that line.</source>
@@ -2762,8 +3477,16 @@
         <translation>请释放一些空间后重新运行同一命令；将从中断处继续。</translation>
     </message>
     <message>
+        <source>Get the file again; its kind may not be known to this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Get the model again.</source>
         <translation>请重新获取该模型。</translation>
+    </message>
+    <message>
+        <source>Give a PNG, JPEG or WebP file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a document with paths; webhooks cannot be called.</source>
@@ -2790,8 +3513,16 @@
         <translation>请提供每行一个请求 {{&quot;messages&quot;: [...]}} 的日志。</translation>
     </message>
     <message>
+        <source>Give at least one a weight above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give at least one value for a parameter.</source>
         <translation>请至少为一个参数提供一个取值。</translation>
+    </message>
+    <message>
+        <source>Give at least one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give each a title or keywords.</source>
@@ -2830,12 +3561,28 @@
         <translation>请为其指定名称。</translation>
     </message>
     <message>
+        <source>Give it the weight 0, or bring in what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one such as http://127.0.0.1:8000/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give one weight an adapter.</source>
         <translation>请为每个适配器指定一个权重。</translation>
     </message>
     <message>
         <source>Give one: callsmith tools PROJECT FILE</source>
         <translation>请指定一个：callsmith tools PROJECT FILE</translation>
+    </message>
+    <message>
+        <source>Give the address where the server itself is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name under which the server knows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the tool a &quot;name&quot;.</source>
@@ -2874,8 +3621,24 @@
         <translation>在它的 {1} 个种子问题中，有 {0} 个没有说出该值，例如 {3} 中的 {2}。模型会由此学会编造取值：请在问题中说出该值，或从调用中去掉。</translation>
     </message>
     <message>
+        <source>Install Callsmith again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it in an environment of its own (python3 -m venv vllm; vllm/bin/pip install vllm) and give that environment&apos;s Python in the teacher&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it there: {0} -m pip install vllm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install that version to open it.</source>
         <translation>请安装该版本后再打开。</translation>
+    </message>
+    <message>
+        <source>Install the torchvision that goes with this PyTorch, or let vLLM serve the model and choose that kind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It draws {0} questions that belong to others ({1}). Its description promises too much: say what it is not for.</source>
@@ -2944,6 +3707,10 @@
     <message>
         <source>It loses {0} of its {1} questions (to {2}). Its description says too little: name what people ask it for, in their words.</source>
         <translation>它的 {1} 个问题中有 {0} 个流失（到 {2}）。其描述过于简略：请用人们自己的话写明他们会用它来问什么。</translation>
+    </message>
+    <message>
+        <source>It needs the blocks role, rules and output.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It repeats a call of row {0}, which belongs to the same question.</source>
@@ -3018,6 +3785,10 @@
         <translation>请去掉不会有问题提及的节点。</translation>
     </message>
     <message>
+        <source>Left out of what {0} wrote by {1}: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out of {0}, row {1}: {2}</source>
         <translation>{0} 第 {1} 行未采用：{2}</translation>
     </message>
@@ -3050,6 +3821,10 @@
         <translation>请列出这些字符，例如 [A-Z0-9]。</translation>
     </message>
     <message>
+        <source>Listed values that are only in the part {0}: {1}{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the reasons on the page Validation and mend the source.</source>
         <translation>请在“校验”页面查看原因，并修正来源。</translation>
     </message>
@@ -3068,6 +3843,10 @@
     <message>
         <source>Make one with: callsmith new {0}</source>
         <translation>创建项目请运行：callsmith new {0}</translation>
+    </message>
+    <message>
+        <source>Name a GGUF file, a model&apos;s folder, or the name under which a server knows it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the file itself.</source>
@@ -3110,6 +3889,10 @@
         <translation>没有紧接在回答之前的用户问题。</translation>
     </message>
     <message>
+        <source>No route is left to write questions by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No seed question calls it. Write at least {0}, each in other words.</source>
         <translation>没有种子问题调用它。请至少编写 {0} 个，措辞各不相同。</translation>
     </message>
@@ -3118,12 +3901,24 @@
         <translation>没有名为 {0} 的工具。</translation>
     </message>
     <message>
+        <source>Nothing answers at {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing answers at {0}.</source>
         <translation>{0} 处没有任何应答。</translation>
     </message>
     <message>
         <source>Nothing says what the allowed value {0} means. Explain each value in the description, or use words as values.</source>
         <translation>没有说明允许的值 {0} 的含义。请在描述中解释每个值，或改用单词作为值。</translation>
+    </message>
+    <message>
+        <source>Of the wanted questions {0} could not be written: the words and values allow no more different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {0} questions the teacher named no call that fits; they wait for a person on the page Labelling.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Once names and numbers are taken out, {0} and {1} are nearly the same question. Questions that repeat another in this way: {2} of {3}. Word them differently.</source>
@@ -3142,8 +3937,16 @@
         <translation>请附上任务日志报告此问题。</translation>
     </message>
     <message>
+        <source>Port {0} of this machine is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put it back, or open another project.</source>
         <translation>请将其放回原处，或打开其他项目。</translation>
+    </message>
+    <message>
+        <source>Put it into the folder {0} of the project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put name, description and parameters in it.</source>
@@ -3160,6 +3963,10 @@
     <message>
         <source>Raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
         <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
+    </message>
+    <message>
+        <source>Remove it; what it held is asked again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename one of them.</source>
@@ -3242,6 +4049,10 @@
         <translation>请保存为 OpenAPI 3.1。</translation>
     </message>
     <message>
+        <source>Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it without a document type.</source>
         <translation>请去掉文档类型声明后重新保存。</translation>
     </message>
@@ -3270,12 +4081,44 @@
         <translation>请查看任务日志；转换程序可能不支持此类模型。</translation>
     </message>
     <message>
+        <source>See the log of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which there are: callsmith teacher PROJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {0}, and allow a longer start if it was still loading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {0}; where the graphics card&apos;s memory was too small, choose a smaller model or a shorter context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve it with its image part by llama.cpp and choose the kind endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one up, or use a server that needs no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings belong under [stage], such as [training].</source>
         <translation>设置应写在 [stage]（阶段）之下，例如 [training]。</translation>
     </message>
     <message>
+        <source>Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shorten the prefix.</source>
         <translation>请缩短前缀。</translation>
+    </message>
+    <message>
+        <source>Shorten the question.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split it or take fewer.</source>
@@ -3298,6 +4141,10 @@
         <translation>请在该处启动服务器，或检查主机和端口。</translation>
     </message>
     <message>
+        <source>Store the right key for this teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out ^, $ and \b; the whole value matches anyway.</source>
         <translation>请去掉 ^、$ 和 \b；匹配的本来就是整个取值。</translation>
     </message>
@@ -3306,12 +4153,44 @@
         <translation>请去掉以 (?=、(?! 或 (?&lt; 开头的部分。</translation>
     </message>
     <message>
+        <source>Take the rest out; a key is stored in the system&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the teacher with its settings, then run the same command again; it goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GGUF file of the teacher {0} is not there ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The adapters belong to different base models ({0}).</source>
         <translation>这些适配器属于不同的基础模型（{0}）。</translation>
     </message>
     <message>
         <source>The adapters have different ranks ({0}).</source>
         <translation>这些适配器的秩不同（{0}）。</translation>
+    </message>
+    <message>
+        <source>The address of the teacher {0} holds more than host, port and path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not follow its schema ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds half of a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not whole JSON.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The base model {0} is not there.</source>
@@ -3382,6 +4261,14 @@
         <translation>图片 {0} 无法打开。</translation>
     </message>
     <message>
+        <source>The image {0} cannot be read ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image {0} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The image {0} has {1} MB, more than {2} MB.</source>
         <translation>图片 {0} 有 {1} MB，超过 {2} MB。</translation>
     </message>
@@ -3406,12 +4293,28 @@
         <translation>最长的样本有 {0} 个 token，超过允许的 {1} 个（{2}）。</translation>
     </message>
     <message>
+        <source>The model cannot take the question ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model of the teacher {0} is not there ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template does not take the question ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The node {0} has the type {1} in one file and {2} in another.</source>
         <translation>节点 {0} 在一个文件中的类型是 {1}，在另一个文件中是 {2}。</translation>
     </message>
     <message>
         <source>The parts are {0}.</source>
         <translation>可用的部分为 {0}。</translation>
+    </message>
+    <message>
+        <source>The processor for images in {0} cannot be loaded without torchvision ({1}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project has no exported model {0}.</source>
@@ -3438,12 +4341,84 @@
         <translation>另一个进程正在写入该项目。</translation>
     </message>
     <message>
+        <source>The question and its answer are longer than the model&apos;s context of {0} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions are spread otherwise than real ones (divergence {0}): half of those for {1} have at most {2} words, of the real ones at most {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions are spread otherwise than real ones (divergence {0}): {1} of them are for {2}, of the real ones {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions are spread otherwise than real ones (divergence {0}): {1} of those for {2} ask for {3} {4}, of the real ones {5}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route {0} cannot be taken: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route {0} is taken no longer: most of what it writes does not pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema of an answer cannot be used ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be used ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher {0} failed {1} times in a row; the last time: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher {0} gave no answer: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher {0} has no model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher {0} has no usable address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher {0} is a GGUF file, which sees no images here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher {0} is not set to see images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher {0} names no model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight {0} is no number from 0 up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no accepted examples.</source>
         <translation>没有已接受的样本。</translation>
     </message>
     <message>
         <source>There are {0} adapters and {1} weights.</source>
         <translation>有 {0} 个适配器，但有 {1} 个权重。</translation>
+    </message>
+    <message>
+        <source>There are {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {0}. Add one: callsmith teacher PROJECT NAME</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are: {0}.</source>
@@ -3458,6 +4433,10 @@
         <translation>没有数据集。</translation>
     </message>
     <message>
+        <source>There is no language {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no merged model.</source>
         <translation>没有合并后的模型。</translation>
     </message>
@@ -3466,12 +4445,40 @@
         <translation>{1} 中没有模型 {0}。</translation>
     </message>
     <message>
+        <source>There is no prompt {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question to estimate from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no route {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no sample {0}.</source>
         <translation>没有示例 {0}。</translation>
     </message>
     <message>
+        <source>There is no teacher {0} in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no teacher {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no trained adapter.</source>
         <translation>没有训练好的适配器。</translation>
+    </message>
+    <message>
+        <source>There is no vLLM in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory for the question.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
@@ -3514,6 +4521,10 @@
         <translation>请使用以下之一：{0}。</translation>
     </message>
     <message>
+        <source>Use up to 40 letters, digits, dashes and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use up to 64 letters, digits, dots, dashes and underscores.</source>
         <translation>最多 64 个字符，可用字母、数字、点、连字符和下划线。</translation>
     </message>
@@ -3534,6 +4545,10 @@
         <translation>{0} 的改进建议：{1}</translation>
     </message>
     <message>
+        <source>What {0} sends is not an answer in OpenAI&apos;s form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
         <translation>请写成 &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}]。</translation>
     </message>
@@ -3542,12 +4557,24 @@
         <translation>请写成 &quot;question&quot;: &quot;...&quot;。</translation>
     </message>
     <message>
+        <source>Write [{0}.{1}] with kind and model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it as a string.</source>
         <translation>请写成字符串。</translation>
     </message>
     <message>
+        <source>Write it like templates=3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write its name in the column tool.</source>
         <translation>请在 tool 列中写上它的名称。</translation>
+    </message>
+    <message>
+        <source>Write one a line, such as: a clerk in human resources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write one {{&quot;question&quot;: ...}} a line.</source>
@@ -3598,8 +4625,20 @@
         <translation>条样例</translation>
     </message>
     <message>
+        <source>llama.cpp cannot load {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot read {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>llama.cpp could not write {0} (code {1}).</source>
         <translation>llama.cpp 无法写入 {0}（代码 {1}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp failed on the question ({0}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>llama.cpp&apos;s converter failed ({0}).</source>
@@ -3630,16 +4669,60 @@
         <translation>个工具</translation>
     </message>
     <message>
+        <source>vLLM did not start within {0} seconds; its log ends: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM ended by itself (exit code {0}); its log ends: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM has been starting for {0} seconds; its log ends: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM is not installed on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM is starting with {0}; it writes to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} broke off in the middle of an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot answer at the moment ({1}{2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be filled in ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} describes no operations (its &quot;paths&quot; are empty).</source>
         <translation>{0} 没有描述任何操作（&quot;paths&quot; 为空）。</translation>
+    </message>
+    <message>
+        <source>{0} does not accept the key of the teacher {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} does not fit into memory.</source>
         <translation>内存容纳不下 {0}。</translation>
     </message>
     <message>
+        <source>{0} gave no answer within {1} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} has more than {1} rows.</source>
         <translation>{0} 超过 {1} 行。</translation>
+    </message>
+    <message>
+        <source>{0} has no block {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} has no chat template.</source>
@@ -3650,12 +4733,28 @@
         <translation>{0} 还没有导出的模型。</translation>
     </message>
     <message>
+        <source>{0} has no model {1} at this address (404{2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no usable processor for images ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} has no {1}.</source>
         <translation>{0} 中没有 {1}。</translation>
     </message>
     <message>
         <source>{0} has {1} MB, more than the {2} MB read here.</source>
         <translation>{0} 有 {1} MB，超过可读取的 {2} MB。</translation>
+    </message>
+    <message>
+        <source>{0} holds a model that sees no images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds no model of images and text ({1}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} holds no tools.</source>
@@ -3678,6 +4777,10 @@
         <translation>{0} 是目录。</translation>
     </message>
     <message>
+        <source>{0} is another machine, and the teacher {1} may not ask one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is being written by another process.</source>
         <translation>另一个进程正在写入 {0}。</translation>
     </message>
@@ -3686,12 +4789,24 @@
         <translation>{0} 不是支持的格式（{1}）。</translation>
     </message>
     <message>
+        <source>{0} is not UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is not a Callsmith project.</source>
         <translation>{0} 不是 Callsmith 项目。</translation>
     </message>
     <message>
+        <source>{0} is not a GGUF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is not a whole database ({1}).</source>
         <translation>{0} 不是完整的数据库（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not an image by its ending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is not empty.</source>
@@ -3718,6 +4833,10 @@
         <translation>{0} 解压后过大。</translation>
     </message>
     <message>
+        <source>{0} is too long for a prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} lies outside the project.</source>
         <translation>{0} 位于项目之外。</translation>
     </message>
@@ -3726,8 +4845,20 @@
         <translation>没有读写 {0} 的权限。</translation>
     </message>
     <message>
+        <source>{0} names no role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} needs code that comes with the model.</source>
         <translation>{0} 需要运行模型自带的代码。</translation>
+    </message>
+    <message>
+        <source>{0} refuses the question ({1}{2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sends us to another address, which is not followed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} was written by a later version of Callsmith.</source>
@@ -3752,6 +4883,10 @@
     <message>
         <source>{0}, line {1}: not a JSON object.</source>
         <translation>{0}，第 {1} 行：不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: not a template ({2}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, line {1}: not usable as CSV ({2}).</source>
@@ -3906,8 +5041,16 @@
         <translation>{0}：{1} 不在节点列表中。</translation>
     </message>
     <message>
+        <source>{0}: {1} under [{2}] is not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: {1}, questions taken: {2}, rows left out: {3}.</source>
         <translation>{0}：{1}，采用的问题：{2} 个，未采用的行：{3} 行。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}{1}: not valid YAML ({2}).</source>
@@ -3920,6 +5063,14 @@
     <message>
         <source>A call in its answers cannot be read ({0}).</source>
         <translation>其回答中有一个调用无法读取（{0}）。</translation>
+    </message>
+    <message>
+        <source>A teacher cannot be named {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it on the page Synthesis, or: callsmith teacher PROJECT NAME</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add it to them, or correct its id.</source>
@@ -3936,6 +5087,26 @@
     <message>
         <source>Add the authority that signed it to the system&apos;s store.</source>
         <translation>请将签发该证书的机构添加到系统的证书存储区。</translation>
+    </message>
+    <message>
+        <source>Allow a longer answer or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow a longer context or shorten the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow a longer wait, or fewer questions at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it in the teacher&apos;s settings if questions and tool definitions may go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remarks on the seed questions: {0}. They stand on the page Knowledge.</source>

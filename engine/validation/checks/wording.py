@@ -23,9 +23,8 @@ PATTERNS = {  # what is told -> what is looked for, in the question as it stands
                  r"complete|write|do) (?:that|this|such|any|your))|作为(?:一个|一名)?\s*(?:AI|人工智能|大?语言模型|智能助手)|"
                  r"(?:抱歉|对不起)[，,]?\s*我(?:无法|不能)|我(?:无法|不能)(?:提供|回答|协助|满足|生成)(?:您|你|这|该|此|任何)",
     "words of an assistant": r"^\W*(?:sure|certainly|of course|absolutely|okay|ok)\W{0,3}here(?:'s| is| are)\b|^\W*here(?:'s| is| are) (?!my\b)"
-                             r"(?:\w+ ){0,4}(?:question|query|queries|request|example|version|sentence)s?\b[^:：]{0,40}"
-                             r"(?:[:：]|$)|^\s*(?:好的|当然可以|当然)?"
-                             r"[，,！!。]?\s*(?:以下|下面|这里)是.{0,12}(?:问题|提问|示例|例子|改写)",
+                             r"(?:\w+ ){0,4}(?:question|query|queries|request|example|version|sentence)s?\b"
+                             r"(?:[^:：]{0,40}[:：]|\W*$)|^\s*(?:好的|当然可以|当然)?[，,！!。]?\s*(?:以下|下面|这里)是.{0,12}(?:问题|提问|示例|例子|改写)",
     "an echo of the prompt": r"^\W*(?:user )?(?:question|query|prompt|instruction|input|user|assistant|output|answer)(?: \d+)?\s*[:：]|"
                              r"^\W*(?:问题|提问|用户|指令|输入|输出|回答|助手)\s*\d*\s*[:：]|```|\"(?:name|arguments)\"\s*:",
 }

@@ -58,3 +58,29 @@ def test_words_keep_their_order():
 @pytest.mark.parametrize("question", ["weather Oslo", "weather in Oslo", "Oslo?", "temperature forecast Oslo Thursday"])
 def test_short_question_gives_nothing(question):
     assert simplified(example(question, city="Oslo")) == []
+
+
+@pytest.mark.parametrize("question, arguments, simple", [
+    ("请问王伟的工资是多少？", {"employee": "王伟"}, "王伟工资多少"), ("麻烦帮我查一下北京的天气，谢谢", {"city": "北京"}, "北京 天气"),
+    ("我想知道Emily Carter的工资是多少", {"employee": "Emily Carter"}, "Emily Carter工资多少"),
+    ("我想了解一下申请年假的目的", {}, "申请年假 目的")])
+def test_chinese_questions_are_cut_down_to_key_words(question, arguments, simple):
+    made = {one.question for one in simplified(example(question, **arguments), 200)}
+    assert simple in made
+    assert all(len(one.replace(" ", "")) < len(question.replace(" ", "")) for one in made)
+
+
+def test_characters_of_function_words_inside_other_words_stay():
+    for one in simplified(example("请问我可以申请了解非洲的目的地吗"), 100):
+        assert "申请" in one.question and "了解" in one.question and "非洲" in one.question and "目的地" in one.question
+
+
+@pytest.mark.parametrize("question, negation", [("could you please show me the ones that are not in the office", "not"), ("请给我看看不在公司的同事的名单", "不在")])
+def test_negations_stay(question, negation):
+    made = simplified(example(question))
+    assert made and all(negation in one.question for one in made)
+
+
+def test_a_number_said_as_a_word_stays():
+    made = simplified(example("could you please tell me the weather for the next one of the days", days=1))
+    assert made and all("one" in one.question.split() for one in made)

@@ -116,7 +116,13 @@ def test_one_that_hangs_is_given_up_and_ended(python, model, monkeypatch):
 
 def test_a_start_can_be_cancelled(python, model):
     folder, stopping = model(hangs=True), threading.Event()
-    threading.Timer(1.0, stopping.set).start()
+
+    def stop() -> None:
+        while not (folder / "started.json").exists():
+            time.sleep(0.05)
+        stopping.set()
+
+    threading.Thread(target=stop, daemon=True).start()
     with pytest.raises(Cancelled):
         open_teacher("writer", settings(python, folder), report=Report("synthesis", lambda event: None, stopping))
     assert gone(folder, 0.5)

@@ -77,7 +77,8 @@ def test_unnatural_wording_is_told(question, told):
 
 
 @pytest.mark.parametrize("question", [
-    "find person Ada", "I cannot reach Ada, what is her phone?", "sorry, where does Ada sit", "I'm sorry, but I need Ada", "here is a request for Ada, a desk", "I can't find Ada anywhere",
+    "find person Ada", "I cannot reach Ada, what is her phone?", "sorry, where does Ada sit", "I'm sorry, but I need Ada",
+    "here is a request for Ada, a desk", "I can't find Ada anywhere",
     "[urgent] where is Ada", "put it on my todo list", "where is Ada, size XXL", "here is my question about Ada", "who is who in whose office",
     "no no, find Ada", "3 < 4 and 5 > 4", "question about Ada", "i need the 10 10 10 of Ada"])
 def test_what_people_say_is_natural(question):
