@@ -108,5 +108,5 @@ def _ask(strategy: str, orders: Iterable[Order], share: float, teacher, how, wri
     left_out: Counter[str] = Counter()
     writer.ask(strategy, orders, share, teacher.name, lambda wishes: teacher_way(strategy, wishes, teacher.ask, how, left_out))
     if left_out:
-        reasons = ", ".join(f"{reason}: {count}" for reason, count in left_out.most_common())
+        reasons = ", ".join(f"{reason}: {count}" for reason, count in sorted(left_out.items()))
         writer.report.log(f"Left out of what {teacher.name} wrote by {strategy}: {reasons}.")

@@ -17,6 +17,7 @@ from engine.records import Example
 REMAINING = 0.7  # share of a value's letters that an error in it leaves
 IN_VALUE_SHARE = 0.5  # how often an error is in a value, where it may be
 SHORTEST = 4  # letters of a word in which letters slip
+Slip = tuple[int, int, str]
 WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 
 
@@ -48,9 +49,10 @@ def _with_a_slip(values: list[str], example: Example, language: Language, rng: r
 def _slipped(text: str, slips: tuple, language: Language, rng: random.Random) -> str:
     """The text with one error of the first kind that it allows."""
     for slip in rng.sample(slips, len(slips)):
-        choices = [changed for changed in slip(text, language) if changed != text]
+        choices = [(start, end, new) for start, end, new in slip(text, language) if text[start:end] != new]
         if choices:
-            return rng.choice(choices)
+            start, end, new = rng.choice(choices)
+            return text[:start] + new + text[end:]
     return text
 
 
@@ -89,73 +91,72 @@ def _words(text: str, language: Language) -> list[tuple[int, int]]:
     return [m.span() for m in language.words(text) if re.fullmatch(f"[{HAN}]+", m.group()) and m.group() not in language.untouched]
 
 
-# The kinds of slips: each gives all results that a text allows
+# The kinds of slips: each gives all that a text allows, as (start, end, what stands there then)
 
 
-def dropped_letters(text: str, language: Language) -> Iterator[str]:
+def dropped_letters(text: str, language: Language) -> Iterator[Slip]:
     """weather -> wether"""
-    return (text[:at] + text[at + 1:] for at, _ in _letters(text, language))
+    return ((at, at + 1, "") for at, _ in _letters(text, language))
 
 
-def repeated_letters(text: str, language: Language) -> Iterator[str]:
+def repeated_letters(text: str, language: Language) -> Iterator[Slip]:
     """weather -> weaather"""
-    return (text[:at] + text[at] + text[at:] for at, _ in _letters(text, language))
+    return ((at, at, text[at]) for at, _ in _letters(text, language))
 
 
-def swapped_letters(text: str, language: Language) -> Iterator[str]:
+def swapped_letters(text: str, language: Language) -> Iterator[Slip]:
     """weather -> waether"""
-    return (text[:at] + text[at + 1] + text[at] + text[at + 2:] for at, end in _letters(text, language) if at + 1 < end)
+    return ((at, at + 2, text[at + 1] + text[at]) for at, end in _letters(text, language) if at + 1 < end)
 
 
-def neighbouring_keys(text: str, language: Language) -> Iterator[str]:
+def neighbouring_keys(text: str, language: Language) -> Iterator[Slip]:
     """weather -> weathet"""
     for at, _ in _letters(text, language):
         for key in language.neighbours.get(text[at].lower(), ""):
-            yield text[:at] + (key.upper() if text[at].isupper() else key) + text[at + 1:]
+            yield at, at + 1, key.upper() if text[at].isupper() else key
 
 
-def sounds(text: str, language: Language) -> Iterator[str]:
-    """weather -> wether; 查询 -> 查寻"""
+def sounds(text: str, language: Language) -> Iterator[Slip]:
+    """receive -> recieve; 查询 -> 查寻"""
     for start, end in _runs(text, language):
         word = text[start:end]
         for meant, written in language.misspellings:
             for found in re.finditer(meant, word.lower()):
                 spelled = written.upper() if word.isupper() else written.capitalize() if word[found.start()].isupper() else written
-                yield text[: start + found.start()] + spelled + text[start + found.end():]
+                yield start + found.start(), start + found.end(), spelled
     yield from _confused(text, language.confused[0], language)
 
 
-def looks(text: str, language: Language) -> Iterator[str]:
+def looks(text: str, language: Language) -> Iterator[Slip]:
     """未来 -> 末来"""
     return _confused(text, language.confused[1], language)
 
 
-def _confused(text: str, others: dict[str, str], language: Language) -> Iterator[str]:
+def _confused(text: str, others: dict[str, str], language: Language) -> Iterator[Slip]:
     for at, _ in _letters(text, language):
-        yield from (text[:at] + other + text[at + 1:] for other in others.get(text[at], ""))
+        yield from ((at, at + 1, other) for other in others.get(text[at], ""))
 
 
-def repeated_words(text: str, language: Language) -> Iterator[str]:
+def repeated_words(text: str, language: Language) -> Iterator[Slip]:
     """the weather -> the weather weather"""
     gap = " " if language.spaced else ""
-    words = [(start, end) for start, end in _words(text, language) if end - start >= 2]
-    return (text[:end] + gap + text[start:] for start, end in words)
+    return ((end, end, gap + text[start:end]) for start, end in _words(text, language) if end - start >= 2)
 
 
-def dropped_words(text: str, language: Language) -> Iterator[str]:
-    """what is the weather -> what the weather; only a word that carries no meaning is left out"""
+def dropped_words(text: str, language: Language) -> Iterator[Slip]:
+    """what is the weather -> what the weather; only a word that carries no meaning is left out, with the space behind it"""
     for start, end in _words(text, language):
-        if text[start:end].lower() in language.small and len(text) > end - start:
-            before, behind = text[:start], text[end:].lstrip(" " if start else " ,，")
-            yield before + behind if behind else before.rstrip(" ")
+        if text[start:end].lower() in language.small and (start or end < len(text)):
+            behind = re.compile(r"\s*" if start else r"[\s,，]*").match(text, end).end()
+            yield (start, behind, "") if behind < len(text) else (len(text[:start].rstrip()), behind, "")
 
 
-def swapped_words(text: str, language: Language) -> Iterator[str]:
+def swapped_words(text: str, language: Language) -> Iterator[Slip]:
     """the weather -> weather the"""
     words = _words(text, language)
     for (start, end), (start2, end2) in zip(words, words[1:]):
         if text[end:start2].strip() == "":
-            yield text[:start] + text[start2:end2] + text[end:start2] + text[start:end] + text[end2:]
+            yield start, end2, text[start2:end2] + text[end:start2] + text[start:end]
 
 
 LETTER_SLIPS = (dropped_letters, repeated_letters, swapped_letters, neighbouring_keys, sounds, looks)

@@ -177,7 +177,7 @@ def read_language(path: Path) -> Language:
         first = error.errors()[0]
         raise InputError(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg'].lower()}.", "Correct that entry.") from None
     if wrong := _wrong(found):
-        raise InputError(f"{path}: {wrong}.", "Correct that entry.")
+        raise InputError(f"{path} cannot be used as a language file ({wrong}).", "Correct that entry.")
     return found
 
 

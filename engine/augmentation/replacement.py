@@ -55,11 +55,11 @@ def _with_other_values(example: Example, found: list[tuple[Span, list[Place]]], 
     together = _drawn_together(example, found, means, rng)
     drawn: dict[Span, Value] = {}
     for span, places in found:
-        said, first = question[slice(*span)], places[0]
-        if day_of(first.value):
+        said, first, parameter = question[slice(*span)], places[0], _parameter(example, places[0], means)
+        if day_of(first.value) and not parameter.enum:
             other = _moved(first.value, said, shift)
         else:
-            other = _other(_parameter(example, first, means), first.value, said, together.get(first), language, means.values, rng)
+            other = _other(parameter, first.value, said, together.get(first), language, means.values, rng)
         if other is None:
             continue
         drawn[span] = other
@@ -85,8 +85,8 @@ def _found(example: Example, means: Means) -> list[tuple[Span, list[Place]]]:
     groups: dict[str, list[Place]] = {}
     for place in _places(example, means):
         groups.setdefault(repr(place.value).casefold(), []).append(place)
-    found = [(span, places) for places in groups.values()
-             if (span := _span(example.question, places[0].value)) and (isinstance(places[0].value, str) or len({p.name for p in places}) == 1)]
+    clear = [places for places in groups.values() if isinstance(places[0].value, str) or len({place.name for place in places}) == 1]
+    found = [(span, places) for places in clear if (span := _span(example.question, places[0].value))]
     longest = sorted(found, key=lambda one: one[0][0] - one[0][1])
     taken: list[Span] = []
     for (start, end), _ in longest:
@@ -188,10 +188,13 @@ def _shift(example: Example, found: list[tuple[Span, list[Place]]], means: Means
 
 
 def _moved(value: str, said: str, shift: int) -> Value | None:
-    """A day moved by a number of days, written as it was."""
-    if not shift:
+    """A day moved by a number of days, written as it was; None for one that leaves the calendar."""
+    try:
+        held = (day_of(value) + timedelta(days=shift)).isoformat()
+    except OverflowError:
         return None
-    held = (day_of(value) + timedelta(days=shift)).isoformat()
+    if held == value:
+        return None
     ways = list(zip(day_forms(value), day_forms(held)))
     written = [new for old, new in ways if old.casefold() == said.casefold()] or [new for old, new in ways if _words(old) == _words(said)]
     return Value(written[0] if written else held, held)
@@ -248,9 +251,14 @@ def _in_order(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     for first, last in zip(FIRST_WORDS, LAST_WORDS):
         for name in before:
             end = name.replace(first, last)
-            if end == name or end not in before or type(before[name]) is not type(before[end]) or isinstance(before[name], (bool, list, dict)):
-                continue
-            comparable = not isinstance(before[name], str) or DATE.fullmatch(before[name]) and DATE.fullmatch(before[end])
-            if comparable and before[name] <= before[end] and after[name] > after[end]:
+            if end != name and end in before and _comparable(before[name], before[end]) and before[name] <= before[end] \
+                    and after[name] > after[end]:
                 return False
     return True
+
+
+def _comparable(one: Any, other: Any) -> bool:
+    """Whether both are numbers or both days."""
+    if isinstance(one, str) and isinstance(other, str):
+        return bool(DATE.fullmatch(one) and DATE.fullmatch(other))
+    return all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in (one, other))

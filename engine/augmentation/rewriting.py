@@ -29,9 +29,13 @@ def apply(example: Example, rng: random.Random, means: Means) -> Example | None:
     text, values = means.masked(example)
     for _ in range(TRIES):
         question = unmask(_rewritten(text, language, rng), values)
-        if question and question.casefold() != example.question.casefold() and not lost(example, question):
+        if question and _words(question) != _words(example.question) and not lost(example, question):
             return replace(example, question=question)
     return None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _rewritten(text: str, language: Language, rng: random.Random) -> str:
@@ -67,7 +71,8 @@ def _peeled(text: str, language: Language) -> tuple[str, str, str]:
     opening = closing = ""
     for courtesy in sorted(language.openings, key=len, reverse=True):
         bare = courtesy.rstrip("，,: ")
-        if found := re.match(rf"{re.escape(bare)}[，,:\s]+" if language.spaced else rf"{re.escape(bare)}[，,：:\s]*", text, re.IGNORECASE):
+        parted = "+" if language.spaced else "*"
+        if found := re.match(rf"{re.escape(bare)}[，,：:\s]{parted}", text, re.IGNORECASE):
             opening, text = found.group(), text[found.end():]
             break
     for courtesy in sorted(language.closings, key=len, reverse=True):

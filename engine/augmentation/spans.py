@@ -12,7 +12,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from engine.augmentation.language import LANGUAGES, language, stands_alone
+from engine.augmentation.language import LANGUAGES, is_han, language, stands_alone
 from engine.records import Example, ToolCall
 from engine.values import DATE, says, spoken_dates
 
@@ -35,8 +35,10 @@ def spans_of(question: str, value: Any) -> list[Span]:
         return []
     if isinstance(value, (int, float)):
         digits = [m.span() for m in NUMBER.finditer(question) if float(m.group().replace(",", "")) == value]
-        return digits or [m.span() for code in LANGUAGES for word in _number_words(code, value)
-                          for m in language(code).occurrences(question, word)]
+        if digits and value == 1:
+            return digits  # the words for one stand everywhere
+        return digits + [m.span() for code in LANGUAGES for word in _number_words(code, value)
+                         for m in language(code).occurrences(question, word) if not _in_larger_number(question, m, code)]
     asked = question.casefold()
     patterns = [_loose(form) for form in forms_of(value) if form and all(word in asked for word in re.findall(r"\w+", form.casefold()))]
     found = [m.span() for pattern in patterns for m in re.finditer(pattern, question, re.IGNORECASE)]
@@ -96,14 +98,16 @@ def unmask(text: str, values: list[str]) -> str:
 
 
 def lost(example: Example, question: str, remaining: float = 1.0, calls: Iterable[ToolCall] | None = None) -> list[str]:
-    """The names of the arguments that the example's question says and another question does not; `calls` are those that belong to
-    the other question, where they are others. A call that is new is looked for whole.
+    """The names of the arguments that another question should say and does not: those that the example's question says, and those
+    that are others in `calls`, the other question's own.
 
     `remaining` is the share of a value's letters that must be there; below 1 a typing error in a value does no harm, except in
     values with digits.
     """
-    missing = unsaid(question, example.calls if calls is None else calls, remaining) - unsaid(example.question, example.calls)
-    return [name for _, name in sorted(missing)]
+    calls = example.calls if calls is None else tuple(calls)
+    never_said = {(i, name) for i, name in unsaid(example.question, example.calls)
+                  if calls[i].arguments.get(name) == example.calls[i].arguments[name]}
+    return [name for _, name in sorted(unsaid(question, calls, remaining) - never_said)]
 
 
 def unsaid(question: str, calls: Iterable[ToolCall], remaining: float = 1.0) -> set[tuple[int, str]]:
@@ -155,3 +159,9 @@ def _loose(form: str) -> str:
 def _number_words(code: str, value: float) -> list[str]:
     known = language(code).numbers
     return known[int(value)].split("/") if value in range(len(known)) else []
+
+
+def _in_larger_number(question: str, found: re.Match, code: str) -> bool:
+    """Whether a Chinese numeral stands beside another: the two of twelve."""
+    numerals = {numeral for word in language(code).numbers for numeral in word if is_han(numeral)}
+    return bool({question[found.start() - 1: found.start()], question[found.end(): found.end() + 1]} & numerals)

@@ -25,7 +25,8 @@ OFFERED = 6  # values shown to the teacher for each argument
 TOKENS_AROUND, TOKENS_EACH = 100, 40  # of JSON around all questions and around each
 
 # Why something that a teacher wrote is left out, as the log tells it
-NO_ANSWER, UNREADABLE, LOST, UNFIT, KEPT = "no answer", "unreadable answers", "lost values", "calls that do not fit", "values kept for tests"
+NO_ANSWER, UNREADABLE, LOST = "no answer", "unreadable answers", "lost values"
+UNFIT, KEPT = "calls that do not fit", "values kept for tests"
 
 
 @dataclass(frozen=True)

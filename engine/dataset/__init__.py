@@ -127,8 +127,8 @@ def _write(path: Path, text: str) -> None:
 
 def _tell(manifest: dict, report) -> None:
     """Say in the log which enumerated values are in one part only."""
-    for key, where in (("values_in_train_only", "to train on"), ("values_in_validation_only", "to watch training by")):
-        values = manifest[key]
-        if values:
-            more = f" and {len(values) - NAMED} more" if len(values) > NAMED else ""
-            report.log(f"Listed values that are only in the part {where}: {', '.join(values[:NAMED])}{more}.")
+    trained, watched = manifest["values_in_train_only"], manifest["values_in_validation_only"]
+    if trained:
+        report.log(f"Listed values that are only trained on, {len(trained)} in all: {', '.join(trained[:NAMED])}.")
+    if watched:
+        report.log(f"Listed values that are only held back, {len(watched)} in all: {', '.join(watched[:NAMED])}.")

@@ -79,7 +79,7 @@ def of_project(project: "Project", name: str, report: "Report | None" = None) ->
         raise InputError(f"There is no teacher {name}.", f"There are {', '.join([HEURISTIC, *there])}. Add one: callsmith teacher PROJECT NAME")
     cache = project.path / CACHE
     cache.parent.mkdir(exist_ok=True)
-    return open_teacher(name, there[name], cache, report)
+    return open_teacher(name, there[name], cache, report, project.path / "runs" / f"{name}-vllm.log")
 
 
 def check(project: "Project", name: str) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def check(project: "Project", name: str) -> dict[str, Any]:
     there = cards(project)
     if name not in there:
         raise InputError(f"There is no teacher {name}.", f"There are {', '.join([HEURISTIC, *there])}. Add one: callsmith teacher PROJECT NAME")
-    with open_teacher(name, there[name]) as teacher:
+    with open_teacher(name, there[name], log=project.path / "runs" / f"{name}-vllm.log") as teacher:
         return teacher.check()
 
 

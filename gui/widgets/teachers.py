@@ -33,7 +33,7 @@ class TeacherDialog(QDialog):
         sheet = QWidget()
         sheet.setObjectName("sheet")
         down = QVBoxLayout(sheet)
-        for title, field in ((self.tr("&Name"), self.name), (self.tr("&Key"), self.key)):
+        for title, field in ((self.tr("&Name"), self.name), (self.tr("K&ey"), self.key)):
             told = QLabel(title)
             told.setBuddy(field)
             field.setAccessibleName(title.replace("&", ""))

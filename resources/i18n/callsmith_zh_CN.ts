@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>It holds the questions as plain JSON lines and in the forms that were chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>其中包含纯 JSON 行形式的问题，以及所选的各种格式</translation>
     </message>
     <message>
         <source>Accepted questions for each tool</source>
@@ -1048,11 +1048,11 @@
     </message>
     <message>
         <source>Write new questions for each tool, together with the call that each one needs. Ask for the same number for each tool, or for a number in all, which is spread as your population statistics say.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个工具编写新问题，并附上每个问题所需的调用。可以让每个工具的问题数相同，也可以指定问题总数，再按您的总体统计分配。</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>途径</translation>
     </message>
     <message>
         <source>Questions written</source>
@@ -1064,43 +1064,43 @@
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished">教师模型</translation>
+        <translation>教师模型</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>途径</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>图中内容</translation>
     </message>
     <message>
         <source>Lengths in words</source>
-        <translation type="unfinished"></translation>
+        <translation>长度（词数）</translation>
     </message>
     <message>
         <source>How the questions are spread</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的分布</translation>
     </message>
     <message>
         <source>{count} questions; Jensen-Shannon divergence from what is wanted: {far} bits (0 is the same, 1 has nothing in common).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个问题；与目标的 Jensen-Shannon 散度：{far} 比特（0 表示相同，1 表示毫无共同之处）。</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>percent</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比</translation>
     </message>
     <message>
         <source>questions</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Reasons</source>
@@ -1466,166 +1466,166 @@
     <name>ReportView</name>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>对比内容</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">取值</translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>Lengths in words</source>
-        <translation type="unfinished"></translation>
+        <translation>长度（词数）</translation>
     </message>
     <message>
         <source>Where the keyword stands</source>
-        <translation type="unfinished">关键词的位置</translation>
+        <translation>关键词的位置</translation>
     </message>
     <message>
         <source>Parameters that are given</source>
-        <translation type="unfinished"></translation>
+        <translation>给出的参数</translation>
     </message>
     <message>
         <source>Acceptance by route</source>
-        <translation type="unfinished"></translation>
+        <translation>各途径的接受情况</translation>
     </message>
     <message>
         <source>Questions beside the real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>与真实问题的对比</translation>
     </message>
     <message>
         <source>Words of the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的词数</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished">工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Middle half</source>
-        <translation type="unfinished"></translation>
+        <translation>中间一半</translation>
     </message>
     <message>
         <source>Real median</source>
-        <translation type="unfinished"></translation>
+        <translation>真实中位数</translation>
     </message>
     <message>
         <source>Divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>散度</translation>
     </message>
     <message>
         <source>The report comes with the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告将在下次运行时生成。</translation>
     </message>
     <message>
         <source>{accepted} of {all} questions accepted; near duplicates {near}; different words {one}, pairs {two}, threes {three}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个问题中接受了 {accepted} 个；近似重复 {near}；不重复的词 {one}、二词组 {two}、三词组 {three}。</translation>
     </message>
     <message>
         <source>Jensen-Shannon divergence from real questions over tool, value and length: {far} bits (0 is the same, 1 has nothing in common).</source>
-        <translation type="unfinished"></translation>
+        <translation>在工具、取值和长度上与真实问题的 Jensen-Shannon 散度：{far} 比特（0 表示相同，1 表示毫无共同之处）。</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>real</source>
-        <translation type="unfinished"></translation>
+        <translation>真实</translation>
     </message>
     <message>
         <source>percent</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比</translation>
     </message>
     <message>
         <source>first fifth</source>
-        <translation type="unfinished">第一个五分之一</translation>
+        <translation>第一个五分之一</translation>
     </message>
     <message>
         <source>second</source>
-        <translation type="unfinished">第二个</translation>
+        <translation>第二个</translation>
     </message>
     <message>
         <source>third</source>
-        <translation type="unfinished">第三个</translation>
+        <translation>第三个</translation>
     </message>
     <message>
         <source>fourth</source>
-        <translation type="unfinished">第四个</translation>
+        <translation>第四个</translation>
     </message>
     <message>
         <source>last fifth</source>
-        <translation type="unfinished">最后五分之一</translation>
+        <translation>最后五分之一</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
     <name>RouteWeights</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Content metadata</source>
-        <translation type="unfinished">内容元数据</translation>
+        <translation>内容元数据</translation>
     </message>
     <message>
         <source>Knowledge graph</source>
-        <translation type="unfinished">知识图谱</translation>
+        <translation>知识图谱</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型</translation>
     </message>
     <message>
         <source>Language model, about your content</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型，围绕您的内容</translation>
     </message>
     <message>
         <source>Vision model, from pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>视觉模型，根据图片</translation>
     </message>
     <message>
         <source>No call</source>
-        <translation type="unfinished"></translation>
+        <translation>无调用</translation>
     </message>
     <message>
         <source>Several calls</source>
-        <translation type="unfinished"></translation>
+        <translation>多个调用</translation>
     </message>
     <message>
         <source>Each question is written by one route, drawn by these weights. Routes are used when you ask for a number of questions in all, or when a language model writes; a route most of whose questions fail is left by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个问题由一个途径编写，按这些权重抽取。指定问题总数或由语言模型编写时，才会使用途径；如果某个途径的大多数问题都未通过，则会自动停用该途径。</translation>
     </message>
     <message>
         <source>{share} % of the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>占问题的 {share}%</translation>
     </message>
     <message>
         <source>At least one route needs a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有一个途径的权重大于 0。</translation>
     </message>
 </context>
 <context>
@@ -1914,73 +1914,73 @@
     <name>TeacherChoice</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>TeacherDialog</name>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished">教师模型</translation>
+        <translation>教师模型</translation>
     </message>
     <message>
         <source>only if the server wants one; kept in the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在服务器需要时填写；保存在系统的密钥环中</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <source>K&amp;ey</source>
+        <translation>密钥(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished">保留(&amp;K)</translation>
+        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>Teachers</name>
     <message>
         <source>Teachers</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型</translation>
     </message>
     <message>
         <source>&amp;Add...</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…(&amp;A)</translation>
     </message>
     <message>
         <source>C&amp;hange...</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试(&amp;T)</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;M)</translation>
     </message>
     <message>
         <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>启发式教师模型根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等的服务器。</translation>
     </message>
     <message>
         <source>needs no model</source>
-        <translation type="unfinished"></translation>
+        <translation>无需模型</translation>
     </message>
     <message>
         <source>Asking {name}...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问 {name}……</translation>
     </message>
     <message>
         <source>{name} answered in {seconds} s: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在 {seconds} 秒内回答：{answer}</translation>
     </message>
 </context>
 <context>
@@ -2319,35 +2319,35 @@
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>副本数</translation>
     </message>
     <message>
         <source>Errors in values too</source>
-        <translation type="unfinished"></translation>
+        <translation>取值中也引入错误</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>GPUs for each copy</source>
-        <translation type="unfinished"></translation>
+        <translation>每个副本的 GPU 数</translation>
     </message>
     <message>
         <source>GPUs over which vLLM spreads one copy of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 将模型的一个副本分布到的 GPU 数</translation>
     </message>
     <message>
         <source>JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter</source>
@@ -2359,11 +2359,11 @@
     </message>
     <message>
         <source>Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>评判</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Knowledge</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -2411,19 +2411,19 @@
     </message>
     <message>
         <source>Longest question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题最大长度</translation>
     </message>
     <message>
         <source>Longest start</source>
-        <translation type="unfinished"></translation>
+        <translation>最长启动时间</translation>
     </message>
     <message>
         <source>Longest tool list</source>
-        <translation type="unfinished"></translation>
+        <translation>工具列表最大长度</translation>
     </message>
     <message>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>最长等待时间</translation>
     </message>
     <message>
         <source>MCP servers</source>
@@ -2439,7 +2439,7 @@
     </message>
     <message>
         <source>May be another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>可以是另一台机器</translation>
     </message>
     <message>
         <source>Merging</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Prefix</source>
@@ -2487,11 +2487,11 @@
     </message>
     <message>
         <source>Questions at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时提问数</translation>
     </message>
     <message>
         <source>Questions in all</source>
-        <translation type="unfinished"></translation>
+        <translation>问题总数</translation>
     </message>
     <message>
         <source>Questions per row</source>
@@ -2507,11 +2507,11 @@
     </message>
     <message>
         <source>Questions with several calls</source>
-        <translation type="unfinished"></translation>
+        <translation>多调用问题</translation>
     </message>
     <message>
         <source>Questions without a call</source>
-        <translation type="unfinished"></translation>
+        <translation>无调用问题</translation>
     </message>
     <message>
         <source>Random seed</source>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>Rewriting</source>
-        <translation type="unfinished"></translation>
+        <translation>改写</translation>
     </message>
     <message>
         <source>Rows per step</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>Sees images</source>
-        <translation type="unfinished"></translation>
+        <translation>能看图像</translation>
     </message>
     <message>
         <source>Share kept for tests</source>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>Share of GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 显存占比</translation>
     </message>
     <message>
         <source>Simplification</source>
@@ -2571,7 +2571,7 @@
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Test questions</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Tools beside the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>正确工具之外的工具</translation>
     </message>
     <message>
         <source>Training</source>
@@ -2591,11 +2591,11 @@
     </message>
     <message>
         <source>Tries more</source>
-        <translation type="unfinished"></translation>
+        <translation>重试次数</translation>
     </message>
     <message>
         <source>Unnatural questions</source>
-        <translation type="unfinished"></translation>
+        <translation>不自然的问题</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -2623,15 +2623,15 @@
     </message>
     <message>
         <source>Weights of the routes</source>
-        <translation type="unfinished"></translation>
+        <translation>途径权重</translation>
     </message>
     <message>
         <source>a teacher of this project that extracts the call of questions without one; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目中的一个教师模型，用于提取无调用问题的调用；留空则不使用</translation>
     </message>
     <message>
         <source>a teacher of this project that votes on questions that were written by a machine; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目中的一个教师模型，对机器编写的问题投票评判；留空则不使用</translation>
     </message>
     <message>
         <source>adapter</source>
@@ -2643,11 +2643,11 @@
     </message>
     <message>
         <source>address of the server, such as http://127.0.0.1:8000/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器地址，例如 http://127.0.0.1:8000/v1</translation>
     </message>
     <message>
         <source>alpaca</source>
-        <translation type="unfinished"></translation>
+        <translation>alpaca</translation>
     </message>
     <message>
         <source>as trained</source>
@@ -2671,7 +2671,7 @@
     </message>
     <message>
         <source>bfcl</source>
-        <translation type="unfinished"></translation>
+        <translation>bfcl</translation>
     </message>
     <message>
         <source>bfloat16</source>
@@ -2683,11 +2683,11 @@
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份</translation>
     </message>
     <message>
         <source>copies of each human question in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人工问题换用其他措辞的副本数</translation>
     </message>
     <message>
         <source>copies of each human question with other values</source>
@@ -2695,11 +2695,11 @@
     </message>
     <message>
         <source>copies of the model that vLLM runs side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 并行运行的模型副本数</translation>
     </message>
     <message>
         <source>csv</source>
-        <translation type="unfinished"></translation>
+        <translation>csv</translation>
     </message>
     <message>
         <source>cutoff in tokens, 0 for the base model&apos;s context</source>
@@ -2719,11 +2719,11 @@
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>英语</translation>
     </message>
     <message>
         <source>endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器（endpoint）</translation>
     </message>
     <message>
         <source>error introduction</source>
@@ -2759,15 +2759,15 @@
     </message>
     <message>
         <source>forms in which the examples are written beside our own</source>
-        <translation type="unfinished"></translation>
+        <translation>除自有格式外，另外写出样本的格式</translation>
     </message>
     <message>
         <source>gguf</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 文件（gguf）</translation>
     </message>
     <message>
         <source>gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI&apos;s chat completions; vllm: vLLM, started and ended by Callsmith; transformers: a folder with a transformers model, run here</source>
-        <translation type="unfinished"></translation>
+        <translation>gguf：在本机运行的 GGUF 文件；endpoint：支持 OpenAI 聊天补全接口的服务器；vllm：由 Callsmith 启动和结束的 vLLM；transformers：在本机运行的 transformers 模型文件夹</translation>
     </message>
     <message>
         <source>heuristic</source>
@@ -2775,11 +2775,11 @@
     </message>
     <message>
         <source>how freely the teacher chooses its words, 0 for the likeliest</source>
-        <translation type="unfinished"></translation>
+        <translation>教师用词的自由程度，0 表示最可能的词</translation>
     </message>
     <message>
         <source>how often a question is asked again after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>失败后重新提问的次数</translation>
     </message>
     <message>
         <source>how often an optional parameter is mentioned</source>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>how often each route is taken, such as templates=3; without, all that can be taken alike</source>
-        <translation type="unfinished"></translation>
+        <translation>各途径的采用频率，例如 templates=3；留空则所有可用途径一视同仁</translation>
     </message>
     <message>
         <source>how the tools are described to the model</source>
@@ -2815,15 +2815,15 @@
     </message>
     <message>
         <source>judged wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>被评判为错误</translation>
     </message>
     <message>
         <source>language of the questions; auto: that of each question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的语言；auto：与各问题相同</translation>
     </message>
     <message>
         <source>let typing errors touch the values that a call needs</source>
-        <translation type="unfinished"></translation>
+        <translation>允许输入错误影响调用所需的取值</translation>
     </message>
     <message>
         <source>log</source>
@@ -2839,15 +2839,15 @@
     </message>
     <message>
         <source>longest question and answer together, 0 for the model&apos;s own (a GGUF file: at most 8192)</source>
-        <translation type="unfinished"></translation>
+        <translation>问题与回答合计的最大长度，0 表示模型自身的上限（GGUF 文件：最多 8192）</translation>
     </message>
     <message>
         <source>longest time that vLLM may take to start</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 启动最多允许的时间</translation>
     </message>
     <message>
         <source>longest wait for one answer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待一个回答的最长时间</translation>
     </message>
     <message>
         <source>names or patterns of the tools to take, such as get_*; none for all</source>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>no asset has an image</source>
-        <translation type="unfinished"></translation>
+        <translation>没有素材带有图片</translation>
     </message>
     <message>
         <source>no longer in the files</source>
@@ -2867,11 +2867,11 @@
     </message>
     <message>
         <source>no teacher is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择教师模型</translation>
     </message>
     <message>
         <source>no tool takes a free text</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工具接受自由文本</translation>
     </message>
     <message>
         <source>none</source>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>openai</source>
-        <translation type="unfinished"></translation>
+        <translation>openai</translation>
     </message>
     <message>
         <source>passes over the data</source>
@@ -2907,7 +2907,7 @@
     </message>
     <message>
         <source>port on which vLLM is started, 0 for a free one</source>
-        <translation type="unfinished"></translation>
+        <translation>启动 vLLM 的端口，0 表示任一空闲端口</translation>
     </message>
     <message>
         <source>put before the name of every tool</source>
@@ -2927,7 +2927,7 @@
     </message>
     <message>
         <source>questions asked at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时提出的问题数</translation>
     </message>
     <message>
         <source>questions that share one tool list in a row</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>questions to write in all, shared out as the population statistics say; 0 for the same number for each tool</source>
-        <translation type="unfinished"></translation>
+        <translation>要编写的问题总数，按总体统计分配；0 表示每个工具的问题数相同</translation>
     </message>
     <message>
         <source>random seed</source>
@@ -2959,7 +2959,7 @@
     </message>
     <message>
         <source>reject questions that name the tool, keep a gap of a template, repeat themselves or refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝出现工具名称、残留模板空位、自我重复或拒绝作答的问题</translation>
     </message>
     <message>
         <source>rejected by hand</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>rewriting</source>
-        <translation type="unfinished"></translation>
+        <translation>改写</translation>
     </message>
     <message>
         <source>rows before each update (gradient accumulation)</source>
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>seed</source>
@@ -2991,11 +2991,11 @@
     </message>
     <message>
         <source>send questions and tool definitions to a server on another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>将问题和工具定义发送到另一台机器上的服务器</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>share of augmented questions given a typing error</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>share of each GPU&apos;s memory that vLLM may take</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 可占用的每块 GPU 显存比例</translation>
     </message>
     <message>
         <source>share of each value list that no training question may hold</source>
@@ -3019,11 +3019,11 @@
     </message>
     <message>
         <source>share of questions that need no tool, or one that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>无需工具，或所需工具不存在的问题所占比例</translation>
     </message>
     <message>
         <source>share of questions that need two or more calls</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两个或更多调用的问题所占比例</translation>
     </message>
     <message>
         <source>share of the steps in which the rate rises</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>sharegpt</source>
-        <translation type="unfinished"></translation>
+        <translation>sharegpt</translation>
     </message>
     <message>
         <source>short</source>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished">步</translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>steps between checkpoints</source>
@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型</translation>
     </message>
     <message>
         <source>template</source>
@@ -3071,59 +3071,59 @@
     </message>
     <message>
         <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称</translation>
     </message>
     <message>
         <source>the interpreter of the environment that vLLM is installed in, empty for the vllm on the PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>安装了 vLLM 的环境的解释器，留空则使用 PATH 中的 vllm</translation>
     </message>
     <message>
         <source>the model can look at images</source>
-        <translation type="unfinished"></translation>
+        <translation>模型能够查看图像</translation>
     </message>
     <message>
         <source>the teacher does not see images</source>
-        <translation type="unfinished"></translation>
+        <translation>该教师模型不能查看图片</translation>
     </message>
     <message>
         <source>there is neither content metadata nor a knowledge graph for a free text</source>
-        <translation type="unfinished"></translation>
+        <translation>既没有可用于自由文本的内容元数据，也没有知识图谱</translation>
     </message>
     <message>
         <source>there is no content metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容元数据</translation>
     </message>
     <message>
         <source>there is no knowledge graph</source>
-        <translation type="unfinished"></translation>
+        <translation>没有知识图谱</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>个 token</translation>
     </message>
     <message>
         <source>tokens that the tool list of an exported example may take, 0 for no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>导出样本的工具列表最多可占用的 token 数，0 表示不限</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>过长</translation>
     </message>
     <message>
         <source>tools that an exported example lists beside the right ones; 0 for all</source>
-        <translation type="unfinished"></translation>
+        <translation>导出样本中除正确工具外列出的工具数；0 表示全部</translation>
     </message>
     <message>
         <source>transformers</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件夹（transformers）</translation>
     </message>
     <message>
         <source>unnatural wording</source>
-        <translation type="unfinished"></translation>
+        <translation>措辞不自然</translation>
     </message>
     <message>
         <source>vLLM&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 的 Python</translation>
     </message>
     <message>
         <source>value kept for tests</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>vllm</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM（vllm）</translation>
     </message>
     <message>
         <source>what to measure</source>
@@ -3147,27 +3147,27 @@
     </message>
     <message>
         <source>who rewrites: heuristic, which needs no model, or the name of a teacher of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁改写：heuristic（无需模型），或本项目中教师模型的名称</translation>
     </message>
     <message>
         <source>who writes the questions: heuristic, which needs no model, or the name of a teacher of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁编写问题：heuristic（无需模型），或本项目中教师模型的名称</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>个词</translation>
     </message>
     <message>
         <source>words that a question may have; 0: twice the longest real one where that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的最大词数；0：最长真实问题的两倍（如果已知）</translation>
     </message>
     <message>
         <source>wrong language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言错误</translation>
     </message>
     <message>
         <source>zh</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
 </context>
 <context>
@@ -3186,7 +3186,7 @@
     </message>
     <message>
         <source>Ask fewer questions at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少同时提问的数量。</translation>
     </message>
     <message>
         <source>Ask for 1 to {0}.</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>Check its settings and the log of its server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其设置和服务器的日志。</translation>
     </message>
     <message>
         <source>Check that an MCP server is there and try again.</source>
@@ -3254,7 +3254,7 @@
     </message>
     <message>
         <source>Check the address (most end in /v1) and the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址（大多以 /v1 结尾）和服务器。</translation>
     </message>
     <message>
         <source>Check the address.</source>
@@ -3262,11 +3262,11 @@
     </message>
     <message>
         <source>Check the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件。</translation>
     </message>
     <message>
         <source>Check the model&apos;s name and the address (most end in /v1).</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查模型名称和地址（大多以 /v1 结尾）。</translation>
     </message>
     <message>
         <source>Check the path.</source>
@@ -3286,7 +3286,7 @@
     </message>
     <message>
         <source>Check the teacher&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该教师模型的设置。</translation>
     </message>
     <message>
         <source>Choose &apos;starter&apos; or a folder with a transformers model.</source>
@@ -3298,7 +3298,7 @@
     </message>
     <message>
         <source>Choose a file that was written for llama.cpp.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择为 llama.cpp 编写的文件。</translation>
     </message>
     <message>
         <source>Choose a folder that holds a whole transformers model.</source>
@@ -3306,15 +3306,15 @@
     </message>
     <message>
         <source>Choose a folder with a transformers model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含 transformers 模型的文件夹。</translation>
     </message>
     <message>
         <source>Choose a folder with a whole model that sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含完整视觉模型的文件夹。</translation>
     </message>
     <message>
         <source>Choose a model that sees and switch on vision in the teacher&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择能查看图片的模型，并在教师模型的设置中启用视觉。</translation>
     </message>
     <message>
         <source>Choose a new folder for the project.</source>
@@ -3326,11 +3326,11 @@
     </message>
     <message>
         <source>Choose a smaller model or a shorter context.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更小的模型或更短的上下文。</translation>
     </message>
     <message>
         <source>Choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更小的模型。</translation>
     </message>
     <message>
         <source>Choose adapters of one.</source>
@@ -3354,15 +3354,15 @@
     </message>
     <message>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型。</translation>
     </message>
     <message>
         <source>Choose another, or 0 for one that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他端口，或填 0 以使用空闲端口。</translation>
     </message>
     <message>
         <source>Choose one of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择以下之一：{0}。</translation>
     </message>
     <message>
         <source>Choose one such as {0}.</source>
@@ -3370,7 +3370,7 @@
     </message>
     <message>
         <source>Choose one that does, or switch off vision.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择能查看图片的模型，或关闭视觉。</translation>
     </message>
     <message>
         <source>Close it.</source>
@@ -3410,7 +3410,7 @@
     </message>
     <message>
         <source>Correct it, or remove it to use the one that comes with Callsmith.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正，或将其移除以使用 Callsmith 自带的版本。</translation>
     </message>
     <message>
         <source>Correct it.</source>
@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>Correct that entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该条目。</translation>
     </message>
     <message>
         <source>Correct that line.</source>
@@ -3478,7 +3478,7 @@
     </message>
     <message>
         <source>Get the file again; its kind may not be known to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取该文件；此版本可能不支持其类型。</translation>
     </message>
     <message>
         <source>Get the model again.</source>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>Give a PNG, JPEG or WebP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供 PNG、JPEG 或 WebP 文件。</translation>
     </message>
     <message>
         <source>Give a document with paths; webhooks cannot be called.</source>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>Give at least one a weight above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少为其中一个设置大于 0 的权重。</translation>
     </message>
     <message>
         <source>Give at least one value for a parameter.</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>Give at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少提供一个。</translation>
     </message>
     <message>
         <source>Give each a title or keywords.</source>
@@ -3562,11 +3562,11 @@
     </message>
     <message>
         <source>Give it the weight 0, or bring in what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其权重设为 0，或导入它所需的内容。</translation>
     </message>
     <message>
         <source>Give one such as http://127.0.0.1:8000/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供类似 http://127.0.0.1:8000/v1 的地址。</translation>
     </message>
     <message>
         <source>Give one weight an adapter.</source>
@@ -3578,11 +3578,11 @@
     </message>
     <message>
         <source>Give the address where the server itself is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供服务器本身所在的地址。</translation>
     </message>
     <message>
         <source>Give the name under which the server knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供服务器所识别的名称。</translation>
     </message>
     <message>
         <source>Give the tool a &quot;name&quot;.</source>
@@ -3622,15 +3622,15 @@
     </message>
     <message>
         <source>Install Callsmith again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Callsmith。</translation>
     </message>
     <message>
         <source>Install it in an environment of its own (python3 -m venv vllm; vllm/bin/pip install vllm) and give that environment&apos;s Python in the teacher&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其安装到单独的环境中（python3 -m venv vllm; vllm/bin/pip install vllm），并在教师模型的设置中填写该环境的 Python。</translation>
     </message>
     <message>
         <source>Install it there: {0} -m pip install vllm</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该处安装：{0} -m pip install vllm</translation>
     </message>
     <message>
         <source>Install that version to open it.</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
         <source>Install the torchvision that goes with this PyTorch, or let vLLM serve the model and choose that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装与此 PyTorch 匹配的 torchvision，或让 vLLM 提供该模型并选择该类型。</translation>
     </message>
     <message>
         <source>It draws {0} questions that belong to others ({1}). Its description promises too much: say what it is not for.</source>
@@ -3710,7 +3710,7 @@
     </message>
     <message>
         <source>It needs the blocks role, rules and output.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中需要有 role、rules 和 output 这几个块。</translation>
     </message>
     <message>
         <source>It repeats a call of row {0}, which belongs to the same question.</source>
@@ -3786,7 +3786,7 @@
     </message>
     <message>
         <source>Left out of what {0} wrote by {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 以 {1} 方式编写的内容中未采用的：{2}。</translation>
     </message>
     <message>
         <source>Left out of {0}, row {1}: {2}</source>
@@ -3821,10 +3821,6 @@
         <translation>请列出这些字符，例如 [A-Z0-9]。</translation>
     </message>
     <message>
-        <source>Listed values that are only in the part {0}: {1}{2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at the reasons on the page Validation and mend the source.</source>
         <translation>请在“校验”页面查看原因，并修正来源。</translation>
     </message>
@@ -3846,7 +3842,7 @@
     </message>
     <message>
         <source>Name a GGUF file, a model&apos;s folder, or the name under which a server knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 GGUF 文件、模型的文件夹，或服务器所识别的名称。</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
@@ -3890,7 +3886,7 @@
     </message>
     <message>
         <source>No route is left to write questions by.</source>
-        <translation type="unfinished"></translation>
+        <translation>已没有可用于编写问题的途径。</translation>
     </message>
     <message>
         <source>No seed question calls it. Write at least {0}, each in other words.</source>
@@ -3902,7 +3898,7 @@
     </message>
     <message>
         <source>Nothing answers at {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 处没有应答（{1}）。</translation>
     </message>
     <message>
         <source>Nothing answers at {0}.</source>
@@ -3914,11 +3910,11 @@
     </message>
     <message>
         <source>Of the wanted questions {0} could not be written: the words and values allow no more different ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标问题中有 {0} 个无法编写：现有的词语和取值无法再组成更多不同的问题。</translation>
     </message>
     <message>
         <source>Of {0} questions the teacher named no call that fits; they wait for a person on the page Labelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 个问题，教师模型未给出合适的调用；它们在“标注”页面等待人工处理。</translation>
     </message>
     <message>
         <source>Once names and numbers are taken out, {0} and {1} are nearly the same question. Questions that repeat another in this way: {2} of {3}. Word them differently.</source>
@@ -3938,7 +3934,7 @@
     </message>
     <message>
         <source>Port {0} of this machine is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的端口 {0} 已被占用。</translation>
     </message>
     <message>
         <source>Put it back, or open another project.</source>
@@ -3946,7 +3942,7 @@
     </message>
     <message>
         <source>Put it into the folder {0} of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其放入项目的文件夹 {0}。</translation>
     </message>
     <message>
         <source>Put name, description and parameters in it.</source>
@@ -3966,7 +3962,7 @@
     </message>
     <message>
         <source>Remove it; what it held is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其移除；其中保存的内容会重新询问。</translation>
     </message>
     <message>
         <source>Rename one of them.</source>
@@ -4050,7 +4046,7 @@
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 UTF-8。</translation>
     </message>
     <message>
         <source>Save it without a document type.</source>
@@ -4082,27 +4078,27 @@
     </message>
     <message>
         <source>See the log of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看服务器的日志。</translation>
     </message>
     <message>
         <source>See which there are: callsmith teacher PROJECT</source>
-        <translation type="unfinished"></translation>
+        <translation>查看现有的教师模型：callsmith teacher PROJECT</translation>
     </message>
     <message>
         <source>See {0}, and allow a longer start if it was still loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 {0}；如果当时仍在加载，请延长允许的启动时间。</translation>
     </message>
     <message>
         <source>See {0}; where the graphics card&apos;s memory was too small, choose a smaller model or a shorter context.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 {0}；如果是显存不足，请选择更小的模型或更短的上下文。</translation>
     </message>
     <message>
         <source>Serve it with its image part by llama.cpp and choose the kind endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 llama.cpp 连同其图像部分一起提供该模型，并选择类型 endpoint。</translation>
     </message>
     <message>
         <source>Set one up, or use a server that needs no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
     </message>
     <message>
         <source>Settings belong under [stage], such as [training].</source>
@@ -4110,7 +4106,7 @@
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短。</translation>
     </message>
     <message>
         <source>Shorten the prefix.</source>
@@ -4118,7 +4114,7 @@
     </message>
     <message>
         <source>Shorten the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短提问。</translation>
     </message>
     <message>
         <source>Split it or take fewer.</source>
@@ -4142,7 +4138,7 @@
     </message>
     <message>
         <source>Store the right key for this teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为此教师模型保存正确的密钥。</translation>
     </message>
     <message>
         <source>Take out ^, $ and \b; the whole value matches anyway.</source>
@@ -4154,15 +4150,15 @@
     </message>
     <message>
         <source>Take the rest out; a key is stored in the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉其余部分；密钥保存在系统的密钥环中。</translation>
     </message>
     <message>
         <source>Test the teacher with its settings, then run the same command again; it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用其设置测试该教师模型，然后重新运行同一命令；将从中断处继续。</translation>
     </message>
     <message>
         <source>The GGUF file of the teacher {0} is not there ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 的 GGUF 文件不存在（{1}）。</translation>
     </message>
     <message>
         <source>The adapters belong to different base models ({0}).</source>
@@ -4174,23 +4170,23 @@
     </message>
     <message>
         <source>The address of the teacher {0} holds more than host, port and path.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 的地址中除主机、端口和路径外还有其他内容。</translation>
     </message>
     <message>
         <source>The answer does not follow its schema ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>回答不符合其模式定义（{0}）。</translation>
     </message>
     <message>
         <source>The answer holds half of a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中有不完整的字符。</translation>
     </message>
     <message>
         <source>The answer holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中没有文本。</translation>
     </message>
     <message>
         <source>The answer is not whole JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答不是完整的 JSON。</translation>
     </message>
     <message>
         <source>The base model {0} is not there.</source>
@@ -4262,11 +4258,11 @@
     </message>
     <message>
         <source>The image {0} cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 无法读取（{1}）。</translation>
     </message>
     <message>
         <source>The image {0} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {0} 无法读取。</translation>
     </message>
     <message>
         <source>The image {0} has {1} MB, more than {2} MB.</source>
@@ -4294,15 +4290,15 @@
     </message>
     <message>
         <source>The model cannot take the question ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型无法接受该提问（{0}）。</translation>
     </message>
     <message>
         <source>The model of the teacher {0} is not there ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 的模型不存在（{1}）。</translation>
     </message>
     <message>
         <source>The model&apos;s chat template does not take the question ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的对话模板不接受该提问（{0}）。</translation>
     </message>
     <message>
         <source>The node {0} has the type {1} in one file and {2} in another.</source>
@@ -4314,7 +4310,7 @@
     </message>
     <message>
         <source>The processor for images in {0} cannot be loaded without torchvision ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 torchvision，无法加载 {0} 中的图像处理器（{1}）。</translation>
     </message>
     <message>
         <source>The project has no exported model {0}.</source>
@@ -4342,67 +4338,67 @@
     </message>
     <message>
         <source>The question and its answer are longer than the model&apos;s context of {0} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>提问及其回答超出了模型 {0} 个 token 的上下文长度。</translation>
     </message>
     <message>
         <source>The questions are spread otherwise than real ones (divergence {0}): half of those for {1} have at most {2} words, of the real ones at most {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的分布与真实问题不同（散度 {0}）：{1} 的问题中有一半不超过 {2} 个词，而真实问题中有一半不超过 {3} 个词。</translation>
     </message>
     <message>
         <source>The questions are spread otherwise than real ones (divergence {0}): {1} of them are for {2}, of the real ones {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的分布与真实问题不同（散度 {0}）：其中 {1} 用于 {2}，而真实问题中为 {3}。</translation>
     </message>
     <message>
         <source>The questions are spread otherwise than real ones (divergence {0}): {1} of those for {2} ask for {3} {4}, of the real ones {5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题的分布与真实问题不同（散度 {0}）：{2} 的问题中有 {1} 要求 {3} 为 {4}，而真实问题中为 {5}。</translation>
     </message>
     <message>
         <source>The route {0} cannot be taken: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>途径 {0} 无法采用：{1}。</translation>
     </message>
     <message>
         <source>The route {0} is taken no longer: most of what it writes does not pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>途径 {0} 已停用：它编写的大多数问题未通过。</translation>
     </message>
     <message>
         <source>The schema of an answer cannot be used ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的模式定义无法使用（{0}）。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring cannot be used ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的密钥环无法使用（{0}）。</translation>
     </message>
     <message>
         <source>The teacher {0} failed {1} times in a row; the last time: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 连续失败 {1} 次；最近一次：{2}</translation>
     </message>
     <message>
         <source>The teacher {0} gave no answer: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 没有给出回答：{1}</translation>
     </message>
     <message>
         <source>The teacher {0} has no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 没有模型。</translation>
     </message>
     <message>
         <source>The teacher {0} has no usable address.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 没有可用的地址。</translation>
     </message>
     <message>
         <source>The teacher {0} is a GGUF file, which sees no images here.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 是 GGUF 文件，在此处不能查看图片。</translation>
     </message>
     <message>
         <source>The teacher {0} is not set to see images.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 未设置为查看图片。</translation>
     </message>
     <message>
         <source>The teacher {0} names no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型 {0} 没有写明模型。</translation>
     </message>
     <message>
         <source>The weight {0} is no number from 0 up.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {0} 不是 0 或以上的数字。</translation>
     </message>
     <message>
         <source>There are no accepted examples.</source>
@@ -4414,11 +4410,11 @@
     </message>
     <message>
         <source>There are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有：{0}。</translation>
     </message>
     <message>
         <source>There are {0}. Add one: callsmith teacher PROJECT NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>现有：{0}。添加教师模型：callsmith teacher PROJECT NAME</translation>
     </message>
     <message>
         <source>There are: {0}.</source>
@@ -4434,7 +4430,7 @@
     </message>
     <message>
         <source>There is no language {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有语言 {0}。</translation>
     </message>
     <message>
         <source>There is no merged model.</source>
@@ -4446,15 +4442,15 @@
     </message>
     <message>
         <source>There is no prompt {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词 {0}。</translation>
     </message>
     <message>
         <source>There is no question to estimate from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于估算的提问。</translation>
     </message>
     <message>
         <source>There is no route {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有途径 {0}。</translation>
     </message>
     <message>
         <source>There is no sample {0}.</source>
@@ -4462,11 +4458,11 @@
     </message>
     <message>
         <source>There is no teacher {0} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中没有教师模型 {0}。</translation>
     </message>
     <message>
         <source>There is no teacher {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有教师模型 {0}。</translation>
     </message>
     <message>
         <source>There is no trained adapter.</source>
@@ -4474,11 +4470,11 @@
     </message>
     <message>
         <source>There is no vLLM in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有 vLLM。</translation>
     </message>
     <message>
         <source>There was not enough memory for the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法处理该提问。</translation>
     </message>
     <message>
         <source>There was not enough memory.</source>
@@ -4522,7 +4518,7 @@
     </message>
     <message>
         <source>Use up to 40 letters, digits, dashes and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用最多 40 个字母、数字、连字符和下划线。</translation>
     </message>
     <message>
         <source>Use up to 64 letters, digits, dots, dashes and underscores.</source>
@@ -4546,7 +4542,7 @@
     </message>
     <message>
         <source>What {0} sends is not an answer in OpenAI&apos;s form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 发送的内容不是 OpenAI 格式的回答。</translation>
     </message>
     <message>
         <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
@@ -4558,7 +4554,7 @@
     </message>
     <message>
         <source>Write [{0}.{1}] with kind and model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 [{0}.{1}]，并包含 kind 和 model。</translation>
     </message>
     <message>
         <source>Write it as a string.</source>
@@ -4566,7 +4562,7 @@
     </message>
     <message>
         <source>Write it like templates=3.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 templates=3 这样的形式。</translation>
     </message>
     <message>
         <source>Write its name in the column tool.</source>
@@ -4574,7 +4570,7 @@
     </message>
     <message>
         <source>Write one a line, such as: a clerk in human resources</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行写一个，例如：人力资源部门的职员</translation>
     </message>
     <message>
         <source>Write one {{&quot;question&quot;: ...}} a line.</source>
@@ -4626,11 +4622,11 @@
     </message>
     <message>
         <source>llama.cpp cannot load {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 无法加载 {0}（{1}）。</translation>
     </message>
     <message>
         <source>llama.cpp cannot read {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 无法读取 {0}（{1}）。</translation>
     </message>
     <message>
         <source>llama.cpp could not write {0} (code {1}).</source>
@@ -4638,7 +4634,7 @@
     </message>
     <message>
         <source>llama.cpp failed on the question ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 处理该提问时失败（{0}）。</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s converter failed ({0}).</source>
@@ -4670,35 +4666,39 @@
     </message>
     <message>
         <source>vLLM did not start within {0} seconds; its log ends: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 未能在 {0} 秒内启动；其日志末尾为：{1}</translation>
     </message>
     <message>
         <source>vLLM ended by itself (exit code {0}); its log ends: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 自行结束（退出代码 {0}）；其日志末尾为：{1}</translation>
     </message>
     <message>
         <source>vLLM has been starting for {0} seconds; its log ends: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 已启动了 {0} 秒，仍未就绪；其日志末尾为：{1}</translation>
     </message>
     <message>
         <source>vLLM is not installed on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机未安装 vLLM。</translation>
     </message>
     <message>
         <source>vLLM is starting with {0}; it writes to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 正在使用 {0} 启动；日志写入 {1}。</translation>
     </message>
     <message>
         <source>{0} broke off in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 在回答过程中断开。</translation>
     </message>
     <message>
         <source>{0} cannot answer at the moment ({1}{2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 目前无法回答（{1}{2}）。</translation>
     </message>
     <message>
         <source>{0} cannot be filled in ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无法填充（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used as a language file ({1}).</source>
+        <translation>{0} 不能用作语言文件（{1}）。</translation>
     </message>
     <message>
         <source>{0} describes no operations (its &quot;paths&quot; are empty).</source>
@@ -4706,7 +4706,7 @@
     </message>
     <message>
         <source>{0} does not accept the key of the teacher {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不接受教师模型 {1} 的密钥。</translation>
     </message>
     <message>
         <source>{0} does not fit into memory.</source>
@@ -4714,7 +4714,7 @@
     </message>
     <message>
         <source>{0} gave no answer within {1} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 在 {1} 秒内没有给出回答。</translation>
     </message>
     <message>
         <source>{0} has more than {1} rows.</source>
@@ -4722,7 +4722,7 @@
     </message>
     <message>
         <source>{0} has no block {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有块 {1}。</translation>
     </message>
     <message>
         <source>{0} has no chat template.</source>
@@ -4734,11 +4734,11 @@
     </message>
     <message>
         <source>{0} has no model {1} at this address (404{2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 在此地址没有模型 {1}（404{2}）。</translation>
     </message>
     <message>
         <source>{0} has no usable processor for images ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有可用的图像处理器（{1}）。</translation>
     </message>
     <message>
         <source>{0} has no {1}.</source>
@@ -4750,11 +4750,11 @@
     </message>
     <message>
         <source>{0} holds a model that sees no images.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的模型不能查看图片。</translation>
     </message>
     <message>
         <source>{0} holds no model of images and text ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有图文模型（{1}）。</translation>
     </message>
     <message>
         <source>{0} holds no tools.</source>
@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>{0} is another machine, and the teacher {1} may not ask one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是另一台机器，而教师模型 {1} 不得向其他机器提问。</translation>
     </message>
     <message>
         <source>{0} is being written by another process.</source>
@@ -4790,7 +4790,7 @@
     </message>
     <message>
         <source>{0} is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>{0} is not a Callsmith project.</source>
@@ -4798,7 +4798,7 @@
     </message>
     <message>
         <source>{0} is not a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是 GGUF 文件。</translation>
     </message>
     <message>
         <source>{0} is not a whole database ({1}).</source>
@@ -4806,7 +4806,7 @@
     </message>
     <message>
         <source>{0} is not an image by its ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>从扩展名看，{0} 不是图片。</translation>
     </message>
     <message>
         <source>{0} is not empty.</source>
@@ -4834,7 +4834,7 @@
     </message>
     <message>
         <source>{0} is too long for a prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 过长，不能用作提示词。</translation>
     </message>
     <message>
         <source>{0} lies outside the project.</source>
@@ -4846,7 +4846,7 @@
     </message>
     <message>
         <source>{0} names no role.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有写任何角色。</translation>
     </message>
     <message>
         <source>{0} needs code that comes with the model.</source>
@@ -4854,11 +4854,11 @@
     </message>
     <message>
         <source>{0} refuses the question ({1}{2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 拒绝该提问（{1}{2}）。</translation>
     </message>
     <message>
         <source>{0} sends us to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 将请求转到另一个地址，此处不会跟随。</translation>
     </message>
     <message>
         <source>{0} was written by a later version of Callsmith.</source>
@@ -4886,7 +4886,7 @@
     </message>
     <message>
         <source>{0}, line {1}: not a template ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 第 {1} 行：不是模板（{2}）。</translation>
     </message>
     <message>
         <source>{0}, line {1}: not usable as CSV ({2}).</source>
@@ -5042,15 +5042,11 @@
     </message>
     <message>
         <source>{0}: {1} under [{2}] is not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：[{2}] 下的 {1} 不是表。</translation>
     </message>
     <message>
         <source>{0}: {1}, questions taken: {2}, rows left out: {3}.</source>
         <translation>{0}：{1}，采用的问题：{2} 个，未采用的行：{3} 行。</translation>
-    </message>
-    <message>
-        <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}{1}: not valid YAML ({2}).</source>
@@ -5066,11 +5062,11 @@
     </message>
     <message>
         <source>A teacher cannot be named {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师模型不能命名为 {0}。</translation>
     </message>
     <message>
         <source>Add it on the page Synthesis, or: callsmith teacher PROJECT NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“合成”页面添加，或运行：callsmith teacher PROJECT NAME</translation>
     </message>
     <message>
         <source>Add it to them, or correct its id.</source>
@@ -5090,23 +5086,31 @@
     </message>
     <message>
         <source>Allow a longer answer or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许更长的回答，或选择其他模型。</translation>
     </message>
     <message>
         <source>Allow a longer context or shorten the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许更长的上下文，或缩短提问。</translation>
     </message>
     <message>
         <source>Allow a longer wait, or fewer questions at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请延长等待时间，或减少同时提问的数量。</translation>
     </message>
     <message>
         <source>Allow it in the teacher&apos;s settings if questions and tool definitions may go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果问题和工具定义可以发送到该处，请在教师模型的设置中允许。</translation>
     </message>
     <message>
         <source>An image cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张图片无法读取（{0}）。</translation>
+    </message>
+    <message>
+        <source>Listed values that are only held back, {0} in all: {1}.</source>
+        <translation>只出现在保留部分的枚举值，共 {0} 个：{1}。</translation>
+    </message>
+    <message>
+        <source>Listed values that are only trained on, {0} in all: {1}.</source>
+        <translation>只出现在训练部分的枚举值，共 {0} 个：{1}。</translation>
     </message>
     <message>
         <source>Remarks on the seed questions: {0}. They stand on the page Knowledge.</source>

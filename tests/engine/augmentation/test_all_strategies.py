@@ -1,6 +1,8 @@
 """What holds for every strategy, over English and Chinese questions with no call, one and several, and many random numbers."""
 
 import random
+import time
+from dataclasses import replace
 
 import pytest
 
@@ -81,3 +83,13 @@ def test_odd_questions_do_no_harm(strategy, question):
 
     for one in made(strategy, example(question)):
         assert [c for c in one.question if "\ue000" <= c <= "\uf8ff"] == [c for c in question if "\ue000" <= c <= "\uf8ff"]
+
+
+@pytest.mark.parametrize("strategy", NAMES)
+@pytest.mark.parametrize("original", [ENGLISH[1], CHINESE[1]], ids=["en", "zh"])
+def test_a_long_question_takes_little_time(strategy, original):
+    long = replace(original, question=" ".join(["I was told by my boss that the people in the office, who are many, need this:"] * 200)
+                   + original.question + "，".join(["我们部门最近要开会，同事们都在问这件事情"] * 200))
+    began = time.process_time()
+    STRATEGIES[strategy](long, random.Random(1), MEANS)
+    assert len(long.question) > 15_000 and time.process_time() - began < 3

@@ -1,11 +1,13 @@
 """Augmentation in a project: strategies, families, shares, and going on after a stop."""
 
+import json
 import shutil
 from collections import Counter
 
 import pytest
 
 from engine.augmentation import BATCH, preview
+from engine.augmentation.spans import unsaid
 from engine.conformance import why_not
 from engine.errors import Cancelled
 from engine.jobs.worker import Report, run_stage
@@ -147,3 +149,70 @@ def test_the_preview_of_a_project_without_seeds_is_empty(tmp_path):
     toys.run_here(folder, "tools")
     with Project.open(folder) as project:
         assert preview(project, project.settings("augmentation")) == []
+
+
+def test_rewriting_takes_seeds_and_their_replacements_and_can_be_chained(make):
+    folder = make("p")
+    summary = augment(folder, replacement=5, rewriting=10, simplification=0.5, error_introduction=0.5)
+
+    with Project.open(folder) as project:
+        everything = {example.key: example for example in project.examples()}
+    parents = Counter((e.strategy, everything[e.parent].strategy or everything[e.parent].origin) for e in made(folder))
+    assert set(summary["by_strategy"]) == {"replacement", "rewriting", "simplification", "error introduction"}
+    assert parents["rewriting", "seed"] > 5 and parents["rewriting", "replacement"] > 5
+    assert not {parent for strategy, parent in parents if strategy == "rewriting"} - {"seed", "replacement"}
+    assert parents["simplification", "synthesis"] and parents["error introduction", "rewriting"] and parents["error introduction", "simplification"]
+    assert not parents["error introduction", "seed"] and not parents["error introduction", "synthesis"]
+
+
+def test_a_stopped_run_with_all_strategies_ends_like_an_uninterrupted_one(make):
+    stopped, whole = make("stopped"), make("whole")
+    wanted = {"replacement": 60, "rewriting": 40, "simplification": 0.6, "error_introduction": 0.6}
+    with pytest.raises(Cancelled):
+        augment(stopped, StopAtFirst, **wanted)
+    assert augment(stopped) == augment(whole, **wanted)
+    assert made(stopped) == made(whole)
+
+
+def test_switching_rewriting_on_leaves_the_replacements_as_they_were(make):
+    without, with_it = make("a"), make("b")
+    augment(without, replacement=6)
+    augment(with_it, replacement=6, rewriting=5)
+
+    def replaced(folder):
+        return [example for example in made(folder) if example.strategy == "replacement"]
+
+    assert replaced(without) == replaced(with_it)
+
+
+def test_errors_in_values_come_only_when_they_are_wanted(make):
+    clean, dirty = make("a"), make("b")
+    augment(clean, replacement=30, error_introduction=1)
+    augment(dirty, replacement=30, error_introduction=1, errors_in_values=True)
+
+    def damaged(folder):
+        return [e for e in made(folder) if e.strategy == "error introduction" and unsaid(e.question, e.calls)]
+
+    assert damaged(clean) == [] and len(damaged(dirty)) > 10
+
+
+def test_the_language_can_be_laid_down(make):
+    """Read as Chinese, an English question has none of the words that simplification knows."""
+    folder = make("p")
+    augment(folder, replacement=0, simplification=1, error_introduction=0, language="zh")
+    assert made(folder) == []
+
+
+def test_seeds_without_a_call_and_with_several_go_through_all_strategies(tmp_path):
+    folder = toys.tiny_project(tmp_path / "p", per_tool=2)
+    seeds = [{"question": "can you please tell me the weather in Oslo and the weather in Rome?", "calls": [
+        {"name": "get_weather", "arguments": {"city": city}} for city in ("Oslo", "Rome")]},
+        {"question": "hello there, can you tell Mary Poole that I will be late on Monday?", "calls": []},
+        {"question": "请问北京和Oslo的天气怎么样？", "calls": [{"name": "get_weather", "arguments": {"city": city}} for city in ("北京", "Oslo")]}]
+    (folder / "sources" / "seeds.jsonl").write_text("\n".join(json.dumps(seed, ensure_ascii=False) for seed in seeds), encoding="utf-8")
+    toys.run_here(folder, "tools", "knowledge", "synthesis")
+    summary = augment(folder, replacement=10, rewriting=10, simplification=1, error_introduction=1)
+    assert min(summary["by_strategy"].values()) > 10 and len(summary["by_strategy"]) == 4
+    counts = Counter(len(example.calls) for example in made(folder) if example.family.startswith("seed"))
+    assert counts[0] > 10 and counts[2] > 30
+    assert all(not unsaid(example.question, example.calls) for example in made(folder) if example.family.startswith("seed"))

@@ -241,3 +241,9 @@ def test_values_kept_for_tests_are_never_drawn():
     for original in (questions.example("weather in Oslo", ("get_weather", {"city": "Oslo"})), questions.example("北京的天气", ("get_weather", {"city": "北京"}))):
         made = [replacement.apply(original, random.Random(n), means) for n in range(200)]
         assert not {"Rome", "rome", "上海"} & {one.calls[0].arguments["city"] for one in made if one}
+
+
+def test_a_day_at_the_end_of_the_calendar_does_no_harm():
+    original = questions.example("Ada Berg is off from 2026-07-06 to 9999-12-31", ("request_leave", {
+        "employee": "Ada Berg", "start_date": "2026-07-06", "end_date": "9999-12-31"}))
+    assert all(one.calls[0].arguments["start_date"] <= one.calls[0].arguments["end_date"] for one in all_of(original))

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -10,8 +11,10 @@ from engine.augmentation import STRATEGIES
 from engine.augmentation.means import Means
 from engine.augmentation.teaching import KEPT, LOST, NO_ANSWER, UNFIT, UNREADABLE, Asking, prompt_of, schema_of, teacher_way
 from engine.augmentation.writer import Wish
+from engine.augmentation.spans import argument_spans
 from engine.conformance import why_not
 from engine.errors import InputError
+from engine.records import to_json
 from engine.values import ValueSource
 from tests.engine.augmentation.questions import ALL, CHINESE, ENGLISH, MEANS, TEXT, TOOLS, VALUES, example, tool
 from tests.engine.augmentation.scripted import Scripted
@@ -21,14 +24,12 @@ BOTH = example("weather in Oslo and in Rome", ("get_weather", {"city": "Oslo"}),
 NONE = example("hello there, Mary Poole")
 
 
-def taught(strategy, original, answer, copies=3, means=MEANS, folder=None, tmp="/nowhere"):
+def taught(strategy, original, answer, copies=3, means=MEANS):
     """(questions with arguments, what was left out) of one answer"""
-    from pathlib import Path
-
     left_out = Counter()
     teacher = Scripted(lambda prompt: answer)
     wish = Wish(original, tuple(range(copies)))
-    ((back, made),) = teacher_way(strategy, [wish], teacher.ask, Asking(Path(tmp), means), left_out)
+    ((back, made),) = teacher_way(strategy, [wish], teacher.ask, Asking(Path("/nowhere"), means), left_out)
     assert back == wish
     return [(one.question, [call.arguments for call in one.calls]) for one in made], dict(left_out)
 
@@ -42,8 +43,10 @@ def test_every_prompt_holds_the_question_its_values_and_the_number(strategy, ori
     prompt = prompt_of(strategy, Wish(original, (5, 6, 7, 8)), Asking(tmp_path, MEANS, temperature=0.5))
     both = prompt.system + prompt.user
     assert original.question in both and "4" in both and "JSON" in both
-    assert all(str(value) in both or strategy == "error introduction" or isinstance(value, bool) or "annual" in str(value) or strategy != "replacement"
-               for call in original.calls for value in call.arguments.values())
+    if strategy == "replacement":
+        assert all(f"{name} = {to_json(value)}" in both for call in original.calls for name, value in call.arguments.items())
+    else:
+        assert all(original.question[start:end] in both.replace(original.question, "", 1) for start, end in argument_spans(original))
     assert ("只回答" in both) == (original in CHINESE) and ("Answer with JSON" in both) == (original in ENGLISH)
     assert "{{" not in both and "{%" not in both and "\n\n" not in both and "Undefined" not in both
     assert prompt.key == f"{strategy}:5:{original.key}" and prompt.temperature == 0.5 and prompt.max_tokens > 100
@@ -181,15 +184,16 @@ def test_an_argument_that_was_said_in_other_words_stays_or_is_said():
     answer = {"questions": [{"question": "photos of owls", "arguments": {"kind": "image", "about": "owls"}},
                             {"question": "typefaces of owls", "arguments": {"kind": "font", "about": "owls"}}]}
     made, left_out = taught("replacement", seed, answer, means=means)
-    assert [question for question, _ in made][0] == "photos of owls" and len(made) + sum(left_out.values()) == 2
+    assert [question for question, _ in made] == ["photos of owls"] and left_out == {LOST: 1}
 
 
-@pytest.mark.parametrize("answer", ["no JSON", "", "{", "{}", '{"questions": "one"}', "7", "null", '{"queries": ["Oslo 3 days"]}'])
+@pytest.mark.parametrize("answer", ["no JSON", "", "{", "{}", '{"questions": "one"}', "7", "null"])
 def test_an_answer_in_another_form_is_left_out(answer):
     assert taught("rewriting", OSLO, answer) == ([], {UNREADABLE: 1})
 
 
-@pytest.mark.parametrize("answer", ['```json\n{"questions": ["Oslo 3 days"]}\n```', '["Oslo 3 days"]', 'Here: {"questions": ["Oslo 3 days"]}.'])
+@pytest.mark.parametrize("answer", ['```json\n{"questions": ["Oslo 3 days"]}\n```', '["Oslo 3 days"]', 'Here: {"questions": ["Oslo 3 days"]}.',
+                                    '{"queries": ["Oslo 3 days"]}'])
 def test_fences_and_words_around_the_json_do_no_harm(answer):
     assert taught("rewriting", OSLO, answer)[0] == [("Oslo 3 days", [OSLO.calls[0].arguments])]
 
@@ -211,8 +215,6 @@ def test_answers_in_any_order_find_their_question():
     left_out = Counter()
     seeds = [example(f"weather in {city}", ("get_weather", {"city": city}), key=city) for city in ("Oslo", "Rome", "Bonn", "Lima")]
     teacher = Scripted(lambda prompt: {"questions": [f"is it fine in {prompt.key.split(':')[-1]}?"]})
-    from pathlib import Path
-
     done = dict((wish.example.key, made[0].question) for wish, made in teacher_way(
         "rewriting", [Wish(seed, (0,)) for seed in seeds], teacher.ask, Asking(Path("/nowhere"), MEANS), left_out))
     assert done == {city: f"is it fine in {city}?" for city in ("Oslo", "Rome", "Bonn", "Lima")} and not left_out

@@ -168,7 +168,7 @@ def test_values_in_one_part_only_are_counted_and_named(tmp_path):
         again = run(project, DatasetSettings(), report)
 
     assert summary == again and (summary["values_in_train_only"], summary["values_in_validation_only"]) == (1, 0)
-    assert report.said == ['Listed values that are only in the part to train on: f.unit = "b".'] * 2
+    assert report.said == ['Listed values that are only trained on, 1 in all: f.unit = "b".'] * 2
     assert json.loads(files(folder)["manifest.json"])["values_in_train_only"] == ['f.unit = "b"']
 
 
