@@ -6,6 +6,7 @@ written for them, and descriptions that are nearly alike are confused.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -14,6 +15,7 @@ from engine.records import Finding, Parameter, Tool
 BAD, NOTE = "bad", "note"
 ALIKE = 85  # percent; see `_meaning`
 MOST_COMPARED = 1_500  # tools; each is compared with each
+MOST_WORDS = 60  # of a description that are compared
 LONG = 80  # words; the paper found short descriptions best
 FILLING = set("the a an of for to in on with and or by from is are be as at this that it its their your you all any get gets returns "
               "return show shows fetch retrieve retrieves list lists query queries use used using when which who what".split())
@@ -88,9 +90,9 @@ def _alike(tools: Sequence[Tool]) -> Iterator[Finding]:
 
 
 def _meaning(tool: Tool) -> str:
-    """The words of a description that tell it from others: no filling words, no plural s."""
-    words = re.findall(r"\w+", tool.description.casefold())
-    return " ".join(word.removesuffix("s") for word in words if word not in FILLING)
+    """The words of a description that tell it from others, the first of many: no filling words, no plural s."""
+    words = (word.removesuffix("s") for word in re.findall(r"\w+", tool.description.casefold()) if word not in FILLING)
+    return " ".join(islice(words, MOST_WORDS))
 
 
 def _plain(text: str) -> str:
