@@ -7,11 +7,8 @@ refused whole.
 
 import os
 import shutil
-from collections import Counter
-from pathlib import Path
 from typing import Any
 
-from engine.errors import InputError
 from engine.graph import Graph
 from engine.knowledge.assets import read_assets
 from engine.knowledge.checks import check_seeds

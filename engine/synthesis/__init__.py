@@ -129,9 +129,7 @@ def _teacher(project: Project, settings: SynthesisSettings, report):
 
 def _plain(source: Source, tool: Tool, rng: random.Random) -> Draft | None:
     """A question from templates, with whatever values come."""
-    if not hasattr(source, "plain"):
-        source.plain = templates.Route(source)
-    draft = source.plain.teacher.ask(tool, rng)
+    draft = source.heuristic.ask(tool, rng)
     return Draft(draft.question, (draft.call,), draft.frame)
 
 

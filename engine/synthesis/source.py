@@ -3,6 +3,7 @@
 import random
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from engine.rules import Rule, fitting, parse_rules
 from engine.settings import SynthesisSettings
 from engine.store import Project
 from engine.teachers.protocol import Teacher
+from engine.synthesis.heuristic import HeuristicTeacher
 from engine.values import Value, ValueSource
 
 MAIN_NAMES = ("prompt", "query", "text", "description", "question", "search", "keywords", "subject", "topic", "title", "content")
@@ -41,6 +43,11 @@ class Source:
     language: str = "en"
     folder: Path = Path()
     teacher: Teacher | None = None  # who is asked by the routes that ask
+
+    @cached_property
+    def heuristic(self) -> HeuristicTeacher:
+        """Who writes from a tool's own words."""
+        return HeuristicTeacher(self.values, self.optional_share)
 
     def fill(self, tool: Tool, wanted: Wanted, given: dict[str, Any], rng: random.Random) -> tuple[dict[str, Any], dict[str, Value]]:
         """(arguments, values that still have to be said): `given` arguments, the wanted enumerated values, all other required

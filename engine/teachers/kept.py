@@ -91,9 +91,3 @@ def check(project: "Project", name: str) -> dict[str, Any]:
         raise InputError(f"There is no teacher {name}.", f"There are {', '.join([HEURISTIC, *there])}. Add one: callsmith teacher PROJECT NAME")
     with open_teacher(name, there[name], log=project.path / "runs" / f"{name}-vllm.log") as teacher:
         return teacher.check()
-
-
-def identity(project: "Project", name: str) -> Any:
-    """What decides a teacher's answers, for a stage's plan; "" for one that needs no model or is not there."""
-    settings = cards(project).get(name)
-    return settings.model_dump(exclude_defaults=True) if settings else ""

@@ -4,7 +4,6 @@ import random
 
 from engine.population import Wanted
 from engine.records import Parameter, ToolCall
-from engine.synthesis.heuristic import HeuristicTeacher
 from engine.synthesis.source import Draft, Source, main_parameter, spoken
 from engine.synthesis.speech import AFTER, BEFORE, Speech
 
@@ -24,7 +23,6 @@ class Route:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.teacher = HeuristicTeacher(source.values, source.optional_share)
         self._texts: dict[str, list[str]] = {}
         self._speech = {name: Speech(tool) for name, tool in source.tools.items()}
 
@@ -41,7 +39,7 @@ class Route:
             kept = {name: value for name, value in arguments.items() if name in (main.name, key.name)}
             return Draft(made.text, (ToolCall(tool.name, kept),), f"{made.pattern}|{text}")
         for _ in range(TRIES):  # a tool of several parameters
-            draft = self.teacher.ask(tool, rng, wanted.values)
+            draft = self.source.heuristic.ask(tool, rng, wanted.values)
             question = _lengthened(draft.question, wanted.words, rng)
             if question:
                 return Draft(question, (draft.call,), draft.frame)
