@@ -10,11 +10,9 @@ from typing import Annotated, Any, get_args, get_origin
 
 import typer
 
-from engine.cli_show import Bars, comparison, difference_table, json_line, remark_table, status_table
-from engine.errands import BY_NAME as ERRANDS
+from engine.cli_jobs import AsJson, Folder, run_one, run_stages
+from engine.cli_show import comparison, difference_table, json_line, remark_table, status_table
 from engine.errors import EXIT_CODES, CallsmithError, InputError, from_exception
-from engine.jobs.events import Done
-from engine.jobs.runner import Job
 from engine.samples import make_project
 from engine.settings import FILE_SETTINGS, read_settings
 from engine.stages import BY_NAME, STAGES, Stage, up_to
@@ -22,8 +20,6 @@ from engine.store import Project
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Turn your own tool definitions into a small function-calling model, on your own machine.")
-Folder = Annotated[Path, typer.Argument(help="project folder")]
-AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object as the last line of standard output")]
 
 
 @app.command()
@@ -57,38 +53,6 @@ def run(folder: Folder, until: Annotated[str, typer.Option(help="last stage to r
     summaries = run_stages(folder, up_to(until))
     if as_json:
         json_line({"project": str(folder.absolute()), "ran": summaries})
-
-
-def run_stages(folder: Path, stages: tuple[Stage, ...]) -> dict[str, Any]:
-    """Run those stages that are not done; returns their summaries. Raises CallsmithError when one fails."""
-    summaries = {}
-    for stage in stages:
-        with Project.open(folder) as project:
-            done = project.stage_state(stage.name) == "done"
-        if not done:
-            summaries[stage.name] = run_one(folder, stage.name, {})
-    return summaries
-
-
-def run_one(folder: Path, stage: str, changes: dict[str, Any]) -> dict[str, Any]:
-    """Run one stage in a child, with its progress on standard error. Raises CallsmithError when it fails."""
-    Project.open(folder).close()
-    job = Job(folder, stage, changes)
-    last = None
-    with Bars((ERRANDS.get(stage) or BY_NAME[stage]).title) as bars:
-        try:
-            for last in job.events():
-                bars.show(last)
-        except KeyboardInterrupt:
-            bars.say("Stopping; what is finished is kept.")
-            job.cancel()
-            for last in job.events():
-                pass
-    if isinstance(last, Done):
-        return last.summary
-    error = CallsmithError(last.message, last.remedy + (f" Log: {last.log}" if last.kind == "bug" else ""))
-    error.exit_code = EXIT_CODES.get(last.kind, 1)
-    raise error
 
 
 @app.command()

@@ -75,7 +75,37 @@ def m004_knowledge(db: Database) -> None:
     """)
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [m001_initial, m002_called, m003_run, m004_knowledge]
+def m005_adapters(db: Database) -> None:
+    """Adapters are kept over the years: kind, tag and notes; data cycles; the test sets of each cycle and how adapters score on
+    them; what a search for the best merge tried."""
+    db.executescript("""
+    alter table adapters add column kind text not null default 'trained';
+    alter table adapters add column tag text not null default '';
+    alter table adapters add column notes text not null default '';
+    create table cycles (name text primary key, state text not null, notes text not null default '', made text not null);
+    create table test_sets (hash text primary key, name text not null, cycle text not null, path text not null,
+                            questions integer not null, made text not null);
+    create table scores (adapter text not null, test_set text not null, fingerprint text not null, rates text not null,
+                         made text not null, primary key (adapter, test_set));
+    create table merge_trials (key text primary key, search text not null, settings text not null, rates text not null,
+                               metrics text not null, made text not null);
+    """)
+
+
+def m006_measures(db: Database) -> None:
+    """Answers keep the kind of error, tokens and times; evaluations what was measured beside the rates; exports how they conform."""
+    db.executescript("""
+    alter table answers add column kind text not null default '';
+    alter table answers add column prompt_tokens integer not null default 0;
+    alter table answers add column answer_tokens integer not null default 0;
+    alter table answers add column first_seconds real not null default 0;
+    alter table evaluations add column metrics text not null default '{}';
+    alter table exports add column format text not null default '';
+    alter table exports add column conformance text not null default '{}';
+    """)
+
+
+MIGRATIONS: list[Callable[[Database], None]] = [m001_initial, m002_called, m003_run, m004_knowledge, m005_adapters, m006_measures]
 
 
 def migrate(db: Database) -> list[str]:

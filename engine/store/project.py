@@ -205,13 +205,13 @@ class Project(ToolRows, KnowledgeRows, ExampleRows):
     # Datasets, adapters, metrics, evaluations, exports: rows whose files lie in the project's folders
 
     def put(self, table: str, row: dict[str, Any]) -> None:
-        """Write one row of datasets, adapters, evaluations, answers or exports; lists and dicts become JSON text."""
+        """Write one row of a table whose rows these are (datasets, adapters, scores, exports ...); lists and dicts become JSON text."""
         flat = {key: to_json(value) if isinstance(value, (dict, list)) else value for key, value in row.items()}
         self.db[table].insert(flat, replace=True)
 
     def rows(self, table: str, **where: Any) -> list[dict[str, Any]]:
         """Rows of such a table in the order they came, JSON columns decoded."""
-        json_columns = {"counts", "settings", "parents", "metrics", "rates"}
+        json_columns = {"counts", "settings", "parents", "metrics", "rates", "conformance"}
         clause = " and ".join(f"[{column}] = ?" for column in where) or "1"
         found = self.db[table].rows_where(clause, list(where.values()), order_by="rowid")
         return [{k: json.loads(v) if k in json_columns else v for k, v in row.items()} for row in found]
