@@ -42,14 +42,14 @@ class Playground:
 
 def of_file(project: Project, name: str, tools: Sequence[Tool]):
     """Answers of an exported file over these tools."""
-    from engine.gguf import GgufAnswers
+    from engine.runners.gguf import GgufAnswers
 
     chat = Chat(models.load_tokenizer(project.file(project.summary("merging")["merged"])))
     return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST)
 
 
 def _of_training(project: Project, name: str):
-    from engine.answers import Answers  # brings torch
+    from engine.runners.transformers import Answers  # brings torch
 
     row = trained(project)
     return Answers(models.find(row["base_model"]), project.file(row["path"]) if name == AFTER else None, seen_tools(project), 1, LONGEST)

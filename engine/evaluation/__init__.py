@@ -25,7 +25,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
         identity = [models.fingerprint(base), name if model == "adapter" else "", settings.max_new_tokens]
 
         def load(model=model):
-            from engine.answers import Answers
+            from engine.runners.transformers import Answers
 
             folder = project.file(adapter["path"]) if model == "adapter" else None
             return Answers(base, folder, tools, settings.batch, settings.max_new_tokens)

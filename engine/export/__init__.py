@@ -4,8 +4,8 @@ import hashlib
 from pathlib import Path
 
 from engine import gguf, models
-from engine.chat import Chat
 from engine.askable import seen_tools
+from engine.chat import Chat
 from engine.errors import InputError
 from engine.measure import measure
 from engine.settings import ExportSettings
@@ -39,7 +39,9 @@ def run(project: Project, settings: ExportSettings, report) -> dict:
         row = project.rows("exports", name=f"gguf-{kind}")[0]
 
         def load(file=file):
-            return gguf.GgufAnswers(file, chat, tools, settings.max_new_tokens)
+            from engine.runners.gguf import GgufAnswers
+
+            return GgufAnswers(file, chat, tools, settings.max_new_tokens)
 
         name = f"gguf-{kind}"
         results[name] = measure(project, name, [row["sha256"], settings.max_new_tokens], load, report, tools=tools).as_dict()

@@ -96,7 +96,7 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
     base = models.find(settings.model if named else adapter["base_model"] if adapter else project.settings("training").base_model)
 
     def load() -> Answerer:
-        from engine.answers import Answers  # brings torch
+        from engine.runners.transformers import Answers  # brings torch
 
         return Answers(base, project.file(adapter["path"]) if adapter else None, tools, settings.batch, settings.max_new_tokens)
 

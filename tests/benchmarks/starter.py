@@ -74,7 +74,7 @@ class Starter:
 
     def __init__(self) -> None:
         from engine import models
-        from engine.answers import Answers
+        from engine.runners.transformers import Answers
         from engine.chat import Chat
 
         self.answers = Answers(models.find("starter"), None, [Tool("a", "", {"type": "object", "properties": {}})], 1, LONGEST)

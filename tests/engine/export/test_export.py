@@ -45,13 +45,14 @@ def test_a_missing_file_is_made_again(merged_project):
 
 
 def test_f16_answers_as_transformers_does(tmp_path):
-    from engine.answers import Answers
-    from tests.engine.test_answers import QUESTIONS, TOOLS
+    from engine.runners.gguf import GgufAnswers
+    from engine.runners.transformers import Answers
+    from tests.engine.runners.test_transformers_runner import QUESTIONS, TOOLS
 
     file = tmp_path / "starter-f16.gguf"
     gguf.convert(models.STARTER, file)
     chat = Chat(models.load_tokenizer(models.STARTER))
-    theirs = gguf.GgufAnswers(file, chat, TOOLS, 40)
+    theirs = GgufAnswers(file, chat, TOOLS, 40)
     ours = list(Answers(models.STARTER, None, TOOLS, batch=5, max_new_tokens=40)(QUESTIONS))
     same = sum(a == b for a, b in zip(ours, theirs(QUESTIONS)))
 

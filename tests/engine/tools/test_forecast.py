@@ -52,9 +52,9 @@ def test_a_real_model_is_asked_every_seed_in_a_child_and_no_stage_changes(ready)
 def test_answers_are_kept_so_that_a_second_forecast_asks_only_what_is_new(ready, monkeypatch):
     last = list(Job(ready, "forecast", {"max_new_tokens": 8}).events())[-1]
     assert isinstance(last, Done)
-    import engine.answers
+    import engine.runners.transformers
 
-    monkeypatch.setattr(engine.answers, "Answers", None)  # a model that is loaded again would break
+    monkeypatch.setattr(engine.runners.transformers, "Answers", None)  # a model that is loaded again would break
     from engine.jobs.worker import Report, run_errand
 
     with Project.open(ready) as project:

@@ -4,8 +4,8 @@ import torch
 
 from engine import models
 from engine.chat import Chat
-from engine.answers import Answers
 from engine.records import Tool
+from engine.runners.transformers import Answers
 from tests import toys
 
 TOOLS = [Tool(t["function"]["name"], t["function"]["description"], t["function"]["parameters"]) for t in toys.TOOLS]

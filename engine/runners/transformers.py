@@ -20,17 +20,25 @@ class Answers:
 
     def __init__(self, base: Path, adapter: Path | None, tools: Sequence[Tool], batch: int, max_new_tokens: int) -> None:
         torch.set_num_threads(models.threads())
-        self.tokenizer = models.load_tokenizer(base)
-        self.model = models.load_model(base)
+        model = models.load_model(base)
         if adapter is not None:
             from peft import PeftModel
 
-            self.model = PeftModel.from_pretrained(self.model, adapter)
-        self.model.eval()
-        chat = Chat(self.tokenizer)
+            model = PeftModel.from_pretrained(model, adapter)
+        self._hold(model.eval(), models.load_tokenizer(base), tools, batch, max_new_tokens)
+
+    @classmethod
+    def of_model(cls, model, tokenizer, tools: Sequence[Tool], batch: int, max_new_tokens: int) -> "Answers":
+        """Over a model that is already loaded; it should be in `eval` mode while it is asked."""
+        answers = cls.__new__(cls)
+        answers._hold(model, tokenizer, tools, batch, max_new_tokens)
+        return answers
+
+    def _hold(self, model, tokenizer, tools: Sequence[Tool], batch: int, max_new_tokens: int) -> None:
+        self.model, self.tokenizer, self.batch, self.max_new_tokens = model, tokenizer, batch, max_new_tokens
+        chat = Chat(tokenizer)
         self.talk = chat.over(tools)
-        self.batch, self.max_new_tokens = batch, max_new_tokens
-        ends = {self.tokenizer.eos_token_id, *self.tokenizer(chat.end, add_special_tokens=False).input_ids[-1:]}
+        ends = {tokenizer.eos_token_id, *tokenizer(chat.end, add_special_tokens=False).input_ids[-1:]}
         self.ends = [token for token in ends if token is not None]
 
     def __call__(self, questions: Sequence[str]) -> Iterator[str]:
