@@ -14,10 +14,10 @@ from engine.errors import InputError
 from engine.prompting import rendered
 from engine.records import Example, Tool, ToolCall
 from engine.settings import LabellingSettings
+from engine.spans import says
 from engine.store import Project
 from engine.teachers.kept import cards, of_project
 from engine.teachers.protocol import Answer, Prompt
-from engine.values import says
 
 HUMAN, TEACHER = "human", "teacher"
 LABELS = {"seed": HUMAN, "synthesis": "template", "augmentation": "inherited", "log": ""}
@@ -46,6 +46,13 @@ def run(project: Project, settings: LabellingSettings, report) -> dict:
     extracted = _extract(project, settings, unlabelled, report) if settings.teacher and unlabelled else 0
     report.progress(len(examples), len(examples), "examples")
     return {"labels": project.count_examples("label"), "reviewed": len(reviewed), "extracted": extracted}
+
+
+def prompts_ahead(project: Project, settings: LabellingSettings, card: Any, number: int) -> list[tuple[list[Prompt], int]]:
+    """[(up to `number` of the prompts, how many there will be)] that a run asks the teacher."""
+    reviews = project.reviews()
+    waiting = [e for e in project.examples("log") if e.key not in reviews]
+    return [(list(_prompts(project, project.tools(), waiting[:number], card)), len(waiting))]
 
 
 def _extract(project: Project, settings: LabellingSettings, examples: list[Example], report) -> int:

@@ -9,10 +9,10 @@ from rapidfuzz import fuzz, process
 from engine.conformance import why_not
 from engine.records import ToolCall
 from engine.samples import SAMPLES, make_project
+from engine.spans import says
 from engine.store import Project
 from engine.synthesis import heuristic
 from engine.validation import normal
-from engine.values import says
 from tests import toys
 
 SAMPLE = SAMPLES / "digital-hr"

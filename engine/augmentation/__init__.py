@@ -13,16 +13,19 @@ Strategies follow one another in this order, so that a copy may have gone throug
 `strategy` and the example that this was applied to as its `parent`; the chain is read by following the parents.
 """
 
+import math
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from engine.augmentation import errors, replacement, rewriting, simplification
 from engine.augmentation.means import Means
-from engine.augmentation.writer import BATCH, Order, Writer
+from engine.augmentation.writer import BATCH, PER_PROMPT, Order, Wish, Writer
 from engine.records import Example
 from engine.settings import AugmentationSettings
 from engine.store import Project
+from engine.teachers.protocol import Prompt
+from engine.teachers.settings import TeacherSettings
 
 __all__ = ["BATCH", "STRATEGIES", "clear", "preview", "run"]
 
@@ -76,6 +79,23 @@ def preview(project: Project, settings: AugmentationSettings, nth: int = 0) -> l
                 shown.append((strategy, seed.question, made.question))
                 break
     return shown
+
+
+def prompts_ahead(project: Project, settings: AugmentationSettings, card: TeacherSettings, number: int) -> list[tuple[list[Prompt], int]]:
+    """[(up to `number` prompts, how many there will be)] for each strategy that is switched on. What later strategies are given is
+    guessed from the seeds: as if every copy that is wanted were made."""
+    from engine.augmentation.teaching import Asking, prompt_of
+
+    how = Asking(project.path, Means.of(project, settings), settings.seed, card.temperature, card.max_tokens)
+    seeds, synthesized = list(project.examples("seed")), project.count_examples().get("synthesis", 0)
+    copied = len(seeds) * (settings.replacement + settings.rewriting)
+    cut = settings.simplification * (len(seeds) + copied + synthesized)
+    wanted = {"replacement": len(seeds) * math.ceil(settings.replacement / PER_PROMPT),
+              "rewriting": len(seeds) * math.ceil(settings.rewriting / PER_PROMPT), "simplification": round(cut),
+              "error introduction": round(settings.error_introduction * (copied + cut))}
+    copies = {"replacement": settings.replacement, "rewriting": settings.rewriting}
+    return [([prompt_of(strategy, Wish(seed, tuple(range(min(PER_PROMPT, copies.get(strategy, 1))))), how) for seed in seeds[:number]], count)
+            for strategy, count in wanted.items() if count]
 
 
 def _make_all(project: Project, settings: AugmentationSettings, writer: Writer, make: Make) -> None:

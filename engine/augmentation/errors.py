@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.augmentation.language import HAN, Language, is_han
+from engine.language import HAN, Language, is_han
 from engine.augmentation.means import Means
-from engine.augmentation.spans import lost, share_remaining, unmask
+from engine.spans import REMAINING, lost, share_remaining, unmask
 from engine.records import Example
 
-REMAINING = 0.7  # share of a value's letters that an error in it leaves
 IN_VALUE_SHARE = 0.5  # how often an error is in a value, where it may be
 SHORTEST = 4  # letters of a word in which letters slip
 Slip = tuple[int, int, str]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.augmentation.language import Language, language, language_of
-from engine.augmentation.spans import PLACEHOLDER, argument_spans, mask
+from engine.language import Language, language, language_of
+from engine.spans import PLACEHOLDER, argument_spans, mask
 from engine.records import Example, Tool
 from engine.settings import AugmentationSettings
 from engine.store import Project

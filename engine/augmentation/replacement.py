@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from engine.augmentation.language import Language, is_han, stands_alone
+from engine.language import Language, is_han, stands_alone
 from engine.augmentation.means import Means
-from engine.augmentation.spans import Span, day_forms, day_of, leaves, lost, mask, spans_of, unmask
+from engine.spans import Span, day_forms, day_of, leaves, lost, mask, spans_of, unmask
 from engine.conformance import why_not
 from engine.records import Example, Parameter, ToolCall
 from engine.values import DATE, OWN_LIST_SHARE, Value, ValueSource

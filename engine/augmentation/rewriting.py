@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.augmentation.language import SLOT, Language
+from engine.language import SLOT, Language
 from engine.augmentation.means import Means
-from engine.augmentation.spans import lost, unmask
+from engine.spans import lost, unmask
 from engine.records import Example
 
 TRIES = 4

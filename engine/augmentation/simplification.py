@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from engine.augmentation.means import Means
-from engine.augmentation.spans import PLACEHOLDER, lost, unmask
+from engine.spans import PLACEHOLDER, lost, unmask
 from engine.records import Example
 
 KEPT_SHARE = 0.12  # of the function words

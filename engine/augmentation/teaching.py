@@ -14,7 +14,7 @@ from typing import Any
 
 from engine.augmentation.errors import REMAINING
 from engine.augmentation.means import Means
-from engine.augmentation.spans import argument_spans, lost
+from engine.spans import argument_spans, lost
 from engine.augmentation.writer import Wish
 from engine.conformance import why_not
 from engine.prompting import rendered

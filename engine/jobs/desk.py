@@ -23,6 +23,7 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "routes": ("engine.synthesis.spread", "routes_of"),
     "spread": ("engine.synthesis.spread", "spread"),
     "teacher": ("engine.teachers.kept", "check"),
+    "estimate": ("engine.teachers.outlook", "outlook"),
 }
 
 

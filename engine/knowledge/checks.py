@@ -14,7 +14,8 @@ import numpy
 from rapidfuzz import fuzz, process
 
 from engine.records import Example, Finding, Parameter, Tool, ToolCall
-from engine.values import DATE, says
+from engine.spans import says
+from engine.values import DATE
 
 BAD, NOTE = "bad", "note"
 ENOUGH_TO_COMPARE = 5  # seeds of a tool, from which on their openings are compared

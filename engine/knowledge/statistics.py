@@ -24,7 +24,8 @@ from typing import Any
 from engine.errors import InputError
 from engine.records import Parameter, Tool, ToolCall
 from engine.sources import read_json
-from engine.values import DATE, NUMBER_WORDS, spoken_dates
+from engine.spans import NUMBER_WORDS
+from engine.values import DATE, spoken_dates
 
 PARTS = ("tools", "values", "length", "keyword_position", "questions")
 LENGTHS = ("mean", "median", "q1", "q3", "min", "max")

@@ -1,5 +1,6 @@
 """Stage 3, synthesis: new questions for each tool, with the calls they ask for."""
 
+import math
 import random
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -10,9 +11,11 @@ from engine.settings import SynthesisSettings
 from engine.store import Project
 from engine.synthesis import no_call
 from engine.synthesis.router import Router, open_routes, weights_of
-from engine.synthesis.routes import graph, metadata, templates
-from engine.synthesis.source import Draft, Source, source_of
+from engine.synthesis.routes import graph, metadata, prompts, templates
+from engine.synthesis.source import Draft, Source, Unasked, source_of
 from engine.teachers.kept import HEURISTIC, cards, of_project
+from engine.teachers.protocol import Prompt
+from engine.teachers.settings import TeacherSettings
 
 LOCAL = (templates.NAME, metadata.NAME, graph.NAME)  # routes that need no teacher
 BATCH = 200  # examples written to the project at a time
@@ -77,6 +80,16 @@ def preview(project: Project, settings: SynthesisSettings, nth: int = 0) -> list
         if draft is not None:
             shown.append((draft.question, [call.as_dict() for call in draft.calls]))
     return shown
+
+
+def prompts_ahead(project: Project, settings: SynthesisSettings, card: TeacherSettings, number: int) -> list[tuple[list[Prompt], int]]:
+    """[(the prompts for up to `number` questions, how many prompts a run asks at least)]: an answer may hold several questions."""
+    source = source_of(project, settings, Unasked(card))
+    plain = settings.total or settings.per_tool * len(_tools(project))
+    rest = plain - round(settings.no_call_share * plain) - round(settings.several_share * plain)
+    number = min(number, rest)
+    asked = Router(source, open_routes(source, weights_of(settings.weights)), rest, settings.seed, (), set()).sample(number)
+    return [(asked, math.ceil(rest * len(asked) / max(1, number) / prompts.COUNT))]
 
 
 def _routed(project: Project, source: Source, settings: SynthesisSettings, total: int, known: set[str], report) -> None:

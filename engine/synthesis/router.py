@@ -16,10 +16,10 @@ from engine.conformance import why_not
 from engine.errors import InputError
 from engine.population import Cell, quotas
 from engine.records import Example
+from engine.spans import says
 from engine.synthesis.routes import ROUTES
 from engine.synthesis.source import Draft, Source
 from engine.teachers.protocol import Answer, Prompt
-from engine.values import says
 
 BATCH = 200
 WATCHED, WORST = 400, 0.9  # the last tries of a route, and the share of them that may fail before it is taken no longer
@@ -94,6 +94,14 @@ class Router:
             idle = 0 if batch else idle + 1
             if batch:
                 yield batch
+
+    def sample(self, number: int) -> list[Prompt]:
+        """What the routes that ask would ask for `number` questions; the router is of no use afterwards."""
+        cells = [cell for cell, count in self.short.items() for _ in range(max(0, count))]
+        asked: dict[str, tuple[Taken, Prompt]] = {}
+        for cell in random.Random(f"{self.seed}:sample").sample(cells, min(number, len(cells))):
+            self._want(cell, [], asked)
+        return [prompt for _, prompt in asked.values()]
 
     def left(self) -> int:
         """How many questions are still short."""

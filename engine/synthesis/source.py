@@ -14,6 +14,7 @@ from engine.rules import Rule, fitting, parse_rules
 from engine.settings import SynthesisSettings
 from engine.store import Project
 from engine.teachers.protocol import Teacher
+from engine.teachers.settings import TeacherSettings
 from engine.synthesis.heuristic import HeuristicTeacher
 from engine.values import Value, ValueSource
 
@@ -29,6 +30,14 @@ class Draft:
     frame: str
 
 
+@dataclass(frozen=True)
+class Unasked:
+    """Stands for a teacher while it is only told what would be asked."""
+
+    settings: TeacherSettings
+    name: str = ""
+
+
 @dataclass
 class Source:
     """Tools by name with what is known for each; `seeds` are a tool's human questions."""
@@ -42,7 +51,7 @@ class Source:
     seeds: dict[str, list[Example]] = field(default_factory=dict)
     language: str = "en"
     folder: Path = Path()
-    teacher: Teacher | None = None  # who is asked by the routes that ask
+    teacher: Teacher | Unasked | None = None  # who is asked by the routes that ask
 
     @cached_property
     def heuristic(self) -> HeuristicTeacher:
@@ -73,7 +82,7 @@ def spoken(value: Any) -> str:
     return "" if text.lower() in UNSAID else text
 
 
-def source_of(project: Project, settings: SynthesisSettings, teacher: Teacher | None = None) -> Source:
+def source_of(project: Project, settings: SynthesisSettings, teacher: Teacher | Unasked | None = None) -> Source:
     """The source of a project. Raises InputError for a rule that fits no longer."""
     tools = {tool.name: tool for tool in project.tools()}
     knowledge = project.settings("knowledge")

@@ -82,12 +82,18 @@ def of_project(project: "Project", name: str, report: "Report | None" = None) ->
     return open_teacher(name, there[name], cache, report, project.path / "runs" / f"{name}-vllm.log")
 
 
-def check(project: "Project", name: str) -> dict[str, Any]:
-    """Ask a teacher one small question, past the cache: {"answer", "seconds", "model"}. Raises InputError, MachineError."""
+def past_the_cache(project: "Project", name: str) -> "Teacher":
+    """The teacher of that name, ready to be asked; nothing that it answered before is known, and nothing is kept. Raises InputError,
+    MachineError."""
     from engine.teachers import open_teacher
 
     there = cards(project)
     if name not in there:
         raise InputError(f"There is no teacher {name}.", f"There are {', '.join([HEURISTIC, *there])}. Add one: callsmith teacher PROJECT NAME")
-    with open_teacher(name, there[name], log=project.path / "runs" / f"{name}-vllm.log") as teacher:
+    return open_teacher(name, there[name], log=project.path / "runs" / f"{name}-vllm.log")
+
+
+def check(project: "Project", name: str) -> dict[str, Any]:
+    """Ask a teacher one small question: {"answer", "seconds", "model"}. Raises InputError, MachineError."""
+    with past_the_cache(project, name) as teacher:
         return teacher.check()

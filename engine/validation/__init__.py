@@ -7,6 +7,7 @@
     report.py     what the accepted questions are like beside the real ones
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -16,7 +17,10 @@ from engine.records import Example
 from engine.settings import ValidationSettings
 from engine.store import Project
 from engine.teachers.kept import cards, of_project
+from engine.teachers.protocol import Prompt
+from engine.teachers.settings import TeacherSettings
 from engine.validation.checks import CHECKS, Check, decide
+from engine.validation.checks.judge import VOTES, JudgeCheck
 from engine.validation.known import ACCEPTED, REJECTED, Known
 from engine.validation.report import farthest, forget, keep
 from engine.validation.report import report as report_on
@@ -53,6 +57,13 @@ def run(project: Project, settings: ValidationSettings, report) -> dict:
     if not made["accepted"]:
         raise InputError("No example passed validation.", "Look at the reasons on the page Validation and mend the source.")
     return {"accepted": made["accepted"], "rejected": made["rejected"], "reasons": dict(reasons.most_common())}
+
+
+def prompts_ahead(project: Project, settings: ValidationSettings, card: TeacherSettings, number: int) -> list[tuple[list[Prompt], int]]:
+    """[(up to `number` of the judge's prompts, how many there will be at most)]: what other checks reject is not judged."""
+    known = Known.of(project, settings)
+    asked = [example for example in project.examples() if not known.called_by_person(example)]
+    return [(list(JudgeCheck(known).prompts(asked[:math.ceil(number / VOTES)])), VOTES * len(asked))]
 
 
 def _decide_all(project: Project, known: Known, report) -> Counter[str]:

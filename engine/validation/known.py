@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from engine.records import Example, Review, Tool
@@ -11,12 +12,13 @@ from engine.teachers import Answer, Prompt
 
 Ask = Callable[[Sequence[Prompt]], Iterator[Answer]]  # how a teacher is asked; answers come in any order
 ACCEPTED, REJECTED = "accepted", "rejected"  # states, and verdicts of people
+WITH_ERRORS = "error introduction"  # the strategy whose copies are meant to be nearly their parents, with slips in them
 
 
 @dataclass(frozen=True)
 class Known:
     """`tests` are the questions of all test sets, `kept` {parameter: values} that no example may hold, `statistics` those of real
-    questions ({} for none), `ask` the teacher that judges (None for none)."""
+    questions ({} for none), `ask` the teacher that judges (None for none), `folder` the project's, which may hold prompts of its own."""
 
     tools: Mapping[str, Tool]
     settings: ValidationSettings
@@ -26,12 +28,14 @@ class Known:
     reviews: Mapping[str, Review] = field(default_factory=dict)
     statistics: Mapping[str, Any] = field(default_factory=dict)
     ask: Ask | None = None
+    folder: Path = Path()
 
     @classmethod
     def of(cls, project: Project, settings: ValidationSettings, ask: Ask | None = None) -> "Known":
         """All that a project knows."""
         return cls({tool.name: tool for tool in project.tools()}, settings, [test.question for test in project.tests()],
-                   list(project.examples("seed")), project.kept_values(), project.reviews(), project.facts("statistics") or {}, ask)
+                   list(project.examples("seed")), project.kept_values(), project.reviews(), project.facts("statistics") or {}, ask,
+                   project.path)
 
     def verdict(self, example: Example) -> str:
         """What a person decided about this very question: accepted, fixed, rejected, or "" for nothing."""

@@ -38,9 +38,11 @@ class SimilarTexts:
             for at, earlier in enumerate(self.texts):
                 self._index.insert(at, self._signature(earlier))
 
-    def nearest(self, text: str) -> str:
-        """The most similar text, "" if none is similar enough."""
+    def nearest(self, text: str, but: str = "") -> str:
+        """The most similar text that is not `but`, "" if none is similar enough."""
         texts = self.texts if self._index is None else [self.texts[at] for at in self._index.query(self._signature(text))]
+        if but:
+            texts = [one for one in texts if one != but]
         found = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=self.percent)
         return found[0] if found else ""
 

@@ -5,14 +5,15 @@ from typing import Any
 
 from engine.knowledge.statistics import choices
 from engine.records import Example, ToolCall
-from engine.validation.known import Known
-from engine.values import says
+from engine.spans import REMAINING, says
+from engine.validation.known import WITH_ERRORS, Known
 
 
 class GroundingCheck:
     """Text is looked for without regard to case and marks, numbers as digits or words, days in their usual forms (`says`).
 
-    Enumerated values and booleans are said in other words and not checked, nor are calls that a person wrote or took.
+    Enumerated values and booleans are said in other words and not checked, nor are calls that a person wrote or took. In a copy with
+    a typing error a value without digits may have lost some letters.
     """
 
     NAME = "value not in the question"
@@ -29,10 +30,12 @@ class GroundingCheck:
         found = {}
         for example in examples:
             if not self.known.called_by_person(example):
-                unsaid = next((f"{name} = {value}" for call in example.calls for name, value in self._unsaid(call, example.question)), "")
+                remaining = REMAINING if example.strategy == WITH_ERRORS else 1.0
+                unsaid = next((f"{name} = {value}" for call in example.calls for name, value in self._unsaid(call, example.question, remaining)), "")
                 if unsaid:
                     found[example.key] = unsaid
         return found
 
-    def _unsaid(self, call: ToolCall, question: str) -> list[tuple[str, Any]]:
-        return [(name, value) for name, value in call.arguments.items() if name in self._free[call.name] and not says(question, value)]
+    def _unsaid(self, call: ToolCall, question: str, remaining: float) -> list[tuple[str, Any]]:
+        return [(name, value) for name, value in call.arguments.items()
+                if name in self._free[call.name] and not says(question, value, remaining)]

@@ -4,20 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from engine.records import Example, Tool, to_json
+from engine.prompting import rendered
+from engine.records import Example
 from engine.teachers import Answer, Prompt
 from engine.validation.known import Known
 
 VOTES = 3
 MOST_LISTED = 50  # tools, up to which the judge is told of all
 SCHEMA = {"type": "object", "properties": {"fits": {"type": "boolean"}}, "required": ["fits"], "additionalProperties": False}
-LETTERS = 200  # of a tool's description in that list
 FITS = re.compile(r'"fits"\s*:\s*(true|false)', re.IGNORECASE)
-SYSTEM = """You check training data for a model that calls tools. You are given tools, a question and the calls that are meant to \
-answer it. Say yes only if all of this is true: a real user could ask the question in these words; the calls use the right tools; \
-every value in them is what the question says or clearly means; nothing that the question asks for and a tool could take is missing; \
-and where there are no calls ([]), no tool fits. Spelling mistakes and short forms are natural. \
-Answer with JSON only: {"fits": true} or {"fits": false}."""
 
 
 class JudgeCheck:
@@ -29,7 +24,7 @@ class JudgeCheck:
     def __init__(self, known: Known, votes: int = VOTES) -> None:
         self.known = known
         self.votes = votes
-        self._system = f"{SYSTEM}\n\n{_listed(list(known.tools.values()))}".strip()  # the same for all, so that a teacher reads it once
+        self._listed = list(known.tools.values()) if len(known.tools) <= MOST_LISTED else []
 
     def find(self, examples: Sequence[Example]) -> dict[str, str]:
         """Those of a machine for which too few votes say yes. What the teacher raises is handed on."""
@@ -38,7 +33,7 @@ class JudgeCheck:
         asked = [example for example in examples if not self.known.called_by_person(example)]
         yes: Counter[str] = Counter()
         given: Counter[str] = Counter()
-        for answer in self.known.ask(list(self._prompts(asked))):
+        for answer in self.known.ask(list(self.prompts(asked))):
             vote = vote_of(answer)
             if vote is not None:
                 key = answer.key.rpartition("#")[0]
@@ -47,23 +42,15 @@ class JudgeCheck:
         return {example.key: f"{yes[example.key]} of {given[example.key]} votes say yes" for example in asked
                 if yes[example.key] <= self.votes // 2}
 
-    def _prompts(self, examples: Sequence[Example]) -> Iterator[Prompt]:
-        """Votes on one question stand together, and questions on one tool begin with the same words."""
+    def prompts(self, examples: Sequence[Example]) -> Iterator[Prompt]:
+        """Votes on one question stand together; the role is the same for all, so that a teacher reads it once. Raises InputError for a
+        template that cannot be used."""
         for example in examples:
+            called = [self.known.tools[name] for name in dict.fromkeys(call.name for call in example.calls)]
+            system, user = rendered(self.known.folder, "validation/judge", listed=self._listed, tools=called, question=example.question,
+                                    calls=[call.as_dict() for call in example.calls])
             for n in range(self.votes):
-                yield Prompt(f"{example.key}#{n}", self._system, self._described(example), schema=SCHEMA, temperature=0.7, seed=n)
-
-    def _described(self, example: Example) -> str:
-        names = dict.fromkeys(call.name for call in example.calls)
-        tools = "\n".join(to_json(self.known.tools[name].as_openai()["function"]) for name in names)
-        calls = to_json([call.as_dict() for call in example.calls])
-        return f"Tools:\n{tools}\n\nUser's words: {to_json(example.question)}\n\nCalls: {calls}"
-
-
-def _listed(tools: Sequence[Tool]) -> str:
-    """A line for each tool, so that another may be found to be the right one; "" where they are too many to read each time."""
-    lines = [f"{tool.name}: {tool.short or tool.description[:LETTERS]}" for tool in tools]
-    return "\n".join(["All tools there are:", *lines]) if 0 < len(lines) <= MOST_LISTED else ""
+                yield Prompt(f"{example.key}#{n}", system, user, schema=SCHEMA, temperature=0.7, seed=n)
 
 
 def vote_of(answer: Answer) -> bool | None:

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 
 from engine.records import Example, to_json
-from engine.validation.known import Known
+from engine.validation.known import WITH_ERRORS, Known
 from engine.validation.similar import SimilarTexts
 from engine.validation.text import normal
 
 
 class NearDuplicateCheck:
-    """Texts are compared among those with the same calls only: the same words with another value teach something new."""
+    """Texts are compared among those with the same calls only: the same words with another value teach something new. A copy with
+    a typing error is meant to be nearly its parent, and compared with all others."""
 
     NAME = "near duplicate"
 
     def __init__(self, known: Known) -> None:
         self.known = known
         self._texts: dict[str, SimilarTexts] = {}  # by calls
+        self._text_of: dict[str, str] = {}  # by key
 
     def find(self, examples: Sequence[Example]) -> dict[str, str]:
         """Those that are nearly an earlier question, with the text of that one."""
@@ -25,7 +27,9 @@ class NearDuplicateCheck:
             if calls not in self._texts:
                 self._texts[calls] = SimilarTexts(self.known.settings.near_duplicate)
             same = self._texts[calls]
-            near = "" if self.known.taken(example) else same.nearest(text)
+            self._text_of[example.key] = text
+            parent = self._text_of.get(example.parent, "") if example.strategy == WITH_ERRORS else ""
+            near = "" if self.known.taken(example) else same.nearest(text, parent)
             if near:
                 found[example.key] = near
             else:

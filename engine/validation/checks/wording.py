@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from engine.records import Example, Tool
-from engine.validation.known import Known
+from engine.validation.known import WITH_ERRORS, Known
 from engine.validation.text import VALUE, normal, without_values
 
 PATTERNS = {  # what is told -> what is looked for, in the question as it stands
@@ -65,7 +65,7 @@ class WordingCheck:
             pattern = self._names.get(call.name)
             if pattern and (found := pattern.search(question)):
                 yield f"the tool's name ({found.group()})"
-        if repeated := stutter(example):
+        if example.strategy != WITH_ERRORS and (repeated := stutter(example)):  # a word said twice is one of those errors
             yield f"words again and again ({repeated})"
 
 

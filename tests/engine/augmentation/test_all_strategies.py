@@ -7,10 +7,9 @@ from dataclasses import replace
 import pytest
 
 from engine.augmentation import STRATEGIES
-from engine.augmentation.language import language_of
-from engine.augmentation.spans import argument_spans, unsaid
 from engine.conformance import why_not
-from engine.values import says
+from engine.language import language_of
+from engine.spans import argument_spans, says, unsaid
 from tests.engine.augmentation.questions import ALL, CHINESE, ENGLISH, MEANS, TOOLS
 
 DRAWS = 40

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from engine.augmentation import BATCH, preview
-from engine.augmentation.spans import unsaid
+from engine.spans import unsaid
 from engine.conformance import why_not
 from engine.errors import Cancelled
 from engine.jobs.worker import Report, run_stage

@@ -8,9 +8,9 @@ from rapidfuzz.distance import Levenshtein
 
 from engine.augmentation import errors
 from engine.augmentation.means import Means
-from engine.augmentation.spans import share_remaining
 from engine.records import Example, ToolCall
-from engine.values import ValueSource, says
+from engine.spans import says, share_remaining
+from engine.values import ValueSource
 
 MEANS = Means({}, ValueSource({}))
 IN_VALUES = Means({}, ValueSource({}), errors_in_values=True)

@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from engine.augmentation import replacement
-from engine.augmentation.language import is_han
 from engine.augmentation.means import Means
 from engine.conformance import why_not
 from engine.graph import Graph
+from engine.language import is_han
 from engine.records import Example, Node, Relation, Tool, ToolCall
-from engine.values import ValueSource, says
+from engine.spans import says
+from engine.values import ValueSource
 from tests import toys
 from tests.engine.augmentation import questions
 

@@ -7,7 +7,8 @@ import pytest
 from engine.augmentation import simplification
 from engine.augmentation.means import Means
 from engine.records import Example, ToolCall
-from engine.values import ValueSource, says
+from engine.spans import says
+from engine.values import ValueSource
 
 MEANS = Means({}, ValueSource({}))
 

@@ -11,7 +11,7 @@ from engine.augmentation import STRATEGIES
 from engine.augmentation.means import Means
 from engine.augmentation.teaching import KEPT, LOST, NO_ANSWER, UNFIT, UNREADABLE, Asking, prompt_of, schema_of, teacher_way
 from engine.augmentation.writer import Wish
-from engine.augmentation.spans import argument_spans
+from engine.spans import argument_spans
 from engine.conformance import why_not
 from engine.errors import InputError
 from engine.records import to_json

@@ -13,9 +13,9 @@ import pytest
 from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
 from engine.samples import make_project
+from engine.spans import says
 from engine.store import Project
 from engine.teachers import kept
-from engine.values import says
 from tests import toys
 
 ASKED: list[dict] = []

@@ -11,9 +11,10 @@ import pytest
 from engine.conformance import why_not
 from engine.records import Parameter, Tool, ToolCall
 from engine.samples import SAMPLES
+from engine.spans import says
 from engine.synthesis.heuristic import HeuristicTeacher
 from engine.tools.readers import read_tools
-from engine.values import ValueSource, says, spoken_dates
+from engine.values import ValueSource, spoken_dates
 from tests import toys
 
 TOYS = {t["function"]["name"]: Tool(**t["function"]) for t in toys.TOOLS}

@@ -11,13 +11,13 @@ from engine.jobs.worker import Report, run_stage
 from engine.population import Population, divergence, shares_of
 from engine.samples import make_project
 from engine.settings import SynthesisSettings
+from engine.spans import says
 from engine.store import Project
 from engine.synthesis import no_call, preview
 from engine.synthesis.router import Router, Taken, open_routes, weights_of
 from engine.synthesis.routes import graph, metadata
 from engine.synthesis.source import Draft, source_of
 from engine.synthesis.speech import Speech
-from engine.values import says
 from tests import toys
 
 

@@ -7,9 +7,9 @@ import pytest
 from engine.conformance import why_not
 from engine.errors import Cancelled, InputError
 from engine.jobs.worker import Report, run_stage
+from engine.spans import says
 from engine.store import Project
 from engine.synthesis import BATCH, preview
-from engine.values import says
 from tests import toys
 
 

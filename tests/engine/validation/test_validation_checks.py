@@ -275,3 +275,50 @@ def test_a_judge_that_is_not_there_is_refused_before_anything_changes(project):
         with pytest.raises(InputError, match="There is no teacher nobody"):
             run_stage(opened, "validation", Report("validation", lambda event: None), {"judge": "nobody"})
         assert opened.stage_state("validation") == "done" and opened.settings("validation").judge == ""
+
+
+# Copies with typing errors
+
+
+def with_errors(question: str, parent: Example, **arguments) -> Example:
+    return replace(example(question, **arguments), origin="augmentation", strategy="error introduction", parent=parent.key, label="inherited")
+
+
+def reasons(*examples: Example) -> list[str]:
+    rejected = decide([check(known()) for check in CHECKS], examples)
+    return [rejected.get(one.key, ("", ""))[0] for one in examples]
+
+
+def test_a_copy_with_a_typing_error_may_be_nearly_its_parent_but_nearly_no_other_question():
+    parent = example("tell me where I can find the colleague Ada Berg today", employee="Ada Berg")
+    copy = with_errors("tell me where I can fnid the colleague Ada Berg today", parent, employee="Ada Berg")
+    again = with_errors("tell me where I can fnid the coleague Ada Berg today", parent, employee="Ada Berg")
+
+    assert reasons(parent, copy, again) == ["", "", "near duplicate"]
+    assert reasons(parent, replace(copy, strategy="simplification")) == ["", "near duplicate"]
+
+
+def test_a_slip_in_a_value_is_forgiven_only_where_the_strategy_makes_slips():
+    parent = example("where is Mary Poole sitting", employee="Mary Poole")
+    copy = with_errors("could you say where Mary Poolle sits", parent, employee="Mary Poole")
+
+    assert reasons(parent, copy) == ["", ""]
+    assert reasons(parent, replace(copy, strategy="rewriting")) == ["", "value not in the question"]
+    assert reasons(parent, with_errors("could you say where Pol sits", parent, employee="Mary Poole")) == ["", "value not in the question"]
+
+
+def test_a_word_said_twice_is_one_of_the_errors_that_are_wanted():
+    parent = example("where where is Ada Berg sitting", employee="Ada Berg")
+    stutter = "where where where is Ada Berg sitting now please tell"
+
+    assert reasons(parent, with_errors(stutter, parent, employee="Ada Berg")) == ["", ""]
+    assert reasons(example(stutter, employee="Ada Berg")) == ["unnatural wording"]
+
+
+def test_the_judges_prompt_may_be_replaced_in_the_project(tmp_path):
+    own = tmp_path / "prompts" / "validation" / "judge.jinja"
+    own.parent.mkdir(parents=True)
+    own.write_text("{% block role %}Be kind.{% endblock %}{% block rules %}Fits {{ question }}?{% endblock %}{% block output %}JSON{% endblock %}")
+    asked = list(JudgeCheck(known(folder=tmp_path)).prompts([example("where is Ada Berg", employee="Ada Berg")]))
+
+    assert {(prompt.system, prompt.user) for prompt in asked} == {("Be kind.", "Fits where is Ada Berg?\nJSON")}

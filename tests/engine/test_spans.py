@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.augmentation.spans import argument_spans, lost, mask, share_remaining, unmask
+from engine.spans import argument_spans, lost, mask, says, share_remaining, unmask
 from engine.records import ToolCall
 from tests.engine.augmentation.questions import example
 
@@ -78,3 +78,24 @@ def test_a_slip_in_a_value_is_forgiven_only_where_enough_is_left_and_no_digit_is
                                                     ("王伟", "查王炜的", 0.5), ("", "x", 0), ("Oslo", "", 0)])
 def test_the_share_of_letters_that_remain(value, question, share):
     assert share_remaining(value, question) == share
+
+
+@pytest.mark.parametrize("question, value", [
+    ("weather in new york, please", "New York"), ("Is R 201 free?", "R-201"), ("on 3 March 2026", "2026-03-03"),
+    ("on March 3", "2026-03-03"), ("on 03.03.2026", "2026-03-03"), ("on 2026-03-03", "2026-03-03"),
+    ("top 5", 5), ("the top five", 5), ("a third time", 3), ("an hour", 1), ("1,250 units", 1250), ("at 2.5 percent", 2.5),
+    ("-5 degrees", -5), ("pages 3-7", 7), ("below -2.5", -2.5), ("anything", True), ("anything", None),
+    ("Ada and Bo", ["Ada", "Bo"]), ("from Oslo to Rome", {"a": "Rome", "b": {"c": "Oslo"}}), ("straße", "STRASSE"),
+    ("2026年3月3日的会议室", "2026-03-03"), ("3月3号请假", "2026-03-03"), ("三天的天气", 3), ("查两个人", 2), ("北京的天气", "北京"),
+])
+def test_a_question_says_a_value_in_any_usual_way(question, value):
+    assert says(question, value)
+
+
+@pytest.mark.parametrize("question, value", [
+    ("weather in York", "New York"), ("on 4 March 2026", "2026-03-03"), ("top 50", 5), ("top five", 6), ("12.5", 12),
+    ("5 degrees", -5), ("Ada", ["Ada", "Bo"]), ("thirteen", 13), ("", "x"), ("on the 99th", "2026-99-99"),
+    ("2027年3月3日", "2026-03-03"), ("13月3日", "2026-03-03"), ("十二个人", 2), ("3月30日", "2026-03-03"),
+])
+def test_a_question_does_not_say_what_is_not_in_it(question, value):
+    assert not says(question, value)

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from engine.augmentation.language import FOLDER, LANGUAGES, language, language_of, read_language
+from engine.language import FOLDER, LANGUAGES, language, language_of, read_language
 from engine.errors import InputError
 
 

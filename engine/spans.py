@@ -1,4 +1,4 @@
-"""Where a question says its call's arguments, so that augmentation leaves them whole; and whether it still says them.
+"""Whether and where a question says the arguments of its call, in any language that there is a file for.
 
 Before any rule touches a question, `mask` takes the values out and puts one placeholder for each; `unmask` puts them back.
 """
@@ -12,13 +12,16 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from engine.augmentation.language import LANGUAGES, is_han, language, stands_alone
+from engine.language import LANGUAGES, is_han, language, stands_alone
 from engine.records import Example, ToolCall
-from engine.values import DATE, says, spoken_dates
+from engine.values import DATE, spoken_dates
 
 Span = tuple[int, int]
 PLACEHOLDER = "[\ue000-\uf8ff]"  # Unicode's area for private use: no script's letters, no marks
+REMAINING = 0.7  # share of a value's letters that a typing error in it must leave
 WIDER = 2  # letters by which a value with a slip may be longer
+NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 NUMBER = re.compile(r"(?:(?<![\w.])-)?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -55,8 +58,11 @@ def day_forms(value: Any) -> list[str]:
     day = day_of(value)
     if day is None:
         return []
-    further = [form.format(year=day.year, month=day.month, day=day.day) for code in LANGUAGES for form in language(code).dates]
-    return [value, *spoken_dates(day), *further]
+    return [value, *spoken_dates(day), *_further_forms(day)]
+
+
+def _further_forms(day: date) -> list[str]:
+    return [form.format(year=day.year, month=day.month, day=day.day) for code in LANGUAGES for form in language(code).dates]
 
 
 def day_of(value: Any) -> date | None:
@@ -113,20 +119,31 @@ def lost(example: Example, question: str, remaining: float = 1.0, calls: Iterabl
 def unsaid(question: str, calls: Iterable[ToolCall], remaining: float = 1.0) -> set[tuple[int, str]]:
     """(place of the call, name) of each argument that a question does not say."""
     return {(i, name) for i, call in enumerate(calls) for name, value in call.arguments.items()
-            if not all(_is_nearly_said(question, leaf, remaining) for leaf in leaves(value))}
+            if not says(question, value, remaining)}
 
 
-def is_said(question: str, value: Any) -> bool:
-    """Whether a question says a single value, in English (`engine.values.says`) or in the words of a language file."""
-    return says(question, value) or bool(spans_of(question, value))
+def says(question: str, value: Any, remaining: float = 1.0) -> bool:
+    """Whether a question says a value, be it a list or an object: in English or in the words of a language file; flags count as
+    said. With `remaining` below 1 a text without digits may have lost letters to typing errors, as in `lost`."""
+    return all(_is_nearly_said(question, leaf, remaining) for leaf in leaves(value))
 
 
 def _is_nearly_said(question: str, value: Any, remaining: float) -> bool:
-    if is_said(question, value):
+    if _says_in_english(question, value) or _says_in_other_words(question, value):
         return True
     if remaining >= 1 or not isinstance(value, str) or re.search(r"\d", value):
         return False
     return any(share_remaining(form, question) >= remaining for form in forms_of(value))
+
+
+def _says_in_other_words(question: str, value: Any) -> bool:
+    """A number or a day in the words of a language file; a day without its year must not stand behind another year."""
+    if isinstance(value, (int, float)):
+        return bool(spans_of(question, value))
+    day = day_of(value)
+    before = {True: r"(?<!\d)", False: r"(?<![\d年])"}
+    return day is not None and any(re.search(before[str(day.year) in form] + re.escape(form) + r"(?!\d)", question, re.IGNORECASE)
+                                   for form in _further_forms(day))
 
 
 def share_remaining(value: str, question: str) -> float:
@@ -165,3 +182,43 @@ def _in_larger_number(question: str, found: re.Match, code: str) -> bool:
     """Whether a Chinese numeral stands beside another: the two of twelve."""
     numerals = {numeral for word in language(code).numbers for numeral in word if is_han(numeral)}
     return bool({question[found.start() - 1: found.start()], question[found.end(): found.end() + 1]} & numerals)
+
+
+# What English says, for speed without patterns of language files
+
+
+def _says_in_english(question: str, value: Any) -> bool:
+    """The common cases, quickly: text without regard to case and marks, numbers as digits or small words, days in English."""
+    if isinstance(value, bool) or value is None:
+        return True
+    if isinstance(value, (int, float)):
+        return _says_number(question, value)
+    flat = _flat(question)
+    if DATE.fullmatch(value):
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            return _stands_in(flat, value)
+        return any(_stands_in(flat, form, "" if str(day.year) in form else r"(?! \d{4}\b)")  # 2 March, but not 2 March 2027
+                   for form in [value, *spoken_dates(day)])
+    return _stands_in(flat, value)
+
+
+def _says_number(question: str, value: int | float) -> bool:
+    numbers = {float(found.replace(",", "")) for found in re.findall(r"(?:(?<![\w.])-)?\d+(?:,\d{3})*(?:\.\d+)?", question)}
+    if float(value) in numbers:
+        return True
+    words = set(re.findall("[a-z]+", question.lower()))
+    return float(value).is_integer() and 0 <= value <= 12 and bool({NUMBER_WORDS[int(value)], ORDINALS[int(value)]} & words
+                                                                   or value == 1 and {"a", "an"} & words)
+
+
+def _stands_in(flat: str, text: str, then: str = "") -> bool:
+    """Whether a flat question holds a text; a number in it must be whole: March 2 is not in March 2026."""
+    text = _flat(text)
+    before, after = (r"(?<!\d)" if text[:1].isdigit() else ""), (r"(?!\d)" if text[-1:].isdigit() else "")
+    return re.search(before + re.escape(text) + after + then, flat) is not None
+
+
+def _flat(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

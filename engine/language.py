@@ -1,4 +1,4 @@
-"""What the strategies know of a language: its small words, courtesies, ways of asking, and the slips that people make in it.
+"""What is known of a language: its small words, courtesies, ways of asking, and the slips that people make in it.
 
 One file a language, `resources/languages/CODE.toml`. A new language is a new file and its code in `LANGUAGES`.
 """
@@ -13,7 +13,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from engine.errors import InputError
 
-FOLDER = Path(__file__).parents[2] / "resources" / "languages"
+FOLDER = Path(__file__).parents[1] / "resources" / "languages"
 LANGUAGES = ("en", "zh")
 HAN = "\u3400-\u9fff"  # Chinese characters, for use inside [] of a pattern
 SLOT = re.compile(r"\{(\w+)\}")
