@@ -173,6 +173,25 @@ def teacher(folder: Folder, name: Annotated[str, typer.Argument(help="the teache
 
 
 @app.command()
+def estimate(folder: Folder, stage: Annotated[str, typer.Argument(help="synthesis, augmentation, labelling or validation")],
+             timed: Annotated[bool, typer.Option("--timed", help="ask a few of the questions to learn how long it takes")] = False,
+             as_json: AsJson = False) -> None:
+    """Say what a stage's next run will ask its teacher: how often, how many tokens, and how long."""
+    from engine.teachers.outlook import outlook
+
+    with Project.open(folder) as project:
+        found = outlook(project, stage, timed)
+    if as_json:
+        json_line({"project": str(folder.absolute()), "stage": stage, **found})
+    elif not found["teacher"]:
+        print(f"The stage {stage} asks no teacher.")
+    else:
+        takes = "" if found["seconds"] is None else f", some {found['seconds'] / 60:.1f} minutes at the pace of a few"
+        print(f"{found['teacher']} will be asked about {found['prompts']:,} times: some {found['tokens_in']:,} tokens to read and "
+              f"{found['tokens_out']:,} to write{takes}.")
+
+
+@app.command()
 def gui(folder: Annotated[Path | None, typer.Argument(help="project folder")] = None) -> None:
     """Open the window."""
     root = Path(__file__).parents[1]

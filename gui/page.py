@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from engine.errors import CallsmithError
 from engine.stages import BY_NAME
 from engine.store import Project
-from engine.teachers.kept import cards
+from engine.teachers.kept import cards, teacher_of
 from gui import flow, theme, words
 from gui.forms import Form
 from gui.widgets import states
 from gui.widgets.columns import Columns
+from gui.widgets.outlook import Outlook
 from gui.workbench import Workbench
 
 READ_AGAIN = 1500  # milliseconds between two looks at the rows of a stage that runs
@@ -38,6 +39,7 @@ class StagePage(QWidget):
         self.badge, self.state = QLabel(), label(enlarge=1.05)
         self.badge.setAccessibleName(self.tr("State"))
         self.trouble_title, self.trouble = label("bad", enlarge=1.05), label()
+        self.outlook = Outlook(bench, self.stage) if {"teacher", "judge"} & set(BY_NAME[self.stage].settings.model_fields) else None
         self.back, self.run, self.next = QPushButton(), QPushButton(), QPushButton()
         self.settings = BY_NAME[self.stage].settings
         self.form = Form(self.settings, self.leave_out)
@@ -103,14 +105,16 @@ class StagePage(QWidget):
             return
         self._reading, self._once_more = True, False
 
-        def work(project: Project) -> tuple[Any, Any, list[str]]:
-            return project.settings(self.stage), self.read(project), list(cards(project))
+        def work(project: Project) -> tuple[Any, Any, list[str], str]:
+            return project.settings(self.stage), self.read(project), list(cards(project)), project.plan(self.stage) if self.outlook else ""
 
-        def show(found: tuple[Any, Any, list[str]]) -> None:
+        def show(found: tuple[Any, Any, list[str], str]) -> None:
             try:
                 self.form.show_teachers(found[2])
                 self.form.show_settings(found[0])
                 self.fill(found[1])
+                if self.outlook:
+                    self.outlook.show_for(teacher_of(found[0]), self.entry["state"], found[3])
             finally:
                 ready()
 
@@ -210,6 +214,8 @@ class StagePage(QWidget):
         down.setSpacing(6)
         for part in (self.title, self.what, line, box):
             down.addLayout(part) if part is line else down.addWidget(part)
+        if self.outlook:
+            down.addWidget(self.outlook)
         down.addSpacing(8)
         main = self.body()
         if self.form.fields and self.form_beside:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 
 def calls_in_words(calls: str) -> str:
@@ -35,3 +35,12 @@ def number(value: float, digits: int = 3) -> str:
 def when(stored: str) -> str:
     """A stored time as this place writes it."""
     return QLocale().toString(QDateTime.fromString(stored, Qt.DateFormat.ISODate).toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+def duration(seconds: float) -> str:
+    """A time that something takes, as coarse as one would say it."""
+    if seconds < 90:
+        return QCoreApplication.translate("Wording", "about {n} s").format(n=max(1, round(seconds)))
+    if seconds < 5400:
+        return QCoreApplication.translate("Wording", "about {n} min").format(n=round(seconds / 60))
+    return QCoreApplication.translate("Wording", "about {n} h").format(n=number(seconds / 3600, 1))

@@ -65,19 +65,36 @@ def run(project: Project, settings: AugmentationSettings, report) -> dict:
     return {"questions": len(writer.made), "by_strategy": project.count_examples("strategy", origin="augmentation")}
 
 
-def preview(project: Project, settings: AugmentationSettings, nth: int = 0) -> list[tuple[str, str, str]]:
+def preview(project: Project, settings: AugmentationSettings, nth: int = 0, ask: int = 0) -> list[tuple[str, str, str]]:
     """(strategy, before, after) for each strategy that is switched on, from the user's own questions beginning with the nth;
-    none is kept. Always by rules: no teacher is asked. Empty if there are no seeds."""
+    none is kept. By rules, or with `ask` by the teacher that the settings name, which is asked once for each strategy. Empty if
+    there are no seeds. Raises InputError or MachineError where the teacher cannot be had."""
     means = Means.of(project, settings)
     seeds = list(project.examples("seed"))
+    wanted = [strategy for strategy in STRATEGIES if seeds and getattr(settings, strategy.replace(" ", "_"))]
+    if ask and settings.teacher != HEURISTIC:
+        return _asked_preview(project, settings, [(strategy, seeds[(nth + at) % len(seeds)]) for at, strategy in enumerate(wanted)], means)
     shown = []
-    for strategy, apply in STRATEGIES.items():
-        for at in range(len(seeds) if getattr(settings, strategy.replace(" ", "_")) else 0):
+    for strategy in wanted:
+        for at in range(len(seeds)):
             seed = seeds[(nth + at) % len(seeds)]
-            made = apply(seed, random.Random(f"{settings.seed}:{strategy}:0:{seed.key}"), means)
+            made = STRATEGIES[strategy](seed, random.Random(f"{settings.seed}:{strategy}:0:{seed.key}"), means)
             if made is not None:
                 shown.append((strategy, seed.question, made.question))
                 break
+    return shown
+
+
+def _asked_preview(project: Project, settings: AugmentationSettings, chosen: list[tuple[str, Example]], means: Means) -> list[tuple[str, str, str]]:
+    from engine.augmentation.teaching import Asking, teacher_way
+    from engine.teachers.kept import of_project
+
+    shown = []
+    with of_project(project, settings.teacher) as teacher:
+        how = Asking(project.path, means, settings.seed, teacher.settings.temperature, teacher.settings.max_tokens)
+        for strategy, seed in chosen:
+            for _, made in teacher_way(strategy, [Wish(seed, (0,))], teacher.ask, how, Counter()):
+                shown += [(strategy, seed.question, one.question) for one in made[:1]]
     return shown
 
 

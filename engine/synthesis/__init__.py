@@ -61,11 +61,17 @@ def run(project: Project, settings: SynthesisSettings, report) -> dict:
     return {"questions": sum(made.values()), "tools": len([tool for tool in made if tool]), "routes": routes}
 
 
-def preview(project: Project, settings: SynthesisSettings, nth: int = 0) -> list[tuple[str, list[dict]]]:
-    """(question, its calls) of SHOWN questions as `run` would write them, beginning with the nth; none is kept. Raises InputError
-    if there are no tools."""
+def preview(project: Project, settings: SynthesisSettings, nth: int = 0, ask: int = 0) -> list[tuple[str, list[dict]]]:
+    """(question, its calls) of SHOWN questions as `run` would write them, beginning with the nth; none is kept. With `ask` the teacher
+    that the settings name writes them, by the routes that ask. Raises InputError if there are no tools, and what asking raises."""
+    if ask and settings.teacher != HEURISTIC:
+        with of_project(project, settings.teacher) as teacher:
+            source = source_of(project, settings.model_copy(update={"seed": settings.seed + nth}), teacher)
+            router = Router(source, open_routes(source, weights_of(settings.weights)), settings.total or 100 * len(source.tools),
+                            settings.seed + nth, (), set())
+            return [(draft.question, [call.as_dict() for call in draft.calls]) for draft in router.asked_drafts(SHOWN)]
     tools = _tools(project)
-    source = source_of(project, settings)  # a preview asks no teacher
+    source = source_of(project, settings)
     weights = {name: weight for name, weight in weights_of(settings.weights).items() if name in LOCAL}
     taken = open_routes(source, weights if any(weights.values()) else {})
     cells = list(source.population.joint().items())

@@ -97,11 +97,22 @@ class Router:
 
     def sample(self, number: int) -> list[Prompt]:
         """What the routes that ask would ask for `number` questions; the router is of no use afterwards."""
+        return [prompt for _, prompt in self._asked(number).values()]
+
+    def asked_drafts(self, number: int) -> list[Draft]:
+        """The first good questions that the teacher writes for up to `number` prompts, one of each; the router is of no use afterwards."""
+        asked, drafts = self._asked(number), []
+        for answer in self.source.teacher.ask(prompt for _, prompt in asked.values()):
+            read = [] if answer.error else asked[answer.key][0].route.read(answer)
+            drafts += [draft for draft in read if self._good(draft)][:1]
+        return drafts
+
+    def _asked(self, number: int) -> dict[str, tuple[Taken, Prompt]]:
         cells = [cell for cell, count in self.short.items() for _ in range(max(0, count))]
         asked: dict[str, tuple[Taken, Prompt]] = {}
         for cell in random.Random(f"{self.seed}:sample").sample(cells, min(number, len(cells))):
             self._want(cell, [], asked)
-        return [prompt for _, prompt in asked.values()]
+        return asked
 
     def left(self) -> int:
         """How many questions are still short."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import InputError, MachineError
-from engine.settings import SETTINGS_FILE, read_settings, validated, write_settings
+from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
 from engine.teachers.settings import TeacherSettings
 
 if TYPE_CHECKING:
@@ -28,6 +28,12 @@ def cards(project: "Project") -> dict[str, TeacherSettings]:
         if not isinstance(table, dict):
             raise InputError(f"{path}: {name} under [{TABLE}] is not a table.", f"Write [{TABLE}.{name}] with kind and model.")
     return {name: validated(TeacherSettings, table, f"{path} [{TABLE}.{name}]") for name, table in tables.items()}
+
+
+def teacher_of(settings: StageSettings) -> str:
+    """The name of the teacher that a stage asks with these settings, "" for none."""
+    name = getattr(settings, "teacher", "") or getattr(settings, "judge", "")
+    return "" if name == HEURISTIC else name
 
 
 def keep(project: "Project", name: str, changes: dict[str, Any]) -> TeacherSettings:

@@ -4,25 +4,18 @@ import importlib
 from typing import Any
 
 from engine.errors import InputError
-from engine.settings import StageSettings
 from engine.stages import BY_NAME
 from engine.store import Project
 from engine.teachers.estimate import estimate, measure
-from engine.teachers.kept import HEURISTIC, cards, past_the_cache
+from engine.teachers.kept import cards, past_the_cache, teacher_of
 
 SAMPLED = 20  # prompts from which tokens are guessed, for each kind of prompt
 TIMED = 3  # prompts that are asked to learn how long an answer takes
 
 
-def teacher_of(settings: StageSettings) -> str:
-    """The name of the teacher that a stage asks with these settings, "" for none."""
-    name = getattr(settings, "teacher", "") or getattr(settings, "judge", "")
-    return "" if name == HEURISTIC else name
-
-
-def outlook(project: Project, stage: str, ask: bool = False) -> dict[str, Any]:
+def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]:
     """{"teacher", "prompts", "tokens_in", "tokens_out", "seconds"} of the stage's next run as its settings are; teacher is "" where none
-    is asked. With `ask` a few of the prompts are asked, past what is kept of earlier answers; without, seconds are None. Raises InputError
+    is asked. With `timed` a few of the prompts are asked, past what is kept of earlier answers; without, seconds are None. Raises InputError
     for a stage that asks no teacher or a teacher that is not there, and what asking raises."""
     if stage not in BY_NAME or not {"teacher", "judge"} & set(BY_NAME[stage].settings.model_fields):
         raise InputError(f"The stage {stage[:40]} asks no teacher.", "Choose synthesis, augmentation, labelling or validation.")
@@ -35,10 +28,10 @@ def outlook(project: Project, stage: str, ask: bool = False) -> dict[str, Any]:
         raise InputError(f"There is no teacher {name} in this project.", f"Add it: callsmith teacher PROJECT {name}")
     groups = importlib.import_module(BY_NAME[stage].module).prompts_ahead(project, settings, cards(project)[name], SAMPLED)
     groups = [(sample, count) for sample, count in groups if sample and count]
-    if not ask or not groups:
+    if not timed or not groups:
         told = [estimate(sample, count) for sample, count in groups]
     else:
         with past_the_cache(project, name) as teacher:
             told = [estimate(sample, count, measure(teacher, sample[:TIMED])) for sample, count in groups]
     return found | {"prompts": sum(count for _, count in groups), **{key: sum(one[key] for one in told) for key in ("tokens_in", "tokens_out")},
-                    "seconds": round(sum(one["seconds"] for one in told), 1) if ask and told else None}
+                    "seconds": round(sum(one["seconds"] for one in told), 1) if timed and told else None}

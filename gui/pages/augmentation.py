@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.store import Project
+from engine.teachers.kept import teacher_of
 from gui import words
 from gui.page import StagePage, heading
 from gui.tables import Column, Query, RowTable
@@ -19,8 +20,9 @@ class Page(StagePage):
     stage = "augmentation"
 
     def explanation(self) -> str:
-        return self.tr("Multiply the questions: put other values in (replacement), cut them down to key words (simplification), and "
-                       "add typing errors as people make them (error introduction). The calls follow the values.")
+        return self.tr("Multiply the questions: put other values in (replacement), say them in other words (rewriting), cut them down to key "
+                       "words (simplification), and add typing errors as people make them (error introduction). The calls follow the "
+                       "values. Rules do it, or a teacher whose work is checked.")
 
     def body(self) -> QWidget:
         self.before = heading(self.tr("What each does to one of your questions"))
@@ -30,6 +32,7 @@ class Page(StagePage):
                                (self.tr("Strategy"), self.tr("Before"), self.tr("After")), (1, 2), lambda row: (words.stored(row[0]), *row[1:]))
         self.table = RowTable(Query("examples", (Column("question", self.tr("Question")),
                                                  Column("strategy", self.tr("Strategy"), words.stored, width=18),
+                                                 Column("teacher", self.tr("By"), words.stored, width=12),
                                                  Column("calls", self.tr("Call"), calls_in_words, width=46)),
                                     where={"origin": "augmentation"}), self.tr("Questions made"))
         self.table.failed.connect(self.bench.complain)
@@ -45,11 +48,12 @@ class Page(StagePage):
         return page
 
     def read(self, project: Project) -> Any:
-        return project.augmented_samples(), project.count_examples("strategy", origin="augmentation"), project.plan(self.stage)
+        return (project.augmented_samples(), project.count_examples("strategy", origin="augmentation"), project.plan(self.stage),
+                teacher_of(project.settings(self.stage)))
 
     def fill(self, found: Any) -> None:
-        samples, counts, plan = found
-        self.preview.show_before(self.entry["state"], plan)
+        samples, counts, plan, teacher = found
+        self.preview.show_before(self.entry["state"], plan, teacher)
         self.table.setVisible(bool(counts) or self.preview.isHidden())
         self.table.read(self.bench.snapshot.folder)
         self.before.setVisible(bool(samples))

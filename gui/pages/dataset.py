@@ -1,5 +1,6 @@
 """Dataset: the accepted questions, frozen for training."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -11,7 +12,7 @@ from gui import plots
 from gui.page import StagePage, heading, label
 from gui.widgets.difference import Difference
 from gui.widgets.fact_table import FactTable
-from gui.wording import when
+from gui.wording import size, when
 
 
 class Page(StagePage):
@@ -39,6 +40,8 @@ class Page(StagePage):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.plot, self.tr("Accepted questions for each tool"))
         self.tabs.addTab(self.difference, self.tr("Difference to another version"))
+        self.files = FactTable(self.tr("Files of the chosen version"), (self.tr("File"), self.tr("What it is for"), self.tr("Size")), wide=1)
+        self.tabs.addTab(self.files, self.tr("Files"))
         line = QHBoxLayout()
         line.addWidget(self.open)
         line.addStretch(1)
@@ -79,13 +82,30 @@ class Page(StagePage):
         return self.locale().toString(row["counts"][part])
 
     def _compare(self) -> None:
-        """Compare the chosen version, with the one before it to begin with."""
+        """Compare the chosen version, with the one before it to begin with, and show its files."""
         at = next(iter(self.versions.chosen()), None)
+        self.tabs.setTabVisible(2, at is not None)
+        if at is not None:
+            path = self.rows[at]["path"]
+            self.bench.read(lambda project: files_of(project.file(path)), self._show_files)
         if at is None or len(self.rows) < 2:
             self.difference.compare(None, [])
             return
         self.difference.compare(self.rows[at], self.rows[at + 1:] + self.rows[:at])
 
+    def _show_files(self, found: list[tuple[str, int]]) -> None:
+        uses = ((".sharegpt.", self.tr("ShareGPT, as LLaMA-Factory and others read it")), (".alpaca.", self.tr("Alpaca: instruction, input, output")),
+                (".openai.", self.tr("OpenAI messages with their tools")), (".bfcl.", self.tr("BFCL: questions and accepted answers")),
+                (".csv", self.tr("A spreadsheet; formulas in it are made harmless")), ("dataset_info", self.tr("Tells LLaMA-Factory what each file holds")),
+                ("tools.json", self.tr("The tools as they were frozen")), ("short_descriptions", self.tr("Their short descriptions")),
+                ("manifest", self.tr("How this version was made, and its hash")), (".jsonl", self.tr("What Callsmith trains on, or watches by")))
+        self.files.show_rows([(name, next((use for mark, use in uses if mark in name), ""), size(count)) for name, count in found])
+
     def _open(self) -> None:
         for at in self.versions.chosen():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.bench.snapshot.folder / self.rows[at]["path"])))
+
+
+def files_of(folder: Path) -> list[tuple[str, int]]:
+    """(name, bytes) of the files of a frozen version; none where its folder is gone."""
+    return sorted((file.name, file.stat().st_size) for file in folder.glob("*") if file.is_file())

@@ -26,7 +26,7 @@ class Page(StagePage):
     def explanation(self) -> str:
         return self.tr("See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the "
                        "call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps "
-                       "the label it was written with.")
+                       "the label it was written with. Questions from logs wait for you, or for a teacher that names their calls.")
 
     def body(self) -> QWidget:
         self.tools: dict[str, Any] = {}
@@ -34,9 +34,11 @@ class Page(StagePage):
         self.row: dict[str, Any] | None = None
         self.origin = QComboBox()
         self.origin.setAccessibleName(self.tr("Which questions"))
-        for name, text in (("", self.tr("All questions")), ("seed", self.tr("Seeds")), ("synthesis", self.tr("Written by the teacher")),
-                           ("augmentation", self.tr("Augmented")), ("log", self.tr("From logs"))):
-            self.origin.addItem(text, name)
+        for text, where in ((self.tr("All questions"), {}), (self.tr("Seeds"), {"origin": "seed"}),
+                            (self.tr("Written by the teacher"), {"origin": "synthesis"}), (self.tr("Augmented"), {"origin": "augmentation"}),
+                            (self.tr("From logs"), {"origin": "log"}), (self.tr("Call named by a teacher"), {"label": "teacher"}),
+                            (self.tr("Nobody has named the call"), {"label": ""})):
+            self.origin.addItem(text, where)
         self.origin.activated.connect(lambda _: self._show_table())
         self.table = RowTable(Query("examples", (Column("question", self.tr("Question")), Column("tool", self.tr("Tool"), width=20),
                                                  Column("label", self.tr("Label"), words.stored, width=9), Column("calls", "", calls_in_words),
@@ -121,9 +123,8 @@ class Page(StagePage):
         return same
 
     def _show_table(self) -> None:
-        origin = self.origin.currentData()
         self.table.choose_first()
-        self.table.read(self.bench.snapshot.folder, where={"origin": origin} if origin else {})
+        self.table.read(self.bench.snapshot.folder, where=self.origin.currentData())
 
     def _show_row(self, row: dict[str, Any] | None) -> None:
         self.row = row if row is not None and row["key"] else None

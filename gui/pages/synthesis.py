@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 
 from engine.store import Project
-from engine.teachers.kept import cards
+from engine.teachers.kept import cards, teacher_of
 from gui import plots
 from gui.page import StagePage, label
 from gui.tables import Column, Query, RowTable
@@ -59,7 +59,7 @@ class Page(StagePage):
     def fill(self, found: Any) -> None:
         counts, plan, teachers, settings = found
         self.counts = counts
-        self.preview.show_before(self.entry["state"], plan)
+        self.preview.show_before(self.entry["state"], plan, teacher_of(settings))
         self.table.setVisible(bool(counts) or self.preview.isHidden())
         self.table.read(self.bench.snapshot.folder)
         self.teachers.show_teachers(teachers, settings.teacher)

@@ -25,12 +25,18 @@ class Preview(QWidget):
         self.note = label("muted")
         self.others = QPushButton(self.tr("Show ot&hers"))
         self.others.clicked.connect(self._show_others)
+        self.asking = QPushButton(self.tr("Let the &teacher write them"))
+        self.asking.setToolTip(self.tr("Without it, rules write these examples, and nobody is asked"))
+        self.asking.setCheckable(True)
+        self.asking.clicked.connect(lambda _: self._make())
+        self.asking.hide()
         self.talker = Talker("engine.jobs.preview", self)
         self.talker.said.connect(self._take)
         self.talker.ended.connect(self._ended)
         self._asked: tuple | None = None
         across = QHBoxLayout()
         across.addWidget(heading(title), 1)
+        across.addWidget(self.asking)
         across.addWidget(self.others)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -39,8 +45,12 @@ class Preview(QWidget):
         down.addWidget(self.note)
         down.addWidget(self.table)
 
-    def show_before(self, state: str, plan: str) -> None:
-        """Show examples while the stage can run and has not; made anew when its plan, what it rests on, is another."""
+    def show_before(self, state: str, plan: str, teacher: str = "") -> None:
+        """Show examples while the stage can run and has not; made anew when its plan, what it rests on, is another. Where a `teacher`
+        writes, the user may have it write them too."""
+        self.asking.setVisible(bool(teacher))
+        if not teacher:
+            self.asking.setChecked(False)
         self.setVisible(state in ("ready", "stopped", "failed", "out of date"))
         mark = plan if self.isVisibleTo(self.parentWidget()) else ""
         if mark and self._asked != (self.bench.snapshot.folder, mark):
@@ -56,9 +66,10 @@ class Preview(QWidget):
         self._make()
 
     def _make(self) -> None:
-        self._say(self.tr("Making examples..."))
+        asks = self.asking.isChecked()
+        self._say(self.tr("The teacher writes examples...") if asks else self.tr("Making examples..."))
         self.others.setEnabled(False)
-        self.talker.start(str(self.bench.snapshot.folder), self.stage, json.dumps({}), str(self.nth))
+        self.talker.start(str(self.bench.snapshot.folder), self.stage, json.dumps({}), str(self.nth), *(["1"] if asks else []))
 
     def _take(self, said: dict) -> None:
         self.others.setEnabled(True)

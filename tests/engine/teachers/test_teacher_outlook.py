@@ -20,11 +20,11 @@ def folder(tmp_path):
 @pytest.fixture
 def ask(folder):
     """Gives the stage a teacher and returns the outlook."""
-    def of(stage: str, url: str = "http://127.0.0.1:9/v1", ask: bool = False, **changes) -> dict:
+    def of(stage: str, url: str = "http://127.0.0.1:9/v1", timed: bool = False, **changes) -> dict:
         with Project.open(folder) as project:
             kept.keep(project, "writer", {"kind": "endpoint", "model": "toy", "url": url})
             project.keep_settings(stage, project.changed_settings(stage, changes))
-            return outlook(project, stage, ask)
+            return outlook(project, stage, timed)
 
     return of
 
@@ -47,9 +47,9 @@ def test_more_work_takes_more_tokens(ask):
 
 def test_a_few_questions_tell_the_time_again_and_again(ask):
     with TeacherServer(delay=0.1) as server:
-        first = ask("synthesis", server.url, ask=True, teacher="writer", weights=["prompts=1"], per_tool=40)
+        first = ask("synthesis", server.url, timed=True, teacher="writer", weights=["prompts=1"], per_tool=40)
         asked = len(server.asked)
-        second = ask("synthesis", server.url, ask=True)
+        second = ask("synthesis", server.url, timed=True)
 
     assert asked > 0 and len(server.asked) == 2 * asked, "what was timed before is timed anew"
     assert all(one["seconds"] > 0.5 for one in (first, second)), "thirty questions of 0.1 s, a few at a time"
