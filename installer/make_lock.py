@@ -27,6 +27,8 @@ HERE = Path(__file__).resolve().parent
 BUILT_FROM_SOURCE = "llama-cpp-python"
 # Every environment brings its own pip.
 NEVER_LOCKED = {"pip"}
+# Its requirements are the clients of thirty vendors; what the tests use of it needs the standard library alone.
+WITHOUT_REQUIREMENTS = {"bfcl-eval"}
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = (
@@ -84,6 +86,8 @@ def closure(direct, environment):
         if wanted in seen or name in NEVER_LOCKED:
             continue
         seen.add(wanted)
+        if name in WITHOUT_REQUIREMENTS:
+            continue
         try:
             lines = importlib.metadata.distribution(name).requires or []
         except importlib.metadata.PackageNotFoundError:

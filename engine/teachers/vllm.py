@@ -133,13 +133,13 @@ def program_of(python: str) -> Path:
     if python:
         beside = Path(python).expanduser().absolute().with_name(PROGRAM)
         if not beside.is_file():
-            raise InputError(f"There is no vLLM in {beside.parent}.", f"Install it there: {python} -m pip install vllm")
+            raise InputError(f"There is no vLLM in {beside.parent}.", f"Install it there: {python} -m pip install --requirement installer/lock-vllm.txt")
         return beside
     ours = Path(sys.executable).with_name(PROGRAM)
     found = ours if ours.is_file() else shutil.which(PROGRAM)
     if not found:
         raise InputError("vLLM is not installed on this machine.", "Install it in an environment of its own (python3 -m venv vllm; "
-                         "vllm/bin/pip install vllm) and give that environment's Python in the teacher's settings.")
+                         "vllm/bin/pip install --requirement installer/lock-vllm.txt) and give that environment's Python in the teacher's settings.")
     return Path(found)
 
 
