@@ -22,8 +22,8 @@ def percent(share: float) -> str:
 
 
 def size(count: int) -> str:
-    """Bytes in MB or GB, powers of ten."""
-    unit, by = ("GB", 1e9) if count >= 1e9 else ("MB", 1e6)
+    """Bytes in kB, MB or GB, powers of ten."""
+    unit, by = ("GB", 1e9) if count >= 1e9 else ("MB", 1e6) if count >= 1e5 else ("kB", 1e3)
     return f"{QLocale().toString(count / by, 'f', 1)} {unit}"
 
 
