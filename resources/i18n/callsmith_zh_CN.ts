@@ -489,10 +489,37 @@
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message>
+        <source>What the teacher will be asked</source>
+        <translation>将向教师提出的问题</translation>
+    </message>
+    <message>
+        <source>How &amp;long?</source>
+        <translation>要多久(&amp;L)?</translation>
+    </message>
+    <message>
+        <source>Asks the teacher a few of these questions and takes the time</source>
+        <translation>先问教师其中几个问题并计时</translation>
+    </message>
+    <message>
+        <source>Asking a few questions to learn how long it takes...</source>
+        <translation>正在问几个问题以了解所需时间……</translation>
+    </message>
+    <message>
+        <source>{teacher} will be asked about {prompts} times: some {read} tokens to read and {written} to write.</source>
+        <translation>将向 {teacher} 提问约 {prompts} 次：约读入 {read} 个词元，写出 {written} 个词元。</translation>
+    </message>
+    <message>
+        <source>At the pace of a few timed answers that takes {time}.</source>
+        <translation>按几次计时回答的速度，需要{time}。</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
-        <source>Multiply the questions: put other values in (replacement), cut them down to key words (simplification), and add typing errors as people make them (error introduction). The calls follow the values.</source>
-        <translation>扩充问题数量：换入其他取值（替换）、精简为关键词（简化）、加入人们常犯的输入错误（引入错误）。调用会随取值同步更改。</translation>
+        <source>Multiply the questions: put other values in (replacement), say them in other words (rewriting), cut them down to key words (simplification), and add typing errors as people make them (error introduction). The calls follow the values. Rules do it, or a teacher whose work is checked.</source>
+        <translation>扩充问题：换上其他取值（替换）、换种说法（改写）、缩减为关键词（简化），并加入人们常犯的输入错误（引入错误）。调用随取值而变。由规则完成，或由教师完成并加以检查。</translation>
     </message>
     <message>
         <source>What each does to one of your questions</source>
@@ -525,6 +552,10 @@
     <message>
         <source>Question</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
     </message>
     <message>
         <source>Call</source>
@@ -575,8 +606,56 @@
         <translation>与其他版本的差异</translation>
     </message>
     <message>
+        <source>Files of the chosen version</source>
+        <translation>所选版本的文件</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>accepted questions</source>
         <translation>已接受的问题</translation>
+    </message>
+    <message>
+        <source>ShareGPT, as LLaMA-Factory and others read it</source>
+        <translation>ShareGPT，LLaMA-Factory 等可读取</translation>
+    </message>
+    <message>
+        <source>Alpaca: instruction, input, output</source>
+        <translation>Alpaca：指令、输入、输出</translation>
+    </message>
+    <message>
+        <source>OpenAI messages with their tools</source>
+        <translation>带工具的 OpenAI 消息</translation>
+    </message>
+    <message>
+        <source>BFCL: questions and accepted answers</source>
+        <translation>BFCL：问题与可接受的答案</translation>
+    </message>
+    <message>
+        <source>A spreadsheet; formulas in it are made harmless</source>
+        <translation>电子表格；其中的公式已被无害化</translation>
+    </message>
+    <message>
+        <source>Tells LLaMA-Factory what each file holds</source>
+        <translation>告诉 LLaMA-Factory 各文件的内容</translation>
+    </message>
+    <message>
+        <source>The tools as they were frozen</source>
+        <translation>冻结时的工具</translation>
+    </message>
+    <message>
+        <source>Their short descriptions</source>
+        <translation>工具的简短说明</translation>
+    </message>
+    <message>
+        <source>How this version was made, and its hash</source>
+        <translation>该版本的制作方式及其哈希值</translation>
+    </message>
+    <message>
+        <source>What Callsmith trains on, or watches by</source>
+        <translation>Callsmith 用来训练或观察的数据</translation>
     </message>
     <message>
         <source>No version is frozen yet.</source>
@@ -955,8 +1034,8 @@
         <translation>取值</translation>
     </message>
     <message>
-        <source>See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps the label it was written with.</source>
-        <translation>查看每个问题是否确实需要它所带的调用。看多少由您决定：接受（A）、改正调用并保留（Ctrl+Return）、拒绝（R），或转到下一个（N）。未查看的问题保留生成时的标签。</translation>
+        <source>See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps the label it was written with. Questions from logs wait for you, or for a teacher that names their calls.</source>
+        <translation>看看每个问题是否确实需要它所带的调用。想看多少就看多少：接受（A），改正调用并保留（Ctrl+Return），拒绝（R），或跳到下一个（N）。您没有看的问题保留写入时的标签。来自日志的问题等待您处理，或由教师指明其调用。</translation>
     </message>
     <message>
         <source>Which questions</source>
@@ -977,6 +1056,14 @@
     <message>
         <source>From logs</source>
         <translation>来自日志</translation>
+    </message>
+    <message>
+        <source>Call named by a teacher</source>
+        <translation>调用由教师指明</translation>
+    </message>
+    <message>
+        <source>Nobody has named the call</source>
+        <translation>尚无人指明调用</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1423,8 +1510,20 @@
         <translation>换一批示例(&amp;H)</translation>
     </message>
     <message>
+        <source>Let the &amp;teacher write them</source>
+        <translation>让教师来写(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Without it, rules write these examples, and nobody is asked</source>
+        <translation>否则由规则写出这些例子，不询问任何模型</translation>
+    </message>
+    <message>
         <source>Making examples...</source>
         <translation>正在生成示例……</translation>
+    </message>
+    <message>
+        <source>The teacher writes examples...</source>
+        <translation>教师正在写例子……</translation>
     </message>
     <message>
         <source>There is nothing to show yet.</source>
@@ -2194,6 +2293,21 @@
     <message>
         <source>Stopping; the window closes when what is finished is saved.</source>
         <translation>正在停止；已完成的部分保存后窗口将关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>about {n} s</source>
+        <translation>约 {n} 秒</translation>
+    </message>
+    <message>
+        <source>about {n} min</source>
+        <translation>约 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>about {n} h</source>
+        <translation>约 {n} 小时</translation>
     </message>
 </context>
 <context>
@@ -3625,14 +3739,6 @@
         <translation>请重新安装 Callsmith。</translation>
     </message>
     <message>
-        <source>Install it in an environment of its own (python3 -m venv vllm; vllm/bin/pip install vllm) and give that environment&apos;s Python in the teacher&apos;s settings.</source>
-        <translation>请将其安装到单独的环境中（python3 -m venv vllm; vllm/bin/pip install vllm），并在教师模型的设置中填写该环境的 Python。</translation>
-    </message>
-    <message>
-        <source>Install it there: {0} -m pip install vllm</source>
-        <translation>请在该处安装：{0} -m pip install vllm</translation>
-    </message>
-    <message>
         <source>Install that version to open it.</source>
         <translation>请安装该版本后再打开。</translation>
     </message>
@@ -4365,6 +4471,10 @@
         <translation>回答的模式定义无法使用（{0}）。</translation>
     </message>
     <message>
+        <source>The stage {0} asks no teacher.</source>
+        <translation>阶段 {0} 不询问教师。</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring cannot be used ({0}).</source>
         <translation>系统的密钥环无法使用（{0}）。</translation>
     </message>
@@ -5077,6 +5187,10 @@
         <translation>请将其添加到节点列表，或更正名称。</translation>
     </message>
     <message>
+        <source>Add it: callsmith teacher PROJECT {0}</source>
+        <translation>请添加：callsmith teacher PROJECT {0}</translation>
+    </message>
+    <message>
         <source>Add rows, or choose another file.</source>
         <translation>请添加行，或选择其他文件。</translation>
     </message>
@@ -5103,6 +5217,18 @@
     <message>
         <source>An image cannot be read ({0}).</source>
         <translation>有一张图片无法读取（{0}）。</translation>
+    </message>
+    <message>
+        <source>Choose synthesis, augmentation, labelling or validation.</source>
+        <translation>请选择 synthesis、augmentation、labelling 或 validation。</translation>
+    </message>
+    <message>
+        <source>Install it in an environment of its own (python3 -m venv vllm; vllm/bin/pip install --requirement installer/lock-vllm.txt) and give that environment&apos;s Python in the teacher&apos;s settings.</source>
+        <translation>请把它安装到独立的环境中（python3 -m venv vllm; vllm/bin/pip install --requirement installer/lock-vllm.txt），并在教师的设置中填写该环境的 Python。</translation>
+    </message>
+    <message>
+        <source>Install it there: {0} -m pip install --requirement installer/lock-vllm.txt</source>
+        <translation>请在那里安装：{0} -m pip install --requirement installer/lock-vllm.txt</translation>
     </message>
     <message>
         <source>Listed values that are only held back, {0} in all: {1}.</source>
