@@ -83,9 +83,35 @@ def test_the_second_sample_is_mended_and_looked_through_by_clicks_and_keys(qtbot
 
     driver.go_on()
     driver.run_page()
+    from_questions_to_a_dataset(driver, folder)
     with Project.open(folder) as project:
         assert project.tools()[0].description == "Find what the library already holds."
         assert [row["what"] for row in project.tool_history("Search")] == ["imported", "edited by hand"]
         assert project.settings("knowledge").rules == ["Generate: gentech == true", "Search: premium == false"]
         assert project.facts("statistics")["tools"]["Search"] > 0.68
         assert project.stage_state("synthesis") == "done"
+
+
+def from_questions_to_a_dataset(driver: Driver, folder) -> None:
+    """From the finished page Synthesis on: the spread, augmentation, the queue of seeds, the report, the files of the version."""
+    window = driver.window
+    driver.tab(window.page().tabs, 3)
+    driver.wait(lambda: window.page().found is not None and window.page().said.text() != "", 60)
+    driver.go_on()
+    driver.wait(lambda: window.page().preview.table.rowCount() > 2, 60)
+    driver.run_page()
+    driver.go_on()
+    driver.run_page()
+    driver.use(window.page().origin)
+    driver.press(Qt.Key.Key_Down)
+    with Project.open(folder) as project:
+        seeds = project.count_examples()["seed"]
+    driver.wait(lambda: window.page().table.rows.rowCount() == seeds, 60)
+    driver.go_on()
+    driver.run_page()
+    driver.tab(window.page().tabs, 2)
+    driver.wait(lambda: window.page().report.of.isVisible(), 60)
+    driver.go_on()
+    driver.run_page()
+    driver.tab(window.page().tabs, 2)
+    driver.wait(lambda: window.page().files.rowCount() > 5, 60)
