@@ -75,7 +75,7 @@ def test_logs_come_in_beside_the_seeds_and_wait_on_the_page_labelling(qtbot, win
     qtbot.waitUntil(lambda: page.logs.rows.rowCount() == 1, timeout=WAIT)
     at_rest(qtbot, window, page)
     labelling = page_of(qtbot, window, empty_project, "labelling")
-    labelling.origin.setCurrentIndex(labelling.origin.findData("log"))
+    labelling.origin.setCurrentIndex(labelling.origin.findText("From logs"))
     labelling.origin.activated.emit(labelling.origin.currentIndex())
     qtbot.waitUntil(lambda: labelling.table.rows.rowCount() == 1, timeout=WAIT)
 
