@@ -5,14 +5,16 @@ from typing import Any
 from engine.records import Tool
 from engine.store import Project
 
-FILES = ("gguf-q8_0", "gguf-f16", "gguf-q4_k_m")  # the one usually wanted first
+FILES = ("gguf-q8_0", "gguf-f16", "gguf-q4_k_m", "gguf-bf16", "gguf-q6_k", "gguf-q5_k_m", "gguf-q4_0",
+         "gguf-iq4_nl")  # the one usually wanted first
+NOT_ALONE = ("lora", "base")  # formats of exported files that do not answer as the model does
 BEFORE, AFTER = "base", "adapter"  # as the stage evaluation names them
 
 
 def choices(project: Project) -> list[str]:
     """Exported files, then the trained adapter and its base model, as far as they are there."""
-    there = exported(project)
-    return [name for name in FILES if name in there] + ([AFTER, BEFORE] if trained(project) else [])
+    there = [name for name, row in exported(project).items() if row["format"] not in NOT_ALONE]
+    return sorted(there, key=lambda name: FILES.index(name) if name in FILES else len(FILES)) + ([AFTER, BEFORE] if trained(project) else [])
 
 
 def exported(project: Project) -> dict[str, dict[str, Any]]:
@@ -25,6 +27,12 @@ def seen_tools(project: Project, descriptions: str = "") -> list[Tool]:
     """The tools as the trained adapter saw them in training, or with `descriptions` of another length."""
     row = trained(project)
     return project.tools(descriptions or (row["settings"].get("descriptions", "long") if row else "long"))
+
+
+def adapter_rows(project: Project) -> list[dict[str, Any]]:
+    """The rows of the adapters that went into the newest merged model."""
+    names = project.summary("merging").get("adapters", [])
+    return [row for row in project.rows("adapters") if row["name"] in names]
 
 
 def trained(project: Project) -> dict[str, Any] | None:

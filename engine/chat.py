@@ -1,26 +1,25 @@
 """The only place where a prompt is rendered or an answer parsed: training, evaluation, export and chat all come here.
 
+How answers are parsed stands in engine/call_formats, one file a form; `parse` is handed on from there.
+
 A prompt is what the base model's own chat template makes of the tools and one question. All questions over one tool list
 share its beginning, the prefix; `Chat.over(tools)` renders the template once, finds where the question stands, and from
 then on builds prompts by joining token ids, which gives exactly the ids of rendering each prompt whole.
 """
 
-import ast
-import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from engine.call_formats import ParseError, parse
+from engine.call_formats.tool_call import CLOSE as CALL_CLOSE
+from engine.call_formats.tool_call import OPEN as CALL_OPEN
 from engine.errors import InputError
-from engine.records import Tool, ToolCall, to_json
+from engine.records import Tool, ToolCall
+
+__all__ = ["CALL_CLOSE", "CALL_OPEN", "NO_TOOL", "Chat", "Conversation", "Encoded", "ParseError", "parse"]
 
 _MARKS = ("QuestionGoesHere", "Another one stands here")
-CALL_OPEN, CALL_CLOSE = "<tool_call>", "</tool_call>"
 NO_TOOL = "None of the tools fits this question."
-
-
-class ParseError(ValueError):
-    """An answer that holds no complete call (the paper's structure error); the text says why."""
 
 
 @dataclass(frozen=True)
@@ -116,85 +115,3 @@ def _answer_message(calls: Sequence[ToolCall]) -> dict:
         return {"role": "assistant", "content": NO_TOOL}
     return {"role": "assistant", "content": "",
             "tool_calls": [{"type": "function", "function": call.as_dict()} for call in calls]}
-
-
-def parse(text: str) -> list[ToolCall]:
-    """The calls in an answer; an answer in plain words is no call: []. Nothing is executed.
-
-    Understood are `<tool_call>{...}</tool_call>` (Hermes, Qwen), bare JSON (one call or a list, "arguments" or
-    "parameters"), and `name(key=value)` with literal values. Raises ParseError for a call that is not whole.
-    """
-    text = text.strip()
-    if CALL_OPEN in text:
-        pieces = text.split(CALL_OPEN)[1:]
-        return [_marked_call(piece) for piece in pieces]
-    if CALL_CLOSE in text:
-        raise ParseError(f"{CALL_CLOSE} without {CALL_OPEN}")
-    bare = text.removeprefix("```json").removeprefix("```").removesuffix("```").strip()
-    if re.match(r"\{|\[\s*\{", bare):
-        value = _load(bare)
-        return [_as_call(item) for item in (value if isinstance(value, list) else [value])]
-    return _python_calls(bare)
-
-
-def _marked_call(piece: str) -> ToolCall:
-    body, mark, _ = piece.partition(CALL_CLOSE)
-    if not mark:
-        raise ParseError(f"{CALL_CLOSE} is missing")
-    return _as_call(_load(body.strip()))
-
-
-def _load(text: str):
-    def refuse_twice(pairs):
-        keys = [key for key, _ in pairs]
-        if len(set(keys)) != len(keys):
-            raise ParseError("a key stands twice")
-        return dict(pairs)
-
-    try:
-        value = json.loads(text, object_pairs_hook=refuse_twice)
-        to_json(value).encode()  # half of a character, "\ud83d", cannot be stored
-        return value
-    except json.JSONDecodeError as error:
-        raise ParseError(f"not JSON: {error.msg} at character {error.pos}") from None
-    except ParseError:
-        raise
-    except ValueError:
-        raise ParseError("a number or a character is broken") from None
-    except RecursionError:
-        raise ParseError("nested too deeply") from None
-
-
-def _as_call(value) -> ToolCall:
-    if not isinstance(value, dict) or not isinstance(value.get("name"), str):
-        raise ParseError("a call needs a name")
-    arguments = value.get("arguments", value.get("parameters", {}))
-    if isinstance(arguments, str):
-        arguments = _load(arguments)
-    if not isinstance(arguments, dict):
-        raise ParseError("arguments are not an object")
-    return ToolCall(value["name"], arguments)
-
-
-def _python_calls(text: str) -> list[ToolCall]:
-    """`f(a=1)` or `[f(a=1), g()]`; anything that does not look like a call is plain words."""
-    try:
-        tree = ast.parse(text, mode="eval").body
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return []
-    nodes = tree.elts if isinstance(tree, ast.List) else [tree]
-    if not nodes or not all(isinstance(node, ast.Call) for node in nodes):
-        return []
-    calls = []
-    for node in nodes:
-        if node.args or any(keyword.arg is None for keyword in node.keywords):
-            raise ParseError("arguments without names")
-        if len({keyword.arg for keyword in node.keywords}) != len(node.keywords):
-            raise ParseError("an argument stands twice")
-        try:
-            values = {keyword.arg: ast.literal_eval(keyword.value) for keyword in node.keywords}
-            arguments = _load(json.dumps(values))  # what JSON cannot hold, such as a set, is no argument
-        except (ValueError, TypeError, RecursionError):
-            raise ParseError("an argument is not a plain value") from None
-        calls.append(ToolCall(ast.unparse(node.func), arguments))
-    return calls

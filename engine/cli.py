@@ -90,21 +90,42 @@ def peak_rss_mb() -> int:
 
 @app.command()
 def chat(folder: Folder, question: Annotated[str, typer.Argument(help="one question; without it, type them")] = "",
-         model: Annotated[str, typer.Option(help="gguf-q8_0, gguf-f16, gguf-q4_k_m, adapter or base; without it, the exported one")] = "",
+         model: Annotated[str, typer.Option(help="an exported file such as gguf-q8_0, adapter or base; without it, the exported one")] = "",
+         beside: Annotated[str, typer.Option(help="a second model, whose answer is shown below")] = "",
+         prompt: Annotated[bool, typer.Option("--prompt", help="show the whole prompt that the model sees, and its raw answer")] = False,
          as_json: AsJson = False) -> None:
-    """Ask the exported model, or another of the project, and see the call it answers with."""
-    from engine.playground import Playground
+    """Ask the exported model, or another of the project, and see the call it answers with. Typing + keeps the last one as a seed."""
+    from engine.playground import Playground, keep_seed
 
     with Project.open(folder) as project:
-        playground = Playground(project, model)
+        asked = [Playground(project, model), *([Playground(project, beside)] if beside else [])]
+
+        def show(text: str) -> dict[str, Any]:
+            replies = [one.ask(text) for one in asked]
+            for one, reply in zip(asked, replies):
+                if as_json:
+                    json_line({"model": one.name, **{key: value for key, value in reply.items() if prompt or key != "prompt"}})
+                    continue
+                if prompt:
+                    print(f"{reply['prompt']}{reply['raw']}\n({reply['prompt_tokens']} tokens before the answer)")
+                print(f"{one.name}: {reply['answer']}" if beside else reply["answer"])
+            return replies[0]
+
         if question:
-            reply = playground.ask(question)
-            json_line(reply) if as_json else print(reply["answer"])
+            show(question)
             return
-        print(f"{playground.name}: type a question, an empty line ends.", file=sys.stderr)
+        print(f"{asked[0].name}: type a question, + to keep the last as a seed, an empty line to end.", file=sys.stderr)
+        last = None
         while line := input("> ").strip() if sys.stdin.isatty() else sys.stdin.readline().strip():
-            reply = playground.ask(line)
-            json_line(reply) if as_json else print(reply["answer"])
+            if line != "+":
+                last = show(line)
+                continue
+            try:
+                kept = keep_seed(project, last["question"] if last else "", last["calls"] if last else [])
+            except InputError as error:
+                print(f"callsmith: {error}", file=sys.stderr)
+            else:
+                print(f"Kept in {kept['file']}, which holds {kept['seeds']}; the next run of knowledge takes it.", file=sys.stderr)
 
 
 @app.command()

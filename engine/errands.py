@@ -20,5 +20,7 @@ class Errand:
 
 ERRANDS: tuple[Errand, ...] = (
     Errand("forecast", "Confusion forecast", settings.ForecastSettings, "engine.tools.forecast"),
+    Errand("gate", "Regression gate", settings.GateSettings, "engine.adapters.gate"),
+    Errand("merge search", "Merge search", settings.MergeSearchSettings, "engine.merging.search"),
 )
 BY_NAME = {errand.name: errand for errand in ERRANDS}

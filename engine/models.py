@@ -59,18 +59,48 @@ def load_tokenizer(folder: Path):
     return tokenizer
 
 
-def load_model(folder: Path, dtype: str = "auto"):
-    """The causal model, on the GPU in bf16 where there is one, else on the CPU in float32."""
+def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", double_quantization: bool = True):
+    """The causal model, on the GPU in bf16 where there is one, else on the CPU in float32.
+
+    `quantization` int8 or nf4 holds the weights of its linear layers so, through bitsandbytes; they cannot be trained themselves then.
+    A process of a run over several takes its own GPU; one whose weights are split leaves them for the launcher to place.
+    Raises InputError for a model that is quantized already, MachineError where memory or bitsandbytes is missing.
+    """
     import torch
     from transformers import AutoModelForCausalLM
+    from transformers.integrations import is_deepspeed_zero3_enabled
 
     gpu = torch.cuda.is_available()
     chosen = (torch.bfloat16 if gpu else torch.float32) if dtype == "auto" else getattr(torch, dtype)
+    split = is_deepspeed_zero3_enabled() or os.environ.get("ACCELERATE_USE_FSDP", "") == "true"
+    device = f"cuda:{torch.cuda.current_device()}" if gpu else "cpu"
+    extra: dict = {}
+    if quantization != "none":
+        if "quantization_config" in config(folder):
+            raise InputError(f"{folder} holds a model that is quantized already.", "Choose the one in full precision, or no quantization.")
+        extra["quantization_config"] = _quantized(quantization, double_quantization, torch.bfloat16 if gpu else chosen)
+        extra["device_map"] = {"": device}
     try:
-        model = AutoModelForCausalLM.from_pretrained(folder, dtype=chosen, trust_remote_code=False, use_safetensors=True)
-    except torch.OutOfMemoryError:
-        raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller base model.") from None
-    return model.to("cuda" if gpu else "cpu")
+        model = AutoModelForCausalLM.from_pretrained(folder, dtype=chosen, trust_remote_code=False, use_safetensors=True, **extra)
+    except (torch.OutOfMemoryError, MemoryError):
+        raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller base model, or hold it in nf4.") from None
+    return model if split or quantization != "none" else model.to(device)
+
+
+def _quantized(quantization: str, double: bool, compute):
+    """How bitsandbytes is to hold the weights: int8 with outliers apart (Dettmers and others, 2022, arXiv:2208.07339), or NF4 in blocks
+    of 64 (2023, arXiv:2305.14314), whose scales `double` quantizes too (0.37 bits a weight less)."""
+    from importlib.util import find_spec
+
+    from transformers import BitsAndBytesConfig
+
+    if find_spec("bitsandbytes") is None:
+        raise MachineError("bitsandbytes is not installed, which holds base models in 8 or 4 bit.", "Set Callsmith up anew, or choose no "
+                           "quantization.")
+    if quantization == "int8":
+        return BitsAndBytesConfig(load_in_8bit=True)
+    return BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_use_double_quant=double,
+                              bnb_4bit_compute_dtype=compute)
 
 
 def threads() -> int:

@@ -128,13 +128,16 @@ class Review:
 
 @dataclass(frozen=True)
 class TestQuestion:
-    """A held-out question; `answers` is BFCL's ground truth, [{tool: {parameter: [accepted values]}}]."""
+    """A held-out question; `answers` is BFCL's ground truth, [{tool: {parameter: [accepted values]}}], () where no tool fits.
+    `route` (how it was asked) and `cycle` (when) are what its file says of it, to break figures down by; both may be empty."""
 
     __test__ = False  # not a test case for pytest
 
     key: str
     question: str
     answers: tuple[dict[str, dict[str, list[Any]]], ...]
+    route: str = ""
+    cycle: str = ""
 
     @property
     def tool(self) -> str:

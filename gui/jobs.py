@@ -88,6 +88,13 @@ class RunningJob(QObject):
         if job is not None:
             job.pause() if wait else job.resume()
 
+    def finish(self) -> None:
+        """Ask the child to end early and keep what it has, where its stage can (training)."""
+        with self._lock:
+            job = self._job
+        if job is not None:
+            job.finish()
+
     def _read(self) -> None:
         last: Event | None = None
         try:

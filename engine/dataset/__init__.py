@@ -42,6 +42,8 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
     tools = project.tools()
     if not examples:
         raise InputError("There are no accepted examples.", "Run validation first.")
+    if settings.cycles:
+        examples = _of_cycles(examples, settings.cycles)
     identity = _identity(examples, tools, settings)
     folder = project.path / "datasets" / identity
     if not (folder / MANIFEST).exists():
@@ -55,9 +57,21 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
             "values_in_validation_only": len(manifest["values_in_validation_only"])}
 
 
+def _of_cycles(examples: list[Example], cycles: list[str]) -> list[Example]:
+    """The examples of these data cycles. Raises InputError for a cycle that has none."""
+    there = {example.cycle for example in examples}
+    missing = [cycle for cycle in cycles if cycle not in there]
+    if missing:
+        raise InputError(f"The data cycle {missing[0]} has no accepted examples.",
+                         f"Choose among: {', '.join(sorted(there - {''})) or 'none yet; open a cycle before you add questions'}.")
+    return [example for example in examples if example.cycle in cycles]
+
+
 def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSettings) -> str:
     """The hash of all that decides the files; the order in which the forms are named does not."""
     chosen = {**settings.model_dump(), "forms": sorted(set(settings.forms))}
+    if not settings.cycles:
+        del chosen["cycles"]  # so that datasets frozen before there were cycles keep their names
     return content_hash([LAYOUT, chosen, [[tool.as_openai(), tool.short] for tool in tools],
                          [[e.key, e.question, [call.as_dict() for call in e.calls], e.family, e.origin, e.route] for e in examples]])
 

@@ -1,11 +1,21 @@
-"""Stage 10, evaluation: base model and adapter on the held-out questions."""
+"""Stage 10, evaluation: models on the held-out questions, what their answers are worth, and a report.
 
-from engine import models
+    candidates.py    what each model's name means, and how it is loaded
+    leakage.py       no model is measured on questions that it was trained on
+    figures.py       from answers to figures, through engine/metrics
+    provenance.py    versions, hashes, settings and commands
+    report.py        the report as HTML and JSON (tables.py, plots.py)
+"""
+
 from engine.askable import seen_tools
-from engine.errors import InputError
+from engine.evaluation import figures, leakage
+from engine.evaluation.candidates import candidates_of
+from engine.evaluation.provenance import provenance
+from engine.evaluation.report import FACTS, write_report
 from engine.measure import measure
 from engine.settings import EvaluationSettings
 from engine.store import Project
+from engine.store.times import now
 
 
 def clear(project: Project) -> None:
@@ -13,22 +23,20 @@ def clear(project: Project) -> None:
 
 
 def run(project: Project, settings: EvaluationSettings, report) -> dict:
-    """Measure each model asked for; returns {"models": {name: rates}}."""
-    name = project.summary("training").get("adapter", "")
-    adapters = {row["name"]: row for row in project.rows("adapters")}
-    if name not in adapters:
-        raise InputError("There is no trained adapter.", "Run the stage training first.")
-    adapter = adapters[name]
-    tools = seen_tools(project, "" if settings.descriptions == "as trained" else settings.descriptions)
-    results, base = {}, models.find(adapter["base_model"])
-    for model in settings.models:
-        identity = [models.fingerprint(base), name if model == "adapter" else "", settings.max_new_tokens]
+    """Measure each model asked for, compare them and write the report; returns {"models": {name: rates}, "report": its file}.
 
-        def load(model=model):
-            from engine.runners.transformers import Answers
-
-            folder = project.file(adapter["path"]) if model == "adapter" else None
-            return Answers(base, folder, tools, settings.batch, settings.max_new_tokens)
-
-        results[model] = measure(project, model, identity, load, report, tools=tools).as_dict()
-    return {"models": results}
+    Raises InputError for a model that is not there, one that was trained on a test question, and without tests.
+    """
+    descriptions = "" if settings.descriptions == "as trained" else settings.descriptions
+    tools = seen_tools(project, descriptions)
+    candidates = candidates_of(project, settings, tools, report)
+    compared = leakage.checked(project, [name for one in candidates for name in one.adapters])
+    results = {one.name: measure(project, one.name, one.identity, one.load, report, tools=tools).as_dict() for one in candidates}
+    report.log("Working out the figures.")
+    pairs, similarity = figures.keep(project, candidates, settings, report)
+    project.set_facts(FACTS, {
+        "models": [one.name for one in candidates], "test_hash": project.test_hash(), "made": now(), "pairs": pairs, "leakage": compared,
+        "confidence": settings.confidence, "resamples": settings.resamples, "enumerated": settings.enumerated, "free_text": settings.free_text,
+        "similarity": similarity, "descriptions": settings.descriptions, "provenance": provenance(project, candidates, settings, report)})
+    written = write_report(project)
+    return {"models": results, "report": project.relative(written)}

@@ -1,69 +1,190 @@
-"""Stage 11, export: GGUF files of the merged model, each measured on the same questions before it is called done."""
+"""Stage 11, export: the merged model written for the devices, each file held against the model before it is called done.
 
-import hashlib
+    exports/
+      <merged>-q8_0.gguf ...      one file a number format, with template, licence and hashes embedded
+      <adapter>-f16.gguf          the adapter alone, where that is asked for, with base-<model>-f16.gguf
+      bundle-<format>/, .zip      all that a device needs (engine/export/bundle.py)
+
+A row of the table exports tells how its file conforms (engine/export/agreement.py) and how fast it is.
+"""
+
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from engine import gguf, models
 from engine.askable import seen_tools
 from engine.chat import Chat
 from engine.errors import InputError
+from engine.export import bundle
+from engine.export.agreement import FINE, Agreement, check_prompts, check_server, judge_answers
+from engine.export.files import ADAPTER, BASE, Files, facts_of, vllm_commands
 from engine.measure import measure
+from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
 from engine.store import Project
-from engine.store.times import now
+
+REFERENCE = "export-reference"  # under this name the merged model's answers through transformers are kept
+BATCH = 20  # questions answered side by side
 
 
 def clear(project: Project) -> None:
-    """Nothing to remove: a file is made again only if it is missing or belongs to another merge."""
+    """Nothing to remove: a file is made again only if it is missing, belongs to another merge, or is to say something else of itself."""
 
 
-def run(project: Project, settings: ExportSettings, report) -> dict:
-    """Convert, quantise, measure; returns {"models": {"gguf-q8_0": rates}, "files": {name: bytes}}."""
+def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
+    """Write, compare, measure, bundle. Returns {"models": {name: rates}, "files": {name: bytes}, "failed": {name: [what is wrong]},
+    "prompt_mismatches": {name: prompts}, "vllm": {"merged", "adapter": command}, "bundle": path or ""}."""
+    merged = merged_folder(project)
+    gguf.check_formats(settings.quantizations)
+    bundle.check_choice(settings)
+    tools = seen_tools(project)
+    files = Files(project, merged, facts_of(project, merged, tools))
+    estimates = files.check_room(settings.quantizations)
+    if estimates:
+        told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
+        report.log(f"To be written, as estimated: {told}.")
+    work = _Comparison(project, merged, tools, settings, report)
+    names = [f"gguf-{kind}" for kind in settings.quantizations] + ([ADAPTER] if settings.adapter else [])
+    steps, step = 2 * len(names) + 2, 0
+    rates = {}
+    for name in names:
+        row = files.adapter(report) if name == ADAPTER else files.model(name.removeprefix("gguf-"), report)
+        step += 1
+        report.progress(step, steps, "steps")
+        rates[name] = work.compare(row)
+        step += 1
+        report.progress(step, steps, "steps")
+    files.tidy()
+    report.progress(steps - 1, steps, "steps")
+    made = bundle.make(project, settings, tools, work.chat, report)
+    report.progress(steps, steps, "steps")
+    rows = {name: project.rows("exports", name=name)[0] for name in names}
+    failed = {name: [problem["text"] for problem in row["conformance"]["problems"]] for name, row in rows.items()
+              if not row["conformance"]["passed"]}
+    return {"models": rates, "files": {name: row["bytes"] for name, row in rows.items()}, "failed": failed,
+            "prompt_mismatches": {name: row["conformance"]["prompts"].get("different", 0) for name, row in rows.items()},
+            "vllm": vllm_commands(project, merged), "bundle": project.relative(made) if made else ""}
+
+
+def merged_folder(project: Project) -> Path:
+    """The folder of the merged model. Raises InputError where there is none."""
     stored = project.summary("merging").get("merged", "")
     merged = project.file(stored) if stored else project.path
     if not stored or not merged.is_dir():
         raise InputError("There is no merged model.", "Run the stage merging first.")
-    steps = 2 * len(settings.quantizations) + 1
-    full = project.path / "exports" / f"{merged.name}-f16.gguf"
-    if not full.exists():
-        report.log("Converting to GGUF.")
-        gguf.convert(merged, full)
-    report.progress(1, steps, "steps")
-
-    chat = Chat(models.load_tokenizer(merged))
-    tools = seen_tools(project)
-    results, files, mismatches = {}, {}, {}
-    for i, kind in enumerate(settings.quantizations):
-        file = _quantized(project, full, kind, merged.name)
-        report.progress(2 + 2 * i, steps, "steps")
-        row = project.rows("exports", name=f"gguf-{kind}")[0]
-
-        def load(file=file):
-            from engine.runners.gguf import GgufAnswers
-
-            return GgufAnswers(file, chat, tools, settings.max_new_tokens)
-
-        name = f"gguf-{kind}"
-        results[name] = measure(project, name, [row["sha256"], settings.max_new_tokens], load, report, tools=tools).as_dict()
-        files[name] = row["bytes"]
-        mismatches[name] = gguf.prompt_mismatches(file, chat, tools, [test.question for test in project.tests()])
-        report.progress(3 + 2 * i, steps, "steps")
-    return {"models": results, "files": files, "prompt_mismatches": mismatches}
+    return merged
 
 
-def _quantized(project: Project, full: Path, kind: str, merged: str) -> Path:
-    """The file of one format, made unless it is there as registered."""
-    name, file = f"gguf-{kind}", full.with_name(f"{merged}-{kind}.gguf")
-    rows = project.rows("exports", name=name)
-    if rows and rows[0]["adapter"] == merged and file.is_file() and file.stat().st_size == rows[0]["bytes"]:
-        return file
-    if kind != "f16":
-        gguf.quantize(full, file, kind)
-    project.put("exports", {"name": name, "path": project.relative(file), "sha256": _sha256(file), "bytes": file.stat().st_size,
-                            "adapter": merged, "made": now()})
-    return file
+class _Comparison:
+    """Holds files against the merged model as transformers runs it, with the base model's own tokenizer and template: what training saw."""
+
+    def __init__(self, project: Project, merged: Path, tools: Sequence[Tool], settings: ExportSettings, report) -> None:
+        self.project, self.merged, self.tools, self.settings, self.report = project, merged, tools, settings, report
+        self.base = models.find(project.summary("merging")["base_model"])
+        self.chat = Chat(models.load_tokenizer(self.base))
+        self.tests = project.tests()
+        self.identity = [models.fingerprint(merged), settings.max_new_tokens]
+
+    def compare(self, row: dict[str, Any]) -> dict[str, Any]:
+        """The file's rates on the test questions; how it conforms and how fast it is are kept with its row."""
+        settings, name, file = self.settings, row["name"], self.project.file(row["path"])
+        over = self._base_file(row)
+        asked = measure(self.project, name, [row["sha256"], settings.max_new_tokens], lambda: self._runner(file, over), self.report,
+                        tools=self.tools).as_dict()
+        mark = content_hash([row["sha256"], self.identity, self.project.test_hash(), [tool.as_openai() for tool in self.tools],
+                             settings.margin, settings.small_margin, settings.compared, settings.served])
+        kept = row["conformance"]
+        if kept.get("mark") != mark:
+            found = self._conformance(row["format"], name, file, over)
+            kept = {"facts": kept["facts"], "larger": kept.get("larger", 0), "mark": mark, **found.as_dict()}
+            for problem in found.problems:
+                self.report.log(f"{name} does not conform: {problem['text']}.")
+            self._keep(row, kept)
+        if settings.speed and "speed" not in kept and over is None:
+            from engine.export.speed import measure_speed
+
+            talk = self.chat.over(self.tools)
+            prompt = talk.whole_prompt(self.tests[0].question)
+            kept = {**kept, "speed": measure_speed(file, prompt, len(talk.prefix))}
+            self._keep(row, kept)
+        return asked
+
+    def _conformance(self, kind: str, name: str, file: Path, over: Path | None) -> Agreement:
+        found = Agreement()
+        questions = [test.question for test in self.tests]
+        check_prompts(found, over or file, self.chat, self.tools, questions)
+        compared = every(self.tests, self.settings.compared)
+        ours, right = self._answers(name), {"gguf": self._right(name)}
+        theirs = self._reference(compared)
+        right["transformers"] = self._right(REFERENCE)
+        fine = kind in (*FINE, "lora")
+        judge_answers(found, fine, {test.key: ours[test.key] for test in compared}, theirs, right,
+                      self.settings.margin if fine else self.settings.small_margin)
+        self._ask_server(found, file, over, ours)
+        return found
+
+    def _ask_server(self, found: Agreement, file: Path, over: Path | None, ours: dict[str, str]) -> None:
+        from engine.export.serving import Server, missing
+
+        lacking = missing()
+        if not self.settings.served or lacking:
+            found.server = {"ran": False, "why": f"the package {lacking} is not installed" if lacking else "not asked for"}
+            return
+        asked = every(self.tests, self.settings.served)
+        longest = max(len(self.chat.over(self.tools).whole_prompt(test.question)) for test in asked)
+        with Server(over or file, longest + self.settings.max_new_tokens + 64, self.report, adapter=file if over else None) as server:
+            check_server(found, server, self.chat, self.tools, [test.question for test in asked], [ours[test.key] for test in asked],
+                         self.settings.max_new_tokens)
+
+    def _reference(self, compared: Sequence[TestQuestion]) -> dict[str, str]:
+        """{test: answer} of the merged model through transformers."""
+        def load():
+            import torch
+
+            from engine.runners.transformers import Answers
+
+            torch.set_num_threads(models.threads())
+            return Answers.of_model(models.load_model(self.merged).eval(), self.chat.tokenizer, self.tools, BATCH, self.settings.max_new_tokens)
+
+        measure(self.project, REFERENCE, self.identity, load, self.report, questions=compared, tools=self.tools)
+        return self._answers(REFERENCE)
+
+    def _runner(self, file: Path, over: Path | None):
+        from engine.runners.gguf import GgufAnswers
+
+        if over is None:
+            return GgufAnswers(file, self.chat, self.tools, self.settings.max_new_tokens)
+
+        class OverBase(GgufAnswers):
+            """With the adapter in each context that it makes."""
+
+            def _make_room(self, tokens: int) -> None:
+                before = self._context
+                super()._make_room(tokens)
+                if self._context is not before:
+                    gguf.use_adapter(self._context.ctx, self.adapter)
+
+        runner = OverBase(over, self.chat, self.tools, self.settings.max_new_tokens)
+        runner.adapter = gguf.load_adapter(runner.model, file)
+        return runner
+
+    def _base_file(self, row: dict[str, Any]) -> Path | None:
+        return self.project.file(self.project.rows("exports", name=BASE)[0]["path"]) if row["format"] == "lora" else None
+
+    def _answers(self, name: str) -> dict[str, str]:
+        return {row["test"]: row["raw"] for row in self.project.rows("answers", model=name)}
+
+    def _right(self, name: str) -> set[str]:
+        return {row["test"] for row in self.project.rows("answers", model=name) if not row["error"]}
+
+    def _keep(self, row: dict[str, Any], conformance: dict[str, Any]) -> None:
+        row["conformance"] = conformance
+        self.project.put("exports", row)
 
 
-def _sha256(file: Path) -> str:
-    with open(file, "rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+def every(tests: Sequence[TestQuestion], count: int) -> list[TestQuestion]:
+    """So many of the tests, spread evenly; all for 0 or where there are fewer."""
+    if not count or count >= len(tests):
+        return list(tests)
+    return [tests[at * len(tests) // count] for at in range(count)]

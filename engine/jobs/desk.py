@@ -23,7 +23,14 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "routes": ("engine.synthesis.spread", "routes_of"),
     "spread": ("engine.synthesis.spread", "spread"),
     "teacher": ("engine.teachers.kept", "check"),
+    "report": ("engine.evaluation.report", "save"),
+    "merge_check": ("engine.merging.checks", "look"),
+    "merge_trials": ("engine.merging.search", "table"),
+    "presets": ("engine.training.presets", "listed"),
+    "plan": ("engine.planner", "look"),
     "estimate": ("engine.teachers.outlook", "outlook"),
+    "export": ("engine.export.outlook", "outlook"),
+    "keep_seed": ("engine.playground", "keep_seed"),
 }
 
 

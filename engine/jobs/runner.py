@@ -74,6 +74,10 @@ class Job:
         """Let a paused child go on."""
         self._tell("resume")
 
+    def finish(self) -> None:
+        """Ask a stage that can (training) to end early, with what it has so far as its result."""
+        self._tell("finish")
+
     def kill(self) -> None:
         """End the child and all it started, now."""
         if self.process.poll() is not None:

@@ -2,7 +2,8 @@
 
 Its standard output carries events only: the descriptor is moved aside at once, and what libraries print goes to the
 job's log. A line "cancel" on standard input, or its end (the parent is gone), asks the stage to save and stop; "pause" and
-"resume" let it wait at the next step, with what it holds in memory, and go on.
+"resume" let it wait at the next step, with what it holds in memory, and go on; "finish" asks for an early end with what is there
+as the result, of a stage that can do so.
 """
 
 import importlib
@@ -29,14 +30,15 @@ WAIT_STEP = 0.1  # seconds between two looks whether a paused stage may go on
 
 class Report:
     """What a stage is given to say how it goes. `send` takes each event; `stopping` is set when it is to end, `waiting`
-    while it is to wait."""
+    while it is to wait, `finishing` when it is to end early with what it has (a stage that cannot do so ignores it)."""
 
     def __init__(self, stage: str, send: Callable[[Event], None], stopping: threading.Event | None = None,
-                 waiting: threading.Event | None = None) -> None:
+                 waiting: threading.Event | None = None, finishing: threading.Event | None = None) -> None:
         self.stage = stage
         self.send = send
         self.stopping = stopping or threading.Event()
         self.waiting = waiting or threading.Event()
+        self.finishing = finishing or threading.Event()
         self._pace: dict[str, Pace] = {}
         self._last = 0.0
 
@@ -106,10 +108,14 @@ def run_errand(project: Project, name: str, report: Report, changes: dict[str, A
         raise from_exception(error) from error
 
 
-def _listen(stopping: threading.Event, waiting: threading.Event) -> None:
+def listen(stopping: threading.Event, waiting: threading.Event, finishing: threading.Event) -> None:
+    """Set the events as the lines on standard input ask; the end of it means cancel. Returns then."""
     for line in sys.stdin:
         if line.strip() == "cancel":
             break
+        if line.strip() == "finish":
+            finishing.set()
+            waiting.clear()
         if line.strip() == "pause":
             waiting.set()
         elif line.strip() == "resume":
@@ -133,8 +139,8 @@ def main(argv: list[str]) -> int:
     job = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
     Path(argv[1]).unlink()  # a server's address in it may hold a key
     events = _take_over_output(Path(job["log"]))
-    stopping, waiting = threading.Event(), threading.Event()
-    threading.Thread(target=_listen, args=[stopping, waiting], daemon=True).start()
+    stopping, waiting, finishing = threading.Event(), threading.Event(), threading.Event()
+    threading.Thread(target=listen, args=[stopping, waiting, finishing], daemon=True).start()
 
     def send(event: Event) -> None:
         try:
@@ -146,7 +152,7 @@ def main(argv: list[str]) -> int:
     try:
         with Project.open(Path(job["project"])) as project, project.lock():
             do = run_errand if stage in errands.BY_NAME else run_stage
-            summary = do(project, stage, Report(stage, send, stopping, waiting), job["settings"])
+            summary = do(project, stage, Report(stage, send, stopping, waiting, finishing), job["settings"])
     except CallsmithError as error:
         if error.kind == "bug":
             traceback.print_exc()

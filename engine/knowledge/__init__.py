@@ -13,6 +13,7 @@ from engine.graph import Graph
 from engine.knowledge.assets import read_assets
 from engine.knowledge.checks import check_seeds
 from engine.knowledge.gather import Gathered, gather
+from engine.knowledge.questions import adopt_tests
 from engine.knowledge.values import made_values
 from engine.records import content_hash
 from engine.settings import FILE_SETTINGS, KnowledgeSettings
@@ -27,8 +28,9 @@ SHOWN = 12  # values shown of a rule
 def prepare(project: Project, settings: KnowledgeSettings) -> KnowledgeSettings:
     """Check all files before anything changes, then copy them into the project. Raises InputError."""
     gather(project, settings)
-    files = {field: adopt(project, getattr(settings, field)) for field in FILE_SETTINGS if field != "assets"}
-    return settings.model_copy(update={**files, "assets": [_adopt_assets(project, name) for name in settings.assets]})
+    files = {field: adopt(project, getattr(settings, field)) for field in FILE_SETTINGS if field not in ("assets", "tests")}
+    return settings.model_copy(update={**files, "tests": adopt_tests(project, settings.tests),
+                                       "assets": [_adopt_assets(project, name) for name in settings.assets]})
 
 
 def clear(project: Project) -> None:

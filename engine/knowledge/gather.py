@@ -10,7 +10,7 @@ from engine.errors import InputError
 from engine.knowledge.assets import read_assets
 from engine.knowledge.graph import merged, read_graph
 from engine.knowledge.logs import read_logs
-from engine.knowledge.questions import read_tests
+from engine.knowledge.questions import read_tests, files_of
 from engine.knowledge.readers import read_seeds
 from engine.knowledge.statistics import measured, read_statistics
 from engine.knowledge.values import kept_share, made_values, read_values
@@ -61,9 +61,8 @@ class log_to:
 
 def _tests(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool]) -> list[TestQuestion]:
     tests = []
-    for name in settings.tests:
-        path = locate(project, name)
-        for line, test in read_tests(path):
+    for path in (path for name in settings.tests for path in files_of(project, name)):
+        for line, test in read_tests(path, tools):
             _check_answers(test.answers, tools, f"{path.name}, line {line}")
             tests.append(test)
     twice = next((key for key, count in Counter(test.key for test in tests).items() if count > 1), None)

@@ -1,77 +1,113 @@
-"""Stage 9, merging: one or more adapters become part of the base model, a plain transformers folder."""
+"""Stage 9, merging: one or more adapters become part of the base model, a plain transformers folder.
+
+    adapters/merged-<hash>/
+      config.json, *.safetensors, tokenizer   the model
+      adapter/                                the merged adapter in PEFT form, where several were combined
+      callsmith.json                          what went into it; written last
+"""
 
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 from engine import models
 from engine.errors import InputError
+from engine.merging import bases, checks
+from engine.merging.recipe import Recipe, recipe_of, tell
 from engine.records import content_hash
 from engine.settings import MergingSettings
 from engine.store import Project
+from engine.store.times import now
 
 MANIFEST = "callsmith.json"
-SMALL = 1_000_000_000  # parameters below which float32 costs little
+ADAPTER = "adapter"  # the folder of the merged adapter inside that of the merged model
 
 
 def clear(project: Project) -> None:
     """Nothing to remove: `run` writes a folder named by what went into it."""
 
 
-def run(project: Project, settings: MergingSettings, report) -> dict:
-    """Merge and save; a folder that is already whole is used again. Raises InputError for adapters that do not fit."""
-    adapters = _chosen(project, settings)
-    weights = settings.weights or [1.0 / len(adapters)] * len(adapters)
-    if len(weights) != len(adapters):
-        raise InputError(f"There are {len(adapters)} adapters and {len(weights)} weights.", "Give one weight an adapter.")
-    names = [adapter["name"] for adapter in adapters]
-    bases = {adapter["base_model"] for adapter in adapters}
-    if len(bases) > 1:
-        raise InputError(f"The adapters belong to different base models ({', '.join(sorted(bases))}).", "Choose adapters of one.")
-    what = {"adapters": names, "weights": weights, "method": "linear", "dtype": settings.dtype, "base_model": bases.pop()}
+def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
+    """Merge and save; a folder that is already whole is used again. Raises InputError for adapters that do not fit.
+
+    Returns the folder ("merged"), what went into it, and "norm_ratio": how large the merged change is beside those of the
+    adapters (1 for one adapter as it stands); "explodes" is true where it is far too large.
+    """
+    rows = checks.chosen(project, settings.adapters)
+    names = [row["name"] for row in rows]
+    recipe = recipe_of(settings, names)
+    base = models.find(rows[0]["base_model"])
+    checks.refuse({row["name"]: checks.read_config(row["name"], project.file(row["path"])) for row in rows}, models.config(base), recipe)
+    what = {"adapters": names, **recipe.facts(), "dtype": settings.dtype, "base_model": rows[0]["base_model"]}
+    if settings.into == bases.DEQUANTISED:
+        if not all(checks.on_nf4(row) for row in rows):
+            raise InputError("Not all of these adapters were trained on a base model in NF4.", "Merge into the base model in 16 bit.")
+        what["into"] = settings.into
     folder = project.path / "adapters" / f"merged-{content_hash(what)}"
-    if not (folder / MANIFEST).exists():
-        _merge(project, adapters, weights, what, folder, report)
-    report.progress(len(adapters), len(adapters), "adapters")
-    return {"merged": project.relative(folder), **what}
+    keeps = settings.keep_adapter and not recipe.plain
+    if not (folder / MANIFEST).exists() or (keeps and not (folder / ADAPTER).is_dir()):
+        _merge(project, rows, recipe, what, folder, report)
+    ratio = json.loads((folder / MANIFEST).read_text(encoding="utf-8")).get("norm_ratio", 1.0)
+    explodes = tell(report, ratio)
+    if keeps:
+        _register(project, folder, rows, what, ratio)
+    report.progress(len(rows), len(rows), "adapters")
+    return {"merged": project.relative(folder), **what, "norm_ratio": ratio, "explodes": explodes}
 
 
-def _chosen(project: Project, settings: MergingSettings) -> list[dict]:
-    there = {row["name"]: row for row in project.rows("adapters")}
-    names = settings.adapters or [project.summary("training").get("adapter", "")]
-    for name in names:
-        if name not in there:
-            raise InputError(f"There is no adapter {name!r}.", f"There are: {', '.join(there) or 'none; train one first'}.")
-    return [there[name] for name in names]
-
-
-def _merge(project: Project, adapters: list[dict], weights: list[float], what: dict, folder: Path, report) -> None:
-    import torch
+def load_adapters(project: Project, rows: list[dict[str, Any]], model, report):
+    """The model with these adapters beside each other, and the names that they have there."""
     from peft import PeftModel
 
-    from engine.merging.methods import METHODS
+    held = None
+    names = [f"adapter_{i}" for i in range(len(rows))]
+    for i, (name, row) in enumerate(zip(names, rows)):
+        folder = project.file(row["path"])
+        if held is None:
+            held = PeftModel.from_pretrained(model, folder, adapter_name=name)
+        else:
+            held.load_adapter(folder, adapter_name=name)
+        report.progress(i, len(rows), "adapters")
+    return held, names
+
+
+def _merge(project: Project, rows: list[dict[str, Any]], recipe: Recipe, what: dict[str, Any], folder: Path, report) -> None:
+    import torch
+
+    from engine.merging.combine import combine
 
     torch.set_num_threads(models.threads())
     base = models.find(what["base_model"])
-    model = models.load_model(base, "float32")
-    names = [f"adapter_{i}" for i in range(len(adapters))]
-    merged = PeftModel.from_pretrained(model, project.file(adapters[0]["path"]), adapter_name=names[0])
-    for i, (name, adapter) in enumerate(zip(names[1:], adapters[1:]), start=1):
-        report.progress(i, len(adapters), "adapters")
-        merged.load_adapter(project.file(adapter["path"]), adapter_name=name)
-    if len(names) > 1 or weights[0] != 1.0:
-        METHODS[what["method"]].combine(merged, names, weights, "merged")
-        merged.set_adapter("merged")
-    model = merged.merge_and_unload()
-    dtype = what["dtype"]
-    if dtype == "auto":
-        dtype = "float32" if sum(p.numel() for p in model.parameters()) < SMALL else "bfloat16"
+    dtype = bases.number_format(base, what["dtype"])
+    small = bases.parameters(base) < bases.SMALL  # then all is added up in float32
+    plain = bases.load_base(base, what.get("into", bases.FULL), "float32" if small else dtype, checks.double(rows))
+    model, names = load_adapters(project, rows, plain, report)
     beside = folder.with_name(folder.name + ".part")
     shutil.rmtree(beside, ignore_errors=True)
+    ratio = 1.0
+    if not recipe.plain:
+        ratio = round(combine(model, names, "merged", recipe, report), 3)
+        model.save_pretrained(beside, selected_adapters=["merged"], safe_serialization=True)
+        (beside / "merged").rename(beside / ADAPTER)
+        for note in beside.glob("*.md"):
+            note.unlink()  # PEFT's empty model card
+        model.set_adapter("merged")
+    model = model.merge_and_unload()
     model.to(getattr(torch, dtype)).save_pretrained(beside, safe_serialization=True)
     for pattern in models.TOKENIZER_FILES:
         for file in base.glob(pattern):
             shutil.copy(file, beside)
-    (beside / MANIFEST).write_text(json.dumps(what, indent=1), encoding="utf-8")
+    (beside / MANIFEST).write_text(json.dumps({**what, "norm_ratio": ratio}, indent=1), encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     beside.rename(folder)
+
+
+def _register(project: Project, folder: Path, rows: list[dict[str, Any]], what: dict[str, Any], ratio: float) -> None:
+    """List the merged adapter with the trained ones, once. It was made from several, so it has the settings that they share."""
+    if project.rows("adapters", name=folder.name):
+        return  # with the notes that it may have got
+    shared = {key: value for key, value in rows[0]["settings"].items() if all(row["settings"].get(key) == value for row in rows)}
+    project.put("adapters", {"name": folder.name, "path": project.relative(folder / ADAPTER), "base_model": what["base_model"], "dataset": "",
+                             "settings": {**shared, "merge": what}, "parents": what["adapters"], "cycle": now()[:7], "metrics": {"norm_ratio": ratio},
+                             "made": now(), "kind": "merged"})

@@ -1,7 +1,16 @@
-"""Greedy answers of a transformers model, many at a time, the tool list computed once."""
+"""Answers of a transformers model, many at a time, the tool list computed once.
+
+Questions over one tool list share its keys and values (engine/runners/shared_prefix.py); as soon as some answers have ended,
+others take their places, so that a long answer holds nobody up. A model for which that does not give the logits of a plain
+forward pass (sliding windows, recurrent layers) is asked through `generate`, with a copy of the prefix's cache for each batch.
+"""
 
 import copy
+import time
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from os.path import commonprefix
 from pathlib import Path
 
 import torch
@@ -9,62 +18,199 @@ import torch
 from engine import models
 from engine.chat import Chat
 from engine.records import Tool
+from engine.runners import GREEDY, Answer, Sampling, grouped, in_order, key_of
+from engine.runners.choosing import Chooser, Forced, Hand
+from engine.runners.shared_prefix import Rows, fits
+
+AT_ONCE = 4096  # tokens of questions that one forward pass takes in
+AHEAD = 16  # questions looked at together, in batches: they are sorted by length and by tool list
+KEPT = 4  # prefixes whose keys and values are kept
+ALIKE = {torch.float32: 1e-3}  # how far logits may differ, as a share of their range; in 16 bit more is rounding
+ALIKE_16 = 0.05
+
+
+@dataclass
+class Asked:
+    """One question under way; `ids` is the whole prompt."""
+
+    number: int
+    question: str
+    tools: Sequence[Tool]
+    list_key: str
+    ids: list[int]
+    prefix: list[int]
+    tokens: list[int] = field(default_factory=list)
+    hand: Hand | None = None
+    begun: float = 0.0
+    first: float = 0.0
+    ended: float = 0.0
 
 
 class Answers:
-    """Call it with questions; yields the raw answer to each, in order.
+    """Call it with questions; yields the raw answer to each, in order."""
 
-    The key-value cache of the prefix is computed once and copied for each batch. Questions of a batch are padded on the
-    left, between prefix and question, and masked there, so that answers do not depend on who shares the batch.
-    """
-
-    def __init__(self, base: Path, adapter: Path | None, tools: Sequence[Tool], batch: int, max_new_tokens: int) -> None:
+    def __init__(self, base: Path, adapter: Path | None, tools: Sequence[Tool], batch: int, max_new_tokens: int, *,
+                 sampling: Sampling = GREEDY, constrained: bool = False) -> None:
+        """With `constrained`, answers are held to the grammar of the tool list (engine/grammar)."""
         torch.set_num_threads(models.threads())
         model = models.load_model(base)
         if adapter is not None:
             from peft import PeftModel
 
             model = PeftModel.from_pretrained(model, adapter)
-        self._hold(model.eval(), models.load_tokenizer(base), tools, batch, max_new_tokens)
+        self._hold(model.eval(), models.load_tokenizer(base), tools, batch, max_new_tokens, sampling, constrained)
 
     @classmethod
-    def of_model(cls, model, tokenizer, tools: Sequence[Tool], batch: int, max_new_tokens: int) -> "Answers":
+    def of_model(cls, model, tokenizer, tools: Sequence[Tool], batch: int, max_new_tokens: int, *, sampling: Sampling = GREEDY,
+                 constrained: bool = False) -> "Answers":
         """Over a model that is already loaded; it should be in `eval` mode while it is asked."""
         answers = cls.__new__(cls)
-        answers._hold(model, tokenizer, tools, batch, max_new_tokens)
+        answers._hold(model, tokenizer, tools, batch, max_new_tokens, sampling, constrained)
         return answers
 
-    def _hold(self, model, tokenizer, tools: Sequence[Tool], batch: int, max_new_tokens: int) -> None:
+    def _hold(self, model, tokenizer, tools: Sequence[Tool], batch: int, max_new_tokens: int, sampling: Sampling, constrained: bool) -> None:
         self.model, self.tokenizer, self.batch, self.max_new_tokens = model, tokenizer, batch, max_new_tokens
-        chat = Chat(tokenizer)
-        self.talk = chat.over(tools)
-        ends = {tokenizer.eos_token_id, *tokenizer(chat.end, add_special_tokens=False).input_ids[-1:]}
+        self.chat = Chat(tokenizer)
+        self.talk = self.chat.over(tools)
+        ends = {tokenizer.eos_token_id, *tokenizer(self.chat.end, add_special_tokens=False).input_ids[-1:]}
         self.ends = [token for token in ends if token is not None]
+        holder = None
+        if constrained:
+            from engine.grammar.holding import Holder
 
-    def __call__(self, questions: Sequence[str]) -> Iterator[str]:
-        prefix = self.talk.prefix
-        device = self.model.device
-        with torch.inference_mode():
-            cache = None
-            if prefix:
-                cache = self.model(input_ids=torch.tensor([prefix], device=device), use_cache=True,
-                                   logits_to_keep=1).past_key_values
-            for at in range(0, len(questions), self.batch):
-                yield from self._batch([self.talk.prompt(q) for q in questions[at:at + self.batch]], cache)
+            holder = Holder(self.chat, self.ends, model.config.get_text_config().vocab_size)
+        self.chooser = Chooser(sampling, holder)
+        self.shares: bool | None = None  # whether rows share the prefix; not known before the first question
+        self._prefixes: OrderedDict[tuple[int, ...], object] = OrderedDict()
 
-    def _batch(self, prompts: list[list[int]], cache) -> Iterator[str]:
-        prefix, pad = self.talk.prefix, self.tokenizer.pad_token_id
-        width = max(map(len, prompts))
-        ids = [prefix + [pad] * (width - len(p)) + p for p in prompts]
-        mask = [[1] * len(prefix) + [0] * (width - len(p)) + [1] * len(p) for p in prompts]
-        own = None
-        if cache is not None:
-            own = copy.deepcopy(cache)
-            own.batch_repeat_interleave(len(prompts))
-        device = self.model.device
-        out = self.model.generate(input_ids=torch.tensor(ids, device=device), attention_mask=torch.tensor(mask, device=device),
-                                  past_key_values=own, max_new_tokens=self.max_new_tokens, do_sample=False,
-                                  eos_token_id=self.ends, pad_token_id=pad)
-        for row in out[:, len(ids[0]):].tolist():
-            end = next((i for i, token in enumerate(row) if token in self.ends), len(row))
-            yield self.tokenizer.decode(row[:end], skip_special_tokens=False)
+    def __call__(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[str]:
+        """The raw answers; `tools` gives each question its own tool list."""
+        return (answer.text for answer in self.answers(questions, tools))
+
+    def answers(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[Answer]:
+        """The same with times and tokens."""
+        self._prefixes.clear()  # the model may have been trained on since
+        return in_order(self._made(questions, tools))
+
+    def _made(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None) -> Iterator[tuple[int, Answer]]:
+        ahead = self.batch * AHEAD
+        for at in range(0, len(questions), ahead):
+            asked = [self._asked(number, questions[number], tools[number] if tools is not None else None)
+                     for number in range(at, min(at + ahead, len(questions)))]
+            alone = []
+            for group in grouped(asked, lambda one: one.list_key).values():
+                if len(group) == 1 and tools is not None:
+                    alone += group
+                else:
+                    shared = group[0].prefix or commonprefix([one.ids[:-1] for one in group])
+                    yield from self._group(group, shared)
+            yield from self._group(alone, [])
+
+    def _asked(self, number: int, question: str, tools: Sequence[Tool] | None) -> Asked:
+        talk = self.talk if tools is None else self.chat.over(tools)
+        return Asked(number, question, talk.tools, "" if tools is None else key_of(tools), talk.whole_prompt(question), talk.prefix)
+
+    def _group(self, group: list[Asked], shared: list[int]) -> Iterator[tuple[int, Answer]]:
+        """Answers over one shared beginning, as they come."""
+        if not group:
+            return
+        group = sorted(group, key=lambda one: len(one.ids))
+        prefix = self._prefix(shared)
+        if self.shares is None:
+            self.shares = self._agrees(prefix, group[0].ids[len(shared):])
+        way = self._side_by_side if self.shares else self._by_generate
+        for one in way(group, prefix, len(shared)):
+            end = next((i for i, token in enumerate(one.tokens) if token in self.ends), len(one.tokens))
+            yield one.number, Answer(self.tokenizer.decode(one.tokens[:end], skip_special_tokens=False), one.ended - one.begun,
+                                     one.first - one.begun, len(one.ids), end)
+
+    @torch.inference_mode()
+    def _prefix(self, ids: list[int]):
+        """The cache of a shared beginning, None for an empty one."""
+        key = tuple(ids)
+        if not ids:
+            return None
+        if key not in self._prefixes:
+            row = torch.tensor([ids], device=self.model.device)
+            self._prefixes[key] = self.model(input_ids=row, use_cache=True, logits_to_keep=1).past_key_values
+            if len(self._prefixes) > KEPT:
+                self._prefixes.popitem(last=False)
+        self._prefixes.move_to_end(key)
+        return self._prefixes[key]
+
+    @torch.inference_mode()
+    def _agrees(self, prefix, ids: list[int]) -> bool:
+        """Whether a row over the shared prefix has the logits of a plain forward pass."""
+        if not fits(self.model):
+            return False
+        try:
+            rows = Rows(self.model, prefix, self.tokenizer.pad_token_id)
+            rows.join([ids[:-1], ids[:1]] if len(ids) > 1 else [ids])
+            ours = rows.step([ids[-1], ids[0]])[0] if len(ids) > 1 else Rows(self.model, prefix, 0).join([ids])[0]
+        except (ValueError, TypeError, AttributeError, RuntimeError):
+            return False
+        plain = self.model(input_ids=torch.tensor([ids], device=self.model.device), past_key_values=copy.deepcopy(prefix),
+                           use_cache=True, logits_to_keep=1).logits[0, -1]
+        allowed = ALIKE.get(plain.dtype, ALIKE_16) * (plain.max() - plain.min())
+        return bool((ours - plain).abs().max() <= allowed)
+
+    def _side_by_side(self, group: list[Asked], prefix, shared: int) -> Iterator[Asked]:
+        """Rows over one prefix; places that come free are given to the next questions, several at a time."""
+        rows = Rows(self.model, prefix, self.tokenizer.pad_token_id)
+        running: list[Asked] = []
+        waiting = group[::-1]
+        while waiting or running:
+            ended: list[Asked] = []
+            with torch.inference_mode():
+                if running:
+                    self._choose(running, rows.step([one.tokens[-1] for one in running]))
+                free = self.batch - len(running)
+                if waiting and (not running or free >= max(1, self.batch // 4)):
+                    new = _next(waiting, free, shared)
+                    for one in new:
+                        one.begun, one.hand = time.perf_counter(), self.chooser.hand(one.question, one.tools)
+                    self._choose(new, rows.join([one.ids[shared:] for one in new]))
+                    running += new
+                going = [number for number, one in enumerate(running) if not self._is_whole(one)]
+                if len(going) < len(running):
+                    ended = [one for one in running if self._is_whole(one)]
+                    rows.keep(going)
+                    running = [running[number] for number in going]
+            yield from ended
+
+    def _choose(self, asked: list[Asked], logits: torch.Tensor) -> None:
+        for one, token in zip(asked, self.chooser.choose([one.hand for one in asked], logits)):
+            one.ended = time.perf_counter()
+            one.first = one.first or one.ended
+            one.tokens.append(token)
+
+    def _is_whole(self, one: Asked) -> bool:
+        return one.tokens[-1] in self.ends or len(one.tokens) >= self.max_new_tokens
+
+    def _by_generate(self, group: list[Asked], prefix, shared: int) -> Iterator[Asked]:
+        """Batches through transformers' `generate`, each with its own copy of the prefix's cache. Only questions of one length go
+        together: padding would fill a sliding window, and run through a recurrent layer."""
+        pad, device = self.tokenizer.pad_token_id, self.model.device
+        alike = grouped(group, lambda one: len(one.ids)).values()
+        for batch in (some[at:at + self.batch] for some in alike for at in range(0, len(some), self.batch)):
+            ids = torch.tensor([one.ids for one in batch], device=device)
+            cache = copy.deepcopy(prefix)
+            if cache is not None:
+                cache.batch_repeat_interleave(len(batch))
+            begun = time.perf_counter()
+            hands = [self.chooser.hand(one.question, one.tools) for one in batch]
+            with torch.inference_mode():
+                out = self.model.generate(input_ids=ids, attention_mask=torch.ones_like(ids), past_key_values=cache, do_sample=False,
+                                          max_new_tokens=self.max_new_tokens, eos_token_id=self.ends, pad_token_id=pad,
+                                          logits_processor=[Forced(self.chooser, hands, self.ends)])
+            for one, row in zip(batch, out[:, ids.shape[1]:].tolist()):
+                one.tokens, one.begun, one.first, one.ended = row, begun, begun, time.perf_counter()
+                yield one
+
+
+def _next(waiting: list[Asked], free: int, shared: int) -> list[Asked]:
+    """Take questions off the end of the list: as many as there are free places and one forward pass should hold."""
+    taken = [waiting.pop()]
+    while waiting and len(taken) < free and (len(taken) + 1) * (len(waiting[-1].ids) - shared) <= AT_ONCE:
+        taken.append(waiting.pop())
+    return taken

@@ -8,6 +8,8 @@ from sqlite_utils import Database
 from engine.records import Example, Review, ToolCall, content_hash, to_json
 from engine.store.times import now
 
+MADE = "made: "  # before an example's origin and question, the name of the fact that tells in which cycle it was first made
+
 
 class ExampleRows:
     """What `Project` reads and writes of examples and reviews."""
@@ -17,13 +19,17 @@ class ExampleRows:
     # Examples
 
     def add_examples(self, examples: Iterable[Example]) -> int:
-        """Add examples whose key is new, in one transaction; returns how many were added."""
+        """Add examples whose key is new, in one transaction; returns how many were added. One without a cycle gets that in which it
+        was made before, word for word, else the one that is open."""
         rows = [(e.key, e.question, to_json([call.as_dict() for call in e.calls]), e.tool, e.origin, e.family, e.route,
                  e.strategy, e.parent, e.teacher, e.cycle, e.label, e.state, e.reason) for e in examples]
         with self.db.atomic():
             before = self.db.conn.total_changes
+            last = self.db.execute("select coalesce(max(rowid), 0) from examples").fetchone()[0]
             self.db.conn.executemany(f"insert or ignore into examples values ({', '.join('?' * 14)})", rows)
-            return self.db.conn.total_changes - before
+            added = self.db.conn.total_changes - before
+            self._give_cycle(last)
+            return added
 
     def examples(self, origin: str = "", state: str = "") -> Iterator[Example]:
         """Examples in the order they came, of one origin and state where given."""
@@ -41,7 +47,7 @@ class ExampleRows:
 
     def count_examples(self, by: str = "origin", **where: str) -> dict[str, int]:
         """How many examples there are by one column, with others held to a value."""
-        columns = {"origin", "tool", "state", "reason", "strategy", "label", "route"}
+        columns = {"origin", "tool", "state", "reason", "strategy", "label", "route", "cycle"}
         if by not in columns or not set(where) <= columns:
             raise ValueError(f"unknown column in {by}, {where}")
         clause = " and ".join(f"{column} = ?" for column in where) or "1"
@@ -49,9 +55,22 @@ class ExampleRows:
         return dict(rows.fetchall())
 
     def delete_examples(self, origin: str) -> None:
-        """Remove all examples of one origin."""
+        """Remove all examples of one origin. Where there are data cycles it is kept in mind in which each was made, for a stage that
+        runs again makes most of them again."""
         with self.db.atomic():
+            if self._has_cycles():
+                self.db.execute("insert or ignore into facts select ? || origin || ': ' || question, json_quote(cycle) from examples "
+                                "where origin = ? order by rowid", [MADE, origin])
             self.db.execute("delete from examples where origin = ?", [origin])
+
+    def _give_cycle(self, last: int) -> None:
+        """Give the rows after `last` their cycle."""
+        if self._has_cycles():
+            self.db.execute("update examples set cycle = coalesce((select json_extract(value, '$') from facts where kind = ? || origin || ': ' || "
+                            "question), (select name from cycles where state = 'open'), '') where rowid > ? and cycle = ''", [MADE, last])
+
+    def _has_cycles(self) -> bool:
+        return self.db.execute("select exists (select 1 from cycles)").fetchone()[0] == 1
 
     def set_labels(self, labels: Iterable[tuple[str, str]]) -> None:
         """(key, label) pairs."""

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from engine.records import Asset, LeftOut, Node, Relation, TestQuestion, content_hash, to_json
 
 KEPT = "test"  # marks values that are never trained on
+MARKS = "test marks"  # the document {key: [route, cycle]} of held-out questions
 
 
 class KnowledgeRows:
@@ -44,15 +45,18 @@ class KnowledgeRows:
 
     def set_tests(self, tests: Iterable[TestQuestion]) -> None:
         """Replace the held-out questions."""
+        tests = list(tests)
         rows = [(test.key, i, test.question, to_json(list(test.answers))) for i, test in enumerate(tests)]
         with self.db.atomic():
             self.db.execute("delete from tests")
             self.db.conn.executemany("insert into tests values (?, ?, ?, ?)", rows)
+            self.set_facts(MARKS, {test.key: [test.route, test.cycle] for test in tests if test.route or test.cycle})
 
     def tests(self) -> list[TestQuestion]:
         """The held-out questions in their order."""
+        marks = self.facts(MARKS) or {}
         rows = self.db.execute("select key, question, answers from tests order by position")
-        return [TestQuestion(key, question, tuple(json.loads(answers))) for key, question, answers in rows]
+        return [TestQuestion(key, question, tuple(json.loads(answers)), *marks.get(key, ())) for key, question, answers in rows]
 
     def test_hash(self) -> str:
         """Identity of the held-out questions."""

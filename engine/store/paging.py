@@ -17,7 +17,7 @@ TABLES = {
     "examples": ("key", "question", "calls", "tool", "origin", "route", "strategy", "label", "state", "reason"),
     "tests": ("key", "question", "answers"),
     "value_lists": ("parameter", "value", "kept"),
-    "answers": ("model", "test", "question", "raw", "error", "detail", "seconds", "wanted", "called"),
+    "answers": ("model", "test", "question", "raw", "error", "kind", "detail", "seconds", "wanted", "called"),
     "tools": ("name", "description", "parameters", "source", "short"),
     "assets": ("key", "title", "keywords", "topics", "locale", "flags", "fields", "image"),
     "graph_nodes": ("name", "type"),

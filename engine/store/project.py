@@ -12,6 +12,7 @@ from engine.errors import BusyError, InputError
 from engine.records import content_hash, to_json
 from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
 from engine.stages import BY_NAME, STAGES
+from engine.store.adapters import AdapterRows
 from engine.store.examples import ExampleRows
 from engine.store.knowledge import KnowledgeRows
 from engine.store.locks import Lock
@@ -23,7 +24,7 @@ FOLDERS = ("datasets", "adapters", "exports", "runs", "sources")
 DATABASE = "project.db"
 
 
-class Project(ToolRows, KnowledgeRows, ExampleRows):
+class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
     """An open project. Use `create` or `open`; `with` closes it."""
 
     def __init__(self, path: Path, db: Database) -> None:

@@ -4,15 +4,12 @@ import json
 import shutil
 from pathlib import Path
 
-from engine import models
+from engine import adapters, models
 from engine.descriptions import of_length
 from engine.errors import InputError
 from engine.records import Tool
 from engine.settings import TrainingSettings
 from engine.store import Project
-from engine.store.times import now
-
-MANIFEST = "callsmith.json"
 
 
 def clear(project: Project) -> None:
@@ -30,16 +27,18 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
     folder = project.path / "runs" / run_name
     _remove_other_runs(folder)
 
-    from engine.training.loop import train  # brings torch
+    from engine.training.launch import is_several
+
+    if is_several(settings):
+        from engine.training.launch import train
+    else:
+        from engine.training.loop import train  # brings torch
 
     metrics = train(project, settings, project.file(dataset["path"]), folder, run_name, report)
-    name = _next_name(project)
-    place = project.path / "adapters" / name
-    _put_in_place(folder / "adapter", place, {"base_model": settings.base_model, "dataset": dataset["hash"],
-                                              "settings": settings.model_dump(), "metrics": metrics, "made": now()})
-    project.put("adapters", {"name": name, "path": project.relative(place), "base_model": settings.base_model,
-                             "dataset": dataset["hash"], "settings": settings.model_dump(), "parents": [],
-                             "cycle": _cycle(), "metrics": metrics, "run": run_name, "made": now()})
+    continued = getattr(settings, "continue_from", "")
+    name = adapters.register(project, folder / "adapter", {
+        "base_model": settings.base_model, "dataset": dataset["hash"], "settings": settings.model_dump(), "metrics": metrics,
+        "parents": [adapters.find(project, continued)["name"]] if continued else [], "run": run_name})
     shutil.rmtree(folder, ignore_errors=True)
     return {"adapter": name, **metrics}
 
@@ -57,24 +56,6 @@ def read_tools(folder: Path, descriptions: str = "long") -> list[Tool]:
     short = json.loads(shorts.read_text(encoding="utf-8")) if shorts.is_file() else {}
     return [of_length(Tool(e["function"]["name"], e["function"]["description"], e["function"]["parameters"],
                            short=short.get(e["function"]["name"], "")), descriptions) for e in entries]
-
-
-def _cycle() -> str:
-    return now()[:7]
-
-
-def _next_name(project: Project) -> str:
-    """The next free version of this cycle: 2026-11-v3."""
-    taken = {row["name"] for row in project.rows("adapters")}
-    return next(name for n in range(1, 100_000) if (name := f"{_cycle()}-v{n}") not in taken)
-
-
-def _put_in_place(made: Path, place: Path, manifest: dict) -> None:
-    if place.exists():  # left by a kill between renaming and registering
-        shutil.rmtree(place)
-    (made / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    place.parent.mkdir(parents=True, exist_ok=True)
-    made.rename(place)
 
 
 def _remove_other_runs(folder: Path) -> None:

@@ -1,106 +1,168 @@
-"""The training run itself: transformers' Trainer over prefix-shared rows, PEFT's LoRA, events as it goes."""
+"""The training run itself: transformers' Trainer over rows that share their tool list, with an adapter on a frozen base model.
+
+`train` makes no assumption of being one process: started by `accelerate launch` on several (DDP, FSDP, DeepSpeed ZeRO-3), each calls it
+alike, the rows are dealt out among them, and only the first one tells and writes.
+
+What is told and kept, each at a step (= one update): loss and validation_loss (nats an answer token), validation_accuracy (share of
+1), learning_rate, gradient_norm, tokens_per_second (through the model, padding included), memory_gib.
+"""
 
 import json
 import math
 import shutil
 from pathlib import Path
+from threading import Event
 
 import torch
-from peft import LoraConfig, get_peft_model
-from transformers import Trainer, TrainerCallback, TrainingArguments
+from transformers import Trainer, TrainingArguments
 from transformers.trainer_utils import get_last_checkpoint
 
 from engine import models
 from engine.chat import Chat
-from engine.errors import Cancelled, MachineError
+from engine.errors import Cancelled, InputError, MachineError
 from engine.settings import TrainingSettings
 from engine.store import Project
-from engine.training import read_part, read_tools
-from engine.training.prefix_rows import ATTENTION, Row, differs_from_plain_rows, row_loss
-from engine.training.rows import Rows, longest, refuse_cutting
+from engine.training import read_part
+from engine.training.adapter import EmbeddingNoise, with_adapter
+from engine.training.flex import choose
+from engine.training.prefix_rows import Row, row_loss
+from engine.training.rows import Dealt, Rows, longest, measured, refuse_cutting, tool_lists, without_hopeless
+from engine.training.sharing import shares_rows
+from engine.training.watcher import Watcher, epoch_folder, save_adapter
 
-TOLERANCE = 0.01  # relative difference of loss and gradients up to which shared rows count as the same
-KEPT = 2  # checkpoints
+WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a pause may last
 
 
 def train(project: Project, settings: TrainingSettings, dataset: Path, folder: Path, run_name: str, report) -> dict:
-    """Train and leave the adapter in `folder`/adapter; returns the last losses and the number of steps.
+    """Train and leave the adapter in `folder`/adapter, with the epochs asked for in its folder epochs/; returns steps, examples,
+    whether rows were shared, the last losses, and with early stopping the epoch taken.
 
     Raises InputError if an example is too long, MachineError if memory runs out, Cancelled after saving a checkpoint.
     """
     torch.set_num_threads(models.threads())
     torch.set_flush_denormal(True)  # vanishing attention weights cost a CPU dearly
-    place = models.find(settings.base_model)
-    chat = Chat(models.load_tokenizer(place))
-    tools, examples, held = read_tools(dataset, settings.descriptions), read_part(dataset, "train"), read_part(dataset, "validation")
-    limit = min(settings.max_length or 10**9, models.context_length(place))
-    refuse_cutting(*longest(chat, tools, examples + held), limit)
-
-    model = _with_adapter(models.load_model(place), settings)
-    shared = _shares_rows(model, chat, tools, examples, report)
-    rows = Rows(chat, tools, examples, settings.questions_per_row, settings.epochs, settings.seed, shared)
-    held_rows = Rows(chat, tools, held, settings.questions_per_row, 1, settings.seed, shared) if held else []
-    watcher = _Watcher(project, run_name, rows, held_rows, settings, report)
-    trainer = _RowTrainer(model=model, args=_arguments(settings, folder), train_dataset=rows, data_collator=_as_batch,
-                          callbacks=[watcher])
-    trainer.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
+    arguments = _arguments(settings, folder)  # first of all, for it tells each process its device
+    main = arguments.process_index == 0
+    report = report if main else Quiet()
+    base = models.find(settings.base_model)
+    chat = Chat(models.load_tokenizer(base))
+    lists, examples, held = tool_lists(dataset, settings), read_part(dataset, "train"), read_part(dataset, "validation")
+    examples, held, limit = _fitting(chat, lists, examples, held, base, settings, report)
     try:
-        trainer.train(resume_from_checkpoint=_whole_checkpoint(folder))
-    except torch.OutOfMemoryError:
-        raise MachineError("The graphics card ran out of memory.", "Lower questions_per_row and run again; it goes on "
-                           "from the last checkpoint.") from None
+        model = _model(project, base, settings)
+        shared = shares_rows(project, model, base, chat, lists[0].tools, examples, settings, report, keep=main)
+        rows = Rows(chat, lists, examples, measured(chat, lists, examples), settings, settings.epochs, shared, limit)
+        held_rows = Rows(chat, lists, held, measured(chat, lists, held), settings, 1, shared, limit) if held else None
+        if shared:
+            choose(model, rows[0], settings.attention, report)
+        watcher = Watcher(project, run_name, folder, rows, held_rows, held, settings, report)
+        trainer = watcher.trainer = RowTrainer(model, arguments, Dealt(rows, arguments.world_size), watcher, settings.neftune)
+        _go(trainer, watcher, folder)
+    except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
+        if not _is_memory(error):
+            raise
+        raise MachineError(_what_ran_out(error), advice(project, settings)) from None
     if watcher.stopped:
         raise Cancelled()
-    made = folder / "adapter"
-    model.save_pretrained(made, safe_serialization=True)
-    losses = {name: points[-1][1] for name in ("loss", "validation_loss") if (points := project.metric(run_name, name))}
-    return {"steps": trainer.state.global_step, "examples": len(examples), "shared_rows": shared,
-            **{name: round(value, 4) for name, value in losses.items()}}
+    if watcher.finished:
+        report.log(f"Ended early, after {trainer.state.global_step} steps, as you asked.")
+    _keep(trainer, watcher, folder, main)
+    losses = {name: points[-1][1] for name in ("loss", "validation_loss", "validation_accuracy")
+              if (points := project.metric(run_name, name))}
+    taken = {"best_epoch": watcher.best} if watcher.best else {}
+    if watcher.best:
+        losses["validation_accuracy"] = max(value for _, value in project.metric(run_name, "validation_accuracy"))
+    return {"steps": trainer.state.global_step, "examples": len(examples), "shared_rows": shared, **taken,
+            **({"finished_early": True} if watcher.finished else {}), **{name: round(value, 4) for name, value in losses.items()}}
 
 
-def _with_adapter(model, settings: TrainingSettings):
-    config = LoraConfig(r=settings.rank, lora_alpha=settings.alpha, lora_dropout=settings.dropout, target_modules="all-linear",
-                        task_type="CAUSAL_LM")
-    torch.manual_seed(settings.seed)
-    return get_peft_model(model, config)
+class Quiet:
+    """The report of all processes but the first: it says nothing, and is never asked to stop."""
+
+    stopping, finishing = Event(), Event()
+
+    def log(self, text: str) -> None:
+        """Say nothing."""
 
 
-def _shares_rows(model, chat: Chat, tools, examples, report) -> bool:
-    """Check this base model on three questions; B of LoRA begins at zero, so it is shaken first to give A gradients too."""
-    talk = chat.over(tools)
-    sample = [talk.example(e["question"], []) for e in examples[:3]]
-    saved = {name: p.detach().clone() for name, p in model.named_parameters() if p.requires_grad}
-    with torch.no_grad():
-        for name, p in model.named_parameters():
-            if p.requires_grad and "lora_B" in name:
-                p.normal_(0, 0.02)
-    model.eval()
-    difference = differs_from_plain_rows(model, talk.prefix, [(e.ids, e.start) for e in sample], chat.tokenizer.pad_token_id)
-    with torch.no_grad():
-        for name, p in model.named_parameters():
-            if name in saved:
-                p.copy_(saved[name])
-    model.train()
-    if difference <= TOLERANCE:
-        model.set_attn_implementation(ATTENTION)
-        report.log(f"Questions share their tool list in training (checked: relative difference {difference:.1e}).")
-        return True
-    report.log(f"This base model differs on shared rows ({difference:.1e}); each question gets its own row, which is slower.")
-    return False
+class RowTrainer(Trainer):
+    """The loss is the sum over answer tokens divided by their number in the whole step, over all processes: that of one ordinary batch."""
+
+    loss_is_scaled_for_ga = True
+
+    def __init__(self, model, arguments: TrainingArguments, rows, watcher: Watcher, noise: float = 0.0) -> None:
+        super().__init__(model=model, args=arguments, train_dataset=rows, data_collator=_as_batch, callbacks=[watcher])
+        self.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
+        self.watcher = watcher
+        self.noise = EmbeddingNoise(model, noise) if noise else None
+
+    def _get_train_sampler(self, *_):
+        return torch.utils.data.SequentialSampler(self.train_dataset)  # the rows are drawn in `Rows`
+
+    def compute_loss(self, model, inputs, return_outputs=False, num_items_in_batch=None):
+        row = inputs["row"]
+        self.watcher.tokens += row.ids.shape[1]
+        if self.noise is not None:
+            self.noise.length = row.ids.shape[1] if row.layout is None else row.layout.prefix + row.layout.length
+        # the processes' gradients are averaged afterwards, so each one's sum counts as many times as there are processes
+        return row_loss(model, row, self.args.device) * self.args.world_size / num_items_in_batch.clamp(min=1)
+
+
+def _fitting(chat: Chat, lists, examples: list[dict], held: list[dict], base: Path, settings: TrainingSettings, report):
+    """(examples, held back, limit): what is trained on, and the length at which it is cut, 0 for none. Raises InputError."""
+    limit = min(settings.max_length or 10**9, models.context_length(base))
+    everything = examples + held
+    found = longest(chat, lists, everything, measured(chat, lists, everything))
+    if not refuse_cutting(*found, limit, settings.allow_cutting):
+        return examples, held, 0
+    kept = without_hopeless(chat, lists, examples, limit), without_hopeless(chat, lists, held, limit) if held else []
+    report.log(f"Examples are cut at {limit} tokens, as you insist (the longest has {found[0]}); {len(everything) - sum(map(len, kept))} "
+               "of whose answers nothing would be left are not trained on.")
+    return *kept, limit
+
+
+def _model(project: Project, base: Path, settings: TrainingSettings):
+    """The base model with the adapter on it. Raises InputError for an adapter that cannot be gone on with."""
+    begun = None
+    if settings.continue_from:
+        from engine import adapters
+
+        row = adapters.find(project, settings.continue_from)
+        if models.find(row["base_model"]) != base:
+            raise InputError(f"The adapter {adapters.shown(row['name'])} was trained on {row['base_model']}, not on {settings.base_model}.",
+                             "Choose the same base model, or another adapter.")
+        begun = project.file(row["path"])
+    dtype = "float32" if settings.precision == "float32" else "auto"
+    return with_adapter(models.load_model(base, dtype, settings.quantization, settings.double_quantization), settings, begun)
 
 
 def _arguments(settings: TrainingSettings, folder: Path) -> TrainingArguments:
     gpu = torch.cuda.is_available()
+    able = torch.cuda.is_bf16_supported() if gpu else torch.cpu._is_avx512_bf16_supported()
     return TrainingArguments(
         output_dir=str(folder), per_device_train_batch_size=1, gradient_accumulation_steps=settings.rows_per_step,
         num_train_epochs=1, learning_rate=settings.learning_rate, warmup_steps=settings.warmup, lr_scheduler_type="cosine",
-        weight_decay=0.0, max_grad_norm=1.0, logging_steps=1, save_strategy="steps", save_steps=settings.save_every,
-        save_total_limit=KEPT, seed=settings.seed, data_seed=settings.seed, report_to="none", disable_tqdm=True,
-        use_cpu=not gpu, bf16=gpu or torch.cpu._is_avx512_bf16_supported(), remove_unused_columns=False,
-        dataloader_num_workers=0, dataloader_pin_memory=gpu)
+        weight_decay=settings.weight_decay, max_grad_norm=settings.max_gradient_norm, logging_steps=1, logging_nan_inf_filter=False,
+        save_strategy="steps", save_steps=settings.save_every, save_total_limit=settings.keep_checkpoints, seed=settings.seed,
+        data_seed=settings.seed, report_to="none", disable_tqdm=True, use_cpu=not gpu,
+        bf16=settings.precision == "bfloat16" or settings.precision == "auto" and able,
+        gradient_checkpointing=settings.gradient_checkpointing, gradient_checkpointing_kwargs={"use_reentrant": False},
+        remove_unused_columns=False, dataloader_num_workers=0, dataloader_pin_memory=gpu, ddp_timeout=WEEK)
 
 
-def _whole_checkpoint(folder: Path) -> str | None:
+def _go(trainer: RowTrainer, watcher: Watcher, folder: Path) -> None:
+    """Train to the end from the newest whole checkpoint; nothing is left to do where early stopping had ended the run there."""
+    checkpoint = whole_checkpoint(folder) if trainer.args.process_index == 0 else None
+    if trainer.args.world_size > 1:
+        told = [checkpoint]
+        torch.distributed.broadcast_object_list(told, 0)
+        (checkpoint,) = told
+    if checkpoint and watcher.is_over(int(checkpoint.rsplit("-", 1)[1])):
+        return
+    trainer.train(resume_from_checkpoint=checkpoint)
+
+
+def whole_checkpoint(folder: Path) -> str | None:
     """The newest checkpoint that was written to its end; a half-written one is removed."""
     while (found := get_last_checkpoint(folder) if folder.is_dir() else None) is not None:
         try:
@@ -111,59 +173,50 @@ def _whole_checkpoint(folder: Path) -> str | None:
     return None
 
 
+def _keep(trainer: RowTrainer, watcher: Watcher, folder: Path, main: bool) -> None:
+    """Leave the adapter at `folder`/adapter: as it is now, or with early stopping as it was after the best epoch."""
+    made = folder / "adapter"
+    best = epoch_folder(folder, watcher.best)
+    if not watcher.best:
+        save_adapter(trainer, made, main)
+    if not main:
+        return
+    if watcher.best:
+        shutil.rmtree(made, ignore_errors=True)
+        shutil.copytree(best, made)
+        if not 0 < watcher.settings.keep_from_epoch <= watcher.best:
+            shutil.rmtree(best)
+    if (folder / "epochs").is_dir() and any((folder / "epochs").iterdir()):
+        (folder / "epochs").rename(made / "epochs")
+
+
 def _as_batch(rows: list[Row]) -> dict:
     (row,) = rows
     return {"row": row, "labels": row.labels, "shift_labels": row.labels}  # the Trainer counts answer tokens by these
 
 
-class _RowTrainer(Trainer):
-    """The loss is the sum over answer tokens divided by their number in the whole step: that of one ordinary batch."""
-
-    loss_is_scaled_for_ga = True
-
-    def _get_train_sampler(self, *_):
-        return torch.utils.data.SequentialSampler(self.train_dataset)  # the rows are drawn in `Rows`
-
-    def compute_loss(self, model, inputs, return_outputs=False, num_items_in_batch=None):
-        return row_loss(model, inputs["row"]) / num_items_in_batch
+def _is_memory(error: BaseException) -> bool:
+    told = str(error).lower()
+    return isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "can't allocate memory" in told or "out of memory" in told
 
 
-class _Watcher(TrainerCallback):
-    """Turns the Trainer's callbacks into events, measures the validation loss each epoch, and stops when asked to."""
+def _what_ran_out(error: BaseException) -> str:
+    card = isinstance(error, torch.OutOfMemoryError) or "cuda" in str(error).lower()
+    return "The graphics card ran out of memory." if card else "There was not enough memory for this training."
 
-    def __init__(self, project: Project, run_name: str, rows: Rows, held_rows, settings: TrainingSettings, report) -> None:
-        self.project, self.run_name, self.held_rows, self.report = project, run_name, held_rows, report
-        self.steps_per_epoch = max(1, math.ceil(rows.per_epoch / settings.rows_per_step))
-        self.stopped = False
 
-    def on_step_end(self, args, state, control, model=None, **_):
-        try:
-            self.report.progress(state.global_step, state.max_steps, "steps")
-        except Cancelled:
-            self.stopped = True
-            control.should_save = control.should_training_stop = True
-        if state.global_step % self.steps_per_epoch == 0 and self.held_rows and not self.stopped:
-            self._tell("validation_loss", state.global_step, self._validation_loss(model))
-        return control
+def advice(project: Project, settings: TrainingSettings) -> str:
+    """One sentence on what to change: the planner's next best, else what frees most."""
+    try:
+        from engine.planner import next_best
 
-    def on_log(self, args, state, control, logs=None, **_):
-        for name, key in (("loss", "loss"), ("learning_rate", "learning_rate"), ("grad_norm", "gradient_norm")):
-            if logs and name in logs:
-                self._tell(key, state.global_step, float(logs[name]))
-
-    def _tell(self, name: str, step: int, value: float) -> None:
-        if math.isfinite(value):
-            self.project.add_metric(self.run_name, name, step, value)
-        self.report.metric(name, step, value)
-
-    def _validation_loss(self, model) -> float:
-        """Mean cross-entropy of the held-back answers in nats a token."""
-        model.eval()
-        total = tokens = 0.0
-        with torch.no_grad():
-            for index in range(len(self.held_rows)):
-                row = self.held_rows[index]
-                total += row_loss(model, row).item()
-                tokens += row.answer_tokens
-        model.train()
-        return total / max(1, tokens)
+        if found := next_best(project):
+            return found
+    except ImportError:
+        pass
+    again = "and run again."
+    if not settings.gradient_checkpointing:
+        return f"Switch gradient checkpointing on {again}"
+    if settings.questions_per_row > 1:
+        return f"Halve the questions per row to {math.ceil(settings.questions_per_row / 2)} and double the rows per step {again}"
+    return f"Choose nf4 for the base model, a lower rank or a smaller base model {again}"

@@ -98,7 +98,7 @@ class Page(StagePage):
 
     def _tests(self) -> QWidget:
         sources = self._sources({"tests": (self.tr("Test questions"), self.tr("Never trained on; what is measured later is measured on these."),
-                                           self.tr("Questions, one JSON object a line (*.jsonl)"))})
+                                           self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"))})
         self.tests = self._table(RowTable(Query("tests", (Column("question", self.tr("Question")), Column("answers", self.tr("Accepted"), accepted, width=52))),
                                           self.tr("Test questions")))
         return column(sources, (self.tests, 1))

@@ -3,18 +3,25 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QTabWidget, QVBoxLayout, QWidget
 
 from engine.store import Project
+from gui import words
+from gui.forms import quiet_wheel
 from gui.page import StagePage, heading, label
-from gui.wording import percent, when
+from gui.widgets.merge_method import DEQUANTISED, MergeMethod
+from gui.widgets.merge_search import MergeSearch
+from gui.wording import number, percent, when
+
+ERRAND = "merge search"
 
 
 class Page(StagePage):
-    """The adapters in the order they were trained, each to be taken or left, with its share."""
+    """The adapters, each to be taken or left, with its share; how several become one; and the search for the best way."""
 
     stage = "merging"
-    leave_out = ("adapters", "weights")
+    leave_out = ("adapters", "weights", "method", "density", "into")
+    form_beside = False
 
     def explanation(self) -> str:
         return self.tr("Make one model of the base model and its adapter. With several adapters, one from each data cycle, each gets a "
@@ -22,24 +29,29 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.rows: dict[str, tuple[QCheckBox, QSlider, QLabel]] = {}
+        self.chosen: list[str] = []  # adapters, as the settings have them
+        self.quantized = False
+        self.merged: dict[str, Any] = {}  # the summary of the last merge
         self._unkept = 0  # changes on their way; what is read before they are kept must not be shown over them
         self.none = label("muted")
         self.none.setText(self.tr("No adapter has been trained yet."))
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(16)
         self.grid.setColumnStretch(1, 1)
-        self.result = label()
-        page = QWidget()
-        down = QVBoxLayout(page)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(10)
-        down.addWidget(heading(self.tr("Adapters")))
-        down.addWidget(self.none)
-        down.addLayout(self.grid)
-        down.addSpacing(8)
-        down.addWidget(self.result)
-        down.addStretch(1)
-        return page
+        self.method = MergeMethod()
+        self.method.changed.connect(self._change)
+        self.result, self.warning = label(), label("bad")
+        self.search = MergeSearch()
+        self.search.wanted.connect(lambda settings: self.bench.run_errand(ERRAND, {**settings, "adapters": self.chosen}))
+        self.search.taken.connect(self._take)
+        self.search.look.connect(self.ask_trials)
+        self.bench.changed.connect(self._show_search)
+        self.bench.rested.connect(self._rested)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._merge(), self.tr("Adapters and method"))
+        self.tabs.addTab(self.search, self.tr("Merge search"))
+        return self.tabs
 
     def read(self, project: Project) -> Any:
         return project.rows("adapters"), project.settings("merging"), project.summary("training"), project.summary("merging")
@@ -51,17 +63,65 @@ class Page(StagePage):
         names = [row["name"] for row in adapters]
         if names != list(self.rows):
             self._make_rows(adapters)
-        chosen = settings.adapters or [training.get("adapter", "")]
-        weights = dict(zip(chosen, settings.weights or [1 / max(1, len(chosen))] * len(chosen)))
+        self.chosen = [name for name in settings.adapters or [training.get("adapter", "")] if name in names]
+        weights = dict(zip(self.chosen, settings.weights or [1 / max(1, len(self.chosen))] * len(self.chosen)))
+        total = sum(weights.values()) or 1.0
         for name, (box, slider, share) in self.rows.items():
-            for part, value in ((box, name in chosen), (slider, round(100 * weights.get(name, 0)))):
+            for part, value in ((box, name in self.chosen), (slider, round(100 * weights.get(name, 0) / total))):
                 blocked = part.blockSignals(True)
                 part.setChecked(value) if part is box else part.setValue(value)
                 part.blockSignals(blocked)
-            slider.setEnabled(box.isChecked() and len(chosen) > 1)
-            share.setText(percent(weights.get(name, 0)))
+            slider.setEnabled(box.isChecked() and len(self.chosen) > 1)
+            share.setText(self.tr("{share}, weight {weight}").format(share=percent(weights[name] / total), weight=number(weights[name], 2))
+                          if name in weights else "")
+        self._show_total(total)
         self.none.setVisible(not adapters)
-        self.result.setText(self.tr("Merged: {adapters}, linearly.").format(adapters=", ".join(merged["adapters"])) if merged else "")
+        self.method.show_settings(settings, len(self.chosen) > 1)
+        self.merged = merged
+        self._show_result()
+        self._show_search()
+        if self.chosen:
+            self.bench.ask("merge_check", self._show_methods, adapters=self.chosen, weights=[weights[name] for name in self.chosen],
+                           density=settings.density, svd_rank=settings.svd_rank)
+        self.ask_trials()
+
+    def ask_trials(self) -> None:
+        """Have the table of the last search read."""
+        if self.rows:
+            self.bench.ask("merge_trials", self.search.show_table)
+
+    # Adapters
+
+    def _merge(self) -> QWidget:
+        self.total = QDoubleSpinBox()
+        self.total.setRange(0.05, 100)
+        self.total.setSingleStep(0.25)
+        self.total.setKeyboardTracking(False)
+        self.total.setMinimumHeight(self.fontMetrics().height() + 8)
+        quiet_wheel(self.total)
+        self.total.valueChanged.connect(lambda _: self._keep(stay=True))
+        name, told = QLabel(self.tr("&Weights add up to")), label("muted")
+        name.setBuddy(self.total)
+        self.total.setAccessibleName(self.tr("Weights add up to"))
+        told.setText(self.tr("1 is a mean of the adapters; as much as there are adapters is their full sum."))
+        self.total.setAccessibleDescription(told.text())
+        self.total_part = QWidget()
+        line = QHBoxLayout(self.total_part)
+        line.setContentsMargins(0, 0, 0, 0)
+        for part in (name, self.total):
+            line.addWidget(part)
+        line.addWidget(told, 1)
+        page = QWidget()
+        down = QVBoxLayout(page)
+        down.setContentsMargins(0, 8, 0, 0)
+        down.setSpacing(10)
+        down.addWidget(heading(self.tr("Adapters")))
+        down.addWidget(self.none)
+        down.addLayout(self.grid)
+        for part in (self.total_part, self.method, self.form, self.result, self.warning):
+            down.addWidget(part)
+        down.addStretch(1)
+        return page
 
     def _make_rows(self, adapters: list[dict[str, Any]]) -> None:
         while self.grid.count():
@@ -70,29 +130,90 @@ class Page(StagePage):
         for at, row in enumerate(adapters):
             name = row["name"]
             box, slider, share = QCheckBox(name), QSlider(Qt.Orientation.Horizontal), QLabel()
-            box.setToolTip(self.tr("Made {when} from dataset {dataset}").format(when=when(row["made"]), dataset=row["dataset"]))
+            box.setToolTip(self._told(row))
             slider.setRange(0, 100)
             slider.setTracking(False)
             slider.setAccessibleName(self.tr("Share of {adapter}").format(adapter=name))
             box.clicked.connect(lambda _: self._keep())
             slider.valueChanged.connect(lambda value, name=name: self._keep(name, value / 100))
             self.rows[name] = (box, slider, share)
-            for column, part in enumerate((box, slider, share)):
+            tag = QLabel(words.engine(row["tag"] or ("merged" if row["kind"] == "merged" else "")))
+            tag.setObjectName("muted")
+            for column, part in enumerate((box, slider, share, tag)):
                 self.grid.addWidget(part, at, column)
 
-    def _keep(self, moved: str = "", share: float = 0.0) -> None:
-        """Keep what is ticked. The moved slider has its share, the others divide the rest as they stood; else all are equal."""
+    def _told(self, row: dict[str, Any]) -> str:
+        if row["kind"] == "merged":
+            return self.tr("Merged {when} of {adapters}").format(when=when(row["made"]), adapters=", ".join(row["parents"]))
+        return self.tr("Made {when} from dataset {dataset}").format(when=when(row["made"]), dataset=row["dataset"])
+
+    def _show_total(self, total: float) -> None:
+        self.total_part.setVisible(len(self.chosen) > 1)
+        blocked = self.total.blockSignals(True)
+        self.total.setValue(total)
+        self.total.blockSignals(blocked)
+
+    def _keep(self, moved: str = "", share: float = 0.0, stay: bool = False) -> None:
+        """Keep what is ticked. The moved slider has its share, the others divide the rest as they stood; with `stay` all shares stay
+        as they are, else all are equal."""
         chosen = [name for name, (box, *_) in self.rows.items() if box.isChecked()]
         weights = dict.fromkeys(chosen, 1 / max(1, len(chosen)))
         others = {name: self.rows[name][1].value() for name in chosen if name != moved}
-        if moved and others:
+        if (moved or stay) and others:
             total = sum(others.values())
             weights = {name: (1 - share) * (value / total if total else 1 / len(others)) for name, value in others.items()}
-            weights[moved] = share
+            weights |= {moved: share} if moved else {}
+        together = self.total.value() if len(chosen) > 1 and len(self.chosen) > 1 else 1.0
+        self._change({"adapters": chosen, "weights": [round(together * weights[name], 4) for name in chosen]})
+
+    def _change(self, changes: dict[str, Any]) -> None:
         self._unkept += 1
-        self.bench.change_settings(self.stage, {"adapters": chosen, "weights": [round(weights[name], 4) for name in chosen]},
-                                   lambda _: self._kept(), self._kept)
+        self.bench.change_settings(self.stage, changes, lambda _: self._kept(), self._kept)
 
     def _kept(self) -> None:
         self._unkept -= 1
         self.read_again()
+
+    # Methods, result, search
+
+    def _show_methods(self, told: dict[str, Any]) -> None:
+        self.quantized = told["quantized"]
+        self.method.show_methods(told)
+        self.search.show_titles({one["name"]: self.method.title_of(one["name"]) for one in told["methods"]})
+        self._show_search()
+        self._show_result()
+        self.ask_trials()
+
+    def _show_result(self) -> None:
+        merged = self.merged
+        ratio = merged.get("norm_ratio", 1.0)
+        self.warning.setVisible(bool(merged.get("explodes")))
+        self.warning.setText(self.tr("The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing "
+                                     "right. Lower the weights.").format(ratio=number(ratio, 1)))
+        self.result.setVisible(bool(merged))
+        if not merged:
+            return
+        names = ", ".join(merged["adapters"])
+        several = len(merged["adapters"]) > 1
+        text = self.tr("Merged: {adapters}.").format(adapters=names)
+        if several:
+            text = self.tr("Merged: {adapters}, by the method {method}.").format(adapters=names, method=self.method.title_of(merged["method"]))
+            text += " " + self.tr("The merged change has {ratio} times the size of the adapters' changes together.").format(ratio=number(ratio, 2))
+        if merged.get("into") == DEQUANTISED:
+            text += " " + self.tr("It was merged into the dequantised base model.")
+        self.result.setText(text)
+
+    def _show_search(self) -> None:
+        if self.bench.snapshot is not None:
+            idle = not self.bench.busy and not self.bench.snapshot.runs()
+            searching = self.bench.job is not None and self.bench.job.stage == ERRAND
+            self.search.show_state(self.chosen, self.quantized, idle, searching)
+
+    def _rested(self, text: str, bad: bool) -> None:
+        """A search may have ended, and may have kept the best."""
+        if self.isVisible():
+            self.read_again()
+
+    def _take(self, settings: dict[str, Any]) -> None:
+        self.tabs.setCurrentIndex(0)
+        self._change(settings)

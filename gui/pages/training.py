@@ -1,150 +1,224 @@
-"""Training: a LoRA adapter on the frozen dataset, watched while it learns."""
+"""Training: an adapter is planned, trained and watched; the adapters are kept, compared and put to use; data comes in cycles."""
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout,
+                               QWidget)
 
+from engine import adapters
+from engine.adapters import cycles
 from engine.jobs.events import Metric
 from engine.store import Project
-from gui import plots, words
-from gui.page import StagePage, heading, label
-from gui.widgets.fact_table import FactTable
-from gui.wording import number, when
+from gui.page import StagePage
+from gui.widgets.adapter_list import AdapterList
+from gui.widgets.columns import Columns
+from gui.widgets.curves import EVERY, Curves, Points
+from gui.widgets.cycle_list import CycleList
+from gui.widgets.training_plan import TrainingPlan
 
-CURVES = ("loss", "validation_loss")
+OUT_OF_MEMORY = "memory"  # what the engine says when memory was not enough holds this word
 
 
 class Page(StagePage):
-    """Which model learns, the curve of its loss, and the adapters trained so far, whose curves can be laid side by side."""
+    """Three tabs: the training with its settings, plan and curves; the adapters; the data cycles."""
 
     stage = "training"
-    leave_out = ("base_model",)
+    leave_out = ("base_model", "continue_from")
+    form_beside = False
 
     def explanation(self) -> str:
         return self.tr("Train an adapter: a small addition to the base model that learns your questions, while the base model itself "
                        "stays as it is. A stopped run goes on from its last checkpoint.")
 
     def body(self) -> QWidget:
-        self.points: dict[str, list[tuple[float, float]]] = {name: [] for name in CURVES}  # of the run that is newest
-        self.rows: list[dict[str, Any]] = []  # the adapters, the newest first
-        self.compared: dict[str, dict[str, list[tuple[float, float]]]] = {}  # curves of the chosen ones
-        self.base = QComboBox()
-        self.base.setAccessibleName(self.tr("Base model"))
-        self.base.setMinimumWidth(260)
-        self.base.activated.connect(self._choose)
-        base_label = QLabel(self.tr("Base &model"))
-        base_label.setBuddy(self.base)
-        self.folder = QPushButton(self.tr("&Choose a folder..."))
-        self.folder.setToolTip(self.tr("A folder with a transformers model in safetensors, such as Qwen2.5-Coder"))
-        self.folder.clicked.connect(self._ask)
-        self.plot = plots.Plot(self.tr("Loss"))
-        self.adapters = FactTable(self.tr("Adapters"), (self.tr("Adapter"), self.tr("Base model"), self.tr("Validation loss"),
-                                                        self.tr("Epochs"), self.tr("Made")), wide=1, most=5)
-        self.adapters.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.adapters.itemSelectionChanged.connect(self._compare)
-        self.adapters_title = heading(self.tr("Adapters"))
-        self.told = label("muted")
-        line = QHBoxLayout()
-        line.addWidget(base_label)
-        line.addWidget(self.base, 1)
-        line.addWidget(self.folder)
-        page = QWidget()
-        down = QVBoxLayout(page)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(10)
-        down.addLayout(line)
-        down.addWidget(self.plot, 100)
-        down.addWidget(self.adapters_title)
-        down.addWidget(self.told)
-        down.addWidget(self.adapters)
-        down.addStretch(1)
-        return page
+        self.points: dict[str, Points] = {}  # of the run that is newest
+        self.compared: dict[str, dict[str, Points]] = {}  # of the chosen adapters
+        self._was_running = False
+        self._offered_next_best = ""  # the message after which the next best was pointed at
+        self.list, self.cycle_list = AdapterList(self.bench), CycleList(self.bench)
+        self.adapters, self.told = self.list.table, self.list.told
+        self.list.changed.connect(self._written)
+        self.list.picked.connect(self._compare)
+        self.cycle_list.changed.connect(self._written)
+        self.cycle_list.train.connect(self._train_on)
+        self.bench.rested.connect(self._rested)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for title, part in ((self.tr("Training"), self._training()), (self.tr("Adapters"), self.list), (self.tr("Data cycles"), self.cycle_list)):
+            self.tabs.addTab(part, title)
+        self.tabs.currentChanged.connect(lambda _: self._fit())
+        self._fit()
+        return self.tabs
+
+    def _fit(self) -> None:
+        """Let only the tab that is shown say how high the page must be."""
+        for at in range(self.tabs.count()):
+            policy = self.tabs.widget(at).sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred if at == self.tabs.currentIndex() else QSizePolicy.Policy.Ignored)
+            self.tabs.widget(at).setSizePolicy(policy)
 
     def read(self, project: Project) -> Any:
         run = f"training-{project.last_plan('training')}"
-        return project.settings("training").base_model, curves_of(project, run), project.rows("adapters")
+        return {"settings": project.settings("training"), "curves": {name: project.metric(run, name) for name in EVERY},
+                "adapters": adapters.overview(project), "in_use": (adapters.current(project) or {}).get("name", ""),
+                "cycles": cycles.cycles(project), "month": adapters.now()[:7], "dataset": bool(project.summary("dataset").get("dataset"))}
 
     def fill(self, found: Any) -> None:
-        base, self.points, adapters = found
+        settings, self.points = found["settings"], found["curves"]
+        idle = not self.bench.busy and not self.bench.snapshot.runs()
+        self._show_base(settings.base_model)
+        self._show_start([row["name"] for row in reversed(found["adapters"])], settings.continue_from)
+        self.plan.show_settings(settings, found["dataset"])
+        self.list.show_versions(found["adapters"], found["in_use"], idle)
+        self.cycle_list.show_cycles(found["cycles"], found["in_use"], found["month"], idle)
+        self.tabs.setTabText(1, self.tr("Adapters ({count})").format(count=self.locale().toString(len(found["adapters"]))))
+        self._offer_next_best()
+
+    def show_entry(self) -> None:
+        super().show_entry()
+        running = self.entry["state"] == "running"
+        self.plan.setVisible(not running)  # the settings are fixed then, and the curves want the room
+        if running != self._was_running:
+            self._was_running = running
+            self.finish.setVisible(running)
+            self.finish.setEnabled(self.bench.job is not None)  # else another process trains here
+
+    def show_event(self, event: object) -> None:
+        if isinstance(event, Metric) and event.name in EVERY:
+            self.points.setdefault(event.name, []).append((event.step, event.value))
+            self._draw()
+
+    def _rested(self, text: str, bad: bool) -> None:
+        """A gate may have ended."""
+        if self.isVisible():
+            self.read_again()
+
+    # The tab Training
+
+    def _training(self) -> QWidget:
+        self.base, self.start = QComboBox(), QComboBox()
+        self.base.setAccessibleName(self.tr("Base model"))
+        self.start.setAccessibleName(self.tr("Start from"))
+        self.base.activated.connect(lambda at: self._keep({"base_model": self.base.itemData(at)}))
+        self.start.activated.connect(lambda at: self._keep({"continue_from": self.start.itemData(at)}))
+        base_label, start_label = QLabel(self.tr("Base &model")), QLabel(self.tr("Start &from"))
+        base_label.setBuddy(self.base)
+        start_label.setBuddy(self.start)
+        self.folder = QPushButton(self.tr("&Choose a folder..."))
+        self.folder.setToolTip(self.tr("A folder with a transformers model in safetensors, such as Qwen2.5-Coder"))
+        self.folder.clicked.connect(self._ask_folder)
+        line = QHBoxLayout()
+        for part in (base_label, self.base, self.folder, start_label, self.start):
+            line.addWidget(part, 1 if part in (self.base, self.start) else 0)
+        self.finish = QPushButton(self.tr("Fin&ish now and keep"))
+        self.finish.setToolTip(self.tr("End the training after this step; the adapter as it is then becomes a version of its own"))
+        self.finish.clicked.connect(self._finish)
+        self.finish.hide()
+        self.plan, self.curves = TrainingPlan(self.bench), Curves(self.finish)
+        self.plot = self.curves.plot
+        self.plan.wanted.connect(self._keep)
+        for curves in (self.curves, self.list.curves):
+            curves.chosen.connect(self._draw)
+        right = QWidget()
+        down = QVBoxLayout(right)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(10)
+        down.addLayout(line)
+        down.addWidget(self.plan)
+        down.addWidget(self.curves, 100)
+        down.addStretch(1)
+        both = Columns(self._form_area(), right)
+        both.setContentsMargins(0, 10, 0, 0)
+        return both
+
+    def _form_area(self) -> QScrollArea:
+        """The settings with a scroll bar of their own, so that plan and curves stay in sight."""
+        box, area = self._form_box(), QScrollArea()
+        box.setObjectName("sheet")
+        box.layout().setContentsMargins(0, 0, 12, 0)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(260)
+        area.setWidget(box)
+        return area
+
+    def _show_base(self, base: str) -> None:
         self.base.clear()
         self.base.addItem(self.tr("Starter (embedded, for trying out)"), "starter")
         if base != "starter":
             self.base.addItem(Path(base).name, base)
             self.base.setCurrentIndex(1)
-        chosen = {row["name"] for row in self._chosen()}
-        self.rows = list(reversed(adapters))
-        self.adapters.blockSignals(True)
-        self.adapters.show_rows([(row["name"], Path(row["base_model"]).name, number(row["metrics"].get("validation_loss", 0)),
-                                  str(row["settings"].get("epochs", "")), when(row["made"])) for row in self.rows])
-        self.adapters.choose([at for at, row in enumerate(self.rows) if row["name"] in chosen])
-        self.adapters.blockSignals(False)
-        for part in (self.adapters, self.adapters_title):
-            part.setVisible(bool(adapters))
-        self._compare()
 
-    def show_event(self, event: object) -> None:
-        if isinstance(event, Metric) and event.name in self.points:
-            self.points[event.name].append((event.step, event.value))
-            self._draw()
+    def _show_start(self, names: list[str], chosen: str) -> None:
+        self.start.clear()
+        self.start.addItem(self.tr("a fresh adapter"), "")
+        for name in dict.fromkeys([*names, *filter(None, [chosen])]):
+            self.start.addItem(adapters.shown(name), name)
+        self.start.setCurrentIndex(self.start.findData(chosen))
 
-    def _chosen(self) -> list[dict[str, Any]]:
-        return [self.rows[at] for at in self.adapters.chosen() if at < len(self.rows)]
-
-    def _compare(self) -> None:
-        """Lay the curves of the chosen adapters side by side; with fewer than two chosen, show the newest run."""
-        rows = [row for row in self._chosen() if row.get("run")]
-        self.told.setVisible(len(self.rows) > 1)
-        if len(rows) < 2:
-            self.compared = {}
-            self.told.setText(self.tr("Choose several adapters, with Ctrl or Shift held down, to see their curves side by side."))
-            self._draw()
-            return
-        self.told.setText(self._differences(rows))
-
-        def show(curves: list[dict[str, list[tuple[float, float]]]]) -> None:
-            if [row["name"] for row in self._chosen() if row.get("run")] == [row["name"] for row in rows]:
-                self.compared = {row["name"]: one for row, one in zip(rows, curves)}
-                self._draw()
-
-        self.bench.read(lambda project: [curves_of(project, row["run"]) for row in rows], show)
-
-    def _differences(self, rows: list[dict[str, Any]]) -> str:
-        """What was set otherwise in these runs."""
-        facts = [{self.tr("dataset"): row["dataset"], self.tr("base model"): Path(row["base_model"]).name,
-                  **{words.field(self.settings, name) if name in self.settings.model_fields else name: value
-                     for name, value in row["settings"].items() if name != "base_model"}} for row in rows]
-        apart = [key for key in facts[0] if len({str(one.get(key)) for one in facts}) > 1]
-        if not apart:
-            return self.tr("These runs had the same dataset and settings.")
-        told = [f"{row['name']}: {', '.join(f'{key} {one.get(key)}' for key in apart)}" for row, one in zip(rows, facts)]
-        return self.tr("What was different: {differences}").format(differences="; ".join(told))
-
-    def _draw(self) -> None:
-        names = {"loss": self.tr("loss"), "validation_loss": self.tr("validation loss")}
-        across, down = self.tr("step"), self.tr("nats a token")
-        if self.compared:
-            curves = {run: {names[key]: points for key, points in one.items()} for run, one in self.compared.items()}
-            last = [f"{run}: {names[key]} {number(points[-1][1])}" for run, one in self.compared.items() for key, points in one.items() if points]
-            self.plot.show()
-            self.plot.show_drawing(plots.runs(curves, across, down), ", ".join(last))
-            return
-        series = {names[key]: list(points) for key, points in self.points.items() if points}
-        self.plot.setVisible(bool(series))
-        last = [f"{name} {number(points[-1][1])}" for name, points in series.items()]
-        self.plot.show_drawing(plots.lines(series, across, down) if series else None, ", ".join(last))
-
-    def _choose(self, at: int) -> None:
-        self.bench.change_settings(self.stage, {"base_model": self.base.itemData(at)})
-
-    def _ask(self) -> None:
+    def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a base model: the folder that holds its config.json"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self.bench.change_settings(self.stage, {"base_model": folder}))
+        dialog.fileSelected.connect(lambda folder: self._keep({"base_model": folder}))
         dialog.open()
 
+    def _finish(self) -> None:
+        if self.bench.job is not None and self.bench.job.stage == self.stage:
+            self.finish.setEnabled(False)
+            self.bench.job.finish()
 
-def curves_of(project: Project, run: str) -> dict[str, list[tuple[float, float]]]:
-    """The curves of a training run by name, the empty list for one that has no point."""
-    return {name: project.metric(run, name) for name in CURVES}
+    def _offer_next_best(self) -> None:
+        """After a run that ran out of memory: have the planner point at what needs less."""
+        message = self.bench.trouble.get(self.stage, "") or (self.entry["message"] if self.entry["state"] == "failed" else "")
+        if message and OUT_OF_MEMORY in message and message != self._offered_next_best:
+            self._offered_next_best = message
+            self.plan.ask(next_best=True)
+
+    # Curves
+
+    def _compare(self) -> None:
+        """Read the curves of the chosen adapters; with fewer than two chosen, the newest run is shown."""
+        rows = [row for row in self.list.chosen() if row["run"]]
+        if len(rows) < 2:
+            self.compared = {}
+            self._draw()
+            return
+
+        def show(curves: list[dict[str, Points]]) -> None:
+            if [row["name"] for row in self.list.chosen() if row["run"]] == [row["name"] for row in rows]:
+                self.compared = {row["version"]: one for row, one in zip(rows, curves)}
+                self._draw()
+
+        self.bench.read(lambda project: [{name: project.metric(row["run"], name) for name in EVERY} for row in rows], show)
+
+    def _draw(self) -> None:
+        """The run that goes on is shown while it runs; else what is chosen, side by side."""
+        runs = self.entry["state"] == "running"
+        for curves in (self.curves, self.list.curves):
+            if self.compared and not (runs and curves is self.curves):
+                curves.show_runs(self.compared)
+            else:
+                curves.show_run(self.points)
+        if runs:
+            self.curves.show()  # before the first step too, for the button beside it
+
+    # Writing
+
+    def _written(self) -> None:
+        self.read_again()
+        self.bench.refresh()
+
+    def _train_on(self, cycle: str, further: bool) -> None:
+        """Set dataset and training to a cycle's data; the user then runs them."""
+        start = self.list.in_use if further else ""
+        self.bench.change_settings("dataset", {"cycles": [cycle]}, lambda _: self.bench.change_settings(
+            "training", {"continue_from": start}, lambda _: self._set_up(cycle), self.read_again), self.read_again)
+
+    def _set_up(self, cycle: str) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.read_again()
+        self.bench.said.emit(self.tr("The dataset now takes only the examples of {cycle}; run the training when you like.").format(cycle=cycle), False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from gui import theme
 
 NAME = 18  # characters of a called name that is no tool
+NARROW = 16  # characters of a tool's name in a compact matrix
 
 
 class Matrix(QAbstractTableModel):
@@ -47,7 +48,8 @@ class Matrix(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt's own: rows are numbered and named, columns have the number of their tool."""
         if orientation == Qt.Orientation.Vertical:
-            return f"{section + 1}  {self.rows[section] or self.tr('no tool')}" if role == Qt.ItemDataRole.DisplayRole else None
+            shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            return f"{section + 1}  {self.rows[section] or self.tr('no tool')}" if shown else None
         name = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return str(section + 1) if section < self.tools else name or self.tr("none")
@@ -81,8 +83,10 @@ class Confusion(QTableView):
 
     chosen = Signal(str, str)  # (tool that was right, tool that was called), "" for none
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, compact: bool = False) -> None:
+        """`compact`, where two stand side by side: names are cut, and columns as narrow as their numbers."""
         super().__init__(parent)
+        self.compact = compact
         self.matrix = Matrix(self)
         self.setModel(self.matrix)
         self.setAccessibleName(self.tr("Confusion matrix"))
@@ -93,6 +97,9 @@ class Confusion(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        if compact:
+            self.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * NARROW)
+            self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
 
@@ -103,7 +110,7 @@ class Confusion(QTableView):
             return
         self.matrix.show_counts(tools, counts)
         metrics = self.fontMetrics()
-        self.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * max(4, len(str(self.matrix.most)), len(str(len(tools)))) + 12)
+        self.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * max(2 if self.compact else 4, len(str(self.matrix.most)), len(str(len(tools)))) + (10 if self.compact else 12))
         for at in range(len(tools), self.matrix.columnCount()):
             told = self.matrix.headerData(at, Qt.Orientation.Horizontal)
             self.setColumnWidth(at, metrics.horizontalAdvance(told[:NAME]) + 20)

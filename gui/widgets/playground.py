@@ -1,15 +1,18 @@
-"""Type a question, see what two models call. Each model lives in a child process, started with its first question."""
+"""Type a question, see what two models call, and keep an answer as a seed. Each model lives in a child process, started with its
+first question."""
 
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from engine.errors import CallsmithError
 from gui import words
 from gui.widgets.columns import Halves
 from gui.widgets.talker import Talker
 from gui.workbench import Workbench
-from gui.wording import call_in_words
+from gui.wording import call_in_words, number
 
 
 class Playground(QWidget):
@@ -23,10 +26,12 @@ class Playground(QWidget):
         self.line.returnPressed.connect(self.ask)
         self.button = QPushButton(self.tr("&Ask"))
         self.button.clicked.connect(self.ask)
-        self.panes = (Pane(bench, self.tr("Left model"), self.tr("Answer of the left model")),
-                      Pane(bench, self.tr("Right model"), self.tr("Answer of the right model")))
+        self.panes = (Pane(bench, self.tr("Left model"), self.tr("Answer of the left model"), self.tr("Keep as a seed (F2)"), "F2"),
+                      Pane(bench, self.tr("Right model"), self.tr("Answer of the right model"), self.tr("Keep as a seed (F3)"), "F3"))
+        self.closely = QCheckBox(self.tr("Show the &prompt and the raw answer"))
         for pane in self.panes:
             pane.rested.connect(self._rested)
+            self.closely.toggled.connect(pane.show_closely)
         title = QLabel(self.tr("&Try the models"))
         font = title.font()
         font.setBold(True)
@@ -39,6 +44,7 @@ class Playground(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(title)
         down.addLayout(across)
+        down.addWidget(self.closely)
         down.addWidget(Halves(*self.panes), 1)
 
     def offer(self, models: list[str]) -> None:
@@ -74,9 +80,10 @@ class Pane(QWidget):
 
     rested = Signal()
 
-    def __init__(self, bench: Workbench, name: str, answer_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Workbench, name: str, answer_name: str, keep: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
+        self.said: dict[str, Any] | None = None  # the last answer
         self.busy = self._own_choice = False
         self._waiting = self._loaded = ""  # the question to ask once the model is there; the model that is there
         self.names = {"": self.tr("No second model"), "base": self.tr("Base model, before training"), "adapter": self.tr("Trained adapter")}
@@ -86,15 +93,32 @@ class Pane(QWidget):
         self.model = QComboBox()
         self.model.setAccessibleName(name)
         self.model.activated.connect(self._chosen)
-        self.answer = QPlainTextEdit()
-        self.answer.setReadOnly(True)
-        self.answer.setTabChangesFocus(True)
-        self.answer.setAccessibleName(answer_name)
+        self.answer = box(answer_name)
         self.answer.setMinimumHeight(110)
+        self.raw, self.prompt = box(self.tr("Raw answer of: {model}").format(model=name)), box(self.tr("Prompt of: {model}").format(model=name))
+        self.raw_name, self.prompt_name = QLabel(self.tr("Raw answer")), QLabel()
+        self.told = QLabel()
+        self.told.setObjectName("muted")
+        self.told.setWordWrap(True)
+        self.keep = QPushButton(keep)
+        self.keep.setShortcut(QKeySequence(key))
+        self.keep.setToolTip(self.tr("The question with this call becomes a seed of the stage Knowledge. A call that is not the right one can be put "
+                                     "right on the page Labelling."))
+        self.keep.clicked.connect(self._keep)
+        self.keep.setEnabled(False)
+        line = QHBoxLayout()
+        line.addWidget(self.told, 1)
+        line.addWidget(self.keep)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.model)
-        down.addWidget(self.answer, 1)
+        down.addWidget(self.answer, 2)
+        down.addLayout(line)
+        for part, room in ((self.raw_name, 0), (self.raw, 1), (self.prompt_name, 0), (self.prompt, 3)):
+            down.addWidget(part, room)
+        self.raw.setMinimumHeight(60)
+        self.prompt.setMinimumHeight(140)
+        self.show_closely(False)
 
     def offer(self, models: list[str], first: str) -> None:
         """Offer these models; the one that the user chose stays chosen if it is among them, else `first` is."""
@@ -112,6 +136,7 @@ class Pane(QWidget):
         if not name:
             return
         self.busy = True
+        self._forget()
         if self.talker.runs and self._loaded == name:
             self._send(question)
         else:
@@ -119,11 +144,37 @@ class Pane(QWidget):
             self.answer.setPlainText(self.tr("Loading the model..."))
             self.talker.start(str(self.bench.snapshot.folder), name)
 
+    def show_closely(self, on: bool) -> None:
+        """Show or hide what the model saw and wrote, letter for letter."""
+        for part in (self.raw_name, self.raw, self.prompt_name, self.prompt):
+            part.setVisible(on)
+
     def stop(self) -> None:
         """Let the child go."""
         self.talker.stop()
+        self._forget()
         self.answer.clear()
         self._rest()
+
+    def _forget(self) -> None:
+        self.said = None
+        self.keep.setEnabled(False)
+        for part in (self.raw, self.prompt, self.told, self.prompt_name):
+            part.clear()
+
+    def _keep(self) -> None:
+        """Keep the last question with its call."""
+        if self.said is not None:
+            self.keep.setEnabled(False)
+            self.bench.ask("keep_seed", self._kept, self._not_kept, question=self.said["question"], calls=self.said["calls"])
+
+    def _kept(self, found: dict[str, Any]) -> None:
+        self.told.setText(self.tr("Kept. {file} holds {count} seeds; the next run of Knowledge takes them.").format(
+            file=found["file"], count=number(found["seeds"], 0)))
+        self.bench.refresh()
+
+    def _not_kept(self, error: CallsmithError) -> None:
+        self.told.setText(words.sentence(str(error)))
 
     def _chosen(self, _: int) -> None:
         self._own_choice = True
@@ -147,9 +198,29 @@ class Pane(QWidget):
             calls = "\n".join(call_in_words(call["name"], call["arguments"]) for call in said["calls"])
             problem = self.tr("But: {problem}.").format(problem=said["problem"]) if said["problem"] else ""
             self.answer.setPlainText("\n\n".join(part for part in (calls or said["raw"].strip(), problem) if part))
+            self._show_closely(said)
         self._rest()
+
+    def _show_closely(self, said: dict[str, Any]) -> None:
+        self.said = said
+        self.raw.setPlainText(said["raw"])
+        self.prompt.setPlainText(said["prompt"])
+        self.prompt.moveCursor(QTextCursor.MoveOperation.End)  # the question stands there
+        self.prompt_name.setText(self.tr("Prompt ({count} tokens)").format(count=number(said["prompt_tokens"], 0)))
+        verdict = "" if said["problem"] else self.tr("It fits its tool.") if said["calls"] else self.tr("No tool is called.")
+        self.told.setText(self.tr("{verdict} {seconds} s.").format(verdict=verdict, seconds=number(said["seconds"], 2)).strip())
+        self.keep.setEnabled(not said["problem"])
 
     def _ended(self) -> None:
         if self.busy:
             self.answer.setPlainText(self.tr("The model's process has ended. Ask again; if it ends again, run the stage Export again."))
             self._rest()
+
+
+def box(name: str) -> QPlainTextEdit:
+    """A text to be read."""
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setTabChangesFocus(True)
+    made.setAccessibleName(name)
+    return made

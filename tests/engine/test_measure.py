@@ -4,7 +4,8 @@ import pytest
 
 from engine.errors import InputError
 from engine.jobs.worker import Report
-from engine.measure import measure
+from engine.measure import answered, measure
+from engine.runners import Answer
 from engine.store import Project
 from tests import toys
 
@@ -49,6 +50,7 @@ def test_right_and_wrong_answers_are_rated_and_kept(project, report, events):
     assert (rates.questions, rates.structure, rates.tool, rates.parameters, rates.overall) == (3, 0.6667, 1.0, 0.5, 0.3333)
     kept = {row["test"]: row for row in project.rows("answers", model="base")}
     assert {key: row["error"] for key, row in kept.items()} == {"t1": "parameters", "t2": "structure", "t3": ""}
+    assert (kept["t1"]["kind"], kept["t3"]["kind"]) == ("value_error:string", "") and kept["t2"]["kind"].startswith("ast_decoder")
     assert "Rome" in kept["t1"]["raw"] and "Lisbon" in kept["t1"]["detail"]
     row, = project.rows("evaluations", model="base")
     assert row["rates"] == rates.as_dict() and row["test_hash"] == project.test_hash()
@@ -88,3 +90,28 @@ def test_two_models_do_not_share_answers(project, report):
 def test_no_test_questions_is_the_users_error(empty_project, report):
     with Project.open(empty_project) as project, pytest.raises(InputError, match="no test questions"):
         measure(project, "base", "weights", Model, report)
+
+
+class Timed:
+    """A runner that tells what each answer took."""
+
+    def __call__(self, questions):
+        raise AssertionError("asked without times")
+
+    def answers(self, questions):
+        return (Answer(RIGHT[question], 0.5, 0.1, 900, 12) for question in questions)
+
+
+def test_what_an_answer_took_is_kept_with_it(project, report):
+    measure(project, "base", "weights 1", Timed, report)
+    assert {(row["seconds"], row["first_seconds"], row["prompt_tokens"], row["answer_tokens"]) for row in project.rows("answers")} == {(0.5, 0.1, 900, 12)}
+    one, *_ = answered(project, "base")
+    assert (one.key, one.seconds, one.right, one.calls[0].arguments) == ("t1", 0.5, True, {"city": "lisbon"})
+
+
+def test_an_answer_that_was_judged_by_an_earlier_checker_is_judged_anew_and_not_asked_again(project, report):
+    measure(project, "base", "weights 1", Model, report)
+    row, = project.rows("answers", test="t1")
+    project.put("answers", row | {"error": "parameters", "kind": "", "detail": "as judged long ago"})
+    assert measure(project, "base", "weights 1", lambda: pytest.fail("nothing is left to ask"), report).overall == 1
+    assert project.rows("answers", test="t1")[0]["error"] == ""

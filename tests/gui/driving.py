@@ -92,7 +92,9 @@ class Driver:
 
     def ask(self, question: str) -> str:
         """On the page Export: type a question and press Return; what the model answers."""
-        playground = self.window.page().playground
+        page = self.window.page()
+        playground = page.playground
+        self.tab(page.tabs, page.tabs.indexOf(playground.parentWidget()))
         self.click(playground.line)
         self.use(playground.line)
         QTest.keyClicks(playground.line, question)

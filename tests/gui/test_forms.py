@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from engine.settings import EvaluationSettings, MergingSettings, SynthesisSettings, ToolsSettings, TrainingSettings, ValidationSettings
+from engine.settings import DatasetSettings, MergingSettings, SynthesisSettings, ToolsSettings, TrainingSettings, ValidationSettings
 from engine.stages import STAGES
 from gui.forms import Form, Number, Several, Share, Switch, Whole
 
@@ -67,14 +67,14 @@ def test_back_to_the_defaults_is_offered_only_where_something_differs(qtbot, for
 
 
 def test_each_kind_of_value_has_its_control_with_the_models_limits(qtbot):
-    training, validation, evaluation = Form(TrainingSettings), Form(ValidationSettings), Form(EvaluationSettings)
-    for form in (training, validation, evaluation):
+    training, validation, dataset = Form(TrainingSettings), Form(ValidationSettings), Form(DatasetSettings)
+    for form in (training, validation, dataset):
         qtbot.addWidget(form)
     assert isinstance(training.fields["rank"], Whole) and training.fields["rank"].inner.maximum() == 512
     assert isinstance(training.fields["dropout"], Share) and training.fields["dropout"].inner.suffix() == " %"
     assert isinstance(training.fields["learning_rate"], Number)
     assert isinstance(validation.fields["grounding"], Switch) and validation.fields["near_duplicate"].inner.suffix() == " %"
-    assert isinstance(evaluation.fields["models"], Several)
+    assert isinstance(dataset.fields["forms"], Several)
 
 
 @pytest.mark.parametrize("form", [TrainingSettings], indirect=True)

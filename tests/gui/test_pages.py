@@ -244,12 +244,12 @@ def test_runs_of_several_adapters_are_laid_side_by_side(qtbot, window, dataset_p
     page.adapters.setFocus()
     page.adapters.selectRow(0)
     qtbot.keyClick(page.adapters, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "2026-11-v1: loss 2.800" in page.plot.accessibleDescription(), timeout=WAIT)
-    assert "2026-11-v2: validation loss 0.500" in page.plot.accessibleDescription()
-    assert page.told.text() == "What was different: 2026-11-v2: Rank 64; 2026-11-v1: Rank 8"
+    qtbot.waitUntil(lambda: "2026-11/v1: loss 2.800" in page.plot.accessibleDescription(), timeout=WAIT)
+    assert "2026-11/v2: validation loss 0.500" in page.plot.accessibleDescription()
+    assert page.told.text() == "What was different: 2026-11/v2: Rank 64; 2026-11/v1: Rank 8"
     qtbot.waitUntil(lambda: page.plot._image is not None, timeout=WAIT)
     page.adapters.selectRow(0)
-    assert "2026-11-v1" not in page.plot.accessibleDescription()
+    assert "2026-11/v1" not in page.plot.accessibleDescription()
 
 
 # A project as large as a company's may become

@@ -12,7 +12,7 @@ with several calls; where a tool has a parameter named id, the cell is its value
 import difflib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,13 +33,14 @@ NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 Row = tuple[int, str, tuple[ToolCall, ...] | LeftOut]
 
 
-def read_file(path: Path, tools: Mapping[str, Tool]) -> Iterator[Given | LeftOut]:
-    """Each question with its calls, or why a row cannot be used. Raises InputError naming a column that is missing or unknown."""
+def read_file(path: Path, tools: Mapping[str, Tool], others: Sequence[str] = ()) -> Iterator[Given | LeftOut]:
+    """Each question with its calls, or why a row cannot be used; columns headed by one of `others` are not read. Raises InputError
+    naming a column that is missing or unknown."""
     groups: dict[tuple[str, ...], list[Row]] = {}
     names = {parameter.name.lower(): parameter.name for tool in tools.values() for parameter in tool.parameter_list()}
     for number, row in rows(path):
         if not groups:
-            _check_headings(path, row, names)
+            _check_headings(path, row, names, others)
         group = (row["id"], row["question"]) if row.get("id") else (str(number),)
         groups.setdefault(group, []).append((number, row["question"], _calls(row, tools, names, path.name, number)))
     for group in groups.values():
@@ -63,7 +64,7 @@ def _joined(group: list[Row], file: str) -> Iterator[Given | LeftOut]:
     yield Given(group[0][0], group[0][1], tuple(joined))
 
 
-def _check_headings(path: Path, row: Mapping[str, str], names: Mapping[str, str]) -> None:
+def _check_headings(path: Path, row: Mapping[str, str], names: Mapping[str, str], others: Sequence[str]) -> None:
     if "question" not in row:
         raise InputError(f"{path.name}: there is no column headed question.",
                          "The columns are question, tool, and one for each parameter, or arguments, or call.")
@@ -73,7 +74,7 @@ def _check_headings(path: Path, row: Mapping[str, str], names: Mapping[str, str]
     if "arguments" in row or "call" in row:
         return  # other columns are the user's own affair
     for heading in row:
-        if heading not in (*COLUMNS, *REMARKS, *names, "id"):
+        if heading not in (*COLUMNS, *REMARKS, *names, *others, "id"):
             near = difflib.get_close_matches(heading, names, 1, 0.0)
             raise InputError(f"{path.name}: the column {heading!r} is headed by no parameter of any tool.",
                              f"Head it with a parameter's name, such as {names[near[0]] if near else 'city'}, or with note if it "

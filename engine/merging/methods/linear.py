@@ -1,19 +1,20 @@
-"""Linear: the matrices A and B of each adapter are summed with weights, as in PEFT's `add_weighted_adapter`.
+"""Linear: the matrices A and B of each adapter are summed with weights.
 
-With weights w_i and scalings s_i, A = sum sqrt(w_i s_i) A_i and B = sum sqrt(w_i s_i) B_i; the ranks must be equal.
+With weights w_i and scalings s_i, A = sum sqrt(w_i s_i) A_i and B = sum sqrt(w_i s_i) B_i. The product then also holds
+B_i A_j of different adapters, so it is not the weighted sum of the changes; with one adapter it is.
 """
 
-from collections.abc import Sequence
-
-from engine.errors import InputError
-
 NAME = "linear"
+TITLE = "Linear"
+EXPLANATION = ("The two small matrices of each adapter are multiplied by the adapter's share and added up. It is quick and keeps the "
+               "adapter as small as it was, but it is rough: multiplied out, the matrices of one adapter also meet those of the others. "
+               "All adapters need the same rank.")
+SOURCE = "Task arithmetic: Ilharco et al. 2023, arXiv 2212.04089, applied to A and B each as in PEFT's add_weighted_adapter"
+ON, CUT, TAKES, RANDOM = "matrices", False, (), False
 
 
-def combine(model, names: Sequence[str], weights: Sequence[float], into: str) -> None:
-    """Add the adapter `into` to a PEFT model that holds `names`. Raises InputError where ranks differ."""
-    ranks = {model.peft_config[name].r for name in names}
-    if len(ranks) > 1:
-        raise InputError(f"The adapters have different ranks ({', '.join(map(str, sorted(ranks)))}).",
-                         "Linear merging needs equal ranks; choose adapters that were trained alike.")
-    model.add_weighted_adapter(list(names), list(weights), into, combination_type="linear")
+def mix(parts, weights, recipe):
+    """The weighted sum of tensors of one shape."""
+    from peft.utils.merge_utils import task_arithmetic
+
+    return task_arithmetic(parts, weights)

@@ -3,11 +3,14 @@
 import pytest
 import torch
 from peft import PeftModel
+from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
 from engine import models
 from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
+from engine.merging.methods import METHODS
 from engine.store import Project
+from tests.engine.merging.adapters import add_adapter
 
 IDS = torch.tensor([[300, 301, 302, 999, 1500, 17]])
 
@@ -73,3 +76,85 @@ def test_different_ranks_are_refused_in_words(trained_project):
         names = [row["name"] for row in project.rows("adapters")]
     with pytest.raises(InputError, match="different ranks"):
         merge(trained_project, adapters=names, weights=[])
+
+
+def test_every_method_can_be_chosen_and_writes_a_whole_model(dataset_project, tiny_base):
+    names = [add_adapter(dataset_project, tiny_base, "a", seed=1), add_adapter(dataset_project, tiny_base, "b", seed=2)]
+    folders = {merge(dataset_project, adapters=names, weights=[1.0, 0.5], method=method)["merged"] for method in METHODS}
+
+    assert len(folders) == len(METHODS)
+    assert all(models.find(str(dataset_project / folder)) for folder in folders)
+
+
+def test_cat_of_two_is_the_base_with_both_changes(dataset_project, tiny_base):
+    names = [add_adapter(dataset_project, tiny_base, "a", seed=1, use_rslora=True), add_adapter(dataset_project, tiny_base, "b", seed=2, r=8)]
+    summary = merge(dataset_project, adapters=names, weights=[1.0, 0.5], method="cat")
+    alone = [merge(dataset_project, adapters=[name], weights=[])["merged"] for name in names]
+    base, made, first, second = (dict(models.load_model(place).named_parameters()) for place in
+                                 (tiny_base, *(dataset_project / one for one in (summary["merged"], *alone))))
+
+    for name, values in base.items():
+        assert torch.allclose(made[name], values + (first[name] - values) + 0.5 * (second[name] - values), atol=1e-5)
+    assert 0.5 < summary["norm_ratio"] < 1.5 and not summary["explodes"]
+
+
+def test_the_merged_adapter_lies_beside_in_peft_form_and_is_listed_only_if_wanted(dataset_project, tiny_base):
+    names = [add_adapter(dataset_project, tiny_base, "a", seed=1, settings={"rank": 4, "descriptions": "short"}),
+             add_adapter(dataset_project, tiny_base, "b", seed=2, settings={"rank": 4, "descriptions": "short", "seed": 7})]
+    with Project.open(dataset_project) as project:
+        merged = merge(dataset_project, adapters=names, weights=[0.5, 0.5], method="ties")["merged"]
+        assert [row["name"] for row in project.rows("adapters")] == names
+        assert merge(dataset_project, adapters=names, weights=[0.5, 0.5], method="ties", keep_adapter=True)["merged"] == merged
+        row = project.rows("adapters")[-1]
+        assert row["kind"] == "merged" and row["parents"] == names and row["settings"]["descriptions"] == "short"
+        assert "seed" not in row["settings"]
+        with_adapter = PeftModel.from_pretrained(models.load_model(tiny_base), project.file(row["path"]))
+        again = merge(dataset_project, adapters=[row["name"]], weights=[])["merged"]
+
+    assert torch.allclose(outputs(with_adapter), outputs(models.load_model(dataset_project / merged)), atol=1e-4)
+    assert torch.allclose(outputs(models.load_model(dataset_project / again)), outputs(with_adapter), atol=1e-4)
+
+
+def test_one_dora_adapter_merges_as_it_answers_and_two_are_refused(dataset_project, tiny_base):
+    names = [add_adapter(dataset_project, tiny_base, "a", use_dora=True), add_adapter(dataset_project, tiny_base, "b", seed=2)]
+    merged = merge(dataset_project, adapters=names[:1], weights=[])["merged"]
+    with_adapter = PeftModel.from_pretrained(models.load_model(tiny_base), dataset_project / "adapters" / "a")
+
+    assert torch.allclose(outputs(models.load_model(dataset_project / merged)), outputs(with_adapter), atol=1e-4)
+    with pytest.raises(InputError, match="a was trained with DoRA"):
+        merge(dataset_project, adapters=names, weights=[0.5, 0.5], method="cat")
+
+
+def test_a_merge_that_explodes_is_told_and_flagged(dataset_project, tiny_base):
+    names = [add_adapter(dataset_project, tiny_base, "a", seed=1), add_adapter(dataset_project, tiny_base, "b", seed=2)]
+    said = []
+    for _ in range(2):  # a folder that is already there is told of too
+        with Project.open(dataset_project) as project:
+            summary = run_stage(project, "merging", Report("merging", said.append), {"adapters": names, "weights": [2.0, 2.0], "method": "cat"})
+        assert summary["explodes"] and summary["norm_ratio"] > 1.5
+
+    assert sum("times as large" in getattr(event, "text", "") for event in said) == 2
+
+
+def test_a_qlora_adapter_merges_into_the_base_it_was_trained_on(dataset_project, tiny_base):
+    plain = add_adapter(dataset_project, tiny_base, "a")
+    quantised = add_adapter(dataset_project, tiny_base, "b", seed=2, settings={"quantization": "nf4"})
+    with pytest.raises(InputError, match="NF4"):
+        merge(dataset_project, adapters=[plain], weights=[], into="dequantised")
+    full = merge(dataset_project, adapters=[quantised], weights=[], into="16 bit")
+    rounded = merge(dataset_project, adapters=[quantised], weights=[], into="dequantised")
+    how = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=torch.float32)
+    seen = PeftModel.from_pretrained(AutoModelForCausalLM.from_pretrained(tiny_base, dtype=torch.float32, quantization_config=how),
+                                     dataset_project / "adapters" / "b")
+
+    assert rounded["into"] == "dequantised" and "into" not in full
+    in_training = seen.train()(input_ids=IDS).logits.detach()  # in eval mode bitsandbytes computes in bf16 on a CPU
+    assert torch.allclose(outputs(models.load_model(dataset_project / rounded["merged"])), in_training, atol=1e-4)
+    assert not torch.allclose(outputs(models.load_model(dataset_project / full["merged"])), in_training, atol=1e-2)
+
+
+def test_other_formats_are_written_as_asked(dataset_project, tiny_base):
+    name = add_adapter(dataset_project, tiny_base, "a")
+    folder = dataset_project / merge(dataset_project, adapters=[name], weights=[], dtype="bfloat16")["merged"]
+
+    assert models.config(folder)["dtype"] == "bfloat16"

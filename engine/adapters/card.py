@@ -1,0 +1,83 @@
+"""The card of a version: README.md in its folder, in the form that model hubs read (YAML front matter, then Markdown)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from engine.records import to_json
+from engine.store import Project
+
+RATES = ("structure", "tool", "parameters", "overall")
+UNTOLD = ("base_model",)  # settings that the card tells elsewhere
+
+
+def write(project: Project, name: str) -> None:
+    """Write or rewrite the card of a version; where its folder is gone there is none. To be called whenever what it tells changes:
+    rates, notes, tag."""
+    row = project.adapter(name)
+    folder = project.file(row["path"])
+    if not folder.is_dir():
+        return
+    part = folder / "README.md.part"
+    part.write_text(text(project, row), encoding="utf-8", newline="")
+    part.replace(folder / "README.md")
+
+
+def text(project: Project, row: dict[str, Any]) -> str:
+    """The card: base model, data, settings, measured rates, notes."""
+    from engine.adapters import shown
+
+    base = Path(row["base_model"]).name
+    title = shown(row["name"])
+    dataset = next(iter(project.rows("datasets", hash=row["dataset"])), None)
+    front = ["---", f"base_model: {to_json(base)}", "library_name: peft", "pipeline_tag: text-generation", "tags:",
+             *(f"- {one}" for one in ("lora", "function-calling", "callsmith")), "---", ""]
+    facts = [("Base model", base), ("Kind", row["kind"]), ("Data cycle", row["cycle"]), ("Made", row["made"]), ("Tag", row["tag"]),
+             ("Parents", ", ".join(shown(one) for one in row["parents"])), ("Dataset", row["dataset"]),
+             *((f"Examples, {part}", count) for part, count in (dataset["counts"] if dataset else {}).items())]
+    lines = [*front, f"# {_plain(title)}", "", "An adapter that lets the base model call the tools of one company. Load it with PEFT over the base model, "
+             "and show the model the same tools in its chat template.", "", *_table(("What", "Value"), [one for one in facts if one[1]])]
+    if row["notes"]:
+        lines += ["", "## Notes", "", row["notes"]]
+    tools = _tools(project, dataset)
+    if tools:
+        lines += ["", "## Tools", "", *(f"- `{name}`" + (f": {_plain(told)}" if told else "") for name, told in tools)]
+    lines += ["", "## Measured", "", *_measured(project, row)]
+    if row["metrics"]:
+        lines += ["", "## Training", "", *_table(("Measure", "Value"), [(key.replace("_", " "), value) for key, value in row["metrics"].items()])]
+    settings = [(key.replace("_", " "), value) for key, value in row["settings"].items() if key not in UNTOLD]
+    if settings:
+        lines += ["", "## Settings", "", *_table(("Setting", "Value"), settings)]
+    return "\n".join(lines) + "\n"
+
+
+def _measured(project: Project, row: dict[str, Any]) -> list[str]:
+    """The rates on each kept test set, and on the tests of now."""
+    sets = {one["hash"]: one["name"] for one in project.rows("test_sets")}
+    rows = [(sets.get(score["test_set"], "tests of the project"), score["rates"].get("questions", 0),
+             *(f"{100 * score['rates'].get(rate, 0):.1f} %" for rate in RATES), score["made"][:10]) for score in project.rows("scores", adapter=row["name"])]
+    if not rows:
+        return ["Not measured yet."]
+    return ["Shares of test questions: answers that are whole calls; of these, the right tool; of these, the right parameters; and wholly "
+            "right answers of all.", "", *_table(("Test set", "Questions", *(rate.capitalize() for rate in RATES), "When"), rows)]
+
+
+def _tools(project: Project, dataset: dict[str, Any] | None) -> list[tuple[str, str]]:
+    """(name, first sentence of what it does) of the tools frozen with the dataset; none where that is gone."""
+    if dataset is None:
+        return []
+    try:
+        entries = json.loads((project.file(dataset["path"]) / "tools.json").read_text(encoding="utf-8"))
+        return [(entry["function"]["name"], entry["function"]["description"].split(". ")[0]) for entry in entries]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def _table(heads: tuple[str, ...], rows: list[tuple]) -> list[str]:
+    cells = [[_plain(str(value)).replace("|", "\\|") for value in row] for row in (heads, *rows)]
+    return [f"| {' | '.join(row)} |" for row in (cells[0], ["---"] * len(heads), *cells[1:])]
+
+
+def _plain(value: str) -> str:
+    """On one line, with nothing that Markdown or HTML would take for markup."""
+    return " ".join(value.split()).replace("<", "&lt;").replace("[", "\\[")

@@ -1,0 +1,97 @@
+"""Data cycles: a name under which the questions, test sets and adapters of some weeks belong together.
+
+While a cycle is open, new examples get its name (one that is made again, word for word, keeps the name it had), and new adapters
+are numbered in it. The stage dataset takes the examples of some cycles only where its setting `cycles` names them, so that an
+adapter can be trained on this cycle's data alone and merged with those of the others (enterprise paper, section 3.4.2), or the last
+adapter be trained on (the training setting `continue_from`).
+"""
+
+import re
+from typing import Any
+
+from engine import adapters
+from engine.adapters import regression
+from engine.errors import InputError
+from engine.store import Project
+from engine.store.adapters import ACTIVE, CLOSED, OPEN, RETIRED
+from engine.store.times import now
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")  # it becomes part of a folder's name
+
+
+def cycles(project: Project) -> list[dict[str, Any]]:
+    """Every cycle, oldest first, and those that only name adapters: {"name", "state" (open, closed, "" for a mere month), "made",
+    "examples" ({state: how many}), "tests" (kept test questions), "adapters" (names), "retired" (whether all its adapters are)}."""
+    rows = {row["name"]: row for row in project.rows("cycles")}
+    counts, tests = project.count_of_cycles(), {row["cycle"]: row["questions"] for row in project.rows("test_sets")}
+    versions: dict[str, list[dict[str, Any]]] = {}
+    for row in project.rows("adapters"):
+        versions.setdefault(row["cycle"], []).append(row)
+    return [{"name": name, "state": rows.get(name, {}).get("state", ""), "made": rows.get(name, {}).get("made", ""), "examples": counts.get(name, {}),
+             "tests": tests.get(name, 0), "adapters": [row["name"] for row in versions.get(name, [])],
+             "retired": bool(versions.get(name)) and all(row["tag"] == RETIRED for row in versions[name])}
+            for name in sorted({*rows, *versions}, key=lambda name: (rows.get(name, {}).get("made", ""), name))]
+
+
+def open_cycle(project: Project, name: str = "") -> str:
+    """Open a cycle (none named: the month); one that was closed is opened again. Returns its name. Raises InputError where another is
+    open or the name cannot be one."""
+    name = name.strip() or now()[:7]
+    already = project.open_cycle()
+    if already == name:
+        raise InputError(f"The data cycle {name} is open already.", "Add its questions, or close it.")
+    if already:
+        raise InputError(f"The data cycle {already} is open.", "Close it first.")
+    if not NAME.fullmatch(name):
+        raise InputError(f"A data cycle cannot be called {name!r}.", "Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11.")
+    project.set_cycle(name, OPEN)
+    return name
+
+
+def close_cycle(project: Project) -> dict[str, Any]:
+    """Close the open cycle and keep its test questions: {"cycle", "test_set" (its hash, "" without tests), "questions", "kept" (the cycle
+    under which the test set is kept: an earlier one if the questions are the same)}. Raises InputError where none is open."""
+    name = project.open_cycle()
+    if not name:
+        raise InputError("No data cycle is open.", "Open one first.")
+    kept = regression.keep_tests(project, name)
+    project.set_cycle(name, CLOSED)
+    return {"cycle": name, "test_set": kept["hash"] if kept else "", "questions": kept["questions"] if kept else 0, "kept": kept["cycle"] if kept else ""}
+
+
+def retire(project: Project, name: str) -> dict[str, Any]:
+    """Take a cycle's influence back: its adapters are tagged retired and leave the merge. Returns {"cycle", "retired", "left": the adapters
+    that are still merged}. Raises InputError where it has no adapter, holds the active one, or nothing would be left."""
+    own = [row for row in project.rows("adapters") if row["cycle"] == name]
+    if not own:
+        raise InputError(f"The data cycle {name} has no adapter.", "Choose one that has.")
+    active = next((row for row in own if row["tag"] == ACTIVE), None)
+    if active is not None:
+        raise InputError(f"The active adapter {adapters.shown(active['name'])} belongs to the cycle {name}.", "Activate one of another cycle first.")
+    names = {row["name"] for row in own}
+    left = [row for row in project.rows("adapters") if row["name"] not in names and row["tag"] != RETIRED]
+    if not left:
+        raise InputError(f"Without the data cycle {name} there would be no adapter.", "Train one on other data first.")
+    _leave_out(project, names, left)
+    for row in own:
+        adapters.tag(project, row["name"], RETIRED)
+    return {"cycle": name, "retired": sorted(names), "left": project.settings("merging").adapters}
+
+
+def _leave_out(project: Project, names: set[str], left: list[dict[str, Any]]) -> None:
+    """Take these adapters out of the merge; the weights of the others grow so that their sum stays. Where no others were chosen, the
+    active adapter stands for them, else the newest."""
+    settings = project.settings("merging")
+    chosen, weights = settings.adapters, settings.weights
+    if not chosen:
+        current = adapters.current(project)
+        if current is None or current["name"] not in names:
+            return
+    rest = [name for name in chosen if name not in names]
+    if rest == chosen and chosen:
+        return
+    active = next((row["name"] for row in left if row["tag"] == ACTIVE), left[-1]["name"])
+    kept = [weight for name, weight in zip(chosen, weights) if name not in names] if rest and len(weights) == len(chosen) else []
+    if sum(kept):
+        kept = [round(weight * sum(weights) / sum(kept), 4) for weight in kept]
+    project.keep_settings("merging", project.changed_settings("merging", {"adapters": rest or [active], "weights": kept}))

@@ -1,0 +1,77 @@
+"""The errand "gate": a version is asked the kept test sets of all earlier cycles and the test questions of now, and so is the active
+version beside it. Answers are kept one by one, so that a gate that was killed goes on where it was."""
+
+import functools
+import gc
+from collections.abc import Sequence
+from typing import Any
+
+from engine import adapters, models
+from engine.adapters import card, regression
+from engine.errors import InputError
+from engine.measure import measure
+from engine.records import TestQuestion, Tool
+from engine.settings import GateSettings
+from engine.store import Project
+from engine.store.adapters import ACTIVE
+from engine.store.times import now
+
+
+def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
+    """Score the version (none named: the one trained last) and the active one; returns {"adapter", "against", "sets", "unscored", "worse"}
+    as `regression.verdict` tells them. Raises InputError without a version or test questions."""
+    name = settings.adapter or project.summary("training").get("adapter", "")
+    if not name:
+        raise InputError("There is no adapter to look at.", "Train or import one first.")
+    row = adapters.find(project, name)
+    sets = [(one, regression.questions_of(project, one)) for one in regression.test_sets(project)]
+    if not sets:
+        raise InputError("There are no test questions to measure on.", "Import some on the page Knowledge; closing a data cycle keeps them.")
+    active = [one for one in project.rows("adapters", tag=ACTIVE) if one["name"] != row["name"]]
+    for version in [*active, row]:
+        _score(project, version, sets, settings, report)
+        card.write(project, version["name"])
+    found = regression.verdict(project, row["name"])
+    _tell(found, report)
+    return {key: found[key] for key in ("adapter", "against", "sets", "unscored", "worse")}
+
+
+def _score(project: Project, row: dict[str, Any], sets: list[tuple[dict[str, Any], list[TestQuestion]]], settings: GateSettings, report) -> None:
+    """Ask one version everything; the model is loaded once, and only if something is left to ask."""
+    folder, base = adapters.whole(project, row), models.find(row["base_model"])
+    tools = regression.tools_of(project, row)
+    identity = [models.fingerprint(base), adapters.identity(project, row), settings.max_new_tokens]
+
+    @functools.cache
+    def load() -> Any:
+        from engine.runners.transformers import Answers  # brings torch
+
+        return Answers(base, folder, tools, settings.batch, settings.max_new_tokens)
+
+    for test_set, questions in sets:
+        asked = regression.answerable(questions, tools)
+        if len(asked) < len(questions):
+            report.log(f"Left out {len(questions) - len(asked)} questions of {test_set['name']}: their tools are no longer in the list.")
+        if asked:
+            _ask(project, row, test_set["hash"], asked, tools, identity, load, report)
+    load.cache_clear()
+    gc.collect()  # before the next version is loaded
+
+
+def _ask(project: Project, row: dict[str, Any], test_set: str, asked: Sequence[TestQuestion], tools: Sequence[Tool], identity: list[Any], load: Any,
+         report) -> None:
+    rates = measure(project, regression.model_name(row["name"], test_set), identity, load, report, asked, tools)
+    project.put("scores", {"adapter": row["name"], "test_set": test_set, "fingerprint": regression.fingerprint(project, row, test_set),
+                           "rates": rates.as_dict(), "made": now()})
+
+
+def _tell(found: dict[str, Any], report) -> None:
+    """Say what came out."""
+    version, active = adapters.shown(found["adapter"]), adapters.shown(found["against"])
+    for one in found["sets"]:
+        if one["worse"]:
+            report.log(f"On {one['name']} the adapter {version} answers {one['after']:.1%} rightly, the active one {one['before']:.1%}.")
+            if one["tools"]:
+                report.log(f"Worse for: {', '.join(tool or '-' for tool, *_ in one['tools'])}.")
+    if active and not found["worse"]:
+        report.log(f"The adapter {version} is nowhere worse than the active one, {active}.")

@@ -1,0 +1,114 @@
+"""Whether an answer is right, by structure, then tool, then parameters (enterprise paper, section 4.2.3).
+
+Accepted answers have the form of the Berkeley Function Calling Leaderboard (BFCL), [{tool: {parameter: [accepted values]}}],
+and its meaning; `kind` of a verdict is BFCL's error type. With `strict_bfcl` verdict and kind are those of BFCL's own checker,
+its mistakes included; without, an answer is read and compared as it should be, and DEPARTURES names the differences.
+
+`calls` compares calls, `values` the values of one parameter, `as_bfcl` reads answers as BFCL does.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from engine.call_formats import ParseError, parse
+from engine.checker import as_bfcl
+from engine.checker.calls import fault_of_call, fault_of_calls
+from engine.records import Rates, Tool, ToolCall
+
+STRUCTURE, TOOL, PARAMETERS, RIGHT = "structure", "tool", "parameters", ""
+NOT_WHOLE, NO_CALL = "ast_decoder:decoder_failed", "ast_decoder:decoder_wrong_output_format"
+NOT_WANTED = "irrelevance_error:decoder_success"
+
+# Where the verdict or its kind differs on purpose from BFCL's, and why. tests/benchmarks/bfcl_parity.py counts each.
+DEPARTURES = {
+    "words": "BFCL has one kind for broken calls and plain words; here plain words where a call is wanted have the kind NO_CALL.",
+    "broken": "BFCL counts a broken call as right where no tool fits; here it is a structure error.",
+    "form": "BFCL reads one form, chosen for each model, adds missing brackets and passes over what is broken; here every form of "
+            "engine/call_formats is read, and only what is whole.",
+    "positional": "BFCL drops arguments without names and judges the rest; here the call is not whole.",
+    "not literal": "BFCL takes names, calls and subscripts in arguments as texts, and evaluates arithmetic; here the call is not whole.",
+    "twice": "BFCL takes the last of two arguments or keys of one name; here the call is not whole.",
+    "sign": "BFCL reads +5 as -5; here it is 5.",
+    "tuple": "BFCL refuses (1, 2) for an array; here it is the list [1, 2], for JSON has no other.",
+    "number": "BFCL refuses [1, 2.5] for a list of numbers, for 1 is an integer; here it is taken, for JSON has one kind of number.",
+    "matching": "BFCL gives each expected call the first that fits, which may be the only one that fits another; here calls are "
+                "matched so that as many fit as can.",
+    "boolean": "BFCL takes true for 1 and false for 0 where it does not look at types; here they differ.",
+    "nested": "BFCL compares texts without case and punctuation on the first level of lists and objects only; here on every level, "
+              "where an object may hold accepted values for each key too.",
+    "schema": "BFCL's checker stops with an exception at schemas and accepted answers that it does not know; here there is a verdict.",
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`error` is empty for a right answer, else structure, tool or parameters; `detail` says what was wrong; `kind` is BFCL's
+    error type, such as value_error:string."""
+
+    error: str
+    detail: str = ""
+    kind: str = ""
+
+
+def judge(raw: str, tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Mapping[str, list]]], category: str = "",
+          strict_bfcl: bool = False, form: str = "") -> Verdict:
+    """The verdict on one answer as the model wrote it. No accepted answers means that no call is right.
+
+    `category` is BFCL's (simple, multiple or parallel in its name), by default what the numbers of answers and tools make it.
+    `form` names the form of the answer (engine/call_formats), by default the one found in it.
+    """
+    try:
+        calls = as_bfcl.read(raw, form) if strict_bfcl else parse(raw, form)
+    except ParseError as error:
+        if strict_bfcl and not answers:
+            return Verdict(RIGHT, str(error))
+        return Verdict(STRUCTURE, str(error), error.kind if isinstance(error, as_bfcl.WrongFormat) else NOT_WHOLE)
+    if not answers:
+        return Verdict(TOOL, f"{calls[0].name} was called where no tool fits", NOT_WANTED) if calls else Verdict(RIGHT)
+    if not calls and not strict_bfcl:
+        return Verdict(STRUCTURE, "no call", NO_CALL)
+    return judge_calls(calls, tools, answers, category, strict_bfcl)
+
+
+def judge_calls(calls: Sequence[ToolCall], tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Mapping[str, list]]],
+                category: str = "", strict_bfcl: bool = False) -> Verdict:
+    """The verdict on calls that were read already, where at least one is right."""
+    if not category:
+        category = "parallel" if len(answers) > 1 else "multiple" if len(tools) > 1 else "simple"
+    fault = fault_of_calls(calls, tools, answers, category, strict_bfcl)
+    if fault is None:
+        return Verdict(RIGHT)
+    wanted, given = Counter(next(iter(answer)) for answer in answers), Counter(call.name for call in calls)
+    if wanted != given:
+        return Verdict(TOOL, f"called {', '.join(map(str, given)) or 'nothing'} instead of {', '.join(wanted)}", fault.kind)
+    return Verdict(PARAMETERS, fault.text, fault.kind)
+
+
+def called(raw: str) -> str:
+    """The name of the tool that an answer calls first, "" for none or where the answer cannot be read."""
+    try:
+        return next((call.name for call in parse(raw)), "")
+    except ParseError:
+        return ""
+
+
+def why_wrong(call: ToolCall, tool: Tool | None, accepted: Mapping[str, list]) -> str:
+    """An empty string if the arguments are accepted, else the first thing that is wrong."""
+    fault = fault_of_call(call, tool, call.name, accepted, strict_bfcl=False)
+    return fault.text if fault else ""
+
+
+def rates(errors: Iterable[str]) -> Rates:
+    """The paper's rates from the error of each answer: equations 4 to 6, each counted over what passed the one before."""
+    counts = Counter(errors)
+    total = sum(counts.values())
+    whole = total - counts[STRUCTURE]
+    chosen = whole - counts[TOOL]
+    right = chosen - counts[PARAMETERS]
+
+    def share(part: int, of: int) -> float:
+        return round(part / of, 4) if of else 0.0
+
+    kinds = {kind: counts[kind] for kind in (STRUCTURE, TOOL, PARAMETERS)}
+    return Rates(share(whole, total), share(chosen, whole), share(right, chosen), share(right, total), total, kinds)

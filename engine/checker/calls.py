@@ -1,0 +1,84 @@
+"""Whether calls are the expected ones: their number, each tool and its parameters, and which call stands for which (BFCL's rules)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from engine.checker.values import LEFT_OUT, Fault, fault_of_value
+from engine.records import Tool, ToolCall
+
+_ONE = "simple_function_checker:"
+
+
+def fault_of_calls(calls: Sequence[ToolCall], tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Mapping[str, list]]], category: str,
+                   strict_bfcl: bool) -> Fault | None:
+    """What is wrong with the calls of one answer, None if they are accepted. Parallel calls may come in any order."""
+    parallel = "parallel" in category
+    checker = "parallel_function_checker_no_order:" if parallel else "multiple_function_checker:" if "multiple" in category else _ONE
+    if len(calls) != len(answers):
+        return Fault(f"{checker}wrong_count", f"{len(calls)} calls instead of {len(answers)}")
+    found = [[fault_of_call(call, tools.get(name), name, accepted, strict_bfcl) for call in calls]
+             for answer in answers for name, accepted in answer.items()]
+    if not parallel:
+        return found[0][0]
+    unmatched = (first_unmatched if strict_bfcl else unmatched_at_best)([[fault is None for fault in row] for row in found])
+    if unmatched is None:
+        return None
+    name = next(iter(answers[unmatched]))
+    close = next((fault for call, fault in zip(calls, found[unmatched]) if fault and call.name == name), None)
+    return Fault(f"{checker}cannot_find_match", close.text if close else f"{name} was not called")
+
+
+def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mapping[str, list], strict_bfcl: bool) -> Fault | None:
+    """What is wrong with one call, None if it is accepted as a call of the tool `name`; a tool that is not there has no schema."""
+    if call.name != name:
+        return Fault(f"{_ONE}wrong_func_name", f"{call.name} was called instead of {name}")
+    properties, required = schema_of(tool)
+    for parameter in required:
+        if parameter not in call.arguments:
+            return Fault(f"{_ONE}missing_required", f"{parameter} is missing")
+    for parameter, value in call.arguments.items():
+        if parameter not in accepted or tool is not None and parameter not in properties:
+            return Fault(f"{_ONE}unexpected_param", f"{parameter} was not asked for")
+        fault = fault_of_value(parameter, value, properties.get(parameter, {}), accepted[parameter], strict_bfcl)
+        if fault:
+            return fault
+    for parameter, options in accepted.items():
+        if parameter not in call.arguments and LEFT_OUT not in options:
+            return Fault(f"{_ONE}missing_optional", f"{parameter} is missing")
+    return None
+
+
+def schema_of(tool: Tool | None) -> tuple[Mapping[str, Any], Sequence[str]]:
+    """A tool's properties and the names of those required."""
+    parameters = tool.parameters if tool else {}
+    return parameters.get("properties") or {}, parameters.get("required") or []
+
+
+def first_unmatched(fits: Sequence[Sequence[bool]]) -> int | None:
+    """The first expected call for which no call is left, when each takes the first that fits, as in BFCL; None if all have one.
+
+    `fits[i][j]` tells whether call j is accepted as expected call i.
+    """
+    taken: set[int] = set()
+    for i, row in enumerate(fits):
+        j = next((j for j, fit in enumerate(row) if fit and j not in taken), None)
+        if j is None:
+            return i
+        taken.add(j)
+    return None
+
+
+def unmatched_at_best(fits: Sequence[Sequence[bool]]) -> int | None:
+    """The first expected call that is left over in a matching with as many pairs as can be (augmenting paths); None if none is."""
+    holder: dict[int, int] = {}  # call -> expected call
+
+    def give(i: int, seen: set[int]) -> bool:
+        for j, fit in enumerate(fits[i]):
+            if fit and j not in seen:
+                seen.add(j)
+                if j not in holder or give(holder[j], seen):
+                    holder[j] = i
+                    return True
+        return False
+
+    return next((i for i in range(len(fits)) if not give(i, set())), None)

@@ -1,0 +1,174 @@
+"""The edge bundle: a folder and a zip with all that a device needs to serve one exported file.
+
+Texts are made from the templates in resources/bundle. The zip is written as a stream and stores its files as they are: a model does
+not become smaller by packing.
+"""
+
+import json
+import os
+import re
+import shutil
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from engine import models
+from engine.chat import Chat
+from engine.errors import InputError
+from engine.export import sizes
+from engine.export.devices import fits
+from engine.export.files import facts_of, sha256
+from engine.export.modelfile import go_template
+from engine.records import Tool, content_hash
+from engine.settings import ExportSettings
+from engine.store import Project
+
+TEMPLATES = Path(__file__).parents[2] / "resources" / "bundle"
+AUTO, NONE = "auto", "none"
+MODEL, SUMS, MANIFEST = "model.gguf", "SHA256SUMS", "callsmith.json"
+REPORT = "exports/evaluation-report.html"  # where the stage evaluation leaves it
+ROOM = 1024  # tokens for a question beside the tool list
+PIECE = 1 << 20  # bytes copied at once
+
+
+def check_choice(settings: ExportSettings) -> None:
+    """Raises InputError where the bundle is to hold a format that is not written."""
+    if settings.bundle not in (AUTO, NONE, *settings.quantizations):
+        raise InputError(f"The bundle is to hold {settings.bundle}, which is not among the number formats to write.",
+                         f"Choose auto, none, or one of: {', '.join(settings.quantizations)}.")
+
+
+def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], chat: Chat, report) -> Path | None:
+    """The folder of the bundle, made with its zip unless both are there as they should be; None where none is wanted or possible."""
+    row = _chosen(project, settings)
+    if row is None:
+        if settings.bundle == AUTO:
+            report.log("No bundle is made, for no file passed.")
+        return None
+    folder = project.path / "exports" / f"bundle-{row['format']}"
+    texts = _texts(project, settings, row, tools, chat)
+    told = project.path / REPORT
+    mark = content_hash([row["sha256"], texts, sha256(told) if told.is_file() else ""])
+    packed = folder.with_suffix(".zip")
+    if packed.is_file() and _mark_of(folder) == mark:
+        return folder
+    beside = folder.with_name(folder.name + ".part")
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+    _link(project.file(row["path"]), beside / MODEL)
+    if told.is_file():
+        shutil.copyfile(told, beside / "report.html")
+    for name, text in texts.items():
+        newline = "\r\n" if name.endswith(".bat") else "\n"
+        (beside / name).write_text(text, encoding="utf-8", newline=newline)
+    (beside / "serve.sh").chmod(0o755)
+    names = sorted(file.name for file in beside.iterdir())
+    sums = {name: row["sha256"] if name == MODEL else sha256(beside / name) for name in names}
+    (beside / SUMS).write_text("".join(f"{value}  {name}\n" for name, value in sums.items()), encoding="utf-8", newline="\n")
+    _pack(beside, packed, report)
+    (beside / MANIFEST).write_text(json.dumps({"mark": mark, "format": row["format"]}), encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    beside.rename(folder)
+    report.log(f"The bundle with {row['format'].upper()} is in {folder.name}.zip.")
+    return folder
+
+
+def _chosen(project: Project, settings: ExportSettings) -> dict[str, Any] | None:
+    """The row of the file to pack: the one named, or for auto the smallest that passed."""
+    if settings.bundle == NONE:
+        return None
+    rows = [row for kind in settings.quantizations for row in project.rows("exports", name=f"gguf-{kind}")]
+    if settings.bundle != AUTO:
+        return next(row for row in rows if row["format"] == settings.bundle)
+    return min((row for row in rows if row["conformance"].get("passed")), key=lambda row: row["bytes"], default=None)
+
+
+def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tools: Sequence[Tool], chat: Chat) -> dict[str, str]:
+    """{file name: text} of all that is written rather than copied."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    merged = project.file(project.summary("merging")["merged"])
+    facts = facts_of(project, merged, tools)
+    prefix = len(chat.over(tools).prefix)
+    context = min(prefix + ROOM + settings.max_new_tokens, models.context_length(merged))
+    devices = fits(row["bytes"], sizes.cache_bytes(models.config(merged), context))
+    grammar = _grammar(tools, chat)
+    conformance = row["conformance"]
+    known = {
+        "name": re.sub(r"[^\w.-]+", "-", project.path.name).lower(), "model": MODEL, "kind": row["format"].upper(), "context": context,
+        "size": f"{row['bytes'] / 1e6:,.1f} MB", "longest": settings.max_new_tokens, "tools": [tool.name for tool in tools],
+        "question": _example(project, row), "template": go_template(chat, tools), "stop": chat.end.strip(), "grammar": grammar,
+        "report": (project.path / REPORT).is_file(), "facts": facts, "licence": facts.get("general.license", ""),
+        "origin": _origin(facts), "rates": _rates(project, row), "questions": len(project.tests()), "told": _told(conformance),
+        "speed": conformance.get("speed"), "devices": devices, "needed": devices[0]["needed_gb"]}
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    texts = {file.name.removesuffix(".jinja"): environment.get_template(file.name).render(known) for file in sorted(TEMPLATES.glob("*.jinja"))}
+    texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
+    return texts | ({"tools.gbnf": grammar} if grammar else {})
+
+
+def _grammar(tools: Sequence[Tool], chat: Chat) -> str:
+    """A GBNF grammar of the tools in the form in which the model writes calls."""
+    from engine.grammar import form_of, gbnf
+
+    return gbnf(tools, form_of(chat))
+
+
+def _example(project: Project, row: dict[str, Any]) -> str:
+    """A question that the file answers rightly, else the first test."""
+    right = {one["test"] for one in project.rows("answers", model=row["name"]) if not one["error"]}
+    tests = project.tests()
+    question = next((test.question for test in tests if test.key in right and test.answers and not re.search(r"[\"'`$\\!]", test.question)),
+                    tests[0].question)
+    return re.sub(r"[\"`$\\!]", "", question)
+
+
+def _origin(facts: dict[str, Any]) -> list[tuple[str, Any]]:
+    names = {"callsmith.base_model": "Base model", "callsmith.adapter": "Adapter", "callsmith.dataset": "Dataset (hash)",
+             "callsmith.tools": "Tool list (hash)", "callsmith.merged": "Merged model", "general.license": "Licence of the base model"}
+    return [(names[key], value) for key, value in facts.items() if key in names and value]
+
+
+def _rates(project: Project, row: dict[str, Any]) -> list[list[str]]:
+    """Rows of the measured table: what was evaluated on the test questions as they are now, this file last."""
+    names = {"base": "Base model", "adapter": "Trained adapter"}
+    asked = project.test_hash()
+    found = {one["model"]: one["rates"] for one in project.rows("evaluations") if one["test_hash"] == asked}
+    shown = [(names[name], found[name]) for name in names if name in found]
+    shown += [(f"**This file, {row['format'].upper()}**", found[row["name"]])] if row["name"] in found else []
+    return [[name, *(f"{100 * rates[key]:.1f} %" for key in ("structure", "tool", "parameters", "overall"))] for name, rates in shown]
+
+
+def _told(conformance: dict[str, Any]) -> str:
+    """How the file conforms, in a sentence."""
+    same, of = conformance["gguf"].get("alike", 0), conformance["gguf"].get("questions", 0)
+    text = f"{same} of {of} answers hold the same calls as the model before it was written as GGUF."
+    if conformance["problems"]:
+        text += " It did not pass: " + "; ".join(problem["text"] for problem in conformance["problems"]) + "."
+    return text
+
+
+def _mark_of(folder: Path) -> str:
+    file = folder / MANIFEST
+    return json.loads(file.read_text(encoding="utf-8")).get("mark", "") if file.is_file() else ""
+
+
+def _link(source: Path, target: Path) -> None:
+    """The model's file once more, without taking room twice where the disk can do that."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _pack(folder: Path, target: Path, report) -> None:
+    """Write the zip piece by piece, beside its name first."""
+    part = target.with_name(target.name + ".part")
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as packed:
+        for file in sorted(folder.iterdir()):
+            with file.open("rb") as source, packed.open(zipfile.ZipInfo.from_file(file, file.name), "w", force_zip64=True) as into:
+                while piece := source.read(PIECE):
+                    into.write(piece)
+                    report.check()
+    part.replace(target)

@@ -1,0 +1,180 @@
+"""Writing the files of an export: each with what it is embedded, registered in the project, and made again only when it is due."""
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from engine import gguf, models
+from engine.askable import adapter_rows
+from engine.errors import InputError, MachineError
+from engine.export import sizes
+from engine.records import Tool, content_hash
+from engine.store import Project
+from engine.store.times import now
+
+ADAPTER, BASE = "gguf-adapter", "gguf-base"  # the adapter alone, and the file of the base model that it is used over
+NAMES = ("general.name", "general.basename")
+SPARE = 0.05  # share of the estimate that must be free beside it
+
+
+def facts_of(project: Project, merged: Path, tools: Sequence[Tool]) -> dict[str, Any]:
+    """What a file of the merged model says of itself: name, description, licence where the base model's card names one, and where it
+    comes from, by hashes."""
+    summary = project.summary("merging")
+    rows = adapter_rows(project)
+    base = models.find(summary["base_model"])
+    facts: dict[str, Any] = {
+        "general.name": project.path.name,
+        "general.description": f"Calls {len(tools)} tools: {', '.join(tool.name for tool in tools)[:500]}",
+        "general.basename": re.sub(r"[^\w.]+", "-", project.path.name),
+        "callsmith.base_model": base_name(summary["base_model"]),
+        "callsmith.adapter": ", ".join(row["name"] for row in rows),
+        "callsmith.dataset": ", ".join(row["dataset"] for row in rows),
+        "callsmith.tools": content_hash([tool.as_openai() for tool in tools]),
+        "callsmith.test_set": project.test_hash(),
+        "callsmith.merged": merged.name}
+    licence = licence_of(base)
+    return facts | ({"general.license": licence} if licence else {})
+
+
+def base_name(stored: str) -> str:
+    """A base model's name for people: the last part of its folder."""
+    return Path(stored).name if Path(stored) != models.STARTER else "starter"
+
+
+def licence_of(folder: Path) -> str:
+    """The licence that a model's card names, "" where there is none."""
+    for card in (folder / "README.md", folder.parent / "README.md"):
+        if card.is_file():
+            found = re.match(r"---\n(?:.*\n)*?license:\s*['\"]?([\w.\-]+)", card.read_text(encoding="utf-8", errors="replace")[:4000])
+            if found:
+                return found[1]
+    return ""
+
+
+class Files:
+    """The files of one merged model. `facts` are embedded in each."""
+
+    def __init__(self, project: Project, merged: Path, facts: dict[str, Any]) -> None:
+        self.project, self.merged, self.facts = project, merged, facts
+        self.mark = content_hash({key: value for key, value in facts.items() if key not in NAMES})  # a project may be copied and renamed
+        self.folder = project.path / "exports"
+        dtype = models.config(merged).get("dtype") or models.config(merged).get("torch_dtype") or "float32"
+        self.kind = gguf.OF_DTYPE.get(str(dtype), "f32")  # the format that loses nothing
+        self.source = self.folder / f"{merged.name}-{self.mark[:8]}.source.gguf"
+
+    def there(self, name: str) -> dict[str, Any] | None:
+        """The row of a file that is there as registered, else None."""
+        rows = self.project.rows("exports", name=name)
+        if not rows or rows[0]["adapter"] != self.merged.name or rows[0]["conformance"].get("facts") != self.mark:
+            return None
+        file = self.project.file(rows[0]["path"])
+        return rows[0] if file.is_file() and file.stat().st_size == rows[0]["bytes"] else None
+
+    def check_room(self, kinds: Sequence[str]) -> dict[str, int]:
+        """The estimated bytes of the files that are to be written. Raises MachineError where the disk has no room for them."""
+        due = [kind for kind in kinds if self.there(f"gguf-{kind}") is None]
+        wanted = sizes.estimate(self.merged, due)
+        needed = sum(wanted.values()) + (0 if self.source.is_file() or not due else sizes.estimate(self.merged, [self.kind])[self.kind])
+        free = shutil.disk_usage(self.folder).free
+        if needed * (1 + SPARE) > free:
+            raise MachineError(f"The files would take about {needed / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free in {self.folder}.",
+                               "Free some space or choose fewer number formats.")
+        return wanted
+
+    def model(self, kind: str, report) -> dict[str, Any]:
+        """The row of the merged model's file in one format, written unless it is there."""
+        name = f"gguf-{kind}"
+        row = self.there(name)
+        if row is not None:
+            return row
+        if not self.source.is_file():
+            report.log("Converting to GGUF.")
+            gguf.convert(self.merged, self.source, self.kind, self.facts)
+        file = self.folder / f"{self.merged.name}-{kind}.gguf"
+        larger = gguf.quantize(self.source, file, kind)
+        if larger:
+            report.log(f"{file.name}: {larger} tensors are written in a larger format, for their rows do not divide into the blocks of "
+                       f"{kind.upper()}.")
+        return self._register(name, file, kind, {"larger": larger})
+
+    def adapter(self, report) -> dict[str, Any]:
+        """The row of the adapter alone in 16 bit, with the base model's file beside it, both written unless they are there.
+        Raises InputError where no single adapter holds what was merged."""
+        alone = adapter_alone(self.project, self.merged)
+        if alone is None:
+            raise InputError("What was merged is not there as one adapter.", "Let the stage merging keep the merged adapter, merge a single "
+                             "one, or do not export the adapter alone.")
+        name, folder = alone
+        base = models.find(self.project.summary("merging")["base_model"])
+        for key, file in ((BASE, f"base-{base_name(str(base))}-f16.gguf"), (ADAPTER, f"{name}-f16.gguf")):
+            if self.there(key) is None:
+                if key == BASE:
+                    report.log("Converting the base model to GGUF.")
+                    gguf.convert(base, self.folder / file)
+                else:
+                    report.log("Converting the adapter to GGUF.")
+                    gguf.convert_adapter(folder, base, self.folder / file, facts={"general.name": name})
+                self._register(key, self.folder / file, "base" if key == BASE else "lora", {})
+        return self.there(ADAPTER)
+
+    def tidy(self) -> None:
+        """Remove what only served to make the others."""
+        for file in (*self.folder.glob("*.source.gguf"), *self.folder.glob("*.part")):
+            file.unlink()
+
+    def _register(self, name: str, file: Path, kind: str, more: dict[str, Any]) -> dict[str, Any]:
+        row = {"name": name, "path": self.project.relative(file), "sha256": sha256(file), "bytes": file.stat().st_size,
+               "adapter": self.merged.name, "made": now(), "format": kind, "conformance": {"facts": self.mark, **more}}
+        self.project.put("exports", row)
+        return row
+
+
+def sha256(file: Path) -> str:
+    """The file's SHA-256 in hexadecimal digits."""
+    with open(file, "rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def adapter_alone(project: Project, merged: Path) -> tuple[str, Path] | None:
+    """(name, folder) of the PEFT adapter that holds what was merged: the one that was merged as it is, or the one made of several;
+    None where there is neither."""
+    if (merged / "adapter" / "adapter_config.json").is_file():
+        return merged.name, merged / "adapter"
+    rows, weights = adapter_rows(project), project.summary("merging").get("weights") or [1.0]
+    return (rows[0]["name"], project.file(rows[0]["path"])) if len(rows) == 1 and list(weights) == [1.0] else None
+
+
+def vllm_commands(project: Project, merged: Path) -> dict[str, str]:
+    """{"merged", "adapter"}: how vLLM serves the model from safetensors, merged as it lies there or as an adapter beside its base.
+    The parser of tool calls goes by how the model writes them (vLLM's document on tool calling)."""
+    tools = f"--enable-auto-tool-choice --tool-call-parser {vllm_parser(merged)}"
+    found = {"merged": f"vllm serve {_quoted(merged)} --host 127.0.0.1 --served-model-name {project.path.name} {tools}"}
+    alone = adapter_alone(project, merged)
+    if alone is not None:
+        name, folder = alone
+        rank = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8")).get("r", 16)
+        base = models.find(project.summary("merging")["base_model"])
+        found["adapter"] = (f"vllm serve {_quoted(base)} --host 127.0.0.1 --enable-lora --max-lora-rank {rank} "
+                            f"--lora-modules {name}={_quoted(folder)} {tools}")
+    return found
+
+
+def vllm_parser(folder: Path) -> str:
+    """vLLM's name for how a model writes its calls, from its chat template; hermes for <tool_call>."""
+    file = folder / "chat_template.jinja"
+    template = file.read_text(encoding="utf-8") if file.is_file() else ""
+    for mark, name in (("<tool_call>", "hermes"), ("[TOOL_CALLS]", "mistral"), ("<|python_tag|>", "llama3_json"),
+                       ("<|start_header_id|>", "llama3_json"), ("functools[", "phi4_mini_json"), ("<start_of_turn>", "pythonic")):
+        if mark in template:
+            return name
+    return "hermes"
+
+
+def _quoted(path: Path) -> str:
+    text = str(path)
+    return f'"{text}"' if " " in text else text

@@ -1,0 +1,120 @@
+"""How long a project's rows are in tokens: `python -m engine.planner.lengths PROJECT BASE_MODEL KIND...`, a child, since it brings transformers.
+
+It prints one JSON line: {"prefix": {kind of descriptions: tokens}, "examples": [[question and answer, answer] in tokens, ...],
+"count": all examples of the training part, "held": held-back examples}. Of a large dataset it measures an even sample and those
+with the longest texts, so that the longest is among them.
+"""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+from engine import models
+from engine.errors import CallsmithError, InputError, MachineError
+from engine.planner.memory import Shape
+from engine.records import ToolCall, content_hash
+from engine.settings import TrainingSettings
+from engine.store import Project
+
+FACTS = "planner_lengths"
+SAMPLE, LONGEST = 500, 100  # examples measured
+WAIT = 300  # seconds
+DRAWN = 200  # rows drawn to learn how long they are on average
+
+
+def read(project: Project, settings: TrainingSettings) -> dict | None:
+    """The lengths of the newest dataset in the base model's tokens; None where there is no dataset. Kept in the store.
+
+    Raises InputError if the base model cannot be used, MachineError if the child does not answer.
+    """
+    found = project.rows("datasets", hash=project.summary("dataset").get("dataset", ""))
+    if not found:
+        return None
+    place = models.find(settings.base_model)
+    key = content_hash([found[0]["hash"], models.fingerprint(place), sorted(kinds(settings))])
+    kept = project.facts(FACTS)
+    if kept and kept["key"] == key:
+        return kept["lengths"]
+    root = str(Path(__file__).parents[2])
+    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
+    command = [sys.executable, "-m", "engine.planner.lengths", str(project.file(found[0]["path"])), str(place), *kinds(settings)]
+    try:
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=WAIT,
+                              env={**os.environ, "PYTHONPATH": path, "CUDA_VISIBLE_DEVICES": ""})
+        told = json.loads(done.stdout.splitlines()[-1])
+    except (subprocess.TimeoutExpired, IndexError, ValueError):
+        raise MachineError("The dataset's lengths could not be measured.", f"Check that {place} holds a whole tokenizer.") from None
+    if "message" in told:
+        raise InputError(told["message"], told["remedy"])
+    project.set_facts(FACTS, {"key": key, "lengths": told})
+    return told
+
+
+def kinds(settings: TrainingSettings) -> dict[str, float]:
+    """{kind of descriptions: its share} of a run. Raises InputError for a share that is none."""
+    if not settings.tool_lists:
+        return {settings.descriptions: 1.0}
+    shares = {}
+    for text in settings.tool_lists:
+        kind, _, share = text.partition("=")
+        try:
+            shares[kind.strip()] = float(share or 1)
+        except ValueError:
+            raise InputError(f"tool_lists: {text!r} is no share.", "Write it like short=1.") from None
+    return {kind: share / sum(shares.values()) for kind, share in shares.items()}
+
+
+def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tuple[Shape, Shape, int]:
+    """(the heaviest row, the average row, rows in an epoch). The average is of rows drawn by chance, padded as training pads them."""
+    weights = kinds(settings)
+    longest_prefix = max(lengths["prefix"].values())
+    prefix = sum(lengths["prefix"][kind] * share for kind, share in weights.items())
+    examples, count = lengths["examples"], max(1, lengths["count"])
+    longest, answer = max(both for both, _ in examples), max(answer for _, answer in examples)
+    mean = sum(both for both, _ in examples) / len(examples)
+    branches = settings.questions_per_row
+    if settings.row_tokens:
+        branches = max(1, int((settings.row_tokens - longest_prefix) / mean))
+    branches = min(branches, count) if shared else 1
+    draw = random.Random(settings.seed)
+    drawn = [draw.choices(examples, k=branches) for _ in range(DRAWN)]
+    length = sum(max(both for both, _ in row) for row in drawn) / DRAWN
+    answers = sum(answer for row in drawn for _, answer in row) / DRAWN
+    return (Shape(longest_prefix, branches, longest, min(branches * answer, round(answers * 2))),
+            Shape(round(prefix), branches, round(length), round(answers)), -(-count // branches))
+
+
+def measure(folder: Path, place: Path, asked: list[str]) -> dict:
+    """What the child prints. Raises InputError for a base model whose template cannot be used."""
+    from engine.chat import Chat
+    from engine.training import read_part, read_tools
+
+    chat = Chat(models.load_tokenizer(place))
+    examples = read_part(folder, "train")
+    chosen = examples
+    if len(examples) > SAMPLE + LONGEST:
+        by_text = sorted(examples, key=lambda e: len(e["question"]) + len(json.dumps(e["calls"])), reverse=True)
+        chosen = by_text[:LONGEST] + by_text[LONGEST::max(1, len(by_text) // SAMPLE)]
+    talks = {kind: chat.over(read_tools(folder, kind)) for kind in asked}
+    talk = next(iter(talks.values()))
+    encoded = [talk.example(e["question"], [ToolCall.from_dict(call) for call in e["calls"]]) for e in chosen]
+    return {"prefix": {kind: len(talk.prefix) for kind, talk in talks.items()},
+            "examples": [[len(e.ids), len(e.ids) - e.start] for e in encoded], "count": len(examples),
+            "held": len(read_part(folder, "validation"))}
+
+
+def main(argv: list[str]) -> int:
+    """Print the lengths of the dataset argv[1] for the base model argv[2] and the kinds of descriptions that follow."""
+    try:
+        found = measure(Path(argv[1]), Path(argv[2]), argv[3:])
+    except CallsmithError as error:
+        found = {"message": error.message, "remedy": error.remedy}
+    print(json.dumps(found))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

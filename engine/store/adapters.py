@@ -1,0 +1,70 @@
+"""The drawer of adapters: versions that are kept over the years, data cycles, the test sets of each cycle, and how versions score."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from engine.store.times import now
+
+CANDIDATE, ACTIVE, RETIRED = "candidate", "active", "retired"
+TAGS = ("", CANDIDATE, ACTIVE, RETIRED)  # one version at most is active
+OPEN, CLOSED = "open", "closed"  # states of a cycle; one at most is open
+
+
+class AdapterRows:
+    """What `Project` reads and writes of adapters and cycles; whole rows go through `put` and `rows`."""
+
+    db: Database
+
+    # Adapters
+
+    def adapter(self, name: str) -> dict[str, Any] | None:
+        """The row of a version, None where there is none."""
+        return next(iter(self.rows("adapters", name=name)), None)
+
+    def set_tag(self, name: str, tag: str) -> None:
+        """Tag a version; the one that was active before is then no more. ValueError for a tag that there is not."""
+        if tag not in TAGS:
+            raise ValueError(f"no such tag: {tag}")
+        with self.db.atomic():
+            if tag == ACTIVE:
+                self.db.execute("update adapters set tag = '' where tag = ? and name <> ?", [ACTIVE, name])
+            self.db.execute("update adapters set tag = ? where name = ?", [tag, name])
+
+    def set_notes(self, name: str, notes: str) -> None:
+        """Replace what a person wrote about a version."""
+        with self.db.atomic():
+            self.db.execute("update adapters set notes = ? where name = ?", [notes, name])
+
+    def delete_adapter(self, name: str) -> None:
+        """Forget a version with its curves, scores and answers to test sets; its files are not touched."""
+        with self.db.atomic():
+            self.db.execute("delete from metrics where run <> '' and run = (select run from adapters where name = ?)", [name])
+            self.db.execute("delete from answers where substr(model, 1, ?) = ?", [len(name) + 1, f"{name}@"])
+            self.db.execute("delete from scores where adapter = ?", [name])
+            self.db.execute("delete from adapters where name = ?", [name])
+
+    def answers_right(self, model: str) -> dict[str, tuple[str, bool]]:
+        """{test: (tool wanted, whether the answer was right)} of a model's kept answers."""
+        rows = self.db.execute("select test, wanted, error from answers where model = ?", [model])
+        return {test: (wanted, error == "") for test, wanted, error in rows}
+
+    # Cycles
+
+    def open_cycle(self) -> str:
+        """The name of the data cycle that is open, "" for none."""
+        row = self.db.execute("select name from cycles where state = ?", [OPEN]).fetchone()
+        return row[0] if row else ""
+
+    def set_cycle(self, name: str, state: str) -> None:
+        """Open a cycle, new or once closed, or close one."""
+        with self.db.atomic():
+            self.db.execute("insert into cycles (name, state, made) values (?, ?, ?) on conflict (name) do update set state = excluded.state",
+                            [name, state, now()])
+
+    def count_of_cycles(self) -> dict[str, dict[str, int]]:
+        """{cycle: {state of an example: how many}}, "" for examples that came while no cycle was open."""
+        found: dict[str, dict[str, int]] = {}
+        for cycle, state, count in self.db.execute("select cycle, state, count(*) from examples group by cycle, state order by cycle"):
+            found.setdefault(cycle, {})[state] = count
+        return found

@@ -1,0 +1,151 @@
+"""The merge search: what to try, what was measured (as in table 7 of the enterprise paper), and the row to take."""
+
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from engine.settings import MergeSearchSettings
+from gui.forms import Form
+from gui.page import label
+from gui.widgets.fact_table import FactTable
+from gui.widgets.fold import Fold
+from gui.wording import number, percent, when
+
+LEFT_OUT = ("adapters",)
+RATES = ("overall", "structure", "tool", "parameters")
+LOOK_AGAIN = 1500  # milliseconds between two looks at a search that runs
+NORM = 8  # a column
+
+
+class MergeSearch(QWidget):
+    """A form, a button to search, the table, and a button to take the chosen row."""
+
+    wanted = Signal(dict)  # the settings of a search
+    taken = Signal(dict)  # settings of merging
+    look = Signal()  # the table should be read anew
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[dict[str, Any]] = []
+        self.titles: dict[str, str] = {}
+        what = label("muted")
+        what.setText(self.tr("Every method, weight and density that you tick is tried; each merge answers the same questions, and so does each adapter "
+                             "alone. A search that was stopped goes on with what is left."))
+        self.form = Form(MergeSearchSettings, LEFT_OUT)
+        self.form.show_settings(MergeSearchSettings())
+        self.start, self.take = QPushButton(self.tr("&Search")), QPushButton(self.tr("Ta&ke the chosen one"))
+        self.start.clicked.connect(self._start)
+        self.take.clicked.connect(self._take)
+        self.why, self.said, self.verdict, self.warning = label("muted"), label(), label(), label("bad")
+        self.none = label("muted")
+        self.none.setText(self.tr("Nothing has been searched yet."))
+        self.table = FactTable(self.tr("What the merge search measured"), [
+            self.tr("Method"), self.tr("Weights"), self.tr("Density"), self.tr("Base model"), self.tr("All right"), self.tr("Whole call"),
+            self.tr("Right tool"), self.tr("Right parameters"), self.tr("Norm")], wide=0, most=9)
+        self.table.horizontalHeaderItem(NORM).setToolTip(self.tr("How large the merged change is beside those of the adapters; far above 1 it breaks "
+                                                                 "the model"))
+        self.table.itemSelectionChanged.connect(self._show_row)
+        self.table.itemActivated.connect(lambda _: self._take())
+        self._again = QTimer(self, interval=LOOK_AGAIN)
+        self._again.timeout.connect(self.look)
+        self.fold = Fold(self.tr("What to try"), [self.form])
+        first, last = QHBoxLayout(), QHBoxLayout()
+        for line, button, told in ((first, self.start, self.why), (last, self.take, self.warning)):
+            line.addWidget(button)
+            line.addWidget(told, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 8, 0, 0)
+        down.setSpacing(8)
+        for part in (what, self.fold, first, self.none, self.said, self.verdict, self.table, last):
+            down.addLayout(part) if part in (first, last) else down.addWidget(part)
+        down.addStretch(1)
+        self.show_table(None)
+
+    # What the page tells
+
+    def show_state(self, adapters: list[str], quantized: bool, idle: bool, searching: bool) -> None:
+        """Whether a search can start, for which adapters, and whether one runs."""
+        self.form.fields["bases"].setVisible(quantized)
+        self.start.setEnabled(idle and len(adapters) > 1)
+        waits = self.tr("It merges {adapters}.").format(adapters=", ".join(adapters)) if len(adapters) > 1 else self.tr("Tick two adapters or more first.")
+        self.why.setText(self.tr("It runs now.") if searching else waits)
+        self._again.start() if searching else self._again.stop()
+
+    def show_titles(self, titles: dict[str, str]) -> None:
+        """How the methods are called."""
+        self.titles = titles
+        for name, box in self.form.fields["methods"].boxes.items():
+            box.setText(titles.get(name, name))
+
+    def show_table(self, found: dict[str, Any] | None) -> None:
+        """Show what `engine.merging.search.table` tells of the last search."""
+        chosen = [self.rows[at]["key"] for at in self.table.chosen() if at < len(self.rows)]
+        self.rows = found["rows"] if found else []
+        self.none.setVisible(found is None)
+        for part in (self.said, self.table, self.take):
+            part.setVisible(found is not None)
+        merges, singles = [row for row in self.rows if row["method"]], [row for row in self.rows if not row["method"]]
+        self.verdict.setVisible(bool(merges and singles))
+        self.table.setColumnHidden(3, len({row["into"] for row in self.rows}) < 2)
+        self.table.setColumnHidden(2, not any("density" in row for row in self.rows))
+        self.table.show_rows([self._cells(row) for row in self.rows])
+        self.table.choose([at for at, row in enumerate(self.rows) if row["key"] in chosen] or ([0] if self.rows else []))
+        if found:
+            questions = self.tr("held-back questions") if found["on"] == "validation" else self.tr("test questions")
+            self.said.setText(self.tr("{done} of {of} candidates, each on {count} {questions}, {when}.").format(
+                done=number(len(self.rows), 0), of=number(found["of"], 0), count=number(found["questions"], 0), questions=questions,
+                when=when(found["made"])))
+        if merges and singles:
+            self.verdict.setText(" ".join([self._gain(merges[0], singles[0]), *self._bases(merges)]))
+        self._show_row()
+
+    # Its own
+
+    def _start(self) -> None:
+        self.form.flush()
+        self.wanted.emit(self.form.values())
+
+    def _take(self) -> None:
+        for at in self.table.chosen()[:1]:
+            self.taken.emit(self.rows[at]["take"])
+
+    def _show_row(self) -> None:
+        chosen = [self.rows[at] for at in self.table.chosen() if at < len(self.rows)]
+        self.take.setEnabled(bool(chosen))
+        self.warning.setVisible(bool(chosen) and chosen[0]["explodes"])
+        if chosen:
+            self.warning.setText(self.tr("The merged change is {ratio} times as large as those of the adapters together; such a model often answers "
+                                         "nothing right.").format(ratio=number(chosen[0]["norm_ratio"], 1)))
+
+    def _cells(self, row: dict[str, Any]) -> tuple[str, ...]:
+        each = [number(weight, 2) for weight in row["weights"]]
+        weights = "" if not row["method"] else each[0] if len(set(each)) == 1 else " + ".join(each)
+        norm = number(row["norm_ratio"], 2) + (" !" if row["explodes"] else "")
+        return (self.name_of(row), weights, percent(row["density"]) if "density" in row else "", self.base_of(row["into"]),
+                *(percent(row["rates"][rate]) for rate in RATES), norm if row["method"] else "")
+
+    def name_of(self, row: dict[str, Any]) -> str:
+        """A row's method, or the adapter that answered alone."""
+        return self.titles.get(row["method"], row["method"]) if row["method"] else self.tr("{adapter} alone").format(adapter=row["adapters"][0])
+
+    def base_of(self, into: str) -> str:
+        """The base model that was merged into."""
+        return self.tr("in 16 bit") if into == "16 bit" else self.tr("dequantised")
+
+    def _gain(self, best: dict[str, Any], single: dict[str, Any]) -> str:
+        points = 100 * (best["rates"]["overall"] - single["rates"]["overall"])
+        texts = {"method": self.name_of(best), "points": number(abs(points), 1), "adapter": single["adapters"][0]}
+        if points > 0:
+            return self.tr("{method} is best, {points} points above {adapter} alone.").format(**texts)
+        if points < 0:
+            return self.tr("No merge is as good as {adapter} alone; {method} comes nearest, {points} points below.").format(**texts)
+        return self.tr("{method} is best, and exactly as good as {adapter} alone.").format(**texts)
+
+    def _bases(self, merges: list[dict[str, Any]]) -> list[str]:
+        """What each base model came to at its best, where both were measured."""
+        best = {base: max(row["rates"]["overall"] for row in merges if row["into"] == base) for base in dict.fromkeys(row["into"] for row in merges)}
+        if len(best) < 2:
+            return []
+        told = ", ".join(f"{self.base_of(base)} {percent(share)}" for base, share in sorted(best.items()))
+        return [self.tr("The best merge into each base model: {shares}.").format(shares=told)]

@@ -1,0 +1,168 @@
+"""Before a training: settings that are known to work (presets), and what fits this machine (the planner's proposals)."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from engine.errors import CallsmithError
+from engine.settings import TrainingSettings
+from gui import words
+from gui.page import label
+from gui.widgets.fact_table import FactTable
+from gui.wording import number
+from gui.workbench import Workbench
+
+
+class TrainingPlan(QWidget):
+    """Says which settings the user takes over. The planner is asked when the user wants it, or when memory ran out."""
+
+    wanted = Signal(dict)
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self.presets: list[dict[str, Any]] = []
+        self.found: dict[str, Any] | None = None
+        self.now: dict[str, Any] = {}  # the settings as they stand
+        self._next_best = False
+        self.preset, self.take_preset = QComboBox(), QPushButton(self.tr("&Apply"))
+        self.preset.setAccessibleName(self.tr("Preset"))
+        self.preset.currentIndexChanged.connect(lambda _: self._show_preset())
+        self.take_preset.setToolTip(self.tr("Change the settings to those of the preset"))
+        self.take_preset.clicked.connect(lambda: self.wanted.emit(self.presets[self.preset.currentIndex()]["settings"]))
+        told = QLabel(self.tr("Prese&t"))
+        told.setBuddy(self.preset)
+        self.about, self.sentence, self.why = label("muted"), label(), label("muted")
+        self.plan, self.take = QPushButton(self.tr("&Work out a plan")), QPushButton(self.tr("Ta&ke the chosen proposal"))
+        self.plan.setToolTip(self.tr("Look at this machine, the base model and the dataset, and tell what fits and how long it takes"))
+        self.plan.clicked.connect(lambda: self.ask())
+        self.take.clicked.connect(self._take)
+        self.table = FactTable(self.tr("Ways to train on this machine"), [self.tr("Way"), self.tr("Fits"), self.tr("Memory"), self.tr("Time")], wide=0,
+                               most=5)
+        self.table.itemSelectionChanged.connect(self._show_choice)
+        self.table.itemActivated.connect(lambda _: self._take())
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for part in (told, self.preset, self.take_preset):
+            first.addWidget(part, 1 if part is self.preset else 0)
+        for part in (self.plan, self.take):
+            second.addWidget(part)
+        second.addStretch(1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(6)
+        down.addLayout(first)
+        down.addWidget(self.about)
+        down.addLayout(second)
+        for part in (self.sentence, self.table, self.why):
+            down.addWidget(part)
+        self._show_plan(None)
+        self._show_preset()
+
+    def show_settings(self, settings: TrainingSettings, has_dataset: bool) -> None:
+        """The settings as they stand: what of presets and plan is already so is told. Asks for the presets the first time."""
+        now = settings.model_dump()
+        if self.found is not None and now != self.now:
+            self.sentence.setText(self.tr("The settings have changed since; work the plan out again."))
+        self.now = now
+        self.plan.setEnabled(has_dataset)
+        self.plan.setToolTip(self.plan.toolTip() if has_dataset else self.tr("Run the stage dataset first."))
+        self._show_preset()
+        if not self.presets:
+            self.bench.ask("presets", self._show_presets)
+
+    def ask(self, next_best: bool = False) -> None:
+        """Have the plan worked out; `next_best` chooses the first proposal that fits and needs less than the settings as they stand."""
+        self._next_best = next_best
+        self.plan.setEnabled(False)
+        self.sentence.setText(self.tr("Looking at this machine and the dataset..."))
+        self.sentence.show()
+        self.bench.ask("plan", self._show_plan, self._no_plan)
+
+    # Its own
+
+    def _show_presets(self, found: list[dict[str, Any]]) -> None:
+        self.presets = found
+        self.preset.clear()
+        for one in found:
+            self.preset.addItem(words.engine(one["title"]), one["name"])
+        applied = next((at for at, one in enumerate(found) if self._is_so(one["settings"])), 0)
+        self.preset.setCurrentIndex(applied)
+        self._show_preset()
+
+    def _show_preset(self) -> None:
+        at = self.preset.currentIndex()
+        one = self.presets[at] if 0 <= at < len(self.presets) else None
+        so = one is not None and self._is_so(one["settings"])
+        self.take_preset.setEnabled(one is not None and not so)
+        text = words.engine(one["description"]) if one is not None else ""
+        self.about.setText(self.tr("{what} These are the settings now.").format(what=text) if so else text)
+        self.about.setVisible(bool(text))
+
+    def _is_so(self, settings: dict[str, Any]) -> bool:
+        return all(self.now.get(name) == value for name, value in settings.items())
+
+    def _no_plan(self, error: CallsmithError) -> None:
+        self._show_plan(None)
+        self.plan.setEnabled(True)
+        self.sentence.setText(words.sentence(str(error)))
+        self.sentence.show()
+
+    def _show_plan(self, found: dict[str, Any] | None) -> None:
+        self.found = found
+        rows = found["proposals"] if found else []
+        for part in (self.table, self.take, self.why):
+            part.setVisible(bool(rows))
+        self.sentence.setVisible(found is not None)
+        if found is None:
+            return
+        self.plan.setEnabled(True)
+        self.sentence.setText(words.sentence(found["sentence"]))
+        self.table.show_rows([(words.engine(one["name"]), self.tr("yes") if one["fits"] else self.tr("no"),
+                               self.tr("{need} of {there} GiB").format(need=number(one["memory_gib"], 1), there=number(one["of_gib"], 1)),
+                               self._span(one["seconds"])) for one in rows])
+        for row in range(len(rows)):
+            self.table.item(row, 2).setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.choose([self._first(rows)] if rows else [])
+        self._show_choice()
+
+    def _first(self, rows: list[dict[str, Any]]) -> int:
+        """Which proposal to point at: the chosen one, or after memory ran out the next that fits and is not what failed."""
+        better = [at for at, one in enumerate(rows) if _works(one) and not self._is_so(one["settings"])]
+        if self._next_best and better:
+            now = next((one["memory_gib"] for one in rows if self._is_so(one["settings"])), float("inf"))
+            return next((at for at in better if rows[at]["memory_gib"] < now), better[0])
+        return self.found["chosen"] or 0
+
+    def _show_choice(self) -> None:
+        one = self._chosen()
+        self.take.setEnabled(one is not None and _works(one) and not self._is_so(one["settings"]))
+        self.why.setText("" if one is None else self.tr("{why} It changes: {changes}.").format(
+            why=words.sentence(one["why"]), changes=self._changes(one["settings"])))
+
+    def _chosen(self) -> dict[str, Any] | None:
+        rows = self.table.chosen()
+        return self.found["proposals"][rows[0]] if rows and self.found and rows[0] < len(self.found["proposals"]) else None
+
+    def _take(self) -> None:
+        one = self._chosen()
+        if one is not None and self.take.isEnabled():
+            self.wanted.emit(one["settings"])
+
+    def _changes(self, settings: dict[str, Any]) -> str:
+        """What of a proposal is otherwise than now."""
+        changed = [f"{words.field(TrainingSettings, name)} {words.choice(str(value))}" for name, value in settings.items()
+                   if name in TrainingSettings.model_fields and self.now.get(name) != value]
+        return ", ".join(changed) or self.tr("nothing")
+
+    def _span(self, seconds: float | None) -> str:
+        if seconds is None:
+            return ""
+        if seconds < 5400:
+            return self.tr("{n} min").format(n=number(max(1, seconds / 60), 0))
+        return self.tr("{n} h").format(n=number(seconds / 3600, 1))
+
+
+def _works(proposal: dict[str, Any]) -> bool:
+    """Whether a proposal fits, and what it needs is installed."""
+    return proposal["fits"] and proposal["available"]

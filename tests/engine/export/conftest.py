@@ -1,0 +1,45 @@
+"""The starter as a GGUF file, and a toy project exported once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from engine import gguf, models
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
+from tests import toys
+
+
+@pytest.fixture(scope="session")
+def starter_file(tmp_path_factory) -> Path:
+    """The starter as F16."""
+    file = tmp_path_factory.mktemp("starter") / "starter-f16.gguf"
+    gguf.convert(models.STARTER, file, "f16", {"general.name": "starter", "callsmith.dataset": "d0"})
+    return file
+
+
+@pytest.fixture
+def merged_project(trained_project) -> Path:
+    """A toy project ready to export."""
+    toys.run_here(trained_project, "merging")
+    return trained_project
+
+
+@pytest.fixture(scope="session")
+def _exported_project(tmp_path_factory, _trained_project) -> Path:
+    folder = Path(shutil.copytree(_trained_project, tmp_path_factory.mktemp("projects") / "exported"))
+    change(folder, served=2, speed=True)
+    toys.run_here(folder, "merging", "export")
+    return folder
+
+
+@pytest.fixture
+def exported_project(tmp_path, _exported_project) -> Path:
+    """A toy project with its files."""
+    return Path(shutil.copytree(_exported_project, tmp_path / "exported"))
+
+
+def change(folder: Path, **settings) -> None:
+    """Change settings of the stage export."""
+    tables = read_settings(folder / SETTINGS_FILE)
+    write_settings(folder / SETTINGS_FILE, {**tables, "export": {**tables.get("export", {}), **settings}})

@@ -1,0 +1,184 @@
+"""The planner's proposals: the first that fits with a tenth to spare, what to change after running out, and times that add up."""
+
+import json
+import os
+import sys
+
+import pytest
+
+from engine.errors import InputError
+from engine.planner import lengths, look, memory, model_size, next_best, plan, times
+from engine.planner.hardware import Hardware, imagined
+from engine.planner.memory import Shape, Way
+from engine.planner.plan import Work
+from engine.settings import TrainingSettings
+from engine.store import Project
+from tests.engine.planner.test_memory import SEVEN
+
+SETTINGS = TrainingSettings(rank=8, epochs=10)
+PAPER = Work(SEVEN, Shape(3000, 16, 60, 400), Shape(3000, 16, 60, 400), 144, SETTINGS)
+
+
+def machine(*cards: str, **facts) -> Hardware:
+    return Hardware(imagined(list(cards)), **{"ram_gib": 256.0, "ram_free_gib": 250.0, "disk_free_gib": 500.0, "cores": 16,
+                                              "cpu_gflops": 500.0} | facts)
+
+
+def chosen(*cards: str, work: Work = PAPER, **facts) -> dict:
+    found = plan.proposals(work, machine(*cards, **facts), None)
+    return found[plan.choose(found)]
+
+
+def test_what_is_chosen_is_the_first_that_leaves_a_tenth_free():
+    found = plan.proposals(PAPER, machine("24 A10"), None)
+    first = plan.choose(found)
+    assert found[first]["memory_gib"] <= 0.9 * 24 and found[first]["of_gib"] == 24
+    assert not any(one["fits"] and one["available"] for one in found[:first])
+    assert all(one["fits"] == (one["memory_gib"] <= 0.9 * one["of_gib"]) for one in found if one["device"] == "cuda")
+
+
+@pytest.mark.parametrize(("cards", "quantization", "checkpointing", "parallel"), [
+    (["80 A100"], "none", False, "one"), (["24 A10"], "none", True, "one"), (["4x24 A10"], "none", True, "ddp"),
+    (["16"], "int8", True, "one"), (["12"], "nf4", True, "one"), (["4x16"], "none", True, "fsdp")])
+def test_more_memory_buys_quality_first_and_then_speed(cards, quantization, checkpointing, parallel):
+    one = chosen(*cards)
+    assert (one["quantization"], one["gradient_checkpointing"], one["parallel"], one["device"]) == (quantization, checkpointing, parallel, "cuda")
+
+
+def test_where_nothing_fits_rows_get_shorter_and_steps_keep_their_questions():
+    one = chosen("10", ram_free_gib=40.0, work=Work(SEVEN, Shape(1500, 64, 60, 1600), Shape(1500, 64, 60, 1600), 36,
+                                                   TrainingSettings(rank=8, questions_per_row=64)))
+    assert one["settings"]["questions_per_row"] < 64 and one["settings"]["questions_per_row"] * one["settings"]["rows_per_step"] == 64
+
+
+def test_memory_disk_and_missing_packages_decide_too(monkeypatch):
+    assert all("disk" in one["why"] for one in plan.proposals(PAPER, machine("80", disk_free_gib=0.1), None) if one["memory_gib"] < 40)
+    assert all("ordinary memory" in one["why"] for one in plan.proposals(PAPER, machine("80", ram_free_gib=4.0), None) if one["device"] == "cuda"
+               and one["parallel"] == "one")
+    hindered = plan.proposals(PAPER, machine("80", note="The installed PyTorch cannot use the graphics card."), None)
+    assert hindered[plan.choose(hindered)]["device"] == "cpu" if plan.choose(hindered) is not None else True
+    monkeypatch.setattr(plan, "find_spec", lambda name: None)
+    assert not any(one["available"] for one in plan.proposals(PAPER, machine("2x80"), None) if one["parallel"] == "zero3")
+
+
+def test_a_project_is_planned_for_this_machine_and_for_one_that_is_not_here(dataset_project):
+    with Project.open(dataset_project) as project:
+        found = look(project)
+        other = look(project, gpus=["4x24 A10"], changes={"epochs": 3})
+        lengths_kept = project.facts(lengths.FACTS)
+    assert json.loads(json.dumps(found)) == found
+    one = found["proposals"][found["chosen"]]
+    assert one["device"] == "cpu" and one["fits"] and one["seconds"] > 0 and "epoch" in found["sentence"]
+    assert TrainingSettings(**one["settings"])
+    assert other["proposals"][other["chosen"]]["parallel"] == "ddp" and "for 3 epochs" in other["sentence"]
+    assert {(p["quantization"], p["gradient_checkpointing"], p["parallel"]) for p in other["proposals"] if p["device"] == "cuda"} >= {
+        (quantization, again, parallel) for quantization in memory.BITS for again in (False, True) for parallel in ("one", "ddp")}
+    assert lengths_kept["lengths"]["count"] == found["dataset"]["examples"]
+
+
+def test_lengths_are_those_of_the_rows_that_training_makes(dataset_project):
+    from engine import models
+    from engine.chat import Chat
+    from engine.training import read_part
+    from engine.training.rows import Rows, longest, measured, tool_lists
+
+    with Project.open(dataset_project) as project:
+        settings = project.settings("training")
+        heaviest, average, rows = lengths.rows(lengths.read(project, settings), settings)
+        folder = project.file(project.rows("datasets")[0]["path"])
+    chat = Chat(models.load_tokenizer(models.find(settings.base_model)))
+    lists, examples = tool_lists(folder, settings), read_part(folder, "train")
+    counts = measured(chat, lists, examples)
+    real = Rows(chat, lists, examples, counts, settings, 1)
+    made = [real[number] for number in range(len(real))]
+
+    assert rows == len(real)
+    assert heaviest.prefix + heaviest.length == longest(chat, lists, examples, counts)[0]
+    assert max(row.ids.shape[1] for row in made) <= heaviest.tokens
+    full = [row for row in made if row.layout.branches == settings.questions_per_row]
+    assert average.tokens == pytest.approx(sum(row.ids.shape[1] for row in full) / len(full), rel=0.1)
+
+
+def test_without_a_dataset_the_machine_is_told_all_the_same(empty_project):
+    with Project.open(empty_project) as project:
+        found = look(project)
+        assert found["dataset"] is None and found["chosen"] is None and found["hardware"]["cores"] >= 1 and found["model"]["parameters"] > 0
+        assert "dataset first" in found["sentence"] and next_best(project) == ""
+        with pytest.raises(InputError, match="no-such-model"):
+            look(project, changes={"base_model": "no-such-model"})
+
+
+def test_after_running_out_of_memory_what_needs_less_is_proposed(dataset_project, monkeypatch):
+    monkeypatch.setattr(plan.hardware, "read", lambda folder, gpus=None: machine("24 A10"))
+    monkeypatch.setattr(plan.model_size, "of_folder", lambda folder: SEVEN)
+    monkeypatch.setattr(plan.lengths, "rows", lambda found, settings: (PAPER.heaviest, PAPER.average, PAPER.rows))
+    with Project.open(dataset_project) as project:
+        told = next_best(project)
+        assert "gradient_checkpointing true" in told and "GiB" in told and "quantization" not in told
+        project.keep_settings("training", project.changed_settings("training", {"gradient_checkpointing": True}))
+        told = next_best(project)
+        assert "quantization int8" in told or "questions_per_row" in told
+
+
+def test_the_pace_of_an_earlier_run_is_taken_where_it_can_be_this_machines(trained_project):
+    with Project.open(trained_project) as project:
+        settings = project.settings("training")
+        work = Work(model_size.of_folder(plan.models.find(settings.base_model)),
+                    *lengths.rows(lengths.read(project, settings), settings), settings)
+        measured = plan.earlier_pace(project, work)
+        per_row = times.of_row(work.size, work.average, Way("cpu", rank=settings.rank)).total
+    assert measured and measured / per_row * work.average.tokens > 0
+    here = machine(cpu_gflops=measured / 1e9 / times.USED_ON_CPU)
+    slower = plan.proposals(work, here, measured / 2)[0]["seconds"]
+    assert slower >= plan.proposals(work, here, measured)[0]["seconds"]
+    assert plan.proposals(work, here, measured * 1000)[0]["seconds"] == plan.proposals(work, here, None)[0]["seconds"]
+
+
+def test_operations_are_those_that_torch_counts(wide_base):
+    """Attention apart, whose kernel on the processor torch does not count."""
+    from torch.utils.flop_counter import FlopCounterMode
+
+    from engine.training.prefix_rows import row_loss
+    from tests.engine.planner.measuring import adapted, rows_of
+
+    size = model_size.of_folder(wide_base)
+    for checkpointing in (False, True):
+        model = adapted(wide_base, 8, checkpointing, shared=True)
+        with FlopCounterMode(display=False) as counter:
+            row_loss(model, rows_of(300, 4, 20, 20, True)).backward()
+        work = times.of_row(size, Shape(300, 4, 40, 80), Way("cpu", checkpointing=checkpointing, rank=8))
+        assert work.total - work.attention == pytest.approx(counter.get_total_flops(), rel=0.05)
+
+
+def test_the_share_of_a_cards_speed_is_what_the_papers_own_time_comes_to():
+    """2,295 examples of 3,060 tokens, 10 epochs, 7B in 16 bit with layers computed again, four A10: about five hours."""
+    work = times.of_row(SEVEN, Shape(0, 1, 3060, 25), Way(checkpointing=True, shared=False)).total * 2295 * 10
+    assert work / (4 * 5 * 3600 * 125e12) == pytest.approx(times.USED, rel=0.1)
+
+
+@pytest.mark.parametrize(("card", "tflops"), [("NVIDIA A10", 125), ("NVIDIA A10G", 70), ("NVIDIA GeForce RTX 4090", 165), ("Tesla T4", 65),
+                                              ("NVIDIA H100 PCIe", 756), ("NVIDIA H100 80GB HBM3", 989), ("NVIDIA A100-SXM4-80GB", 312),
+                                              ("NVIDIA L40S", 362), ("Unheard Of 9", None)])
+def test_cards_are_known_by_their_names(card, tflops):
+    assert times.tflops_of(card) == tflops
+
+
+def test_the_command_tells_the_plan_and_can_keep_it(dataset_project, capsys):
+    from engine.cli_plan import plan as command
+
+    command(dataset_project, gpus="4x24 A10", keep=True, as_json=True)
+    found = json.loads(capsys.readouterr().out.splitlines()[-1])
+    with Project.open(dataset_project) as project:
+        kept = project.settings("training")
+    assert (kept.parallel, kept.devices) == ("ddp", 4) and found["proposals"][found["chosen"]]["settings"]["devices"] == 4
+    command(dataset_project)
+    assert "Train on the processor" in capsys.readouterr().out.replace("\n", " ")
+
+
+def test_the_desk_answers_with_the_plan(dataset_project):
+    import subprocess
+
+    child = subprocess.run([sys.executable, "-m", "engine.jobs.desk", str(dataset_project)], input='{"ask": 1, "do": "plan", "gpus": ["24"]}\n',
+                           capture_output=True, text=True, env={**os.environ}, timeout=120)
+    told = json.loads(child.stdout.splitlines()[-1])
+    assert told["found"]["proposals"] and "error" not in told

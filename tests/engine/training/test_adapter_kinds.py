@@ -1,0 +1,78 @@
+"""Each kind of adapter trains on a tiny Qwen2 with the real Qwen2 vocabulary, the base model whole, in 8 bit and in NF4."""
+
+import json
+
+import pytest
+import torch
+
+from engine.errors import InputError
+from engine.jobs.worker import Report, run_stage
+from engine.models import load_model, load_tokenizer
+from engine.settings import TrainingSettings
+from engine.store import Project
+from engine.training.adapter import EmbeddingNoise, with_adapter
+from tests.engine.training.qwen2_vocabulary import tiny_qwen2
+
+
+@pytest.fixture(scope="module")
+def qwen2(tmp_path_factory):
+    return tiny_qwen2(tmp_path_factory.mktemp("models") / "qwen2")
+
+
+def trained(folder, **settings) -> tuple[dict, dict, list[float]]:
+    """(summary, PEFT's config, losses) of a training of the stage."""
+    with Project.open(folder) as project:
+        found = run_stage(project, "training", Report("training", lambda event: None),
+                          {"epochs": 2, "learning_rate": 0.02, "rank": 4, "alpha": 8, **settings})
+        row = project.rows("adapters")[-1]
+        config = json.loads((project.file(row["path"]) / "adapter_config.json").read_text())
+        return found, config, [value for _, value in project.metric(row["run"], "loss")]
+
+
+def test_the_vocabulary_is_qwen2s(qwen2):
+    tokenizer = load_tokenizer(qwen2)
+
+    assert tokenizer("Hello world<|im_end|>").input_ids == [9707, 1879, 151645]
+    assert tokenizer.decode(tokenizer("naïve 東京 42").input_ids) == "naïve 東京 42"
+
+
+@pytest.mark.parametrize("settings", [{}, {"dora": True}, {"rslora": True}, {"quantization": "nf4"},
+                                      {"quantization": "nf4", "double_quantization": False, "dora": True}, {"quantization": "int8"}],
+                         ids=["lora", "dora", "rslora", "qlora", "qdora", "int8"])
+def test_it_trains(dataset_project, qwen2, settings):
+    summary, config, losses = trained(dataset_project, base_model=str(qwen2), **settings)
+
+    assert losses[-1] < losses[0] - 0.3
+    assert summary["shared_rows"] is True
+    assert config["use_dora"] == settings.get("dora", False) and config["use_rslora"] == settings.get("rslora", False)
+    assert len(config["target_modules"]) == 7  # all linear layers, not the vocabulary
+
+
+def test_nf4_holds_the_weights_in_less_than_a_third_of_16_bit(qwen2):
+    whole, small = (load_model(qwen2, quantization=kind) for kind in ("none", "nf4"))
+    size = lambda model: sum(p.numel() * p.element_size() for p in model.model.layers.parameters())  # noqa: E731
+
+    assert size(small) < size(whole) / 2 / 3
+
+
+def test_only_the_modules_asked_for_are_trained(dataset_project, qwen2):
+    _, config, _ = trained(dataset_project, base_model=str(qwen2), target_modules=["q_proj", "v_proj"], epochs=1)
+
+    assert sorted(config["target_modules"]) == ["q_proj", "v_proj"]
+    with pytest.raises(InputError, match="no module w_proj"):
+        trained(dataset_project, base_model=str(qwen2), target_modules=["w_proj"])
+
+
+def test_noise_is_that_of_a_row_of_one_question_and_only_in_training(tiny_base):
+    model = with_adapter(load_model(tiny_base), TrainingSettings(rank=2))
+    ids = torch.arange(10, 410).unsqueeze(0)
+    quiet = model.get_input_embeddings()(ids)
+    noise = EmbeddingNoise(model, 5.0)
+    noise.length = 100
+
+    model.train()
+    added = model.get_input_embeddings()(ids) - quiet
+    model.eval()
+
+    assert torch.equal(model.get_input_embeddings()(ids), quiet)
+    assert added.abs().max().item() == pytest.approx(5 / (100 * quiet.shape[-1]) ** 0.5, rel=0.01)

@@ -1,0 +1,169 @@
+"""The page Evaluation: what to measure, rates and whether differences are real, matrices side by side, breakdowns, answers, report."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from engine.evaluation import candidates
+from engine.jobs.worker import Report, run_stage
+from engine.store import Project
+from engine.teachers import kept
+from tests import toys
+from tests.gui.conftest import WAIT
+from tests.gui.looking import page_of
+
+CHOICES, RATES, MATRICES, BREAKDOWN, ANSWERS = range(5)
+RIGHT = ["get_weather(city='Lisbon')", "find_person(employee='Jo Finch')", "book_room(room='R-112', date='2027-01-05')"]
+WRONG = ["get_weather(city='Rome')", "get_weather(city='Jo')", "<tool_call>{"]
+TESTS = [test | {"route": route} for test, route in zip(toys.TESTS, ("human", "human", "graph"))]
+
+
+@pytest.fixture(scope="module")
+def _measured(tmp_path_factory):
+    """Two models that answer from tables, measured by the stage itself."""
+    import json
+
+    folder = toys.tiny_project(tmp_path_factory.mktemp("measured") / "project")
+    (folder / "sources" / "test.jsonl").write_text("\n".join(json.dumps(test) for test in TESTS))
+    toys.run_here(folder, "tools", "knowledge")
+    answers = {"base": WRONG, "adapter": RIGHT}
+    patch = pytest.MonkeyPatch()
+    patch.setattr("engine.evaluation.candidates_of", lambda *_: [
+        candidates.Candidate(name, name, lambda name=name: lambda questions: iter(answers[name]), {"kind": "table"}) for name in answers])
+    with Project.open(folder) as project:
+        run_stage(project, "evaluation", Report("evaluation", lambda event: None), {"enumerated": ["unit"], "resamples": 200})
+    patch.undo()
+    return folder
+
+
+@pytest.fixture
+def measured(_measured, tmp_path):
+    return shutil.copytree(_measured, tmp_path / "measured")
+
+
+def settings(folder):
+    with Project.open(folder) as project:
+        return project.settings("evaluation")
+
+
+def cells(table) -> dict[str, list[str]]:
+    return {table.item(row, 0).text(): [table.item(row, column).text() for column in range(1, table.columnCount())] for row in range(table.rowCount())}
+
+
+def choose(box, data) -> None:
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
+def test_rates_stand_with_their_intervals_and_the_comparison_is_a_sentence(qtbot, window, measured):
+    page = page_of(qtbot, window, measured, "evaluation")
+    assert page.tabs.currentIndex() == RATES
+    shown = cells(page.rates)
+    assert shown["All right"][0].startswith("0.0 % (") and shown["All right"][1].startswith("100.0 % (")
+    assert shown["Whole call"][0].startswith("66.7 % (") and shown["Questions"] == ["3", "3"] and "Function F1" in shown
+    told = page.comparison.told.text()
+    assert "Trained adapter is better by 100.0 points" in told and "may be chance (p = 0.250)" in told and "3 questions" in told
+    choose(page.comparison.second, "base")
+    assert page.comparison.told.text() == "Choose two different models."
+    assert "Base model: Whole call 66.7 %" in page.plot.accessibleDescription()
+
+
+def test_matrices_stand_side_by_side_and_each_leads_to_its_own_questions(qtbot, window, measured):
+    page = page_of(qtbot, window, measured, "evaluation")
+    page.tabs.setCurrentIndex(MATRICES)
+    left, right = page.confusion_before, page.confusion
+    assert (page.before.currentData(), page.model.currentData()) == ("base", "adapter")
+    qtbot.waitUntil(lambda: left.isVisible() and right.isVisible())
+    assert left.mapToGlobal(left.rect().topLeft()).x() < right.mapToGlobal(right.rect().topLeft()).x()
+    assert left.matrix.index(2, 0).data() == "1" and right.matrix.index(2, 2).data() == "1"  # find_person: get_weather before, itself after
+    left.setFocus()
+    left.setCurrentIndex(left.matrix.index(2, 0))
+    qtbot.keyClick(left, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
+    assert page.tabs.currentIndex() == ANSWERS and page.of.currentData() == "base" and page.answers.rows.row(0)[0] == toys.TESTS[1]["question"]
+
+
+def test_answers_are_browsed_by_kind_of_error_and_found_by_the_question_shown(qtbot, window, measured):
+    page = page_of(qtbot, window, measured, "evaluation")
+    page.tabs.setCurrentIndex(ANSWERS)
+    choose(page.of, "base")
+    kinds = [page.kind.itemText(at) for at in range(page.kind.count())]
+    assert kinds[0] == "all" and "no whole call (1)" in kinds and "tool (1)" in kinds and "    value_error:string (1)" in kinds and kinds[-1] == "right (0)"
+    choose(page.kind, {"error": "parameters", "kind": "value_error:string"})
+    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
+    page.answers.view.selectRow(0)
+    qtbot.waitUntil(lambda: page.one.isVisible() and "Rome" in page.one.text(), timeout=WAIT)
+    choose(page.kind, None)
+    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 3, timeout=WAIT)
+    page.answers.search.setText("keep R-112")  # words of the question alone
+    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
+    assert page.answers.rows.row(0)[0] == toys.TESTS[2]["question"]
+
+
+def test_figures_are_broken_down_as_the_user_chooses(qtbot, window, measured):
+    page = page_of(qtbot, window, measured, "evaluation")
+    page.tabs.setCurrentIndex(BREAKDOWN)
+    part = page.breakdown
+    assert set(cells(part.table)) == {"get_weather", "find_person", "book_room"}
+    choose(part.by, "route")
+    assert cells(part.table)["human"][0] == "2" and cells(part.table)["human"][2].startswith("100.0 %")
+    choose(part.by, "f1")
+    assert cells(part.table)["find_person"] == ["1", "", "0.000", "0.000", "1.000", "1.000", "1.000"]
+    choose(part.by, "kinds")
+    assert cells(part.table)["wrong parameters"] == ["value_error:string", "1", ""]
+    choose(part.by, "cycle")
+    assert "do not tell it" in part.what.text()
+    for by in ("length", "speed"):
+        choose(part.by, by)
+        assert part.table.rowCount()
+
+
+def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, measured):
+    with Project.open(measured) as project:
+        kept.keep(project, "big", {"kind": "endpoint", "model": "m", "url": "http://127.0.0.1:9/v1"})
+        project.put("adapters", {"name": "2026-10-v1", "path": "adapters/a", "base_model": "starter", "dataset": "d", "settings": {}, "parents": [],
+                                 "cycle": "2026-10", "metrics": {}, "made": "2026-10-20T10:00:00+00:00"})
+    page = page_of(qtbot, window, measured, "evaluation")
+    page.tabs.setCurrentIndex(CHOICES)
+    offered = [page.models.item(row).text() for row in range(page.models.count())]
+    assert offered == ["Base model", "Trained adapter", "Adapter 2026-10-v1", "Teacher big"] and page.models.chosen() == ["base", "adapter"]
+    page.models.setFocus()
+    page.models.setCurrentRow(2)
+    qtbot.keyClick(page.models, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: settings(measured).models == ["base", "adapter", "adapter:2026-10-v1"], timeout=WAIT)
+    few = [page.enumerated.item(row).text() for row in range(page.enumerated.count())]
+    assert few == ["unit", "with_screen"] and page.enumerated.chosen() == ["unit"]
+    page.free_text.tick("city")
+    qtbot.waitUntil(lambda: settings(measured).free_text == ["city"], timeout=WAIT)
+    qtbot.waitUntil(lambda: page.state.text() == "Out of date", timeout=WAIT)
+    for name in ("base", "adapter", "adapter:2026-10-v1"):
+        page.models.tick(name, on=False)
+    qtbot.waitUntil(lambda: page.models.chosen() == ["adapter:2026-10-v1"], timeout=WAIT)  # the last tick cannot be taken away
+    assert settings(measured).models == ["adapter:2026-10-v1"]
+
+
+def test_the_report_is_opened_as_a_local_file_and_saved_elsewhere(qtbot, window, measured, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url))
+    page = page_of(qtbot, window, measured, "evaluation")
+    (measured / "exports" / "report.html").unlink()
+    page.open.click()
+    assert not page.open.isEnabled() and page.written.text() == "Writing the report..."
+    qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
+    assert opened[0].isLocalFile() and opened[0].toLocalFile() == str(measured / "exports" / "report.html") and (measured / "exports" / "report.html").is_file()
+    page.save.click()
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "mine.html"))
+    qtbot.waitUntil(lambda: "mine.html" in page.written.text(), timeout=WAIT)
+    assert (tmp_path / "mine.html").is_file() and (tmp_path / "mine.json").is_file()
+    dialog.fileSelected.emit(str(tmp_path / "nowhere" / "mine.html"))
+    qtbot.waitUntil(lambda: "is not there" in page.written.text(), timeout=WAIT)
+
+
+def test_without_a_measurement_the_choice_comes_first_and_no_report_is_offered(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "evaluation")
+    assert page.tabs.currentIndex() == CHOICES and not page.report_line.isVisible() and not page.matrix_part.isVisible()
+    assert page.verdict.text() == "No model has been measured yet."

@@ -1,0 +1,148 @@
+"""The page Merging: which method fits, what it takes, the search with its table, and the row that is taken."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from engine.store import Project
+from tests.gui.conftest import WAIT
+from tests.gui.looking import page_of, text
+
+ROOT = Path(__file__).parents[2]
+MAKE = """
+import sys
+from pathlib import Path
+from engine.store import Project
+from tests import toys
+from tests.engine.merging.adapters import add_adapter
+folder, base = Path(sys.argv[1]), toys.tiny_model(Path(sys.argv[2]))
+for name, seed, rank in (("2026-10-v1", 1, 4), ("2026-11-v1", 2, 4), ("2026-12-v1", 3, 8)):
+    add_adapter(folder, base, name, seed=seed, r=rank, settings={"quantization": "nf4"})
+with Project.open(folder) as project:
+    project.begin_stage("training")
+    project.finish_stage("training", {"adapter": "2026-11-v1"})
+"""
+
+
+@pytest.fixture(scope="module")
+def _with_adapters(tmp_path_factory, _with_dataset) -> Path:
+    """Made in a child, for the window's tests load no torch."""
+    place = tmp_path_factory.mktemp("merging")
+    folder = Path(shutil.copytree(_with_dataset, place / "project"))
+    subprocess.run([sys.executable, "-c", MAKE, str(folder), str(place / "base")], cwd=ROOT, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path, _with_adapters) -> Path:
+    """A toy project with three adapters, the last of another rank."""
+    return Path(shutil.copytree(_with_adapters, tmp_path / "merging" / "project"))
+
+
+def settings_of(folder: Path):
+    with Project.open(folder) as project:
+        return project.settings("merging")
+
+
+def tick(qtbot, page, *names: str) -> None:
+    """Tick these adapters and no others, as a user does, and wait until the methods are told for them."""
+    for name, (box, *_) in page.rows.items():
+        if box.isChecked() != (name in names):
+            box.click()
+    qtbot.waitUntil(lambda: page.chosen == list(names) and not page._unkept, timeout=WAIT)
+
+
+def told(qtbot, page) -> None:
+    """Wait until the methods are there."""
+    qtbot.waitUntil(lambda: page.method.method.count() == 11, timeout=WAIT)
+
+
+def test_one_adapter_needs_no_method_and_several_are_told_how_they_become_one(qtbot, window, project):
+    page = page_of(qtbot, window, project, "merging")
+    told(qtbot, page)
+    assert page.chosen == ["2026-11-v1"] and not page.method.several.isVisible() and not page.total_part.isVisible()
+    tick(qtbot, page, "2026-10-v1", "2026-11-v1")
+    qtbot.waitUntil(lambda: page.method.several.isVisible() and page.method.explanation.text() != "", timeout=WAIT)
+    assert "share" in page.method.explanation.text() and not page.method.density.isVisible()
+
+
+def test_a_method_is_chosen_by_keyboard_and_shows_what_it_takes(qtbot, window, project):
+    page = page_of(qtbot, window, project, "merging")
+    told(qtbot, page)
+    tick(qtbot, page, "2026-10-v1", "2026-11-v1")
+    method = page.method.method
+    method.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(method, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: settings_of(project).method == "ties" and page.method.density.isVisible(), timeout=WAIT)
+    assert "vote on a sign" in page.method.explanation.text() and "2306.01708" in page.method.source.text()
+    page.method.density.setValue(60)
+    qtbot.waitUntil(lambda: settings_of(project).density == 0.6, timeout=WAIT)
+
+
+def test_a_method_that_does_not_fit_says_why(qtbot, window, project):
+    page = page_of(qtbot, window, project, "merging")
+    told(qtbot, page)
+    tick(qtbot, page, "2026-10-v1", "2026-12-v1")
+    qtbot.waitUntil(page.method.refused.isVisible, timeout=WAIT)
+    assert "different ranks (4, 8)" in page.method.refused.text()
+    texts = {page.method.method.itemData(at): page.method.method.itemText(at) for at in range(11)}
+    assert texts["linear"] == "Linear (does not fit)" and texts["cat"] == "Concatenation"
+
+
+def test_the_weights_add_up_to_what_is_set(qtbot, window, project):
+    page = page_of(qtbot, window, project, "merging")
+    told(qtbot, page)
+    tick(qtbot, page, "2026-10-v1", "2026-11-v1")
+    page.rows["2026-10-v1"][1].setValue(75)
+    qtbot.waitUntil(lambda: settings_of(project).weights == [0.75, 0.25] and not page._unkept and not page._reading, timeout=WAIT)
+    page.total.setValue(2)
+    qtbot.waitUntil(lambda: settings_of(project).weights == [1.5, 0.5], timeout=WAIT)
+    qtbot.waitUntil(lambda: page.rows["2026-10-v1"][2].text() == "75.0 %, weight 1.50", timeout=WAIT)
+
+
+def test_the_base_model_of_qlora_adapters_can_be_chosen(qtbot, window, project):
+    page = page_of(qtbot, window, project, "merging")
+    qtbot.waitUntil(page.method.into.isVisible, timeout=WAIT)
+    page.method.into.setFocus()
+    qtbot.keyClick(page.method.into, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: settings_of(project).into == "dequantised", timeout=WAIT)
+
+
+def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, window, project):
+    page = page_of(qtbot, window, project, "merging")
+    told(qtbot, page)
+    search = page.search
+    page.tabs.setCurrentWidget(search)
+    assert not search.start.isEnabled() and "Tick two adapters" in search.why.text() and search.none.isVisible()
+    tick(qtbot, page, "2026-10-v1", "2026-11-v1")
+    qtbot.waitUntil(search.start.isEnabled, timeout=WAIT)
+    search.fold.button.click()
+    fields = search.form.fields
+    for name, box in fields["methods"].boxes.items():
+        if box.isChecked() != (name in ("cat", "ties")):
+            box.click()
+    for name, typed in (("weights", "2"), ("densities", "0.5")):
+        fields[name].inner.setText(typed)
+        fields[name].inner.editingFinished.emit()
+    fields["questions"].inner.setValue(2)
+    fields["max_new_tokens"].inner.setValue(4)
+    search.start.click()
+    qtbot.waitUntil(lambda: window.foot.what.text() == "Merge search", timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.bench.busy and search.table.rowCount() == 4, timeout=WAIT)
+    shown = [search.table.item(at, 0).text() for at in range(4)]
+    assert set(shown[:2]) == {"Concatenation", "TIES"} and set(shown[2:]) == {"2026-10-v1 alone", "2026-11-v1 alone"}
+    assert "4 of 4 candidates, each on 2 held-back questions" in search.said.text() and "alone" in search.verdict.text()
+    search.table.choose([shown.index("Concatenation")])
+    assert search.warning.isVisible() and "times as large" in search.warning.text()
+    search.take.click()
+    qtbot.waitUntil(lambda: settings_of(project).method == "cat" and settings_of(project).weights == [2.0, 2.0], timeout=WAIT)
+    assert page.tabs.currentIndex() == 0
+
+    page.run.click()
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.bench.busy and page.warning.isVisible(), timeout=WAIT)
+    assert "by the method Concatenation" in page.result.text() and "Lower the weights" in text(page)
