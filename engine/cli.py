@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 import typer
 
+from engine import cli_adapters, cli_evaluation, cli_merging, cli_plan
 from engine.cli_jobs import AsJson, Folder, run_one, run_stages
 from engine.cli_show import comparison, difference_table, json_line, remark_table, status_table
 from engine.errors import EXIT_CODES, CallsmithError, InputError, from_exception
@@ -228,7 +229,12 @@ def _stage_command(stage: Stage):
     def command(**given: Any) -> None:
         folder, as_json, file = given.pop("folder"), given.pop("as_json"), given.pop("settings")
         changes = _from_file(file, stage) if file else {}
+        preset = given.pop("preset", "")
         files, only_look = given.pop("tool_files", None), given.pop("dry_run", False)
+        if preset:
+            from engine.training.presets import settings_of
+
+            changes |= settings_of(preset)
         changes |= {name: value for name, value in given.items() if value not in (None, [])}
         if files:
             changes["files"] = [str(path.absolute()) for path in files]
@@ -251,6 +257,8 @@ def _stage_command(stage: Stage):
         parameters.append(_parameter("tool_files", list[Path] | None, typer.Argument(help="files with tool definitions", metavar="FILE"), None))
         parameters.append(_parameter("dry_run", bool, typer.Option("--dry-run", help="only say what would change"), False))
     parameters += [_option(name, field) for name, field in stage.settings.model_fields.items() if not (takes_files and name == "files")]
+    if stage.name == "training":
+        parameters.append(_parameter("preset", str, typer.Option("--preset", help="begin from a ready set: enterprise-lora, quick or router-qlora"), ""))
     parameters.append(_parameter("settings", Path | None, typer.Option("--settings", help="TOML file with a table for this stage"), None))
     parameters.append(_parameter("as_json", bool, typer.Option("--json", help="print one JSON object as the last line"), False))
     command.__signature__ = inspect.Signature(parameters)
@@ -290,6 +298,8 @@ def _from_file(file: Path, stage: Stage) -> dict[str, Any]:
 
 for _stage in STAGES:
     app.command(_stage.name)(_stage_command(_stage))
+for _command in (cli_plan.plan, *cli_adapters.COMMANDS, cli_merging.merge_search, cli_evaluation.report):
+    app.command()(_command)
 
 
 def main() -> int:
