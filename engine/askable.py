@@ -12,7 +12,7 @@ BEFORE, AFTER = "base", "adapter"  # as the stage evaluation names them
 
 
 def choices(project: Project) -> list[str]:
-    """Exported files, then the trained adapter and its base model, as far as they are there."""
+    """Exported files, then the adapter in use and its base model, as far as they are there."""
     there = [name for name, row in exported(project).items() if row["format"] not in NOT_ALONE]
     return sorted(there, key=lambda name: FILES.index(name) if name in FILES else len(FILES)) + ([AFTER, BEFORE] if trained(project) else [])
 
@@ -23,9 +23,11 @@ def exported(project: Project) -> dict[str, dict[str, Any]]:
     return {row["name"]: row for row in project.rows("exports") if merged and row["adapter"] == merged.rsplit("/", 1)[-1]}
 
 
-def seen_tools(project: Project, descriptions: str = "") -> list[Tool]:
-    """The tools as the trained adapter saw them in training, or with `descriptions` of another length."""
-    row = trained(project)
+def seen_tools(project: Project, descriptions: str = "", merged: bool = False) -> list[Tool]:
+    """The tools as the adapter in use saw them in training, with `merged` as those of the newest merged model did, or with `descriptions`
+    of another length."""
+    row = next(iter(adapter_rows(project)), None) if merged else None
+    row = row or trained(project)
     return project.tools(descriptions or (row["settings"].get("descriptions", "long") if row else "long"))
 
 
@@ -36,6 +38,5 @@ def adapter_rows(project: Project) -> list[dict[str, Any]]:
 
 
 def trained(project: Project) -> dict[str, Any] | None:
-    """The row of the adapter that was trained last."""
-    name = project.summary("training").get("adapter", "")
-    return next(iter(project.rows("adapters", name=name)), None) if name else None
+    """The row of the adapter in use: the active one, else the one trained last (see `Project.current_adapter`)."""
+    return project.current_adapter()

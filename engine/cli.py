@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 import typer
 
-from engine import cli_adapters, cli_evaluation, cli_merging, cli_plan
+from engine import adapters, cli_adapters, cli_evaluation, cli_merging, cli_plan
 from engine.cli_jobs import AsJson, Folder, run_one, run_stages
 from engine.cli_show import comparison, difference_table, json_line, remark_table, status_table
 from engine.errors import EXIT_CODES, CallsmithError, InputError, from_exception
@@ -67,7 +67,7 @@ def demo(folder: Annotated[Path, typer.Argument(help="where to make the project"
     with Project.open(folder) as project:
         models = {row["model"]: row["rates"] for row in project.rows("evaluations")}
         files = {row["name"]: project.file(row["path"]) for row in project.rows("exports")}
-        adapter = project.file(project.rows("adapters", name=project.summary("training")["adapter"])[0]["path"])
+        adapter = project.file(adapters.current(project)["path"])
     seconds = round(time.monotonic() - begun, 1)
     comparison(models, sys.stderr if as_json else sys.stdout)
     lines = ["", f"Project  {folder.absolute()}", f"Adapter  {adapter}",
@@ -100,6 +100,8 @@ def chat(folder: Folder, question: Annotated[str, typer.Argument(help="one quest
 
     with Project.open(folder) as project:
         asked = [Playground(project, model), *([Playground(project, beside)] if beside else [])]
+        if not model and project.stage_state("export") == "out of date":
+            print(f"{asked[0].name} was made before what the project holds now; make it anew with: callsmith run {folder}", file=sys.stderr)
 
         def show(text: str) -> dict[str, Any]:
             replies = [one.ask(text) for one in asked]

@@ -75,6 +75,11 @@ def cycle(folder: Folder, do: Annotated[Literal["show", "open", "close", "retire
     if as_json:
         json_line(found)
         return
+    if do == "retire":
+        gone, carry = (", ".join(map(kept.shown, found["retired"][key])) for key in ("retired", "carry"))
+        print(f"Retired {gone}; merging takes {', '.join(map(kept.shown, found['retired']['left']))} now.")
+        if carry:
+            print(f"Trained on from one of {name}, and so still under its influence: {carry}. Train on other data in their place.")
     if do == "close":
         count = found["closed"]["questions"]
         print(f"Closed {found['closed']['cycle']}; " + (f"its {count} test questions are kept." if count else "it had no test questions to keep."))

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from engine import adapters as kept
 from engine.cli_jobs import AsJson, Folder, run_one
 from engine.cli_show import json_line
 from engine.merging.search import table
@@ -48,7 +49,7 @@ def show(found: dict) -> None:
         rates = [f"{100 * row['rates'][name]:.1f}" for name in RATES]
         weights = " + ".join(f"{weight:g}" for weight in row["weights"]) if row["method"] else ""
         norm = f"{row['norm_ratio']:.2f}" + ("!" if row["explodes"] else "")
-        shown.add_row(Text(row["method"] or f"{row['adapters'][0]} alone"), weights, f"{row['density']:g}" if "density" in row else "", row["into"], *rates,
+        shown.add_row(Text(row["method"] or f"{kept.shown(row['adapters'][0])} alone"), weights, f"{row['density']:g}" if "density" in row else "", row["into"], *rates,
                       norm, f"{row['seconds']:.0f}")
     print(f"{found['questions']} questions ({found['on']}), {len(found['rows'])} of {found['of']} candidates measured; shares in percent, the "
           "norm of the merged change beside that of the adapters (! where it explodes):")

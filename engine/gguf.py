@@ -15,6 +15,7 @@ from engine.errors import InputError, MachineError
 from engine.models import threads
 
 USUAL = ("f16", "bf16", "q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "iq4_nl")  # shown first, the largest first
+UNQUANTIZED = ("f32", "f16", "bf16")  # what the converter writes itself
 OF_DTYPE = {"float32": "f32", "bfloat16": "bf16", "float16": "f16"}
 # Formats that need an importance matrix, experts or ternary weights: llama.cpp names them, but they do not fit here.
 NOT_HERE = re.compile(r"guessed|iq1_.*|iq2_.*|iq3_xxs|iq3_xs|q2_k_s|tq.*|q1_0|q2_0|mxfp4.*|nvfp4")
@@ -138,8 +139,9 @@ def use_adapter(context, adapter: Any) -> None:
 def vocabulary(file: Path):
     """The file's tokenizer and metadata alone, as a `llama_cpp.Llama`. Raises MachineError where llama.cpp cannot read it."""
     import llama_cpp
+    from jinja2 import TemplateError
 
     try:
         return llama_cpp.Llama(str(file), vocab_only=True, verbose=False)
-    except ValueError as error:
+    except (ValueError, TemplateError) as error:
         raise MachineError(f"llama.cpp cannot load {file.name} ({error}).", "Remove it and export again.") from None

@@ -3,11 +3,10 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from engine.chat import ParseError, parse
-from engine.checker import called, judge, rates
+from engine.checker import called, calls_in, judge, rates
 from engine.errors import InputError
 from engine.metrics import Answered
-from engine.records import Rates, TestQuestion, Tool, ToolCall, content_hash
+from engine.records import Rates, TestQuestion, Tool, content_hash
 from engine.runners import Answer
 from engine.store import Project
 from engine.store.times import now
@@ -17,10 +16,11 @@ TOOK = ("seconds", "first_seconds", "prompt_tokens", "answer_tokens")  # what an
 
 
 def measure(project: Project, model: str, identity: object, load: Callable[[], Answerer], report,
-            questions: Sequence[TestQuestion] | None = None, tools: Sequence[Tool] | None = None) -> Rates:
+            questions: Sequence[TestQuestion] | None = None, tools: Sequence[Tool] | None = None, strict_bfcl: bool = False) -> Rates:
     """Rates of `model` on the test questions, or on other `questions` (then they are no evaluation, and only the answers are
     kept), with the tools as the model sees them. `identity` is all that decides its answers (weights, prompts): an earlier
-    answer is kept only under the same. `load` is called if something is left to ask. Raises InputError without tests.
+    answer is kept only under the same. `load` is called if something is left to ask. With `strict_bfcl` answers are judged as BFCL
+    judges them (engine/checker). Raises InputError without tests.
 
     What `load` gives is a runner (engine/runners), or any function that yields raw answers; then only the seconds between two
     answers are kept.
@@ -38,10 +38,10 @@ def measure(project: Project, model: str, identity: object, load: Callable[[], A
 
     def keep(test: TestQuestion, row: dict) -> None:
         """The answer with its verdict; an earlier one is judged anew, for the checker may have changed."""
-        verdict = judge(row["raw"], by_name, test.answers)
+        verdict = judge(row["raw"], by_name, test.answers, strict_bfcl=strict_bfcl)
         errors[test.key] = verdict.error
         judged = {"error": verdict.error, "kind": verdict.kind, "detail": verdict.detail, "wanted": test.tool,
-                  "called": called(row["raw"])}
+                  "called": called(row["raw"], strict_bfcl)}
         if any(row.get(name) != value for name, value in judged.items()):
             project.put("answers", row | judged)
 
@@ -56,29 +56,24 @@ def measure(project: Project, model: str, identity: object, load: Callable[[], A
             report.progress(len(errors), len(tests), f"questions to {model}")
     result = rates(errors[test.key] for test in tests)
     if questions is None:
+        same = project.rows("evaluations", model=model, fingerprint=fingerprint)
+        metrics = same[0]["metrics"] if same and same[0]["rates"] == result.as_dict() else {}  # figures of the very same answers stay
         project.put("evaluations", {"model": model, "fingerprint": fingerprint, "test_hash": asked, "rates": result.as_dict(),
-                                    "metrics": {}, "made": now()})
+                                    "metrics": metrics, "made": now()})
     return result
 
 
-def answered(project: Project, model: str) -> list[Answered]:
-    """The test questions as a model answered them, in their order; one that it has not answered is left out."""
+def answered(project: Project, model: str, strict_bfcl: bool = False) -> list[Answered]:
+    """The test questions as a model answered them, in their order; one that it has not answered is left out. `strict_bfcl` as they
+    were judged."""
     rows = {row["test"]: row for row in project.rows("answers", model=model)}
     found = []
     for test in project.tests():
         row = rows.get(test.key)
         if row is not None:
-            found.append(Answered.of(test, row["raw"], calls_in(row["raw"]), row["error"], row["kind"], route=test.route, cycle=test.cycle,
+            found.append(Answered.of(test, row["raw"], calls_in(row["raw"], strict_bfcl), row["error"], row["kind"], route=test.route, cycle=test.cycle,
                                      **{name: row[name] for name in TOOK}))
     return found
-
-
-def calls_in(raw: str) -> tuple[ToolCall, ...]:
-    """The calls of an answer, () for words and for what cannot be read."""
-    try:
-        return tuple(parse(raw))
-    except ParseError:
-        return ()
 
 
 def _asked(answer: Answerer, questions: Sequence[str]) -> Iterator[Answer]:

@@ -31,9 +31,9 @@ class Playground:
         if self.name not in known:
             raise InputError(f"There is no model {self.name} in {project.path}.", f"There are: {', '.join(known)}.")
         self.tools = {tool.name: tool for tool in project.tools()}
-        self.shown = seen_tools(project)
         there = exported(project)
         is_file = self.name in there and there[self.name]["format"] not in NOT_ALONE
+        self.shown = seen_tools(project, merged=is_file)
         self._answer = of_file(project, self.name, self.shown) if is_file else _of_training(project, self.name)
 
     def ask(self, question: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from engine.teachers.settings import TeacherSettings
 
 CONTEXT, SENTENCES = "engine", "sentences"
 FOLDER = Path(__file__).parents[1] / "resources" / "i18n"
+PRESETS = FOLDER.parent / "presets"
 
 
 STORED = ("human", "template", "inherited", "seed", "synthesis", "augmentation", "replacement", "simplification", "error introduction",
@@ -23,7 +25,34 @@ STORED = ("human", "template", "inherited", "seed", "synthesis", "augmentation",
           "no teacher is chosen", "there is no content metadata", "no tool takes a free text", "there is no knowledge graph",
           "the teacher does not see images", "no asset has an image",
           "there is neither content metadata nor a knowledge graph for a free text",  # why a route cannot be taken
-          "imported", "edited by hand", "no longer in the files")  # what the engine keeps with examples: labels, origins, strategies, reasons
+          "imported", "edited by hand", "no longer in the files",
+          "trained", "merged", "active", "candidate", "retired")  # what the engine keeps with its rows: labels, origins, reasons, kinds, tags
+PARTS = ("one card", "{n} cards with the model on each (DDP)", "{n} cards with the model split (FSDP)", "{n} cards with the model split (ZeRO-3)",
+         "the processor", "base model in 16 bit", "base model in 32 bit", "base model in 8 bit", "base model in 4 bit (NF4)", "layers computed again",
+         "{n} question a row", "{n} questions a row", "weights {n} GiB", "adapter {n} GiB", "optimizer {n} GiB", "gradients {n} GiB",
+         "activations {n} GiB", "loss or one layer's backward {n} GiB", "rounding {n} GiB", "framework {n} GiB", "about {n} seconds",
+         "about {n} minutes", "about {n} hours", "a time not known for this card")  # of which the planner makes its lines; {n} is a number
+PLANNED = ("It fits: {0} of {1} GiB at the peak ({2}).", "It does not fit with {0} to spare: {1} of {2} GiB at the peak ({3}).",
+           "Loading it needs {0} GiB of ordinary memory, of which {1} GiB are free.", "It writes {0} GiB, and {1} GiB of the disk are free.",
+           "It needs the package deepspeed, which is not installed.", "It needs the package bitsandbytes, which is not installed.",
+           "Nothing fits: the least is {0} GiB on {1}.", "Choose a smaller base model, or shorten the tool list.",
+           "Train on {0}: {1} of {2} GiB, {3} for {4} epoch, {5} GiB of disk.", "Train on {0}: {1} of {2} GiB, {3} for {4} epochs, {5} GiB of disk.",
+           "{0} would be better, but it does not fit with {1} to spare: {2} of {3} GiB at the peak ({4}).",
+           "{0} would be better, but loading it needs {1} GiB of ordinary memory, of which {2} GiB are free.",
+           "{0} would be better, but it writes {1} GiB, and {2} GiB of the disk are free.",
+           "Freeze a dataset first; then its lengths decide what fits.", "PyTorch is not installed, so nothing can be trained.",
+           "The installed PyTorch ({0}) cannot use the graphics card; install one with CUDA.",
+           "The graphics card ran out of memory.", "There was not enough memory for this training.",
+           "Train with {0}, which needs about {1} GiB (change the settings {2}), and run again.", "Switch gradient checkpointing on and run again.",
+           "Halve the questions per row to {0} and double the rows per step and run again.",
+           "Choose nf4 for the base model, a lower rank or a smaller base model and run again.")  # what planner and training say, made of such parts
+FAULTS = ("{0} calls instead of {1}", "{0} was not called", "{0} was called instead of {1}", "{0} is {1}, which should hold values of type {2}",
+          "{0} is {1}, expected a value of type {2}", "{0} is {1}, expected {2}", "{0} is missing", "{0} was not asked for",
+          "not JSON: something follows at character {0}", "not JSON: {0} at character {1}", "{0} without {1}", "a call needs a name",
+          "arguments are not an object", "nested too deeply", "the code block is not closed")  # what the checker finds wrong with an answer
+MEASURES = ("steps", "examples", "shared rows", "best epoch", "finished early", "loss", "validation loss", "validation accuracy", "matrices", "ranks",
+            "imported from", "norm ratio")  # what is kept with an adapter
+NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?")
 
 
 def engine(text: str) -> str:
@@ -58,6 +87,35 @@ def stored(text: str) -> str:
     return engine(word) + colon + rest
 
 
+def measure(name: str) -> str:
+    """The name of a measure that the engine keeps, such as validation_loss."""
+    return engine(name.replace("_", " "))
+
+
+def phrase(text: str) -> str:
+    """Words that the engine puts together from `PARTS`, commas between: each part in the user's language, its numbers as they are."""
+    return ", ".join(map(_part, text.split(", ")))
+
+
+def _part(text: str) -> str:
+    for form in (text, text[:1].lower() + text[1:]):  # it may begin a sentence
+        numbers, gaps = iter(NUMBER.findall(form)), NUMBER.sub("{n}", form)
+        for known in (form, gaps):
+            into = engine(known)
+            if into != known:
+                return re.sub(r"\{n\}", lambda _: next(numbers), into) if known is gaps else into
+    return text
+
+
+def fault(text: str) -> str:
+    """What the checker found wrong with an answer."""
+    for template, pattern in _faults():
+        found = pattern.fullmatch(text)
+        if found:
+            return engine(template).format(*found.groups())
+    return text
+
+
 def sentence(text: str) -> str:
     """What the engine said (one sentence, or several in a row) in the user's language; as it stands where it is not known."""
     made = _translated(text)
@@ -74,9 +132,10 @@ def _translated(text: str) -> str | None:
     for template, fixed, pattern in _patterns():
         found = pattern.fullmatch(text) if fixed in text else None  # looking for the words first is far quicker
         if found:
-            into = QCoreApplication.translate(SENTENCES, template)
-            inner = [sentence(part) if part.endswith((".", "?")) else part for part in found.groups()]  # a sentence told in another
-            return into.format(*inner) if into != template else text
+            planned = template in PLANNED
+            into = QCoreApplication.translate(CONTEXT if planned else SENTENCES, template)
+            inner = [sentence(part) if part.endswith((".", "?")) else phrase(part) if planned else part for part in found.groups()]
+            return into.format(*inner) if into != template else text  # a sentence may be told in another
     return None
 
 
@@ -84,19 +143,30 @@ def _translated(text: str) -> str | None:
 def _patterns() -> list[tuple[str, str, re.Pattern[str]]]:
     """The engine's sentences, the longest words that stand fixed in each, and its pattern; those with the most fixed text first,
     for they fit most narrowly."""
-    templates = json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8"))
+    templates = {*json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8")), *PLANNED}
     made = []
-    for template in sorted(templates, key=lambda one: -len(re.sub(r"\{\d+\}", "", one))):
+    for template in sorted(templates, key=lambda one: (-len(re.sub(r"\{\d+\}", "", one)), one)):
         parts = [part.replace("{{", "{").replace("}}", "}") for part in re.split(r"(?<!\{)\{\d+\}(?!\})", template)]
         made.append((template, max(parts, key=len), re.compile("(.*?)".join(map(re.escape, parts)), re.DOTALL)))
     return made
 
 
+@cache
+def _faults() -> list[tuple[str, re.Pattern[str]]]:
+    return [(template, re.compile("(.*?)".join(map(re.escape, re.split(r"\{\d\}", template))), re.DOTALL)) for template in FAULTS]
+
+
 def every_engine_text() -> list[str]:
-    """All that `engine()` may be asked for from stages and settings; the translations are made from this list."""
+    """All that `engine()` may be asked for: of stages, settings, presets, ways to merge. The translations are made from this list, and
+    only for that a room of the engine is looked into here."""
     from typing import get_args
 
-    texts: list[str] = list(STORED)
+    from engine.merging.methods import METHODS
+
+    texts: list[str] = [*STORED, *PARTS, *PLANNED, *FAULTS, *MEASURES]
+    for preset in (tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(PRESETS.glob("*.toml"))):
+        texts += [preset["title"], preset["description"], preset["source"]]
+    texts += [text for method in METHODS.values() for text in (method.TITLE, method.EXPLANATION, method.SOURCE)]
     texts += [stage.title for stage in (*BY_NAME.values(), *errands.ERRANDS)]
     for settings in (*(stage.settings for stage in (*BY_NAME.values(), *errands.ERRANDS)), TeacherSettings):
         for name, info in settings.model_fields.items():

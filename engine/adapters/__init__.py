@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,10 @@ from typing import Any
 from engine.adapters import card
 from engine.errors import InputError
 from engine.store import Project
-from engine.store.adapters import ACTIVE, CANDIDATE, RETIRED, TAGS
+from engine.store.adapters import ACTIVE, CANDIDATE, MERGED, RETIRED, TAGS
 from engine.store.times import now
 
-__all__ = ["ACTIVE", "CANDIDATE", "RETIRED", "TAGS"]
+__all__ = ["ACTIVE", "CANDIDATE", "MERGED", "RETIRED", "TAGS"]
 
 MANIFEST = "callsmith.json"
 CONFIG, WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
@@ -65,15 +66,21 @@ def _removed(cycle: str) -> str:
 # Which one is in use
 
 def current(project: Project) -> dict[str, Any] | None:
-    """The version that chat, merging, evaluation and export take where the user names none: the active one; while none is active, the
-    one trained last, or, if that is retired, the newest that is not. None where there is none."""
-    active = project.rows("adapters", tag=ACTIVE)
-    if active:
-        return active[0]
-    trained = project.adapter(project.summary("training").get("adapter", ""))
-    if trained is not None and trained["tag"] != RETIRED:
-        return trained
-    return next((row for row in reversed(project.rows("adapters")) if row["tag"] != RETIRED and row["kind"] != "merged"), None)
+    """The version that chat, merging, evaluation and export take where the user names none (see `Project.current_adapter`)."""
+    return project.current_adapter()
+
+
+def lineage(project: Project, names: Iterable[str]) -> list[str]:
+    """These versions and all that they came from: those merged into them, and those that their training went on from. Each once."""
+    found: list[str] = []
+    left = list(names)
+    while left:
+        name = left.pop(0)
+        row = project.adapter(name)
+        if name not in found and row is not None:
+            found.append(name)
+            left += row["parents"]
+    return found
 
 
 def activate(project: Project, name: str, anyway: bool = False) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from engine.records import to_json
 from engine.store import Project
 
 RATES = ("structure", "tool", "parameters", "overall")
-UNTOLD = ("base_model",)  # settings that the card tells elsewhere
+UNTOLD = ("base_model", "merge")  # settings that the card tells elsewhere
 
 
 def write(project: Project, name: str) -> None:
@@ -43,12 +43,21 @@ def text(project: Project, row: dict[str, Any]) -> str:
     if tools:
         lines += ["", "## Tools", "", *(f"- `{name}`" + (f": {_plain(told)}" if told else "") for name, told in tools)]
     lines += ["", "## Measured", "", *_measured(project, row)]
-    if row["metrics"]:
-        lines += ["", "## Training", "", *_table(("Measure", "Value"), [(key.replace("_", " "), value) for key, value in row["metrics"].items()])]
+    merge = {key: _written(key, value) for key, value in row["settings"].get("merge", {}).items() if key not in UNTOLD}
+    for head, found in (("Merge", merge), ("Merged change" if merge else "Training", row["metrics"])):
+        if found:
+            lines += ["", f"## {head}", "", *_table(("Measure", "Value"), [(key.replace("_", " "), value) for key, value in found.items()])]
     settings = [(key.replace("_", " "), value) for key, value in row["settings"].items() if key not in UNTOLD]
     if settings:
         lines += ["", "## Settings", "", *_table(("Setting", "Value"), settings)]
     return "\n".join(lines) + "\n"
+
+
+def _written(key: str, value: Any) -> str:
+    """Adapters and weights of a merge as people read them."""
+    from engine.adapters import shown
+
+    return ", ".join(shown(one) if key == "adapters" else f"{one:g}" for one in value) if isinstance(value, list) else str(value)
 
 
 def _measured(project: Project, row: dict[str, Any]) -> list[str]:

@@ -13,9 +13,10 @@ from engine import adapters
 from engine.adapters import regression
 from engine.errors import InputError
 from engine.store import Project
-from engine.store.adapters import ACTIVE, CLOSED, OPEN, RETIRED
+from engine.store.adapters import ACTIVE, CLOSED, MERGED, OPEN, RETIRED
 from engine.store.times import now
 
+SHARES = 0.01  # how far from 1 the weights of a merge may add up to be shares
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")  # it becomes part of a folder's name
 
 
@@ -60,38 +61,42 @@ def close_cycle(project: Project) -> dict[str, Any]:
 
 
 def retire(project: Project, name: str) -> dict[str, Any]:
-    """Take a cycle's influence back: its adapters are tagged retired and leave the merge. Returns {"cycle", "retired", "left": the adapters
-    that are still merged}. Raises InputError where it has no adapter, holds the active one, or nothing would be left."""
-    own = [row for row in project.rows("adapters") if row["cycle"] == name]
+    """Take a cycle's influence back: its adapters, and those that were merged from them, are tagged retired and leave the merge. Returns
+    {"cycle", "retired", "left": the adapters that the stage merging takes now, "carry": adapters of other cycles that still hold its
+    influence, for their training went on from one of it}. Raises InputError where it has no adapter, holds the active one, or nothing
+    would be left."""
+    rows = project.rows("adapters")
+    own = {row["name"] for row in rows if row["cycle"] == name}
     if not own:
         raise InputError(f"The data cycle {name} has no adapter.", "Choose one that has.")
-    active = next((row for row in own if row["tag"] == ACTIVE), None)
-    if active is not None:
+    came = {row["name"] for row in rows if own.intersection(adapters.lineage(project, [row["name"]]))}
+    gone = own | {row["name"] for row in rows if row["kind"] == MERGED and row["name"] in came}
+    active = next((row for row in rows if row["tag"] == ACTIVE and row["name"] in gone), None)
+    if active is not None and active["name"] in own:
         raise InputError(f"The active adapter {adapters.shown(active['name'])} belongs to the cycle {name}.", "Activate one of another cycle first.")
-    names = {row["name"] for row in own}
-    left = [row for row in project.rows("adapters") if row["name"] not in names and row["tag"] != RETIRED]
-    if not left:
+    if active is not None:
+        raise InputError(f"The active adapter {adapters.shown(active['name'])} was merged with one of the cycle {name}.", "Merge the others without "
+                         "it and activate that, or activate another one first.")
+    if all(row["name"] in gone or row["tag"] == RETIRED for row in rows):
         raise InputError(f"Without the data cycle {name} there would be no adapter.", "Train one on other data first.")
-    _leave_out(project, names, left)
-    for row in own:
-        adapters.tag(project, row["name"], RETIRED)
-    return {"cycle": name, "retired": sorted(names), "left": project.settings("merging").adapters}
+    _leave_out(project, gone)
+    for one in sorted(gone):
+        adapters.tag(project, one, RETIRED)
+    current = adapters.current(project)
+    return {"cycle": name, "retired": sorted(gone), "left": project.settings("merging").adapters or [current["name"]], "carry": sorted(came - gone)}
 
 
-def _leave_out(project: Project, names: set[str], left: list[dict[str, Any]]) -> None:
-    """Take these adapters out of the merge; the weights of the others grow so that their sum stays. Where no others were chosen, the
-    active adapter stands for them, else the newest."""
+def _leave_out(project: Project, names: set[str]) -> None:
+    """Take these adapters out of those chosen for merging. Weights that were shares of one grow so that they are so again, others stay, and
+    one that is left alone is taken as it is. Where none is left, none is chosen, and the stage takes the adapter in use."""
     settings = project.settings("merging")
-    chosen, weights = settings.adapters, settings.weights
-    if not chosen:
-        current = adapters.current(project)
-        if current is None or current["name"] not in names:
-            return
-    rest = [name for name in chosen if name not in names]
-    if rest == chosen and chosen:
+    rest = [name for name in settings.adapters if name not in names]
+    if rest == settings.adapters:
         return
-    active = next((row["name"] for row in left if row["tag"] == ACTIVE), left[-1]["name"])
-    kept = [weight for name, weight in zip(chosen, weights) if name not in names] if rest and len(weights) == len(chosen) else []
-    if sum(kept):
-        kept = [round(weight * sum(weights) / sum(kept), 4) for weight in kept]
-    project.keep_settings("merging", project.changed_settings("merging", {"adapters": rest or [active], "weights": kept}))
+    weights = settings.weights if len(settings.weights) == len(settings.adapters) else []
+    kept = [weight for name, weight in zip(settings.adapters, weights) if name not in names]
+    if len(kept) < 2:
+        kept = []
+    elif abs(sum(weights) - 1) < SHARES and sum(kept):
+        kept = [round(weight / sum(kept), 4) for weight in kept]
+    project.keep_settings("merging", project.changed_settings("merging", {"adapters": rest, "weights": kept}))

@@ -13,16 +13,14 @@ from engine.measure import measure
 from engine.records import TestQuestion, Tool
 from engine.settings import GateSettings
 from engine.store import Project
-from engine.store.adapters import ACTIVE
+from engine.store.adapters import ACTIVE, RETIRED
 from engine.store.times import now
 
 
 def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
     """Score the version (none named: the one trained last) and the active one; returns {"adapter", "against", "sets", "unscored", "worse"}
     as `regression.verdict` tells them. Raises InputError without a version or test questions."""
-    name = settings.adapter or project.summary("training").get("adapter", "")
-    if not name:
-        raise InputError("There is no adapter to look at.", "Train or import one first.")
+    name = settings.adapter or _newest(project)
     row = adapters.find(project, name)
     sets = [(one, regression.questions_of(project, one)) for one in regression.test_sets(project)]
     if not sets:
@@ -34,6 +32,15 @@ def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
     found = regression.verdict(project, row["name"])
     _tell(found, report)
     return {key: found[key] for key in ("adapter", "against", "sets", "unscored", "worse")}
+
+
+def _newest(project: Project) -> str:
+    """The version trained last; where none was, the newest that is not retired."""
+    trained = project.adapter(project.summary("training").get("adapter", ""))
+    left = [row["name"] for row in project.rows("adapters") if row["tag"] != RETIRED]
+    if trained is None and not left:
+        raise InputError("There is no adapter to look at.", "Train or import one first.")
+    return trained["name"] if trained else left[-1]
 
 
 def _score(project: Project, row: dict[str, Any], sets: list[tuple[dict[str, Any], list[TestQuestion]]], settings: GateSettings, report) -> None:

@@ -6,6 +6,7 @@ from math import comb
 from typing import Any
 
 from engine import adapters
+from engine.adapters import card
 from engine.errors import InputError
 from engine.records import TestQuestion, Tool, content_hash, to_json
 from engine.store import Project
@@ -91,6 +92,19 @@ def model_name(name: str, test_set: str) -> str:
 def fingerprint(project: Project, row: dict[str, Any], test_set: str) -> str:
     """What a score depends on: weights, questions, and the tools as they stand."""
     return content_hash([adapters.identity(project, row), test_set, [tool.as_openai() for tool in tools_of(project, row)]])
+
+
+def evaluated(project: Project, found: dict[str, dict[str, Any]], tools: list[Tool]) -> None:
+    """Take what the stage evaluation measured, {version: its rates on the test questions of now}, into the list of versions and their
+    cards. A version that saw other tools in training is left out, and one that the gate has scored keeps that score. The gate still asks
+    for itself, for it needs to know which questions were right."""
+    for name, rates in found.items():
+        row = adapters.find(project, name)
+        if [tool.as_openai() for tool in tools_of(project, row)] != [tool.as_openai() for tool in tools]:
+            continue
+        if _score(project, row, project.test_hash()) is None:
+            project.put("scores", {"adapter": row["name"], "test_set": project.test_hash(), "fingerprint": "", "rates": rates, "made": now()})
+        card.write(project, row["name"])
 
 
 # The verdict

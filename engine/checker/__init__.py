@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from engine.call_formats import ParseError, parse
 from engine.checker import as_bfcl
-from engine.checker.calls import fault_of_call, fault_of_calls
+from engine.checker.calls import accepting, fault_of_call, fault_of_calls
 from engine.records import Rates, Tool, ToolCall
+
+__all__ = ["DEPARTURES", "Verdict", "accepting", "called", "calls_in", "judge", "judge_calls", "rates", "why_wrong"]
 
 STRUCTURE, TOOL, PARAMETERS, RIGHT = "structure", "tool", "parameters", ""
 NOT_WHOLE, NO_CALL = "ast_decoder:decoder_failed", "ast_decoder:decoder_wrong_output_format"
@@ -85,12 +87,17 @@ def judge_calls(calls: Sequence[ToolCall], tools: Mapping[str, Tool], answers: S
     return Verdict(PARAMETERS, fault.text, fault.kind)
 
 
-def called(raw: str) -> str:
-    """The name of the tool that an answer calls first, "" for none or where the answer cannot be read."""
+def calls_in(raw: str, strict_bfcl: bool = False) -> tuple[ToolCall, ...]:
+    """The calls of an answer, () for words and for what cannot be read."""
     try:
-        return next((call.name for call in parse(raw)), "")
+        return tuple(as_bfcl.read(raw) if strict_bfcl else parse(raw))
     except ParseError:
-        return ""
+        return ()
+
+
+def called(raw: str, strict_bfcl: bool = False) -> str:
+    """The name of the tool that an answer calls first, "" for none or where the answer cannot be read."""
+    return next((str(call.name) for call in calls_in(raw, strict_bfcl)), "")
 
 
 def why_wrong(call: ToolCall, tool: Tool | None, accepted: Mapping[str, list]) -> str:

@@ -9,6 +9,18 @@ from engine.records import Tool, ToolCall
 _ONE = "simple_function_checker:"
 
 
+def accepting(calls: Sequence[ToolCall]) -> tuple[dict[str, dict[str, list]], ...]:
+    """Accepted answers, [{tool: {parameter: [accepted value]}}], that these calls alone fit; objects, alone or in a list, are accepted as
+    {key: [accepted value]}, as BFCL writes them."""
+    return tuple({call.name: {name: [_as_accepted(value)] for name, value in call.arguments.items()}} for call in calls)
+
+
+def _as_accepted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: [inner] for key, inner in value.items()}
+    return [_as_accepted(inner) if isinstance(inner, dict) else inner for inner in value] if isinstance(value, list) else value
+
+
 def fault_of_calls(calls: Sequence[ToolCall], tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Mapping[str, list]]], category: str,
                    strict_bfcl: bool) -> Fault | None:
     """What is wrong with the calls of one answer, None if they are accepted. Parallel calls may come in any order."""

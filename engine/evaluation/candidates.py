@@ -95,7 +95,7 @@ def _trained(project: Project, name: str, settings: EvaluationSettings, tools: S
     base = models.find(row["base_model"])
     adapter = None if name == askable.BEFORE else project.file(row["path"])
     if adapter is not None and not adapter.is_dir():
-        raise InputError(f"The files of the adapter {row['name']} are gone.", "Train it again, or leave it out.")
+        raise InputError(f"The files of the adapter {adapters.shown(row['name'])} are gone.", "Train it again, or leave it out.")
     about = {"kind": "base model" if adapter is None else "adapter", "base_model": row["base_model"], "folder": base}
     if adapter is not None:
         about |= {"adapter": row["name"], "dataset": row["dataset"], "cycle": row["cycle"], "adapter_folder": adapter}

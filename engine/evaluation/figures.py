@@ -6,6 +6,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from engine.adapters import shown
 from engine.evaluation.candidates import Candidate
 from engine.measure import answered
 from engine.metrics.intervals import Bootstrap
@@ -22,7 +23,7 @@ def keep(project: Project, candidates: Sequence[Candidate], settings: Evaluation
     tools = [tool.name for tool in project.tools()]
     bootstrap = Bootstrap(settings.confidence, settings.resamples, settings.seed)
     similarity = chosen(settings.embedding_model) if settings.free_text else None
-    answers = {one.name: answered(project, one.name) for one in candidates}
+    answers = {one.name: answered(project, one.name, settings.strict_bfcl) for one in candidates}
     pairs = list(combinations(answers, 2))
     total = len(candidates) + len(pairs)
     for done, one in enumerate(candidates):
@@ -30,7 +31,7 @@ def keep(project: Project, candidates: Sequence[Candidate], settings: Evaluation
         figures = measured(answers[one.name], tools, bootstrap, settings.enumerated, settings.free_text, similarity)
         row, = project.rows("evaluations", model=one.name)
         about = {name: value for name, value in one.about.items() if not isinstance(value, Path)}
-        project.put("evaluations", row | {"metrics": figures | {"about": about, "told": about.get("adapter", "")}})
+        project.put("evaluations", row | {"metrics": figures | {"about": about, "told": shown(about.get("adapter", ""))}})
     found = []
     for done, (first, second) in enumerate(pairs, start=len(candidates)):
         report.progress(done, total, "figures")

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from engine.adapters import shown
 from engine.errors import InputError
 from engine.store import Project
 
@@ -27,7 +28,7 @@ def checked(project: Project, adapters: list[str]) -> list[dict[str, Any]]:
         asked = [_plain(question) for part in PARTS for question in _questions(folder / part)]
         found = sorted(tests.keys() & set(asked))
         if found:
-            raise InputError(f"The adapter {name} was trained on {len(found)} of the {len(tests)} test questions, such as "
+            raise InputError(f"The adapter {shown(name)} was trained on {len(found)} of the {len(tests)} test questions, such as "
                              f"{tests[found[0]][:80]!r}: a test measures nothing that was trained on.",
                              "Run the stages from validation to training again, or take these questions out of the tests.")
         told.append({"adapter": name, "dataset": row["dataset"], "questions": len(asked)})

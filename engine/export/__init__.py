@@ -2,7 +2,8 @@
 
     exports/
       <merged>-q8_0.gguf ...      one file a number format, with template, licence and hashes embedded
-      <adapter>-f16.gguf          the adapter alone, where that is asked for, with base-<model>-f16.gguf
+      <adapter>-f16.gguf          the adapter alone, where that is asked for, with base-<model>-<format>.gguf
+      vllm/                       safetensors for a server with vLLM, where that is asked for (engine/export/vllm.py)
       bundle-<format>/, .zip      all that a device needs (engine/export/bundle.py)
 
 A row of the table exports tells how its file conforms (engine/export/agreement.py) and how fast it is.
@@ -15,10 +16,11 @@ from typing import Any
 from engine import gguf, models
 from engine.askable import seen_tools
 from engine.chat import Chat
-from engine.errors import InputError
-from engine.export import bundle
-from engine.export.agreement import FINE, Agreement, check_prompts, check_server, judge_answers
-from engine.export.files import ADAPTER, BASE, Files, facts_of, vllm_commands
+from engine.checker import judge
+from engine.errors import InputError, MachineError
+from engine.export import bundle, vllm
+from engine.export.agreement import FINE, SERVER, Agreement, check_prompts, check_server, judge_answers
+from engine.export.files import ADAPTER, BASE, Files, facts_of
 from engine.measure import measure
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
@@ -34,22 +36,23 @@ def clear(project: Project) -> None:
 
 def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     """Write, compare, measure, bundle. Returns {"models": {name: rates}, "files": {name: bytes}, "failed": {name: [what is wrong]},
-    "prompt_mismatches": {name: prompts}, "vllm": {"merged", "adapter": command}, "bundle": path or ""}."""
+    "prompt_mismatches": {name: prompts}, "vllm": {"merged", "adapter": command}, "safetensors": path or "", "bundle": path or ""}."""
     merged = merged_folder(project)
-    gguf.check_formats(settings.quantizations)
+    gguf.check_formats([*settings.quantizations, settings.adapter_over])
     bundle.check_choice(settings)
     tools = seen_tools(project)
     files = Files(project, merged, facts_of(project, merged, tools))
-    estimates = files.check_room(settings.quantizations)
+    estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
         told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
         report.log(f"To be written, as estimated: {told}.")
     work = _Comparison(project, merged, tools, settings, report)
     names = [f"gguf-{kind}" for kind in settings.quantizations] + ([ADAPTER] if settings.adapter else [])
     steps, step = 2 * len(names) + 2, 0
+    served, wrong = vllm.make(project, settings, tools, merged, work.chat, report)
     rates = {}
     for name in names:
-        row = files.adapter(report) if name == ADAPTER else files.model(name.removeprefix("gguf-"), report)
+        row = files.adapter(settings.adapter_over, report) if name == ADAPTER else files.model(name.removeprefix("gguf-"), report)
         step += 1
         report.progress(step, steps, "steps")
         rates[name] = work.compare(row)
@@ -61,10 +64,11 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     report.progress(steps, steps, "steps")
     rows = {name: project.rows("exports", name=name)[0] for name in names}
     failed = {name: [problem["text"] for problem in row["conformance"]["problems"]] for name, row in rows.items()
-              if not row["conformance"]["passed"]}
+              if not row["conformance"]["passed"]} | ({"safetensors": wrong} if wrong else {})
     return {"models": rates, "files": {name: row["bytes"] for name, row in rows.items()}, "failed": failed,
             "prompt_mismatches": {name: row["conformance"]["prompts"].get("different", 0) for name, row in rows.items()},
-            "vllm": vllm_commands(project, merged), "bundle": project.relative(made) if made else ""}
+            "vllm": vllm.commands(project, merged), "safetensors": project.relative(served) if served else "",
+            "bundle": project.relative(made) if made else ""}
 
 
 def merged_folder(project: Project) -> Path:
@@ -89,14 +93,16 @@ class _Comparison:
     def compare(self, row: dict[str, Any]) -> dict[str, Any]:
         """The file's rates on the test questions; how it conforms and how fast it is are kept with its row."""
         settings, name, file = self.settings, row["name"], self.project.file(row["path"])
-        over = self._base_file(row)
-        asked = measure(self.project, name, [row["sha256"], settings.max_new_tokens], lambda: self._runner(file, over), self.report,
+        base = self.project.rows("exports", name=BASE)[0] if row["format"] == "lora" else None
+        over = self.project.file(base["path"]) if base else None
+        weights = [row["sha256"], base["sha256"]] if base else [row["sha256"]]
+        asked = measure(self.project, name, [*weights, settings.max_new_tokens], lambda: self._runner(file, over), self.report,
                         tools=self.tools).as_dict()
-        mark = content_hash([row["sha256"], self.identity, self.project.test_hash(), [tool.as_openai() for tool in self.tools],
+        mark = content_hash([weights, self.identity, self.project.test_hash(), [tool.as_openai() for tool in self.tools],
                              settings.margin, settings.small_margin, settings.compared, settings.served])
         kept = row["conformance"]
         if kept.get("mark") != mark:
-            found = self._conformance(row["format"], name, file, over)
+            found = self._conformance(base["conformance"]["over"] if base else row["format"], name, file, over)
             kept = {"facts": kept["facts"], "larger": kept.get("larger", 0), "mark": mark, **found.as_dict()}
             for problem in found.problems:
                 self.report.log(f"{name} does not conform: {problem['text']}.")
@@ -118,7 +124,7 @@ class _Comparison:
         ours, right = self._answers(name), {"gguf": self._right(name)}
         theirs = self._reference(compared)
         right["transformers"] = self._right(REFERENCE)
-        fine = kind in (*FINE, "lora")
+        fine = kind in FINE
         judge_answers(found, fine, {test.key: ours[test.key] for test in compared}, theirs, right,
                       self.settings.margin if fine else self.settings.small_margin)
         self._ask_server(found, file, over, ours)
@@ -133,9 +139,17 @@ class _Comparison:
             return
         asked = every(self.tests, self.settings.served)
         longest = max(len(self.chat.over(self.tools).whole_prompt(test.question)) for test in asked)
-        with Server(over or file, longest + self.settings.max_new_tokens + 64, self.report, adapter=file if over else None) as server:
-            check_server(found, server, self.chat, self.tools, [test.question for test in asked], [ours[test.key] for test in asked],
-                         self.settings.max_new_tokens)
+        try:
+            with Server(over or file, longest + self.settings.max_new_tokens + 64, self.report, adapter=file if over else None) as server:
+                said = check_server(found, server, self.chat, self.tools, [test.question for test in asked], [ours[test.key] for test in asked],
+                                    self.settings.max_new_tokens)
+        except MachineError as error:
+            found.server = {"ran": False, "why": error.message}
+            found.blame(SERVER, error.message.rstrip("."))
+            return
+        by_name = {tool.name: tool for tool in self.tools}
+        right = sum(not judge(raw, by_name, test.answers).error for raw, test in zip(said, asked))
+        found.server["overall"] = round(right / max(1, len(asked)), 4)
 
     def _reference(self, compared: Sequence[TestQuestion]) -> dict[str, str]:
         """{test: answer} of the merged model through transformers."""
@@ -168,9 +182,6 @@ class _Comparison:
         runner = OverBase(over, self.chat, self.tools, self.settings.max_new_tokens)
         runner.adapter = gguf.load_adapter(runner.model, file)
         return runner
-
-    def _base_file(self, row: dict[str, Any]) -> Path | None:
-        return self.project.file(self.project.rows("exports", name=BASE)[0]["path"]) if row["format"] == "lora" else None
 
     def _answers(self, name: str) -> dict[str, str]:
         return {row["test"]: row["raw"] for row in self.project.rows("answers", model=name)}

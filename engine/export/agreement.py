@@ -29,7 +29,7 @@ class Agreement:
     prompts: dict[str, int] = field(default_factory=dict)  # checked, different, with_tools, without_tools (tokens)
     gguf: dict[str, Any] = field(default_factory=dict)  # questions, identical, alike, overall
     transformers: dict[str, Any] = field(default_factory=dict)  # questions, overall
-    server: dict[str, Any] = field(default_factory=dict)  # ran, why, questions, identical, alike, prompts_differ
+    server: dict[str, Any] = field(default_factory=dict)  # ran, why, questions, identical, alike, overall, prompts_differ, without_tools (tokens)
     margin: float = 0.0
 
     @property
@@ -48,6 +48,7 @@ class Agreement:
 
 def check_prompts(found: Agreement, file: Path, chat: Chat, tools: Sequence[Tool], questions: Sequence[str]) -> None:
     """Compare what llama.cpp makes of each question, by the file's own template and tokenizer, with the ids of training."""
+    from jinja2 import TemplateError
     from llama_cpp import llama_vocab_is_eog
     from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
@@ -60,7 +61,16 @@ def check_prompts(found: Agreement, file: Path, chat: Chat, tools: Sequence[Tool
         found.blame(NO_TEMPLATE, "the file holds no chat template")
         return
     bos = words.token_bos()
-    write = Jinja2ChatFormatter(template, _text(words, words.token_eos()), _text(words, bos))
+    try:
+        write = Jinja2ChatFormatter(template, _text(words, words.token_eos()), _text(words, bos))
+        _compare_prompts(found, words, write, chat, tools, questions)
+    except (TemplateError, ValueError, TypeError) as error:  # what a template raises, or what is no template
+        found.blame(OTHER_TEMPLATE, f"llama.cpp's runtime cannot use the file's chat template ({str(error)[:160]})")
+
+
+def _compare_prompts(found: Agreement, words, write, chat: Chat, tools: Sequence[Tool], questions: Sequence[str]) -> None:
+    """Each question as the file's template writes it, in the file's tokens; `write` renders the template."""
+    bos = words.token_bos()
 
     def rendered(question: str, shown: Sequence[Tool]) -> str:
         return write(messages=[{"role": "user", "content": question.strip()}], tools=[tool.as_openai() for tool in shown] or None).prompt
@@ -148,16 +158,19 @@ def judge_answers(found: Agreement, fine: bool, ours: Mapping[str, str], theirs:
 
 
 def check_server(found: Agreement, server, chat: Chat, tools: Sequence[Tool], questions: Sequence[str], answers: Sequence[str],
-                 max_tokens: int) -> None:
-    """Ask the file behind llama.cpp's server and compare with its `answers` in process; prompts are compared by their length."""
+                 max_tokens: int) -> list[str]:
+    """Ask the file behind llama.cpp's server and compare with its `answers` in process; its prompts are compared with training's token
+    for token. Returns the raw answers."""
     talk = chat.over(tools)
     said = [server.ask(question, tools, max_tokens) for question in questions]
-    lengths = sum(one["prompt_tokens"] != len(talk.whole_prompt(question)) for one, question in zip(said, questions))
-    plain = server.ask(questions[0], (), 1)["prompt_tokens"] if questions else 0
-    found.server = {"ran": True, "why": "", **compare(answers, [one["raw"] for one in said]), "prompts_differ": lengths, "without_tools": plain}
-    if tools and questions and plain >= said[0]["prompt_tokens"]:
+    raw = [one["raw"] for one in said]
+    different = sum(one["prompt"] != talk.whole_prompt(question) for one, question in zip(said, questions))
+    plain = len(server.ask(questions[0], (), 1)["prompt"]) if questions else 0
+    found.server = {"ran": True, "why": "", **compare(answers, raw), "prompts_differ": different, "without_tools": plain}
+    if tools and questions and plain >= len(said[0]["prompt"]):
         found.blame(NO_TOOLS, "behind llama.cpp's server, prompts with tools are no longer than without")
-    elif lengths:
-        found.blame(SERVER, f"behind llama.cpp's server, {lengths} of {len(questions)} prompts have another length than in training")
+    elif different:
+        found.blame(SERVER, f"behind llama.cpp's server, {different} of {len(questions)} prompts are other tokens than in training")
     elif len(questions) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(questions)) or questions and not found.server["alike"]:
         found.blame(SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(questions)} answers are those given in process")
+    return raw

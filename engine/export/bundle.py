@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,6 @@ from engine.store import Project
 TEMPLATES = Path(__file__).parents[2] / "resources" / "bundle"
 AUTO, NONE = "auto", "none"
 MODEL, SUMS, MANIFEST = "model.gguf", "SHA256SUMS", "callsmith.json"
-REPORT = "exports/evaluation-report.html"  # where the stage evaluation leaves it
 ROOM = 1024  # tokens for a question beside the tool list
 PIECE = 1 << 20  # bytes copied at once
 
@@ -48,26 +47,24 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], chat
         return None
     folder = project.path / "exports" / f"bundle-{row['format']}"
     texts = _texts(project, settings, row, tools, chat)
-    told = project.path / REPORT
-    mark = content_hash([row["sha256"], texts, sha256(told) if told.is_file() else ""])
+    told = _report(project)
+    mark = content_hash([row["sha256"], texts, sha256(told) if told else ""])
     packed = folder.with_suffix(".zip")
-    if packed.is_file() and _mark_of(folder) == mark:
+    if packed.is_file() and mark_of(folder) == mark:
         return folder
     beside = folder.with_name(folder.name + ".part")
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir(parents=True)
-    _link(project.file(row["path"]), beside / MODEL)
-    if told.is_file():
+    link(project.file(row["path"]), beside / MODEL)
+    if told:
         shutil.copyfile(told, beside / "report.html")
     for name, text in texts.items():
         newline = "\r\n" if name.endswith(".bat") else "\n"
         (beside / name).write_text(text, encoding="utf-8", newline=newline)
     (beside / "serve.sh").chmod(0o755)
-    names = sorted(file.name for file in beside.iterdir())
-    sums = {name: row["sha256"] if name == MODEL else sha256(beside / name) for name in names}
-    (beside / SUMS).write_text("".join(f"{value}  {name}\n" for name, value in sums.items()), encoding="utf-8", newline="\n")
+    (beside / SUMS).write_text(sums_of(beside, {MODEL: row["sha256"]}), encoding="utf-8", newline="\n")
     _pack(beside, packed, report)
-    (beside / MANIFEST).write_text(json.dumps({"mark": mark, "format": row["format"]}), encoding="utf-8")
+    put_mark(beside, mark)
     shutil.rmtree(folder, ignore_errors=True)
     beside.rename(folder)
     report.log(f"The bundle with {row['format'].upper()} is in {folder.name}.zip.")
@@ -96,16 +93,22 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
     grammar = _grammar(tools, chat)
     conformance = row["conformance"]
     known = {
-        "name": re.sub(r"[^\w.-]+", "-", project.path.name).lower(), "model": MODEL, "kind": row["format"].upper(), "context": context,
+        "name": slug(project.path.name), "port": 8080, "model": MODEL, "kind": row["format"].upper(), "context": context,
         "size": f"{row['bytes'] / 1e6:,.1f} MB", "longest": settings.max_new_tokens, "tools": [tool.name for tool in tools],
-        "question": _example(project, row), "template": go_template(chat, tools), "stop": chat.end.strip(), "grammar": grammar,
-        "report": (project.path / REPORT).is_file(), "facts": facts, "licence": facts.get("general.license", ""),
+        "question": example_question(project, row["name"]), "template": go_template(chat, tools), "stop": chat.end.strip(), "grammar": grammar,
+        "report": _report(project) is not None, "facts": facts, "licence": facts.get("general.license", ""),
         "origin": _origin(facts), "rates": _rates(project, row), "questions": len(project.tests()), "told": _told(conformance),
-        "speed": conformance.get("speed"), "devices": devices, "needed": devices[0]["needed_gb"]}
+        "speed": conformance.get("speed"), "sizes": _sizes(project, settings, row), "devices": devices, "needed": devices[0]["needed_gb"]}
     environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
     texts = {file.name.removesuffix(".jinja"): environment.get_template(file.name).render(known) for file in sorted(TEMPLATES.glob("*.jinja"))}
     texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
     return texts | ({"tools.gbnf": grammar} if grammar else {})
+
+
+def _report(project: Project) -> Path | None:
+    """The report of the stage evaluation; None where there is none, or it tells of other data or another adapter."""
+    stored = project.summary("evaluation").get("report", "") if project.stage_state("evaluation") == "done" else ""
+    return project.file(stored) if stored and project.file(stored).is_file() else None
 
 
 def _grammar(tools: Sequence[Tool], chat: Chat) -> str:
@@ -115,9 +118,9 @@ def _grammar(tools: Sequence[Tool], chat: Chat) -> str:
     return gbnf(tools, form_of(chat))
 
 
-def _example(project: Project, row: dict[str, Any]) -> str:
-    """A question that the file answers rightly, else the first test."""
-    right = {one["test"] for one in project.rows("answers", model=row["name"]) if not one["error"]}
+def example_question(project: Project, model: str) -> str:
+    """A question that this model answers rightly, else the first test."""
+    right = {one["test"] for one in project.rows("answers", model=model) if not one["error"]}
     tests = project.tests()
     question = next((test.question for test in tests if test.key in right and test.answers and not re.search(r"[\"'`$\\!]", test.question)),
                     tests[0].question)
@@ -140,6 +143,18 @@ def _rates(project: Project, row: dict[str, Any]) -> list[list[str]]:
     return [[name, *(f"{100 * rates[key]:.1f} %" for key in ("structure", "tool", "parameters", "overall"))] for name, rates in shown]
 
 
+def _sizes(project: Project, settings: ExportSettings, row: dict[str, Any]) -> list[list[str]]:
+    """Rows of the table of sizes and speeds: every file of this export, the one in the bundle marked."""
+    found = []
+    for other in (one for kind in settings.quantizations for one in project.rows("exports", name=f"gguf-{kind}")):
+        told, name = other["conformance"], other["format"].upper()
+        speed, right = told.get("speed"), told.get("gguf", {}).get("overall")
+        found.append([f"**{name}**" if other["name"] == row["name"] else name, f"{other['bytes'] / 1e6:,.1f} MB", "" if right is None else f"{100 * right:.1f} %",
+                      *([speed["tokens_per_second"], f"{speed['first_seconds']} s", f"{speed['next_seconds']} s", f"{speed['memory_mb']} MB"]
+                        if speed else [""] * 4)])
+    return found
+
+
 def _told(conformance: dict[str, Any]) -> str:
     """How the file conforms, in a sentence."""
     same, of = conformance["gguf"].get("alike", 0), conformance["gguf"].get("questions", 0)
@@ -149,12 +164,29 @@ def _told(conformance: dict[str, Any]) -> str:
     return text
 
 
-def _mark_of(folder: Path) -> str:
+def slug(name: str) -> str:
+    """A name as servers and shells take it."""
+    return re.sub(r"[^\w.-]+", "-", name, flags=re.ASCII).strip("-.").lower() or "model"
+
+
+def sums_of(folder: Path, known: Mapping[str, str] | None = None) -> str:
+    """The lines of SHA256SUMS for all files in a folder; `known` are sums that need not be worked out again."""
+    names = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    return "".join(f"{(known or {}).get(name) or sha256(folder / name)}  {name}\n" for name in names)
+
+
+def mark_of(folder: Path) -> str:
+    """What a folder was made from, "" where it is not there or not whole."""
     file = folder / MANIFEST
     return json.loads(file.read_text(encoding="utf-8")).get("mark", "") if file.is_file() else ""
 
 
-def _link(source: Path, target: Path) -> None:
+def put_mark(folder: Path, mark: str) -> None:
+    """Note what a folder was made from, as the last thing."""
+    (folder / MANIFEST).write_text(json.dumps({"mark": mark}), encoding="utf-8")
+
+
+def link(source: Path, target: Path) -> None:
     """The model's file once more, without taking room twice where the disk can do that."""
     try:
         os.link(source, target)

@@ -1,7 +1,6 @@
 """Writing the files of an export: each with what it is embedded, registered in the project, and made again only when it is due."""
 
 import hashlib
-import json
 import re
 import shutil
 from collections.abc import Sequence
@@ -67,19 +66,25 @@ class Files:
         self.kind = gguf.OF_DTYPE.get(str(dtype), "f32")  # the format that loses nothing
         self.source = self.folder / f"{merged.name}-{self.mark[:8]}.source.gguf"
 
-    def there(self, name: str) -> dict[str, Any] | None:
-        """The row of a file that is there as registered, else None."""
+    def there(self, name: str, mark: str = "") -> dict[str, Any] | None:
+        """The row of a file that is there as registered and says what it should, else None."""
         rows = self.project.rows("exports", name=name)
-        if not rows or rows[0]["adapter"] != self.merged.name or rows[0]["conformance"].get("facts") != self.mark:
+        if not rows or rows[0]["conformance"].get("facts") != (mark or self.mark):
             return None
         file = self.project.file(rows[0]["path"])
         return rows[0] if file.is_file() and file.stat().st_size == rows[0]["bytes"] else None
 
-    def check_room(self, kinds: Sequence[str]) -> dict[str, int]:
-        """The estimated bytes of the files that are to be written. Raises MachineError where the disk has no room for them."""
+    def check_room(self, kinds: Sequence[str], over: str = "") -> dict[str, int]:
+        """{format: estimated bytes} of the files that are to be written; `over` is the format of the base model's file where the adapter
+        is wanted alone, "" where it is not. Raises MachineError where the disk has no room for them."""
         due = [kind for kind in kinds if self.there(f"gguf-{kind}") is None]
         wanted = sizes.estimate(self.merged, due)
-        needed = sum(wanted.values()) + (0 if self.source.is_file() or not due else sizes.estimate(self.merged, [self.kind])[self.kind])
+        needed = 0 if self.source.is_file() or not due else sizes.estimate(self.merged, [self.kind])[self.kind]
+        if over and self.there(BASE, self._base_mark(over)) is None:
+            base = models.find(self.project.summary("merging")["base_model"])
+            wanted[f"base model {over}"] = sizes.estimate(base, [over]).get(over, 0)
+            needed += 0 if over in gguf.UNQUANTIZED else sizes.estimate(base, ["f16"])["f16"]
+        needed += sum(wanted.values())
         free = shutil.disk_usage(self.folder).free
         if needed * (1 + SPARE) > free:
             raise MachineError(f"The files would take about {needed / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free in {self.folder}.",
@@ -97,37 +102,59 @@ class Files:
             gguf.convert(self.merged, self.source, self.kind, self.facts)
         file = self.folder / f"{self.merged.name}-{kind}.gguf"
         larger = gguf.quantize(self.source, file, kind)
-        if larger:
-            report.log(f"{file.name}: {larger} tensors are written in a larger format, for their rows do not divide into the blocks of "
-                       f"{kind.upper()}.")
+        self._tell_larger(file, kind, larger, report)
         return self._register(name, file, kind, {"larger": larger})
 
-    def adapter(self, report) -> dict[str, Any]:
-        """The row of the adapter alone in 16 bit, with the base model's file beside it, both written unless they are there.
-        Raises InputError where no single adapter holds what was merged."""
+    def adapter(self, over: str, report) -> dict[str, Any]:
+        """The row of the adapter alone in 16 bit, with the base model's file beside it in the format `over`, both written unless they are
+        there. Raises InputError where no single adapter holds what was merged."""
         alone = adapter_alone(self.project, self.merged)
         if alone is None:
             raise InputError("What was merged is not there as one adapter.", "Let the stage merging keep the merged adapter, merge a single "
                              "one, or do not export the adapter alone.")
         name, folder = alone
         base = models.find(self.project.summary("merging")["base_model"])
-        for key, file in ((BASE, f"base-{base_name(str(base))}-f16.gguf"), (ADAPTER, f"{name}-f16.gguf")):
-            if self.there(key) is None:
-                if key == BASE:
-                    report.log("Converting the base model to GGUF.")
-                    gguf.convert(base, self.folder / file)
-                else:
-                    report.log("Converting the adapter to GGUF.")
-                    gguf.convert_adapter(folder, base, self.folder / file, facts={"general.name": name})
-                self._register(key, self.folder / file, "base" if key == BASE else "lora", {})
+        mark = self._base_mark(over)
+        if self.there(BASE, mark) is None:
+            report.log("Converting the base model to GGUF.")
+            file = self.folder / f"base-{base_name(str(base))}-{over}.gguf"
+            self._write(base, file, over, report)
+            self._register(BASE, file, "base", {"facts": mark, "over": over})
+        if self.there(ADAPTER) is None:
+            report.log("Converting the adapter to GGUF.")
+            gguf.convert_adapter(folder, base, self.folder / f"{name}-f16.gguf", facts={**self.facts, "general.name": name})
+            self._register(ADAPTER, self.folder / f"{name}-f16.gguf", "lora", {})
         return self.there(ADAPTER)
+
+    def _base_mark(self, over: str) -> str:
+        """What a file of the base model is made from."""
+        return content_hash([models.fingerprint(models.find(self.project.summary("merging")["base_model"])), over])
+
+    def _write(self, model: Path, file: Path, kind: str, report) -> None:
+        """A transformers folder in any format: by the converter where it can, else over a file in 16 bit that is not kept."""
+        if kind in gguf.UNQUANTIZED:
+            gguf.convert(model, file, kind)
+            return
+        source = file.with_suffix(".source.gguf")
+        gguf.convert(model, source, "f16")
+        self._tell_larger(file, kind, gguf.quantize(source, file, kind), report)
+        source.unlink()
+
+    def _tell_larger(self, file: Path, kind: str, larger: int, report) -> None:
+        if larger:
+            report.log(f"{file.name}: {larger} tensors are written in a larger format, for their rows do not divide into the blocks of "
+                       f"{kind.upper()}.")
 
     def tidy(self) -> None:
         """Remove what only served to make the others."""
-        for file in (*self.folder.glob("*.source.gguf"), *self.folder.glob("*.part")):
+        for file in (*self.folder.glob("*.source.gguf"), *self.folder.glob("*.gguf.part")):
             file.unlink()
 
     def _register(self, name: str, file: Path, kind: str, more: dict[str, Any]) -> dict[str, Any]:
+        for old in self.project.rows("exports", name=name):  # one file a format: an earlier one would be left behind unseen
+            before = self.project.file(old["path"])
+            if before != file.resolve():
+                before.unlink(missing_ok=True)
         row = {"name": name, "path": self.project.relative(file), "sha256": sha256(file), "bytes": file.stat().st_size,
                "adapter": self.merged.name, "made": now(), "format": kind, "conformance": {"facts": self.mark, **more}}
         self.project.put("exports", row)
@@ -147,34 +174,3 @@ def adapter_alone(project: Project, merged: Path) -> tuple[str, Path] | None:
         return merged.name, merged / "adapter"
     rows, weights = adapter_rows(project), project.summary("merging").get("weights") or [1.0]
     return (rows[0]["name"], project.file(rows[0]["path"])) if len(rows) == 1 and list(weights) == [1.0] else None
-
-
-def vllm_commands(project: Project, merged: Path) -> dict[str, str]:
-    """{"merged", "adapter"}: how vLLM serves the model from safetensors, merged as it lies there or as an adapter beside its base.
-    The parser of tool calls goes by how the model writes them (vLLM's document on tool calling)."""
-    tools = f"--enable-auto-tool-choice --tool-call-parser {vllm_parser(merged)}"
-    found = {"merged": f"vllm serve {_quoted(merged)} --host 127.0.0.1 --served-model-name {project.path.name} {tools}"}
-    alone = adapter_alone(project, merged)
-    if alone is not None:
-        name, folder = alone
-        rank = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8")).get("r", 16)
-        base = models.find(project.summary("merging")["base_model"])
-        found["adapter"] = (f"vllm serve {_quoted(base)} --host 127.0.0.1 --enable-lora --max-lora-rank {rank} "
-                            f"--lora-modules {name}={_quoted(folder)} {tools}")
-    return found
-
-
-def vllm_parser(folder: Path) -> str:
-    """vLLM's name for how a model writes its calls, from its chat template; hermes for <tool_call>."""
-    file = folder / "chat_template.jinja"
-    template = file.read_text(encoding="utf-8") if file.is_file() else ""
-    for mark, name in (("<tool_call>", "hermes"), ("[TOOL_CALLS]", "mistral"), ("<|python_tag|>", "llama3_json"),
-                       ("<|start_header_id|>", "llama3_json"), ("functools[", "phi4_mini_json"), ("<start_of_turn>", "pythonic")):
-        if mark in template:
-            return name
-    return "hermes"
-
-
-def _quoted(path: Path) -> str:
-    text = str(path)
-    return f'"{text}"' if " " in text else text

@@ -1,29 +1,53 @@
-"""What an export would write: each number format with its size, and where a file of it would fit. A quick question of the window."""
+"""What an export would write: each number format with its size, and where a file of it would fit; and the commands that serve what
+has been written. A quick question of the window."""
 
+import os
+import shlex
+import shutil
 from pathlib import Path
 from typing import Any
 
 from engine import gguf, models
-from engine.export import sizes
+from engine.export import sizes, vllm
+from engine.export.agreement import FINE
+from engine.export.bundle import example_question, slug
 from engine.export.devices import fits
-from engine.export.files import vllm_commands
 from engine.store import Project
 
 CONTEXT = 4096  # tokens, or the model's own where it takes fewer
 
 
 def outlook(project: Project) -> dict[str, Any]:
-    """{"model": what the sizes are of, "parameters", "context", "formats": [{"name", "usual", "bytes", "exact", "devices": as `fits`
-    tells}], "vllm": {"merged", "adapter": command}}. Sizes are those of the merged model, or before merging of the base model, which has
-    the same shape; `exact` marks formats whose size is worked out tensor by tensor."""
+    """{"model": what the sizes are of, "parameters", "context", "free": bytes free on the disk, "formats": [{"name", "usual", "bytes",
+    "bits": a weight, "exact", "fine", "devices": as `fits` tells}], "vllm": {"merged", "adapter": command}, "bundle": as
+    `bundle_commands`}. Sizes are those of the merged model, or before merging of the base model, which has the same shape; `exact` marks
+    formats whose size is worked out tensor by tensor, `fine` those that have to answer as the model did before. Raises InputError where
+    the base model is not there."""
     stored = project.summary("merging").get("merged", "")
     merged = project.file(stored) if stored else Path()
     is_merged = bool(stored) and merged.is_dir()
     model = merged if is_merged else models.find(project.settings("training").base_model)
     context = min(CONTEXT, models.context_length(model))
     cache = sizes.cache_bytes(models.config(model), context)
+    weights, words = sizes.parameters(model), sizes.vocabulary_bytes(model)
     told = sizes.estimate(model, list(gguf.formats()))
-    return {"model": model.name, "parameters": sizes.parameters(model), "context": context,
-            "formats": [{"name": kind, "usual": kind in gguf.USUAL, "bytes": size, "exact": kind not in sizes.AVERAGE,
-                         "devices": fits(size, cache)} for kind, size in told.items()],
-            "vllm": vllm_commands(project, merged) if is_merged else {}}
+    return {"model": model.name, "parameters": weights, "context": context, "free": shutil.disk_usage(project.path).free,
+            "formats": [{"name": kind, "usual": kind in gguf.USUAL, "bytes": size, "bits": round(8 * (size - words) / weights, 1),
+                         "exact": kind not in sizes.AVERAGE, "fine": kind in FINE, "devices": fits(size, cache)} for kind, size in told.items()],
+            "vllm": vllm.commands(project, merged) if is_merged else {}, "bundle": bundle_commands(project)}
+
+
+def bundle_commands(project: Project) -> dict[str, str]:
+    """{"posix", "windows": start llama.cpp's server, "ollama": make the model known to Ollama, "client": ask it} for the bundle that was
+    made last, with whole paths where they are for this machine; {} where there is none."""
+    stored = project.summary("export").get("bundle", "")
+    folder = project.file(stored) if stored else Path()
+    if not stored or not folder.is_dir():
+        return {}
+    row = next((one for one in project.rows("exports") if folder.name == f"bundle-{one['format']}"), None)
+    question = example_question(project, row["name"]) if row and project.tests() else "..."
+    here = (lambda name: f'"{folder / name}"') if os.name == "nt" else (lambda name: shlex.quote(str(folder / name)))
+    python = "python" if os.name == "nt" else "python3"
+    own, other = (f"sh {here('serve.sh')}", "serve.bat") if os.name != "nt" else ("sh serve.sh", here("serve.bat"))
+    return {"posix": own, "windows": other,
+            "ollama": f"ollama create {slug(project.path.name)} -f {here('Modelfile')}", "client": f'{python} {here("client.py")} "{question}"'}

@@ -1,8 +1,9 @@
 """An exported file behind llama.cpp's OpenAI-compatible server, on this machine alone.
 
-`python -m engine.export.serving FILE PORT CONTEXT [ADAPTER]` is the child: llama-cpp-python's own server over one file. It ends with
-its standard input, so that it never outlives the job that started it. The packages that the server needs beside llama-cpp-python are
-its extra `server`; where they are missing, `missing` names them and nothing is started.
+`python -m engine.export.serving FILE PORT CONTEXT [ADAPTER]` is the child: llama-cpp-python's own server over one file, which also
+tells at /callsmith/prompt the token ids that the model was last given. It ends with its standard input, so that it never outlives the
+job that started it. The packages that the server needs beside llama-cpp-python are its extra `server`; where they are missing, `missing`
+names them and nothing is started.
 """
 
 import importlib.util
@@ -22,6 +23,7 @@ from engine.records import Tool
 NEEDED = ("fastapi", "uvicorn", "sse_starlette", "starlette_context", "pydantic_settings")
 LONGEST_START = 600.0  # seconds; a large file on a slow disk takes its time
 STEP = 0.1  # seconds between two looks whether it has started
+PROMPT = "/callsmith/prompt"  # where the child tells the ids of the last prompt
 GREEDY = {"temperature": 0.0, "top_k": 1, "top_p": 1.0, "min_p": 0.0, "repeat_penalty": 1.0}
 
 
@@ -43,7 +45,7 @@ class Server:
         path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
         self._child = subprocess.Popen([sys.executable, "-m", "engine.export.serving", str(file), str(self.port), str(context),
                                         *([str(adapter)] if adapter else [])], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                                       stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": path})
+                                       env={**os.environ, "PYTHONPATH": path})
         try:
             self._wait()
         except BaseException:
@@ -57,7 +59,7 @@ class Server:
         self.close()
 
     def ask(self, question: str, tools: Sequence[Tool], max_tokens: int) -> dict[str, Any]:
-        """{"raw": the greedy answer, "prompt_tokens": its prompt's length} to one question with these tools."""
+        """{"raw": the greedy answer, "prompt": the ids that the model was given} to one question with these tools."""
         body = {"messages": [{"role": "user", "content": question.strip()}], "max_tokens": max_tokens, **GREEDY}
         if tools:
             body["tools"] = [tool.as_openai() for tool in tools]
@@ -65,8 +67,7 @@ class Server:
         if answer.status_code != 200:
             raise MachineError(f"llama.cpp's server answered {answer.status_code} for {self.file.name} ({answer.text[:200]}).",
                                "See the job's log.")
-        said = answer.json()
-        return {"raw": said["choices"][0]["message"]["content"] or "", "prompt_tokens": said["usage"]["prompt_tokens"]}
+        return {"raw": answer.json()["choices"][0]["message"]["content"] or "", "prompt": self.http.get(PROMPT).json()}
 
     def close(self) -> None:
         """End the server."""
@@ -110,6 +111,7 @@ def main(argv: list[str]) -> None:
     """Serve the file argv[1] on port argv[2] with a context of argv[3] tokens, over an adapter argv[4] if one is given."""
     threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
     import uvicorn
+    from llama_cpp import Llama
     from llama_cpp.server.app import create_app
     from llama_cpp.server.settings import ModelSettings, ServerSettings
 
@@ -118,6 +120,15 @@ def main(argv: list[str]) -> None:
     model = ModelSettings(model=argv[1], n_ctx=int(argv[3]), n_threads=threads(), n_threads_batch=threads(), n_gpu_layers=-1, verbose=False,
                           lora_path=argv[4] if len(argv) > 4 else None)
     app = create_app(server_settings=ServerSettings(host="127.0.0.1", port=int(argv[2])), model_settings=[model])
+    last: list[int] = []
+    generate = Llama.generate
+
+    def noted(self, tokens, *args, **kwargs):
+        last[:] = map(int, tokens)
+        return generate(self, tokens, *args, **kwargs)
+
+    Llama.generate = noted
+    app.add_api_route(PROMPT, lambda: last)
     uvicorn.run(app, host="127.0.0.1", port=int(argv[2]), log_level="warning")
 
 

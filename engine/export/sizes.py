@@ -68,8 +68,19 @@ def vocabulary_bytes(model: Path) -> int:
     size = sum(8 + len(token.encode()) + 4 + scored for token in tokens)
     if not scored:
         size += sum(8 + len((merge if isinstance(merge, str) else " ".join(merge)).encode()) for merge in known.get("merges", []))
-    template = model / "chat_template.jinja"
-    return size + (template.stat().st_size if template.is_file() else 0)
+    return size + len(template_of(model).encode())
+
+
+def template_of(model: Path) -> str:
+    """The chat template of a transformers folder, from either place where it may stand; of several the one for tools. "" for none."""
+    file, config = model / "chat_template.jinja", model / "tokenizer_config.json"
+    if file.is_file():
+        return file.read_text(encoding="utf-8")
+    told = json.loads(config.read_text(encoding="utf-8")).get("chat_template") if config.is_file() else ""
+    if isinstance(told, list):
+        named = {one["name"]: one["template"] for one in told}
+        told = named.get("tool_use") or named.get("default")
+    return told or ""
 
 
 def _bytes(name: str, shape: list[int], kind: str, layers: int, tied: bool) -> int:

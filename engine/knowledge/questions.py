@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from engine.checker import accepting
 from engine.conformance import why_not
 from engine.errors import InputError
 from engine.knowledge import bfcl
@@ -116,11 +117,4 @@ def _accepting(calls: Sequence[ToolCall], tools: Mapping[str, Tool], place: str)
         reason = why_not(call, tools)
         if reason:
             raise InputError(f"{place}: its call does not fit the tools: {reason}.", "Correct the call or import the tool.")
-    return tuple({call.name: {name: [_accepted(value)] for name, value in call.arguments.items()}} for call in calls)
-
-
-def _accepted(value: Any) -> Any:
-    """A value as BFCL accepts it: objects, alone or in a list, with a list of accepted values for each key."""
-    if isinstance(value, dict):
-        return {key: [inner] for key, inner in value.items()}
-    return [_accepted(inner) if isinstance(inner, dict) else inner for inner in value] if isinstance(value, list) else value
+    return accepting(calls)

@@ -4,6 +4,9 @@
       config.json, *.safetensors, tokenizer   the model
       adapter/                                the merged adapter in PEFT form, where several were combined
       callsmith.json                          what went into it; written last
+
+A merged adapter that is to be kept becomes a version of its own beside the trained ones (engine/adapters), which can be compared,
+scored by the gate, made active and merged again.
 """
 
 import json
@@ -11,14 +14,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from engine import models
+from engine import adapters, models
 from engine.errors import InputError
 from engine.merging import bases, checks
 from engine.merging.recipe import Recipe, recipe_of, tell
 from engine.records import content_hash
 from engine.settings import MergingSettings
 from engine.store import Project
-from engine.store.times import now
+from engine.store.adapters import MERGED
 
 MANIFEST = "callsmith.json"
 ADAPTER = "adapter"  # the folder of the merged adapter inside that of the merged model
@@ -26,6 +29,14 @@ ADAPTER = "adapter"  # the folder of the merged adapter inside that of the merge
 
 def clear(project: Project) -> None:
     """Nothing to remove: `run` writes a folder named by what went into it."""
+
+
+def prepare(project: Project, settings: MergingSettings) -> MergingSettings:
+    """The settings with the adapters' names as they are kept (2026-11/v3 becomes 2026-11-v3). Raises InputError for adapters that are not
+    there or do not go together, and weights that do not fit them."""
+    rows = checks.chosen(project, settings.adapters)
+    recipe_of(settings, [row["name"] for row in rows])
+    return settings.model_copy(update={"adapters": [row["name"] for row in rows]}) if settings.adapters else settings
 
 
 def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
@@ -51,7 +62,7 @@ def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
     ratio = json.loads((folder / MANIFEST).read_text(encoding="utf-8")).get("norm_ratio", 1.0)
     explodes = tell(report, ratio)
     if keeps:
-        _register(project, folder, rows, what, ratio)
+        _keep(project, folder, rows, what, ratio, report)
     report.progress(len(rows), len(rows), "adapters")
     return {"merged": project.relative(folder), **what, "norm_ratio": ratio, "explodes": explodes}
 
@@ -63,7 +74,7 @@ def load_adapters(project: Project, rows: list[dict[str, Any]], model, report):
     held = None
     names = [f"adapter_{i}" for i in range(len(rows))]
     for i, (name, row) in enumerate(zip(names, rows)):
-        folder = project.file(row["path"])
+        folder = adapters.whole(project, row)
         if held is None:
             held = PeftModel.from_pretrained(model, folder, adapter_name=name)
         else:
@@ -103,11 +114,14 @@ def _merge(project: Project, rows: list[dict[str, Any]], recipe: Recipe, what: d
     beside.rename(folder)
 
 
-def _register(project: Project, folder: Path, rows: list[dict[str, Any]], what: dict[str, Any], ratio: float) -> None:
-    """List the merged adapter with the trained ones, once. It was made from several, so it has the settings that they share."""
-    if project.rows("adapters", name=folder.name):
-        return  # with the notes that it may have got
-    shared = {key: value for key, value in rows[0]["settings"].items() if all(row["settings"].get(key) == value for row in rows)}
-    project.put("adapters", {"name": folder.name, "path": project.relative(folder / ADAPTER), "base_model": what["base_model"], "dataset": "",
-                             "settings": {**shared, "merge": what}, "parents": what["adapters"], "cycle": now()[:7], "metrics": {"norm_ratio": ratio},
-                             "made": now(), "kind": "merged"})
+def _keep(project: Project, folder: Path, rows: list[dict[str, Any]], what: dict[str, Any], ratio: float, report) -> None:
+    """Make the merged adapter a version of the cycle of now, once. It was made from several, so it has the settings that they share."""
+    if any(row["settings"].get("merge") == what for row in project.rows("adapters", kind=MERGED)):
+        return  # with the tag and the notes that it may have got
+    shared = {key: value for key, value in rows[0]["settings"].items() if key != "merge" and all(row["settings"].get(key) == value for row in rows)}
+    made = project.path / "adapters" / "kept.part"
+    shutil.rmtree(made, ignore_errors=True)
+    shutil.copytree(folder / ADAPTER, made)
+    name = adapters.register(project, made, {"base_model": what["base_model"], "dataset": "", "settings": {**shared, "merge": what},
+                                             "parents": what["adapters"], "metrics": {"norm_ratio": ratio}, "kind": MERGED})
+    report.log(f"The merged adapter is kept as {adapters.shown(name)}.")

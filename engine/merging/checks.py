@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from engine import models
+from engine import adapters, models
 from engine.errors import CallsmithError, InputError
 from engine.merging.methods import METHODS
 from engine.merging.recipe import Recipe
@@ -35,12 +35,13 @@ def read_config(name: str, folder: Path) -> dict[str, Any]:
 
 
 def chosen(project: Project, names: list[str]) -> list[dict[str, Any]]:
-    """The rows of these adapters, of the newest where none is named. Raises InputError for unknown ones and different base models."""
-    there = {row["name"]: row for row in project.rows("adapters")}
-    for name in names or [project.summary("training").get("adapter", "")]:
-        if name not in there:
-            raise InputError(f"There is no adapter {name!r}.", f"There are: {', '.join(there) or 'none; train one first'}.")
-    rows = [there[name] for name in names] or [there[project.summary("training")["adapter"]]]
+    """The rows of these adapters, that of the one in use where none is named. Raises InputError for unknown ones and different base models."""
+    if names:
+        rows = [adapters.find(project, name) for name in names]
+    elif (current := adapters.current(project)) is not None:
+        rows = [current]
+    else:
+        raise InputError("There is no adapter to merge.", "Train or import one first.")
     bases = {row["base_model"] for row in rows}
     if len(bases) > 1:
         raise InputError(f"The adapters belong to different base models ({', '.join(sorted(bases))}).", "Choose adapters of one.")

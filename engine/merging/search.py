@@ -3,7 +3,8 @@
 Every candidate is combined beside the adapters in one loaded model and answers the same questions; what it reached is kept in
 the table merge_trials at once, so that a search that was killed goes on with the next. The single adapters are measured too.
 The questions are those held back in training (of all the adapters' datasets, without any that one of them was trained on), or
-the test questions.
+the test questions. One adapter that was trained on NF4 can be searched too: alone, on the base model in 16 bit and on the dequantised
+one.
 """
 
 import json
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from engine import models
+from engine import adapters, models
 from engine.errors import InputError
 from engine.measure import measure
 from engine.merging import bases, checks, load_adapters
@@ -48,12 +49,13 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
     """Measure every candidate that is not measured yet. Raises InputError where there are no questions or nothing can be merged.
 
     Returns {"tried", "questions", "best": row, "better_single": row, "gain": points of the best merge above it, "kept"}; the rows
-    are those of `table`.
+    are those of `table`. With one adapter, "best" and "better_single" are the row of the base model that it answers better on.
     """
     merging = project.settings("merging")
     rows = checks.chosen(project, settings.adapters or merging.adapters)
-    if len(rows) < 2:
-        raise InputError("A search needs at least two adapters.", "Choose the adapters that shall become one.")
+    if len(rows) < 2 and len(set(settings.bases)) < 2:
+        raise InputError("A search needs at least two adapters.", "Choose the adapters that shall become one; with one that was trained on NF4, "
+                         "choose both base models to see which it answers better on.")
     if bases.DEQUANTISED in settings.bases and not all(checks.on_nf4(row) for row in rows):
         raise InputError("Not all of these adapters were trained on a base model in NF4.", "Search with the base model in 16 bit only.")
     questions = drawn(settings.questions, project.tests() if settings.on == "tests" else held_back(project, rows))
@@ -87,11 +89,11 @@ def table(project: Project) -> dict[str, Any] | None:
 
 
 def held_back(project: Project, rows: list[dict[str, Any]]) -> list[TestQuestion]:
-    """The questions held back in training of the adapters' datasets, their calls as accepted answers, without any that another of
-    these datasets trains on. Raises InputError where there are none."""
+    """The questions held back in training of the adapters' datasets, and of those that they came from, their calls as accepted answers,
+    without any that another of these datasets trains on. Raises InputError where there are none."""
     datasets = {row["hash"]: project.file(row["path"]) for row in project.rows("datasets")}
     parts: dict[str, dict[str, dict[str, Any]]] = {"validation": {}, "train": {}}
-    for wanted in dict.fromkeys(row["dataset"] for row in rows):
+    for wanted in dict.fromkeys(project.adapter(name)["dataset"] for name in adapters.lineage(project, [row["name"] for row in rows])):
         for part, found in parts.items():
             file = datasets[wanted] / f"{part}.jsonl" if wanted in datasets else None
             if file is not None and file.is_file():
@@ -134,7 +136,7 @@ def _candidates(names: list[str], settings: MergeSearchSettings, merging: Any, i
         if not 0 < density <= 1:
             raise InputError(f"A density of {density} is not above 0 and at most 1.", "Correct it and run again.")
     recipes = {}
-    for method in settings.methods:
+    for method in settings.methods if len(names) > 1 else ():
         for text in settings.weights:
             for density in densities if "density" in METHODS[method].TAKES else densities[:1]:
                 recipe = Recipe(method, _weights(text, len(names)), density, merging.sign, merging.svd_rank, merging.seed)
@@ -174,7 +176,7 @@ def _fitting(project: Project, rows: list[dict[str, Any]], candidates: list[Cand
             fitting.append(one)
         except InputError as error:
             left_out[one.recipe.method], last = str(error), error
-    if all(one.single for one in fitting):
+    if last is not None and all(one.single for one in fitting):
         raise last
     for method, why in left_out.items():
         report.log(f"The search leaves out {method}: {why}")
@@ -272,7 +274,7 @@ class _Quiet(_Overall):
 
 def _in_words(candidate: Candidate) -> str:
     if candidate.single:
-        return f"{candidate.adapters[0]} alone"
+        return f"{adapters.shown(candidate.adapters[0])} alone" + (", dequantised" if candidate.base == bases.DEQUANTISED else "")
     facts = candidate.recipe.facts()
     density = f", density {facts['density']:g}" if "density" in facts else ""
     into = ", dequantised" if candidate.base == bases.DEQUANTISED else ""
@@ -280,14 +282,14 @@ def _in_words(candidate: Candidate) -> str:
 
 
 def _finish(project: Project, settings: MergeSearchSettings, report) -> dict[str, Any]:
-    """The best merge beside the best single adapter; it is kept if no single adapter is better."""
+    """The best merge beside the best single adapter; it is kept if no single adapter is better. With one adapter, its better base model."""
     found = table(project)
     merges, singles = [row for row in found["rows"] if row["method"]], [row for row in found["rows"] if not row["method"]]
-    best, single = merges[0], singles[0]
+    best, single = (merges or singles)[0], singles[0]
     gain = round(100 * (best["rates"]["overall"] - single["rates"]["overall"]), 2)
     kept = settings.keep_best and gain >= 0
     if kept:
         project.keep_settings("merging", project.changed_settings("merging", best["take"]))
     elif gain < 0:
-        report.log(f"No merge is better than {single['adapters'][0]} alone; the settings of merging stay as they were.")
+        report.log(f"No merge is better than {adapters.shown(single['adapters'][0])} alone; the settings of merging stay as they were.")
     return {"tried": len(found["rows"]), "questions": found["questions"], "best": best, "better_single": single, "gain": gain, "kept": kept}

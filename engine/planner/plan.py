@@ -18,6 +18,7 @@ from engine.planner.model_size import ModelSize
 from engine.settings import TrainingSettings
 from engine.store import Project
 
+SHARES = "models that share rows"  # the store's fact {base model: whether a training found that it may share rows}
 SPARE = 0.10  # share of the memory that is to stay free
 LESS = 0.8  # what is proposed after running out needs at most this much of what was expected then
 PROCESS = 2 * GIB  # of ordinary memory that a process with torch takes beside the weights that pass through it
@@ -29,7 +30,8 @@ PARALLEL = {"one": "one card", "ddp": "{n} cards with the model on each (DDP)", 
 
 @dataclass(frozen=True)
 class Work:
-    """What is to be trained: the model, the heaviest and the average row, rows in an epoch, the settings."""
+    """What is to be trained: the model, the heaviest and the average row, rows in an epoch, the settings; `shared` whether questions
+    share rows, which some models cannot."""
 
     size: ModelSize
     heaviest: Shape
@@ -37,12 +39,17 @@ class Work:
     rows: int
     settings: TrainingSettings
     halved: bool = False
+    shared: bool = True
 
     def half(self) -> "Work":
-        """The same with half as many questions in a row and twice as many rows in a step, which learns the same."""
+        """The same with half as many questions in a row and twice as many rows in a step, which learns the same; itself where a row
+        has one question only."""
+        if self.heaviest.branches == 1:
+            return self
         settings = self.settings.model_copy(update={"questions_per_row": max(1, self.heaviest.branches // 2), "row_tokens": 0,
                                                     "rows_per_step": self.settings.rows_per_step * 2})
-        return replace(self, heaviest=memory.halved(self.heaviest), average=memory.halved(self.average), rows=self.rows * 2, settings=settings, halved=True)
+        return replace(self, heaviest=memory.halved(self.heaviest), average=memory.halved(self.average), rows=self.rows * 2,
+                       settings=settings, halved=True)
 
 
 def look(project: Project, gpus: list[str] | None = None, changes: dict | None = None) -> dict:
@@ -59,12 +66,12 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
              "chosen": None, "sentence": "Freeze a dataset first; then its lengths decide what fits."}
     if measured is None:
         return found
-    heaviest, average, rows = lengths.rows(measured, settings)
+    work = _work(project, size, measured, settings)
+    heaviest, average, rows = work.heaviest, work.average, work.rows
     found["dataset"] = {"examples": measured["count"], "prefix": heaviest.prefix, "longest": heaviest.prefix + heaviest.length,
                         "context": size.context, "branch": average.length, "answer": round(average.answers / average.branches, 1),
                         "questions_per_row": average.branches, "rows_per_epoch": rows, "row_tokens": average.tokens,
                         "heaviest_row_tokens": heaviest.tokens}
-    work = Work(size, heaviest, average, rows, settings)
     pace = earlier_pace(project, work) if gpus is None else None
     found["proposals"] = proposals(work, machine, pace)
     found["chosen"] = choose(found["proposals"])
@@ -83,8 +90,8 @@ def next_best(project: Project) -> str:
         return ""
     if measured is None:
         return ""
-    work = Work(size, *lengths.rows(measured, settings), settings)
-    used = way_of(settings, machine)
+    work = _work(project, size, measured, settings)
+    used = replace(way_of(settings, machine), shared=work.shared)
     before = sum(memory.predict(size, work.heaviest, used).values())
     others = [other for one in (work, work.half()) for other in proposals(one, machine, None)
               if (other["device"], other["devices"]) == (used.device, used.devices)]
@@ -99,9 +106,15 @@ def next_best(project: Project) -> str:
     return ""
 
 
-def ways(settings: TrainingSettings, machine: Hardware) -> list[Way]:
+def _work(project: Project, size: ModelSize, measured: dict, settings: TrainingSettings) -> Work:
+    """The work on the newest dataset. Whether this base model may share rows is known from its earlier trainings here."""
+    shared = (project.facts(SHARES) or {}).get(settings.base_model, True)
+    return Work(size, *lengths.rows(measured, settings, shared), settings, shared=shared)
+
+
+def ways(settings: TrainingSettings, machine: Hardware, shared: bool = True) -> list[Way]:
     """All ways on this machine, in the order of preference."""
-    cards, adapter = len(machine.cards), {"rank": settings.rank, "dropout": settings.dropout}
+    cards, adapter = len(machine.cards), {"rank": settings.rank, "dropout": settings.dropout, "shared": shared}
     on_card = adapter | {"autocast": settings.precision != "float32"}
     found = []
     for quantization in memory.BITS if cards else ():
@@ -134,11 +147,11 @@ def proposals(work: Work, machine: Hardware, pace: float | None) -> list[dict]:
     """
     found: list[dict] = []
     for device in ("cuda", "cpu"):
-        found += [_proposal(work, way, machine, pace) for way in ways(work.settings, machine) if way.device == device]
+        found += [_proposal(work, way, machine, pace) for way in ways(work.settings, machine, work.shared) if way.device == device]
         fewer = work
         while found and choose(found) is None and fewer.heaviest.branches > 1:
             fewer = fewer.half()
-            found += [_proposal(fewer, way, machine, pace) for way in ways(fewer.settings, machine)
+            found += [_proposal(fewer, way, machine, pace) for way in ways(fewer.settings, machine, fewer.shared)
                       if way.device == device and way.checkpointing and way.parallel in ("one", "ddp")]
     return found
 
@@ -157,7 +170,7 @@ def earlier_pace(project: Project, work: Work) -> float | None:
         known = {name: value for name, value in row["settings"].items() if name in TrainingSettings.model_fields}
         settings = TrainingSettings(**known)
         devices = max(1, settings.devices) * settings.machines if settings.parallel != "one" else 1
-        way = Way(quantization=settings.quantization, checkpointing=settings.gradient_checkpointing, rank=settings.rank)
+        way = Way(quantization=settings.quantization, checkpointing=settings.gradient_checkpointing, rank=settings.rank, shared=work.shared)
         work_of_row = times.of_row(work.size, work.average, way).total * times.SLOWER[way.quantization]
         return median(curve) / devices * work_of_row / work.average.tokens
     return None

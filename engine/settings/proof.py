@@ -32,6 +32,8 @@ class EvaluationSettings(StageSettings):
                                    "their letters (chrF)", advanced=True)
     batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
     max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+    strict_bfcl: bool = setting(False, "Judge exactly as BFCL", "judge answers as the checker of the Berkeley Function Calling Leaderboard does, with "
+                                "its mistakes, so that rates can stand beside published ones", advanced=True)
     constrained: bool = setting(False, "Also held to a grammar", "measure each model once more with its answers held to a grammar of the tool list")
     sampling: Literal["greedy", "paper", "own"] = setting(
         "greedy", "Choice of words", "greedy: the likeliest token; paper: temperature 0.3, top-k 50, top-p 1, seed 42; own: the values below",
@@ -54,7 +56,7 @@ class EvaluationSettings(StageSettings):
             if name not in ("base", "adapter", "merged") and not (colon and kind in ("adapter", "teacher") and which.strip()) \
                     and not re.fullmatch(r"gguf-[a-z0-9_]+", name):
                 raise ValueError(f"{name[:60]!r} is no model to measure (there are base, adapter, adapter:NAME, merged, gguf-FORMAT, teacher:NAME)")
-        return list(dict.fromkeys(names))
+        return list(dict.fromkeys(re.sub(r"^(adapter:.*)/(v\d+)$", r"\1-\2", name) for name in names))  # 2026-11/v3 is 2026-11-v3
 
 
 class ExportSettings(StageSettings):
@@ -63,6 +65,10 @@ class ExportSettings(StageSettings):
     quantizations: list[str] = setting(["q8_0", "q4_k_m"], "Number formats", "number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, "
                                        "q5_k_m, q4_k_m, q4_0, iq4_nl", min_length=1)
     adapter: bool = setting(False, "The adapter alone too", "write the adapter alone as GGUF, and the base model's file that it is used over")
+    adapter_over: str = setting("f16", "Base model's number format", "number format of the base model's file that the adapter alone is used over",
+                                advanced=True, pattern="^[a-z0-9_]+$")
+    safetensors: Literal["none", "merged", "adapter", "both"] = setting(
+        "none", "Safetensors for vLLM", "make a folder for a server with vLLM: the merged model, the adapter for --lora-modules, or both")
     bundle: str = setting("auto", "Bundle", "format of the file that is packed with all that a device needs; auto for the smallest one that "
                           "passed, none for no bundle", pattern="^[a-z0-9_]+$")
     margin: float = setting(0.01, "Allowed loss", "how many fewer questions a file of 8 bits and more may answer rightly than the model before "

@@ -8,6 +8,7 @@ from engine.store.times import now
 
 CANDIDATE, ACTIVE, RETIRED = "candidate", "active", "retired"
 TAGS = ("", CANDIDATE, ACTIVE, RETIRED)  # one version at most is active
+MERGED = "merged"  # the kind of a version that was made of others
 OPEN, CLOSED = "open", "closed"  # states of a cycle; one at most is open
 
 
@@ -21,6 +22,18 @@ class AdapterRows:
     def adapter(self, name: str) -> dict[str, Any] | None:
         """The row of a version, None where there is none."""
         return next(iter(self.rows("adapters", name=name)), None)
+
+    def current_adapter(self) -> dict[str, Any] | None:
+        """The version that chat, merging, evaluation and export take where the user names none: the active one; while none is active, the
+        one trained last, or, if that is retired, the newest that is not (a merged one only where there is no other). None without any."""
+        active = self.rows("adapters", tag=ACTIVE)
+        if active:
+            return active[0]
+        trained = self.adapter(self.summary("training").get("adapter", ""))
+        if trained is not None and trained["tag"] != RETIRED:
+            return trained
+        left = [row for row in reversed(self.rows("adapters")) if row["tag"] != RETIRED]
+        return next((row for row in left if row["kind"] != MERGED), left[0] if left else None)
 
     def set_tag(self, name: str, tag: str) -> None:
         """Tag a version; the one that was active before is then no more. ValueError for a tag that there is not."""

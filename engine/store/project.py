@@ -22,6 +22,7 @@ from engine.store.tools import ToolRows
 
 FOLDERS = ("datasets", "adapters", "exports", "runs", "sources")
 DATABASE = "project.db"
+TAKE_CURRENT = ("merging", "evaluation", "export")  # stages that take the adapter in use where their settings name none
 
 
 class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
@@ -127,9 +128,17 @@ class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
         settings = settings or self.settings(stage)
         by_hand = {"labelling": self._reviews_hash, "tools": self._edits_hash}
         decided = [by_hand[stage]()] if stage in by_hand and by_hand[stage]() else []
+        decided += self._adapter_in_use(stage, settings)
         teachers = read_settings(self.path / SETTINGS_FILE).get("teachers", {})
         asked = [teachers[name] for field in ("teacher", "judge") if (name := getattr(settings, field, "")) in teachers]
         return content_hash([settings.model_dump(exclude_defaults=True), self._inputs(stage), *decided, *asked])
+
+    def _adapter_in_use(self, stage: str, settings: StageSettings) -> list[str]:
+        """[the adapter that a stage takes without being told], [] where that is the one trained last, which the plan holds already (so that
+        nothing goes out of date where no version was ever chosen), and for a stage that names its adapters itself."""
+        named = stage not in TAKE_CURRENT or stage == "merging" and settings.adapters
+        current = None if named else self.current_adapter()
+        return [] if current is None or current["name"] == self.summary("training").get("adapter") else [current["name"]]
 
     def _inputs(self, stage: str) -> dict[str, str]:
         return {need: self._record(need).get("output", "") for need in BY_NAME[stage].needs}

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from engine import askable, models
+from engine.checker import accepting
 from engine.errors import InputError
 from engine.measure import Answerer, measure
 from engine.records import Finding, TestQuestion, content_hash
@@ -24,9 +25,7 @@ FACTS = "forecast"
 
 def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
     """Ask the model every seed question that has a call, and keep what was confused. Raises InputError without seeds or model."""
-    questions = [TestQuestion(seed.key, seed.question, tuple({call.name: {key: [value] for key, value in call.arguments.items()}}
-                                                             for call in seed.calls))
-                 for seed in project.examples(origin="seed") if seed.calls]
+    questions = [TestQuestion(seed.key, seed.question, accepting(seed.calls)) for seed in project.examples(origin="seed") if seed.calls]
     if not questions:
         raise InputError("The project has no seed questions to ask.", "Import some on the page Knowledge.")
     tools = project.tools(settings.descriptions)

@@ -198,8 +198,8 @@ def _filled(layout: Layout) -> torch.Tensor:
 AttentionInterface.register(ATTENTION, prefix_row_attention)
 
 
-def row_loss(model, row: Row, device: torch.device | None = None) -> torch.Tensor:
-    """Sum of the cross-entropy over the answer tokens of a row, in nats; only those positions meet the vocabulary.
+def row_logits(model, row: Row, device: torch.device | None = None) -> tuple[torch.Tensor, torch.Tensor]:
+    """(scores (N, vocabulary) before each of a row's N answer tokens, those tokens (N)); only these positions meet the vocabulary.
 
     Goes through the model's own forward, so that wrappers (PEFT, DDP) see it. A row without layout is an ordinary one. `device`
     is where to compute; without it, where the model's weights lie.
@@ -209,7 +209,13 @@ def row_loss(model, row: Row, device: torch.device | None = None) -> torch.Tenso
     extra = {} if row.layout is None else {"row_layout": row.layout}
     logits = model(input_ids=row.ids.to(device), position_ids=row.positions.to(device), use_cache=False,
                    logits_to_keep=chosen, **extra).logits[0]
-    return cross_entropy(logits.float(), row.labels[0].to(device)[chosen], reduction="sum")
+    return logits, row.labels[0].to(device)[chosen]
+
+
+def row_loss(model, row: Row, device: torch.device | None = None) -> torch.Tensor:
+    """Sum of the cross-entropy over the answer tokens of a row, in nats; see `row_logits`."""
+    logits, answers = row_logits(model, row, device)
+    return cross_entropy(logits.float(), answers, reduction="sum")
 
 
 def plain_row(prefix: list[int], ids: list[int], start: int) -> Row:
@@ -220,7 +226,7 @@ def plain_row(prefix: list[int], ids: list[int], start: int) -> Row:
 
 
 def differs_from_plain_rows(model, prefix: list[int], branches: list[tuple[list[int], int]], pad_id: int) -> float:
-    """The relative difference of loss and gradients between one shared row and ordinary rows, the greater of the two.
+    """The relative difference of logits, loss and gradients between one shared row and ordinary rows, the greatest of the three.
 
     Measured on the parameters that are trained; the model's attention is left as it was. Returns infinity for a model
     that cannot take such rows at all.
@@ -229,20 +235,22 @@ def differs_from_plain_rows(model, prefix: list[int], branches: list[tuple[list[
     weights = [p for p in model.parameters() if p.requires_grad]
 
     def measure(rows):
-        loss = sum(row_loss(model, row) for row in rows)
+        logits, answers = map(torch.cat, zip(*(row_logits(model, row) for row in rows)))
+        loss = cross_entropy(logits.float(), answers, reduction="sum")
         gradients = torch.autograd.grad(loss, weights, allow_unused=True)
-        return loss.detach(), torch.cat([g.flatten() for g in gradients if g is not None])
+        return logits.detach().float(), loss.detach(), torch.cat([g.flatten() for g in gradients if g is not None])
 
     try:
         model.set_attn_implementation(ATTENTION)
-        loss, gradients = measure([make_row(prefix, branches, pad_id)])
+        logits, loss, gradients = measure([make_row(prefix, branches, pad_id)])
     except (ValueError, TypeError, AttributeError, RuntimeError):
         return float("inf")
     finally:
         model.set_attn_implementation(before)
-    plain_loss, plain_gradients = measure([plain_row(prefix, ids, start) for ids, start in branches])
+    plain_logits, plain_loss, plain_gradients = measure([plain_row(prefix, ids, start) for ids, start in branches])
     if gradients.shape != plain_gradients.shape:
         return float("inf")
     by_loss = (loss - plain_loss).abs() / plain_loss.abs().clamp(min=1e-9)
     by_gradient = (gradients - plain_gradients).norm() / plain_gradients.norm().clamp(min=1e-12)
-    return max(by_loss.item(), by_gradient.item())
+    by_logits = (logits - plain_logits).norm() / plain_logits.norm().clamp(min=1e-12)
+    return max(by_logits.item(), by_loss.item(), by_gradient.item())

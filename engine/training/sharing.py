@@ -12,12 +12,13 @@ import transformers
 
 from engine import models
 from engine.chat import Chat
-from engine.records import Tool, content_hash
+from engine.planner.plan import SHARES
+from engine.records import Tool, ToolCall, content_hash
 from engine.settings import TrainingSettings
 from engine.store import Project
 from engine.training.prefix_rows import ATTENTION, differs_from_plain_rows
 
-TOLERANCE = 0.01  # relative difference of loss and gradients up to which shared rows count as the same
+TOLERANCE = 0.01  # relative difference of logits, loss and gradients up to which shared rows count as the same
 TOLERANCE_BF16 = 0.05  # the same in 16 bit, whose rounding alone makes a few hundredths
 FACTS = "shared rows"  # {what decides it: relative difference, -1 for a model that cannot take them at all}
 SAMPLE = 3  # questions
@@ -46,7 +47,10 @@ def shares_rows(project: Project, model, base: Path, chat: Chat, tools: list[Too
     else:
         told = "checked earlier"
     difference = known[key]
-    if 0 <= difference <= (TOLERANCE if model.dtype == torch.float32 else TOLERANCE_BF16):
+    alike = 0 <= difference <= (TOLERANCE if model.dtype == torch.float32 else TOLERANCE_BF16)
+    if keep:
+        project.set_facts(SHARES, {**(project.facts(SHARES) or {}), settings.base_model: alike})
+    if alike:
         model.set_attn_implementation(ATTENTION)
         report.log(f"Questions share their tool list in training ({told}: relative difference {difference:.1e}).")
         return True
@@ -62,7 +66,7 @@ def _is_split(model) -> bool:
 def _measured(model, chat: Chat, tools: list[Tool], examples: list[dict]) -> float:
     """The relative difference on some questions; B of LoRA begins at zero, so it is shaken first to give A gradients too."""
     talk = chat.over(tools)
-    sample = [talk.example(example["question"], []) for example in examples[:SAMPLE]]
+    sample = [talk.example(e["question"], [ToolCall.from_dict(call) for call in e["calls"]]) for e in examples[:SAMPLE]]
     shaken = [p for name, p in model.named_parameters() if p.requires_grad and "lora_B" in name]
     saved = [p.detach().clone() for p in shaken]
     was_training = model.training

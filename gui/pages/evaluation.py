@@ -1,6 +1,7 @@
 """Evaluation: how good each model is on the questions that were kept aside."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from engine.adapters import shown
 from engine.askable import choices
 from engine.errors import CallsmithError
 from engine.records import Tool
@@ -15,18 +17,21 @@ from engine.store import Project
 from engine.teachers.kept import cards
 from gui import language, plots, words
 from gui.page import StagePage, label
+from gui.sources import SourceBoxes
 from gui.tables import Column, Query, RowTable
+from gui.widgets import error_kinds
 from gui.widgets.breakdown import Breakdown, in_words
 from gui.widgets.check_list import CheckList
 from gui.widgets.columns import Halves
 from gui.widgets.comparison import Comparison
 from gui.widgets.confusion import Confusion
 from gui.widgets.fact_table import FactTable
-from gui.wording import number, percent
+from gui.wording import call_in_words, number, percent
 
 RATES = ("structure", "tool", "parameters", "overall")
 REPORT = "report.html"
 FACTS = "evaluation"  # what the stage keeps of its last run
+NONE = "\u2013"  # where there was nothing to measure
 LONGEST = 600  # letters of an answer that are shown beneath the table
 
 
@@ -78,19 +83,21 @@ class Page(StagePage):
         order = [*self.names, *measured]
         rows.sort(key=lambda row: order.index(row["model"]) if row["model"] in order else len(order))
         there = {"adapters": [row["name"] for row in project.rows("adapters")], "merged": project.summary("merging").get("merged", ""),
-                 "files": [name for name in choices(project) if name.startswith("gguf-")], "teachers": list(cards(project))}
+                 "in_use": (project.current_adapter() or {}).get("name", ""),
+                 "files": [name for name in choices(project) if name.startswith("gguf-")], "teachers": list(cards(project)),
+                 "tests": project.settings("knowledge").tests, "hash": asked,
+                 "accepted": {test.question: accepted_in_words(test.answers) for test in project.tests()}}
         settings = project.settings(self.stage)
-        return (rows, project.tools(), {row["model"]: project.confusion(row["model"]) for row in rows}, facts.get("pairs", []) if measured else [],
-                there, settings, bool(measured))
+        return (rows, project.tools(), {row["model"]: project.confusion(row["model"]) for row in rows}, facts if measured else {}, there, settings)
 
     def fill(self, found: Any) -> None:
-        rows, self.tools, self.confusions, pairs, there, settings, measured = found
-        self.rows = {row["model"]: row for row in rows}
+        rows, self.tools, self.confusions, facts, there, settings = found
+        self.rows, self.accepted = {row["model"]: row for row in rows}, there["accepted"]
         self._offer(there, settings)
         titles = {name: self.title_of(name) for name in self.rows}
         figures = [{"name": name, **row["metrics"]} for name, row in self.rows.items() if row["metrics"].get("rates")]
-        self._show_rates(titles, figures)
-        self.comparison.show_pairs([one["name"] for one in figures], pairs, titles)
+        self._show_rates(titles, figures, facts)
+        self.comparison.show_pairs([one["name"] for one in figures], facts.get("pairs", []), titles)
         self.breakdown.show_models(figures, titles)
         self.breakdown.setVisible(bool(figures))
         for box, standard in ((self.before, "base"), (self.model, "adapter"), (self.of, "adapter")):
@@ -102,7 +109,7 @@ class Page(StagePage):
             box.setCurrentIndex(at if at >= 0 else max(0, box.findData(standard)))
         for part in (self.matrix_part, self.answer_part):
             part.setVisible(bool(rows))
-        self.report_line.setVisible(measured)
+        self.report_line.setVisible(bool(facts))
         self.written.setText("")
         self._show_matrices()
         self._show_answers()
@@ -119,7 +126,8 @@ class Page(StagePage):
         plain = name.removesuffix("+grammar")
         kind, _, which = plain.partition(":")
         text = self.names.get(plain) or {"adapter": self.tr("Adapter {name}"), "teacher": self.tr("Teacher {name}")}.get(
-            kind, self.tr("Merged model") if plain == "merged" else plain).format(name=which)
+            kind, self.tr("Merged model") if plain == "merged" else self.tr("File {name}").format(name=plain.removeprefix("gguf-").upper())).format(
+                name=shown(which))
         return self.tr("{model}, held to a grammar").format(model=text) if held else text
 
     # What to measure
@@ -131,13 +139,21 @@ class Page(StagePage):
         self.enumerated.ticked.connect(lambda names: self._keep({"enumerated": names}))
         self.free_text = CheckList(self.tr("Parameters with free text"))
         self.free_text.ticked.connect(lambda names: self._keep({"free_text": names}))
-        left = group((self.tr("&Models to measure"), self.models, self.tr("A teacher is asked the test questions only where it is ticked here.")))
+        left = group((self.tr("&Models to measure"), self.models, self.tr(
+            "All answer the same questions. A teacher is asked only where it is ticked here.")))
         left.layout().addWidget(self.form)
         left.layout().addStretch(1)
+        self.sources = SourceBoxes(self, {"tests": (self.tr("Test questions"), self.tr(
+            "JSONL, a spreadsheet, or question files of BFCL. They never reach training; those that are in it already are found before anything is "
+            "measured."), self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"))}, lambda changes: self.bench.run_stage("knowledge", changes))
+        self.frozen = label("muted")
         right = group((self.tr("Parameters with &few values"), self.enumerated, self.tr("How often their value is right is measured for itself, over "
                                                                                        "all tools that have them.")),
                       (self.tr("Parameters with free te&xt"), self.free_text, self.tr("How similar the text is to the accepted one is measured "
                                                                                      "for itself.")))
+        right.layout().insertWidget(0, self.sources)
+        right.layout().insertWidget(1, self.frozen)
+        right.layout().insertSpacing(2, 10)
         right.layout().addStretch(1)
         return Halves(left, right)
 
@@ -145,18 +161,27 @@ class Page(StagePage):
         """Models and parameters that can be chosen, and those that the settings name."""
         names = ["base", "adapter", *(f"adapter:{name}" for name in there["adapters"]), *(["merged"] if there["merged"] else []),
                  *there["files"], *(f"teacher:{name}" for name in there["teachers"])]
-        self.models.show_items([(name, self.title_of(name), name) for name in dict.fromkeys((*names, *settings.models))], settings.models)
+        self.models.show_items([(name, self._offered(name, there["in_use"]), name) for name in dict.fromkeys((*names, *settings.models))], settings.models)
+        self.sources.show_files({"tests": there["tests"]})
+        self.frozen.setText(self.tr("{count} questions; this test set is known as {hash}.").format(
+            count=number(len(there["accepted"]), 0), hash=there["hash"][:12]) if there["accepted"] else "")
+        self.frozen.setVisible(bool(self.frozen.text()))
         few, free = parameters(self.tools)
         for box, found, chosen in ((self.enumerated, few, settings.enumerated), (self.free_text, free, settings.free_text)):
             items = {name: ", ".join(tools) for name, tools in found.items()} | {name: "" for name in chosen if name not in found}
             box.show_items([(name, name, tip) for name, tip in items.items()], chosen)
+
+    def _offered(self, name: str, in_use: str) -> str:
+        """A model's name in the list, with what it stands for now."""
+        title = self.title_of(name)
+        return self.tr("{model} (the one in use, {adapter})").format(model=title, adapter=shown(in_use)) if name == "adapter" and in_use else title
 
     # Rates
 
     def _rates(self) -> QWidget:
         self.rate_place = QVBoxLayout()
         self.rates: FactTable | None = None
-        self.verdict = label()
+        self.verdict, self.about, self.leakage = label(), label("muted"), label("muted")
         self.comparison = Comparison()
         self.plot = plots.Plot(self.tr("Rates with their intervals"))
         tab = QWidget()
@@ -164,27 +189,29 @@ class Page(StagePage):
         down.setContentsMargins(0, 8, 0, 0)
         down.setSpacing(10)
         down.addLayout(self.rate_place)
+        down.addWidget(self.about)
         down.addWidget(self.verdict)
         down.addWidget(self.comparison)
+        down.addWidget(self.leakage)
         down.addWidget(self.plot, 1)
         down.addStretch(0)
         return tab
 
-    def _show_rates(self, titles: dict[str, str], figures: list[dict[str, Any]]) -> None:
+    def _show_rates(self, titles: dict[str, str], figures: list[dict[str, Any]], facts: dict[str, Any]) -> None:
         """The table of rates, with intervals where there are figures, F1, and the chosen parameters."""
         by_name = {one["name"]: one for one in figures}
         ways = [(self.tr("All right"), "overall"), (self.tr("Whole call"), "structure"), (self.tr("Right tool"), "tool"),
                 (self.tr("Right parameters"), "parameters")]
-        rows = [(text, *(in_words(by_name[name]["rates"][rate]) if name in by_name else percent(row["rates"][rate])
+        rows = [(text, *((in_words(by_name[name]["rates"][rate]) or NONE) if name in by_name else percent(row["rates"][rate])
                          for name, row in self.rows.items())) for text, rate in ways]
         measured = [by_name.get(name) for name in self.rows]
         if figures:
             rows.append((self.tr("Function F1"), *(mean_in_words(one["f1"]) if one else "" for one in measured)))
         for key, way, written, text in (("enumerated", in_words, "share", self.tr("{parameter} right")),
-                                        ("free_text", mean_in_words, "mean", self.tr("{parameter} similar"))):
+                                        ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})"))):
             for name in dict.fromkeys(name for one in figures for name in one[key]):
                 cells = [one[key].get(name) if one else None for one in measured]
-                rows.append((text.format(parameter=name), *(self._with_number(way(cell), cell) if cell and cell[written] is not None else "" for cell in cells)))
+                rows.append((text.format(parameter=name, by=facts.get("similarity", "")), *(self._with_number(way(cell), cell) if cell and cell[written] is not None else NONE for cell in cells)))
         rows.append((self.tr("Questions"), *(number(row["rates"]["questions"], 0) for row in self.rows.values())))
         if self.rates is not None:
             self.rate_place.removeWidget(self.rates)
@@ -193,6 +220,7 @@ class Page(StagePage):
         self.rates.show_rows(rows if self.rows else [])
         self.rate_place.addWidget(self.rates)
         self.rates.setVisible(bool(self.rows))
+        self._show_remarks(facts)
         rates = {name: row["rates"] for name, row in self.rows.items()}
         self.verdict.setText(self._gain(rates))
         self.verdict.setVisible(len(figures) < 2 and bool(self.verdict.text()))  # else the comparison tells more
@@ -201,6 +229,18 @@ class Page(StagePage):
         names = [self.tr("Whole call"), self.tr("Right tool"), self.tr("Right parameters"), self.tr("All right")]
         said = "; ".join(f"{title}: {', '.join(f'{name} {in_words(share)}' for name, share in zip(names, shares))}" for title, shares in shown)
         self.plot.show_drawing(drawing(shown, names) if shown else None, said)
+
+    def _show_remarks(self, facts: dict[str, Any]) -> None:
+        """What the intervals are, and whether any model has seen the questions before."""
+        self.about.setText(self.tr("In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.").format(
+            confidence=percent(facts["confidence"]), times=number(facts["resamples"], 0)) if facts else "")
+        told = [self.tr("The training data of {adapter} ({count} questions) holds none of the test questions.").format(
+                    adapter=shown(one["adapter"]), count=number(one["questions"], 0)) if one["questions"] is not None else
+                self.tr("Whether {adapter} was trained on a test question is not known, for its training data is not in this project.").format(
+                    adapter=shown(one["adapter"])) for one in facts.get("leakage", [])]
+        self.leakage.setText("\n".join(told))
+        for part in (self.about, self.leakage):
+            part.setVisible(bool(part.text()))
 
     def _with_number(self, text: str, cell: dict[str, Any]) -> str:
         """Of how many questions a figure is, where it is not of all."""
@@ -288,7 +328,7 @@ class Page(StagePage):
         self.cell = label("muted")
         self.answers = RowTable(Query("answers", (Column("question", self.tr("Question")), Column("raw", self.tr("Answer"), on_one_line),
                                                   Column("error", self.tr("Wrong"), self._error, width=13),
-                                                  Column("detail", self.tr("Why"), width=40))), self.tr("Answers"))
+                                                  Column("detail", self.tr("Why"), words.fault, width=40))), self.tr("Answers"))
         self.answers.failed.connect(self.bench.complain)
         self.answers.chosen.connect(self._show_answer)
         self.one = label()
@@ -319,7 +359,7 @@ class Page(StagePage):
             self.kind.addItem(f"{self._error(error)} ({number(count, 0)})", {"error": error})
             for of, kind, many in row["metrics"].get("kinds", []):
                 if of == error and kind:
-                    self.kind.addItem(f"    {kind} ({number(many, 0)})", {"error": error, "kind": kind})
+                    self.kind.addItem(f"    {error_kinds.in_words(kind)} ({number(many, 0)})", {"error": error, "kind": kind})
         right = row["rates"]["questions"] - sum(count for _, count in wrong)
         self.kind.addItem(self.tr("right ({count})").format(count=number(right, 0)), {"error": ""})
         self.kind.setCurrentIndex(max(0, next((at for at in range(self.kind.count()) if self.kind.itemData(at) == kept), 0)))
@@ -335,8 +375,10 @@ class Page(StagePage):
         """The chosen answer whole, for the table cuts long ones."""
         self.one.setVisible(row is not None)
         if row is not None:
-            why = f"\n{row['detail']}" if row["detail"] else ""
-            self.one.setText(f"{row['question']}\n{row['raw'][:LONGEST]}{why}")
+            why = f"\n{words.fault(row['detail'])}" if row["detail"] else ""
+            accepted = self.accepted.get(row["question"], "")
+            accepted = "\n" + self.tr("Accepted: {calls}").format(calls=accepted[:LONGEST]) if accepted and row["error"] else ""
+            self.one.setText(f"{row['question']}\n{row['raw'][:LONGEST].strip()}{why}{accepted}")
 
     def _error(self, kind: str) -> str:
         return {"": self.tr("right"), "structure": self.tr("no whole call"), "tool": self.tr("tool"),
@@ -394,6 +436,7 @@ class Page(StagePage):
 def scrolled(part: QWidget) -> QScrollArea:
     """A part that is scrolled for itself, so that the height of one tab does not stretch the others."""
     part.setObjectName("sheet")
+    part.layout().setContentsMargins(0, 8, 10, 0)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -428,6 +471,12 @@ def parameters(tools: list[Tool]) -> tuple[dict[str, list[str]], dict[str, list[
             elif parameter.type == "string":
                 free.setdefault(parameter.name, []).append(tool.name)
     return few, free
+
+
+def accepted_in_words(answers: Sequence[dict[str, dict[str, list]]]) -> str:
+    """Accepted calls, each with its first accepted values; "" where no call is wanted."""
+    return "; ".join(call_in_words(name, {key: values[0] for key, values in accepted.items() if values and values[0] != ""})
+                     for answer in answers for name, accepted in answer.items())
 
 
 def on_one_line(raw: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QTabWidget, QVBoxLayout, QWidget
 
+from engine.adapters import shown
 from engine.store import Project
 from gui import words
 from gui.forms import quiet_wheel
@@ -54,16 +55,17 @@ class Page(StagePage):
         return self.tabs
 
     def read(self, project: Project) -> Any:
-        return project.rows("adapters"), project.settings("merging"), project.summary("training"), project.summary("merging")
+        current = project.current_adapter()
+        return project.rows("adapters"), project.settings("merging"), current["name"] if current else "", project.summary("merging")
 
     def fill(self, found: Any) -> None:
-        adapters, settings, training, merged = found
+        adapters, settings, current, merged = found
         if self._unkept:
             return
         names = [row["name"] for row in adapters]
         if names != list(self.rows):
             self._make_rows(adapters)
-        self.chosen = [name for name in settings.adapters or [training.get("adapter", "")] if name in names]
+        self.chosen = [name for name in settings.adapters or [current] if name in names]
         weights = dict(zip(self.chosen, settings.weights or [1 / max(1, len(self.chosen))] * len(self.chosen)))
         total = sum(weights.values()) or 1.0
         for name, (box, slider, share) in self.rows.items():
@@ -129,22 +131,24 @@ class Page(StagePage):
         self.rows = {}
         for at, row in enumerate(adapters):
             name = row["name"]
-            box, slider, share = QCheckBox(name), QSlider(Qt.Orientation.Horizontal), QLabel()
+            box, slider, share = QCheckBox(shown(name)), QSlider(Qt.Orientation.Horizontal), QLabel()
             box.setToolTip(self._told(row))
             slider.setRange(0, 100)
             slider.setTracking(False)
-            slider.setAccessibleName(self.tr("Share of {adapter}").format(adapter=name))
+            slider.setAccessibleName(self.tr("Share of {adapter}").format(adapter=shown(name)))
             box.clicked.connect(lambda _: self._keep())
             slider.valueChanged.connect(lambda value, name=name: self._keep(name, value / 100))
             self.rows[name] = (box, slider, share)
-            tag = QLabel(words.engine(row["tag"] or ("merged" if row["kind"] == "merged" else "")))
+            tag = QLabel(words.stored(row["tag"] or ("" if row["kind"] == "trained" else row["kind"])))
             tag.setObjectName("muted")
             for column, part in enumerate((box, slider, share, tag)):
                 self.grid.addWidget(part, at, column)
 
     def _told(self, row: dict[str, Any]) -> str:
         if row["kind"] == "merged":
-            return self.tr("Merged {when} of {adapters}").format(when=when(row["made"]), adapters=", ".join(row["parents"]))
+            return self.tr("Merged {when} of {adapters}").format(when=when(row["made"]), adapters=", ".join(map(shown, row["parents"])))
+        if row["kind"] == "imported":
+            return self.tr("Imported {when}").format(when=when(row["made"]))
         return self.tr("Made {when} from dataset {dataset}").format(when=when(row["made"]), dataset=row["dataset"])
 
     def _show_total(self, total: float) -> None:
@@ -193,7 +197,7 @@ class Page(StagePage):
         self.result.setVisible(bool(merged))
         if not merged:
             return
-        names = ", ".join(merged["adapters"])
+        names = ", ".join(map(shown, merged["adapters"]))
         several = len(merged["adapters"]) > 1
         text = self.tr("Merged: {adapters}.").format(adapters=names)
         if several:

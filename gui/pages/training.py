@@ -16,8 +16,10 @@ from gui.widgets.adapter_list import AdapterList
 from gui.widgets.columns import Columns
 from gui.widgets.curves import EVERY, Curves, Points
 from gui.widgets.cycle_list import CycleList
+from gui.widgets.log_view import LogView
 from gui.widgets.training_plan import TrainingPlan
 
+LAUNCH = "accelerate.yaml"  # what a training on several processes is started with, in the folder of its run
 OUT_OF_MEMORY = "memory"  # what the engine says when memory was not enough holds this word
 
 
@@ -36,6 +38,7 @@ class Page(StagePage):
         self.points: dict[str, Points] = {}  # of the run that is newest
         self.compared: dict[str, dict[str, Points]] = {}  # of the chosen adapters
         self._was_running = False
+        self.launch_file: Path | None = None
         self._offered_next_best = ""  # the message after which the next best was pointed at
         self.list, self.cycle_list = AdapterList(self.bench), CycleList(self.bench)
         self.adapters, self.told = self.list.table, self.list.told
@@ -61,12 +64,14 @@ class Page(StagePage):
 
     def read(self, project: Project) -> Any:
         run = f"training-{project.last_plan('training')}"
-        return {"settings": project.settings("training"), "curves": {name: project.metric(run, name) for name in EVERY},
+        launch = project.path / "runs" / run / LAUNCH
+        return {"settings": project.settings("training"), "launch": launch if launch.is_file() else None, "curves": {name: project.metric(run, name) for name in EVERY},
                 "adapters": adapters.overview(project), "in_use": (adapters.current(project) or {}).get("name", ""),
                 "cycles": cycles.cycles(project), "month": adapters.now()[:7], "dataset": bool(project.summary("dataset").get("dataset"))}
 
     def fill(self, found: Any) -> None:
-        settings, self.points = found["settings"], found["curves"]
+        settings, self.points, self.launch_file = found["settings"], found["curves"], found["launch"]
+        self.launch.setVisible(self.launch_file is not None)
         idle = not self.bench.busy and not self.bench.snapshot.runs()
         self._show_base(settings.base_model)
         self._show_start([row["name"] for row in reversed(found["adapters"])], settings.continue_from)
@@ -116,38 +121,38 @@ class Page(StagePage):
         self.finish.setToolTip(self.tr("End the training after this step; the adapter as it is then becomes a version of its own"))
         self.finish.clicked.connect(self._finish)
         self.finish.hide()
-        self.plan, self.curves = TrainingPlan(self.bench), Curves(self.finish)
+        self.launch = QPushButton(self.tr("Show the la&unch file"))
+        self.launch.setToolTip(self.tr("How several processes are started, and the command for each further machine"))
+        self.launch.clicked.connect(self._show_launch)
+        self.launch.hide()
+        beside = QWidget()
+        across = QHBoxLayout(beside)
+        across.setContentsMargins(0, 0, 0, 0)
+        for part in (self.launch, self.finish):
+            across.addWidget(part)
+        self.plan, self.curves = TrainingPlan(self.bench), Curves(beside)
         self.plot = self.curves.plot
         self.plan.wanted.connect(self._keep)
         for curves in (self.curves, self.list.curves):
             curves.chosen.connect(self._draw)
         right = QWidget()
         down = QVBoxLayout(right)
-        down.setContentsMargins(0, 0, 0, 0)
+        down.setContentsMargins(0, 0, 8, 0)
         down.setSpacing(10)
         down.addLayout(line)
         down.addWidget(self.plan)
         down.addWidget(self.curves, 100)
         down.addStretch(1)
-        both = Columns(self._form_area(), right)
+        form = self._form_box()
+        form.layout().setContentsMargins(0, 0, 12, 0)
+        both = Columns(scrolled(form), scrolled(right))  # each for itself, so that settings, plan and curves stay in sight
         both.setContentsMargins(0, 10, 0, 0)
         return both
 
-    def _form_area(self) -> QScrollArea:
-        """The settings with a scroll bar of their own, so that plan and curves stay in sight."""
-        box, area = self._form_box(), QScrollArea()
-        box.setObjectName("sheet")
-        box.layout().setContentsMargins(0, 0, 12, 0)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(260)
-        area.setWidget(box)
-        return area
-
     def _show_base(self, base: str) -> None:
         self.base.clear()
-        self.base.addItem(self.tr("Starter (embedded, for trying out)"), "starter")
+        self.base.addItem(self.tr("Starter (embedded)"), "starter")
+        self.base.setItemData(0, self.tr("A few million parameters, to try things out without a graphics card"), Qt.ItemDataRole.ToolTipRole)
         if base != "starter":
             self.base.addItem(Path(base).name, base)
             self.base.setCurrentIndex(1)
@@ -170,6 +175,11 @@ class Page(StagePage):
         if self.bench.job is not None and self.bench.job.stage == self.stage:
             self.finish.setEnabled(False)
             self.bench.job.finish()
+
+    def _show_launch(self) -> None:
+        view = LogView(self.launch_file, self.bench.background, self.window())
+        view.setWindowTitle(self.tr("Launch file"))
+        view.open()
 
     def _offer_next_best(self) -> None:
         """After a run that ran out of memory: have the planner point at what needs less."""
@@ -203,8 +213,8 @@ class Page(StagePage):
                 curves.show_runs(self.compared)
             else:
                 curves.show_run(self.points)
-        if runs:
-            self.curves.show()  # before the first step too, for the button beside it
+        if runs or self.launch_file is not None:
+            self.curves.show()  # before the first step too, for the buttons beside it
 
     # Writing
 
@@ -222,3 +232,15 @@ class Page(StagePage):
         self.tabs.setCurrentIndex(0)
         self.read_again()
         self.bench.said.emit(self.tr("The dataset now takes only the examples of {cycle}; run the training when you like.").format(cycle=cycle), False)
+
+
+def scrolled(part: QWidget) -> QScrollArea:
+    """A part with a scroll bar of its own."""
+    part.setObjectName("sheet")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumHeight(260)
+    area.setWidget(part)
+    return area

@@ -1,10 +1,11 @@
 """The adapters of a project: which there are and how good, which one is in use, several side by side, and what may be done with them."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (QAbstractItemView, QComboBox, QFileDialog, QHBoxLayout, QLabel, QMessageBox, QPlainTextEdit, QPushButton, QSizePolicy,
                                QTabWidget, QVBoxLayout, QWidget)
 
@@ -16,6 +17,7 @@ from engine.store import Project
 from engine.store.adapters import ACTIVE, CANDIDATE, RETIRED
 from gui import words
 from gui.page import label
+from gui.widgets.card import Card
 from gui.widgets.columns import Halves
 from gui.widgets.curves import Curves
 from gui.widgets.fact_table import FactTable
@@ -45,7 +47,8 @@ class AdapterList(QWidget):
         self.parts = QTabWidget()
         self.parts.setDocumentMode(True)
         self.gate_view, self.curves = GateView(), Curves()
-        for title, part in ((self.tr("Regression gate"), self.gate_view), (self.tr("Side by side"), self._side()), (self.tr("Notes"), self._notes())):
+        for title, part in ((self.tr("Regression gate"), self.gate_view), (self.tr("Side by side"), self._side()), (self.tr("Notes"), self._notes()),
+                            (self.tr("Card"), self._card())):
             self.parts.addTab(part, title)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 8, 0, 0)
@@ -103,6 +106,7 @@ class AdapterList(QWidget):
             self._notes_of = one["name"] if one else ""
             self.notes.setPlainText(one["notes"] if one else "")
         self._show_keep()
+        self._show_card(one)
         self._show_differences(rows)
         if len(rows) > 1 and self.parts.currentIndex() == 0:
             self.parts.setCurrentIndex(1)
@@ -119,7 +123,7 @@ class AdapterList(QWidget):
         apart = self._apart([{self.tr("dataset"): row["dataset"], self.tr("base model"): Path(row["base_model"]).name, **self._settings(row)} for row in rows])
         if not apart:
             return self.tr("These runs had the same dataset and settings.")
-        told = [f"{row['version']}: {', '.join(f'{key} {values[at]}' for key, values in apart.items())}" for at, row in enumerate(rows)]
+        told = [f"{row['version']}: {', '.join(f'{key} {_written(values[at])}' for key, values in apart.items())}" for at, row in enumerate(rows)]
         return self.tr("What was different: {differences}").format(differences="; ".join(told))
 
     def _show_differences(self, rows: list[dict[str, Any]]) -> None:
@@ -130,7 +134,7 @@ class AdapterList(QWidget):
             return
         facts = [{self.tr("Tag"): row["tag"], self.tr("Data cycle"): row["cycle"], self.tr("Base model"): Path(row["base_model"]).name,
                   self.tr("Dataset"): row["dataset"], self.tr("Examples"): row["examples"], **self._settings(row),
-                  **{name.replace("_", " "): value for name, value in row["metrics"].items()},
+                  **{words.measure(name): value for name, value in row["metrics"].items()},
                   **{self.tr("Right on {tests}").format(tests=self.gate_view.name_of(name)): percent(rates["overall"]) for name, rates in row["rates"].items()}}
                  for row in rows]
         apart = self._apart(facts)
@@ -140,7 +144,8 @@ class AdapterList(QWidget):
 
     def _settings(self, row: dict[str, Any]) -> dict[str, Any]:
         known = TrainingSettings.model_fields
-        return {words.field(TrainingSettings, name) if name in known else name: value for name, value in row["settings"].items() if name != "base_model"}
+        return {words.field(TrainingSettings, name) if name in known else name: adapters.shown(value) if name == "continue_from" else value
+                for name, value in row["settings"].items() if name != "base_model"}
 
     def _apart(self, facts: list[dict[str, Any]]) -> dict[str, list[Any]]:
         """{what: the value of each} where they are not all the same."""
@@ -259,7 +264,7 @@ class AdapterList(QWidget):
             self._write(lambda project: adapters.tag(project, row["name"], value))
 
     def _side(self) -> QWidget:
-        self.difference = FactTable(self.tr("What differs"), [self.tr("What")], wide=0, most=5)
+        self.difference = FactTable(self.tr("What differs"), [self.tr("What")], wide=(), most=5)
         self.difference.horizontalHeader().setStretchLastSection(True)
         halves = Halves(self.difference, self.curves)
         halves.setContentsMargins(0, 8, 0, 0)
@@ -282,6 +287,65 @@ class AdapterList(QWidget):
         down.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
+    def _card(self) -> QWidget:
+        self.card, self._card_text = Card(), ""
+        self.card.setAccessibleName(self.tr("Card of the chosen adapter"))
+        self.place, self.epochs, self.take_epoch = label("muted"), QComboBox(), QPushButton(self.tr("Make it a &version of its own"))
+        self.epochs.setAccessibleName(self.tr("Kept epochs"))
+        self.take_epoch.clicked.connect(self._take_epoch)
+        told = QLabel(self.tr("Kept &epochs"))
+        told.setBuddy(self.epochs)
+        self.kept = QWidget()
+        line = QHBoxLayout(self.kept)
+        line.setContentsMargins(0, 0, 0, 0)
+        for part in (told, self.epochs, self.take_epoch):
+            line.addWidget(part)
+        line.addStretch(1)
+        page = QWidget()
+        down = QVBoxLayout(page)
+        down.setContentsMargins(0, 8, 0, 0)
+        down.addWidget(self.card, 1)
+        down.addWidget(self.kept)
+        down.addWidget(self.place)
+        return page
+
+    def _show_card(self, one: dict[str, Any] | None) -> None:
+        """The card as it lies beside the adapter's files, and the epochs that were kept with them."""
+        def read(project: Project) -> tuple[str, str, list[Path]]:
+            folder = project.file(adapters.find(project, one["name"])["path"])
+            file = folder / "README.md"
+            return (file.read_text(encoding="utf-8") if file.is_file() else "", str(folder),
+                    sorted(path for path in folder.glob("epochs/epoch-*") if path.is_dir()))
+
+        def show(found: tuple[str, str, list[Path]]) -> None:
+            if [row["name"] for row in self.chosen()] != [one["name"]]:
+                return
+            text, folder, epochs = found
+            if self._card_text != text:
+                self._card_text = text
+                self.card.show_card(text)
+            self.place.setText(self.tr("Its files: {folder}").format(folder=folder))
+            if [self.epochs.itemData(at) for at in range(self.epochs.count())] != epochs:
+                self.epochs.clear()
+                for path in epochs:
+                    self.epochs.addItem(number(int(path.name.rpartition("-")[2]), 0), path)
+            self.kept.setVisible(bool(epochs))
+
+        if one is None:
+            self.card.clear()
+            self._card_text = ""
+            self.epochs.clear()
+            self.place.setText("")
+            self.kept.hide()
+        else:
+            self.bench.read(read, show, lambda _: None)
+
+    def _take_epoch(self) -> None:
+        """The adapter as it was after an earlier epoch becomes a version too, to be measured and compared."""
+        (row,), folder = self.chosen(), self.epochs.currentData()
+        notes = self.tr("Epoch {number} of {adapter}").format(number=self.epochs.currentText(), adapter=row["version"])
+        self._write(lambda project: version_of_epoch(project, row["name"], folder, notes))
+
     def _show_keep(self) -> None:
         rows = self.chosen()
         self.keep.setEnabled(len(rows) == 1 and self.notes.toPlainText().strip() != rows[0]["notes"])
@@ -291,7 +355,17 @@ class AdapterList(QWidget):
         self._write(lambda project: adapters.note(project, row["name"], text))
 
 
+def version_of_epoch(project: Project, name: str, folder: Path, notes: str) -> str:
+    """Register the adapter that was kept after an epoch of a training, with what is known of that training; returns its name."""
+    row, made = adapters.find(project, name), project.path / "adapters" / "epoch.part"
+    shutil.rmtree(made, ignore_errors=True)
+    shutil.copytree(folder, made)
+    return adapters.register(project, made, {**{key: row[key] for key in ("base_model", "dataset", "settings", "parents")}, "metrics": {}, "notes": notes})
+
+
 def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return QCoreApplication.translate("AdapterList", "yes") if value else QCoreApplication.translate("AdapterList", "no")
     if isinstance(value, float):
         return f"{value:.4g}"
-    return "" if value is None else ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return "" if value is None else ", ".join(map(str, value)) if isinstance(value, list) else words.choice(str(value))

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.page import label
+from gui.widgets import error_kinds
 from gui.widgets.fact_table import FactTable
 from gui.wording import number, percent
 
@@ -95,7 +96,7 @@ class Breakdown(QWidget):
                 found.setdefault((error, kind), [0] * len(self.models))[at] = count
         words = {"structure": self.tr("no whole call"), "tool": self.tr("wrong tool"), "parameters": self.tr("wrong parameters")}
         order = list(words)
-        rows = [(words.get(error, error), kind, *(number(count, 0) if count else "" for count in counts))
+        rows = [(words.get(error, error), error_kinds.in_words(kind), *(number(count, 0) if count else "" for count in counts))
                 for (error, kind), counts in sorted(found.items(), key=lambda item: (order.index(item[0][0]), -sum(item[1])))]
         return [self.tr("Wrong"), self.tr("Kind"), *self._names()], rows, "" if rows else self.tr("No answer was wrong.")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+AIR = 2  # units around each entry
 MOST = 7  # entries seen without scrolling
 FEWEST = 3
 
@@ -19,6 +20,7 @@ class CheckList(QListWidget):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSpacing(AIR)
         self.itemChanged.connect(lambda _: self.ticked.emit(self.chosen()))
 
     def show_items(self, items: Sequence[tuple[str, str, str]], chosen: Sequence[str]) -> None:
@@ -51,7 +53,7 @@ class CheckList(QListWidget):
     def sizeHint(self) -> QSize:
         """As high as its entries, up to some."""
         rows = min(MOST, max(FEWEST, self.count()))
-        return QSize(super().sizeHint().width(), rows * max(self.sizeHintForRow(0), self.fontMetrics().height() + 4) + 6)
+        return QSize(super().sizeHint().width(), rows * (max(self.sizeHintForRow(0), self.fontMetrics().height() + 4) + 2 * AIR) + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Not squeezed below some entries."""

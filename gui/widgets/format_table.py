@@ -1,51 +1,104 @@
-"""Number formats in rows: those to be written are ticked, and what was written tells how good, how true and how fast it is."""
+"""Number formats in rows: some can be ticked, by mouse or with the space bar, and a cell may carry the shape of a state."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
+from gui import theme
+from gui.widgets import states
 from gui.widgets.fact_table import FactTable
 
 
+@dataclass(frozen=True)
+class Row:
+    """A row with the name that it goes by; `ticked` is None where it cannot be. `states` gives columns the shape of a stage's state."""
+
+    name: str
+    cells: Sequence[str]
+    ticked: bool | None = None
+    states: dict[int, str] = field(default_factory=dict)
+    tips: dict[int, str] = field(default_factory=dict)  # where a cell has more to say than stands in it
+
+
 class FormatTable(FactTable):
-    """A table whose first column can be ticked, by mouse or with the space bar."""
+    """A table of facts whose rows have names; the `right` columns are written to the right."""
 
     ticked = Signal(list)  # names of the rows that are ticked, from the top
 
-    def __init__(self, name: str, headings: Sequence[str], wide: int, most: int = 9, parent: QWidget | None = None) -> None:
-        super().__init__(name, headings, wide, most, parent=parent)
-        self.names: list[str] = []
+    def __init__(self, name: str, headings: Sequence[str], wide: int | tuple[int, ...], right: Sequence[int] = (), most: int = 9, wrap: bool = False,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(name, headings, wide, most, wrap, parent)
+        self.right = right
+        self.rows: list[Row] = []
         self.itemChanged.connect(self._changed)
+        for column in range(self.columnCount()):
+            self.horizontalHeaderItem(column).setTextAlignment(self._side(column))
 
-    def show_formats(self, rows: Sequence[tuple[str, bool | None, Sequence[str]]]) -> None:
-        """Show (name, whether it is ticked, or None for a row that cannot be, cells); the chosen row stays chosen."""
-        kept = self.name_chosen()
+    def explain(self, meanings: Sequence[str]) -> None:
+        """What each column means, for the tool tips of the heading."""
+        for column, meaning in enumerate(meanings):
+            self.horizontalHeaderItem(column).setToolTip(meaning)
+
+    def show_formats(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the chosen one stays chosen."""
+        kept, column = self.name_chosen(), max(0, self.currentColumn())
         blocked = self.blockSignals(True)
-        self.names = [name for name, _, _ in rows]
-        self.show_rows([cells for _, _, cells in rows])
-        for at, (_, ticked, _) in enumerate(rows):
-            if ticked is not None:
-                item: QTableWidgetItem = self.item(at, 0)
+        self.rows = list(rows)
+        self.show_rows([row.cells for row in rows])
+        for at, row in enumerate(rows):
+            for place in range(len(row.cells)):
+                item: QTableWidgetItem = self.item(at, place)
+                item.setTextAlignment(self._side(place))
+                item.setToolTip(row.tips.get(place, item.toolTip()))
+            if row.ticked is not None:
+                item = self.item(at, 0)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        if self.names:
-            self.setCurrentCell(self.names.index(kept) if kept in self.names else 0, 0)
+                item.setCheckState(Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked)
+        if rows:
+            self.setCurrentCell(next((at for at, row in enumerate(rows) if row.name == kept), 0), column)
         self.blockSignals(blocked)
+        self._paint()
 
     def name_chosen(self) -> str:
         """The name of the row that is chosen, "" for none."""
-        return self.names[self.currentRow()] if 0 <= self.currentRow() < len(self.names) else ""
+        return self.rows[self.currentRow()].name if 0 <= self.currentRow() < len(self.rows) else ""
 
     def tick(self, name: str, on: bool) -> None:
         """Tick a row, as the user does."""
-        self.item(self.names.index(name), 0).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        at = next(at for at, row in enumerate(self.rows) if row.name == name)
+        self.item(at, 0).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
     def ticked_names(self) -> list[str]:
         """What is ticked."""
-        return [name for at, name in enumerate(self.names) if self.item(at, 0).checkState() == Qt.CheckState.Checked]
+        return [row.name for at, row in enumerate(self.rows) if row.ticked is not None and self.item(at, 0).checkState() == Qt.CheckState.Checked]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space bar ticks the chosen row, whichever of its cells the cursor is in."""
+        row = self.rows[self.currentRow()] if 0 <= self.currentRow() < len(self.rows) else None
+        if event.key() == Qt.Key.Key_Space and row is not None and row.ticked is not None:
+            self.tick(row.name, self.item(self.currentRow(), 0).checkState() != Qt.CheckState.Checked)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on new colours."""
+        super().changeEvent(event)
+        if theme.is_change(event) and hasattr(self, "rows"):
+            self._paint()
+
+    def _paint(self) -> None:
+        blocked = self.blockSignals(True)
+        for at, row in enumerate(self.rows):
+            for column, state in row.states.items():
+                self.item(at, column).setIcon(states.icon(state, theme.state_colour(state)))
+        self.blockSignals(blocked)
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        return (Qt.AlignmentFlag.AlignRight if column in self.right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
 
     def _changed(self, item: QTableWidgetItem) -> None:
-        if item.column() == 0:
+        if item.column() == 0 and self.rows[item.row()].ticked is not None:
             self.ticked.emit(self.ticked_names())

@@ -5,9 +5,11 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from engine.settings import MergeSearchSettings
+from engine.adapters import shown
+from engine.settings import MergeSearchSettings, is_advanced
 from gui.forms import Form
 from gui.page import label
+from gui.widgets.columns import Halves
 from gui.widgets.fact_table import FactTable
 from gui.widgets.fold import Fold
 from gui.wording import number, percent, when
@@ -49,11 +51,12 @@ class MergeSearch(QWidget):
         self.table.itemActivated.connect(lambda _: self._take())
         self._again = QTimer(self, interval=LOOK_AGAIN)
         self._again.timeout.connect(self.look)
-        self.fold = Fold(self.tr("What to try"), [self.form])
+        self.fold = Fold(self.tr("What to try"), [self._in_two_columns(), self.form])
         first, last = QHBoxLayout(), QHBoxLayout()
         for line, button, told in ((first, self.start, self.why), (last, self.take, self.warning)):
             line.addWidget(button)
-            line.addWidget(told, 1)
+            line.addWidget(told, 100)
+            line.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 8, 0, 0)
         down.setSpacing(8)
@@ -68,7 +71,7 @@ class MergeSearch(QWidget):
         """Whether a search can start, for which adapters, and whether one runs."""
         self.form.fields["bases"].setVisible(quantized)
         self.start.setEnabled(idle and len(adapters) > 1)
-        waits = self.tr("It merges {adapters}.").format(adapters=", ".join(adapters)) if len(adapters) > 1 else self.tr("Tick two adapters or more first.")
+        waits = self.tr("It merges {adapters}.").format(adapters=", ".join(map(shown, adapters))) if len(adapters) > 1 else self.tr("Tick two adapters or more first.")
         self.why.setText(self.tr("It runs now.") if searching else waits)
         self._again.start() if searching else self._again.stop()
 
@@ -102,6 +105,19 @@ class MergeSearch(QWidget):
 
     # Its own
 
+    def _in_two_columns(self) -> QWidget:
+        """The settings with the long list of methods beside the others; what is rarely needed stays in the form."""
+        sides = (QWidget(), QWidget())
+        columns = [QVBoxLayout(side) for side in sides]
+        for name, control in self.form.fields.items():
+            if not is_advanced(MergeSearchSettings, name):
+                columns[name != "methods"].addWidget(control)
+        for column in columns:
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(10)
+            column.addStretch(1)
+        return Halves(*sides)
+
     def _start(self) -> None:
         self.form.flush()
         self.wanted.emit(self.form.values())
@@ -127,7 +143,7 @@ class MergeSearch(QWidget):
 
     def name_of(self, row: dict[str, Any]) -> str:
         """A row's method, or the adapter that answered alone."""
-        return self.titles.get(row["method"], row["method"]) if row["method"] else self.tr("{adapter} alone").format(adapter=row["adapters"][0])
+        return self.titles.get(row["method"], row["method"]) if row["method"] else self.tr("{adapter} alone").format(adapter=shown(row["adapters"][0]))
 
     def base_of(self, into: str) -> str:
         """The base model that was merged into."""
@@ -135,7 +151,7 @@ class MergeSearch(QWidget):
 
     def _gain(self, best: dict[str, Any], single: dict[str, Any]) -> str:
         points = 100 * (best["rates"]["overall"] - single["rates"]["overall"])
-        texts = {"method": self.name_of(best), "points": number(abs(points), 1), "adapter": single["adapters"][0]}
+        texts = {"method": self.name_of(best), "points": number(abs(points), 1), "adapter": shown(single["adapters"][0])}
         if points > 0:
             return self.tr("{method} is best, {points} points above {adapter} alone.").format(**texts)
         if points < 0:

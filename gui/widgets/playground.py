@@ -3,12 +3,13 @@ first question."""
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import CallsmithError
-from gui import words
+from gui import theme, words
+from gui.widgets import states
 from gui.widgets.columns import Halves
 from gui.widgets.talker import Talker
 from gui.workbench import Workbench
@@ -94,7 +95,16 @@ class Pane(QWidget):
         self.model.setAccessibleName(name)
         self.model.activated.connect(self._chosen)
         self.answer = box(answer_name)
-        self.answer.setMinimumHeight(110)
+        self.answer.setMinimumHeight(90)
+        self.answer.setPlaceholderText(self.tr("The call that this model answers with appears here."))
+        self.verdict, self.mark = QLabel(), QLabel()
+        self.verdict.setWordWrap(True)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
+        self.verdict.setAccessibleName(self.tr("Verdict on: {model}").format(model=name))
+        judged = QHBoxLayout()
+        judged.setSpacing(6)
+        judged.addWidget(self.mark)
+        judged.addWidget(self.verdict, 1)
         self.raw, self.prompt = box(self.tr("Raw answer of: {model}").format(model=name)), box(self.tr("Prompt of: {model}").format(model=name))
         self.raw_name, self.prompt_name = QLabel(self.tr("Raw answer")), QLabel()
         self.told = QLabel()
@@ -113,6 +123,7 @@ class Pane(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.model)
         down.addWidget(self.answer, 2)
+        down.addLayout(judged)
         down.addLayout(line)
         for part, room in ((self.raw_name, 0), (self.raw, 1), (self.prompt_name, 0), (self.prompt, 3)):
             down.addWidget(part, room)
@@ -159,7 +170,7 @@ class Pane(QWidget):
     def _forget(self) -> None:
         self.said = None
         self.keep.setEnabled(False)
-        for part in (self.raw, self.prompt, self.told, self.prompt_name):
+        for part in (self.raw, self.prompt, self.told, self.prompt_name, self.verdict, self.mark):
             part.clear()
 
     def _keep(self) -> None:
@@ -196,8 +207,7 @@ class Pane(QWidget):
             self.answer.setPlainText(words.sentence(f"{said['error']['message']} {said['error']['remedy']}".strip()))
         else:
             calls = "\n".join(call_in_words(call["name"], call["arguments"]) for call in said["calls"])
-            problem = self.tr("But: {problem}.").format(problem=said["problem"]) if said["problem"] else ""
-            self.answer.setPlainText("\n\n".join(part for part in (calls or said["raw"].strip(), problem) if part))
+            self.answer.setPlainText(calls or said["raw"].strip())
             self._show_closely(said)
         self._rest()
 
@@ -207,9 +217,29 @@ class Pane(QWidget):
         self.prompt.setPlainText(said["prompt"])
         self.prompt.moveCursor(QTextCursor.MoveOperation.End)  # the question stands there
         self.prompt_name.setText(self.tr("Prompt ({count} tokens)").format(count=number(said["prompt_tokens"], 0)))
-        verdict = "" if said["problem"] else self.tr("It fits its tool.") if said["calls"] else self.tr("No tool is called.")
-        self.told.setText(self.tr("{verdict} {seconds} s.").format(verdict=verdict, seconds=number(said["seconds"], 2)).strip())
+        self.told.setText(self.tr("Answered in {seconds} s.").format(seconds=number(said["seconds"], 2)))
         self.keep.setEnabled(not said["problem"])
+        self._show_verdict()
+
+    def _show_verdict(self) -> None:
+        """Whether the call fits the schema of its tool, in words and by a shape."""
+        if self.said is None:
+            return
+        problem, calls = self.said["problem"], self.said["calls"]
+        state = "failed" if problem else "done" if calls else "ready"
+        self.mark.setPixmap(states.pixmap(state, theme.state_colour(state), self.devicePixelRatioF()))
+        if problem:
+            self.verdict.setText(self.tr("It does not fit the schema: {problem}.").format(problem=words.sentence(problem).rstrip(".")))
+        elif len(calls) > 1:
+            self.verdict.setText(self.tr("The {count} calls fit the schemas of their tools.").format(count=number(len(calls), 0)))
+        else:
+            self.verdict.setText(self.tr("The call fits the schema of its tool.") if calls else self.tr("No tool is called."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on new colours."""
+        super().changeEvent(event)
+        if theme.is_change(event) and hasattr(self, "mark"):
+            self._show_verdict()
 
     def _ended(self) -> None:
         if self.busy:

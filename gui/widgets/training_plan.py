@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import CallsmithError
 from engine.settings import TrainingSettings
@@ -33,26 +33,35 @@ class TrainingPlan(QWidget):
         self.take_preset.clicked.connect(lambda: self.wanted.emit(self.presets[self.preset.currentIndex()]["settings"]))
         told = QLabel(self.tr("Prese&t"))
         told.setBuddy(self.preset)
-        self.about, self.sentence, self.why = label("muted"), label(), label("muted")
+        self.about, self.source, self.sentence, self.why = label(), label("muted"), label(), label("muted")
         self.plan, self.take = QPushButton(self.tr("&Work out a plan")), QPushButton(self.tr("Ta&ke the chosen proposal"))
-        self.plan.setToolTip(self.tr("Look at this machine, the base model and the dataset, and tell what fits and how long it takes"))
         self.plan.clicked.connect(lambda: self.ask())
         self.take.clicked.connect(self._take)
-        self.table = FactTable(self.tr("Ways to train on this machine"), [self.tr("Way"), self.tr("Fits"), self.tr("Memory"), self.tr("Time")], wide=0,
-                               most=5)
+        self.cards = QLineEdit()
+        self.cards.setPlaceholderText(self.tr("this machine"))
+        self.cards.setToolTip(self.tr("Cards to plan for that are not here, such as 24 for one with 24 GiB, 4x24 for four, or 2x80 H100; empty for this machine"))
+        self.cards.setAccessibleName(self.tr("Cards to plan for"))
+        self.cards.setAccessibleDescription(self.cards.toolTip())
+        self.cards.returnPressed.connect(lambda: self.plan.isEnabled() and self.ask())
+        of_cards = QLabel(self.tr("f&or"))
+        of_cards.setBuddy(self.cards)
+        self.table = FactTable(self.tr("Ways to train"), [self.tr("Way"), self.tr("Fits"), self.tr("Memory"), self.tr("Disk"), self.tr("Time")], wide=0,
+                               most=4, wrap=True)
         self.table.itemSelectionChanged.connect(self._show_choice)
         self.table.itemActivated.connect(lambda _: self._take())
         first, second = QHBoxLayout(), QHBoxLayout()
         for part in (told, self.preset, self.take_preset):
             first.addWidget(part, 1 if part is self.preset else 0)
-        for part in (self.plan, self.take):
+        for part in (self.plan, of_cards, self.cards):
             second.addWidget(part)
         second.addStretch(1)
+        second.addWidget(self.take)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(6)
         down.addLayout(first)
         down.addWidget(self.about)
+        down.addWidget(self.source)
         down.addLayout(second)
         for part in (self.sentence, self.table, self.why):
             down.addWidget(part)
@@ -66,7 +75,8 @@ class TrainingPlan(QWidget):
             self.sentence.setText(self.tr("The settings have changed since; work the plan out again."))
         self.now = now
         self.plan.setEnabled(has_dataset)
-        self.plan.setToolTip(self.plan.toolTip() if has_dataset else self.tr("Run the stage dataset first."))
+        self.plan.setToolTip(self.tr("Look at this machine, the base model and the dataset, and tell what fits and how long it takes") if has_dataset else
+                             self.tr("Run the stage dataset first."))
         self._show_preset()
         if not self.presets:
             self.bench.ask("presets", self._show_presets)
@@ -77,7 +87,8 @@ class TrainingPlan(QWidget):
         self.plan.setEnabled(False)
         self.sentence.setText(self.tr("Looking at this machine and the dataset..."))
         self.sentence.show()
-        self.bench.ask("plan", self._show_plan, self._no_plan)
+        cards = [one.strip() for one in self.cards.text().split(",") if one.strip()]
+        self.bench.ask("plan", self._show_plan, self._no_plan, **({"gpus": cards} if cards else {}))
 
     # Its own
 
@@ -98,6 +109,8 @@ class TrainingPlan(QWidget):
         text = words.engine(one["description"]) if one is not None else ""
         self.about.setText(self.tr("{what} These are the settings now.").format(what=text) if so else text)
         self.about.setVisible(bool(text))
+        self.source.setText(self.tr("Source: {source}").format(source=words.engine(one["source"])) if one is not None else "")
+        self.source.setVisible(bool(text))
 
     def _is_so(self, settings: dict[str, Any]) -> bool:
         return all(self.now.get(name) == value for name, value in settings.items())
@@ -111,20 +124,27 @@ class TrainingPlan(QWidget):
     def _show_plan(self, found: dict[str, Any] | None) -> None:
         self.found = found
         rows = found["proposals"] if found else []
-        for part in (self.table, self.take, self.why):
+        for part in (self.table, self.why, self.take):
             part.setVisible(bool(rows))
         self.sentence.setVisible(found is not None)
         if found is None:
             return
         self.plan.setEnabled(True)
         self.sentence.setText(words.sentence(found["sentence"]))
-        self.table.show_rows([(words.engine(one["name"]), self.tr("yes") if one["fits"] else self.tr("no"),
-                               self.tr("{need} of {there} GiB").format(need=number(one["memory_gib"], 1), there=number(one["of_gib"], 1)),
-                               self._span(one["seconds"])) for one in rows])
+        self.table.show_rows([(self._name(one), self._fits(one), self.tr("{need} of {there} GiB").format(
+            need=number(one["memory_gib"], 1), there=number(one["of_gib"], 1)), self.tr("{need} GiB").format(need=number(one["disk_gib"], 1)),
+            self._span(one["seconds"])) for one in rows])
         for row in range(len(rows)):
-            self.table.item(row, 2).setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            self.table.item(row, 0).setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)  # cards are counted there
         self.table.choose([self._first(rows)] if rows else [])
         self._show_choice()
+
+    def _name(self, one: dict[str, Any]) -> str:
+        text = words.phrase(one["name"])
+        return text[:1].upper() + text[1:]
+
+    def _fits(self, one: dict[str, Any]) -> str:
+        return (self.tr("yes") if one["available"] else self.tr("not here")) if one["fits"] else self.tr("no")
 
     def _first(self, rows: list[dict[str, Any]]) -> int:
         """Which proposal to point at: the chosen one, or after memory ran out the next that fits and is not what failed."""
@@ -132,7 +152,7 @@ class TrainingPlan(QWidget):
         if self._next_best and better:
             now = next((one["memory_gib"] for one in rows if self._is_so(one["settings"])), float("inf"))
             return next((at for at in better if rows[at]["memory_gib"] < now), better[0])
-        return self.found["chosen"] or 0
+        return self.found["chosen"] if self.found["chosen"] is not None else 0
 
     def _show_choice(self) -> None:
         one = self._chosen()

@@ -5,13 +5,14 @@ import shutil
 
 import pytest
 
-from engine import adapters
-from engine.adapters import pruning
+from engine import adapters, askable
+from engine.adapters import pruning, regression
 from engine.errors import BusyError, InputError
 from engine.jobs.worker import Report, run_stage
 from engine.store import Project
 from engine.store.times import now
-from tests.engine.adapters.versions import version
+from tests import toys
+from tests.engine.adapters.versions import score, version
 
 
 @pytest.fixture
@@ -168,3 +169,54 @@ def test_checkpoints_of_trainings_given_up_go_and_those_of_a_stopped_one_stay(da
         assert pruning.prune(project) == {"folders": ["training-0000"], "bytes": 5000}
         assert stopped.is_dir() and not old.exists()
         assert pruning.prune(project) == {"folders": [], "bytes": 0}
+
+
+def test_the_stages_after_training_take_the_active_adapter_and_are_out_of_date_when_it_changes(trained_project):
+    with Project.open(trained_project) as project:
+        first = project.rows("adapters")[0]["name"]
+        second = version(project, settings={**project.rows("adapters")[0]["settings"], "descriptions": "short"})
+    toys.run_here(trained_project, "merging", "evaluation")
+    with Project.open(trained_project) as project:
+        assert project.stage_state("merging") == project.stage_state("evaluation") == "done" and askable.trained(project)["name"] == first
+        adapters.activate(project, second, anyway=True)
+        assert project.stage_state("merging") == project.stage_state("evaluation") == "out of date" and project.stage_state("training") == "done"
+        assert askable.trained(project)["name"] == second and askable.seen_tools(project) == project.tools("short")
+        assert askable.seen_tools(project, merged=True) == project.tools("long"), "what was merged before saw the long ones"
+    assert toys.run_here(trained_project, "merging")["adapters"] == [second]
+    toys.run_here(trained_project, "evaluation")
+    with Project.open(trained_project) as project:
+        assert project.stage_state("merging") == project.stage_state("evaluation") == "done"
+        assert askable.seen_tools(project, merged=True) == project.tools("short")
+        adapters.activate(project, first, anyway=True)
+        assert project.stage_state("merging") == "out of date"
+        project.keep_settings("merging", project.changed_settings("merging", {"adapters": [second]}))
+    toys.run_here(trained_project, "merging")
+    with Project.open(trained_project) as project:
+        adapters.activate(project, second, anyway=True)
+        assert project.stage_state("merging") == "done", "it names its adapters itself"
+
+
+def test_what_evaluation_measured_is_on_the_card_and_the_gate_still_asks(trained_project):
+    summary = toys.run_here(trained_project, "evaluation")
+    with Project.open(trained_project) as project:
+        (row,) = adapters.overview(project)
+        text = (project.file(project.rows("adapters")[0]["path"]) / "README.md").read_text()
+        assert row["rates"] == {adapters.NOW: summary["models"]["adapter"]} and "tests of the project" in text and "Not measured" not in text
+        assert regression.verdict(project, row["name"])["unscored"] == [adapters.NOW]
+        score(project, row["name"], {"t1"})
+    toys.run_here(trained_project, "evaluation")
+    with Project.open(trained_project) as project:
+        assert adapters.overview(project)[0]["rates"][adapters.NOW]["overall"] == 0.3333, "a score of the gate stays"
+
+
+def test_a_merged_version_is_in_use_only_where_it_was_activated_or_nothing_else_is_left(trained_project):
+    with Project.open(trained_project) as project:
+        first = project.rows("adapters")[0]["name"]
+        merged = version(project, kind="merged", parents=[])
+        assert adapters.current(project)["name"] == first
+        adapters.tag(project, first, adapters.RETIRED)
+        assert adapters.current(project)["name"] == merged
+        adapters.tag(project, merged, adapters.RETIRED)
+        assert adapters.current(project) is None
+        with pytest.raises(InputError, match="no adapter to merge"):
+            run_stage(project, "merging", Report("merging", lambda event: None))

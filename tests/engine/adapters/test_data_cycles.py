@@ -117,7 +117,7 @@ def test_retiring_a_cycle_takes_its_adapters_out_of_the_merge(trained_project):
         first = project.rows("adapters")[0]["name"]
         spring, summer = version_in(project, "spring"), version_in(project, "summer")
         project.keep_settings("merging", project.changed_settings("merging", {"adapters": [first, spring, summer], "weights": [0.5, 0.25, 0.25]}))
-        assert cycles.retire(project, "spring") == {"cycle": "spring", "retired": [spring], "left": [first, summer]}
+        assert cycles.retire(project, "spring") == {"cycle": "spring", "retired": [spring], "left": [first, summer], "carry": []}
         assert project.settings("merging").weights == [0.6667, 0.3333] and adapters.find(project, spring)["tag"] == "retired"
         assert [row["name"] for row in cycles.cycles(project) if row["retired"]] == ["spring"]
         adapters.activate(project, summer, anyway=True)
@@ -134,4 +134,33 @@ def test_the_newest_adapter_gives_way_when_its_cycle_is_retired_and_no_merge_was
             cycles.retire(project, first["cycle"])
         other = version_in(project, "summer")
         cycles.retire(project, first["cycle"])
-        assert project.settings("merging").adapters == [other] and adapters.current(project)["name"] == other
+        assert project.settings("merging").adapters == [] and adapters.current(project)["name"] == other
+
+
+def test_retiring_a_cycle_takes_what_was_merged_from_it_along_and_names_what_was_trained_on(trained_project):
+    with Project.open(trained_project) as project:
+        first = project.rows("adapters")[0]["name"]
+        spring, summer = version_in(project, "spring"), version_in(project, "summer")
+        merged = version(project, kind="merged", parents=[summer, spring])
+        further = version(project, parents=[spring])
+        assert adapters.lineage(project, [merged, first]) == [merged, first, summer, spring]
+        adapters.activate(project, merged, anyway=True)
+        with pytest.raises(InputError, match="summer/v2 was merged with one of the cycle spring"):
+            cycles.retire(project, "spring")
+        adapters.activate(project, first, anyway=True)
+        found = cycles.retire(project, "spring")
+        assert found == {"cycle": "spring", "retired": [spring, merged], "left": [first], "carry": [further]}
+        assert [row["tag"] for row in project.rows("adapters")] == ["active", "retired", "", "retired", ""]
+
+
+@pytest.mark.parametrize("weights, left", [([1.0, 1.0, 1.0], [1.0, 1.0]), ([0.5, 0.3, 0.2], [0.625, 0.375]), ([], [])])
+def test_weights_that_were_no_shares_of_one_stay_when_a_cycle_leaves_the_merge(trained_project, weights, left):
+    with Project.open(trained_project) as project:
+        first = project.rows("adapters")[0]["name"]
+        spring, summer = version_in(project, "spring"), version_in(project, "summer")
+        names = [first, spring, summer]
+        project.keep_settings("merging", project.changed_settings("merging", {"adapters": names, "weights": weights, "method": "cat"}))
+        cycles.retire(project, "summer")
+        assert project.settings("merging").adapters == [first, spring] and project.settings("merging").weights == left
+        cycles.retire(project, "spring")
+        assert project.settings("merging").adapters == [first] and project.settings("merging").weights == []

@@ -7,6 +7,7 @@ import pytest
 
 from engine import gguf, models
 from engine.chat import Chat
+from engine.errors import MachineError
 from engine.export import agreement
 from engine.export.agreement import Agreement, check_prompts, check_server, compare, judge_answers
 from engine.records import Tool
@@ -73,6 +74,13 @@ def test_a_file_without_a_template_is_named(broken, chat):
     assert [one["kind"] for one in found_in(broken({}, (TEMPLATE,)), chat).problems] == [agreement.NO_TEMPLATE]
 
 
+def test_a_template_that_fails_is_named(broken, chat):
+    found = found_in(broken({TEMPLATE: "{{ raise_exception('no tools here') }}"}), chat)
+    assert [one["kind"] for one in found.problems] == [agreement.OTHER_TEMPLATE] and "no tools here" in found.problems[0]["text"]
+    with pytest.raises(MachineError, match="llama.cpp cannot load broken.gguf"):
+        found_in(broken({TEMPLATE: "{% for m in messages %}"}), chat)
+
+
 def test_a_doubled_bos_is_named(broken, chat):
     found = found_in(broken({BOS: 1, ADD_BOS: True}), chat)
     assert [one["kind"] for one in found.problems] == [agreement.BOS]
@@ -82,6 +90,14 @@ def test_a_doubled_bos_is_named(broken, chat):
 def test_a_wrong_end_token_is_named(broken, chat):
     found = found_in(broken({EOS: 4}), chat)
     assert [one["kind"] for one in found.problems] == [agreement.END] and "'</tool_call>'" in found.problems[0]["text"]
+
+
+def test_an_end_of_turn_at_which_llama_cpp_does_not_stop_is_named(broken):
+    """The file's end token is one of training's, and yet not the one that the template writes."""
+    own = Chat(models.load_tokenizer(models.STARTER))
+    own.tokenizer.eos_token, own.end = "</tool_call>", "</tool_response>"
+    found = found_in(broken({EOS: own.tokenizer.eos_token_id}), own)
+    assert [one["kind"] for one in found.problems] == [agreement.END] and "does not stop at '</tool_response>'" in found.problems[0]["text"]
 
 
 def test_a_tokenizer_that_cuts_otherwise_is_named(broken, chat):
@@ -116,10 +132,21 @@ def test_the_server_is_held_against_the_file_in_process(broken, starter_file, ch
 
     class Deaf:
         def ask(self, question, tools, max_tokens):
-            return {"raw": "Good morning.", "prompt_tokens": 20}
+            return {"raw": "Good morning.", "prompt": [1] * 20}
 
     check_server(found, Deaf(), chat, TOOLS, QUESTIONS, answers, 40)
     assert found.problems[0]["kind"] == agreement.NO_TOOLS
+
+    class Muddled:
+        """Prompts of the right length, with one token of another kind."""
+
+        def ask(self, question, tools, max_tokens):
+            ids = chat.over(tools).whole_prompt(question) if tools else [1]
+            return {"raw": answers[QUESTIONS.index(question)], "prompt": [ids[0] + 1, *ids[1:]]}
+
+    muddled = Agreement()
+    check_server(muddled, Muddled(), chat, TOOLS, QUESTIONS, answers, 40)
+    assert [one["kind"] for one in muddled.problems] == [agreement.SERVER] and "2 of 2 prompts are other tokens" in muddled.problems[0]["text"]
 
 
 def test_answers_are_compared_by_their_calls():

@@ -6,7 +6,6 @@ made here; Gemma and Phi-3 have SentencePiece models, for which the starter's pi
 
 import json
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -63,13 +62,10 @@ def splits() -> dict[str, str]:
 
 
 def qwen2(folder: Path) -> dict:
-    package = str(gguf.converters() / "gguf-py")
-    sys.path.insert(0, package)
-    from gguf import GGUFReader
+    from tests.engine.training.qwen2_vocabulary import facts_of
 
-    sys.path.remove(package)
-    fields = GGUFReader(gguf.converters() / "models" / "ggml-vocab-qwen2.gguf").fields
-    tokens, merges = (fields[f"tokenizer.ggml.{name}"].contents() for name in ("tokens", "merges"))
+    known = facts_of(gguf.converters() / "models" / "ggml-vocab-qwen2.gguf")
+    tokens, merges = (known[f"tokenizer.ggml.{name}"] for name in ("tokens", "merges"))
     special = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
     first = tokens.index("<|endoftext|>")
     write_bpe(folder, {token: at for at, token in enumerate(tokens[:first])}, [tuple(merge.split(" ")) for merge in merges], splits()["qwen2"],

@@ -29,8 +29,10 @@ def bundled(tmp_path_factory) -> Path:
     toys.run_here(folder, "tools", "knowledge")
     with Project.open(folder) as project:
         shutil.copytree(models.STARTER, folder / "adapters" / "merged-0")
-        (folder / "exports" / "evaluation-report.html").write_text("<p>measured</p>")
-        for stage, summary in (("training", {}), ("merging", {"merged": "adapters/merged-0", "adapters": [], "base_model": "starter"})):
+        (folder / "exports" / "report.html").write_text("<p>measured</p>")
+        for stage, summary in (*((stage, {}) for stage in ("synthesis", "augmentation", "labelling", "validation", "dataset", "training")),
+                               ("merging", {"merged": "adapters/merged-0", "adapters": [], "base_model": "starter"}),
+                               ("evaluation", {"report": "exports/report.html"})):
             project.begin_stage(stage)
             project.finish_stage(stage, summary)
     change(folder, quantizations=["q8_0"], bundle="q8_0", max_new_tokens=60, served=0)
@@ -82,7 +84,7 @@ def test_it_holds_all_that_a_device_needs_and_the_sums_of_it(unzipped):
     for name, value in sums.items():
         assert hashlib.sha256((unzipped / name).read_bytes()).hexdigest() == value, name
     assert [tool["function"]["name"] for tool in json.loads((unzipped / "tools.json").read_text())] == ["get_weather", "book_room", "find_person"]
-    assert len((unzipped / "client.py").read_text().splitlines()) <= 30
+    assert len((unzipped / "client.py").read_text().splitlines()) <= 20
     for name in ("serve.sh", "serve.bat"):
         text = (unzipped / name).read_bytes()
         assert b"127.0.0.1" in text and b"0.0.0.0" not in text and (b"\r\n" in text) == (name == "serve.bat")
@@ -90,6 +92,7 @@ def test_it_holds_all_that_a_device_needs_and_the_sums_of_it(unzipped):
 
 def test_the_card_tells_what_was_measured_and_what_was_estimated(unzipped, bundled):
     card = (unzipped / "MODEL_CARD.md").read_text()
+    assert "| **Q8_0** |" in card
     with Project.open(bundled) as project:
         row = project.rows("exports", name="gguf-q8_0")[0]
         overall = project.rows("evaluations", model="gguf-q8_0")[0]["rates"]["overall"]

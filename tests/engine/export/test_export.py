@@ -71,7 +71,18 @@ def test_the_adapter_alone_answers_over_the_base_models_file_as_the_merged_model
         row = project.rows("exports", name="gguf-adapter")[0]
         assert row["format"] == "lora" and project.file(row["path"]).stat().st_size < summary["files"]["gguf-q8_0"]
         assert row["conformance"]["gguf"]["alike"] == len(toys.TESTS) and row["conformance"]["server"]["alike"] == 1
-    assert "--lora-modules" in summary["vllm"]["adapter"] and "--tool-call-parser hermes" in summary["vllm"]["merged"]
+        assert gguf.vocabulary(project.file(project.rows("exports", name="gguf-base")[0]["path"])).metadata["tokenizer.chat_template"]
+        before = {file.name: file.stat().st_mtime_ns for file in (exported_project / "exports").glob("*.gguf")}
+
+    change(exported_project, adapter_over="q4_0", served=0)
+    toys.run_here(exported_project, "export")
+    with Project.open(exported_project) as project:
+        again = project.rows("exports", name="gguf-adapter")[0]
+        base = project.rows("exports", name="gguf-base")[0]
+        assert again["sha256"] == row["sha256"] and again["conformance"]["mark"] != row["conformance"]["mark"]
+        assert base["path"].endswith("-q4_0.gguf") and again["conformance"]["margin"] == 0.05
+    after = {file.name: file.stat().st_mtime_ns for file in (exported_project / "exports").glob("*.gguf")}
+    assert {name for name in before if before[name] != after.get(name)} == {name for name in before if name.startswith("base-")}
 
 
 def test_f16_answers_as_transformers_does(starter_file):

@@ -124,6 +124,19 @@ def test_both_bases_of_qlora_adapters_are_measured(dataset_project, tiny_base):
             (method, base) for method in ("cat", "", "") for base in ("16 bit", "dequantised"))
 
 
+def test_one_qlora_adapter_is_measured_on_both_bases_and_the_better_is_kept(dataset_project, tiny_base):
+    name = add_adapter(dataset_project, tiny_base, "a", settings={"quantization": "nf4"})
+    said: list = []
+    summary = search(dataset_project, said, adapters=[name], bases=["16 bit", "dequantised"])
+    with Project.open(dataset_project) as project:
+        rows = table(project)["rows"]
+        settings = project.settings("merging")
+    assert [(row["method"], row["adapters"]) for row in rows] == [("", ["a"])] * 2 and {row["into"] for row in rows} == {"16 bit", "dequantised"}
+    assert summary["kept"] and summary["best"] == summary["better_single"] == rows[0]
+    assert (settings.adapters, settings.weights, settings.into) == (["a"], [1.0], rows[0]["into"])
+    assert any("a alone, dequantised" in getattr(one, "text", "") for one in said)
+
+
 @pytest.mark.parametrize("changes, message", [
     ({"weights": ["heavy"]}, "'heavy' is no number"), ({"densities": ["1.5"]}, "1.5 is not above 0"), ({"weights": ["1+1+1"]}, "2 adapters and 3 weights"),
     ({"bases": ["dequantised"]}, "NF4"), ({"adapters": ["a"]}, "at least two"), ({"adapters": ["a", "a"]}, "named twice")])
@@ -146,6 +159,22 @@ def test_the_questions_are_those_that_no_adapter_was_trained_on(dataset_project,
         (folder / "train.jsonl").write_text((folder / "validation.jsonl").read_text())
         with pytest.raises(InputError, match="no held-back questions"):
             held_back(project, rows)
+
+
+def test_questions_that_an_adapters_parents_were_trained_on_are_left_out(dataset_project, two):
+    with Project.open(dataset_project) as project:
+        row = project.rows("adapters")[0]
+        folder = project.file(project.rows("datasets")[0]["path"])
+        lines = (folder / "validation.jsonl").read_text().splitlines()
+        older = project.path / "datasets" / "older"
+        older.mkdir()
+        (older / "train.jsonl").write_text(lines[0] + "\n")
+        project.put("datasets", {"hash": "older", "path": "datasets/older", "counts": {}, "settings": {}, "made": "2026-11-01"})
+        project.put("adapters", {**row, "name": "parent", "dataset": "older"})
+        project.put("adapters", {**row, "name": "child", "parents": ["parent"]})
+        everything = held_back(project, [row])
+        fewer = held_back(project, [project.adapter("child"), row])
+        assert {one.question for one in everything} - {one.question for one in fewer} == {json.loads(lines[0])["question"]}
 
 
 def test_drawn_questions_are_the_same_each_time():

@@ -5,7 +5,8 @@ import torch
 from peft import PeftModel
 from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
-from engine import models
+from engine import adapters, models
+from engine.adapters import cycles
 from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
 from engine.merging.methods import METHODS
@@ -68,6 +69,8 @@ def test_weights_that_do_not_match_and_unknown_adapters_are_refused(trained_proj
         merge(trained_project, weights=[0.5, 0.5])
     with pytest.raises(InputError, match="nobody"):
         merge(trained_project, adapters=["nobody"])
+    with Project.open(trained_project) as project:
+        assert project.settings("merging").adapters == project.settings("merging").weights == [], "a mistake leaves the settings as they were"
 
 
 def test_different_ranks_are_refused_in_words(trained_project):
@@ -98,21 +101,35 @@ def test_cat_of_two_is_the_base_with_both_changes(dataset_project, tiny_base):
     assert 0.5 < summary["norm_ratio"] < 1.5 and not summary["explodes"]
 
 
-def test_the_merged_adapter_lies_beside_in_peft_form_and_is_listed_only_if_wanted(dataset_project, tiny_base):
+def test_the_merged_adapter_lies_beside_and_is_a_version_only_if_wanted(dataset_project, tiny_base):
     names = [add_adapter(dataset_project, tiny_base, "a", seed=1, settings={"rank": 4, "descriptions": "short"}),
              add_adapter(dataset_project, tiny_base, "b", seed=2, settings={"rank": 4, "descriptions": "short", "seed": 7})]
     with Project.open(dataset_project) as project:
+        cycles.open_cycle(project, "summer")
         merged = merge(dataset_project, adapters=names, weights=[0.5, 0.5], method="ties")["merged"]
         assert [row["name"] for row in project.rows("adapters")] == names
-        assert merge(dataset_project, adapters=names, weights=[0.5, 0.5], method="ties", keep_adapter=True)["merged"] == merged
-        row = project.rows("adapters")[-1]
-        assert row["kind"] == "merged" and row["parents"] == names and row["settings"]["descriptions"] == "short"
-        assert "seed" not in row["settings"]
+        for _ in range(2):
+            assert merge(dataset_project, adapters=names, weights=[0.5, 0.5], method="ties", keep_adapter=True)["merged"] == merged
+        *_, row = project.rows("adapters")
+        assert (row["name"], row["kind"], row["cycle"], row["parents"]) == ("summer-v1", "merged", "summer", names)
+        assert row["settings"]["descriptions"] == "short" and "seed" not in row["settings"] and row["settings"]["merge"]["method"] == "ties"
+        card = (project.file(row["path"]) / "README.md").read_text()
+        assert "# summer/v1" in card and "| weights | 0.5, 0.5 |" in card and "| Parents | a, b |" in card
+        assert adapters.problem(project, row, thorough=True) is None
         with_adapter = PeftModel.from_pretrained(models.load_model(tiny_base), project.file(row["path"]))
-        again = merge(dataset_project, adapters=[row["name"]], weights=[])["merged"]
+        again = merge(dataset_project, adapters=["summer/v1"], weights=[])
+        assert project.settings("merging").adapters == ["summer-v1"] == again["adapters"]
 
     assert torch.allclose(outputs(with_adapter), outputs(models.load_model(dataset_project / merged)), atol=1e-4)
-    assert torch.allclose(outputs(models.load_model(dataset_project / again)), outputs(with_adapter), atol=1e-4)
+    assert torch.allclose(outputs(models.load_model(dataset_project / again["merged"])), outputs(with_adapter), atol=1e-4)
+
+
+def test_an_adapter_that_is_not_as_it_was_made_is_told_before_anything_is_loaded(trained_project):
+    with Project.open(trained_project) as project:
+        file = project.file(project.rows("adapters")[0]["path"]) / "adapter_model.safetensors"
+        file.write_bytes(file.read_bytes()[:-1] + b"x")
+        with pytest.raises(InputError, match="adapter_model.safetensors was changed"):
+            merge(trained_project)
 
 
 def test_one_dora_adapter_merges_as_it_answers_and_two_are_refused(dataset_project, tiny_base):

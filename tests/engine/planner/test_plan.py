@@ -13,6 +13,7 @@ from engine.planner.memory import Shape, Way
 from engine.planner.plan import Work
 from engine.settings import TrainingSettings
 from engine.store import Project
+from tests.benchmarks.planner import projected
 from tests.engine.planner.test_memory import SEVEN
 
 SETTINGS = TrainingSettings(rank=8, epochs=10)
@@ -154,6 +155,28 @@ def test_the_share_of_a_cards_speed_is_what_the_papers_own_time_comes_to():
     """2,295 examples of 3,060 tokens, 10 epochs, 7B in 16 bit with layers computed again, four A10: about five hours."""
     work = times.of_row(SEVEN, Shape(0, 1, 3060, 25), Way(checkpointing=True, shared=False)).total * 2295 * 10
     assert work / (4 * 5 * 3600 * 125e12) == pytest.approx(times.USED, rel=0.1)
+
+
+def test_the_papers_job_is_projected_on_one_card_by_counting_its_operations():
+    four, plain, shared = projected(1, "4x24 A10"), projected(1, "24 A10"), projected(32, "24 A10")
+
+    assert four["hours"] == pytest.approx(5, rel=0.1) and plain["hours"] == pytest.approx(4 * four["hours"], rel=0.1)
+    assert shared["questions"] == 32 and shared["gib"] <= 0.9 * 24
+    tokens = plain["tokens"] / shared["tokens"]
+    assert plain["tokens"] == 2295 * 3060 * 10 and tokens > 15
+    assert plain["hours"] / shared["hours"] == pytest.approx(tokens, rel=0.1)  # linear layers make up nearly all of it
+    assert shared["pflop"]["head"] == pytest.approx(plain["pflop"]["head"], rel=0.01)  # every answer meets the vocabulary all the same
+
+
+def test_a_model_that_cannot_share_rows_is_planned_with_rows_of_one_question(dataset_project):
+    with Project.open(dataset_project) as project:
+        together = look(project, gpus=["24"])
+        project.set_facts(plan.SHARES, {project.settings("training").base_model: False})
+        alone = look(project, gpus=["24"])
+
+    assert alone["dataset"]["questions_per_row"] == 1 and alone["dataset"]["rows_per_epoch"] == alone["dataset"]["examples"]
+    assert alone["dataset"]["row_tokens"] < together["dataset"]["row_tokens"]
+    assert all("1 question a row" in one["name"] for one in alone["proposals"])
 
 
 @pytest.mark.parametrize(("card", "tflops"), [("NVIDIA A10", 125), ("NVIDIA A10G", 70), ("NVIDIA GeForce RTX 4090", 165), ("Tesla T4", 65),

@@ -63,7 +63,7 @@ def test_two_processes_train_the_adapter_that_one_does(dataset_project, tmp_path
 
 
 def test_a_cancelled_run_is_saved_and_goes_on_as_if_it_had_not_been(dataset_project):
-    settings = SAME | TOGETHER | {"epochs": 6, "save_every": 100}
+    settings = SAME | TOGETHER | {"epochs": 2, "save_every": 100}
 
     def stop(job, event):
         if isinstance(event, Progress) and event.done >= 3:

@@ -34,7 +34,7 @@ def test_the_adapter_is_whole_and_its_origin_known(trained_project):
 def test_the_loss_falls(dataset_project):
     toys.run_here(dataset_project)
     with Project.open(dataset_project) as project:
-        run_stage(project, "training", Report("training", lambda event: None), {"epochs": 8, "learning_rate": 5e-3})
+        run_stage(project, "training", Report("training", lambda event: None), {"epochs": 4, "learning_rate": 5e-3})
     points = losses(dataset_project)
 
     assert points[max(points)] < points[min(points)] - 0.5
@@ -44,7 +44,7 @@ def test_the_loss_falls(dataset_project):
 def test_a_killed_run_goes_on_and_ends_with_the_same_losses(dataset_project, tmp_path):
     import shutil
 
-    settings = {"epochs": 6, "save_every": 3}
+    settings = {"epochs": 2, "save_every": 3}
     whole = shutil.copytree(dataset_project, tmp_path / "whole")
     for event in Job(whole, "training", settings).events():
         last = event
@@ -79,7 +79,7 @@ def test_a_half_written_checkpoint_is_passed_over(dataset_project):
     with Project.open(dataset_project) as project:
         report = Report("training", send)
         with pytest.raises(Cancelled):
-            run_stage(project, "training", report, {"epochs": 6, "save_every": 2})
+            run_stage(project, "training", report, {"epochs": 2, "save_every": 2})
         run = project.path / "runs" / f"training-{project.plan('training')}"
         newest = max(run.glob("checkpoint-*"), key=lambda path: int(path.name.split("-")[1]))
         (newest / "trainer_state.json").write_text('{"half')

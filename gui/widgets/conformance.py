@@ -1,0 +1,123 @@
+"""Whether an exported file does what the model did before: each check with the runner that made it, its outcome and what was seen."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui import words
+from gui.page import heading, label
+from gui.widgets.format_table import FormatTable, Row
+from gui.wording import number, percent
+
+# The kinds of what can be wrong, as engine/export/agreement.py names them, under the check that finds them.
+TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER = "tools", "prompts", "end", "answers", "accuracy", "server"
+FOUND_BY = {"no template": TOOLS, "template without tools": TOOLS, "other template": PROMPTS, "BOS doubled": PROMPTS, "BOS missing": PROMPTS,
+            "tokenizer mismatch": PROMPTS, "wrong end token": END, "other answers": ANSWERS, "accuracy fell": ACCURACY, "server differs": SERVER}
+BEHIND = "behind llama.cpp's server"  # so begins what is wrong only there
+PASSED, FAILED, TOLD, NOT_MADE = "done", "failed", "ready", "not yet"  # outcomes, by the shapes that stand for them
+
+
+class Conformance(QWidget):
+    """A table of the checks of one file; what is wrong stands above it in words, with what to do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.bad = heading(""), label("bad")
+        self.table = FormatTable(self.tr("Checks of the file"), (self.tr("Check"), self.tr("Runner"), self.tr("Outcome"), self.tr("What was seen")),
+                                 wide=3, most=6)
+        self.more = label("muted")
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(6)
+        for part in (self.title, self.bad, self.table, self.more):
+            down.addWidget(part)
+
+    def show_file(self, name: str, told: dict[str, Any], fine: bool) -> None:
+        """Show the checks of a file with this name; `told` is its conformance as it is stored, `fine` whether its answers have to be those of
+        the model before. Without any check the widget is hidden."""
+        self.setVisible("prompts" in told)
+        if "prompts" not in told:
+            return
+        self.title.setText(self.tr("Checks of {file}").format(file=name))
+        self.bad.setVisible(bool(told["problems"]))
+        self.bad.setText("\n".join(self._problem(one) for one in told["problems"]))
+        self.table.show_formats([self._row(check, told, fine) for check in (TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER)])
+        text = self._speed(told.get("speed", {}))
+        if told.get("larger"):
+            text += " " + self.tr("{count} of its tensors are in a larger format, for their rows do not divide into its blocks.").format(
+                count=number(told["larger"], 0))
+        self.more.setText(text.strip())
+        self.more.setVisible(bool(text.strip()))
+
+    def _row(self, check: str, told: dict[str, Any], fine: bool) -> Row:
+        problems = [one for one in told["problems"] if found_by(one) == check]
+        name, runner, seen, made = self._seen(check, told)
+        outcome = FAILED if problems else PASSED if made else NOT_MADE
+        if outcome == PASSED and check == ANSWERS and not fine:
+            outcome = TOLD
+        word = {PASSED: self.tr("passed"), FAILED: self.tr("failed"), TOLD: self.tr("told, no condition"), NOT_MADE: self.tr("not checked")}[outcome]
+        why = "; ".join(self._problem(one) for one in problems)
+        return Row(check, (name, runner, word, seen), states={2: outcome}, tips={3: "\n".join(part for part in (seen, why) if part)})
+
+    def _seen(self, check: str, told: dict[str, Any]) -> tuple[str, str, str, bool]:
+        """(check, runner, what was seen, whether it was made)"""
+        prompts, gguf, server = told["prompts"], told["gguf"], told["server"]
+        own, inside = self.tr("template and tokenizer of the file"), self.tr("in process, beside transformers")
+        if check == TOOLS:
+            seen = self.tr("a prompt has {with_tools} tokens with the tools, {without} without").format(
+                with_tools=number(prompts["with_tools"], 0), without=number(prompts["without_tools"], 0)) if prompts else ""
+            return self.tr("Tools in the prompt"), own, seen, bool(prompts)
+        if check == PROMPTS:
+            seen = self.tr("{same} of {all} as in training, token for token").format(
+                same=number(prompts["checked"] - prompts["different"], 0), all=number(prompts["checked"], 0)) if prompts else ""
+            return self.tr("Prompts"), own, seen, bool(prompts)
+        if check == END:
+            return self.tr("End of an answer"), own, self.tr("the token that ends an answer in training"), True
+        if check == ANSWERS:
+            seen = self.tr("{alike} of {all} with the same calls, {identical} letter for letter").format(
+                alike=number(gguf["alike"], 0), all=number(gguf["questions"], 0), identical=number(gguf["identical"], 0)) if gguf else ""
+            return self.tr("Answers"), inside, seen, bool(gguf)
+        if check == ACCURACY:
+            seen = self.tr("{after} right, {before} before; {margin} fewer are allowed").format(
+                after=percent(gguf["overall"]), before=percent(told["transformers"]["overall"]), margin=percent(told["margin"])) if gguf else ""
+            return self.tr("Accuracy"), inside, seen, bool(gguf)
+        if server.get("ran"):
+            seen = self.tr("{alike} of {all} answers as in process, {different} prompts differ").format(
+                alike=number(server["alike"], 0), all=number(server["questions"], 0), different=number(server["prompts_differ"], 0))
+            if "overall" in server:
+                seen += self.tr("; {share} right").format(share=percent(server["overall"]))
+        else:
+            why = server.get("why", "")
+            seen = self.tr("no question is to be asked there") if why == "not asked for" else words.sentence(why)
+        return self.tr("Behind the server"), self.tr("llama.cpp's OpenAI server"), seen, bool(server.get("ran"))
+
+    def _problem(self, problem: dict[str, str]) -> str:
+        """What is wrong by its name, how it shows, and what to do."""
+        kind, text = problem["kind"], words.sentence(problem["text"])
+        title, remedy = {
+            "no template": (self.tr("No template"), self.tr("Give the base model's folder a chat template that shows tools, and train again.")),
+            "template without tools": (self.tr("Template without tools"),
+                                       self.tr("Give the base model's folder a chat template that shows tools, and train again.")),
+            "other template": (self.tr("Another template"), self.tr("The chat template uses what llama.cpp does not know; simplify it, and train again.")),
+            "BOS doubled": (self.tr("BOS doubled"), self.tr("Do not let both the template and the tokenizer put the token in front.")),
+            "BOS missing": (self.tr("BOS missing"), self.tr("Let either the template or the tokenizer put the token in front.")),
+            "tokenizer mismatch": (self.tr("Tokenizer mismatch"), self.tr("Choose a base model whose tokenizer llama.cpp knows, or a newer llama.cpp.")),
+            "wrong end token": (self.tr("Wrong end token"), self.tr("Set the end token in the base model's generation_config.json and tokenizer.")),
+            "other answers": (self.tr("Other answers"), self.tr("Choose a format with more bits.")),
+            "accuracy fell": (self.tr("Accuracy fell"), self.tr("Choose a format with more bits, or allow a larger loss.")),
+            "server differs": (self.tr("The server differs"), self.tr("Read the stage's log; another version of llama.cpp may do better.")),
+        }.get(kind, (kind, ""))
+        return self.tr("{title}: {text}. {remedy}").format(title=title, text=text.rstrip("."), remedy=remedy).strip()
+
+    def _speed(self, speed: dict[str, Any]) -> str:
+        if not speed:
+            return ""
+        text = self.tr("Measured on this machine with 1 thread") if speed["threads"] == 1 else self.tr(
+            "Measured on this machine with {count} threads").format(count=number(speed["threads"], 0))
+        return self.tr("{how}: loaded in {load} s, reads {pace} tokens a second of a prompt of {tokens}.").format(
+            how=text, load=number(speed["load_seconds"], 2), pace=number(speed["prompt_tokens_per_second"], 0), tokens=number(speed["prompt_tokens"], 0))
+
+
+def found_by(problem: dict[str, str]) -> str:
+    """The check that found a problem."""
+    return SERVER if problem["text"].startswith(BEHIND) else FOUND_BY.get(problem["kind"], SERVER)
