@@ -83,7 +83,7 @@ def test_killed_in_synthesis(empty_project):
 
 
 def test_killed_in_training(empty_project):
-    change(empty_project, "training", epochs=12, save_every=2)
+    change(empty_project, "training", epochs=3, save_every=2)
     kill_when(empty_project, "training",
               lambda project: list((project.path / "runs").glob("training-*/checkpoint-4/trainer_state.json")))
     with Project.open(empty_project) as project:

@@ -4,7 +4,7 @@
     leakage.py       no model is measured on questions that it was trained on
     figures.py       from answers to figures, through engine/metrics
     provenance.py    versions, hashes, settings and commands
-    report.py        the report as HTML and JSON (tables.py, plots.py)
+    report.py        the report as HTML and JSON (tables.py, plots.py, kinds.py)
 """
 
 from dataclasses import asdict

@@ -11,7 +11,7 @@ from engine.evaluation.candidates import Candidate
 from engine.measure import answered
 from engine.metrics.intervals import Bootstrap
 from engine.metrics.overall import compared, measured
-from engine.metrics.similarity import chosen
+from engine.metrics.similarity import Remembered, chosen
 from engine.settings import EvaluationSettings
 from engine.store import Project
 
@@ -22,7 +22,7 @@ def keep(project: Project, candidates: Sequence[Candidate], settings: Evaluation
     Raises InputError for an embedding model that cannot be used."""
     tools = [tool.name for tool in project.tools()]
     bootstrap = Bootstrap(settings.confidence, settings.resamples, settings.seed)
-    similarity = chosen(settings.embedding_model) if settings.free_text else None
+    similarity = Remembered(chosen(settings.embedding_model)) if settings.free_text else None
     answers = {one.name: answered(project, one.name, settings.strict_bfcl) for one in candidates}
     pairs = list(combinations(answers, 2))
     total = len(candidates) + len(pairs)

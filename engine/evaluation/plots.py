@@ -4,12 +4,13 @@ import base64
 import io
 from collections.abc import Callable, Sequence
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 HUES = ("#0a58b5", "#b0651f", "#17692f", "#8a2f8f", "#b0221f", "#535c66")
 STYLE = {"font.size": 9, "text.parse_math": False, "svg.fonttype": "path", "svg.hashsalt": "callsmith", "axes.spines.top": False,
          "axes.spines.right": False, "axes.grid": True, "grid.color": "#d5dae1", "grid.linewidth": 0.6, "axes.axisbelow": True,
          "legend.frameon": False}
-CHINESE = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "SimHei")
+CHINESE = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "SimHei")
 MOST = 40  # tools in one plot
 
 
@@ -26,8 +27,17 @@ def image(draw: Callable[[Any], None], width: float, height: float) -> str:
         FigureCanvasSVG(figure)
         draw(figure)
         into = io.BytesIO()
-        figure.savefig(into, format="svg", metadata={"Date": None, "Creator": None})
+        with rc_context({"svg.fonttype": "path" if there.intersection(CHINESE) or not _chinese(figure) else "none"}), catch_warnings():
+            simplefilter("ignore")  # about letters missing here, which the reader's browser draws with a font of its own
+            figure.savefig(into, format="svg", metadata={"Date": None, "Creator": None})
     return "data:image/svg+xml;base64," + base64.b64encode(into.getvalue()).decode()
+
+
+def _chinese(figure: Any) -> bool:
+    """Whether any text needs letters that matplotlib's own font lacks."""
+    from matplotlib.text import Text
+
+    return any(letter > "\u2e80" for text in figure.findobj(Text) for letter in text.get_text())
 
 
 def rates(models: Sequence[dict[str, Any]], names: Sequence[str], labels: Sequence[str], across: str) -> str:
@@ -44,7 +54,7 @@ def rates(models: Sequence[dict[str, Any]], names: Sequence[str], labels: Sequen
         axes.set_ylabel(across)
         axes.set_ylim(0, 105)
         axes.grid(axis="x", visible=False)
-        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.1), ncols=min(4, len(models)))
+        figure.legend(loc="outside lower center", ncols=min(3, len(models)))
 
     return image(draw, 8, 3.4)
 
@@ -68,7 +78,7 @@ def f1_of_tools(models: Sequence[dict[str, Any]], across: str) -> str:
         axes.set_xlim(0, 1.02)
         axes.set_xlabel(across)
         axes.grid(axis="y", visible=False)
-        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -1.0 / max(4, len(tools))), ncols=min(4, len(models)))
+        figure.legend(loc="outside lower center", ncols=min(3, len(models)))
 
     return image(draw, 8, 1.4 + len(tools) * (0.14 + 0.12 * len(models)))
 
@@ -87,7 +97,7 @@ def over_lengths(models: Sequence[dict[str, Any]], across: str, down: str) -> st
         axes.set_ylim(0, 105)
         axes.set_xlabel(across)
         axes.set_ylabel(down)
-        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.28), ncols=min(4, len(models)))
+        figure.legend(loc="outside lower center", ncols=min(3, len(models)))
 
     return image(draw, 8, 3.4)
 

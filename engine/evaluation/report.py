@@ -15,7 +15,7 @@ from typing import Any
 import tomli_w
 
 from engine.errors import InputError
-from engine.evaluation import plots, tables
+from engine.evaluation import kinds, plots, tables
 from engine.measure import TOOK
 from engine.records import Tool
 from engine.store import Project
@@ -52,7 +52,8 @@ def gathered(project: Project) -> dict[str, Any]:
     """All that the report tells, as plain data. Raises InputError where nothing was measured, or other questions were."""
     kept = project.facts(FACTS)
     rows = {row["model"]: row for row in project.rows("evaluations")}
-    names = [name for name in kept["models"] if name in rows and rows[name]["test_hash"] == kept["test_hash"]] if kept else []
+    names = [name for name in kept["models"] if name in rows and rows[name]["test_hash"] == kept["test_hash"]
+             and rows[name]["metrics"].get("rates")] if kept else []  # a model that was measured anew elsewhere has no figures yet
     if not names:
         raise InputError("No model has been measured yet.", "Run the stage evaluation first.")
     if kept["test_hash"] != project.test_hash():
@@ -83,7 +84,8 @@ def _descriptions(tools: list[Tool], shown: str) -> dict[str, str]:
     from engine.descriptions import of_length
 
     tool = max(tools, key=lambda one: len(one.description), default=None)
-    return {"shown": shown, "tool": tool.name, "long": tool.description, "short": of_length(tool, "short").description} if tool else {}
+    lengths = ("long", "short", "none")
+    return {"shown": shown, "tool": tool.name, **{length: of_length(tool, length).description for length in lengths}} if tool else {}
 
 
 def _trained(project: Project, models: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -97,7 +99,7 @@ def _trained(project: Project, models: list[dict[str, Any]]) -> list[dict[str, A
             settings = {name: row["settings"][name] for name in ("rank", "alpha", "epochs", "learning_rate") if name in row["settings"]}
             rows.append({"name": model["name"], "base_model": Path(row["base_model"]).name, "dataset": row["dataset"],
                          "examples": counts.get(row["dataset"], {}).get("train", 0), "cycle": row["cycle"],
-                         "settings": ", ".join(f"{name} {value}" for name, value in settings.items()), "overall": model["rates"]["overall"]})
+                         "settings": ", ".join(f"{name} {value}" for name, value in settings.items()), "rates": model["rates"]})
     return rows
 
 
@@ -144,6 +146,7 @@ def _page(facts: dict[str, Any], language: str) -> str:
     environment = ImmutableSandboxedEnvironment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True, trim_blocks=True,
                                                 lstrip_blocks=True)
     environment.globals.update(t=t, percent=tables.percent, number=tables.number, points=tables.points, p_value=tables.p_value)
+    facts = tables.for_people(facts, t)
     models = facts["models"]
     matrices, left = tables.matrices(models, facts["tests"]["tools"])
     drawn = {"rates": plots.rates(models, RATES, [t(name) for name in ("All right", "Structural completeness", "Tool selection", "Parameter filling")], "%"),
@@ -154,7 +157,8 @@ def _page(facts: dict[str, Any], language: str) -> str:
         facts=facts, language="zh-CN" if language == "zh" else "en", script=Markup(script), script_hash=f"sha256-{sum_}",
         style=Markup((TEMPLATES / "report.css").read_text(encoding="utf-8")), plots=drawn, matrices=matrices, matrix_left=left,
         kinds=tables.kinds(models), tool_rows=tables.tool_rows(models), breakdowns=tables.breakdowns(models, t), trained=facts["trained"],
-        names={tables.NO_CALL: t("none"), tables.UNREADABLE: t("not whole"), tables.OTHER: t("no tool of that name")}, merges=facts["merges"], trials=facts["trials"], errors=_errors(facts), sentences=tables.sentences(facts, t),
+        names={tables.NO_CALL: t("none"), tables.UNREADABLE: t("not whole"), tables.OTHER: t("no tool of that name")}, merges=facts["merges"],
+        trials=facts["trials"], errors=_errors(facts), sentences=tables.sentences(facts, t), kind_words=lambda kind: kinds.in_words(kind, t),
         settings_text=tomli_w.dumps(facts["provenance"]["settings"]))
 
 

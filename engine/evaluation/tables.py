@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from engine.adapters import shown
+from engine.evaluation.candidates import HELD
 from engine.metrics import NO_CALL, UNREADABLE
 
 MOST = 40  # tools in a matrix
@@ -29,6 +31,32 @@ def points(share: float) -> str:
 def p_value(p: float) -> str:
     """A probability, not below what is worth telling."""
     return f"{p:.3f}" if p >= 0.001 else "< 0.001"
+
+
+def title(name: str, t: Words) -> str:
+    """A model's name as people read it."""
+    if name.endswith(HELD):
+        return t("{model}, held to a grammar").format(model=title(name.removesuffix(HELD), t))
+    kind, colon, which = name.partition(":")
+    if colon:
+        return t("Teacher {name}").format(name=which) if kind == "teacher" else t("Adapter {name}").format(name=shown(which))
+    return {"base": t("Base model"), "adapter": t("Trained adapter"), "merged": t("Merged model")}.get(name) or t("File {name}").format(
+        name=name.removeprefix("gguf-").upper())
+
+
+def for_people(facts: dict[str, Any], t: Words) -> dict[str, Any]:
+    """The report's facts with the names of models and adapters as people read them."""
+    def version(names: str) -> str:
+        return ", ".join(shown(name) for name in names.split(", "))
+
+    about = {title(name, t): {**told, "adapter": version(told.get("adapter", ""))} for name, told in facts["provenance"]["models"].items()}
+    return {**facts, "models": [{**model, "name": title(model["name"], t)} for model in facts["models"]],
+            "answers": {title(name, t): rows for name, rows in facts["answers"].items()},
+            "pairs": [{**pair, "first": title(pair["first"], t), "second": title(pair["second"], t)} for pair in facts["pairs"]],
+            "trained": [{**row, "name": title(row["name"], t)} for row in facts["trained"]],
+            "leakage": [{**row, "adapter": shown(row["adapter"])} for row in facts["leakage"]],
+            "merges": {**facts["merges"], "rows": [{**row, "name": shown(row["name"])} for row in facts["merges"]["rows"]]},
+            "provenance": {**facts["provenance"], "models": about}}
 
 
 def matrices(models: list[dict[str, Any]], tools: list[str]) -> tuple[list[dict[str, Any]], bool]:
@@ -88,18 +116,18 @@ def breakdowns(models: list[dict[str, Any]], t: Words) -> list[tuple[str, str, l
 
 
 def sentences(facts: dict[str, Any], t: Words) -> list[str]:
-    """What the comparison says in words, for each pair."""
-    return [in_words(pair, t) for pair in facts["pairs"]]
+    """What the comparison says in words: of the first model beside each other one; the table has all pairs."""
+    return [in_words(pair, t) for pair in facts["pairs"] if pair["first"] == facts["models"][0]["name"]]
 
 
 def in_words(pair: dict[str, Any], t: Words) -> str:
     """Which of two models is better, and whether that can be chance."""
-    known = {"first": pair["first"], "second": pair["second"], "points": f"{abs(100 * pair['difference']):.1f}", "p": p_value(pair["p"]),
+    known = {"first": pair["first"], "second": pair["second"], "points": f"{abs(100 * pair['difference']):.1f}", "p": f"p {'' if pair['p'] < 0.001 else '= '}{p_value(pair['p'])}",
              "questions": pair["questions"]}
     if not pair["difference"]:
         return t("{first} and {second} are right equally often on {questions} questions.").format(**known)
     better = pair["difference"] < 0  # the difference is second less first
     known["better"], known["worse"] = (pair["first"], pair["second"]) if better else (pair["second"], pair["first"])
     if pair["p"] < 0.05:
-        return t("{better} is right more often than {worse} by {points} points on {questions} questions; that is hardly chance (p = {p}).").format(**known)
-    return t("{better} is right more often than {worse} by {points} points on {questions} questions; that may be chance (p = {p}).").format(**known)
+        return t("{better} is right more often than {worse} by {points} points on {questions} questions; that is hardly chance ({p}).").format(**known)
+    return t("{better} is right more often than {worse} by {points} points on {questions} questions; that may be chance ({p}).").format(**known)

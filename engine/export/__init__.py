@@ -19,7 +19,7 @@ from engine.chat import Chat
 from engine.checker import judge
 from engine.errors import InputError, MachineError
 from engine.export import bundle, vllm
-from engine.export.agreement import FINE, SERVER, Agreement, check_prompts, check_server, judge_answers
+from engine.export.agreement import FINE, SERVER, Agreement, check_prompts, check_server, judge_answers, judge_server
 from engine.export.files import ADAPTER, BASE, Files, facts_of
 from engine.measure import measure
 from engine.records import TestQuestion, Tool, content_hash
@@ -127,10 +127,10 @@ class _Comparison:
         fine = kind in FINE
         judge_answers(found, fine, {test.key: ours[test.key] for test in compared}, theirs, right,
                       self.settings.margin if fine else self.settings.small_margin)
-        self._ask_server(found, file, over, ours)
+        self._ask_server(found, name, file, over, ours)
         return found
 
-    def _ask_server(self, found: Agreement, file: Path, over: Path | None, ours: dict[str, str]) -> None:
+    def _ask_server(self, found: Agreement, name: str, file: Path, over: Path | None, ours: dict[str, str]) -> None:
         from engine.export.serving import Server, missing
 
         lacking = missing()
@@ -149,7 +149,7 @@ class _Comparison:
             return
         by_name = {tool.name: tool for tool in self.tools}
         right = sum(not judge(raw, by_name, test.answers).error for raw, test in zip(said, asked))
-        found.server["overall"] = round(right / max(1, len(asked)), 4)
+        judge_server(found, right, len(self._right(name) & {test.key for test in asked}), len(asked))
 
     def _reference(self, compared: Sequence[TestQuestion]) -> dict[str, str]:
         """{test: answer} of the merged model through transformers."""

@@ -174,3 +174,13 @@ def check_server(found: Agreement, server, chat: Chat, tools: Sequence[Tool], qu
     elif len(questions) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(questions)) or questions and not found.server["alike"]:
         found.blame(SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(questions)} answers are those given in process")
     return raw
+
+
+def judge_server(found: Agreement, right: int, in_process: int, asked: int) -> None:
+    """Note how many of the questions asked were answered rightly behind the server, and blame a loss against `in_process`, the number in
+    process, beyond the margin. Where so few are asked that one of them is more than the margin, only their calls are compared."""
+    found.server["overall"] = round(right / max(1, asked), 4)
+    fell = (in_process - right) / max(1, asked)
+    if asked * found.margin >= 1 and fell > found.margin + 1e-9:
+        found.blame(ACCURACY, f"behind llama.cpp's server, {fell:.1%} fewer questions are answered rightly than in process, more than the "
+                    f"{found.margin:.1%} allowed")

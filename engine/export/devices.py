@@ -29,5 +29,5 @@ def fits(file_bytes: int, cache: int) -> list[dict[str, Any]]:
         there = needed / 1e9 <= usable
         pace = min(FASTEST, REACHED * device["bandwidth"] * 1e9 / (file_bytes + cache))
         found.append({"name": device["name"], "fits": there, "needed_gb": round(needed / 1e9, 2), "usable_gb": round(usable, 1),
-                      "tokens_per_second": round(pace, 1 if pace < 10 else 0) if there else 0})
+                      "tokens_per_second": (round(pace, 1) if pace < 10 else round(pace)) if there else 0})
     return found

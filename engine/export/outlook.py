@@ -12,6 +12,7 @@ from engine.export import sizes, vllm
 from engine.export.agreement import FINE
 from engine.export.bundle import example_question, slug
 from engine.export.devices import fits
+from engine.export.files import adapter_alone, base_name
 from engine.store import Project
 
 CONTEXT = 4096  # tokens, or the model's own where it takes fewer
@@ -19,10 +20,10 @@ CONTEXT = 4096  # tokens, or the model's own where it takes fewer
 
 def outlook(project: Project) -> dict[str, Any]:
     """{"model": what the sizes are of, "parameters", "context", "free": bytes free on the disk, "formats": [{"name", "usual", "bytes",
-    "bits": a weight, "exact", "fine", "devices": as `fits` tells}], "vllm": {"merged", "adapter": command}, "bundle": as
-    `bundle_commands`}. Sizes are those of the merged model, or before merging of the base model, which has the same shape; `exact` marks
-    formats whose size is worked out tensor by tensor, `fine` those that have to answer as the model did before. Raises InputError where
-    the base model is not there."""
+    "bits": a weight, "exact", "fine", "devices": as `fits` tells}], "alone": {"adapter", "base": bytes of the files of the adapter alone,
+    {} where there is none}, "vllm": {"merged", "adapter": command}, "bundle": as `bundle_commands`}. Sizes are those of the merged model,
+    or before merging of the base model, which has the same shape; `exact` marks formats whose size is worked out tensor by tensor, `fine`
+    those that have to answer as the model did before. Raises InputError where the base model is not there."""
     stored = project.summary("merging").get("merged", "")
     merged = project.file(stored) if stored else Path()
     is_merged = bool(stored) and merged.is_dir()
@@ -31,10 +32,21 @@ def outlook(project: Project) -> dict[str, Any]:
     cache = sizes.cache_bytes(models.config(model), context)
     weights, words = sizes.parameters(model), sizes.vocabulary_bytes(model)
     told = sizes.estimate(model, list(gguf.formats()))
-    return {"model": model.name, "parameters": weights, "context": context, "free": shutil.disk_usage(project.path).free,
+    return {"model": base_name(str(model)), "parameters": weights, "context": context, "free": shutil.disk_usage(project.path).free,
             "formats": [{"name": kind, "usual": kind in gguf.USUAL, "bytes": size, "bits": round(8 * (size - words) / weights, 1),
                          "exact": kind not in sizes.AVERAGE, "fine": kind in FINE, "devices": fits(size, cache)} for kind, size in told.items()],
-            "vllm": vllm.commands(project, merged) if is_merged else {}, "bundle": bundle_commands(project)}
+            "alone": _alone(project, merged) if is_merged else {}, "vllm": vllm.commands(project, merged) if is_merged else {},
+            "bundle": bundle_commands(project)}
+
+
+def _alone(project: Project, merged: Path) -> dict[str, int]:
+    """What the adapter takes in 16 bit, and its base model in the format that is set for it."""
+    found = adapter_alone(project, merged)
+    if found is None:
+        return {}
+    over = project.settings("export").adapter_over
+    return {"adapter": 2 * sizes.parameters(found[1]),
+            "base": sizes.estimate(models.find(project.summary("merging")["base_model"]), [over]).get(over, 0)}
 
 
 def bundle_commands(project: Project) -> dict[str, str]:

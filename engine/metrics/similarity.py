@@ -27,6 +27,20 @@ def chosen(folder: str | Path = "") -> Similarity:
     return Embeddings(Path(folder)) if str(folder).strip() else ChrF()
 
 
+class Remembered:
+    """The same similarity, that compares no two texts twice: each model's are asked for again beside each other model's."""
+
+    def __init__(self, similarity: Similarity) -> None:
+        self.name, self._similarity = similarity.name, similarity
+        self._known: dict[tuple[str, str], float] = {}
+
+    def of(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """See `Similarity`."""
+        new = list(dict.fromkeys(pair for pair in pairs if pair not in self._known))
+        self._known.update(zip(new, self._similarity.of(new)))
+        return [self._known[pair] for pair in pairs]
+
+
 class ChrF:
     """Character n-gram F-score, n = 1 to 6 and recall counted double (Popović, 2015), by sacrebleu; of the second text's letters."""
 

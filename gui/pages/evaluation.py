@@ -49,6 +49,7 @@ class Page(StagePage):
     def body(self) -> QWidget:
         self.names = {"base": self.tr("Base model"), "adapter": self.tr("Trained adapter")}
         self.shown_of: tuple | None = None  # the project whose rates were shown first
+        self.bench.rested.connect(lambda text, bad: self.read_again() if self.isVisible() else None)  # test questions may have come in
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for title, part in ((self.tr("What to measure"), scrolled(self._choices())), (self.tr("Rates"), scrolled(self._rates())),

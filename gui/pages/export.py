@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from engine.askable import choices
+from engine.askable import NOT_ALONE, choices
+from engine.errors import CallsmithError
 from engine.store import Project
 from gui.page import StagePage, label
 from gui.widgets.bundle_view import AUTO, NONE, BundleView
@@ -33,6 +34,7 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.shown_of = self._talks_of = None  # the project whose tab was chosen; the project and run whose models are held ready
+        self._asked: tuple | None = None  # of what sizes and commands were asked for last
         self.outlook_found: dict[str, Any] = {}
         self.settings_now: Any = None
         self.choice, self.written, self.devices, self.bundle = FormatChoice(), ExportFiles(), DeviceTable(), BundleView()
@@ -63,10 +65,11 @@ class Page(StagePage):
         summary = project.summary(self.stage)
         served = summary.get("safetensors", "")
         return (rows, choices(project), project.settings(self.stage), bundle_of(project, summary.get("bundle", "")),
-                served if served and project.file(served).is_dir() else "")
+                served if served and project.file(served).is_dir() else "", (str(project.path), merged, project.settings("training").base_model))
 
     def fill(self, found: Any) -> None:
-        rows, models, self.settings_now, bundle, served = found
+        rows, models, self.settings_now, bundle, served, of = found
+        rows = sorted(rows, key=lambda row: (row["format"] in NOT_ALONE, -row["bytes"]))  # the largest first, as in the table of formats
         by_format = {row["format"] or row["name"].removeprefix("gguf-"): row for row in rows}
         formats = list(dict.fromkeys(self.settings_now.quantizations))
         failed = [name for name, row in by_format.items() if row["conformance"].get("passed") is False]
@@ -78,7 +81,10 @@ class Page(StagePage):
             self.shown_of = self.bench.snapshot.folder
             self.tabs.setCurrentIndex(FILES if rows else CHOICE)
         self._show_outlook()
-        self.bench.ask("export", self._take_outlook, lambda error: self.choice.complain(str(error)))
+        asked = (of, self.settings_now.adapter_over, bundle, self.entry["state"])
+        if asked != self._asked:  # while the stage runs the page is read again and again
+            self._asked = asked
+            self.bench.ask("export", self._take_outlook, self._no_outlook)
 
     def stop(self) -> None:
         self.playground.stop()
@@ -94,6 +100,10 @@ class Page(StagePage):
         self.untried.setVisible(not self.playground.isVisibleTo(self.playground.parentWidget()))
         self.untried.setText(self.tr("The stage runs; when it has ended, the models can be tried here.") if running else
                              self.tr("Once a model has been trained or a file written, it can be tried here."))
+
+    def _no_outlook(self, error: CallsmithError) -> None:
+        self._asked = None
+        self.choice.complain(str(error))
 
     def _take_outlook(self, outlook: dict[str, Any]) -> None:
         self.outlook_found = outlook
@@ -132,7 +142,7 @@ def column(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
     """Parts below each other, each with the share of the room left that stands beside it."""
     page = QWidget()
     down = QVBoxLayout(page)
-    down.setContentsMargins(0, 8, 0, 0)
+    down.setContentsMargins(0, 8, 4, 0)
     down.setSpacing(10)
     for part in parts:
         down.addWidget(*part) if isinstance(part, tuple) else down.addWidget(part)

@@ -56,8 +56,10 @@ class Conformance(QWidget):
         if outcome == PASSED and check == ANSWERS and not fine:
             outcome = TOLD
         word = {PASSED: self.tr("passed"), FAILED: self.tr("failed"), TOLD: self.tr("told, no condition"), NOT_MADE: self.tr("not checked")}[outcome]
-        why = "; ".join(self._problem(one) for one in problems)
-        return Row(check, (name, runner, word, seen), states={2: outcome}, tips={3: "\n".join(part for part in (seen, why) if part)})
+        if problems:  # what was seen of a right end is not worth saying where the end is wrong
+            seen = "; ".join([*(self._title(one["kind"]) for one in problems), *([seen] if seen and check != END else [])])
+        why = [self._problem(one) for one in problems]
+        return Row(check, (name, runner, word, seen), states={2: outcome}, tips={3: "\n".join([seen, *why])})
 
     def _seen(self, check: str, told: dict[str, Any]) -> tuple[str, str, str, bool]:
         """(check, runner, what was seen, whether it was made)"""
@@ -94,20 +96,25 @@ class Conformance(QWidget):
     def _problem(self, problem: dict[str, str]) -> str:
         """What is wrong by its name, how it shows, and what to do."""
         kind, text = problem["kind"], words.sentence(problem["text"])
-        title, remedy = {
-            "no template": (self.tr("No template"), self.tr("Give the base model's folder a chat template that shows tools, and train again.")),
-            "template without tools": (self.tr("Template without tools"),
-                                       self.tr("Give the base model's folder a chat template that shows tools, and train again.")),
-            "other template": (self.tr("Another template"), self.tr("The chat template uses what llama.cpp does not know; simplify it, and train again.")),
-            "BOS doubled": (self.tr("BOS doubled"), self.tr("Do not let both the template and the tokenizer put the token in front.")),
-            "BOS missing": (self.tr("BOS missing"), self.tr("Let either the template or the tokenizer put the token in front.")),
-            "tokenizer mismatch": (self.tr("Tokenizer mismatch"), self.tr("Choose a base model whose tokenizer llama.cpp knows, or a newer llama.cpp.")),
-            "wrong end token": (self.tr("Wrong end token"), self.tr("Set the end token in the base model's generation_config.json and tokenizer.")),
-            "other answers": (self.tr("Other answers"), self.tr("Choose a format with more bits.")),
-            "accuracy fell": (self.tr("Accuracy fell"), self.tr("Choose a format with more bits, or allow a larger loss.")),
-            "server differs": (self.tr("The server differs"), self.tr("Read the stage's log; another version of llama.cpp may do better.")),
-        }.get(kind, (kind, ""))
-        return self.tr("{title}: {text}. {remedy}").format(title=title, text=text.rstrip("."), remedy=remedy).strip()
+        template = self.tr("Give the base model's folder a chat template that shows tools, and train again.")
+        remedy = {
+            "no template": template, "template without tools": template,
+            "other template": self.tr("The chat template uses what llama.cpp does not know; simplify it, and train again."),
+            "BOS doubled": self.tr("Do not let both the template and the tokenizer put the token in front."),
+            "BOS missing": self.tr("Let either the template or the tokenizer put the token in front."),
+            "tokenizer mismatch": self.tr("Choose a base model whose tokenizer llama.cpp knows, or a newer llama.cpp."),
+            "wrong end token": self.tr("Set the end token in the base model's generation_config.json and tokenizer."),
+            "other answers": self.tr("Choose a format with more bits."),
+            "accuracy fell": self.tr("Choose a format with more bits, or allow a larger loss."),
+            "server differs": self.tr("Read the stage's log; another version of llama.cpp may do better.")}.get(kind, "")
+        return self.tr("{title}: {text}. {remedy}").format(title=self._title(kind), text=text.rstrip("."), remedy=remedy).strip()
+
+    def _title(self, kind: str) -> str:
+        return {"no template": self.tr("No template"), "template without tools": self.tr("Template without tools"),
+                "other template": self.tr("Another template"), "BOS doubled": self.tr("BOS doubled"), "BOS missing": self.tr("BOS missing"),
+                "tokenizer mismatch": self.tr("Tokenizer mismatch"), "wrong end token": self.tr("Wrong end token"),
+                "other answers": self.tr("Other answers"), "accuracy fell": self.tr("Accuracy fell"),
+                "server differs": self.tr("The server differs")}.get(kind, kind)
 
     def _speed(self, speed: dict[str, Any]) -> str:
         if not speed:

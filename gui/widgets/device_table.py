@@ -16,6 +16,7 @@ class DeviceTable(QWidget):
         super().__init__(parent)
         self.estimated = label("muted")
         self.table: FormatTable | None = None
+        self.shown: list[dict[str, Any]] = []
         self.down = QVBoxLayout(self)
         self.down.setContentsMargins(0, 0, 0, 0)
         self.down.setSpacing(8)
@@ -27,6 +28,9 @@ class DeviceTable(QWidget):
         """Show these formats as `engine.export.outlook` tells them."""
         told = {one["name"]: one for one in outlook.get("formats", [])}
         shown = [told[name] for name in wanted if name in told]
+        if shown == self.shown:
+            return
+        self.shown = shown
         if self.table is not None:
             self.down.removeWidget(self.table)
             self.table.deleteLater()

@@ -10,7 +10,7 @@ from gui.widgets.conformance import Conformance
 from gui.widgets.format_table import FormatTable, Row
 from gui.wording import number, percent, size
 
-ADAPTER = "lora"  # the format of the adapter alone, which stands over the file of the base model
+ADAPTER, BASE = "lora", "base"  # the formats of the adapter alone and of the base model's file that it is used over
 
 
 class ExportFiles(QWidget):
@@ -27,7 +27,7 @@ class ExportFiles(QWidget):
         self.bad = label("bad")
         self.table = FormatTable(self.tr("Files"), (
             self.tr("File"), self.tr("Checks"), self.tr("Size"), self.tr("Right"), self.tr("Before"), self.tr("Same calls"), self.tr("Tokens a second"),
-            self.tr("First token"), self.tr("Next one"), self.tr("Memory")), wide=0, right=(2, 3, 4, 5, 6, 7, 8, 9), most=8)
+            self.tr("First token"), self.tr("Next question"), self.tr("Memory")), wide=0, right=(2, 3, 4, 5, 6, 7, 8, 9), most=8)
         self.table.explain((
             self.tr("The number format of the file"), self.tr("Whether it does what the model did before; the table beneath tells each check"), "",
             self.tr("Test questions that the file answers rightly"), self.tr("The same before it was written, through transformers"),
@@ -55,9 +55,8 @@ class ExportFiles(QWidget):
         self.none.setVisible(not rows)
         for part in (self.table, self.open):
             part.setVisible(bool(rows))
-        shown = [(kind, row) for kind, row in rows.items() if kind != "base"]
-        self.table.show_formats([self._row(kind, row) for kind, row in shown])
-        failed = [self.title_of(kind) for kind, row in shown if row["conformance"].get("passed") is False]
+        self.table.show_formats([self._row(kind, row) for kind, row in rows.items()])
+        failed = [self.title_of(kind) for kind, row in rows.items() if row["conformance"].get("passed") is False]
         self.bad.setVisible(bool(failed))
         self.bad.setText(self.tr("Did not pass, and will not be offered for the bundle: {files}.").format(files=", ".join(failed)))
         self._show_chosen()
@@ -69,18 +68,24 @@ class ExportFiles(QWidget):
 
     def title_of(self, kind: str) -> str:
         """A file's name for people."""
-        return self.tr("Adapter alone") if kind == ADAPTER else kind.upper()
+        names = {ADAPTER: self.tr("Adapter alone"),
+                 BASE: self.tr("Base model under the adapter, {format}").format(format=self._over().upper())}
+        return names.get(kind, kind.upper())
+
+    def _over(self) -> str:
+        """The format of the base model's file."""
+        return self.rows.get(BASE, {}).get("conformance", {}).get("over", "f16")
 
     def _row(self, kind: str, row: dict[str, Any]) -> Row:
         told = row["conformance"]
         gguf, before, speed = told.get("gguf") or {}, told.get("transformers") or {}, told.get("speed") or {}
         state = {True: "done", False: "failed", None: "not yet"}[told.get("passed")]
-        word = {True: self.tr("passed"), False: self.tr("failed"), None: self.tr("not checked")}[told.get("passed")]
+        word = {True: self.tr("passed"), False: self.tr("failed"), None: self.tr("not checked")}[told.get("passed")] if kind != BASE else ""
         cells = (self.title_of(kind), word, size(row["bytes"]), percent(gguf["overall"]) if gguf else "", percent(before["overall"]) if before else "",
                  self.tr("{count} of {all}").format(count=number(gguf["alike"], 0), all=number(gguf["questions"], 0)) if gguf else "",
                  number(speed["tokens_per_second"], 0) if speed else "", self._seconds(speed.get("first_seconds")), self._seconds(speed.get("next_seconds")),
                  self.tr("{count} MB").format(count=number(speed["memory_mb"], 0)) if speed else "")
-        return Row(kind, cells, states={1: state}, tips={0: row["path"].rsplit("/", 1)[-1]})
+        return Row(kind, cells, states={1: state} if word else {}, tips={0: row["path"].rsplit("/", 1)[-1]})
 
     def _seconds(self, seconds: float | None) -> str:
         return "" if seconds is None else self.tr("{seconds} s").format(seconds=number(seconds, 2))
@@ -91,5 +96,4 @@ class ExportFiles(QWidget):
         if row is None:
             self.checks.hide()
             return
-        of = self.rows.get("base", {}).get("conformance", {}).get("over", "f16") if kind == ADAPTER else kind
-        self.checks.show_file(row["path"].rsplit("/", 1)[-1], row["conformance"], self.fine.get(of, True))
+        self.checks.show_file(row["path"].rsplit("/", 1)[-1], row["conformance"], self.fine.get(self._over() if kind == ADAPTER else kind, True))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from gui import words
 from gui.page import heading, label
@@ -34,17 +34,13 @@ class FormatChoice(QWidget):
         self.all = QCheckBox(self.tr("Show &all formats that llama.cpp writes"))
         self.all.toggled.connect(lambda _: self._show())
         self.together, self.told = label(), label("muted")
-        line = QHBoxLayout()
-        line.setSpacing(20)
-        line.addWidget(self.all)
-        line.addWidget(self.together, 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
         down.addWidget(heading(self.tr("Number formats: tick those to write")))
         down.addWidget(self.table)
-        down.addLayout(line)
-        down.addWidget(self.told)
+        for part in (self.all, self.together, self.told):
+            down.addWidget(part)
 
     def show_outlook(self, outlook: dict[str, Any]) -> None:
         """Show sizes and fits as `engine.export.outlook` tells them."""
@@ -73,7 +69,11 @@ class FormatChoice(QWidget):
         if new:
             text = self.tr("The files still to be written take about {size} together; {free} are free.").format(
                 size=size(sum(new)), free=size(self.outlook["free"]))
-        self.together.setText(text)
+        if self.outlook.get("alone"):
+            text += " " + self.tr("The adapter alone takes about {size}, the base model's file under it {base}.").format(
+                size=size(self.outlook["alone"]["adapter"]), base=size(self.outlook["alone"]["base"]))
+        self.together.setText(text.strip())
+        self.together.setVisible(bool(text))
 
     def _cells(self, name: str, told: dict[str, Any] | None) -> list[str]:
         there = size(self.written[name]) if name in self.written else ""

@@ -60,7 +60,7 @@ class MergeSearch(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 8, 0, 0)
         down.setSpacing(8)
-        for part in (what, self.fold, first, self.none, self.said, self.verdict, self.table, last):
+        for part in (what, first, self.fold, self.none, self.said, self.verdict, self.table, last):
             down.addLayout(part) if part in (first, last) else down.addWidget(part)
         down.addStretch(1)
         self.show_table(None)

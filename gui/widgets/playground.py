@@ -3,8 +3,8 @@ first question."""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import CallsmithError
@@ -14,6 +14,9 @@ from gui.widgets.columns import Halves
 from gui.widgets.talker import Talker
 from gui.workbench import Workbench
 from gui.wording import call_in_words, number
+
+
+BROKEN = "not a whole call: "  # so begins the engine's verdict on an answer that cannot be read as calls
 
 
 class Playground(QWidget):
@@ -94,8 +97,7 @@ class Pane(QWidget):
         self.model = QComboBox()
         self.model.setAccessibleName(name)
         self.model.activated.connect(self._chosen)
-        self.answer = box(answer_name)
-        self.answer.setMinimumHeight(90)
+        self.answer = Box(answer_name, 60)
         self.answer.setPlaceholderText(self.tr("The call that this model answers with appears here."))
         self.verdict, self.mark = QLabel(), QLabel()
         self.verdict.setWordWrap(True)
@@ -105,7 +107,8 @@ class Pane(QWidget):
         judged.setSpacing(6)
         judged.addWidget(self.mark)
         judged.addWidget(self.verdict, 1)
-        self.raw, self.prompt = box(self.tr("Raw answer of: {model}").format(model=name)), box(self.tr("Prompt of: {model}").format(model=name))
+        self.raw = Box(self.tr("Raw answer of: {model}").format(model=name), 60)
+        self.prompt = Box(self.tr("Prompt of: {model}").format(model=name), 120)
         self.raw_name, self.prompt_name = QLabel(self.tr("Raw answer")), QLabel()
         self.told = QLabel()
         self.told.setObjectName("muted")
@@ -127,8 +130,6 @@ class Pane(QWidget):
         down.addLayout(line)
         for part, room in ((self.raw_name, 0), (self.raw, 1), (self.prompt_name, 0), (self.prompt, 3)):
             down.addWidget(part, room)
-        self.raw.setMinimumHeight(60)
-        self.prompt.setMinimumHeight(140)
         self.show_closely(False)
 
     def offer(self, models: list[str], first: str) -> None:
@@ -228,8 +229,10 @@ class Pane(QWidget):
         problem, calls = self.said["problem"], self.said["calls"]
         state = "failed" if problem else "done" if calls else "ready"
         self.mark.setPixmap(states.pixmap(state, theme.state_colour(state), self.devicePixelRatioF()))
+        broken = problem.removeprefix(BROKEN)
         if problem:
-            self.verdict.setText(self.tr("It does not fit the schema: {problem}.").format(problem=words.sentence(problem).rstrip(".")))
+            text = self.tr("It does not fit the schema: {problem}.") if broken == problem else self.tr("It is not a whole call: {problem}.")
+            self.verdict.setText(text.format(problem=words.fault(broken).rstrip(".")))
         elif len(calls) > 1:
             self.verdict.setText(self.tr("The {count} calls fit the schemas of their tools.").format(count=number(len(calls), 0)))
         else:
@@ -247,10 +250,25 @@ class Pane(QWidget):
             self._rest()
 
 
-def box(name: str) -> QPlainTextEdit:
-    """A text to be read."""
-    made = QPlainTextEdit()
-    made.setReadOnly(True)
-    made.setTabChangesFocus(True)
-    made.setAccessibleName(name)
-    return made
+class Box(QPlainTextEdit):
+    """A text to be read, `low` units high where there is no more room; the place where the cursor is put stays in sight."""
+
+    def __init__(self, name: str, low: int) -> None:
+        super().__init__()
+        self.low = low
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:
+        """As low as may be; the layout gives it what room there is."""
+        return QSize(super().sizeHint().width(), self.low)
+
+    def minimumSizeHint(self) -> QSize:
+        """Not lower."""
+        return QSize(120, self.low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shown for the first time, a long text begins where its end is."""
+        super().resizeEvent(event)
+        self.ensureCursorVisible()

@@ -177,7 +177,7 @@ class TrainingPlan(QWidget):
 
     def _span(self, seconds: float | None) -> str:
         if seconds is None:
-            return ""
+            return self.tr("not known")
         if seconds < 5400:
             return self.tr("{n} min").format(n=number(max(1, seconds / 60), 0))
         return self.tr("{n} h").format(n=number(seconds / 3600, 1))

@@ -7,7 +7,8 @@ the starter in three ways, each in a process of its own, on two threads, greedy,
     batched        transformers' own `generate`, BATCH whole prompts side by side, padded on the left
     shared         engine.runners.transformers.Answers, the tool list computed once
 
-The first two are measured on every fourth question (or as many as `--slow` says, evenly spread), the third on all; loading and one
+The first two are measured on every fourth question (or as many as `--slow` says, evenly spread), the third on all, or on the same few
+with `--short`, to see that everything runs; loading and one
 question to warm up are not counted, computing the shared list is. Answers are compared on the questions that all three were asked.
 """
 
@@ -119,12 +120,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--slow", type=int, default=35, help="questions for the two slow sides, 0 for all")
+    parser.add_argument("--short", action="store_true", help="the same few questions for all three sides")
     parser.add_argument("--side", choices=SIDES, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.side:
         print(json.dumps(measured(options.side, options.slow)))
         return
-    sides = {side: in_child(side, 0 if side == "shared" else options.slow) for side in SIDES}
+    sides = {side: in_child(side, 0 if side == "shared" and not options.short else options.slow) for side in SIDES}
     rates = {side: len(made["answers"]) / made["seconds"] for side, made in sides.items()}
     compared = list(sides["one_by_one"]["answers"])
     same = sum(len({made["answers"][question] for made in sides.values()}) == 1 for question in compared)

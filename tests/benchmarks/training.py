@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +30,7 @@ SAMPLE = ROOT / "resources" / "samples" / "digital-hr"
 PREFIX = 3000  # tokens
 HELD = 14  # questions
 RATE = 1e-3
-RATES = (8e-5, 2e-4, 8e-4, 2e-3, 8e-3)  # the paper's 8.0 with the exponents that fit, and others
+RATES = (8e-5, 2e-4, 8e-4, 2e-3, 8e-3)  # the paper's 8.0 with the exponents that may fit, and others between
 FILLING = ("Part of the personnel system; it reads and writes records of the company's own people, and every request is logged with the "
            "time and the name of who asked.").split()
 
@@ -45,10 +46,10 @@ def paper_work(per_step: int, steps: int):
     chat = Chat(models.load_tokenizer(models.STARTER))
     entries = [entry["function"] for entry in json.loads((SAMPLE / "tools.json").read_text(encoding="utf-8"))]
     tools = [Tool(e["name"], e["description"], e["parameters"]) for e in entries]
+    words = cycle(FILLING)
     while len(chat.over(tools).prefix) < PREFIX:
-        tools = [replace(tool, description=f"{tool.description} {' '.join(FILLING[:12])}") for tool in tools]
-        FILLING.extend(FILLING[:12])
-        del FILLING[:12]
+        more = " ".join(islice(words, 3))
+        tools = [replace(tool, description=f"{tool.description} {more}") for tool in tools]
     lines = (SAMPLE / "seeds.jsonl").read_text(encoding="utf-8").splitlines()
     rng = random.Random(1)
     examples = [(one["question"], [ToolCall.from_dict(call) for call in one["calls"]]) for one in map(json.loads, filter(None, lines))]
@@ -194,29 +195,39 @@ def compare(per_step: int, steps: int, packs: list[int], threads: int) -> dict:
 
 # The learning rate of the preset enterprise-lora
 
-def sweep(epochs: int, per_tool: int) -> dict:
-    """Loss and right answers on the held-back part for each rate, the starter on digital-hr; {rate: {"loss", "accuracy"}}."""
+def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
+    """Loss and right answers on the held-back part for each rate, the starter on digital-hr with the preset's other settings.
+
+    The JSON that is printed: {"rates": {rate: {"loss", "accuracy"} or None where the loss diverged}, "best_rate": that of the lowest loss}.
+    """
+    from engine.errors import InputError
     from engine.jobs.worker import Report, run_stage
     from engine.samples import make_project
     from engine.store import Project
     from engine.training.presets import settings_of
 
-    found = {}
+    found: dict[str, dict | None] = {}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sweep"
         make_project(path, "digital-hr")
         with Project.open(path) as project:
             changes = {"synthesis": {"per_tool": per_tool}, "augmentation": {"replacement": 6}}
             for stage in ("tools", "knowledge", "synthesis", "augmentation", "labelling", "validation", "dataset"):
-                run_stage(project, stage, Report(stage, lambda event: None), changes.get(stage))
-            print(f"{'rate':<10}{'loss':>10}{'accuracy':>10}")
-            for rate in RATES:
+                told = run_stage(project, stage, Report(stage, lambda event: None), changes.get(stage))
+            print(f"{told}\n{'rate':<10}{'loss':>10}{'accuracy':>10}", flush=True)
+            for rate in rates:
                 settings = {**settings_of("enterprise-lora"), "learning_rate": rate, "epochs": epochs, "keep_from_epoch": 0,
                             "validation_questions": 60}
-                told = run_stage(project, "training", Report("training", lambda event: None), settings)
+                try:
+                    told = run_stage(project, "training", Report("training", lambda event: None), settings)
+                except InputError as error:
+                    found[str(rate)] = None
+                    print(f"{rate:<10.0e}{error.message}", flush=True)
+                    continue
                 found[str(rate)] = {"loss": told["validation_loss"], "accuracy": told["validation_accuracy"]}
                 print(f"{rate:<10.0e}{told['validation_loss']:>10.4f}{told['validation_accuracy']:>10.3f}", flush=True)
-    return found
+    whole = {rate: one for rate, one in found.items() if one}
+    return {"rates": found, "best_rate": float(min(whole, key=lambda rate: whole[rate]["loss"])) if whole else None}
 
 
 # A graphics card
@@ -284,6 +295,7 @@ def main() -> None:
     parser.add_argument("--packs", type=int, nargs="+", default=[1, 2], help="row lengths to try with TRL, in examples")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--sweep", action="store_true", help="learning rates for the preset enterprise-lora")
+    parser.add_argument("--rates", type=float, nargs="+", default=list(RATES), help="of the sweep")
     parser.add_argument("--epochs", type=int, default=5, help="of the sweep")
     parser.add_argument("--per-tool", type=int, default=30, help="questions of the sweep")
     parser.add_argument("--gpu", action="store_true", help="on a graphics card")
@@ -293,7 +305,7 @@ def main() -> None:
         print(json.dumps(child(given.way, given.per_step, given.steps, given.threads)))
         return
     if given.sweep:
-        results = sweep(given.epochs, given.per_tool)
+        results = sweep(given.rates, given.epochs, given.per_tool)
     elif given.gpu:
         results = on_gpu()
     else:

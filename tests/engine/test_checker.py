@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from engine.checker import judge, rates
-from engine.records import Tool
+from engine.checker import accepting, judge, rates
+from engine.records import Tool, ToolCall
 
 TOOLS = {tool.name: tool for tool in [
     Tool("plan", "", {"type": "object", "properties": {
@@ -221,3 +221,15 @@ def test_a_schema_of_json_schema_is_understood_as_bfcls():
     assert right({"o": [{"a": [1]}]}, o={"a": 1}) and right({"s": [None, "Ab"]}, s="a b") and right({"s": [None, "Ab"]}, s=None)
     assert right({"l": [["A"]]}, l=["a"]) and right({"u": ["Seven", 7]}, u="seven") and right({"u": ["seven", 7]}, u=7)
     assert right({"free": [3]}, free=3) and right({"free": ["A b"]}, free="ab") and not right({"free": ["3"]}, free=3)
+
+
+def test_a_call_is_accepted_by_what_was_made_of_it_also_strictly():
+    arguments = {"city": "Lisbon", "where": {"floor": 3, "tags": ["a", "b"]}, "rows": [{"id": 1}, {"id": 2}], "flag": True}
+    schema = {"type": "object", "required": [], "properties": {
+        "city": {"type": "string"}, "where": {"type": "object"}, "rows": {"type": "array", "items": {"type": "object"}}, "flag": {"type": "boolean"}}}
+    tools, wanted = {"f": Tool("f", "", schema)}, accepting([ToolCall("f", arguments)])
+    assert wanted == ({"f": {"city": ["Lisbon"], "where": [{"floor": [3], "tags": [["a", "b"]]}], "rows": [[{"id": [1]}, {"id": [2]}]], "flag": [True]}},)
+    raw = f"[f({', '.join(f'{name}={value!r}' for name, value in arguments.items())})]"
+    assert not judge(raw, tools, wanted).error and not judge(raw, tools, wanted, strict_bfcl=True).error
+    other = arguments | {"where": {"floor": 3, "tags": ["b", "a"]}}
+    assert judge(json.dumps({"name": "f", "arguments": other}), tools, wanted).error == "parameters"

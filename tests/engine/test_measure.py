@@ -115,3 +115,23 @@ def test_an_answer_that_was_judged_by_an_earlier_checker_is_judged_anew_and_not_
     project.put("answers", row | {"error": "parameters", "kind": "", "detail": "as judged long ago"})
     assert measure(project, "base", "weights 1", lambda: pytest.fail("nothing is left to ask"), report).overall == 1
     assert project.rows("answers", test="t1")[0]["error"] == ""
+
+
+def test_answers_are_judged_as_bfcl_judges_them_without_asking_again(project, report):
+    said = RIGHT | {"is Lisbon sunny": "get_weather('lisbon', city='lisbon')", "phone number of Jo Finch": "no idea"}
+    assert measure(project, "base", "weights 1", lambda: Model(said), report).errors == {"structure": 2, "tool": 0, "parameters": 0}
+    strict = measure(project, "base", "weights 1", lambda: pytest.fail("nothing is left to ask"), report, strict_bfcl=True)
+    assert strict.errors == {"structure": 1, "tool": 0, "parameters": 0}, "BFCL drops arguments without names"
+    first, second, _ = answered(project, "base", strict_bfcl=True)
+    assert first.right and first.calls[0].arguments == {"city": "lisbon"} and (second.error, second.calls) == ("structure", ())
+    assert project.confusion("base")["get_weather", "get_weather"] == 1
+
+
+def test_figures_stay_with_the_answers_they_are_of(project, report):
+    measure(project, "base", "weights 1", Model, report)
+    row, = project.rows("evaluations", model="base")
+    project.put("evaluations", row | {"metrics": {"questions": 3}})
+    measure(project, "base", "weights 1", lambda: pytest.fail("nothing is left to ask"), report)
+    assert project.rows("evaluations", model="base")[0]["metrics"] == {"questions": 3}
+    measure(project, "base", "weights 2", lambda: Model(dict.fromkeys(RIGHT, "no idea")), report)
+    assert project.rows("evaluations", model="base")[0]["metrics"] == {}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from gui.jobs import Collector
 from gui.window import Window
 from tests import toys
@@ -55,6 +56,21 @@ def _with_dataset(tmp_path_factory) -> Path:
     folder = toys.tiny_project(tmp_path_factory.mktemp("gui") / "dataset")
     toys.run_here(folder, *DATA)
     return folder
+
+
+@pytest.fixture(scope="package")
+def _exported(tmp_path_factory, _trained_project) -> Path:
+    folder = Path(shutil.copytree(_trained_project, tmp_path_factory.mktemp("gui") / "exported"))
+    tables = read_settings(folder / SETTINGS_FILE)
+    write_settings(folder / SETTINGS_FILE, {**tables, "export": {**tables["export"], "adapter": True, "served": 1}})
+    toys.run_here(folder, "merging", "export")
+    return folder
+
+
+@pytest.fixture
+def exported_project(tmp_path, _exported) -> Path:
+    """A toy project with its files in two number formats, the adapter alone, and a bundle."""
+    return Path(shutil.copytree(_exported, tmp_path / "with-exports" / "project"))
 
 
 @pytest.fixture

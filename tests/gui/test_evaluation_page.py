@@ -13,7 +13,7 @@ from engine.store import Project
 from engine.teachers import kept
 from tests import toys
 from tests.gui.conftest import WAIT
-from tests.gui.looking import page_of
+from tests.gui.looking import drop, page_of
 
 CHOICES, RATES, MATRICES, BREAKDOWN, ANSWERS = range(5)
 RIGHT = ["get_weather(city='Lisbon')", "find_person(employee='Jo Finch')", "book_room(room='R-112', date='2027-01-05')"]
@@ -91,11 +91,12 @@ def test_answers_are_browsed_by_kind_of_error_and_found_by_the_question_shown(qt
     page.tabs.setCurrentIndex(ANSWERS)
     choose(page.of, "base")
     kinds = [page.kind.itemText(at) for at in range(page.kind.count())]
-    assert kinds[0] == "all" and "no whole call (1)" in kinds and "tool (1)" in kinds and "    value_error:string (1)" in kinds and kinds[-1] == "right (0)"
+    assert kinds[0] == "all" and "no whole call (1)" in kinds and "tool (1)" in kinds and "    another text (1)" in kinds and kinds[-1] == "right (0)"
     choose(page.kind, {"error": "parameters", "kind": "value_error:string"})
     qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
     page.answers.view.selectRow(0)
     qtbot.waitUntil(lambda: page.one.isVisible() and "Rome" in page.one.text(), timeout=WAIT)
+    assert page.one.text().endswith('city is \'Rome\', expected \'Lisbon\'\nAccepted: get_weather(city="Lisbon")')
     choose(page.kind, None)
     qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 3, timeout=WAIT)
     page.answers.search.setText("keep R-112")  # words of the question alone
@@ -113,12 +114,36 @@ def test_figures_are_broken_down_as_the_user_chooses(qtbot, window, measured):
     choose(part.by, "f1")
     assert cells(part.table)["find_person"] == ["1", "", "0.000", "0.000", "1.000", "1.000", "1.000"]
     choose(part.by, "kinds")
-    assert cells(part.table)["wrong parameters"] == ["value_error:string", "1", ""]
+    assert cells(part.table)["wrong parameters"] == ["another text", "1", ""]
     choose(part.by, "cycle")
     assert "do not tell it" in part.what.text()
     for by in ("length", "speed"):
         choose(part.by, by)
         assert part.table.rowCount()
+
+
+def test_it_is_told_what_the_intervals_are_and_whether_the_questions_were_trained_on(qtbot, window, measured):
+    with Project.open(measured) as project:
+        facts = project.facts("evaluation")
+        project.set_facts("evaluation", facts | {"leakage": [{"adapter": "2026-10-v1", "dataset": "d", "questions": 80},
+                                                             {"adapter": "2026-11-v1", "dataset": "", "questions": None}]})
+    page = page_of(qtbot, window, measured, "evaluation")
+    assert "95.0 % confidence" in page.about.text() and "200 times" in page.about.text()
+    first, second = page.leakage.text().split("\n")
+    assert first == "The training data of 2026-10/v1 (80 questions) holds none of the test questions." and "2026-11/v1" in second and "not known" in second
+
+
+def test_test_questions_are_brought_in_here_too(qtbot, window, measured, tmp_path):
+    more = tmp_path / "more.jsonl"
+    more.write_text('{"id": "m1", "question": "is Bern sunny", "answers": [{"get_weather": {"city": ["Bern"]}}]}\n')
+    page = page_of(qtbot, window, measured, "evaluation")
+    page.tabs.setCurrentIndex(CHOICES)
+    assert "3 questions" in page.frozen.text()
+    before = page.frozen.text()
+    drop(page.sources.boxes["tests"], more)
+    qtbot.waitUntil(lambda: not window.bench.busy and "4 questions" in page.frozen.text(), timeout=WAIT)
+    assert before.split()[-1] != page.frozen.text().split()[-1] and page.sources.boxes["tests"].list.count() == 2
+    assert page.verdict.text() == "No model has been measured yet.", "rates on other questions say nothing beside these"
 
 
 def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, measured):
@@ -129,7 +154,7 @@ def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, me
     page = page_of(qtbot, window, measured, "evaluation")
     page.tabs.setCurrentIndex(CHOICES)
     offered = [page.models.item(row).text() for row in range(page.models.count())]
-    assert offered == ["Base model", "Trained adapter", "Adapter 2026-10-v1", "Teacher big"] and page.models.chosen() == ["base", "adapter"]
+    assert offered == ["Base model", "Trained adapter (the one in use, 2026-10/v1)", "Adapter 2026-10/v1", "Teacher big"] and page.models.chosen() == ["base", "adapter"]
     page.models.setFocus()
     page.models.setCurrentRow(2)
     qtbot.keyClick(page.models, Qt.Key.Key_Space)

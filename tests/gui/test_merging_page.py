@@ -65,6 +65,7 @@ def test_one_adapter_needs_no_method_and_several_are_told_how_they_become_one(qt
     page = page_of(qtbot, window, project, "merging")
     told(qtbot, page)
     assert page.chosen == ["2026-11-v1"] and not page.method.several.isVisible() and not page.total_part.isVisible()
+    assert [box.text() for box, *_ in page.rows.values()] == ["2026-10/v1", "2026-11/v1", "2026-12/v1"]
     tick(qtbot, page, "2026-10-v1", "2026-11-v1")
     qtbot.waitUntil(lambda: page.method.several.isVisible() and page.method.explanation.text() != "", timeout=WAIT)
     assert "share" in page.method.explanation.text() and not page.method.density.isVisible()
@@ -135,7 +136,7 @@ def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, 
     qtbot.waitUntil(lambda: window.foot.what.text() == "Merge search", timeout=WAIT)
     qtbot.waitUntil(lambda: not window.bench.busy and search.table.rowCount() == 4, timeout=WAIT)
     shown = [search.table.item(at, 0).text() for at in range(4)]
-    assert set(shown[:2]) == {"Concatenation", "TIES"} and set(shown[2:]) == {"2026-10-v1 alone", "2026-11-v1 alone"}
+    assert set(shown[:2]) == {"Concatenation", "TIES"} and set(shown[2:]) == {"2026-10/v1 alone", "2026-11/v1 alone"}
     assert "4 of 4 candidates, each on 2 held-back questions" in search.said.text() and "alone" in search.verdict.text()
     search.table.choose([shown.index("Concatenation")])
     assert search.warning.isVisible() and "times as large" in search.warning.text()

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QMessageBox
 from engine import adapters
 from engine.adapters import cycles, regression
 from engine.store import Project
+from gui import words
 from gui.widgets.curves import MEASURES
+from gui.widgets.log_view import LogView
 from tests import toys
 from tests.engine.adapters.versions import score, version
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of
 
 PLAN = {"hardware": {}, "model": {}, "dataset": {}, "chosen": 0, "sentence": "LoRA in 16 bit fits.", "proposals": [
-    {"name": "LoRA, shared rows", "fits": True, "available": True, "memory_gib": 6.0, "of_gib": 24.0, "seconds": 5400, "why": "It is the fastest.", "settings": {"rank": 32, "epochs": 2}},
-    {"name": "QLoRA", "fits": True, "available": True, "memory_gib": 3.0, "of_gib": 24.0, "seconds": 600, "why": "It needs the least.", "settings": {"quantization": "nf4"}},
-    {"name": "Too much", "fits": False, "available": True, "memory_gib": 60.0, "of_gib": 24.0, "seconds": None, "why": "It does not fit.", "settings": {"rank": 512}}]}
+    {"name": "LoRA, shared rows", "fits": True, "available": True, "memory_gib": 6.0, "of_gib": 24.0, "disk_gib": 0.5, "seconds": 5400, "why": "It is the fastest.", "settings": {"rank": 32, "epochs": 2}},
+    {"name": "QLoRA", "fits": True, "available": True, "memory_gib": 3.0, "of_gib": 24.0, "disk_gib": 0.5, "seconds": 600, "why": "It needs the least.", "settings": {"quantization": "nf4"}},
+    {"name": "Too much", "fits": False, "available": True, "memory_gib": 60.0, "of_gib": 24.0, "disk_gib": 0.5, "seconds": None, "why": "It does not fit.", "settings": {"rank": 512}}]}
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +55,11 @@ def settings_of(folder, stage="training"):
 def rows_of(folder):
     with Project.open(folder) as project:
         return project.rows("adapters")
+
+
+def adapters_whole(folder, row) -> bool:
+    with Project.open(folder) as project:
+        return adapters.whole(project, row).is_dir()
 
 
 def adapters_tab(qtbot, window, folder):
@@ -91,10 +98,10 @@ def test_a_proposal_of_the_planner_is_shown_and_taken(qtbot, window, dataset_pro
     page = page_of(qtbot, window, dataset_project, "training")
     plan = page.plan
     plan._show_plan(PLAN)
-    shown = [[plan.table.item(row, column).text() for column in range(4)] for row in range(3)]
+    shown = [[plan.table.item(row, column).text() for column in range(5)] for row in range(3)]
     assert plan.sentence.text() == "LoRA in 16 bit fits." and plan.table.chosen() == [0] and plan.why.text() == "It is the fastest. It changes: Rank 32, Epochs 2."
-    assert shown == [["LoRA, shared rows", "yes", "6.0 of 24.0 GiB", "1.5 h"], ["QLoRA", "yes", "3.0 of 24.0 GiB", "10 min"],
-                     ["Too much", "no", "60.0 of 24.0 GiB", ""]]
+    assert shown == [["LoRA, shared rows", "yes", "6.0 of 24.0 GiB", "0.5 GiB", "1.5 h"], ["QLoRA", "yes", "3.0 of 24.0 GiB", "0.5 GiB", "10 min"],
+                     ["Too much", "no", "60.0 of 24.0 GiB", "0.5 GiB", "not known"]]
     plan.table.choose([2])
     assert not plan.take.isEnabled()
     plan.table.choose([1])
@@ -112,6 +119,25 @@ def test_the_planner_looks_at_this_machine_when_asked(qtbot, window, dataset_pro
     qtbot.waitUntil(lambda: plan.found is not None, timeout=WAIT)
     assert plan.table.isVisible() and plan.table.rowCount() == len(plan.found["proposals"]) > 1
     assert plan.sentence.text() == plan.found["sentence"] and plan.table.chosen() == [plan.found["chosen"]] and plan.plan.isEnabled()
+
+
+def test_a_plan_for_cards_that_are_not_here_is_worked_out_and_said_in_known_words(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "training")
+    plan, known = page.plan, set(words.every_engine_text())
+    plan.cards.setFocus()
+    qtbot.keyClicks(plan.cards, "4x24")
+    qtbot.keyClick(plan.cards, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: plan.found is not None, timeout=WAIT)
+    assert {one["devices"] for one in plan.found["proposals"]} == {1, 4} and "4 cards" in plan.table.item(0, 0).text()
+    parts = [part for one in plan.found["proposals"] for part in one["name"].split(", ")]
+    assert {part for part in parts if not {part, words.NUMBER.sub("{n}", part)} & known} == set(), "the planner says what words.PARTS does not have"
+    for said in [plan.found["sentence"], *(one["why"] for one in plan.found["proposals"])]:
+        assert words._translated(said) is not None or any(words._translated(one) for one in said.partition(". ")), said
+    plan.cards.clear()
+    qtbot.keyClicks(plan.cards, "big")
+    qtbot.keyClick(plan.cards, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "'big' is no card." in plan.sentence.text(), timeout=WAIT)
+    assert plan.plan.isEnabled() and not plan.table.isVisible()
 
 
 def test_after_memory_ran_out_the_next_best_that_fits_is_pointed_at(qtbot, window, dataset_project):
@@ -145,6 +171,20 @@ def test_each_measure_of_a_run_can_be_drawn(qtbot, window, dataset_project):
     assert told == ["loss 0.500, validation loss 1.500", "right validation answers 250.000", "learning rate 3.50e+00", "gradient norm 4.500",
                     "tokens a second 5.500", "memory 6.500"]
     qtbot.waitUntil(lambda: page.plot._image is not None, timeout=WAIT)
+
+
+def test_what_several_processes_are_started_with_can_be_read(qtbot, window, dataset_project):
+    with Project.open(dataset_project) as project:
+        project.begin_stage("training")
+        run = project.path / "runs" / f"training-{project.last_plan('training')}"
+        run.mkdir()
+        (run / "accelerate.yaml").write_text("# machine 2: python -m accelerate.commands.launch\n")
+    page = page_of(qtbot, window, dataset_project, "training")
+    qtbot.waitUntil(page.launch.isVisible, timeout=WAIT)
+    page.launch.click()
+    view = page.window().findChild(LogView)
+    qtbot.waitUntil(lambda: "machine 2" in view.text.toPlainText(), timeout=WAIT)
+    view.close()
 
 
 def test_a_training_is_finished_early_and_its_adapter_kept(qtbot, window, dataset_project):
@@ -212,6 +252,31 @@ def test_notes_and_tags_are_kept(qtbot, window, trained):
     part.tag.setCurrentIndex(part.tag.findData("candidate"))
     part.tag.activated.emit(part.tag.currentIndex())
     qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "candidate" and part.table.item(0, 7).text() == "for the warehouse", timeout=WAIT)
+
+
+def test_the_card_is_shown_and_a_kept_epoch_becomes_a_version(qtbot, window, trained):
+    with Project.open(trained) as project:
+        folder = project.file(project.rows("adapters")[1]["path"])
+    for epoch in (1, 2):
+        made = folder / "epochs" / f"epoch-{epoch:03d}"
+        made.mkdir(parents=True)
+        for name in ("adapter_config.json", "adapter_model.safetensors"):
+            shutil.copy(folder / name, made)
+    page, part = adapters_tab(qtbot, window, trained)
+    part.table.selectRow(0)
+    part.parts.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: part.kept.isVisible() and part.epochs.count() == 2, timeout=WAIT)
+    card = part.card.toPlainText()
+    assert part.chosen()[0]["version"] in card and "from the new branch" in card and "library_name" not in card
+    part.epochs.setFocus()
+    qtbot.keyClick(part.epochs, Qt.Key.Key_Down)
+    part.take_epoch.click()
+    qtbot.waitUntil(lambda: part.table.rowCount() == 3, timeout=WAIT)
+    *_, old, new = rows_of(trained)
+    assert new["notes"] == f"Epoch 2 of {adapters.shown(old['name'])}" and (new["dataset"], new["settings"]) == (old["dataset"], old["settings"])
+    assert adapters_whole(trained, new)
+    part.table.selectRow(2)
+    qtbot.waitUntil(lambda: not part.kept.isVisible(), timeout=WAIT)
 
 
 def test_several_are_compared_in_all_that_differs(qtbot, window, trained):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
 
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
@@ -46,6 +47,13 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     names = [page.files.item(row, 0).text() for row in range(page.files.rowCount())]
     assert any("q8_0" in name.lower() for name in names) and any("q4_k_m" in name.lower() for name in names)
     assert answer and "ended" not in answer
+    checks = [page.files.item(row, 1).text() for row in range(page.files.rowCount())]
+    driver.tab(page.tabs, 1)
+    driver.wait(lambda: page.files.isVisible() and page.written.checks.table.rowCount() == 6, 60)
+    assert "passed" in checks  # so that there is a bundle, whose server's command is copied
+    driver.tab(page.tabs, 3)
+    driver.click(page.bundle.lines["posix"].copy)
+    assert QApplication.clipboard().text().startswith("sh ") and (folder / "exports" / "bundle-q4_k_m").is_dir()
     left, right = page.playground.panes
     assert (left.model.currentData(), right.model.currentData()) == ("gguf-q8_0", "base")
     assert "Loading" not in right.answer.toPlainText() and "ended" not in right.answer.toPlainText()

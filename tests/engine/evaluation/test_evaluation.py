@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from engine.adapters import shown
 from engine.errors import Cancelled, InputError
 from engine.jobs.events import Progress
 from engine.jobs.worker import Report, run_stage
@@ -148,6 +149,23 @@ def test_a_teacher_behind_a_server_stands_beside_the_small_model_where_the_user_
     server.server_close()
     assert len(asked) == len(toys.TESTS) and {tool["function"]["name"] for tool in asked[0]["tools"]} == {"get_weather", "book_room", "find_person"}
     assert rates["overall"] == pytest.approx(1 / 3, abs=1e-4) and (row["error"], row["prompt_tokens"], row["answer_tokens"]) == ("", 7, 5)
+
+
+def test_a_stricter_judge_is_told_and_leaves_the_gates_scores_alone(trained_project):
+    with Project.open(trained_project) as project:
+        run(project, models=["adapter"], strict_bfcl=True)
+        assert not project.rows("scores") and project.facts("evaluation")["strict_bfcl"]
+        assert "exactly as the checker of the Berkeley" in (trained_project / "exports" / "report.html").read_text(encoding="utf-8")
+        run(project, models=["adapter"], strict_bfcl=False)
+        score, = project.rows("scores")
+        assert score["rates"]["overall"] == project.rows("evaluations", model="adapter")[0]["rates"]["overall"]
+        assert "exactly as the checker of the Berkeley" not in (trained_project / "exports" / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_version_may_be_named_as_people_read_it(trained_project):
+    with Project.open(trained_project) as project:
+        name = project.rows("adapters")[0]["name"]
+        assert list(run(project, models=[f"adapter:{shown(name)}", f"adapter:{name}"])["models"]) == [f"adapter:{name}"]
 
 
 def test_answers_held_to_a_grammar_are_reported_beside_the_free_ones(trained_project):

@@ -1,12 +1,15 @@
 """The report: one file that needs nothing else, safe against what questions and answers say, with all that was measured."""
 
+import base64
 import json
 import re
 import tomllib
+import xml.etree.ElementTree as ElementTree
 from html.parser import HTMLParser
 
 import pytest
 
+from engine.adapters import shown
 from engine.errors import InputError
 from engine.evaluation import report
 from engine.evaluation.tables import matrices
@@ -40,6 +43,27 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         (self.scripts if self._inside == "script" else self.words).append(data)
+
+
+class Nested(Page):
+    """The same, with the tags left `open` and those closed `wrong`."""
+
+    EMPTY = ("meta", "img", "input", "br")
+
+    def __init__(self, text: str) -> None:
+        self.open: list[str] = []
+        self.wrong: list[str] = []
+        super().__init__(text)
+
+    def handle_starttag(self, tag, attrs):
+        super().handle_starttag(tag, attrs)
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        super().handle_endtag(tag)
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(tag)
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +111,23 @@ def test_hostile_words_are_shown_as_words(measured):
 def test_everything_to_measure_it_again_is_told_and_nothing_of_this_machine(measured):
     text = (measured.path / "exports" / "report.html").read_text(encoding="utf-8")
     adapter, = measured.rows("adapters")
-    for told in (measured.test_hash(), adapter["dataset"], adapter["name"], "callsmith evaluation project --enumerated unit", "callsmith report project",
+    for told in (measured.test_hash(), adapter["dataset"], shown(adapter["name"]), "callsmith evaluation project --enumerated unit", "callsmith report project",
                  "training.seed", "transformers"):
         assert told in text, told
     hashes = json.loads((measured.path / "exports" / "report.json").read_text(encoding="utf-8"))["provenance"]["models"]["adapter"]["files"]
     assert {"model/model.safetensors", "adapter/adapter_model.safetensors"} <= set(hashes) and all(len(one) == 64 for one in hashes.values())
     assert str(measured.path.parent) not in text and "/tmp/" not in text
+
+
+def test_models_and_versions_are_named_for_people_and_what_they_were_trained_on_is_told(measured):
+    page = Page((measured.path / "exports" / "report.html").read_text(encoding="utf-8"))
+    words = {word.strip() for word in page.words}
+    adapter, = measured.rows("adapters")
+    assert {"Base model", "Trained adapter", shown(adapter["name"]), "Answer tokens a second"} <= words and adapter["name"] not in words
+    told = json.loads((measured.path / "exports" / "report.json").read_text(encoding="utf-8"))
+    row, = told["trained"]
+    assert row["rates"]["structure"]["of"] == 3 and row["examples"] > 0
+    assert set(told["descriptions"]) == {"shown", "tool", "long", "short", "none"}
 
 
 def test_it_is_written_elsewhere_and_in_chinese(measured, tmp_path):
@@ -107,10 +142,25 @@ def test_it_is_written_elsewhere_and_in_chinese(measured, tmp_path):
         report.write_report(measured, tmp_path / "nowhere" / "mine.html")
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_browser_finds_every_tag_closed_and_every_plot_drawn(measured, tmp_path, language):
+    page = Nested(report.write_report(measured, tmp_path / "mine.html", language).read_text(encoding="utf-8"))
+    assert page.open == [] and page.wrong == []
+    sections = [of["id"] for tag, of in page.tags if tag == "section"]
+    assert sections == [of["href"].removeprefix("#") for tag, of in page.tags if tag == "a"] and "confusion" in sections
+    images = [(of["src"], of["alt"]) for tag, of in page.tags if tag == "img"]
+    assert len(images) == 4 and all(alt for _, alt in images)
+    for source, _ in images:
+        drawing = ElementTree.fromstring(base64.b64decode(source.partition(",")[2]))
+        assert drawing.tag.endswith("svg") and len(list(drawing.iter("{http://www.w3.org/2000/svg}path"))) > 5
+    tables = [of for tag, of in page.tags if tag == "table"]
+    assert sum(of.get("class") == "matrix" for of in tables) == 2, "the confusion before and after"
+
+
 def test_every_word_of_the_report_has_its_chinese():
     known = tomllib.loads((report.TEMPLATES / "zh.toml").read_text(encoding="utf-8"))
     sources = [report.TEMPLATES / "report.html.jinja", report.TEMPLATES.parents[1] / "engine" / "evaluation" / "tables.py",
-               report.TEMPLATES.parents[1] / "engine" / "evaluation" / "report.py"]
+               *(report.TEMPLATES.parents[1] / "engine" / "evaluation" / f"{name}.py" for name in ("report", "kinds"))]
     asked = {word for file in sources for word in re.findall(r'\bt\("([^"]+)"\)', file.read_text(encoding="utf-8"))}
     assert len(asked) > 60 and asked - set(known) == set()
     for english, chinese in known.items():

@@ -18,18 +18,24 @@ def starter_file(tmp_path_factory) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def _merged_project(tmp_path_factory, _trained_project) -> Path:
+    folder = Path(shutil.copytree(_trained_project, tmp_path_factory.mktemp("projects") / "merged"))
+    toys.run_here(folder, "merging")
+    return folder
+
+
 @pytest.fixture
-def merged_project(trained_project) -> Path:
+def merged_project(tmp_path, _merged_project) -> Path:
     """A toy project ready to export."""
-    toys.run_here(trained_project, "merging")
-    return trained_project
+    return Path(shutil.copytree(_merged_project, tmp_path / "project"))
 
 
 @pytest.fixture(scope="session")
-def _exported_project(tmp_path_factory, _trained_project) -> Path:
-    folder = Path(shutil.copytree(_trained_project, tmp_path_factory.mktemp("projects") / "exported"))
+def _exported_project(tmp_path_factory, _merged_project) -> Path:
+    folder = Path(shutil.copytree(_merged_project, tmp_path_factory.mktemp("projects") / "exported"))
     change(folder, served=2, speed=True)
-    toys.run_here(folder, "merging", "export")
+    toys.run_here(folder, "export")
     return folder
 
 

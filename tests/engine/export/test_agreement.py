@@ -9,7 +9,7 @@ from engine import gguf, models
 from engine.chat import Chat
 from engine.errors import MachineError
 from engine.export import agreement
-from engine.export.agreement import Agreement, check_prompts, check_server, compare, judge_answers
+from engine.export.agreement import Agreement, check_prompts, check_server, compare, judge_answers, judge_server
 from engine.records import Tool
 from engine.store import Project
 from tests import toys
@@ -164,6 +164,16 @@ def test_a_loss_of_accuracy_beyond_the_margin_is_named():
     assert found.passed and found.transformers["overall"] == 0.6 and found.gguf["overall"] == 0.58
     assert [one["kind"] for one in strict.problems] == [agreement.ACCURACY] and "2.0%" in strict.problems[0]["text"]
     json.dumps(strict.as_dict())
+
+
+def test_a_loss_behind_the_server_is_named_where_enough_questions_were_asked():
+    told = {}
+    for right, in_process, asked in ((95, 97, 100), (97, 97, 100), (2, 3, 6)):
+        found = Agreement(margin=0.01)
+        judge_server(found, right, in_process, asked)
+        told[right] = found
+    assert [one["kind"] for one in told[95].problems] == [agreement.ACCURACY] and "2.0% fewer" in told[95].problems[0]["text"]
+    assert told[97].passed and told[97].server["overall"] == 0.97 and told[2].passed
 
 
 def test_other_answers_count_only_against_formats_that_should_give_the_same():

@@ -9,14 +9,16 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import zipfile
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
 from engine import models
-from engine.settings import SETTINGS_FILE, read_settings
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from tests import toys
 from tests.engine.export.conftest import change
@@ -76,6 +78,36 @@ def test_the_unzipped_bundle_serves_with_its_readmes_command_and_its_client_gets
     assert json.loads(said.stdout) == {"name": "get_weather", "arguments": {"city": "Oslo"}}
 
 
+def test_the_client_takes_calls_that_a_server_has_read_already_and_words(unzipped):
+    """As llama-server, vLLM and Ollama answer."""
+    message = {"content": None, "tool_calls": [{"type": "function", "function": {"name": "get_weather", "arguments": '{"city": "Oslo"}'}},
+                                               {"type": "function", "function": {"name": "find_person", "arguments": "{}"}}]}
+    got = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            got.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(json.dumps({"choices": [{"message": message}]}).encode())
+
+        def log_message(self, *_):
+            pass
+
+    def said() -> str:
+        port = str(server.server_address[1])
+        return subprocess.run([sys.executable, "client.py", "Will it rain?", port], cwd=unzipped, capture_output=True, text=True, check=True).stdout
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        assert [json.loads(line) for line in said().splitlines()] == [{"name": "get_weather", "arguments": {"city": "Oslo"}},
+                                                                      {"name": "find_person", "arguments": {}}]
+        message = {"content": "None of the tools fits {this}."}
+        assert said() == "None of the tools fits {this}.\n"
+        server.shutdown()
+    assert got[0]["model"] == "toy-office" and got[0]["temperature"] == 0 and len(got[0]["tools"]) == 3
+
+
 def test_it_holds_all_that_a_device_needs_and_the_sums_of_it(unzipped):
     sums = dict(reversed(line.split("  ")) for line in (unzipped / "SHA256SUMS").read_text().splitlines())
     there = {file.name for file in unzipped.iterdir()}
@@ -111,6 +143,14 @@ def test_the_bundle_is_not_packed_again_where_nothing_changed(bundled):
     before = packed.stat().st_mtime_ns
     toys.run_here(bundled, "export")
     assert packed.stat().st_mtime_ns == before
+
+
+def test_a_report_of_another_model_is_left_out(bundled, tmp_path):
+    folder = Path(shutil.copytree(bundled, tmp_path / "office"))
+    tables = read_settings(folder / SETTINGS_FILE)
+    write_settings(folder / SETTINGS_FILE, {**tables, "evaluation": {**tables["evaluation"], "models": ["base"]}})
+    toys.run_here(folder, "export")
+    assert not (folder / "exports" / "bundle-q8_0" / "report.html").exists() and (folder / "exports" / "bundle-q8_0" / "client.py").exists()
 
 
 def test_auto_takes_the_smallest_file_that_passed_and_none_makes_no_bundle(exported_project):

@@ -18,6 +18,20 @@ from tests.engine.export.conftest import change
 PLAIN = "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}<|im_start|>assistant\n"
 
 
+@pytest.fixture(scope="module")
+def _served(tmp_path_factory, _merged_project) -> Path:
+    folder = Path(shutil.copytree(_merged_project, tmp_path_factory.mktemp("served") / "project"))
+    change(folder, quantizations=["q8_0"], served=0, speed=False, bundle="none", safetensors="both")
+    toys.run_here(folder, "export")
+    return folder
+
+
+@pytest.fixture
+def served(tmp_path, _served) -> Path:
+    """A toy project exported with both kinds of safetensors."""
+    return Path(shutil.copytree(_served, tmp_path / "project"))
+
+
 def adapter_of(folder) -> Path:
     with Project.open(folder) as project:
         return project.file(project.rows("adapters")[0]["path"])
@@ -32,10 +46,9 @@ def test_the_commands_name_the_folders_the_parser_and_a_rank_that_vllm_takes(mer
     assert f"--lora-modules {adapter_of(merged_project).name.lower()}={adapter_of(merged_project)}" in told["adapter"]
 
 
-def test_both_kinds_are_written_whole_and_not_written_again(merged_project):
-    change(merged_project, quantizations=["q8_0"], served=0, speed=False, bundle="none", safetensors="both")
-    summary = toys.run_here(merged_project, "export")
-    folder = merged_project / "exports" / "vllm"
+def test_both_kinds_are_written_whole_and_not_written_again(served):
+    summary = toys.run_here(served, "export")
+    folder = served / "exports" / "vllm"
     assert summary["safetensors"] == "exports/vllm" and "safetensors" not in summary["failed"]
     assert {"config.json", "model.safetensors", "tokenizer.json", "chat_template.jinja"} <= {file.name for file in (folder / "model").iterdir()}
     assert {file.name for file in (folder / "adapter").iterdir()} == {"adapter_config.json", "adapter_model.safetensors"}
@@ -43,23 +56,23 @@ def test_both_kinds_are_written_whole_and_not_written_again(merged_project):
     assert {"model/model.safetensors", "adapter/adapter_model.safetensors", "serve.sh", "client.py", "tools.json"} <= set(sums)
     for name, value in sums.items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == value, name
-    before = folder.stat().st_mtime_ns
-    toys.run_here(merged_project, "export")
-    assert folder.stat().st_mtime_ns == before
+    before = folder.stat().st_ino
+    toys.run_here(served, "export")
+    assert folder.stat().st_ino == before
 
-    with Project.open(merged_project) as project:
+
+def test_a_merged_model_whose_template_leaves_out_the_tools_is_named(served):
+    with Project.open(served) as project:
         merged = project.file(project.summary("merging")["merged"])
     (merged / "chat_template.jinja").write_text(PLAIN)
-    summary = toys.run_here(merged_project, "export")
+    summary = toys.run_here(served, "export")
     assert "ignores tools" in summary["failed"]["safetensors"][0]
 
 
 @pytest.mark.skipif(not shutil.which("sh"), reason="vLLM runs on Linux")
-def test_the_scripts_call_vllm_with_what_lies_beside_them(merged_project, tmp_path):
+def test_the_scripts_call_vllm_with_what_lies_beside_them(served, tmp_path):
     """The program vllm is not here; a small one in its place writes down what it is called with, and where."""
-    change(merged_project, quantizations=["q8_0"], served=0, speed=False, bundle="none", safetensors="both")
-    toys.run_here(merged_project, "export")
-    carried = shutil.copytree(merged_project / "exports" / "vllm", tmp_path / "on the server")
+    carried = shutil.copytree(served / "exports" / "vllm", tmp_path / "on the server")
     (tmp_path / "vllm").write_text('#!/bin/sh\npwd\nprintf "%s\\n" "$@"\n')
     (tmp_path / "vllm").chmod(0o755)
     environment = {"PATH": f"{tmp_path}:/usr/bin:/bin"}

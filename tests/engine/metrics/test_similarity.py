@@ -3,7 +3,7 @@
 import pytest
 
 from engine.errors import InputError
-from engine.metrics.similarity import chosen
+from engine.metrics.similarity import Remembered, chosen
 
 PAIRS = [("gold wedding card", "gold wedding card"), ("gold wedding cards", "gold wedding card"), ("gold wedding card", "podcast about physics"),
          ("", "gold"), ("金色婚礼", "金色婚礼请柬")]
@@ -34,3 +34,18 @@ def test_with_a_model_meanings_are_compared_by_mean_pooling(tiny_base):
 def test_a_folder_without_a_model_is_named(tmp_path):
     with pytest.raises(InputError, match="config.json"):
         chosen(tmp_path)
+
+
+def test_texts_that_were_compared_are_not_compared_again():
+    asked = []
+
+    class Counting:
+        name = "chrF"
+
+        def of(self, pairs):
+            asked.extend(pairs)
+            return chosen("").of(pairs)
+
+    similarity = Remembered(Counting())
+    assert similarity.name == "chrF" and similarity.of(PAIRS[:3]) == chosen("").of(PAIRS[:3])
+    assert similarity.of([*PAIRS, PAIRS[3]]) == chosen("").of([*PAIRS, PAIRS[3]]) and asked == PAIRS

@@ -112,7 +112,7 @@ def test_without_a_dataset_the_machine_is_told_all_the_same(empty_project):
 def test_after_running_out_of_memory_what_needs_less_is_proposed(dataset_project, monkeypatch):
     monkeypatch.setattr(plan.hardware, "read", lambda folder, gpus=None: machine("24 A10"))
     monkeypatch.setattr(plan.model_size, "of_folder", lambda folder: SEVEN)
-    monkeypatch.setattr(plan.lengths, "rows", lambda found, settings: (PAPER.heaviest, PAPER.average, PAPER.rows))
+    monkeypatch.setattr(plan.lengths, "rows", lambda found, settings, shared: (PAPER.heaviest, PAPER.average, PAPER.rows))
     with Project.open(dataset_project) as project:
         told = next_best(project)
         assert "gradient_checkpointing true" in told and "GiB" in told and "quantization" not in told

@@ -84,7 +84,10 @@ def test_out_of_memory_tells_what_to_change(dataset_project, monkeypatch):
     monkeypatch.setattr(RowTrainer, "compute_loss", refuse)
     with pytest.raises(MachineError, match="graphics card ran out of memory") as told:
         train(dataset_project)
-    assert "GiB" in told.value.remedy and "run again" in told.value.remedy  # the planner's next best, with its memory
+    assert "gradient checkpointing" in told.value.remedy.lower() and "run again" in told.value.remedy
+    monkeypatch.setattr("engine.planner.next_best", lambda project: "Train in half the memory and run again.")
+    with pytest.raises(MachineError, match="half the memory"):
+        train(dataset_project)
 
 
 def test_an_adapter_can_be_gone_on_with_and_keeps_its_rank(trained_project, tmp_path):
