@@ -31,12 +31,14 @@ PARTS = ("one card", "{n} cards with the model on each (DDP)", "{n} cards with t
          "the processor", "base model in 16 bit", "base model in 32 bit", "base model in 8 bit", "base model in 4 bit (NF4)", "layers computed again",
          "{n} question a row", "{n} questions a row", "weights {n} GiB", "adapter {n} GiB", "optimizer {n} GiB", "gradients {n} GiB",
          "activations {n} GiB", "loss or one layer's backward {n} GiB", "rounding {n} GiB", "framework {n} GiB", "about {n} seconds",
-         "about {n} minutes", "about {n} hours", "a time not known for this card")  # of which the planner makes its lines; {n} is a number
+         "about {n} minutes", "about {n} hours", ", ")  # of which the planner makes its lines; {n} is a number
 PLANNED = ("It fits: {0} of {1} GiB at the peak ({2}).", "It does not fit with {0} to spare: {1} of {2} GiB at the peak ({3}).",
            "Loading it needs {0} GiB of ordinary memory, of which {1} GiB are free.", "It writes {0} GiB, and {1} GiB of the disk are free.",
            "It needs the package deepspeed, which is not installed.", "It needs the package bitsandbytes, which is not installed.",
            "Nothing fits: the least is {0} GiB on {1}.", "Choose a smaller base model, or shorten the tool list.",
            "Train on {0}: {1} of {2} GiB, {3} for {4} epoch, {5} GiB of disk.", "Train on {0}: {1} of {2} GiB, {3} for {4} epochs, {5} GiB of disk.",
+           "Train on {0}: {1} of {2} GiB, a time not known for this card for {3} epoch, {4} GiB of disk.",
+           "Train on {0}: {1} of {2} GiB, a time not known for this card for {3} epochs, {4} GiB of disk.",
            "{0} would be better, but it does not fit with {1} to spare: {2} of {3} GiB at the peak ({4}).",
            "{0} would be better, but loading it needs {1} GiB of ordinary memory, of which {2} GiB are free.",
            "{0} would be better, but it writes {1} GiB, and {2} GiB of the disk are free.",
@@ -94,7 +96,7 @@ def measure(name: str) -> str:
 
 def phrase(text: str) -> str:
     """Words that the engine puts together from `PARTS`, commas between: each part in the user's language, its numbers as they are."""
-    return ", ".join(map(_part, text.split(", ")))
+    return engine(", ").join(map(_part, text.split(", ")))
 
 
 def _part(text: str) -> str:

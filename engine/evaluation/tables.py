@@ -122,8 +122,8 @@ def sentences(facts: dict[str, Any], t: Words) -> list[str]:
 
 def in_words(pair: dict[str, Any], t: Words) -> str:
     """Which of two models is better, and whether that can be chance."""
-    known = {"first": pair["first"], "second": pair["second"], "points": f"{abs(100 * pair['difference']):.1f}", "p": f"p {'' if pair['p'] < 0.001 else '= '}{p_value(pair['p'])}",
-             "questions": pair["questions"]}
+    known = {"first": pair["first"], "second": pair["second"], "points": f"{abs(100 * pair['difference']):.1f}", "questions": pair["questions"],
+             "p": f"p {'' if pair['p'] < 0.001 else '= '}{p_value(pair['p'])}"}
     if not pair["difference"]:
         return t("{first} and {second} are right equally often on {questions} questions.").format(**known)
     better = pair["difference"] < 0  # the difference is second less first

@@ -149,7 +149,8 @@ def _sizes(project: Project, settings: ExportSettings, row: dict[str, Any]) -> l
     for other in (one for kind in settings.quantizations for one in project.rows("exports", name=f"gguf-{kind}")):
         told, name = other["conformance"], other["format"].upper()
         speed, right = told.get("speed"), told.get("gguf", {}).get("overall")
-        found.append([f"**{name}**" if other["name"] == row["name"] else name, f"{other['bytes'] / 1e6:,.1f} MB", "" if right is None else f"{100 * right:.1f} %",
+        shown = f"**{name}**" if other["name"] == row["name"] else name
+        found.append([shown, f"{other['bytes'] / 1e6:,.1f} MB", "" if right is None else f"{100 * right:.1f} %",
                       *([speed["tokens_per_second"], f"{speed['first_seconds']} s", f"{speed['next_seconds']} s", f"{speed['memory_mb']} MB"]
                         if speed else [""] * 4)])
     return found

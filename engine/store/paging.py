@@ -14,7 +14,7 @@ from engine.errors import InputError
 from engine.store.project import DATABASE
 
 TABLES = {
-    "examples": ("key", "question", "calls", "tool", "origin", "route", "strategy", "label", "state", "reason"),
+    "examples": ("key", "question", "calls", "tool", "origin", "route", "strategy", "teacher", "label", "state", "reason"),
     "tests": ("key", "question", "answers"),
     "value_lists": ("parameter", "value", "kept"),
     "answers": ("model", "test", "question", "raw", "error", "kind", "detail", "seconds", "wanted", "called"),

@@ -31,7 +31,7 @@ from gui.wording import call_in_words, number, percent
 RATES = ("structure", "tool", "parameters", "overall")
 REPORT = "report.html"
 FACTS = "evaluation"  # what the stage keeps of its last run
-NONE = "\u2013"  # where there was nothing to measure
+NONE = "-"  # where there was nothing to measure
 LONGEST = 600  # letters of an answer that are shown beneath the table
 
 
@@ -234,7 +234,7 @@ class Page(StagePage):
     def _show_remarks(self, facts: dict[str, Any]) -> None:
         """What the intervals are, and whether any model has seen the questions before."""
         self.about.setText(self.tr("In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.").format(
-            confidence=percent(facts["confidence"]), times=number(facts["resamples"], 0)) if facts else "")
+            confidence=f"{100 * facts['confidence']:g} %", times=number(facts["resamples"], 0)) if facts else "")
         told = [self.tr("The training data of {adapter} ({count} questions) holds none of the test questions.").format(
                     adapter=shown(one["adapter"]), count=number(one["questions"], 0)) if one["questions"] is not None else
                 self.tr("Whether {adapter} was trained on a test question is not known, for its training data is not in this project.").format(

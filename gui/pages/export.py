@@ -35,6 +35,8 @@ class Page(StagePage):
     def body(self) -> QWidget:
         self.shown_of = self._talks_of = None  # the project whose tab was chosen; the project and run whose models are held ready
         self._asked: tuple | None = None  # of what sizes and commands were asked for last
+        self._unkept = 0  # changes on their way
+        self.bench.opened.connect(self._forget)
         self.outlook_found: dict[str, Any] = {}
         self.settings_now: Any = None
         self.choice, self.written, self.devices, self.bundle = FormatChoice(), ExportFiles(), DeviceTable(), BundleView()
@@ -53,9 +55,9 @@ class Page(StagePage):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.choice.layout().addStretch(1)
-        for title, part in ((self.tr("What to write"), scrolled(column(Columns(self._form_box(), self.choice)))), (self.tr("Files and checks"), scrolled(column(self.written))),
-                            (self.tr("Devices"), scrolled(column(self.devices))), (self.tr("Bundle and servers"), scrolled(column(self.bundle))),
-                            (self.tr("Try the models"), trying)):
+        for title, part in ((self.tr("What to write"), scrolled(column(Columns(self._form_box(), self.choice)))),
+                            (self.tr("Files and checks"), scrolled(column(self.written))), (self.tr("Devices"), scrolled(column(self.devices))),
+                            (self.tr("Bundle and servers"), scrolled(column(self.bundle))), (self.tr("Try the models"), trying)):
             self.tabs.addTab(part, title)
         return self.tabs
 
@@ -65,9 +67,12 @@ class Page(StagePage):
         summary = project.summary(self.stage)
         served = summary.get("safetensors", "")
         return (rows, choices(project), project.settings(self.stage), bundle_of(project, summary.get("bundle", "")),
-                served if served and project.file(served).is_dir() else "", (str(project.path), merged, project.settings("training").base_model))
+                served if served and project.file(served).is_dir() else "",
+                (str(project.path), merged, project.settings("training").base_model))
 
     def fill(self, found: Any) -> None:
+        if self._unkept:  # what was read before they are kept must not be shown over them
+            return
         rows, models, self.settings_now, bundle, served, of = found
         rows = sorted(rows, key=lambda row: (row["format"] in NOT_ALONE, -row["bytes"]))  # the largest first, as in the table of formats
         by_format = {row["format"] or row["name"].removeprefix("gguf-"): row for row in rows}
@@ -88,6 +93,18 @@ class Page(StagePage):
 
     def stop(self) -> None:
         self.playground.stop()
+
+    def _forget(self) -> None:
+        """Another project lies on the bench; what was on its way in the last one is told to nobody."""
+        self._unkept = 0
+
+    def _keep(self, changes: dict[str, Any]) -> None:
+        self._unkept += 1
+        self.bench.change_settings(self.stage, changes, lambda _: self._kept(), self._kept)
+
+    def _kept(self) -> None:
+        self._unkept = max(0, self._unkept - 1)
+        self.read_again()
 
     def _offer(self, models: list[str]) -> None:
         """Offer the models to be tried. While the stage runs its files may be written anew, so they are let go."""

@@ -121,7 +121,7 @@ class Page(StagePage):
         self.finish.setToolTip(self.tr("End the training after this step; the adapter as it is then becomes a version of its own"))
         self.finish.clicked.connect(self._finish)
         self.finish.hide()
-        self.launch = QPushButton(self.tr("Show the la&unch file"))
+        self.launch = QPushButton(self.tr("&View the launch file"))
         self.launch.setToolTip(self.tr("How several processes are started, and the command for each further machine"))
         self.launch.clicked.connect(self._show_launch)
         self.launch.hide()

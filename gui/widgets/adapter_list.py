@@ -290,10 +290,10 @@ class AdapterList(QWidget):
     def _card(self) -> QWidget:
         self.card, self._card_text = Card(), ""
         self.card.setAccessibleName(self.tr("Card of the chosen adapter"))
-        self.place, self.epochs, self.take_epoch = label("muted"), QComboBox(), QPushButton(self.tr("Make it a &version of its own"))
+        self.place, self.epochs, self.take_epoch = label("muted"), QComboBox(), QPushButton(self.tr("Make it a version of its o&wn"))
         self.epochs.setAccessibleName(self.tr("Kept epochs"))
         self.take_epoch.clicked.connect(self._take_epoch)
-        told = QLabel(self.tr("Kept &epochs"))
+        told = QLabel(self.tr("Kept epo&chs"))
         told.setBuddy(self.epochs)
         self.kept = QWidget()
         line = QHBoxLayout(self.kept)

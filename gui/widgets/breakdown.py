@@ -10,6 +10,7 @@ from gui.widgets import error_kinds
 from gui.widgets.fact_table import FactTable
 from gui.wording import number, percent
 
+MANY = 8  # columns beyond which the first is as wide as its texts, and the others are reached by scrolling
 HIGH = 8  # rows that are seen at least
 
 
@@ -54,7 +55,7 @@ class Breakdown(QWidget):
         if self.table is not None:
             self.place.removeWidget(self.table)
             self.table.deleteLater()
-        self.table = FactTable(self.by.currentText(), headings, most=HIGH)
+        self.table = FactTable(self.by.currentText(), headings, wide=0 if len(headings) <= MANY else (), most=HIGH)
         self.table.show_rows(rows)
         self.what.setText(told)
         self.place.addWidget(self.table, 1)
@@ -85,7 +86,8 @@ class Breakdown(QWidget):
         rows = [(tool, number(max(one[tool]["questions"] for one in by_tool if tool in one), 0),
                  *(cell for one in by_tool for cell in cells(one.get(tool)))) for tool in names]
         rows.append((self.tr("Mean of the tools"), "", *(cell for model in self.models for cell in cells(model["macro"]))))
-        columns = [text for name in self._names() for text in (self.tr("{model}: precision").format(model=name), self.tr("recall"), self.tr("F1"))]
+        precision = self.tr("precision")
+        columns = [text for name in self._names() for text in (f"{name}\n{precision}", self.tr("recall"), self.tr("F1"))]
         return [self.tr("Tool"), self.tr("Questions"), *columns], rows, self.tr(
             "Precision: how many calls of a tool were wanted. Recall: how many questions for a tool got it. F1 is their harmonic mean.")
 

@@ -107,7 +107,8 @@ class BundleView(QWidget):
 
     def _what(self, name: str) -> str:
         return {"model.gguf": self.tr("the model"), "tools.json": self.tr("the tools, to be sent with each request"),
-                "tools.gbnf": self.tr("a grammar that allows whole calls of these tools only"), "MODEL_CARD.md": self.tr("where it comes from, how good and how fast it is"),
+                "tools.gbnf": self.tr("a grammar that allows whole calls of these tools only"),
+                "MODEL_CARD.md": self.tr("where it comes from, how good and how fast it is"),
                 "README.md": self.tr("how to serve it and ask it"), "report.html": self.tr("the evaluation, question by question"),
                 "report.json": self.tr("the evaluation's figures"), "Modelfile": self.tr("for Ollama, with the tools in its template"),
                 "serve.sh": self.tr("server start for Linux and macOS"), "serve.bat": self.tr("server start for Windows"),

@@ -1,7 +1,9 @@
 """Whether an exported file does what the model did before: each check with the runner that made it, its outcome and what was seen."""
 
+import re
 from typing import Any
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import words
@@ -14,6 +16,25 @@ TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER = "tools", "prompts", "end", "ans
 FOUND_BY = {"no template": TOOLS, "template without tools": TOOLS, "other template": PROMPTS, "BOS doubled": PROMPTS, "BOS missing": PROMPTS,
             "tokenizer mismatch": PROMPTS, "wrong end token": END, "other answers": ANSWERS, "accuracy fell": ACCURACY, "server differs": SERVER}
 BEHIND = "behind llama.cpp's server"  # so begins what is wrong only there
+# What is said of it there, with {n} where values stand.
+SAID = (QT_TRANSLATE_NOOP("Conformance", "the file holds no chat template"),
+        QT_TRANSLATE_NOOP("Conformance", "llama.cpp's runtime cannot use the file's chat template ({0})"),
+        QT_TRANSLATE_NOOP("Conformance", "the file's chat template leaves out the tools ({0})"),
+        QT_TRANSLATE_NOOP("Conformance", "{0}, in {1} of {2} prompts"),
+        QT_TRANSLATE_NOOP("Conformance", "llama.cpp puts {0} before the prompt {1}"),
+        QT_TRANSLATE_NOOP("Conformance", "a second time"),
+        QT_TRANSLATE_NOOP("Conformance", "where training had none"),
+        QT_TRANSLATE_NOOP("Conformance", "the prompt does not begin with {0} as in training"),
+        QT_TRANSLATE_NOOP("Conformance", "the file's chat template writes {0} where training has {1}"),
+        QT_TRANSLATE_NOOP("Conformance", "llama.cpp cuts the text into other tokens than training, from token {0} on ({1})"),
+        QT_TRANSLATE_NOOP("Conformance", "the file ends answers with {0}, training with {1}"),
+        QT_TRANSLATE_NOOP("Conformance", "llama.cpp does not stop at {0}, with which training ends an answer"),
+        QT_TRANSLATE_NOOP("Conformance", "only {0} of {1} answers hold the calls that transformers answers with"),
+        QT_TRANSLATE_NOOP("Conformance", "it answers {0} fewer questions rightly than transformers, more than the {1} allowed"),
+        QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, {0} fewer questions are answered rightly than in process, more than the {1} allowed"),
+        QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, prompts with tools are no longer than without"),
+        QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, {0} of {1} prompts are other tokens than in training"),
+        QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, only {0} of {1} answers are those given in process"))
 PASSED, FAILED, TOLD, NOT_MADE = "done", "failed", "ready", "not yet"  # outcomes, by the shapes that stand for them
 
 
@@ -95,7 +116,7 @@ class Conformance(QWidget):
 
     def _problem(self, problem: dict[str, str]) -> str:
         """What is wrong by its name, how it shows, and what to do."""
-        kind, text = problem["kind"], words.sentence(problem["text"])
+        kind, text = problem["kind"], in_words(problem["text"])
         template = self.tr("Give the base model's folder a chat template that shows tools, and train again.")
         remedy = {
             "no template": template, "template without tools": template,
@@ -123,6 +144,15 @@ class Conformance(QWidget):
             "Measured on this machine with {count} threads").format(count=number(speed["threads"], 0))
         return self.tr("{how}: loaded in {load} s, reads {pace} tokens a second of a prompt of {tokens}.").format(
             how=text, load=number(speed["load_seconds"], 2), pace=number(speed["prompt_tokens_per_second"], 0), tokens=number(speed["prompt_tokens"], 0))
+
+
+def in_words(text: str) -> str:
+    """What the engine said of a problem in the user's language, or as it stands where it is not known."""
+    for template in SAID:
+        found = re.fullmatch("(.*?)".join(map(re.escape, re.split(r"\{\d\}", template))), text, re.DOTALL)
+        if found:
+            return QCoreApplication.translate("Conformance", template).format(*map(in_words, found.groups()))
+    return words.sentence(text)
 
 
 def found_by(problem: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from gui import theme
 
 NAME = 18  # characters of a called name that is no tool
-NARROW = 16  # characters of a tool's name in a compact matrix
+NARROW = 19  # characters of a tool's name in a compact matrix
 
 
 class Matrix(QAbstractTableModel):
@@ -99,7 +99,7 @@ class Confusion(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         if compact:
             self.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * NARROW)
-            self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+            self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of tools often begin alike
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
 
@@ -110,7 +110,7 @@ class Confusion(QTableView):
             return
         self.matrix.show_counts(tools, counts)
         metrics = self.fontMetrics()
-        self.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * max(2 if self.compact else 4, len(str(self.matrix.most)), len(str(len(tools)))) + (10 if self.compact else 12))
+        self.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * max(2 if self.compact else 4, len(str(self.matrix.most)), len(str(len(tools)))) + (5 if self.compact else 12))
         for at in range(len(tools), self.matrix.columnCount()):
             told = self.matrix.headerData(at, Qt.Orientation.Horizontal)
             self.setColumnWidth(at, metrics.horizontalAdvance(told[:NAME]) + 20)

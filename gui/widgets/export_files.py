@@ -33,7 +33,8 @@ class ExportFiles(QWidget):
             self.tr("Test questions that the file answers rightly"), self.tr("The same before it was written, through transformers"),
             self.tr("Answers with the same calls as before"), self.tr("How fast it writes on this machine"),
             self.tr("Seconds to the first token of the first question, when the tool list has to be read"),
-            self.tr("Seconds to the first token of a further question, when the tool list is known"), self.tr("The most memory that it took on this machine")))
+            self.tr("Seconds to the first token of a further question, when the tool list is known"),
+            self.tr("The most memory that it took on this machine")))
         self.table.currentCellChanged.connect(lambda *_: self._show_chosen())
         self.open = QPushButton(self.tr("Open the &folder"))
         self.open.clicked.connect(self.folder)
@@ -81,9 +82,11 @@ class ExportFiles(QWidget):
         gguf, before, speed = told.get("gguf") or {}, told.get("transformers") or {}, told.get("speed") or {}
         state = {True: "done", False: "failed", None: "not yet"}[told.get("passed")]
         word = {True: self.tr("passed"), False: self.tr("failed"), None: self.tr("not checked")}[told.get("passed")] if kind != BASE else ""
-        cells = (self.title_of(kind), word, size(row["bytes"]), percent(gguf["overall"]) if gguf else "", percent(before["overall"]) if before else "",
+        cells = (self.title_of(kind), word, size(row["bytes"]), percent(gguf["overall"]) if gguf else "",
+                 percent(before["overall"]) if before else "",
                  self.tr("{count} of {all}").format(count=number(gguf["alike"], 0), all=number(gguf["questions"], 0)) if gguf else "",
-                 number(speed["tokens_per_second"], 0) if speed else "", self._seconds(speed.get("first_seconds")), self._seconds(speed.get("next_seconds")),
+                 number(speed["tokens_per_second"], 0) if speed else "", self._seconds(speed.get("first_seconds")),
+                 self._seconds(speed.get("next_seconds")),
                  self.tr("{count} MB").format(count=number(speed["memory_mb"], 0)) if speed else "")
         return Row(kind, cells, states={1: state} if word else {}, tips={0: row["path"].rsplit("/", 1)[-1]})
 

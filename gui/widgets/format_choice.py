@@ -23,8 +23,8 @@ class FormatChoice(QWidget):
         self.outlook: dict[str, Any] = {}
         self.written: dict[str, int] = {}  # {format: bytes} of the files that are there
         self.wanted: list[str] = []
-        self.table = FormatTable(self.tr("Number formats"), (self.tr("Format"), self.tr("Good for"), self.tr("Devices"), self.tr("Bits"), self.tr("Estimate"),
-                                                             self.tr("Written")), wide=1, right=(2, 3, 4, 5))
+        heads = (self.tr("Format"), self.tr("Good for"), self.tr("Devices"), self.tr("Bits"), self.tr("Estimate"), self.tr("Written"))
+        self.table = FormatTable(self.tr("Number formats"), heads, wide=1, right=(2, 3, 4, 5))
         self.table.explain((self.tr("How the weights are written; ticked formats become files"), "",
                             self.tr("On how many of the devices of the tab Devices it would fit, an estimate"),
                             self.tr("Bits a weight, the mean over all weights of this model"),
@@ -98,6 +98,8 @@ class FormatChoice(QWidget):
 
     def _tick(self, names: list[str]) -> None:
         if names:
+            self.wanted = names
+            self._show()
             self.ticked.emit(names)
         else:  # one at least is written
             self._show()

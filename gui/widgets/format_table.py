@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTableWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from gui import theme
 from gui.widgets import states
 from gui.widgets.fact_table import FactTable
+
+LEAST = 150  # units that the wide column keeps where the window is narrow
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,10 @@ class FormatTable(FactTable):
 
     ticked = Signal(list)  # names of the rows that are ticked, from the top
 
-    def __init__(self, name: str, headings: Sequence[str], wide: int | tuple[int, ...], right: Sequence[int] = (), most: int = 9, wrap: bool = False,
-                 parent: QWidget | None = None) -> None:
-        super().__init__(name, headings, wide, most, wrap, parent)
-        self.right = right
+    def __init__(self, name: str, headings: Sequence[str], wide: int, right: Sequence[int] = (), most: int = 9, parent: QWidget | None = None) -> None:
+        self.wide, self.right = wide, right
+        self.sideways = False  # whether it is scrolled sideways
+        super().__init__(name, headings, wide, most, parent=parent)
         self.rows: list[Row] = []
         self.itemChanged.connect(self._changed)
         for column in range(self.columnCount()):
@@ -61,6 +63,7 @@ class FormatTable(FactTable):
             self.setCurrentCell(next((at for at, row in enumerate(rows) if row.name == kept), 0), column)
         self.blockSignals(blocked)
         self._paint()
+        self._share_room()
 
     def name_chosen(self) -> str:
         """The name of the row that is chosen, "" for none."""
@@ -88,6 +91,27 @@ class FormatTable(FactTable):
         super().changeEvent(event)
         if theme.is_change(event) and hasattr(self, "rows"):
             self._paint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The wide column takes what the others leave, but stays readable; then the table is scrolled sideways."""
+        header, others = self.horizontalHeader(), (column for column in range(self.columnCount()) if column != self.wide)
+        left = self.viewport().width() - sum(max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in others)
+        least = min(LEAST, max(self.sizeHintForColumn(self.wide), header.sectionSizeHint(self.wide)))
+        header.setSectionResizeMode(self.wide, QHeaderView.ResizeMode.Stretch if left >= least else QHeaderView.ResizeMode.Fixed)
+        if left < least:
+            header.resizeSection(self.wide, least)
+        if self.sideways != (left < least):
+            self.sideways = left < least
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows, and the bar beneath them where there is one."""
+        return super().sizeHint() + QSize(0, self.horizontalScrollBar().sizeHint().height() if self.sideways else 0)
 
     def _paint(self) -> None:
         blocked = self.blockSignals(True)

@@ -17,7 +17,7 @@ class GateView(QWidget):
         super().__init__(parent)
         self.said = label()
         self.table = FactTable(self.tr("Kept test sets"), [self.tr("Test set"), self.tr("Questions"), self.tr("Active"), self.tr("This one"),
-                                                          self.tr("Lost"), self.tr("Gained"), self.tr("p"), self.tr("Worse for")], wide=7, most=5)
+                                                          self.tr("Lost"), self.tr("Gained"), self.tr("p"), self.tr("Worse for")], wide=7, most=5, wrap=True)
         tips = {4: self.tr("Questions that the active adapter answers rightly and this one does not"),
                 5: self.tr("Questions that this adapter answers rightly and the active one does not"),
                 6: self.tr("How easily chance alone makes such a difference (exact McNemar test)")}

@@ -103,7 +103,7 @@ class MergeMethod(QWidget):
         self.refused.setVisible(bool(one) and bool(one["refused"]))
         if one:
             self.explanation.setText(words.engine(one["explanation"]))
-            self.source.setText(self.tr("Source: {source}").format(source=one["source"]))
+            self.source.setText(self.tr("Source: {source}").format(source=words.engine(one["source"])))
             self.refused.setText(words.sentence(one["refused"]))
 
     def _show_into(self) -> None:

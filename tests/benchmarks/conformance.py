@@ -51,7 +51,8 @@ def measure(folder: Path, formats: list[str]) -> dict[str, Any]:
         rows = {kind: project.rows("exports", name=f"gguf-{kind}")[0] for kind in formats}
         questions = len(project.tests())
     told = {kind: row["conformance"] for kind, row in rows.items()}
-    accuracy = {"transformers": next(iter(told.values()))["transformers"]["overall"], "gguf": {kind: one["gguf"]["overall"] for kind, one in told.items()},
+    accuracy = {"transformers": next(iter(told.values()))["transformers"]["overall"],
+                "gguf": {kind: one["gguf"]["overall"] for kind, one in told.items()},
                 "server": {kind: one["server"].get("overall") for kind, one in told.items()}}
     differ = {kind: sum(one[runner]["questions"] - one[runner]["alike"] for runner in ("gguf", "server") if "alike" in one[runner])
               for kind, one in told.items()}

@@ -92,7 +92,7 @@ def ours(work, held, rows_of, per_step: int, folder: Path, pad: int) -> dict:
         from engine.training.prefix_rows import ATTENTION
 
         model.set_attn_implementation(ATTENTION)
-    settings = TrainingSettings(learning_rate=RATE, rows_per_step=len(rows) // len(work), save_every=10**6)
+    settings = TrainingSettings(learning_rate=RATE, warmup=0.0, rows_per_step=len(rows) // len(work), save_every=10**6)
     trainer = RowTrainer(model, _arguments(settings, folder), rows, Counter())
     begun = time.perf_counter()
     trainer.train()
@@ -116,7 +116,7 @@ def packed(work, held, per_row: int, per_step: int, folder: Path, chat, pad: int
     if len({len(pack) for pack in packs}) != 1:
         sys.exit("the packing made updates of different size")
     dataset = concatenate_datasets(packs)
-    like = _arguments(TrainingSettings(learning_rate=RATE), folder)
+    like = _arguments(TrainingSettings(learning_rate=RATE, warmup=0.0), folder)
     config = SFTConfig(
         output_dir=str(folder), packing=True, packing_strategy="bfd", max_length=length, dataset_kwargs={"skip_prepare_dataset": True},
         train_sampling_strategy="sequential", per_device_train_batch_size=1, gradient_accumulation_steps=len(packs[0]), num_train_epochs=1,

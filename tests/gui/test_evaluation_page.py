@@ -128,7 +128,7 @@ def test_it_is_told_what_the_intervals_are_and_whether_the_questions_were_traine
         project.set_facts("evaluation", facts | {"leakage": [{"adapter": "2026-10-v1", "dataset": "d", "questions": 80},
                                                              {"adapter": "2026-11-v1", "dataset": "", "questions": None}]})
     page = page_of(qtbot, window, measured, "evaluation")
-    assert "95.0 % confidence" in page.about.text() and "200 times" in page.about.text()
+    assert "95 % confidence" in page.about.text() and "200 times" in page.about.text()
     first, second = page.leakage.text().split("\n")
     assert first == "The training data of 2026-10/v1 (80 questions) holds none of the test questions." and "2026-11/v1" in second and "not known" in second
 

@@ -1,5 +1,8 @@
 """The page Export: what is written is chosen with its size before the run; files with their checks; devices; the bundle and its commands."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -40,6 +43,11 @@ def failing(folder, name: str, kind: str, said: str) -> None:
         project.put("exports", {**row, "conformance": {**row["conformance"], **found.as_dict()}})
 
 
+def settled(qtbot, page) -> None:
+    """What was ticked is kept and has been read again."""
+    qtbot.waitUntil(lambda: not page._unkept and not page._reading, timeout=WAIT)
+
+
 def click_on_tick(qtbot, table, row: int) -> None:
     """Click the box before a format, as a user does."""
     option = QStyleOptionViewItem()
@@ -64,15 +72,20 @@ def test_before_the_run_each_format_tells_its_bits_size_and_use_and_is_ticked_by
     qtbot.keyClick(page.formats, Qt.Key.Key_Right)  # the space bar ticks the row from any cell
     qtbot.keyClick(page.formats, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: settings(dataset_project).quantizations == ["q4_k_m"], timeout=WAIT)
-    qtbot.waitUntil(lambda: not page._reading)
+    settled(qtbot, page)
     assert page.formats.name_chosen() == "q8_0"
     click_on_tick(qtbot, page.formats, 0)
     qtbot.waitUntil(lambda: settings(dataset_project).quantizations == ["f16", "q4_k_m"], timeout=WAIT)
-    qtbot.waitUntil(lambda: not page._reading)
+    settled(qtbot, page)
     page.formats.tick("f16", False)
     qtbot.waitUntil(lambda: settings(dataset_project).quantizations == ["q4_k_m"], timeout=WAIT)
-    qtbot.waitUntil(lambda: not page._reading)
-    page.formats.tick("q4_k_m", False)  # one at least is written
+    settled(qtbot, page)
+    for name in ("q6_k", "q4_0"):  # faster than they can be kept
+        page.formats.tick(name, True)
+    qtbot.waitUntil(lambda: settings(dataset_project).quantizations == ["q6_k", "q4_k_m", "q4_0"], timeout=WAIT)
+    for name in ("q6_k", "q4_0", "q4_k_m"):  # one at least is written
+        page.formats.tick(name, False)
+    settled(qtbot, page)
     assert page.formats.ticked_names() == ["q4_k_m"]
 
 
@@ -142,8 +155,30 @@ def test_every_kind_of_failure_has_a_check_a_name_and_a_remedy(qtbot, kind):
     found.blame(kind, "so it is")
     part.show_file("x.gguf", found.as_dict(), True)
     title, remedy = part.bad.text().split(": so it is. ")
-    assert title and title.lower() in kind.lower().replace("server", "the server").replace("other template", "another template") and remedy.endswith(".")
+    named = kind.lower().replace("server", "the server").replace("other template", "another template")
+    assert title.lower() == named and remedy.endswith(".")
     assert [row[1] for row in cells(part.table).values()].count("failed") == 1
+
+
+def test_all_that_the_engine_says_of_a_failure_is_known_here_to_be_told_in_the_users_language():
+    """Each text that agreement.py hands to `blame`, or puts together for it, has its place among the texts that are translated."""
+    said = set()
+    for node in ast.walk(ast.parse(Path(agreement.__file__).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "blame":
+            said.add(template(node.args[1]))
+        elif isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and isinstance(node.value.elts[-1], ast.JoinedStr):
+            said.add(template(node.value.elts[-1]))
+    assert len(said) > 10 and said <= set(conformance.SAID)
+    text = "llama.cpp puts '<s>' before the prompt a second time, in 3 of 3 prompts"
+    assert conformance.in_words(text) == text
+
+
+def template(text) -> str:
+    """A text of the engine's source with {0}, {1} ... where values stand."""
+    if isinstance(text, ast.Constant):
+        return text.value
+    values = iter(range(9))
+    return "".join(part.value if isinstance(part, ast.Constant) else "{%d}" % next(values) for part in text.values)
 
 
 def test_answers_of_a_small_format_are_told_and_no_condition(qtbot):

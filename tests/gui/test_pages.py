@@ -268,6 +268,8 @@ def test_every_page_carries_a_huge_project(qtbot, window, huge_project, stage, r
     tables = page.findChildren(RowTable)
     if rows:
         qtbot.waitUntil(lambda: rows in [table.rows.rowCount() for table in tables], timeout=WAIT)
+        shown = next(table for table in tables if table.rows.rowCount() == rows)
+        qtbot.waitUntil(lambda: shown.rows.index(0, 0).data() != "..." or window.foot.said.text().startswith("Problem"), timeout=WAIT)
     assert {"dataset": lambda: page.versions.rowCount() == huge.VERSIONS, "training": lambda: page.adapters.rowCount() == huge.ADAPTERS,
             "merging": lambda: len(page.rows) == huge.ADAPTERS, "evaluation": lambda: page.confusion.matrix.columnCount() == huge.TOOLS + 1,
             "export": lambda: page.formats.isVisible() and page.files.rowCount() == 0}.get(stage, lambda: True)()

@@ -16,6 +16,7 @@ from gui.widgets.log_view import LogView
 from tests import toys
 from tests.engine.adapters.versions import score, version
 from tests.gui.conftest import WAIT
+from tests.gui.driving import Driver
 from tests.gui.looking import page_of
 
 PLAN = {"hardware": {}, "model": {}, "dataset": {}, "chosen": 0, "sentence": "LoRA in 16 bit fits.", "proposals": [
@@ -362,6 +363,34 @@ def test_a_cycle_is_opened_trained_on_closed_and_retired(qtbot, window, trained)
     button(question(qtbot, window), "Retire").click()
     qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "retired", timeout=WAIT)
     assert next(row["tag"] for row in rows_of(trained) if row["name"] == made) == "retired"
+
+
+def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_alone(qtbot, window, trained):
+    page = page_of(qtbot, window, trained, "training")
+    part, driver = page.list, Driver(window, lambda until, seconds: qtbot.waitUntil(until, timeout=int(1000 * seconds)))
+    driver.tab(page.tabs, 1)
+    driver.use(part.table)
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: "got worse than" in part.gate_view.said.text() and part.gate_view.table.rowCount() == 1, timeout=WAIT)
+    assert [part.gate_view.table.item(0, column).text() for column in (1, 2, 3, 4, 5)] == ["3", "66.7 %", "33.3 %", "1", "0"]
+    driver.tab(part.parts, 2)
+    driver.type_over(part.notes, "weaker on purpose")
+    driver.click(part.keep)
+    qtbot.waitUntil(lambda: part.table.item(0, 7).text() == "weaker on purpose", timeout=WAIT)
+    driver.click(part.activate)
+    driver.click(button(question(qtbot, window), "Activate anyway"))
+    qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "active", timeout=WAIT)
+    driver.click(part.back)
+    qtbot.waitUntil(lambda: part.table.item(1, 1).text() == "active", timeout=WAIT)
+    driver.tab(page.tabs, 0)
+    qtbot.waitUntil(lambda: bool(page.plan.presets), timeout=WAIT)
+    driver.use(page.plan.preset)
+    driver.press(Qt.Key.Key_Home)
+    wanted = page.plan.presets[0]
+    assert page.plan.preset.currentIndex() == 0 and wanted["source"] in page.plan.source.text()
+    driver.click(page.plan.take_preset)
+    qtbot.waitUntil(lambda: wanted["settings"].items() <= settings_of(trained).model_dump().items(), timeout=WAIT)
 
 
 def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, trained):

@@ -53,7 +53,7 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     assert "passed" in checks  # so that there is a bundle, whose server's command is copied
     driver.tab(page.tabs, 3)
     driver.click(page.bundle.lines["posix"].copy)
-    assert QApplication.clipboard().text().startswith("sh ") and (folder / "exports" / "bundle-q4_k_m").is_dir()
+    assert QApplication.clipboard().text().startswith("sh ") and any((folder / "exports").glob("bundle-*.zip"))
     left, right = page.playground.panes
     assert (left.model.currentData(), right.model.currentData()) == ("gguf-q8_0", "base")
     assert "Loading" not in right.answer.toPlainText() and "ended" not in right.answer.toPlainText()

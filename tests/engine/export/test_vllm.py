@@ -87,7 +87,8 @@ def test_the_scripts_call_vllm_with_what_lies_beside_them(served, tmp_path):
     assert subprocess.run(["sh", str(carried / "serve-adapter.sh")], env=environment, capture_output=True).returncode != 0
 
 
-@pytest.mark.parametrize("what, reason", [({"use_dora": True}, "DoRA"), ({"bias": "all"}, "biases"), ({"modules_to_save": ["lm_head"]}, "whole layers")])
+@pytest.mark.parametrize("what, reason", [({"use_dora": True}, "DoRA"), ({"bias": "all"}, "biases"),
+                                          ({"modules_to_save": ["lm_head"]}, "whole layers")])
 def test_an_adapter_that_vllm_does_not_take_is_refused_with_the_reason(merged_project, what, reason):
     file = adapter_of(merged_project) / "adapter_config.json"
     file.write_text(json.dumps({**json.loads(file.read_text()), **what}))
