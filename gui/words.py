@@ -49,7 +49,7 @@ PLANNED = ("It fits: {0} of {1} GiB at the peak ({2}).", "It does not fit with {
            "Halve the questions per row to {0} and double the rows per step and run again.",
            "Choose nf4 for the base model, a lower rank or a smaller base model and run again.")  # what planner and training say, made of such parts
 FAULTS = ("{0} calls instead of {1}", "{0} was not called", "{0} was called instead of {1}", "{0} is {1}, which should hold values of type {2}",
-          "{0} is {1}, expected a value of type {2}", "{0} is {1}, expected {2}", "{0} is missing", "{0} was not asked for",
+          "{0} is {1}, expected a value of type {2}", "{0} is {1}, expected {2}", "{0} is missing", "{0} was not asked for", "there is no tool {0}", "{0} has no parameter {1}",
           "not JSON: something follows at character {0}", "not JSON: {0} at character {1}", "{0} without {1}", "a call needs a name",
           "arguments are not an object", "nested too deeply", "the code block is not closed")  # what the checker finds wrong with an answer
 MEASURES = ("steps", "examples", "shared rows", "best epoch", "finished early", "loss", "validation loss", "validation accuracy", "matrices", "ranks",

@@ -31,7 +31,8 @@ def keep_tests(project: Project, cycle: str) -> dict[str, Any] | None:
     kept = project.rows("test_sets", hash=identity)
     path = project.path / "datasets" / f"tests-{identity}.jsonl"
     if not kept or not path.is_file():
-        lines = [to_json({"id": one.key, "question": one.question, "answers": list(one.answers)}) for one in tests]
+        lines = [to_json({"id": one.key, "question": one.question, "answers": list(one.answers), "route": one.route, "cycle": one.cycle})
+                 for one in tests]
         part = path.with_name(path.name + ".part")
         part.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="")
         part.replace(path)
@@ -60,7 +61,7 @@ def questions_of(project: Project, test_set: dict[str, Any]) -> list[TestQuestio
     try:
         lines = project.file(test_set["path"]).read_text(encoding="utf-8").split("\n")
         rows = [json.loads(line) for line in lines if line]
-        questions = [TestQuestion(row["id"], row["question"], tuple(row["answers"])) for row in rows]
+        questions = [TestQuestion(row["id"], row["question"], tuple(row["answers"]), row.get("route", ""), row.get("cycle", "")) for row in rows]
     except OSError:
         raise InputError(f"The test set of the cycle {test_set['name']} is gone ({test_set['path']}).",
                          "Restore the project's folder datasets from a copy.") from None

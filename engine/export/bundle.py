@@ -44,6 +44,8 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], chat
     if row is None:
         if settings.bundle == AUTO:
             report.log("No bundle is made, for no file passed.")
+        elif settings.bundle != NONE:
+            report.log(f"No bundle is made, for the file in {settings.bundle.upper()} did not pass.")
         return None
     folder = project.path / "exports" / f"bundle-{row['format']}"
     texts = _texts(project, settings, row, tools, chat)
@@ -72,13 +74,12 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], chat
 
 
 def _chosen(project: Project, settings: ExportSettings) -> dict[str, Any] | None:
-    """The row of the file to pack: the one named, or for auto the smallest that passed."""
+    """The row of the file to pack: the one named, or for auto the smallest, if it passed."""
     if settings.bundle == NONE:
         return None
     rows = [row for kind in settings.quantizations for row in project.rows("exports", name=f"gguf-{kind}")]
-    if settings.bundle != AUTO:
-        return next(row for row in rows if row["format"] == settings.bundle)
-    return min((row for row in rows if row["conformance"].get("passed")), key=lambda row: row["bytes"], default=None)
+    passed = [row for row in rows if row["conformance"].get("passed") and settings.bundle in (AUTO, row["format"])]
+    return min(passed, key=lambda row: row["bytes"], default=None)
 
 
 def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tools: Sequence[Tool], chat: Chat) -> dict[str, str]:

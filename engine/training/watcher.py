@@ -10,8 +10,9 @@ import psutil
 import torch
 from transformers import TrainerCallback
 
-from engine.checker import judge
+from engine.checker import accepting, judge
 from engine.errors import Cancelled, InputError
+from engine.records import ToolCall
 from engine.settings import TrainingSettings
 from engine.store import Project
 from engine.training.prefix_rows import row_loss
@@ -185,7 +186,7 @@ class Watcher(TrainerCallback):
 
 def accepted(example: dict) -> list[dict]:
     """The calls of an example as accepted answers, in the form that the checker reads."""
-    return [{call["name"]: {name: [value] for name, value in call["arguments"].items()}} for call in example["calls"]]
+    return list(accepting([ToolCall.from_dict(call) for call in example["calls"]]))
 
 
 def _sample(examples: list[dict], settings: TrainingSettings) -> list[dict]:

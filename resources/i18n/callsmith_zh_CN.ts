@@ -2,6 +2,269 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AdapterList</name>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>答对率</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Regression gate</source>
+        <translation>回归检查</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>说明卡</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Choose several adapters, with Ctrl or Shift held down, to see their curves side by side.</source>
+        <translation>按住 Ctrl 或 Shift 选择多个适配器，即可并排比较它们的曲线。</translation>
+    </message>
+    <message>
+        <source>No adapter yet. Train one, or import one that was made elsewhere.</source>
+        <translation>还没有适配器。请训练一个，或导入在别处制作的。</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>These runs had the same dataset and settings.</source>
+        <translation>这些运行的数据集和设置相同。</translation>
+    </message>
+    <message>
+        <source>What was different: {differences}</source>
+        <translation>不同之处：{differences}</translation>
+    </message>
+    <message>
+        <source>Data cycle</source>
+        <translation>数据周期</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Right on {tests}</source>
+        <translation>{tests} 答对率</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Activate {adapter} all the same?</source>
+        <translation>仍要启用 {adapter} 吗？</translation>
+    </message>
+    <message>
+        <source>Activate any&amp;way</source>
+        <translation>仍然启用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Remove {adapter}?</source>
+        <translation>删除 {adapter}？</translation>
+    </message>
+    <message>
+        <source>Its files, curves and scores go away for good. To keep it out of use, tag it retired instead.</source>
+        <translation>它的文件、曲线和评分将被永久删除。若只是不再使用，请改为标记“停用”。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There are no checkpoints that nobody needs.</source>
+        <translation>没有多余的检查点。</translation>
+    </message>
+    <message>
+        <source>Remove {size} of checkpoints?</source>
+        <translation>删除 {size} 的检查点？</translation>
+    </message>
+    <message>
+        <source>They belong to trainings that are finished or given up; a training that can still be gone on with keeps its own.</source>
+        <translation>它们属于已完成或已放弃的训练；仍可继续的训练会保留自己的检查点。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Import an adapter: choose the folder that holds its adapter_config.json</source>
+        <translation>导入适配器：选择含有 adapter_config.json 的文件夹</translation>
+    </message>
+    <message>
+        <source>Callsmith</source>
+        <translation>Callsmith</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>保持不变(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vate</source>
+        <translation>启用(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Run the ga&amp;te</source>
+        <translation>运行回归检查(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Roll bac&amp;k</source>
+        <translation>回退(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>导入(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Free disk space...</source>
+        <translation>释放磁盘空间(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Re&amp;move...</source>
+        <translation>删除(&amp;M)...</translation>
+    </message>
+    <message>
+        <source>Use this adapter from now on in chat, merging, evaluation and export</source>
+        <translation>今后在对话、合并、评测和导出中使用这个适配器</translation>
+    </message>
+    <message>
+        <source>Ask it the kept test questions of all data cycles, and the active adapter beside it</source>
+        <translation>用所有数据周期保留的测试题考它，并同时考启用的适配器</translation>
+    </message>
+    <message>
+        <source>Use again the adapter that was active before</source>
+        <translation>重新使用之前启用的适配器</translation>
+    </message>
+    <message>
+        <source>A LoRA adapter in PEFT&apos;s form, made elsewhere for the base model that is chosen on the tab Training</source>
+        <translation>在别处为“训练”页签所选基础模型制作的 PEFT 格式 LoRA 适配器</translation>
+    </message>
+    <message>
+        <source>Remove checkpoints of trainings that are finished or given up</source>
+        <translation>删除已完成或已放弃的训练的检查点</translation>
+    </message>
+    <message>
+        <source>Tag of the chosen adapter</source>
+        <translation>所选适配器的标签</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>T&amp;ag</source>
+        <translation>标签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Keep the n&amp;otes</source>
+        <translation>保存备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Notes on the chosen adapter</source>
+        <translation>所选适配器的备注</translation>
+    </message>
+    <message>
+        <source>What this adapter is for, what was tried; it goes into its card too.</source>
+        <translation>这个适配器的用途、做过的尝试；也会写入它的说明卡。</translation>
+    </message>
+    <message>
+        <source>Card of the chosen adapter</source>
+        <translation>所选适配器的说明卡</translation>
+    </message>
+    <message>
+        <source>Make it a version of its o&amp;wn</source>
+        <translation>作为独立版本(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Kept epochs</source>
+        <translation>保留的轮次</translation>
+    </message>
+    <message>
+        <source>Kept epo&amp;chs</source>
+        <translation>保留的轮次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Its files: {folder}</source>
+        <translation>文件位置：{folder}</translation>
+    </message>
+    <message>
+        <source>Epoch {number} of {adapter}</source>
+        <translation>{adapter} 的第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>AssetTable</name>
     <message>
         <source>Title</source>
@@ -34,6 +297,292 @@
     <message>
         <source>Topics</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>Breakdown</name>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Length of the question</source>
+        <translation>问题长度</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Data cycle</source>
+        <translation>数据周期</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of each tool</source>
+        <translation>各工具的精确率、召回率和 F1</translation>
+    </message>
+    <message>
+        <source>Kinds of error</source>
+        <translation>错误种类</translation>
+    </message>
+    <message>
+        <source>Time and tokens</source>
+        <translation>时间与 token</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>细分方式</translation>
+    </message>
+    <message>
+        <source>Broken down b&amp;y</source>
+        <translation>细分方式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Wholly right answers, with their intervals.</source>
+        <translation>完全正确的回答及其区间。</translation>
+    </message>
+    <message>
+        <source>The test questions do not tell it; their files may name a route and a cycle.</source>
+        <translation>测试问题没有注明；其文件可以给出途径和周期。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Mean of the tools</source>
+        <translation>各工具均值</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision: how many calls of a tool were wanted. Recall: how many questions for a tool got it. F1 is their harmonic mean.</source>
+        <translation>精确率：对某工具的调用中有多少是应调用的。召回率：应调用某工具的问题中有多少调用了它。F1 是两者的调和平均。</translation>
+    </message>
+    <message>
+        <source>no whole call</source>
+        <translation>调用不完整</translation>
+    </message>
+    <message>
+        <source>wrong tool</source>
+        <translation>工具错误</translation>
+    </message>
+    <message>
+        <source>wrong parameters</source>
+        <translation>参数错误</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误之处</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No answer was wrong.</source>
+        <translation>没有错误的回答。</translation>
+    </message>
+    <message>
+        <source>Seconds, mean</source>
+        <translation>秒，均值</translation>
+    </message>
+    <message>
+        <source>Seconds, median</source>
+        <translation>秒，中位数</translation>
+    </message>
+    <message>
+        <source>Seconds, 95th percentile</source>
+        <translation>秒，第 95 百分位</translation>
+    </message>
+    <message>
+        <source>Seconds to the first token, median</source>
+        <translation>到首个 token 的秒数，中位数</translation>
+    </message>
+    <message>
+        <source>Tokens of the prompt, mean</source>
+        <translation>提示的 token 数，均值</translation>
+    </message>
+    <message>
+        <source>Tokens of the answer, mean</source>
+        <translation>回答的 token 数，均值</translation>
+    </message>
+    <message>
+        <source>Each answer was timed with the others that ran beside it.</source>
+        <translation>每个回答的用时是与同时运行的其他回答一起计的。</translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation>无工具</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未注明</translation>
+    </message>
+</context>
+<context>
+    <name>BundleView</name>
+    <message>
+        <source>File to pack</source>
+        <translation>要打包的文件</translation>
+    </message>
+    <message>
+        <source>F&amp;ile to pack</source>
+        <translation>要打包的文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the bundle</source>
+        <translation>生成部署包(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the bundle</source>
+        <translation>打开部署包(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Contents of the bundle</source>
+        <translation>部署包的内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>包含的内容</translation>
+    </message>
+    <message>
+        <source>A folder and a zip with all that a device needs: the model, its tools, a server start for Linux, macOS and Windows, a small client, and what was measured.</source>
+        <translation>一个文件夹和一个 zip，包含设备所需的一切：模型、工具、适用于 Linux、macOS 和 Windows 的服务器启动脚本、一个小型客户端，以及测量结果。</translation>
+    </message>
+    <message>
+        <source>Serve it with &amp;llama.cpp on Linux and macOS</source>
+        <translation>在 Linux 和 macOS 上用 llama.cpp 提供服务(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Serve it with llama.cpp on &amp;Windows</source>
+        <translation>在 Windows 上用 llama.cpp 提供服务(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As&amp;k the server</source>
+        <translation>向服务器提问(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make it known to Olla&amp;ma</source>
+        <translation>登记到 Ollama(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The merged model with &amp;vLLM, from safetensors</source>
+        <translation>用 vLLM 提供合并后的模型（safetensors）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The adapter beside its base model with vLLM (--lora-modul&amp;es)</source>
+        <translation>用 vLLM 在基础模型旁提供适配器（--lora-modules）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Once a model has been merged and a bundle made, the commands that serve them stand here.</source>
+        <translation>合并模型并生成部署包之后，提供服务的命令会显示在这里。</translation>
+    </message>
+    <message>
+        <source>On another machine, unpack the zip there; the same commands work in its folder.</source>
+        <translation>在另一台机器上，请先解压 zip；在其文件夹中同样的命令即可使用。</translation>
+    </message>
+    <message>
+        <source>Open the folder &amp;for vLLM</source>
+        <translation>打开用于 vLLM 的文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>部署包</translation>
+    </message>
+    <message>
+        <source>Commands to copy</source>
+        <translation>可复制的命令</translation>
+    </message>
+    <message>
+        <source>The smallest file that passed</source>
+        <translation>通过检查的最小文件</translation>
+    </message>
+    <message>
+        <source>{format}, which did not pass</source>
+        <translation>{format}（未通过检查）</translation>
+    </message>
+    <message>
+        <source>No bundle</source>
+        <translation>不生成部署包</translation>
+    </message>
+    <message>
+        <source>No bundle has been made yet.</source>
+        <translation>尚未生成部署包。</translation>
+    </message>
+    <message>
+        <source>The bundle with {format} lies in {folder}; beside it {zip} ({size}).</source>
+        <translation>含 {format} 的部署包位于 {folder}；旁边是 {zip}（{size}）。</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>the tools, to be sent with each request</source>
+        <translation>工具，随每次请求发送</translation>
+    </message>
+    <message>
+        <source>a grammar that allows whole calls of these tools only</source>
+        <translation>语法，只允许对这些工具的完整调用</translation>
+    </message>
+    <message>
+        <source>where it comes from, how good and how fast it is</source>
+        <translation>模型的来源、质量和速度</translation>
+    </message>
+    <message>
+        <source>how to serve it and ask it</source>
+        <translation>如何提供服务和提问</translation>
+    </message>
+    <message>
+        <source>the evaluation, question by question</source>
+        <translation>逐题的评测结果</translation>
+    </message>
+    <message>
+        <source>the evaluation&apos;s figures</source>
+        <translation>评测数据</translation>
+    </message>
+    <message>
+        <source>for Ollama, with the tools in its template</source>
+        <translation>用于 Ollama，其模板中包含工具</translation>
+    </message>
+    <message>
+        <source>server start for Linux and macOS</source>
+        <translation>Linux 和 macOS 的服务器启动脚本</translation>
+    </message>
+    <message>
+        <source>server start for Windows</source>
+        <translation>Windows 的服务器启动脚本</translation>
+    </message>
+    <message>
+        <source>a small client</source>
+        <translation>小型客户端</translation>
+    </message>
+    <message>
+        <source>checksums of all files</source>
+        <translation>所有文件的校验和</translation>
     </message>
 </context>
 <context>
@@ -72,10 +621,541 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>复制：{what}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>比较(&amp;P)</translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation>第一个模型</translation>
+    </message>
+    <message>
+        <source>&amp;with</source>
+        <translation>与(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>第二个模型</translation>
+    </message>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>请选择两个不同的模型。</translation>
+    </message>
+    <message>
+        <source>These two were not measured together.</source>
+        <translation>这两个模型没有一起测量。</translation>
+    </message>
+    <message>
+        <source>Similarity of {parameter}: no difference ({questions} questions).</source>
+        <translation>{parameter} 的相似度：没有差异（{questions} 个问题）。</translation>
+    </message>
+    <message>
+        <source>Similarity of {parameter}: {better} by {difference} (p = {p}, {questions} questions).</source>
+        <translation>{parameter} 的相似度：{better} 高出 {difference}（p = {p}，{questions} 个问题）。</translation>
+    </message>
+    <message>
+        <source>Both are right equally often on {questions} questions.</source>
+        <translation>在 {questions} 个问题上两者的正确率相同。</translation>
+    </message>
+    <message>
+        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance (p = {p}).</source>
+        <translation>在 {questions} 个问题上，{better} 高出 {points} 个百分点（{low} 至 {high}），这几乎不可能是偶然（p = {p}）。</translation>
+    </message>
+    <message>
+        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance (p = {p}).</source>
+        <translation>在 {questions} 个问题上，{better} 高出 {points} 个百分点（{low} 至 {high}），但这可能是偶然（p = {p}）。</translation>
+    </message>
+</context>
+<context>
+    <name>Conformance</name>
+    <message>
+        <source>the file holds no chat template</source>
+        <translation>文件中没有对话模板</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s runtime cannot use the file&apos;s chat template ({0})</source>
+        <translation>llama.cpp 无法使用文件的对话模板（{0}）</translation>
+    </message>
+    <message>
+        <source>the file&apos;s chat template leaves out the tools ({0})</source>
+        <translation>文件的对话模板遗漏了工具（{0}）</translation>
+    </message>
+    <message>
+        <source>{0}, in {1} of {2} prompts</source>
+        <translation>{0}，{2} 个提示词中有 {1} 个如此</translation>
+    </message>
+    <message>
+        <source>llama.cpp puts {0} before the prompt {1}</source>
+        <translation>llama.cpp 在提示词前{1}加上 {0}</translation>
+    </message>
+    <message>
+        <source>a second time</source>
+        <translation>再次</translation>
+    </message>
+    <message>
+        <source>where training had none</source>
+        <translation>（训练时没有）</translation>
+    </message>
+    <message>
+        <source>the prompt does not begin with {0} as in training</source>
+        <translation>提示词没有像训练时那样以 {0} 开头</translation>
+    </message>
+    <message>
+        <source>the file&apos;s chat template writes {0} where training has {1}</source>
+        <translation>训练时为 {1} 的地方，文件的对话模板写成 {0}</translation>
+    </message>
+    <message>
+        <source>llama.cpp cuts the text into other tokens than training, from token {0} on ({1})</source>
+        <translation>从第 {0} 个 token 起，llama.cpp 对文本的切分与训练时不同（{1}）</translation>
+    </message>
+    <message>
+        <source>the file ends answers with {0}, training with {1}</source>
+        <translation>文件以 {0} 结束回答，而训练时以 {1} 结束</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not stop at {0}, with which training ends an answer</source>
+        <translation>训练时以 {0} 结束回答，而 llama.cpp 不在此停止</translation>
+    </message>
+    <message>
+        <source>only {0} of {1} answers hold the calls that transformers answers with</source>
+        <translation>{1} 个回答中只有 {0} 个的调用与 transformers 的相同</translation>
+    </message>
+    <message>
+        <source>it answers {0} fewer questions rightly than transformers, more than the {1} allowed</source>
+        <translation>正确率比 transformers 低 {0}，超过允许的 {1}</translation>
+    </message>
+    <message>
+        <source>behind llama.cpp&apos;s server, {0} fewer questions are answered rightly than in process, more than the {1} allowed</source>
+        <translation>在 llama.cpp 的服务器上，正确率比进程内低 {0}，超过允许的 {1}</translation>
+    </message>
+    <message>
+        <source>behind llama.cpp&apos;s server, prompts with tools are no longer than without</source>
+        <translation>在 llama.cpp 的服务器上，带工具的提示词并不比不带的长</translation>
+    </message>
+    <message>
+        <source>behind llama.cpp&apos;s server, {0} of {1} prompts are other tokens than in training</source>
+        <translation>在 llama.cpp 的服务器上，{1} 个提示词中有 {0} 个与训练时的 token 不同</translation>
+    </message>
+    <message>
+        <source>behind llama.cpp&apos;s server, only {0} of {1} answers are those given in process</source>
+        <translation>在 llama.cpp 的服务器上，{1} 个回答中只有 {0} 个与进程内相同</translation>
+    </message>
+    <message>
+        <source>Checks of the file</source>
+        <translation>文件的检查</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Runner</source>
+        <translation>运行方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>所见情况</translation>
+    </message>
+    <message>
+        <source>Checks of {file}</source>
+        <translation>{file} 的检查</translation>
+    </message>
+    <message>
+        <source>{count} of its tensors are in a larger format, for their rows do not divide into its blocks.</source>
+        <translation>其中 {count} 个张量采用了更大的格式，因为它们的行不能整除为该格式的块。</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>told, no condition</source>
+        <translation>仅告知，不作要求</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>template and tokenizer of the file</source>
+        <translation>文件自带的模板和分词器</translation>
+    </message>
+    <message>
+        <source>in process, beside transformers</source>
+        <translation>进程内，与 transformers 对照</translation>
+    </message>
+    <message>
+        <source>a prompt has {with_tools} tokens with the tools, {without} without</source>
+        <translation>提示词带工具时有 {with_tools} 个 token，不带时有 {without} 个</translation>
+    </message>
+    <message>
+        <source>Tools in the prompt</source>
+        <translation>提示词中的工具</translation>
+    </message>
+    <message>
+        <source>{same} of {all} as in training, token for token</source>
+        <translation>{all} 个中有 {same} 个与训练时逐 token 相同</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>End of an answer</source>
+        <translation>回答的结束</translation>
+    </message>
+    <message>
+        <source>the token that ends an answer in training</source>
+        <translation>训练时结束回答的 token</translation>
+    </message>
+    <message>
+        <source>{alike} of {all} with the same calls, {identical} letter for letter</source>
+        <translation>{all} 个中有 {alike} 个调用相同，{identical} 个逐字相同</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>{after} right, {before} before; {margin} fewer are allowed</source>
+        <translation>正确率 {after}，写出前为 {before}；允许降低 {margin}</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>{alike} of {all} answers as in process, {different} prompts differ</source>
+        <translation>{all} 个回答中有 {alike} 个与进程内相同，{different} 个提示词不同</translation>
+    </message>
+    <message>
+        <source>; {share} right</source>
+        <translation>；正确率 {share}</translation>
+    </message>
+    <message>
+        <source>no question is to be asked there</source>
+        <translation>设置为不在那里提问</translation>
+    </message>
+    <message>
+        <source>Behind the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s OpenAI server</source>
+        <translation>llama.cpp 的 OpenAI 服务器</translation>
+    </message>
+    <message>
+        <source>Give the base model&apos;s folder a chat template that shows tools, and train again.</source>
+        <translation>请为基础模型的文件夹提供能显示工具的对话模板，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>The chat template uses what llama.cpp does not know; simplify it, and train again.</source>
+        <translation>对话模板使用了 llama.cpp 不支持的写法；请简化后重新训练。</translation>
+    </message>
+    <message>
+        <source>Do not let both the template and the tokenizer put the token in front.</source>
+        <translation>请不要让模板和分词器都在前面加上该符号。</translation>
+    </message>
+    <message>
+        <source>Let either the template or the tokenizer put the token in front.</source>
+        <translation>请让模板或分词器之一在前面加上该符号。</translation>
+    </message>
+    <message>
+        <source>Choose a base model whose tokenizer llama.cpp knows, or a newer llama.cpp.</source>
+        <translation>请选择分词器受 llama.cpp 支持的基础模型，或使用更新的 llama.cpp。</translation>
+    </message>
+    <message>
+        <source>Set the end token in the base model&apos;s generation_config.json and tokenizer.</source>
+        <translation>请在基础模型的 generation_config.json 和分词器中设置结束符。</translation>
+    </message>
+    <message>
+        <source>Choose a format with more bits.</source>
+        <translation>请选择位数更多的格式。</translation>
+    </message>
+    <message>
+        <source>Choose a format with more bits, or allow a larger loss.</source>
+        <translation>请选择位数更多的格式，或允许更大的损失。</translation>
+    </message>
+    <message>
+        <source>Read the stage&apos;s log; another version of llama.cpp may do better.</source>
+        <translation>请查看该阶段的日志；换一个版本的 llama.cpp 可能会更好。</translation>
+    </message>
+    <message>
+        <source>{title}: {text}. {remedy}</source>
+        <translation>{title}：{text}。{remedy}</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>没有模板</translation>
+    </message>
+    <message>
+        <source>Template without tools</source>
+        <translation>模板不含工具</translation>
+    </message>
+    <message>
+        <source>Another template</source>
+        <translation>模板不同</translation>
+    </message>
+    <message>
+        <source>BOS doubled</source>
+        <translation>起始符（BOS）重复</translation>
+    </message>
+    <message>
+        <source>BOS missing</source>
+        <translation>缺少起始符（BOS）</translation>
+    </message>
+    <message>
+        <source>Tokenizer mismatch</source>
+        <translation>分词器不一致</translation>
+    </message>
+    <message>
+        <source>Wrong end token</source>
+        <translation>结束符错误</translation>
+    </message>
+    <message>
+        <source>Other answers</source>
+        <translation>回答不同</translation>
+    </message>
+    <message>
+        <source>Accuracy fell</source>
+        <translation>准确率下降</translation>
+    </message>
+    <message>
+        <source>The server differs</source>
+        <translation>服务器上的结果不同</translation>
+    </message>
+    <message>
+        <source>Measured on this machine with 1 thread</source>
+        <translation>在本机上以 1 个线程测得</translation>
+    </message>
+    <message>
+        <source>Measured on this machine with {count} threads</source>
+        <translation>在本机上以 {count} 个线程测得</translation>
+    </message>
+    <message>
+        <source>{how}: loaded in {load} s, reads {pace} tokens a second of a prompt of {tokens}.</source>
+        <translation>{how}：{load} 秒载入，对 {tokens} 个 token 的提示词每秒读取 {pace} 个。</translation>
+    </message>
+</context>
+<context>
     <name>Confusion</name>
     <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>right validation answers</source>
+        <translation>验证题答对率</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>tokens a second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>nats a token</source>
+        <translation>每 token 奈特</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>绘制内容</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>This run has no such curve.</source>
+        <translation>这次运行没有这条曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>CycleList</name>
+    <message>
+        <source>Data comes in cycles. Open one, then add its seed questions or logs on the page Knowledge and write new questions: all that is new belongs to the open cycle. Train an adapter on its data alone, to be merged with those of other cycles, or train the one in use further. Closing a cycle keeps its test questions, on which every later adapter is measured.</source>
+        <translation>数据按周期到来。先打开一个周期，再在“知识”页添加种子问题或日志，并编写新问题：所有新内容都归入打开的周期。可以只用该周期的数据训练一个适配器，再与其他周期的合并；也可以继续训练正在使用的适配器。关闭周期时会保留它的测试题，以后的每个适配器都要用它们测量。</translation>
+    </message>
+    <message>
+        <source>Open a &amp;cycle</source>
+        <translation>打开周期(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close i&amp;t</source>
+        <translation>关闭(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Name of the new data cycle</source>
+        <translation>新数据周期的名称</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Train &amp;fresh on its data</source>
+        <translation>用其数据全新训练(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Train the one in use furt&amp;her</source>
+        <translation>继续训练使用中的适配器(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ret&amp;ire...</source>
+        <translation>停用(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Set the dataset to the examples of the chosen cycle, and the training to a fresh adapter</source>
+        <translation>把数据集设为所选周期的样例，训练设为全新的适配器</translation>
+    </message>
+    <message>
+        <source>Set the dataset to the examples of the chosen cycle, and the training to go on from the adapter in use</source>
+        <translation>把数据集设为所选周期的样例，训练设为从正在使用的适配器继续</translation>
+    </message>
+    <message>
+        <source>Take its influence back: its adapters leave the merge and are tagged retired</source>
+        <translation>收回它的影响：它的适配器退出合并并标记为停用</translation>
+    </message>
+    <message>
+        <source>Data cycles</source>
+        <translation>数据周期</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Kept tests</source>
+        <translation>保留的测试题</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开时间</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>The cycle {name} is open.</source>
+        <translation>周期 {name} 已打开。</translation>
+    </message>
+    <message>
+        <source>No cycle is open.</source>
+        <translation>没有打开的周期。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>{cycle} is closed; its {count} test questions are kept.</source>
+        <translation>{cycle} 已关闭；保留了它的 {count} 道测试题。</translation>
+    </message>
+    <message>
+        <source>{cycle} is closed; it had no test questions to keep.</source>
+        <translation>{cycle} 已关闭；没有可保留的测试题。</translation>
+    </message>
+    <message>
+        <source>Callsmith</source>
+        <translation>Callsmith</translation>
+    </message>
+    <message>
+        <source>Take the influence of {cycle} back?</source>
+        <translation>收回 {cycle} 的影响？</translation>
+    </message>
+    <message>
+        <source>These adapters leave the merge and are tagged retired; their files stay: {adapters}.</source>
+        <translation>以下适配器将退出合并并标记为停用，文件保留：{adapters}。</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>停用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>保持不变(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -87,6 +1167,45 @@
     <message>
         <source>Try again.</source>
         <translation>请再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTable</name>
+    <message>
+        <source>Where it would fit, and how many tokens a second to expect at most (estimates)</source>
+        <translation>能装入哪些设备，以及每秒最多可期望多少 token（估计）</translation>
+    </message>
+    <message>
+        <source>{format}, needs {gigabytes} GB</source>
+        <translation>{format}，需要 {gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Usable memory</source>
+        <translation>可用内存</translation>
+    </message>
+    <message>
+        <source>Nothing here was measured on these devices: the figures follow from the memory and the bandwidth that the makers state, for a context of {count} tokens.</source>
+        <translation>这里的数据都不是在这些设备上测得的：它们由厂商公布的内存和带宽推算，上下文为 {count} 个 token。</translation>
+    </message>
+    <message>
+        <source>{count} GB</source>
+        <translation>{count} GB</translation>
+    </message>
+    <message>
+        <source>about {count}</source>
+        <translation>约 {count}</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>装不下</translation>
     </message>
 </context>
 <context>
@@ -130,6 +1249,204 @@
     <message>
         <source>Against {old}: {added} new, {gone} gone, {other} with another call, {same} the same.</source>
         <translation>与 {old} 相比：新增 {added} 条，移除 {gone} 条，调用不同 {other} 条，相同 {same} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorKinds</name>
+    <message>
+        <source>too few or too many calls</source>
+        <translation>调用过少或过多</translation>
+    </message>
+    <message>
+        <source>another tool was called</source>
+        <translation>调用了另一个工具</translation>
+    </message>
+    <message>
+        <source>a wanted call is not among those made</source>
+        <translation>所做的调用中缺少应有的一个</translation>
+    </message>
+    <message>
+        <source>a required parameter is missing</source>
+        <translation>缺少必需的参数</translation>
+    </message>
+    <message>
+        <source>a wanted optional parameter is missing</source>
+        <translation>缺少应有的可选参数</translation>
+    </message>
+    <message>
+        <source>a parameter that was not asked for</source>
+        <translation>多了未要求的参数</translation>
+    </message>
+    <message>
+        <source>a value of another type</source>
+        <translation>值的类型不符</translation>
+    </message>
+    <message>
+        <source>another text</source>
+        <translation>文本不同</translation>
+    </message>
+    <message>
+        <source>another list</source>
+        <translation>列表不同</translation>
+    </message>
+    <message>
+        <source>another number of objects in a list</source>
+        <translation>列表中对象数量不同</translation>
+    </message>
+    <message>
+        <source>other keys in an object</source>
+        <translation>对象的键不同</translation>
+    </message>
+    <message>
+        <source>another value in an object</source>
+        <translation>对象中的值不同</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>值不同</translation>
+    </message>
+    <message>
+        <source>no call could be read</source>
+        <translation>读不出任何调用</translation>
+    </message>
+    <message>
+        <source>what was read is no call</source>
+        <translation>读出的不是调用</translation>
+    </message>
+    <message>
+        <source>a call where none was wanted</source>
+        <translation>本不应调用却调用了</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFiles</name>
+    <message>
+        <source>No file has been written yet. Tick the formats to write, and run the stage.</source>
+        <translation>尚未写出文件。请勾选要写出的格式，然后运行此阶段。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>写出前</translation>
+    </message>
+    <message>
+        <source>Same calls</source>
+        <translation>调用相同</translation>
+    </message>
+    <message>
+        <source>Tokens a second</source>
+        <translation>每秒 token</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>后续问题</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>The number format of the file</source>
+        <translation>文件的数值格式</translation>
+    </message>
+    <message>
+        <source>Whether it does what the model did before; the table beneath tells each check</source>
+        <translation>是否与写出前的模型表现一致；下表列出每项检查</translation>
+    </message>
+    <message>
+        <source>Test questions that the file answers rightly</source>
+        <translation>该文件答对的测试问题</translation>
+    </message>
+    <message>
+        <source>The same before it was written, through transformers</source>
+        <translation>写出前经 transformers 得到的同一数值</translation>
+    </message>
+    <message>
+        <source>Answers with the same calls as before</source>
+        <translation>调用与写出前相同的回答</translation>
+    </message>
+    <message>
+        <source>How fast it writes on this machine</source>
+        <translation>在本机上的书写速度</translation>
+    </message>
+    <message>
+        <source>Seconds to the first token of the first question, when the tool list has to be read</source>
+        <translation>第一个问题到首个 token 的秒数，此时需要读取工具列表</translation>
+    </message>
+    <message>
+        <source>Seconds to the first token of a further question, when the tool list is known</source>
+        <translation>后续问题到首个 token 的秒数，此时工具列表已读过</translation>
+    </message>
+    <message>
+        <source>The most memory that it took on this machine</source>
+        <translation>在本机上占用的最大内存</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Files, each held against the model before</source>
+        <translation>文件，逐一与写出前的模型对照</translation>
+    </message>
+    <message>
+        <source>Did not pass, and will not be offered for the bundle: {files}.</source>
+        <translation>未通过检查，不可用于部署包：{files}。</translation>
+    </message>
+    <message>
+        <source>Adapter alone</source>
+        <translation>单独的适配器</translation>
+    </message>
+    <message>
+        <source>Base model under the adapter, {format}</source>
+        <translation>适配器所用的基础模型，{format}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} / {all}</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -239,6 +1556,236 @@
     <message>
         <source>Back to the &amp;defaults</source>
         <translation>恢复默认值(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChoice</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写出</translation>
+    </message>
+    <message>
+        <source>Number formats</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>How the weights are written; ticked formats become files</source>
+        <translation>权重的写法；勾选的格式会写成文件</translation>
+    </message>
+    <message>
+        <source>On how many of the devices of the tab Devices it would fit, an estimate</source>
+        <translation>在“设备”页签所列设备中能装入多少种（估计）</translation>
+    </message>
+    <message>
+        <source>Bits a weight, the mean over all weights of this model</source>
+        <translation>每个权重的位数，此模型所有权重的平均值</translation>
+    </message>
+    <message>
+        <source>The size of the file, worked out from the model&apos;s shapes before anything is written</source>
+        <translation>文件大小，写出之前由模型的形状算出</translation>
+    </message>
+    <message>
+        <source>The size of the file that is there</source>
+        <translation>已有文件的大小</translation>
+    </message>
+    <message>
+        <source>Show &amp;all formats that llama.cpp writes</source>
+        <translation>显示 llama.cpp 能写出的所有格式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Number formats: tick those to write</source>
+        <translation>数值格式：勾选要写出的格式</translation>
+    </message>
+    <message>
+        <source>Sizes are worked out from the shapes of {model}, which has {count} million weights.</source>
+        <translation>大小由 {model} 的形状算出，它有 {count} 百万个权重。</translation>
+    </message>
+    <message>
+        <source>The files still to be written take about {size} together; {free} are free.</source>
+        <translation>尚待写出的文件合计约 {size}；可用空间 {free}。</translation>
+    </message>
+    <message>
+        <source>The adapter alone takes about {size}, the base model&apos;s file under it {base}.</source>
+        <translation>单独的适配器约 {size}，与之配合的基础模型文件 {base}。</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} / {all}</translation>
+    </message>
+    <message>
+        <source>an older form; Q4_K and Q5_K are truer</source>
+        <translation>较旧的格式；Q4_K 和 Q5_K 更准确</translation>
+    </message>
+    <message>
+        <source>very little memory; the loss shows</source>
+        <translation>内存极少时；损失可见</translation>
+    </message>
+    <message>
+        <source>converting further; nothing is lost</source>
+        <translation>再作转换；没有损失</translation>
+    </message>
+    <message>
+        <source>graphics cards; next to no loss</source>
+        <translation>显卡；几乎没有损失</translation>
+    </message>
+    <message>
+        <source>newer cards; models trained in BF16</source>
+        <translation>较新的显卡；以 BF16 训练的模型</translation>
+    </message>
+    <message>
+        <source>memory to spare; hardly any loss</source>
+        <translation>内存充裕；损失极小</translation>
+    </message>
+    <message>
+        <source>a little smaller; very small loss</source>
+        <translation>稍小一些；损失很小</translation>
+    </message>
+    <message>
+        <source>a middle way; small loss</source>
+        <translation>折中之选；损失较小</translation>
+    </message>
+    <message>
+        <source>small devices, the usual choice</source>
+        <translation>小型设备，常用之选</translation>
+    </message>
+    <message>
+        <source>ARM processors, fast there</source>
+        <translation>ARM 处理器，速度快</translation>
+    </message>
+    <message>
+        <source>as small as Q4_0, usually truer</source>
+        <translation>与 Q4_0 一样小，通常更准确</translation>
+    </message>
+    <message>
+        <source>smaller than Q4_K_S, at a like loss</source>
+        <translation>比 Q4_K_S 小，损失相近</translation>
+    </message>
+    <message>
+        <source>a little smaller than Q5_K_M</source>
+        <translation>比 Q5_K_M 稍小</translation>
+    </message>
+    <message>
+        <source>a little smaller than Q4_K_M</source>
+        <translation>比 Q4_K_M 稍小</translation>
+    </message>
+    <message>
+        <source>where nothing else fits; large loss</source>
+        <translation>其他都装不下时；损失大</translation>
+    </message>
+</context>
+<context>
+    <name>GateView</name>
+    <message>
+        <source>Kept test sets</source>
+        <translation>保留的测试集</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用的</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>这个</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Worse for</source>
+        <translation>变差的工具</translation>
+    </message>
+    <message>
+        <source>Questions that the active adapter answers rightly and this one does not</source>
+        <translation>启用的适配器答对而这个答错的问题</translation>
+    </message>
+    <message>
+        <source>Questions that this adapter answers rightly and the active one does not</source>
+        <translation>这个适配器答对而启用的那个答错的问题</translation>
+    </message>
+    <message>
+        <source>How easily chance alone makes such a difference (exact McNemar test)</source>
+        <translation>仅凭偶然出现这种差异的概率（精确 McNemar 检验）</translation>
+    </message>
+    <message>
+        <source>tests of now</source>
+        <translation>当前测试题</translation>
+    </message>
+    <message>
+        <source>Choose one adapter to see how it does on the test sets of all data cycles.</source>
+        <translation>选择一个适配器，查看它在所有数据周期测试集上的表现。</translation>
+    </message>
+    <message>
+        <source>There are no test questions yet; the gate has nothing to measure on.</source>
+        <translation>还没有测试题；回归检查无从测量。</translation>
+    </message>
+    <message>
+        <source>Not scored yet on: {sets}. Run the gate; the active adapter is measured beside this one.</source>
+        <translation>尚未在以下测试集上评分：{sets}。请运行回归检查；启用的适配器会一并测量。</translation>
+    </message>
+    <message>
+        <source>This is the active adapter.</source>
+        <translation>这就是启用的适配器。</translation>
+    </message>
+    <message>
+        <source>It got worse than {active} on: {sets}.</source>
+        <translation>在以下测试集上比 {active} 差：{sets}。</translation>
+    </message>
+    <message>
+        <source>It is nowhere worse than {active}.</source>
+        <translation>在任何测试集上都不比 {active} 差。</translation>
+    </message>
+    <message>
+        <source>No other adapter is active that it could be worse than.</source>
+        <translation>没有其他启用的适配器可供比较。</translation>
+    </message>
+    <message>
+        <source>{tool} ({before} to {now} of {all})</source>
+        <translation>{tool}（{all} 题中由 {before} 变为 {now}）</translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation>无工具</translation>
     </message>
 </context>
 <context>
@@ -489,6 +2036,172 @@
     </message>
 </context>
 <context>
+    <name>MergeMethod</name>
+    <message>
+        <source>as it is (16 bit)</source>
+        <translation>原样（16 位）</translation>
+    </message>
+    <message>
+        <source>as dequantised from NF4</source>
+        <translation>由 NF4 反量化</translation>
+    </message>
+    <message>
+        <source>These adapters were trained on a base model rounded to NF4. Merged into the model in 16 bit they meet slightly other weights than in training; the merge search can measure both.</source>
+        <translation>这些适配器是在舍入到 NF4 的基础模型上训练的。合并到 16 位模型时，遇到的权重与训练时略有不同；合并搜索可以两种都测。</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation>方法(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Densit&amp;y</source>
+        <translation>密度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Share of the adapters&apos; entries that is kept</source>
+        <translation>适配器元素中保留的份额</translation>
+    </message>
+    <message>
+        <source>Base &amp;model to merge into</source>
+        <translation>合并到的基础模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How several become one</source>
+        <translation>几个如何合为一个</translation>
+    </message>
+    <message>
+        <source>{method} (does not fit)</source>
+        <translation>{method}（不适用）</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSearch</name>
+    <message>
+        <source>Every method, weight and density that you tick is tried; each merge answers the same questions, and so does each adapter alone. A search that was stopped goes on with what is left.</source>
+        <translation>您选定的每种方法、权重和密度都会试一遍；每个合并结果回答同样的问题，每个适配器也单独回答。中途停止的搜索会从剩下的继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the chosen one</source>
+        <translation>采用所选的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Nothing has been searched yet.</source>
+        <translation>还没有搜索过。</translation>
+    </message>
+    <message>
+        <source>What the merge search measured</source>
+        <translation>合并搜索测得的结果</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>全部正确</translation>
+    </message>
+    <message>
+        <source>Whole call</source>
+        <translation>调用完整</translation>
+    </message>
+    <message>
+        <source>Right tool</source>
+        <translation>工具正确</translation>
+    </message>
+    <message>
+        <source>Right parameters</source>
+        <translation>参数正确</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>How large the merged change is beside those of the adapters; far above 1 it breaks the model</source>
+        <translation>合并后的改动与各适配器改动相比有多大；远大于 1 会损坏模型</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>要尝试的内容</translation>
+    </message>
+    <message>
+        <source>It merges {adapters}.</source>
+        <translation>合并 {adapters}。</translation>
+    </message>
+    <message>
+        <source>Tick two adapters or more first.</source>
+        <translation>请先勾选两个或更多适配器。</translation>
+    </message>
+    <message>
+        <source>It runs now.</source>
+        <translation>正在运行。</translation>
+    </message>
+    <message>
+        <source>held-back questions</source>
+        <translation>留出问题</translation>
+    </message>
+    <message>
+        <source>test questions</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>{done} of {of} candidates, each on {count} {questions}, {when}.</source>
+        <translation>{of} 个候选中已测 {done} 个，每个 {count} 个{questions}，{when}。</translation>
+    </message>
+    <message>
+        <source>The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing right.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍；这样的模型往往一个问题也答不对。</translation>
+    </message>
+    <message>
+        <source>{adapter} alone</source>
+        <translation>单独 {adapter}</translation>
+    </message>
+    <message>
+        <source>in 16 bit</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source>dequantised</source>
+        <translation>反量化</translation>
+    </message>
+    <message>
+        <source>{method} is best, {points} points above {adapter} alone.</source>
+        <translation>{method}最好，比单独的 {adapter} 高 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>No merge is as good as {adapter} alone; {method} comes nearest, {points} points below.</source>
+        <translation>没有一种合并比得上单独的 {adapter}；最接近的是{method}，低 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>{method} is best, and exactly as good as {adapter} alone.</source>
+        <translation>{method}最好，与单独的 {adapter} 完全一样好。</translation>
+    </message>
+    <message>
+        <source>The best merge into each base model: {shares}.</source>
+        <translation>合并到各基础模型的最好结果：{shares}。</translation>
+    </message>
+</context>
+<context>
     <name>Outlook</name>
     <message>
         <source>What the teacher will be asked</source>
@@ -678,10 +2391,6 @@
         <translation>正确率</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
         <source>Whole call</source>
         <translation>调用完整</translation>
     </message>
@@ -698,12 +2407,164 @@
         <translation>全部正确</translation>
     </message>
     <message>
+        <source>What to measure</source>
+        <translation>测量内容</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Open the repor&amp;t</source>
+        <translation>打开报告(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report elsewhere...</source>
+        <translation>将报告另存为(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Adapter {name}</source>
+        <translation>适配器 {name}</translation>
+    </message>
+    <message>
+        <source>Teacher {name}</source>
+        <translation>教师模型 {name}</translation>
+    </message>
+    <message>
+        <source>Merged model</source>
+        <translation>合并后的模型</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <translation>文件 {name}</translation>
+    </message>
+    <message>
+        <source>{model}, held to a grammar</source>
+        <translation>{model}，限定于语法</translation>
+    </message>
+    <message>
+        <source>Models to measure</source>
+        <translation>要测量的模型</translation>
+    </message>
+    <message>
+        <source>Parameters with few values</source>
+        <translation>取值有限的参数</translation>
+    </message>
+    <message>
+        <source>Parameters with free text</source>
+        <translation>自由文本参数</translation>
+    </message>
+    <message>
+        <source>&amp;Models to measure</source>
+        <translation>要测量的模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All answer the same questions. A teacher is asked only where it is ticked here.</source>
+        <translation>所有模型回答同样的问题。只有在此勾选的教师模型才会被问到。</translation>
+    </message>
+    <message>
+        <source>JSONL, a spreadsheet, or question files of BFCL. They never reach training; those that are in it already are found before anything is measured.</source>
+        <translation>JSONL、电子表格或 BFCL 的问题文件。它们绝不进入训练；若已在训练数据中，测量之前就会发现。</translation>
+    </message>
+    <message>
+        <source>Parameters with &amp;few values</source>
+        <translation>取值有限的参数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>How often their value is right is measured for itself, over all tools that have them.</source>
+        <translation>单独测量其取值的正确率，涵盖所有带有该参数的工具。</translation>
+    </message>
+    <message>
+        <source>Parameters with free te&amp;xt</source>
+        <translation>自由文本参数(&amp;X)</translation>
+    </message>
+    <message>
+        <source>How similar the text is to the accepted one is measured for itself.</source>
+        <translation>单独测量其文本与可接受文本的相似度。</translation>
+    </message>
+    <message>
+        <source>{count} questions; this test set is known as {hash}.</source>
+        <translation>{count} 个问题；此测试集的标识为 {hash}。</translation>
+    </message>
+    <message>
+        <source>{model} (the one in use, {adapter})</source>
+        <translation>{model}（使用中的 {adapter}）</translation>
+    </message>
+    <message>
+        <source>Rates with their intervals</source>
+        <translation>比率及其区间</translation>
+    </message>
+    <message>
+        <source>Function F1</source>
+        <translation>函数 F1</translation>
+    </message>
+    <message>
+        <source>{parameter} right</source>
+        <translation>{parameter} 正确</translation>
+    </message>
+    <message>
+        <source>{parameter} similar ({by})</source>
+        <translation>{parameter} 相似（{by}）</translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation>问题</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.</source>
+        <translation>括号内：以 {confidence} 置信度包含真实比率的范围，由重新抽取问题 {times} 次得出。</translation>
+    </message>
+    <message>
+        <source>The training data of {adapter} ({count} questions) holds none of the test questions.</source>
+        <translation>{adapter} 的训练数据（{count} 个问题）不含任何测试问题。</translation>
+    </message>
+    <message>
+        <source>Whether {adapter} was trained on a test question is not known, for its training data is not in this project.</source>
+        <translation>无法得知 {adapter} 是否用测试问题训练过，因为其训练数据不在本项目中。</translation>
+    </message>
+    <message>
+        <source>{figure}, {count} questions</source>
+        <translation>{figure}，{count} 个问题</translation>
+    </message>
+    <message>
+        <source>Be&amp;fore</source>
+        <translation>之前(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Model of the left matrix</source>
+        <translation>左侧矩阵的模型</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>之后(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Model of the right matrix</source>
+        <translation>右侧矩阵的模型</translation>
+    </message>
+    <message>
+        <source>A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its questions.</source>
+        <translation>每行是一个应调用的工具，每列是一个实际调用的工具。点击单元格，或在其上按回车键，查看其中的问题。</translation>
+    </message>
+    <message>
         <source>Model whose answers are shown</source>
         <translation>显示哪个模型的回答</translation>
+    </message>
+    <message>
+        <source>Which answers are shown</source>
+        <translation>显示哪些回答</translation>
+    </message>
+    <message>
+        <source>Answers &amp;of</source>
+        <translation>回答来自(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -718,16 +2579,28 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}, with the figures beside it as JSON.</source>
+        <translation>已保存为 {file}，旁边另有 JSON 格式的数据。</translation>
+    </message>
+    <message>
+        <source>Writing the report...</source>
+        <translation>正在写报告……</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>回答</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <source>Rates on the test questions</source>
-        <translation>测试问题的正确率</translation>
     </message>
     <message>
         <source>No model has been measured yet.</source>
@@ -758,6 +2631,18 @@
         <translation>无调用</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>right ({count})</source>
+        <translation>正确（{count}）</translation>
+    </message>
+    <message>
+        <source>Accepted: {calls}</source>
+        <translation>可接受：{calls}</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>正确</translation>
     </message>
@@ -778,6 +2663,34 @@
         <translation>将模型写成 GGUF 文件，可由 llama.cpp、Ollama 和 LM Studio 在小型设备上运行。每个文件都要先回答测试问题才算完成，以免转换中的损失未被察觉。</translation>
     </message>
     <message>
+        <source>Once a model has been trained or a file written, it can be tried here.</source>
+        <translation>训练好模型或写出文件之后，可以在这里试用。</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>写出内容</translation>
+    </message>
+    <message>
+        <source>Files and checks</source>
+        <translation>文件与检查</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Bundle and servers</source>
+        <translation>部署包与服务器</translation>
+    </message>
+    <message>
+        <source>Try the models</source>
+        <translation>试用模型</translation>
+    </message>
+    <message>
+        <source>The stage runs; when it has ended, the models can be tried here.</source>
+        <translation>该阶段正在运行；结束后可以在这里试用模型。</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
@@ -788,30 +2701,6 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
-        <source>No file has been written yet.</source>
-        <translation>尚未写出任何文件。</translation>
-    </message>
-    <message>
-        <source>Open the &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>as in training</source>
-        <translation>与训练时一致</translation>
-    </message>
-    <message>
-        <source>differ</source>
-        <translation>不一致</translation>
-    </message>
-    <message>
-        <source>Questions, one JSON object a line (*.jsonl)</source>
-        <translation>问题，每行一个 JSON 对象 (*.jsonl)</translation>
     </message>
     <message>
         <source>Seed questions</source>
@@ -1118,12 +3007,60 @@
         <translation>尚未训练任何适配器。</translation>
     </message>
     <message>
+        <source>Adapters and method</source>
+        <translation>适配器与方法</translation>
+    </message>
+    <message>
+        <source>Merge search</source>
+        <translation>合并搜索</translation>
+    </message>
+    <message>
+        <source>{share}, weight {weight}</source>
+        <translation>{share}，权重 {weight}</translation>
+    </message>
+    <message>
+        <source>&amp;Weights add up to</source>
+        <translation>权重之和(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Weights add up to</source>
+        <translation>权重之和</translation>
+    </message>
+    <message>
+        <source>1 is a mean of the adapters; as much as there are adapters is their full sum.</source>
+        <translation>1 表示取各适配器的平均；等于适配器的个数则表示全部相加。</translation>
+    </message>
+    <message>
         <source>Adapters</source>
         <translation>适配器</translation>
     </message>
     <message>
-        <source>Merged: {adapters}, linearly.</source>
-        <translation>已线性合并：{adapters}。</translation>
+        <source>Merged {when} of {adapters}</source>
+        <translation>{when} 由 {adapters} 合并而成</translation>
+    </message>
+    <message>
+        <source>Imported {when}</source>
+        <translation>导入于 {when}</translation>
+    </message>
+    <message>
+        <source>The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing right. Lower the weights.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍；这样的模型往往一个问题也答不对。请降低权重。</translation>
+    </message>
+    <message>
+        <source>Merged: {adapters}.</source>
+        <translation>已合并：{adapters}。</translation>
+    </message>
+    <message>
+        <source>Merged: {adapters}, by the method {method}.</source>
+        <translation>已合并：{adapters}，方法为{method}。</translation>
+    </message>
+    <message>
+        <source>The merged change has {ratio} times the size of the adapters&apos; changes together.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>It was merged into the dequantised base model.</source>
+        <translation>已合并到反量化的基础模型。</translation>
     </message>
     <message>
         <source>Made {when} from dataset {dataset}</source>
@@ -1270,8 +3207,28 @@
         <translation>训练一个适配器：它是基础模型的小型附加部分，用来学习您的问题，而基础模型本身保持不变。中途停止的训练会从最近的检查点继续。</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Data cycles</source>
+        <translation>数据周期</translation>
+    </message>
+    <message>
+        <source>Adapters ({count})</source>
+        <translation>适配器（{count}）</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起点</translation>
+    </message>
+    <message>
         <source>Base &amp;model</source>
         <translation>基础模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Start &amp;from</source>
+        <translation>起点(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Choose a folder...</source>
@@ -1282,60 +3239,40 @@
         <translation>包含 safetensors 格式 transformers 模型的文件夹，例如 Qwen2.5-Coder</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>损失</translation>
+        <source>Fin&amp;ish now and keep</source>
+        <translation>立即结束并保留(&amp;I)</translation>
     </message>
     <message>
-        <source>Adapter</source>
-        <translation>适配器</translation>
+        <source>End the training after this step; the adapter as it is then becomes a version of its own</source>
+        <translation>在这一步之后结束训练；此时的适配器成为一个独立的版本</translation>
     </message>
     <message>
-        <source>Validation loss</source>
-        <translation>验证损失</translation>
+        <source>&amp;View the launch file</source>
+        <translation>查看启动文件(&amp;V)</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>轮次</translation>
+        <source>How several processes are started, and the command for each further machine</source>
+        <translation>多个进程如何启动，以及其他每台机器上要运行的命令</translation>
     </message>
     <message>
-        <source>Starter (embedded, for trying out)</source>
-        <translation>入门模型（内置，供试用）</translation>
+        <source>Starter (embedded)</source>
+        <translation>入门模型（内置）</translation>
     </message>
     <message>
-        <source>Choose several adapters, with Ctrl or Shift held down, to see their curves side by side.</source>
-        <translation>按住 Ctrl 或 Shift 选择多个适配器，即可并排比较它们的曲线。</translation>
+        <source>A few million parameters, to try things out without a graphics card</source>
+        <translation>几百万参数，无需显卡即可试用</translation>
     </message>
     <message>
-        <source>dataset</source>
-        <translation>数据集</translation>
+        <source>a fresh adapter</source>
+        <translation>全新的适配器</translation>
     </message>
     <message>
-        <source>base model</source>
-        <translation>基础模型</translation>
+        <source>Launch file</source>
+        <translation>启动文件</translation>
     </message>
     <message>
-        <source>These runs had the same dataset and settings.</source>
-        <translation>这些训练使用了相同的数据集和设置。</translation>
-    </message>
-    <message>
-        <source>What was different: {differences}</source>
-        <translation>不同之处：{differences}</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>validation loss</source>
-        <translation>验证损失</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>nats a token</source>
-        <translation>奈特/词元</translation>
+        <source>The dataset now takes only the examples of {cycle}; run the training when you like.</source>
+        <translation>数据集现在只取 {cycle} 的样例；您可以随时运行训练。</translation>
     </message>
     <message>
         <source>Choose a base model: the folder that holds its config.json</source>
@@ -1413,6 +3350,30 @@
         <translation>训练后的适配器</translation>
     </message>
     <message>
+        <source>The call that this model answers with appears here.</source>
+        <translation>此模型回答的调用会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Verdict on: {model}</source>
+        <translation>判定：{model}</translation>
+    </message>
+    <message>
+        <source>Raw answer of: {model}</source>
+        <translation>原始回答：{model}</translation>
+    </message>
+    <message>
+        <source>Prompt of: {model}</source>
+        <translation>提示词：{model}</translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation>原始回答</translation>
+    </message>
+    <message>
+        <source>The question with this call becomes a seed of the stage Knowledge. A call that is not the right one can be put right on the page Labelling.</source>
+        <translation>该问题连同此调用会成为“知识”阶段的种子问题。不正确的调用可以在“标注”页面更正。</translation>
+    </message>
+    <message>
         <source>Exported file, {kind}</source>
         <translation>导出文件，{kind}</translation>
     </message>
@@ -1421,12 +3382,40 @@
         <translation>正在加载模型……</translation>
     </message>
     <message>
+        <source>Kept. {file} holds {count} seeds; the next run of Knowledge takes them.</source>
+        <translation>已保留。{file} 现有 {count} 个种子问题；下次运行“知识”阶段时会采用。</translation>
+    </message>
+    <message>
         <source>Asking...</source>
         <translation>正在提问……</translation>
     </message>
     <message>
-        <source>But: {problem}.</source>
-        <translation>但是：{problem}。</translation>
+        <source>Prompt ({count} tokens)</source>
+        <translation>提示词（{count} 个 token）</translation>
+    </message>
+    <message>
+        <source>Answered in {seconds} s.</source>
+        <translation>用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>It does not fit the schema: {problem}.</source>
+        <translation>不符合定义：{problem}。</translation>
+    </message>
+    <message>
+        <source>It is not a whole call: {problem}.</source>
+        <translation>不是完整的调用：{problem}。</translation>
+    </message>
+    <message>
+        <source>The {count} calls fit the schemas of their tools.</source>
+        <translation>{count} 个调用都符合其工具的定义。</translation>
+    </message>
+    <message>
+        <source>The call fits the schema of its tool.</source>
+        <translation>调用符合其工具的定义。</translation>
+    </message>
+    <message>
+        <source>No tool is called.</source>
+        <translation>没有调用工具。</translation>
     </message>
     <message>
         <source>The model&apos;s process has ended. Ask again; if it ends again, run the stage Export again.</source>
@@ -1487,12 +3476,24 @@
         <translation>左侧模型的回答</translation>
     </message>
     <message>
+        <source>Keep as a seed (F2)</source>
+        <translation>保留为种子问题 (F2)</translation>
+    </message>
+    <message>
         <source>Right model</source>
         <translation>右侧模型</translation>
     </message>
     <message>
         <source>Answer of the right model</source>
         <translation>右侧模型的回答</translation>
+    </message>
+    <message>
+        <source>Keep as a seed (F3)</source>
+        <translation>保留为种子问题 (F3)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;prompt and the raw answer</source>
+        <translation>显示提示词和原始回答(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Try the models</source>
@@ -2225,6 +4226,137 @@
     </message>
 </context>
 <context>
+    <name>TrainingPlan</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Change the settings to those of the preset</source>
+        <translation>把设置改为预设的值</translation>
+    </message>
+    <message>
+        <source>Prese&amp;t</source>
+        <translation>预设(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Work out a plan</source>
+        <translation>制定方案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the chosen proposal</source>
+        <translation>采用所选方案(&amp;K)</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Cards to plan for that are not here, such as 24 for one with 24 GiB, 4x24 for four, or 2x80 H100; empty for this machine</source>
+        <translation>为不在本机的显卡做方案，例如 24 表示一张 24 GiB，4x24 表示四张，或 2x80 H100；留空表示本机</translation>
+    </message>
+    <message>
+        <source>Cards to plan for</source>
+        <translation>为哪些显卡做方案</translation>
+    </message>
+    <message>
+        <source>f&amp;or</source>
+        <translation>针对(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ways to train</source>
+        <translation>训练方案</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The settings have changed since; work the plan out again.</source>
+        <translation>此后设置已更改；请重新制定方案。</translation>
+    </message>
+    <message>
+        <source>Look at this machine, the base model and the dataset, and tell what fits and how long it takes</source>
+        <translation>查看本机、基础模型和数据集，说明哪些方案放得下、需要多久</translation>
+    </message>
+    <message>
+        <source>Run the stage dataset first.</source>
+        <translation>请先运行数据集阶段。</translation>
+    </message>
+    <message>
+        <source>Looking at this machine and the dataset...</source>
+        <translation>正在查看本机和数据集……</translation>
+    </message>
+    <message>
+        <source>{what} These are the settings now.</source>
+        <translation>{what} 当前设置即为此预设。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
+    </message>
+    <message>
+        <source>{need} of {there} GiB</source>
+        <translation>{need} / {there} GiB</translation>
+    </message>
+    <message>
+        <source>{need} GiB</source>
+        <translation>{need} GiB</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>缺少组件</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{why} It changes: {changes}.</source>
+        <translation>{why} 更改：{changes}。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Start pa&amp;ge</source>
@@ -2424,10 +4556,6 @@
         <translation>留出用于监测训练</translation>
     </message>
     <message>
-        <source>JSONL files of held-out questions with accepted answers</source>
-        <translation>JSONL 文件，包含留出的测试问题及可接受的回答</translation>
-    </message>
-    <message>
         <source>JSON files of shares and lengths of real questions</source>
         <translation>JSON 文件，包含真实问题的占比和长度</translation>
     </message>
@@ -2436,8 +4564,108 @@
         <translation>%</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>16 bit</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source>16 bit: the base model as it is; dequantised: as adapters trained on NF4 saw it</source>
+        <translation>16 位：基础模型原样；反量化：在 NF4 上训练的适配器所见到的样子</translation>
+    </message>
+    <message>
+        <source>16 bit: the base model as it is; dequantised: as an adapter trained on NF4 saw it</source>
+        <translation>16 位：基础模型原样；反量化：在 NF4 上训练的适配器所见到的样子</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Adapters often pull the same number in opposite directions. TIES drops the smallest entries of each adapter, lets the rest vote on a sign for each place, and takes the mean of those that agree; the others are left out. A mean of numbers that were multiplied by their weights is small where the weights are, so weights near one suit it. It works on the two small matrices each, and needs equal ranks.</source>
+        <translation>几个适配器常常把同一个数往相反的方向拉。TIES 舍去每个适配器中最小的元素，让其余元素对每个位置的符号投票，再对符号一致的元素取平均，其余不计。由于先乘权重再取平均，权重小则结果也小，所以权重接近 1 为宜。它分别作用于两个小矩阵，要求秩相同。</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address of this machine</source>
+        <translation>本机地址</translation>
+    </message>
+    <message>
+        <source>Allowed loss</source>
+        <translation>允许的损失</translation>
+    </message>
+    <message>
+        <source>Allowed loss below 8 bits</source>
+        <translation>8 位以下允许的损失</translation>
+    </message>
+    <message>
+        <source>Also held to a grammar</source>
+        <translation>另外限定于语法</translation>
+    </message>
+    <message>
+        <source>Attention kernel</source>
+        <translation>注意力内核</translation>
+    </message>
+    <message>
+        <source>Base model in 4 bit, rank 16 on the seven projections, gradient checkpointing, 8 questions a step, three passes. For small graphics cards.</source>
+        <translation>基础模型为 4 位，七个投影层上秩为 16，使用梯度检查点，每步 8 个问题，训练三遍。适合小显卡。</translation>
+    </message>
+    <message>
+        <source>Base model in memory</source>
+        <translation>内存中的基础模型</translation>
+    </message>
+    <message>
+        <source>Base model to merge into</source>
+        <translation>合并到的基础模型</translation>
+    </message>
+    <message>
+        <source>Base model&apos;s number format</source>
+        <translation>基础模型的数值格式</translation>
+    </message>
+    <message>
+        <source>Base models to merge into</source>
+        <translation>合并到的基础模型</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>部署包</translation>
+    </message>
+    <message>
+        <source>Callsmith&apos;s own; rank-stabilized scaling (arXiv:2312.03732) lets the high rate hold at rank 16.</source>
+        <translation>Callsmith 自有；秩稳定缩放（arXiv:2312.03732）使高学习率在秩 16 时仍然可用。</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>显卡数</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>保留的检查点数</translation>
+    </message>
+    <message>
+        <source>Choice of words</source>
+        <translation>选词方式</translation>
+    </message>
+    <message>
+        <source>Choose a smaller base model, or shorten the tool list.</source>
+        <translation>请选择更小的基础模型，或缩短工具列表。</translation>
+    </message>
+    <message>
+        <source>Choose nf4 for the base model, a lower rank or a smaller base model and run again.</source>
+        <translation>请为基础模型选择 nf4、更低的秩或更小的基础模型，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Concatenation</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Context</source>
@@ -2448,6 +4676,62 @@
         <translation>副本数</translation>
     </message>
     <message>
+        <source>Cut longer examples</source>
+        <translation>截断过长的样例</translation>
+    </message>
+    <message>
+        <source>DARE before TIES on the whole change of each weight matrix in place of the two small ones; the result is cut down to the rank of the largest adapter. Ranks may differ.</source>
+        <translation>先 DARE 后 TIES，但作用于每个权重矩阵的完整改动，而不是两个小矩阵；结果再截到最大适配器的秩。秩可以不同。</translation>
+    </message>
+    <message>
+        <source>DARE on the whole change of each weight matrix in place of the two small ones: entries of it are dropped at random and the rest made larger, the changes are added up with their weights, and the sum is cut down to the rank of the largest adapter. Ranks may differ; what falls away in the cut is much of what chance put in.</source>
+        <translation>作用于每个权重矩阵完整改动（而不是两个小矩阵）的 DARE：随机舍去其中的元素并放大其余元素，按权重相加，再把和截到最大适配器的秩。秩可以不同；截去的大多是随机性带来的部分。</translation>
+    </message>
+    <message>
+        <source>DARE, TIES</source>
+        <translation>DARE，TIES</translation>
+    </message>
+    <message>
+        <source>DARE, TIES, SVD</source>
+        <translation>DARE，TIES，SVD</translation>
+    </message>
+    <message>
+        <source>DARE, linear</source>
+        <translation>DARE，线性</translation>
+    </message>
+    <message>
+        <source>DARE, linear, SVD</source>
+        <translation>DARE，线性，SVD</translation>
+    </message>
+    <message>
+        <source>Data cycles</source>
+        <translation>数据周期</translation>
+    </message>
+    <message>
+        <source>Densities</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>DoRA</source>
+        <translation>DoRA</translation>
+    </message>
+    <message>
+        <source>Double quantization</source>
+        <translation>双重量化</translation>
+    </message>
+    <message>
+        <source>Embedding model</source>
+        <translation>嵌入模型</translation>
+    </message>
+    <message>
+        <source>Entries are dropped at random and the rest made larger, as by DARE; then a sign is elected for each place and the mean is taken of what agrees, as by TIES. It works on the two small matrices each, and needs equal ranks. What is dropped is decided by the random seed.</source>
+        <translation>先像 DARE 那样随机舍去元素并放大其余元素，再像 TIES 那样为每个位置选出符号，对一致的元素取平均。它分别作用于两个小矩阵，要求秩相同。舍去哪些由随机种子决定。</translation>
+    </message>
+    <message>
         <source>Errors in values too</source>
         <translation>取值中也引入错误</translation>
     </message>
@@ -2456,12 +4740,48 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>Freeze a dataset first; then its lengths decide what fits.</source>
+        <translation>请先冻结数据集；之后由其长度决定放得下什么。</translation>
+    </message>
+    <message>
         <source>GPUs for each copy</source>
         <translation>每个副本的 GPU 数</translation>
     </message>
     <message>
         <source>GPUs over which vLLM spreads one copy of the model</source>
         <translation>vLLM 将模型的一个副本分布到的 GPU 数</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing</source>
+        <translation>梯度检查点</translation>
+    </message>
+    <message>
+        <source>Halve the questions per row to {0} and double the rows per step and run again.</source>
+        <translation>请把每行问题数减半为 {0}，把每步行数加倍，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>It does not fit with {0} to spare: {1} of {2} GiB at the peak ({3}).</source>
+        <translation>留出 {0} 余量后放不下：峰值 {1} / {2} GiB（{3}）。</translation>
+    </message>
+    <message>
+        <source>It fits: {0} of {1} GiB at the peak ({2}).</source>
+        <translation>放得下：峰值 {0} / {1} GiB（{2}）。</translation>
+    </message>
+    <message>
+        <source>It needs the package bitsandbytes, which is not installed.</source>
+        <translation>需要 bitsandbytes 包，但未安装。</translation>
+    </message>
+    <message>
+        <source>It needs the package deepspeed, which is not installed.</source>
+        <translation>需要 deepspeed 包，但未安装。</translation>
+    </message>
+    <message>
+        <source>It writes {0} GiB, and {1} GiB of the disk are free.</source>
+        <translation>需要写入 {0} GiB，而磁盘剩余 {1} GiB。</translation>
     </message>
     <message>
         <source>JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter</source>
@@ -2474,6 +4794,22 @@
     <message>
         <source>Judge</source>
         <translation>评判</translation>
+    </message>
+    <message>
+        <source>Judge exactly as BFCL</source>
+        <translation>完全按 BFCL 判定</translation>
+    </message>
+    <message>
+        <source>Keep epochs from</source>
+        <translation>从第几轮起保留</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation>保留最好的</translation>
+    </message>
+    <message>
+        <source>Keep the merged adapter</source>
+        <translation>保留合并后的适配器</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2496,12 +4832,24 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Largest gradient norm</source>
+        <translation>最大梯度范数</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
         <source>LoRA alpha (the update is scaled by alpha / rank)</source>
         <translation>LoRA alpha（更新量按 alpha / 秩缩放）</translation>
+    </message>
+    <message>
+        <source>LoRA as in the enterprise paper</source>
+        <translation>企业论文中的 LoRA</translation>
     </message>
     <message>
         <source>LoRA dropout</source>
@@ -2510,6 +4858,10 @@
     <message>
         <source>LoRA rank</source>
         <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>Loading it needs {0} GiB of ordinary memory, of which {1} GiB are free.</source>
+        <translation>加载需要 {0} GiB 普通内存，而剩余 {1} GiB。</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -2548,16 +4900,52 @@
         <translation>要询问其工具的 MCP 服务器：URL 或启动服务器的命令；其回答会保存为文件</translation>
     </message>
     <message>
+        <source>Machines</source>
+        <translation>机器数</translation>
+    </message>
+    <message>
         <source>Made-up values</source>
         <translation>生成的取值</translation>
+    </message>
+    <message>
+        <source>Magnitude pruning</source>
+        <translation>按大小剪枝</translation>
+    </message>
+    <message>
+        <source>Magnitude pruning, SVD</source>
+        <translation>按大小剪枝，SVD</translation>
+    </message>
+    <message>
+        <source>Majority sign</source>
+        <translation>多数符号</translation>
     </message>
     <message>
         <source>May be another machine</source>
         <translation>可以是另一台机器</translation>
     </message>
     <message>
+        <source>Measure the speed</source>
+        <translation>测量速度</translation>
+    </message>
+    <message>
+        <source>Merge search</source>
+        <translation>合并搜索</translation>
+    </message>
+    <message>
         <source>Merging</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Mixed descriptions</source>
+        <translation>混合描述</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2568,8 +4956,24 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>Most of what an adapter changes is not needed. DARE drops entries at random, so many that the density is left, and divides the rest by the density, so that their sum stays as expected; then the adapters are added up with their weights. With fewer entries they disturb each other less. It works on the two small matrices each, and needs equal ranks. What is dropped is decided by the random seed.</source>
+        <translation>适配器的改动大多并不需要。DARE 随机舍去元素，只留下密度所定的份额，并把其余元素除以密度，使总和的期望不变；然后按权重把各适配器相加。元素少了，互相干扰也就小了。它分别作用于两个小矩阵，要求秩相同。舍去哪些由随机种子决定。</translation>
+    </message>
+    <message>
+        <source>Most questions</source>
+        <translation>最多问题数</translation>
+    </message>
+    <message>
+        <source>NEFTune noise</source>
+        <translation>NEFTune 噪声</translation>
+    </message>
+    <message>
         <source>Near duplicates from</source>
         <translation>近似重复阈值</translation>
+    </message>
+    <message>
+        <source>Nothing fits: the least is {0} GiB on {1}.</source>
+        <translation>没有放得下的方案：最少的是 {0} GiB（{1}）。</translation>
     </message>
     <message>
         <source>Number format</source>
@@ -2580,12 +4984,32 @@
         <translation>数值格式</translation>
     </message>
     <message>
+        <source>Numbers computed with</source>
+        <translation>计算所用数值</translation>
+    </message>
+    <message>
         <source>Only these tools</source>
         <translation>仅这些工具</translation>
     </message>
     <message>
         <source>Optional parameters</source>
         <translation>可选参数</translation>
+    </message>
+    <message>
+        <source>PEFT&apos;s add_weighted_adapter; table 7 of the enterprise paper</source>
+        <translation>PEFT 的 add_weighted_adapter；企业论文表 7</translation>
+    </message>
+    <message>
+        <source>PEFT&apos;s add_weighted_adapter; the best approximation of a given rank: Eckart and Young 1936</source>
+        <translation>PEFT 的 add_weighted_adapter；给定秩的最佳近似：Eckart 与 Young 1936</translation>
+    </message>
+    <message>
+        <source>Parameters with few values</source>
+        <translation>取值有限的参数</translation>
+    </message>
+    <message>
+        <source>Parameters with free text</source>
+        <translation>自由文本参数</translation>
     </message>
     <message>
         <source>Population statistics</source>
@@ -2600,8 +5024,32 @@
         <translation>前缀</translation>
     </message>
     <message>
+        <source>Pruning by magnitude: Han et al. 2015, arXiv 1506.02626, before task arithmetic as in PEFT&apos;s add_weighted_adapter</source>
+        <translation>按幅值剪枝：Han 等 2015，arXiv 1506.02626；之后如 PEFT 的 add_weighted_adapter 做任务算术</translation>
+    </message>
+    <message>
+        <source>PyTorch is not installed, so nothing can be trained.</source>
+        <translation>未安装 PyTorch，无法训练。</translation>
+    </message>
+    <message>
+        <source>QLoRA as in the RouteNator paper</source>
+        <translation>RouteNator 论文中的 QLoRA</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Questions answered each epoch</source>
+        <translation>每轮回答的问题数</translation>
+    </message>
+    <message>
         <source>Questions at once</source>
         <translation>同时提问数</translation>
+    </message>
+    <message>
+        <source>Questions compared</source>
+        <translation>对照的问题数</translation>
     </message>
     <message>
         <source>Questions in all</source>
@@ -2620,12 +5068,20 @@
         <translation>并行问题数</translation>
     </message>
     <message>
+        <source>Questions to the server</source>
+        <translation>向服务器提的问题数</translation>
+    </message>
+    <message>
         <source>Questions with several calls</source>
         <translation>多调用问题</translation>
     </message>
     <message>
         <source>Questions without a call</source>
         <translation>无调用问题</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>快速试训</translation>
     </message>
     <message>
         <source>Random seed</source>
@@ -2636,12 +5092,36 @@
         <translation>秩</translation>
     </message>
     <message>
+        <source>Rank 8 on all linear layers, 16 questions a step, ten passes, every pass from the 7th on kept. For models of some billion parameters in 16 bit.</source>
+        <translation>所有线性层上秩为 8，每步 16 个问题，训练十遍，从第 7 遍起每遍都保留。适合数十亿参数的 16 位模型。</translation>
+    </message>
+    <message>
+        <source>Rank after the merge</source>
+        <translation>合并后的秩</translation>
+    </message>
+    <message>
+        <source>Rank-stabilized LoRA</source>
+        <translation>秩稳定 LoRA</translation>
+    </message>
+    <message>
+        <source>Regression gate</source>
+        <translation>回归检查</translation>
+    </message>
+    <message>
         <source>Replacement</source>
         <translation>替换</translation>
     </message>
     <message>
+        <source>Resamples</source>
+        <translation>重抽样次数</translation>
+    </message>
+    <message>
         <source>Rewriting</source>
         <translation>改写</translation>
+    </message>
+    <message>
+        <source>RouteNator, appendix B.</source>
+        <translation>RouteNator 论文，附录 B。</translation>
     </message>
     <message>
         <source>Rows per step</source>
@@ -2652,8 +5132,20 @@
         <translation>素材规则</translation>
     </message>
     <message>
+        <source>SVD</source>
+        <translation>SVD</translation>
+    </message>
+    <message>
+        <source>Safetensors for vLLM</source>
+        <translation>用于 vLLM 的 safetensors</translation>
+    </message>
+    <message>
         <source>Sample of real questions</source>
         <translation>真实问题样本</translation>
+    </message>
+    <message>
+        <source>Seed of the choice</source>
+        <translation>选词的随机种子</translation>
     </message>
     <message>
         <source>Seed questions</source>
@@ -2662,6 +5154,10 @@
     <message>
         <source>Sees images</source>
         <translation>能看图像</translation>
+    </message>
+    <message>
+        <source>Several cards</source>
+        <translation>多张显卡</translation>
     </message>
     <message>
         <source>Share kept for tests</source>
@@ -2676,8 +5172,32 @@
         <translation>简化</translation>
     </message>
     <message>
+        <source>Stop early after</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Switch gradient checkpointing on and run again.</source>
+        <translation>请打开梯度检查点，然后重新运行。</translation>
+    </message>
+    <message>
         <source>Synthesis</source>
         <translation>合成</translation>
+    </message>
+    <message>
+        <source>TIES</source>
+        <translation>TIES</translation>
+    </message>
+    <message>
+        <source>TIES on the whole change of each weight matrix in place of the two small ones: the votes are then on what the adapters really do. The result is cut down to the rank of the largest adapter. Ranks may differ; it takes longer than TIES.</source>
+        <translation>作用于每个权重矩阵完整改动（而不是两个小矩阵）的 TIES：投票针对的是适配器真正的作用。结果再截到最大适配器的秩。秩可以不同；比 TIES 费时。</translation>
+    </message>
+    <message>
+        <source>TIES, SVD</source>
+        <translation>TIES，SVD</translation>
+    </message>
+    <message>
+        <source>Task arithmetic: Ilharco et al. 2023, arXiv 2212.04089, applied to A and B each as in PEFT&apos;s add_weighted_adapter</source>
+        <translation>任务算术：Ilharco 等 2023，arXiv 2212.04089；如 PEFT 的 add_weighted_adapter 分别作用于 A 和 B</translation>
     </message>
     <message>
         <source>Teacher</source>
@@ -2688,8 +5208,56 @@
         <translation>温度</translation>
     </message>
     <message>
+        <source>TensorBoard files</source>
+        <translation>TensorBoard 文件</translation>
+    </message>
+    <message>
         <source>Test questions</source>
         <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>The adapter alone too</source>
+        <translation>另写单独的适配器</translation>
+    </message>
+    <message>
+        <source>The adapters are laid beside each other, so that their changes add up exactly, each with its weight. Ranks may differ; the merged adapter is as large as all of them together. Weights that add up to much more than one per adapter break the model: in the enterprise paper weight 1 was best of all methods and weight 2 left no answer right.</source>
+        <translation>把各适配器并排放在一起，使它们的改动按各自的权重精确相加。秩可以不同；合并后的适配器与它们加起来一样大。平均每个适配器的权重远大于 1 会损坏模型：在企业论文中，权重 1 是所有方法中最好的，权重 2 则没有一个回答正确。</translation>
+    </message>
+    <message>
+        <source>The changes of the adapters are added up exactly, as by concatenation, and the sum is then cut down to the rank of the largest adapter, keeping the directions in which it changes most. Ranks may differ, and the merged adapter stays small; what is cut off is lost.</source>
+        <translation>像拼接那样把各适配器的改动精确相加，再把和截到最大适配器的秩，保留改动最大的方向。秩可以不同，合并后的适配器仍然很小；截去的部分就丢失了。</translation>
+    </message>
+    <message>
+        <source>The enterprise function-calling paper, section 4.2.2. Its learning rate cannot be read in our copy; this one is what LoRA on models of this size is usually trained with.</source>
+        <translation>企业函数调用论文，第 4.2.2 节。其学习率在我们的副本中无法辨认；这里用的是这种规模的模型训练 LoRA 时常用的值。</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory.</source>
+        <translation>显存不足。</translation>
+    </message>
+    <message>
+        <source>The installed PyTorch ({0}) cannot use the graphics card; install one with CUDA.</source>
+        <translation>已安装的 PyTorch（{0}）无法使用显卡；请安装带 CUDA 的版本。</translation>
+    </message>
+    <message>
+        <source>The smallest entries of each adapter are dropped, so many that the density is left, and the adapters are added up with their weights. What mattered most in each stays as it was. It works on the two small matrices each, and needs equal ranks.</source>
+        <translation>舍去每个适配器中最小的元素，只留下密度所定的份额，再按权重把各适配器相加。每个适配器中最重要的部分保持原样。它分别作用于两个小矩阵，要求秩相同。</translation>
+    </message>
+    <message>
+        <source>The smallest entries of each adapter&apos;s whole change of a weight matrix are dropped, in place of those of the two small matrices; the changes are added up with their weights, and the sum is cut down to the rank of the largest adapter. Ranks may differ.</source>
+        <translation>舍去每个适配器对权重矩阵完整改动（而不是两个小矩阵）中最小的元素；把改动按权重相加，再把和截到最大适配器的秩。秩可以不同。</translation>
+    </message>
+    <message>
+        <source>The two small matrices of each adapter are multiplied by the adapter&apos;s share and added up. It is quick and keeps the adapter as small as it was, but it is rough: multiplied out, the matrices of one adapter also meet those of the others. All adapters need the same rank.</source>
+        <translation>把每个适配器的两个小矩阵乘以该适配器的份额后相加。它很快，合并后的适配器和原来一样小，但比较粗略：乘开以后，一个适配器的矩阵也会与其他适配器的矩阵相乘。所有适配器的秩必须相同。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this training.</source>
+        <translation>内存不足以进行这次训练。</translation>
+    </message>
+    <message>
+        <source>Tokens per row</source>
+        <translation>每行 token 数</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -2700,12 +5268,48 @@
         <translation>正确工具之外的工具</translation>
     </message>
     <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Train on {0}: {1} of {2} GiB, a time not known for this card for {3} epoch, {4} GiB of disk.</source>
+        <translation>建议用{0}训练：{1} / {2} GiB，{3} 轮用时未知（该显卡没有数据），磁盘 {4} GiB。</translation>
+    </message>
+    <message>
+        <source>Train on {0}: {1} of {2} GiB, a time not known for this card for {3} epochs, {4} GiB of disk.</source>
+        <translation>建议用{0}训练：{1} / {2} GiB，{3} 轮用时未知（该显卡没有数据），磁盘 {4} GiB。</translation>
+    </message>
+    <message>
+        <source>Train on {0}: {1} of {2} GiB, {3} for {4} epoch, {5} GiB of disk.</source>
+        <translation>建议用{0}训练：{1} / {2} GiB，{4} 轮{3}，磁盘 {5} GiB。</translation>
+    </message>
+    <message>
+        <source>Train on {0}: {1} of {2} GiB, {3} for {4} epochs, {5} GiB of disk.</source>
+        <translation>建议用{0}训练：{1} / {2} GiB，{4} 轮{3}，磁盘 {5} GiB。</translation>
+    </message>
+    <message>
+        <source>Train with {0}, which needs about {1} GiB (change the settings {2}), and run again.</source>
+        <translation>请改用{0}，约需 {1} GiB（更改设置 {2}），然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Trained modules</source>
+        <translation>训练的模块</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>训练</translation>
     </message>
     <message>
         <source>Tries more</source>
         <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Two passes with a high rate: shows in minutes whether data and tools fit together, not how good the model can become.</source>
+        <translation>以高学习率训练两遍：几分钟内看出数据与工具是否匹配，但看不出模型最终能有多好。</translation>
     </message>
     <message>
         <source>Unnatural questions</source>
@@ -2732,12 +5336,32 @@
         <translation>预热</translation>
     </message>
     <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>权重</translation>
     </message>
     <message>
         <source>Weights of the routes</source>
         <translation>途径权重</translation>
+    </message>
+    <message>
+        <source>Yadav et al. 2023, arXiv 2306.01708</source>
+        <translation>Yadav 等 2023，arXiv 2306.01708</translation>
+    </message>
+    <message>
+        <source>Yu et al. 2024, arXiv 2311.03099</source>
+        <translation>Yu 等 2024，arXiv 2311.03099</translation>
+    </message>
+    <message>
+        <source>Yu et al. 2024, arXiv 2311.03099, with the election of Yadav et al. 2023, arXiv 2306.01708</source>
+        <translation>Yu 等 2024，arXiv 2311.03099；符号表决取自 Yadav 等 2023，arXiv 2306.01708</translation>
+    </message>
+    <message>
+        <source>a call needs a name</source>
+        <translation>调用需要名称</translation>
     </message>
     <message>
         <source>a teacher of this project that extracts the call of questions without one; empty for none</source>
@@ -2748,12 +5372,44 @@
         <translation>本项目中的一个教师模型，对机器编写的问题投票评判；留空则不使用</translation>
     </message>
     <message>
+        <source>about {n} hours</source>
+        <translation>约 {n} 小时</translation>
+    </message>
+    <message>
+        <source>about {n} minutes</source>
+        <translation>约 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>about {n} seconds</source>
+        <translation>约 {n} 秒</translation>
+    </message>
+    <message>
+        <source>activations {n} GiB</source>
+        <translation>激活 {n} GiB</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
         <source>adapter</source>
         <translation>适配器</translation>
     </message>
     <message>
+        <source>adapter {n} GiB</source>
+        <translation>适配器 {n} GiB</translation>
+    </message>
+    <message>
         <source>adapters to merge, none for the newest</source>
         <translation>要合并的适配器，留空则使用最新的</translation>
+    </message>
+    <message>
+        <source>adapters to merge, none for those chosen for merging</source>
+        <translation>要合并的适配器；不写则用合并页上所选的</translation>
+    </message>
+    <message>
+        <source>address and port by which the other machines reach this one, such as 10.0.0.1:29500</source>
+        <translation>其他机器访问本机所用的地址和端口，例如 10.0.0.1:29500</translation>
     </message>
     <message>
         <source>address of the server, such as http://127.0.0.1:8000/v1</source>
@@ -2762,6 +5418,10 @@
     <message>
         <source>alpaca</source>
         <translation>alpaca</translation>
+    </message>
+    <message>
+        <source>arguments are not an object</source>
+        <translation>参数不是对象</translation>
     </message>
     <message>
         <source>as trained</source>
@@ -2776,12 +5436,140 @@
         <translation>自动</translation>
     </message>
     <message>
-        <source>base</source>
-        <translation>基础模型</translation>
+        <source>auto: bfloat16 where the machine computes with it, else float32</source>
+        <translation>auto：机器能用 bfloat16 计算时用它，否则用 float32</translation>
+    </message>
+    <message>
+        <source>auto: on a graphics card the faster of the two for shared rows; sdpa: torch&apos;s own; flex: FlexAttention</source>
+        <translation>auto：在显卡上对共享行取两者中较快的；sdpa：torch 自带；flex：FlexAttention</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>条样例</translation>
+    </message>
+    <message>
+        <source>files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL</source>
+        <translation>留作测试的问题及其可接受答案的文件：JSONL、CSV、XLSX 或 BFCL 的问题文件</translation>
+    </message>
+    <message>
+        <source>number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl</source>
+        <translation>GGUF 文件的数值格式，例如 f16、bf16、q8_0、q6_k、q5_k_m、q4_k_m、q4_0、iq4_nl</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>单个</translation>
+    </message>
+    <message>
+        <source>one card</source>
+        <translation>一张显卡</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>weights to try: one number for every adapter alike, or one for each such as 0.7+0.3</source>
+        <translation>要尝试的权重：所有适配器同用一个数，或每个一个，如 0.7+0.3</translation>
+    </message>
+    <message>
+        <source>weights {n} GiB</source>
+        <translation>权重 {n} GiB</translation>
+    </message>
+    <message>
+        <source>what to measure: base, adapter (the one trained last), adapter:NAME, merged, an exported file such as gguf-q8_0, or teacher:NAME</source>
+        <translation>要测量的对象：base、adapter（最近训练的）、adapter:名称、merged、导出的文件（如 gguf-q8_0）或 teacher:名称</translation>
+    </message>
+    <message>
+        <source>{0} calls instead of {1}</source>
+        <translation>{0} 个调用，应为 {1} 个</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>缺少 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, expected a value of type {2}</source>
+        <translation>{0} 是 {1}，应为 {2} 类型的值</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, expected {2}</source>
+        <translation>{0} 是 {1}，应为 {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, which should hold values of type {2}</source>
+        <translation>{0} 是 {1}，其中的值应为 {2} 类型</translation>
+    </message>
+    <message>
+        <source>{0} was called instead of {1}</source>
+        <translation>调用了 {0}，应为 {1}</translation>
+    </message>
+    <message>
+        <source>{0} was not asked for</source>
+        <translation>未要求 {0}</translation>
+    </message>
+    <message>
+        <source>{0} was not called</source>
+        <translation>没有调用 {0}</translation>
+    </message>
+    <message>
+        <source>{0} without {1}</source>
+        <translation>有 {0} 而没有 {1}</translation>
+    </message>
+    <message>
+        <source>{0} would be better, but it does not fit with {1} to spare: {2} of {3} GiB at the peak ({4}).</source>
+        <translation>{0}更好，但留出 {1} 余量后放不下：峰值 {2} / {3} GiB（{4}）。</translation>
+    </message>
+    <message>
+        <source>{0} would be better, but it writes {1} GiB, and {2} GiB of the disk are free.</source>
+        <translation>{0}更好，但需要写入 {1} GiB，而磁盘剩余 {2} GiB。</translation>
+    </message>
+    <message>
+        <source>{0} would be better, but loading it needs {1} GiB of ordinary memory, of which {2} GiB are free.</source>
+        <translation>{0}更好，但加载需要 {1} GiB 普通内存，而剩余 {2} GiB。</translation>
+    </message>
+    <message>
+        <source>{n} cards with the model on each (DDP)</source>
+        <translation>{n} 张显卡，每张都有完整模型（DDP）</translation>
+    </message>
+    <message>
+        <source>{n} cards with the model split (FSDP)</source>
+        <translation>{n} 张显卡，分摊模型（FSDP）</translation>
+    </message>
+    <message>
+        <source>{n} cards with the model split (ZeRO-3)</source>
+        <translation>{n} 张显卡，分摊模型（ZeRO-3）</translation>
+    </message>
+    <message>
+        <source>{n} question a row</source>
+        <translation>每行 {n} 个问题</translation>
+    </message>
+    <message>
+        <source>{n} questions a row</source>
+        <translation>每行 {n} 个问题</translation>
     </message>
     <message>
         <source>base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0</source>
         <translation>base（训练所用的基础模型）、包含模型的文件夹、adapter（适配器），或导出的文件，例如 gguf-q8_0</translation>
+    </message>
+    <message>
+        <source>base model in 16 bit</source>
+        <translation>16 位基础模型</translation>
+    </message>
+    <message>
+        <source>base model in 32 bit</source>
+        <translation>32 位基础模型</translation>
+    </message>
+    <message>
+        <source>base model in 4 bit (NF4)</source>
+        <translation>4 位基础模型（NF4）</translation>
+    </message>
+    <message>
+        <source>base model in 8 bit</source>
+        <translation>8 位基础模型</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最好的一轮</translation>
     </message>
     <message>
         <source>bfcl</source>
@@ -2792,8 +5580,24 @@
         <translation>bfloat16</translation>
     </message>
     <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
         <source>call does not conform</source>
         <translation>调用不符合定义</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>cat</translation>
+    </message>
+    <message>
+        <source>compute each layer a second time instead of keeping what it made; a third slower, much less memory</source>
+        <translation>每层计算两次而不保留中间结果；慢三分之一，但内存少得多</translation>
     </message>
     <message>
         <source>copies</source>
@@ -2820,6 +5624,34 @@
         <translation>长度上限（token 数），0 表示基础模型的上下文长度</translation>
     </message>
     <message>
+        <source>dare_linear</source>
+        <translation>dare_linear</translation>
+    </message>
+    <message>
+        <source>dare_linear_svd</source>
+        <translation>dare_linear_svd</translation>
+    </message>
+    <message>
+        <source>dare_ties</source>
+        <translation>dare_ties</translation>
+    </message>
+    <message>
+        <source>dare_ties_svd</source>
+        <translation>dare_ties_svd</translation>
+    </message>
+    <message>
+        <source>ddp</source>
+        <translation>ddp</translation>
+    </message>
+    <message>
+        <source>densities to try, for the methods that drop entries</source>
+        <translation>要尝试的密度，用于舍去元素的方法</translation>
+    </message>
+    <message>
+        <source>dequantised</source>
+        <translation>反量化</translation>
+    </message>
+    <message>
         <source>duplicate</source>
         <translation>重复</translation>
     </message>
@@ -2836,16 +5668,24 @@
         <translation>英语</translation>
     </message>
     <message>
+        <source>end when the share of right answers to held-back questions has not risen for so many epochs, and take the best epoch; 0 for never</source>
+        <translation>留出问题的答对率连续这么多轮没有上升时结束，并取最好的一轮；0 表示从不</translation>
+    </message>
+    <message>
         <source>endpoint</source>
         <translation>服务器（endpoint）</translation>
     </message>
     <message>
-        <source>error introduction</source>
-        <translation>引入错误</translation>
+        <source>epoch</source>
+        <translation>轮</translation>
     </message>
     <message>
-        <source>f16</source>
-        <translation>f16</translation>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>error introduction</source>
+        <translation>引入错误</translation>
     </message>
     <message>
         <source>files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages</source>
@@ -2864,6 +5704,18 @@
         <translation>工具定义文件，路径相对于项目</translation>
     </message>
     <message>
+        <source>fill rows with questions up to about so many tokens, tool list included; 0 to go by questions per row</source>
+        <translation>每行装入问题直到约这么多 token（含工具列表）；0 表示按每行问题数</translation>
+    </message>
+    <message>
+        <source>finished early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>flex</source>
+        <translation>flex</translation>
+    </message>
+    <message>
         <source>float16</source>
         <translation>float16</translation>
     </message>
@@ -2872,8 +5724,28 @@
         <translation>float32</translation>
     </message>
     <message>
+        <source>folder of a local model that compares free texts by their meaning; empty to compare their letters (chrF)</source>
+        <translation>按含义比较自由文本的本地模型文件夹；留空则按字母比较（chrF）</translation>
+    </message>
+    <message>
+        <source>format of the file that is packed with all that a device needs; auto for the smallest one that passed, none for no bundle</source>
+        <translation>与设备所需的一切一起打包的文件格式；auto 表示通过检查的最小文件，none 表示不生成部署包</translation>
+    </message>
+    <message>
         <source>forms in which the examples are written beside our own</source>
         <translation>除自有格式外，另外写出样本的格式</translation>
+    </message>
+    <message>
+        <source>framework {n} GiB</source>
+        <translation>框架 {n} GiB</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>fsdp</source>
+        <translation>fsdp</translation>
     </message>
     <message>
         <source>gguf</source>
@@ -2884,12 +5756,40 @@
         <translation>gguf：在本机运行的 GGUF 文件；endpoint：支持 OpenAI 聊天补全接口的服务器；vllm：由 Callsmith 启动和结束的 vLLM；transformers：在本机运行的 transformers 模型文件夹</translation>
     </message>
     <message>
+        <source>gradients {n} GiB</source>
+        <translation>梯度 {n} GiB</translation>
+    </message>
+    <message>
+        <source>graphics cards of each machine, or processes on the CPU, that train together; 0 for all cards</source>
+        <translation>每台机器上一起训练的显卡数，或 CPU 上的进程数；0 表示所有显卡</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>取最可能者</translation>
+    </message>
+    <message>
+        <source>greedy: the likeliest token; paper: temperature 0.3, top-k 50, top-p 1, seed 42; own: the values below</source>
+        <translation>greedy：取最可能的 token；paper：温度 0.3、top-k 50、top-p 1、种子 42；own：使用下面的值</translation>
+    </message>
+    <message>
+        <source>held-back questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
+        <translation>每轮之后让模型回答的留出问题数，用于计算答对率；0 表示不回答，提前停止需要时为 100</translation>
+    </message>
+    <message>
         <source>heuristic</source>
         <translation>启发式</translation>
     </message>
     <message>
         <source>how freely the teacher chooses its words, 0 for the likeliest</source>
         <translation>教师用词的自由程度，0 表示最可能的词</translation>
+    </message>
+    <message>
+        <source>how freely tokens are drawn, 0 for the likeliest</source>
+        <translation>抽取 token 的自由程度，0 为取最可能者</translation>
+    </message>
+    <message>
+        <source>how many fewer questions a file of 8 bits and more may answer rightly than the model before it was written</source>
+        <translation>8 位及以上的文件比写出前的模型最多可少答对多少问题</translation>
     </message>
     <message>
         <source>how often a question is asked again after a failure</source>
@@ -2902,6 +5802,26 @@
     <message>
         <source>how often each route is taken, such as templates=3; without, all that can be taken alike</source>
         <translation>各途径的采用频率，例如 templates=3；留空则所有可用途径一视同仁</translation>
+    </message>
+    <message>
+        <source>how often the questions are drawn anew for an interval</source>
+        <translation>为求区间而重新抽取问题的次数</translation>
+    </message>
+    <message>
+        <source>how several adapters become one</source>
+        <translation>几个适配器如何合为一个</translation>
+    </message>
+    <message>
+        <source>how several cards share the work: one card alone, ddp (each holds the model), fsdp or zero3 (the model is split over them)</source>
+        <translation>多张显卡如何分工：只用一张；ddp（每张都有模型）；fsdp 或 zero3（模型分摊到各张）</translation>
+    </message>
+    <message>
+        <source>how strongly the adapter&apos;s weights are drawn to zero</source>
+        <translation>把适配器的权重拉向零的强度</translation>
+    </message>
+    <message>
+        <source>how the methods with ties elect a sign: by the sum of the entries, or by their number</source>
+        <translation>含 ties 的方法如何选出符号：按元素之和，或按元素个数</translation>
     </message>
     <message>
         <source>how the tools are described to the model</source>
@@ -2924,8 +5844,20 @@
         <translation>已导入</translation>
     </message>
     <message>
+        <source>imported from</source>
+        <translation>导入自</translation>
+    </message>
+    <message>
         <source>inherited</source>
         <translation>继承</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>judge answers as the checker of the Berkeley Function Calling Leaderboard does, with its mistakes, so that rates can stand beside published ones</source>
+        <translation>按伯克利函数调用排行榜的检查器判定回答，包括它的错误，以便与公布的比率并列比较</translation>
     </message>
     <message>
         <source>judged wrong</source>
@@ -2936,8 +5868,24 @@
         <translation>问题的语言；auto：与各问题相同</translation>
     </message>
     <message>
+        <source>layers computed again</source>
+        <translation>各层重新计算</translation>
+    </message>
+    <message>
+        <source>learn the size of each weight&apos;s columns apart from their direction; slower, at times better at low ranks</source>
+        <translation>把权重各列的大小与方向分开学习；较慢，低秩时有时更好</translation>
+    </message>
+    <message>
         <source>let typing errors touch the values that a call needs</source>
         <translation>允许输入错误影响调用所需的取值</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>list the merged adapter beside the trained ones, to be compared and merged again</source>
+        <translation>把合并后的适配器与训练的适配器列在一起，供比较和再次合并</translation>
     </message>
     <message>
         <source>log</source>
@@ -2946,6 +5894,10 @@
     <message>
         <source>long</source>
         <translation>长</translation>
+    </message>
+    <message>
+        <source>longer gradients are shortened to this; 0 for no limit</source>
+        <translation>更长的梯度缩短到此值；0 表示不限</translation>
     </message>
     <message>
         <source>longest answer in tokens</source>
@@ -2964,12 +5916,76 @@
         <translation>等待一个回答的最长时间</translation>
     </message>
     <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss or one layer&apos;s backward {n} GiB</source>
+        <translation>损失或单层反向计算 {n} GiB</translation>
+    </message>
+    <message>
+        <source>machines that train together</source>
+        <translation>一起训练的机器数</translation>
+    </message>
+    <message>
+        <source>magnitude_prune</source>
+        <translation>magnitude_prune</translation>
+    </message>
+    <message>
+        <source>magnitude_prune_svd</source>
+        <translation>magnitude_prune_svd</translation>
+    </message>
+    <message>
+        <source>make a folder for a server with vLLM: the merged model, the adapter for --lora-modules, or both</source>
+        <translation>为 vLLM 服务器生成文件夹：合并后的模型、用于 --lora-modules 的适配器，或两者</translation>
+    </message>
+    <message>
+        <source>matrices</source>
+        <translation>矩阵数</translation>
+    </message>
+    <message>
+        <source>measure each model once more with its answers held to a grammar of the tool list</source>
+        <translation>让每个模型再测一次，并把回答限定于由工具列表生成的语法</translation>
+    </message>
+    <message>
+        <source>measure how fast each file answers on this machine, and its memory</source>
+        <translation>测量每个文件在本机上的回答速度及其内存占用</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并的</translation>
+    </message>
+    <message>
+        <source>methods to try</source>
+        <translation>要尝试的方法</translation>
+    </message>
+    <message>
+        <source>name of an adapter whose training is gone on with, so that it keeps its rank and modules; none for a fresh one</source>
+        <translation>要继续训练的适配器名称，沿用其秩和模块；留空表示全新的</translation>
+    </message>
+    <message>
+        <source>names of the layers that get an adapter, such as q_proj; none for all linear layers</source>
+        <translation>加适配器的层的名称，例如 q_proj；留空表示所有线性层</translation>
+    </message>
+    <message>
         <source>names or patterns of the tools to take, such as get_*; none for all</source>
         <translation>要导入的工具名称或模式，例如 get_*；留空表示全部</translation>
     </message>
     <message>
         <source>near duplicate</source>
         <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>newest checkpoints kept while training, to go on from after an interruption</source>
+        <translation>训练时保留的最新检查点数，以便中断后继续</translation>
+    </message>
+    <message>
+        <source>nf4</source>
+        <translation>nf4</translation>
     </message>
     <message>
         <source>no asset has an image</source>
@@ -2992,16 +6008,32 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>none: 16 bit on a graphics card, 32 bit without; int8: half of 16 bit; nf4: a quarter (QLoRA)</source>
+        <translation>无：显卡上 16 位，没有显卡则 32 位；int8：16 位的一半；nf4：四分之一（QLoRA）</translation>
+    </message>
+    <message>
+        <source>norm ratio</source>
+        <translation>范数比</translation>
+    </message>
+    <message>
+        <source>not JSON: something follows at character {0}</source>
+        <translation>不是 JSON：第 {0} 个字符处还有内容</translation>
+    </message>
+    <message>
+        <source>not JSON: {0} at character {1}</source>
+        <translation>不是 JSON：第 {1} 个字符处 {0}</translation>
+    </message>
+    <message>
         <source>not labelled yet</source>
         <translation>尚未标注</translation>
     </message>
     <message>
-        <source>number format of the merged model; auto: float32 below a billion parameters</source>
-        <translation>合并后模型的数值格式；自动：参数量不足十亿时用 float32</translation>
+        <source>number format of the base model&apos;s file that the adapter alone is used over</source>
+        <translation>与单独的适配器配合的基础模型文件的数值格式</translation>
     </message>
     <message>
-        <source>number formats to write</source>
-        <translation>要写出的数值格式</translation>
+        <source>number format of the merged model; auto: float32 below a billion parameters</source>
+        <translation>合并后模型的数值格式；自动：参数量不足十亿时用 float32</translation>
     </message>
     <message>
         <source>one weight an adapter, none for equal shares</source>
@@ -3010,6 +6042,26 @@
     <message>
         <source>openai</source>
         <translation>openai</translation>
+    </message>
+    <message>
+        <source>optimizer {n} GiB</source>
+        <translation>优化器 {n} GiB</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>如论文</translation>
+    </message>
+    <message>
+        <source>parameters whose accuracy is measured, such as content_type or Search.content_type</source>
+        <translation>要测量准确率的参数，例如 content_type 或 Search.content_type</translation>
+    </message>
+    <message>
+        <source>parameters whose similarity to the accepted text is measured, such as prompt</source>
+        <translation>要测量与可接受文本相似度的参数，例如 prompt</translation>
     </message>
     <message>
         <source>passes over the data</source>
@@ -3028,20 +6080,16 @@
         <translation>加在每个工具名称之前</translation>
     </message>
     <message>
-        <source>q4_k_m</source>
-        <translation>q4_k_m</translation>
-    </message>
-    <message>
-        <source>q8_0</source>
-        <translation>q8_0</translation>
-    </message>
-    <message>
         <source>questions answered side by side</source>
         <translation>同时回答的问题数</translation>
     </message>
     <message>
         <source>questions asked at once</source>
         <translation>同时提出的问题数</translation>
+    </message>
+    <message>
+        <source>questions asked of each candidate, drawn once for all; 0 for all there are</source>
+        <translation>每个候选要回答的问题数，统一抽取一次；0 表示全部</translation>
     </message>
     <message>
         <source>questions that share one tool list in a row</source>
@@ -3064,8 +6112,28 @@
         <translation>生成取值和留存取值所用的随机种子</translation>
     </message>
     <message>
+        <source>random seed of the intervals</source>
+        <translation>区间的随机种子</translation>
+    </message>
+    <message>
+        <source>random seed of the methods that drop entries by chance</source>
+        <translation>随机舍去元素的方法所用的随机种子</translation>
+    </message>
+    <message>
         <source>random seed of the split and of the tool order</source>
         <translation>数据划分和工具顺序的随机种子</translation>
+    </message>
+    <message>
+        <source>random seed with which tokens are drawn</source>
+        <translation>抽取 token 的随机种子</translation>
+    </message>
+    <message>
+        <source>rank to which the methods with svd cut the result, 0 for that of the largest adapter</source>
+        <translation>含 svd 的方法把结果截到的秩；0 表示最大适配器的秩</translation>
+    </message>
+    <message>
+        <source>ranks</source>
+        <translation>秩</translation>
     </message>
     <message>
         <source>reject calls whose values the question does not say</source>
@@ -3084,8 +6152,16 @@
         <translation>替换</translation>
     </message>
     <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
         <source>rewriting</source>
         <translation>改写</translation>
+    </message>
+    <message>
+        <source>rounding {n} GiB</source>
+        <translation>零头 {n} GiB</translation>
     </message>
     <message>
         <source>rows before each update (gradient accumulation)</source>
@@ -3098,6 +6174,14 @@
     <message>
         <source>s</source>
         <translation>秒</translation>
+    </message>
+    <message>
+        <source>scale the update by alpha / square root of rank (rsLoRA), for high ranks</source>
+        <translation>按 alpha / 秩的平方根缩放更新（rsLoRA），适合高秩</translation>
+    </message>
+    <message>
+        <source>sdpa</source>
+        <translation>sdpa</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3140,12 +6224,32 @@
         <translation>需要两个或更多调用的问题所占比例</translation>
     </message>
     <message>
+        <source>share of repeated measurements whose intervals would hold the true rate</source>
+        <translation>重复测量中，区间包含真实比率的份额</translation>
+    </message>
+    <message>
+        <source>share of the adapters&apos; entries that is kept, for the methods that drop some</source>
+        <translation>保留适配器元素的份额，用于舍去元素的方法</translation>
+    </message>
+    <message>
+        <source>share of the probability that the tokens drawn from hold</source>
+        <translation>所抽取的 token 合计占有的概率份额</translation>
+    </message>
+    <message>
         <source>share of the steps in which the rate rises</source>
         <translation>学习率上升的步数所占比例</translation>
     </message>
     <message>
+        <source>shared rows</source>
+        <translation>共享行</translation>
+    </message>
+    <message>
         <source>sharegpt</source>
         <translation>sharegpt</translation>
+    </message>
+    <message>
+        <source>shares of tool lists in one run, such as long=2, short=1 and none=1, so that one adapter serves all of them; none for the one kind of descriptions above</source>
+        <translation>一次训练中各种工具列表的份额，例如 long=2、short=1 和 none=1，使一个适配器适用于全部；留空则只用上面那一种描述</translation>
     </message>
     <message>
         <source>short</source>
@@ -3168,8 +6272,20 @@
         <translation>检查点之间的步数</translation>
     </message>
     <message>
+        <source>strength of noise on the embeddings while training, such as 5; 0 for none</source>
+        <translation>训练时加在嵌入上的噪声强度，例如 5；0 表示不加</translation>
+    </message>
+    <message>
+        <source>svd</source>
+        <translation>svd</translation>
+    </message>
+    <message>
         <source>synthesis</source>
         <translation>合成</translation>
+    </message>
+    <message>
+        <source>take only the examples of these data cycles; empty for all</source>
+        <translation>只取这些数据周期的样例；留空表示全部</translation>
     </message>
     <message>
         <source>teacher</source>
@@ -3184,8 +6300,28 @@
         <translation>测试问题</translation>
     </message>
     <message>
+        <source>test questions asked behind llama.cpp&apos;s server as well, 0 for none</source>
+        <translation>另在 llama.cpp 的服务器上提问的测试问题数，0 表示不提问</translation>
+    </message>
+    <message>
+        <source>test questions that transformers answers for comparison, 0 for all</source>
+        <translation>由 transformers 回答以作对照的测试问题数，0 表示全部</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
         <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it</source>
         <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称</translation>
+    </message>
+    <message>
+        <source>the adapter as it is after this epoch and each later one is kept beside the last; 0 for the last alone</source>
+        <translation>这一轮及以后每一轮之后的适配器都保留在最后的旁边；0 表示只保留最后的</translation>
+    </message>
+    <message>
+        <source>the code block is not closed</source>
+        <translation>代码块没有结束</translation>
     </message>
     <message>
         <source>the interpreter of the environment that vLLM is installed in, empty for the vllm on the PATH</source>
@@ -3194,6 +6330,14 @@
     <message>
         <source>the model can look at images</source>
         <translation>模型能够查看图像</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>the same for smaller formats</source>
+        <translation>同上，用于更小的格式</translation>
     </message>
     <message>
         <source>the teacher does not see images</source>
@@ -3212,8 +6356,20 @@
         <translation>没有知识图谱</translation>
     </message>
     <message>
+        <source>ties</source>
+        <translation>ties</translation>
+    </message>
+    <message>
+        <source>ties_svd</source>
+        <translation>ties_svd</translation>
+    </message>
+    <message>
         <source>tokens</source>
         <translation>个 token</translation>
+    </message>
+    <message>
+        <source>tokens drawn from, 0 for all</source>
+        <translation>从中抽取的 token 数，0 表示全部</translation>
     </message>
     <message>
         <source>tokens that the tool list of an exported example may take, 0 for no limit</source>
@@ -3228,6 +6384,18 @@
         <translation>导出样本中除正确工具外列出的工具数；0 表示全部</translation>
     </message>
     <message>
+        <source>total</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>train even where examples are cut at that length; accuracy collapses then</source>
+        <translation>即使样例在该长度处被截断也训练；准确率会大幅下降</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>训练所得</translation>
+    </message>
+    <message>
         <source>transformers</source>
         <translation>模型文件夹（transformers）</translation>
     </message>
@@ -3238,6 +6406,18 @@
     <message>
         <source>vLLM&apos;s Python</source>
         <translation>vLLM 的 Python</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>留出问题</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>验证题答对率</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>value kept for tests</source>
@@ -3252,12 +6432,16 @@
         <translation>vLLM（vllm）</translation>
     </message>
     <message>
-        <source>what to measure</source>
-        <translation>评测对象</translation>
-    </message>
-    <message>
         <source>which assets may feed which tool, such as Generate: gentech == true</source>
         <translation>哪些素材可用于哪个工具，例如 Generate: gentech == true</translation>
+    </message>
+    <message>
+        <source>which questions decide: those held back in training, or the test questions, which then tell nothing new afterwards</source>
+        <translation>由哪些问题决定：训练时留出的问题，或测试问题（之后测试问题就不再说明新情况）</translation>
+    </message>
+    <message>
+        <source>which version, such as 2026-11/v3; empty for the one trained last</source>
+        <translation>哪个版本，例如 2026-11/v3；留空表示最近训练的</translation>
     </message>
     <message>
         <source>who rewrites: heuristic, which needs no model, or the name of a teacher of this project</source>
@@ -3268,6 +6452,10 @@
         <translation>由谁编写问题：heuristic（无需模型），或本项目中教师模型的名称</translation>
     </message>
     <message>
+        <source>with nf4, also shrink the scales of its blocks</source>
+        <translation>使用 nf4 时，同时压缩各块的缩放系数</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>个词</translation>
     </message>
@@ -3276,8 +6464,24 @@
         <translation>问题的最大词数；0：最长真实问题的两倍（如果已知）</translation>
     </message>
     <message>
+        <source>write the adapter alone as GGUF, and the base model&apos;s file that it is used over</source>
+        <translation>将适配器单独写成 GGUF，并写出与之配合的基础模型文件</translation>
+    </message>
+    <message>
+        <source>write the best merge into the settings of merging</source>
+        <translation>把最好的合并写入合并的设置</translation>
+    </message>
+    <message>
+        <source>write the curves to runs/tensorboard too</source>
+        <translation>同时把曲线写入 runs/tensorboard</translation>
+    </message>
+    <message>
         <source>wrong language</source>
         <translation>语言错误</translation>
+    </message>
+    <message>
+        <source>zero3</source>
+        <translation>zero3</translation>
     </message>
     <message>
         <source>zh</source>
@@ -3433,10 +6637,6 @@
     <message>
         <source>Choose a new folder for the project.</source>
         <translation>请为项目选择新文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a smaller base model.</source>
-        <translation>请选择更小的基础模型。</translation>
     </message>
     <message>
         <source>Choose a smaller model or a shorter context.</source>
@@ -3903,10 +7103,6 @@
         <translation>另有 {0} 行未采用；全部列在“知识”页面。</translation>
     </message>
     <message>
-        <source>Linear merging needs equal ranks; choose adapters that were trained alike.</source>
-        <translation>线性合并要求秩相同；请选择以相同方式训练的适配器。</translation>
-    </message>
-    <message>
         <source>List fewer of them.</source>
         <translation>请减少列出的字符。</translation>
     </message>
@@ -3937,10 +7133,6 @@
     <message>
         <source>Look into the server&apos;s log.</source>
         <translation>请查看服务器的日志。</translation>
-    </message>
-    <message>
-        <source>Lower questions_per_row and run again; it goes on from the last checkpoint.</source>
-        <translation>请减小 questions_per_row 后重新运行；将从上一个检查点继续。</translation>
     </message>
     <message>
         <source>Make one with: callsmith new {0}</source>
@@ -4059,10 +7251,6 @@
         <translation>请给含有逗号的文本加上引号。</translation>
     </message>
     <message>
-        <source>Questions share their tool list in training (checked: relative difference {0}).</source>
-        <translation>训练时多个问题共用工具列表（已检查：相对差异 {0}）。</translation>
-    </message>
-    <message>
         <source>Raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
         <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
     </message>
@@ -4177,10 +7365,6 @@
     <message>
         <source>See the job&apos;s log.</source>
         <translation>请查看任务日志。</translation>
-    </message>
-    <message>
-        <source>See the job&apos;s log; the model&apos;s kind may not be known to it.</source>
-        <translation>请查看任务日志；转换程序可能不支持此类模型。</translation>
     </message>
     <message>
         <source>See the log of the server.</source>
@@ -4345,10 +7529,6 @@
     <message>
         <source>The files together hold more than {0} relations.</source>
         <translation>这些文件合计超过 {0} 个关系。</translation>
-    </message>
-    <message>
-        <source>The graphics card ran out of memory.</source>
-        <translation>显卡内存不足。</translation>
     </message>
     <message>
         <source>The graphics card stopped answering.</source>
@@ -4591,10 +7771,6 @@
         <translation>内存不足。</translation>
     </message>
     <message>
-        <source>This base model differs on shared rows ({0}); each question gets its own row, which is slower.</source>
-        <translation>此基础模型在共用行上的结果有差异（{0}）；每个问题将单独成行，速度较慢。</translation>
-    </message>
-    <message>
         <source>This base model&apos;s chat template does not put the question in one place.</source>
         <translation>此基础模型的对话模板没有把问题放在同一位置。</translation>
     </message>
@@ -4737,10 +7913,6 @@
     <message>
         <source>llama.cpp cannot read {0} ({1}).</source>
         <translation>llama.cpp 无法读取 {0}（{1}）。</translation>
-    </message>
-    <message>
-        <source>llama.cpp could not write {0} (code {1}).</source>
-        <translation>llama.cpp 无法写入 {0}（代码 {1}）。</translation>
     </message>
     <message>
         <source>llama.cpp failed on the question ({0}).</source>
@@ -5171,8 +8343,48 @@
         <translation>其回答中有一个调用无法读取（{0}）。</translation>
     </message>
     <message>
+        <source>A data cycle cannot be called {0}.</source>
+        <translation>数据周期不能命名为 {0}。</translation>
+    </message>
+    <message>
+        <source>A density of {0} is not above 0 and at most 1.</source>
+        <translation>密度 {0} 不在大于 0 且不超过 1 的范围内。</translation>
+    </message>
+    <message>
+        <source>A search needs at least two adapters.</source>
+        <translation>搜索至少需要两个适配器。</translation>
+    </message>
+    <message>
+        <source>A step takes {0} rows, not {1}, so that each of the {2} processes has as many.</source>
+        <translation>每步取 {0} 行而不是 {1} 行，使 {2} 个进程各得同样多。</translation>
+    </message>
+    <message>
         <source>A teacher cannot be named {0}.</source>
         <translation>教师模型不能命名为 {0}。</translation>
+    </message>
+    <message>
+        <source>A weight is no finite number.</source>
+        <translation>有一个权重不是有限的数。</translation>
+    </message>
+    <message>
+        <source>Activate another one first.</source>
+        <translation>请先启用另一个。</translation>
+    </message>
+    <message>
+        <source>Activate it instead; the gate then looks at it.</source>
+        <translation>请改为启用它；回归检查会先检验它。</translation>
+    </message>
+    <message>
+        <source>Activate it; the gate then looks at it.</source>
+        <translation>请启用它；回归检查会先检验它。</translation>
+    </message>
+    <message>
+        <source>Activate one by its name.</source>
+        <translation>请按名称启用一个。</translation>
+    </message>
+    <message>
+        <source>Activate one of another cycle first.</source>
+        <translation>请先启用其他周期的适配器。</translation>
     </message>
     <message>
         <source>Add it on the page Synthesis, or: callsmith teacher PROJECT NAME</source>
@@ -5189,6 +8401,10 @@
     <message>
         <source>Add it: callsmith teacher PROJECT {0}</source>
         <translation>请添加：callsmith teacher PROJECT {0}</translation>
+    </message>
+    <message>
+        <source>Add its questions, or close it.</source>
+        <translation>请添加它的问题，或关闭它。</translation>
     </message>
     <message>
         <source>Add rows, or choose another file.</source>
@@ -5215,12 +8431,252 @@
         <translation>如果问题和工具定义可以发送到该处，请在教师模型的设置中允许。</translation>
     </message>
     <message>
+        <source>An adapter becomes active by being activated, not by a tag.</source>
+        <translation>适配器通过启用操作生效，而不是通过标签。</translation>
+    </message>
+    <message>
+        <source>An adapter changes convolutions.</source>
+        <translation>有一个适配器改动了卷积层。</translation>
+    </message>
+    <message>
+        <source>An adapter is named twice.</source>
+        <translation>有一个适配器写了两次。</translation>
+    </message>
+    <message>
         <source>An image cannot be read ({0}).</source>
         <translation>有一张图片无法读取（{0}）。</translation>
     </message>
     <message>
+        <source>Answers of this base model cannot be held to a grammar ({0}).</source>
+        <translation>无法把这个基础模型的回答限定于语法（{0}）。</translation>
+    </message>
+    <message>
+        <source>Ask fewer questions side by side.</source>
+        <translation>请减少并排回答的问题数。</translation>
+    </message>
+    <message>
+        <source>Ask it in other words.</source>
+        <translation>请换一种说法提问。</translation>
+    </message>
+    <message>
+        <source>Ask one first.</source>
+        <translation>请先提一个问题。</translation>
+    </message>
+    <message>
+        <source>At {0} tokens nothing of any answer is left.</source>
+        <translation>在 {0} 个 token 处截断后，所有回答都不剩任何内容。</translation>
+    </message>
+    <message>
+        <source>Attention: {0} s a row by torch&apos;s own kernel, {1} s by FlexAttention.</source>
+        <translation>注意力：torch 自带内核每行 {0} 秒，FlexAttention 每行 {1} 秒。</translation>
+    </message>
+    <message>
+        <source>Callsmith reads safetensors only; save the adapter in that form.</source>
+        <translation>Callsmith 只读取 safetensors；请把适配器保存为该格式。</translation>
+    </message>
+    <message>
+        <source>Change it in its file, or ask it in other words.</source>
+        <translation>请在其文件中修改，或换一种说法提问。</translation>
+    </message>
+    <message>
+        <source>Check that nvidia-smi answers, then try again.</source>
+        <translation>请检查 nvidia-smi 是否可用，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check that {0} holds a whole tokenizer.</source>
+        <translation>请检查 {0} 中是否有完整的分词器。</translation>
+    </message>
+    <message>
+        <source>Check the server, and run the same command again; it goes on where it stopped.</source>
+        <translation>请检查服务器，然后再次运行；会从停下处继续。</translation>
+    </message>
+    <message>
+        <source>Choose LoRA adapters.</source>
+        <translation>请选择 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Choose a causal model whose config names its widths.</source>
+        <translation>请选择配置中写明各宽度的因果模型。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller base model, or hold it in nf4.</source>
+        <translation>请选择更小的基础模型，或以 nf4 存放。</translation>
+    </message>
+    <message>
+        <source>Choose adapters that saw the tools alike.</source>
+        <translation>请选择训练时工具描述相同的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose adapters that were trained alike.</source>
+        <translation>请选择训练方式相同的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose among {0}.</source>
+        <translation>可选：{0}。</translation>
+    </message>
+    <message>
+        <source>Choose among: {0}.</source>
+        <translation>可选：{0}。</translation>
+    </message>
+    <message>
+        <source>Choose an adapter of a causal language model.</source>
+        <translation>请选择因果语言模型的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose another adapter to go on with, or none.</source>
+        <translation>请选择另一个适配器来继续，或不选。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请选择另一个。</translation>
+    </message>
+    <message>
+        <source>Choose auto, none, or one of: {0}.</source>
+        <translation>请选择 auto、none 或以下之一：{0}。</translation>
+    </message>
+    <message>
+        <source>Choose ddp, or no quantization.</source>
+        <translation>请选择 ddp，或不量化。</translation>
+    </message>
+    <message>
+        <source>Choose en or zh.</source>
+        <translation>请选择 en 或 zh。</translation>
+    </message>
+    <message>
+        <source>Choose one of the kind endpoint or transformers.</source>
+        <translation>请选择种类为 endpoint 或 transformers 的教师模型。</translation>
+    </message>
+    <message>
+        <source>Choose one that has.</source>
+        <translation>请选择有适配器的周期。</translation>
+    </message>
+    <message>
         <source>Choose synthesis, augmentation, labelling or validation.</source>
         <translation>请选择 synthesis、augmentation、labelling 或 validation。</translation>
+    </message>
+    <message>
+        <source>Choose the adapters that shall become one; with one that was trained on NF4, choose both base models to see which it answers better on.</source>
+        <translation>请选择要合并的适配器；若其中有在 NF4 上训练的，请同时选择两种基础模型，看它在哪种上回答得更好。</translation>
+    </message>
+    <message>
+        <source>Choose the base model that it was made for.</source>
+        <translation>请选择制作它时所用的基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose the base model that it was trained on.</source>
+        <translation>请选择它训练时所用的基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a PEFT adapter.</source>
+        <translation>请选择 PEFT 适配器的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds {0} and {1}.</source>
+        <translation>请选择含有 {0} 和 {1} 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the one in full precision, or no quantization.</source>
+        <translation>请选择全精度的模型，或不量化。</translation>
+    </message>
+    <message>
+        <source>Choose the same base model, or another adapter.</source>
+        <translation>请选择同一基础模型，或另一个适配器。</translation>
+    </message>
+    <message>
+        <source>Close it first.</source>
+        <translation>请先关闭它。</translation>
+    </message>
+    <message>
+        <source>Converting the adapter to GGUF.</source>
+        <translation>正在将适配器转换为 GGUF。</translation>
+    </message>
+    <message>
+        <source>Converting the base model to GGUF.</source>
+        <translation>正在将基础模型转换为 GGUF。</translation>
+    </message>
+    <message>
+        <source>Correct that row.</source>
+        <translation>请改正该行。</translation>
+    </message>
+    <message>
+        <source>Correct the call or import the tool.</source>
+        <translation>请改正该调用或导入该工具。</translation>
+    </message>
+    <message>
+        <source>Each question gets its own row, which is slower: this base model has not been checked for shared ones yet, and its weights are split now. Train one step in a single process to have it checked.</source>
+        <translation>每个问题单独成行，速度较慢：这个基础模型尚未检验能否共享行，而其权重现在是分摊的。用单个进程训练一步即可检验。</translation>
+    </message>
+    <message>
+        <source>Ended early, after {0} steps, as you asked.</source>
+        <translation>已按您的要求在 {0} 步后提前结束。</translation>
+    </message>
+    <message>
+        <source>Examples are cut at {0} tokens, as you insist (the longest has {1}); {2} of whose answers nothing would be left are not trained on.</source>
+        <translation>按您的要求，样例在 {0} 个 token 处截断（最长的有 {1}）；其中 {2} 条的回答将不剩任何内容，不参与训练。</translation>
+    </message>
+    <message>
+        <source>Export both again.</source>
+        <translation>请将两者重新导出。</translation>
+    </message>
+    <message>
+        <source>Export it again, or choose another file.</source>
+        <translation>请重新导出，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Export the merged model for it.</source>
+        <translation>请为其导出合并后的模型。</translation>
+    </message>
+    <message>
+        <source>FlexAttention cannot be used here ({0}).</source>
+        <translation>这里无法使用 FlexAttention（{0}）。</translation>
+    </message>
+    <message>
+        <source>FlexAttention trains on a graphics card only; torch&apos;s own attention is used.</source>
+        <translation>FlexAttention 只能在显卡上训练；改用 torch 自带的注意力。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose fewer number formats.</source>
+        <translation>请腾出一些空间，或选择较少的数值格式。</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>请重新获取。</translation>
+    </message>
+    <message>
+        <source>Get the adapter again.</source>
+        <translation>请重新获取适配器。</translation>
+    </message>
+    <message>
+        <source>Give each adapter a number such as 0.5.</source>
+        <translation>请给每个适配器一个数，例如 0.5。</translation>
+    </message>
+    <message>
+        <source>Give one more than 0, such as long=1.</source>
+        <translation>请至少给一个大于 0 的份额，例如 long=1。</translation>
+    </message>
+    <message>
+        <source>Give the config.json of a causal model.</source>
+        <translation>请给出因果模型的 config.json。</translation>
+    </message>
+    <message>
+        <source>Give the number of processes under Cards, or choose one process.</source>
+        <translation>请在“显卡数”中给出进程数，或选择单个进程。</translation>
+    </message>
+    <message>
+        <source>Give this machine&apos;s address and a free port, such as 10.0.0.1:{0}.</source>
+        <translation>请给出本机地址和一个空闲端口，例如 10.0.0.1:{0}。</translation>
+    </message>
+    <message>
+        <source>Import some on the page Knowledge; closing a data cycle keeps them.</source>
+        <translation>请在“知识”页导入；关闭数据周期时会保留它们。</translation>
+    </message>
+    <message>
+        <source>Import the same file on the page Tools first.</source>
+        <translation>请先在“工具”页导入同一文件。</translation>
+    </message>
+    <message>
+        <source>Install it beside Callsmith, or choose fsdp.</source>
+        <translation>请在 Callsmith 旁安装它，或选择 fsdp。</translation>
     </message>
     <message>
         <source>Install it in an environment of its own (python3 -m venv vllm; vllm/bin/pip install --requirement installer/lock-vllm.txt) and give that environment&apos;s Python in the teacher&apos;s settings.</source>
@@ -5231,12 +8687,160 @@
         <translation>请在那里安装：{0} -m pip install --requirement installer/lock-vllm.txt</translation>
     </message>
     <message>
+        <source>Leave it out of the merge first.</source>
+        <translation>请先把它移出合并。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or bring it back from a copy.</source>
+        <translation>请不选它，或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Left out {0} questions of {1}: their tools are no longer in the list.</source>
+        <translation>略去 {1} 的 {0} 个问题：它们的工具已不在列表中。</translation>
+    </message>
+    <message>
+        <source>Let it end in .html.</source>
+        <translation>请让它以 .html 结尾。</translation>
+    </message>
+    <message>
+        <source>Let the stage merging keep the merged adapter, merge a single one, or do not export the adapter alone.</source>
+        <translation>请让“合并”阶段保留合并后的适配器，或只合并一个适配器，或不单独导出适配器。</translation>
+    </message>
+    <message>
+        <source>Let the stage merging keep the merged adapter, merge a single one, or export the merged model for vLLM.</source>
+        <translation>请让“合并”阶段保留合并后的适配器，或只合并一个适配器，或为 vLLM 导出合并后的模型。</translation>
+    </message>
+    <message>
         <source>Listed values that are only held back, {0} in all: {1}.</source>
         <translation>只出现在保留部分的枚举值，共 {0} 个：{1}。</translation>
     </message>
     <message>
         <source>Listed values that are only trained on, {0} in all: {1}.</source>
         <translation>只出现在训练部分的枚举值，共 {0} 个：{1}。</translation>
+    </message>
+    <message>
+        <source>Look at what got worse; activate it anyway if you accept that.</source>
+        <translation>请查看哪些变差了；如果可以接受，仍可启用它。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate and train again.</source>
+        <translation>请降低学习率，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another.</source>
+        <translation>请创建它，或选择另一个。</translation>
+    </message>
+    <message>
+        <source>Measure it without.</source>
+        <translation>请不限定语法来测量它。</translation>
+    </message>
+    <message>
+        <source>Merge into the base model in 16 bit.</source>
+        <translation>请合并到 16 位的基础模型。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or leave it out.</source>
+        <translation>请以权重 1 单独合并它，或不选它。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or train it as plain LoRA.</source>
+        <translation>请以权重 1 单独合并它，或用普通 LoRA 训练。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or train it from the usual beginning.</source>
+        <translation>请以权重 1 单独合并它，或用通常的初始化训练。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or train it without DoRA.</source>
+        <translation>请以权重 1 单独合并它，或不用 DoRA 训练。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or train it without biases.</source>
+        <translation>请以权重 1 单独合并它，或训练时不含偏置。</translation>
+    </message>
+    <message>
+        <source>Merge the others without it and activate that, or activate another one first.</source>
+        <translation>请不带它合并其他适配器并启用结果，或先启用另一个。</translation>
+    </message>
+    <message>
+        <source>Name a folder with files such as BFCL_v4_multiple.json.</source>
+        <translation>请指定含有 BFCL_v4_multiple.json 这类文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name each once and give it a larger weight.</source>
+        <translation>请每个只写一次，并给它更大的权重。</translation>
+    </message>
+    <message>
+        <source>No bundle is made, for no file passed.</source>
+        <translation>没有文件通过检查，因此不生成部署包。</translation>
+    </message>
+    <message>
+        <source>No data cycle is open.</source>
+        <translation>没有打开的数据周期。</translation>
+    </message>
+    <message>
+        <source>No merge is better than {0} alone; the settings of merging stay as they were.</source>
+        <translation>没有一种合并好于单独的 {0}；合并的设置保持不变。</translation>
+    </message>
+    <message>
+        <source>No model has been measured yet.</source>
+        <translation>还没有测量过模型。</translation>
+    </message>
+    <message>
+        <source>No other adapter was active before.</source>
+        <translation>之前没有启用过其他适配器。</translation>
+    </message>
+    <message>
+        <source>No tool list has a share.</source>
+        <translation>没有任何工具列表有份额。</translation>
+    </message>
+    <message>
+        <source>Not all of these adapters were trained on a base model in NF4.</source>
+        <translation>这些适配器并非都在 NF4 基础模型上训练。</translation>
+    </message>
+    <message>
+        <source>On {0} the adapter {1} answers {2} rightly, the active one {3}.</source>
+        <translation>在 {0} 上，适配器 {1} 答对 {2}，启用的答对 {3}。</translation>
+    </message>
+    <message>
+        <source>One of the training processes ended without a last word (exit code {0}).</source>
+        <translation>有一个训练进程意外结束（退出码 {0}）。</translation>
+    </message>
+    <message>
+        <source>Only LoRA adapters (peft_type LORA) can be used here.</source>
+        <translation>这里只能使用 LoRA 适配器（peft_type 为 LORA）。</translation>
+    </message>
+    <message>
+        <source>Only LoRA adapters can be gone on with.</source>
+        <translation>只能继续训练 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Only adapters of linear layers and embeddings can be combined.</source>
+        <translation>只能合并线性层和嵌入层的适配器。</translation>
+    </message>
+    <message>
+        <source>Only adapters without trained biases can be used here.</source>
+        <translation>这里只能使用没有训练偏置的适配器。</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>请先打开一个。</translation>
+    </message>
+    <message>
+        <source>Put it right first; a seed teaches what it holds.</source>
+        <translation>请先更正；种子问题会教给模型其中的内容。</translation>
+    </message>
+    <message>
+        <source>Put them into the folder {0} beside it, under the same name.</source>
+        <translation>请以相同的文件名放入其旁边的文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>Questions share their tool list in training ({0}: relative difference {1}).</source>
+        <translation>训练时问题共享工具列表（{0}：相对差异 {1}）。</translation>
+    </message>
+    <message>
+        <source>Raise max_length or shorten tool descriptions.</source>
+        <translation>请提高最大长度，或缩短工具描述。</translation>
     </message>
     <message>
         <source>Remarks on the seed questions: {0}. They stand on the page Knowledge.</source>
@@ -5247,8 +8851,288 @@
         <translation>对工具的意见：{0} 条，其中严重的：{1} 条。可在“工具”页面查看，或运行：callsmith lint</translation>
     </message>
     <message>
+        <source>Remove it and export again.</source>
+        <translation>请删除它并重新导出。</translation>
+    </message>
+    <message>
+        <source>Remove those first, or retire it instead.</source>
+        <translation>请先删除那些版本，或改为停用它。</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy of the project, or retire it.</source>
+        <translation>请从项目副本恢复，或停用它。</translation>
+    </message>
+    <message>
+        <source>Restore the project&apos;s folder datasets from a copy.</source>
+        <translation>请从副本恢复项目的 datasets 文件夹。</translation>
+    </message>
+    <message>
+        <source>Run the gate on it first, or activate it anyway.</source>
+        <translation>请先对它运行回归检查，或仍然启用它。</translation>
+    </message>
+    <message>
+        <source>Run the same command again; it goes on from the last checkpoint. The log ends: {0}</source>
+        <translation>请再次运行；会从最后的检查点继续。日志末尾：{0}</translation>
+    </message>
+    <message>
+        <source>Run the stage evaluation again.</source>
+        <translation>请重新运行评测阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage evaluation first.</source>
+        <translation>请先运行评测阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage export again, or leave it out.</source>
+        <translation>请重新运行导出阶段，或不测量它。</translation>
+    </message>
+    <message>
+        <source>Run the stage merging first, or leave it out.</source>
+        <translation>请先运行合并阶段，或不测量它。</translation>
+    </message>
+    <message>
+        <source>Run the stages from validation to training again, or take these questions out of the tests.</source>
+        <translation>请重新运行从校验到训练的各阶段，或把这些问题从测试中去掉。</translation>
+    </message>
+    <message>
+        <source>Safetensors for vLLM are in {0}.</source>
+        <translation>用于 vLLM 的 safetensors 位于 {0}。</translation>
+    </message>
+    <message>
+        <source>Save the adapter as a plain LoRA, without it.</source>
+        <translation>请把适配器另存为不含它的普通 LoRA。</translation>
+    </message>
+    <message>
+        <source>Search by the test questions, or train with a part held back.</source>
+        <translation>请用测试问题搜索，或训练时留出一部分。</translation>
+    </message>
+    <message>
+        <source>Search with the base model in 16 bit only.</source>
+        <translation>请只用 16 位的基础模型搜索。</translation>
+    </message>
+    <message>
+        <source>See the job&apos;s log; {0}.</source>
+        <translation>请查看任务日志；{0}。</translation>
+    </message>
+    <message>
+        <source>Set Callsmith up anew, or choose no quantization.</source>
+        <translation>请重新安装 Callsmith，或选择不量化。</translation>
+    </message>
+    <message>
+        <source>Shorten them.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Some adapters name their layers by a pattern, others by a list.</source>
+        <translation>有的适配器用模式指定层，有的用列表。</translation>
+    </message>
+    <message>
+        <source>Start the other machines now, each with the command at the head of {0}.</source>
+        <translation>现在请启动其他机器，各自使用 {0} 开头的命令。</translation>
+    </message>
+    <message>
+        <source>Switch off constrained answers, or choose another base model.</source>
+        <translation>请关闭语法限定，或选择另一个基础模型。</translation>
+    </message>
+    <message>
+        <source>Switch off constrained answers.</source>
+        <translation>请关闭语法限定。</translation>
+    </message>
+    <message>
+        <source>Take it out.</source>
+        <translation>请将其去掉。</translation>
+    </message>
+    <message>
+        <source>Take the questions of one turn: simple, multiple, parallel and irrelevance.</source>
+        <translation>请使用单轮问题：simple、multiple、parallel 和 irrelevance。</translation>
+    </message>
+    <message>
+        <source>The active adapter {0} belongs to the cycle {1}.</source>
+        <translation>启用的适配器 {0} 属于周期 {1}。</translation>
+    </message>
+    <message>
+        <source>The active adapter {0} was merged with one of the cycle {1}.</source>
+        <translation>启用的适配器 {0} 合并了周期 {1} 的适配器。</translation>
+    </message>
+    <message>
+        <source>The adapter does not fit the model that it is used over.</source>
+        <translation>适配器与其配合的模型不匹配。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} cannot be read ({1}).</source>
+        <translation>无法读取适配器 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} got worse than {1} on: {2}.</source>
+        <translation>适配器 {0} 在以下测试集上比 {1} 差：{2}。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} has lost its file {1}.</source>
+        <translation>适配器 {0} 的文件 {1} 不见了。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} has lost its folder {1}.</source>
+        <translation>适配器 {0} 的文件夹 {1} 不见了。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is a parent of {1}.</source>
+        <translation>适配器 {0} 是 {1} 的父版本。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is active already.</source>
+        <translation>适配器 {0} 已经启用。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is active.</source>
+        <translation>适配器 {0} 正在启用。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is chosen for merging.</source>
+        <translation>适配器 {0} 已被选入合并。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is not as it was made: its file {1} was changed.</source>
+        <translation>适配器 {0} 与制作时不同：文件 {1} 被改动。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is nowhere worse than the active one, {1}.</source>
+        <translation>适配器 {0} 在任何测试集上都不比启用的 {1} 差。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} is the one that the later stages take.</source>
+        <translation>后续阶段正在使用适配器 {0}。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was never active.</source>
+        <translation>适配器 {0} 从未启用过。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was not scored on: {1}.</source>
+        <translation>适配器 {0} 尚未在以下测试集上评分：{1}。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was trained on {1} of the {2} test questions, such as {3}: a test measures nothing that was trained on.</source>
+        <translation>适配器 {0} 的训练数据含有 {2} 个测试问题中的 {1} 个，例如 {3}：测试不能衡量训练过的内容。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was trained on {1}, not on {2}.</source>
+        <translation>适配器 {0} 是在 {1} 上训练的，不是 {2}。</translation>
+    </message>
+    <message>
+        <source>The adapters have different ranks in some layers.</source>
+        <translation>这些适配器在某些层的秩不同。</translation>
+    </message>
+    <message>
+        <source>The adapters were trained on different layers ({0}).</source>
+        <translation>这些适配器训练的层不同（{0}）。</translation>
+    </message>
+    <message>
+        <source>The adapters were trained on layers that one adapter cannot name.</source>
+        <translation>这些适配器训练的层无法由一个适配器表示。</translation>
+    </message>
+    <message>
+        <source>The adapters were trained with different descriptions ({0}).</source>
+        <translation>这些适配器训练时的描述不同（{0}）。</translation>
+    </message>
+    <message>
+        <source>The answers of the server {0} cannot be held to a grammar from here.</source>
+        <translation>无法从这里把服务器 {0} 的回答限定于语法。</translation>
+    </message>
+    <message>
+        <source>The base model has no module {0}.</source>
+        <translation>基础模型没有模块 {0}。</translation>
+    </message>
+    <message>
+        <source>The bundle is to hold {0}, which is not among the number formats to write.</source>
+        <translation>部署包应包含 {0}，但它不在要写出的数值格式之中。</translation>
+    </message>
+    <message>
+        <source>The bundle with {0} is in {1}.zip.</source>
+        <translation>含 {0} 的部署包位于 {1}.zip。</translation>
+    </message>
+    <message>
+        <source>The call does not fit its tool: {0}.</source>
+        <translation>调用不符合其工具：{0}。</translation>
+    </message>
+    <message>
+        <source>The config does not tell {0}.</source>
+        <translation>配置没有写明 {0}。</translation>
+    </message>
+    <message>
+        <source>The data cycle {0} has no accepted examples.</source>
+        <translation>数据周期 {0} 没有已接受的样例。</translation>
+    </message>
+    <message>
+        <source>The data cycle {0} has no adapter.</source>
+        <translation>数据周期 {0} 没有适配器。</translation>
+    </message>
+    <message>
+        <source>The data cycle {0} is open already.</source>
+        <translation>数据周期 {0} 已经打开。</translation>
+    </message>
+    <message>
+        <source>The data cycle {0} is open.</source>
+        <translation>数据周期 {0} 正处于打开状态。</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s lengths could not be measured.</source>
+        <translation>无法测量数据集的长度。</translation>
+    </message>
+    <message>
+        <source>The file may be broken, or there may be too little memory.</source>
+        <translation>文件可能已损坏，或内存可能不足。</translation>
+    </message>
+    <message>
+        <source>The file {0} is gone.</source>
+        <translation>文件 {0} 已不存在。</translation>
+    </message>
+    <message>
+        <source>The files of the adapter {0} are gone.</source>
+        <translation>适配器 {0} 的文件已不存在。</translation>
+    </message>
+    <message>
+        <source>The files would take about {0} GB, and {1} GB are free in {2}.</source>
+        <translation>这些文件约需 {0} GB，而 {2} 中有 {1} GB 可用。</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not there.</source>
+        <translation>文件夹 {0} 不存在。</translation>
+    </message>
+    <message>
+        <source>The grammar of this tool list cannot be used ({0}).</source>
+        <translation>此工具列表的语法无法使用（{0}）。</translation>
+    </message>
+    <message>
+        <source>The loss became {0} at step {1}.</source>
+        <translation>损失在第 {1} 步变为 {0}。</translation>
+    </message>
+    <message>
+        <source>The merged adapter is kept as {0}.</source>
+        <translation>合并后的适配器保存为 {0}。</translation>
+    </message>
+    <message>
+        <source>The merged change is {0} times as large as those of the adapters together; such a model often answers nothing right. Lower the weights.</source>
+        <translation>合并后的改动是各适配器改动总和的 {0} 倍；这样的模型往往一个问题也答不对。请降低权重。</translation>
+    </message>
+    <message>
+        <source>The method {0} needs equal ranks; choose cat, svd or another that ends in svd.</source>
+        <translation>方法 {0} 要求秩相同；请选择 cat、svd 或其他以 svd 结尾的方法。</translation>
+    </message>
+    <message>
+        <source>The modules chosen cannot be trained ({0}).</source>
+        <translation>所选模块无法训练（{0}）。</translation>
+    </message>
+    <message>
+        <source>The notes have {0} characters; {1} is the most.</source>
+        <translation>备注有 {0} 个字符，最多 {1} 个。</translation>
+    </message>
+    <message>
         <source>The proxy does not let {0} be reached.</source>
         <translation>代理不允许访问 {0}。</translation>
+    </message>
+    <message>
+        <source>The report is not there in the language {0}.</source>
+        <translation>报告没有语言 {0} 的版本。</translation>
     </message>
     <message>
         <source>The rule that begins {0} has more than {1} characters.</source>
@@ -5355,6 +9239,38 @@
         <translation>规则 {0} 耗时过长。</translation>
     </message>
     <message>
+        <source>The safetensors do not conform: {0}.</source>
+        <translation>safetensors 不一致：{0}。</translation>
+    </message>
+    <message>
+        <source>The search leaves out {0}: {1}</source>
+        <translation>搜索略过 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>The server {0} gave no answer to a question: {1}</source>
+        <translation>服务器 {0} 没有回答一个问题：{1}</translation>
+    </message>
+    <message>
+        <source>The speed of {0} could not be measured ({1}).</source>
+        <translation>无法测量 {0} 的速度（{1}）。</translation>
+    </message>
+    <message>
+        <source>The teacher {0} is of the kind {1}, which cannot be measured.</source>
+        <translation>教师模型 {0} 的种类为 {1}，无法测量。</translation>
+    </message>
+    <message>
+        <source>The test questions have changed since the models were measured.</source>
+        <translation>自模型测量以来，测试问题已有变动。</translation>
+    </message>
+    <message>
+        <source>The test set of the cycle {0} is gone ({1}).</source>
+        <translation>周期 {0} 的测试集不见了（{1}）。</translation>
+    </message>
+    <message>
+        <source>The test set of the cycle {0} is not as it was kept ({1}).</source>
+        <translation>周期 {0} 的测试集与保留时不同（{1}）。</translation>
+    </message>
+    <message>
         <source>The tool list of {0} is malformed at {1} ({2}).</source>
         <translation>{0} 的工具列表在 {1} 处格式有误（{2}）。</translation>
     </message>
@@ -5371,20 +9287,120 @@
         <translation>工具列表占用 {0} 个 token；加上问题和回答，会超出 {2} 可读取的 {1} 个。请减少工具、使用短描述，或选择其他基础模型。</translation>
     </message>
     <message>
+        <source>The tool list {0} is not understood.</source>
+        <translation>无法理解工具列表 {0}。</translation>
+    </message>
+    <message>
         <source>The value {0} stands in {1} of all {2} seed questions, such as {3}. Values of this parameter that stand in {4} or more: {5}. Use another one in each question.</source>
         <translation>取值 {0} 出现在全部 {2} 个种子问题中的 {1} 个，例如 {3}。该参数出现在 {4} 个或更多问题中的取值：{5} 个。请在每个问题中使用不同的取值。</translation>
+    </message>
+    <message>
+        <source>The {0} {1} is no number.</source>
+        <translation>{0} {1} 不是数。</translation>
+    </message>
+    <message>
+        <source>There are no held-back questions to search by.</source>
+        <translation>没有可供搜索用的留出问题。</translation>
+    </message>
+    <message>
+        <source>There are no test questions to measure on.</source>
+        <translation>没有可用于测量的测试题。</translation>
+    </message>
+    <message>
+        <source>There are: {0}, {1}, or none.</source>
+        <translation>现有：{0}、{1} 或无。</translation>
+    </message>
+    <message>
+        <source>There is no adapter to look at.</source>
+        <translation>没有可检查的适配器。</translation>
+    </message>
+    <message>
+        <source>There is no adapter to merge.</source>
+        <translation>没有可合并的适配器。</translation>
+    </message>
+    <message>
+        <source>There is no graphics card to train on.</source>
+        <translation>没有可用于训练的显卡。</translation>
+    </message>
+    <message>
+        <source>There is no memory for {0} tokens side by side.</source>
+        <translation>内存不足以并排容纳 {0} 个 token。</translation>
+    </message>
+    <message>
+        <source>There is no preset {0}.</source>
+        <translation>没有预设 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no question to keep.</source>
+        <translation>没有可保留的问题。</translation>
+    </message>
+    <message>
+        <source>There is no tag {0}.</source>
+        <translation>没有标签 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no teacher {0} to measure.</source>
+        <translation>没有可测量的教师模型 {0}。</translation>
     </message>
     <message>
         <source>They are {0}.</source>
         <translation>可用项：{0}。</translation>
     </message>
     <message>
+        <source>This base model {0}; each question gets its own row, which is slower.</source>
+        <translation>这个基础模型{0}；每个问题单独成行，速度较慢。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes arguments otherwise than as JSON, so no grammar can hold its answers.</source>
+        <translation>这个基础模型的对话模板不以 JSON 写参数，因此无法用语法限定其回答。</translation>
+    </message>
+    <message>
         <source>This entry of the list is not a JSON object.</source>
         <translation>列表中的这一项不是 JSON 对象。</translation>
     </message>
     <message>
+        <source>This is a test question; what is trained on can measure nothing.</source>
+        <translation>这是测试问题；用于训练的问题不能再用来测量。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s hardware could not be read.</source>
+        <translation>无法读取本机的硬件信息。</translation>
+    </message>
+    <message>
+        <source>This question is a seed already.</source>
+        <translation>该问题已经是种子问题。</translation>
+    </message>
+    <message>
+        <source>To be written, as estimated: {0}.</source>
+        <translation>预计写出：{0}。</translation>
+    </message>
+    <message>
         <source>Tools that are gone: {0} ({1}). Their history is kept.</source>
         <translation>已移除的工具：{0} 个（{1}）。其历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Train it again, or leave it out.</source>
+        <translation>请重新训练，或不测量它。</translation>
+    </message>
+    <message>
+        <source>Train it as plain LoRA.</source>
+        <translation>请用普通 LoRA 训练。</translation>
+    </message>
+    <message>
+        <source>Train it without that layer.</source>
+        <translation>请在训练时去掉该层。</translation>
+    </message>
+    <message>
+        <source>Train one on other data first.</source>
+        <translation>请先用其他数据训练一个。</translation>
+    </message>
+    <message>
+        <source>Train or import one first.</source>
+        <translation>请先训练或导入一个。</translation>
+    </message>
+    <message>
+        <source>Try a smaller format.</source>
+        <translation>请尝试更小的格式。</translation>
     </message>
     <message>
         <source>Use letters, [A-Z], {{2,4}}, (a|b) and ?.</source>
@@ -5395,8 +9411,40 @@
         <translation>请在其中使用字母、数字和符号。</translation>
     </message>
     <message>
+        <source>Use the answer file that belongs to these questions.</source>
+        <translation>请使用与这些问题配套的答案文件。</translation>
+    </message>
+    <message>
+        <source>Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11.</source>
+        <translation>请使用最多 40 个字母、数字、点、连字符和下划线，例如 2026-11。</translation>
+    </message>
+    <message>
         <source>What answers at {0} does not speak MCP as it is known here ({1}).</source>
         <translation>{0} 处的应答不符合此处支持的 MCP（{1}）。</translation>
+    </message>
+    <message>
+        <source>What was merged is not there as one adapter.</source>
+        <translation>合并的内容没有作为单个适配器保存。</translation>
+    </message>
+    <message>
+        <source>Without the data cycle {0} there would be no adapter.</source>
+        <translation>没有数据周期 {0} 就没有适配器了。</translation>
+    </message>
+    <message>
+        <source>Working out the figures.</source>
+        <translation>正在计算各项数据。</translation>
+    </message>
+    <message>
+        <source>Worse for: {0}.</source>
+        <translation>变差的工具：{0}。</translation>
+    </message>
+    <message>
+        <source>Write &quot;calls&quot;: [{{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}].</source>
+        <translation>请写成 &quot;calls&quot;: [{{&quot;name&quot;: ..., &quot;arguments&quot;: {{...}}}}]。</translation>
+    </message>
+    <message>
+        <source>Write &quot;id&quot;: &quot;multiple_7&quot;.</source>
+        <translation>请写成 &quot;id&quot;: &quot;multiple_7&quot;。</translation>
     </message>
     <message>
         <source>Write &quot;word&quot; in {0}.</source>
@@ -5435,12 +9483,20 @@
         <translation>请写成 http://HOST:PORT/PATH 的形式，不含空格。</translation>
     </message>
     <message>
+        <source>Write it like 0.5.</source>
+        <translation>请写成 0.5 这样。</translation>
+    </message>
+    <message>
         <source>Write it like employee = faker name de_DE x 300.</source>
         <translation>请写成 employee = faker name de_DE x 300 这样的形式。</translation>
     </message>
     <message>
         <source>Write it like project_code = pattern PRJ-[0-9]{{4}} x 300, or like employee = faker name de_DE.</source>
         <translation>请写成 project_code = pattern PRJ-[0-9]{{4}} x 300 或 employee = faker name de_DE 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Write it like short=1.</source>
+        <translation>请写成 short=1 这样。</translation>
     </message>
     <message>
         <source>Write lines {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}}, a spreadsheet, ShareGPT conversations or OpenAI messages.</source>
@@ -5459,6 +9515,14 @@
         <translation>请写成多条规则；所有规则都必须满足。</translation>
     </message>
     <message>
+        <source>Write the memory of each in GiB, such as 24,24 or 4x24 or &apos;2x80 H100&apos;.</source>
+        <translation>请写出每张的显存（GiB），例如 24,24 或 4x24 或 &apos;2x80 H100&apos;。</translation>
+    </message>
+    <message>
+        <source>Write {0} with a share, such as long=2.</source>
+        <translation>请为 {0} 写出份额，例如 long=2。</translation>
+    </message>
+    <message>
         <source>Write {{&quot;tools&quot;: {{&quot;Search&quot;: 0.7, ...}}, ...}}.</source>
         <translation>请写成 {{&quot;tools&quot;: {{&quot;Search&quot;: 0.7, ...}}, ...}}。</translation>
     </message>
@@ -5471,6 +9535,66 @@
         <translation>请写成例如 &quot;Generate: gentech == true&quot;。</translation>
     </message>
     <message>
+        <source>ZeRO-3 needs the package deepspeed, which is not installed.</source>
+        <translation>ZeRO-3 需要 deepspeed 包，但未安装。</translation>
+    </message>
+    <message>
+        <source>bitsandbytes is not installed, which holds base models in 8 or 4 bit.</source>
+        <translation>未安装 bitsandbytes，无法以 8 位或 4 位存放基础模型。</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>项数据</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot load the adapter {0} over {1}.</source>
+        <translation>llama.cpp 无法在 {1} 上载入适配器 {0}。</translation>
+    </message>
+    <message>
+        <source>llama.cpp could not compute the next tokens (code {0}).</source>
+        <translation>llama.cpp 无法计算后续 token（代码 {0}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp could not write {0} ({1}).</source>
+        <translation>llama.cpp 无法写出 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not take the grammar of this tool list.</source>
+        <translation>llama.cpp 不接受此工具列表的语法。</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not write the number format {0}.</source>
+        <translation>llama.cpp 不支持写出数值格式 {0}。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s server answered {0} for {1} ({2}).</source>
+        <translation>llama.cpp 的服务器对 {1} 返回 {0}（{2}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s server did not start with {0} (exit code {1}).</source>
+        <translation>llama.cpp 的服务器未能用 {0} 启动（退出代码 {1}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s server did not start within {0} seconds.</source>
+        <translation>llama.cpp 的服务器未能在 {0} 秒内启动。</translation>
+    </message>
+    <message>
+        <source>tool_lists: {0} is no share.</source>
+        <translation>tool_lists：{0} 不是份额。</translation>
+    </message>
+    <message>
+        <source>vLLM does not take the adapter {0}: {1}.</source>
+        <translation>vLLM 不支持适配器 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} and its config do not agree on DoRA for {1}.</source>
+        <translation>{0} 与其配置在 {1} 的 DoRA 上不一致。</translation>
+    </message>
+    <message>
         <source>{0} answers with HTTP {1} ({2}).</source>
         <translation>{0} 应答 HTTP {1}（{2}）。</translation>
     </message>
@@ -5479,12 +9603,44 @@
         <translation>{0} 要求提供凭据（HTTP {1}）。</translation>
     </message>
     <message>
+        <source>{0} began from {1}, which changes the base model itself.</source>
+        <translation>{0} 从 {1} 开始训练，这会改动基础模型本身。</translation>
+    </message>
+    <message>
         <source>{0} broke off the connection.</source>
         <translation>{0} 中断了连接。</translation>
     </message>
     <message>
+        <source>{0} cannot become part of the weights: it adds biases of its own or acts on some tokens only.</source>
+        <translation>{0} 无法并入权重：它自带偏置，或只作用于部分 token。</translation>
+    </message>
+    <message>
+        <source>{0} cannot split a base model that is held in {1}.</source>
+        <translation>{0} 无法分摊以 {1} 存放的基础模型。</translation>
+    </message>
+    <message>
+        <source>{0} changes {1}, which this base model uses for input and output alike.</source>
+        <translation>{0} 改动了 {1}，而该基础模型的输入和输出共用这一层。</translation>
+    </message>
+    <message>
         <source>{0} did not list its tools within {1} seconds.</source>
         <translation>{0} 未在 {1} 秒内列出其工具。</translation>
+    </message>
+    <message>
+        <source>{0} does not belong to {1}: for {2} it has {3} x {4}, the model {5} x {6}.</source>
+        <translation>{0} 不属于 {1}：{2} 在适配器中是 {3} x {4}，在模型中是 {5} x {6}。</translation>
+    </message>
+    <message>
+        <source>{0} does not belong to {1}: that has no {2}.</source>
+        <translation>{0} 不属于 {1}：后者没有 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} does not conform: {1}.</source>
+        <translation>{0} 不一致：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} does not fit the base model ({1}).</source>
+        <translation>{0} 与基础模型不符（{1}）。</translation>
     </message>
     <message>
         <source>{0} does not list its tools ({1}).</source>
@@ -5511,6 +9667,10 @@
         <translation>{0} 中没有可用的素材。</translation>
     </message>
     <message>
+        <source>{0} has no pair of matrices that fit each other for {1}.</source>
+        <translation>{0} 没有适用于 {1} 的成对矩阵。</translation>
+    </message>
+    <message>
         <source>{0} has no request that can be used. Line {1} was left out for this reason: {2}</source>
         <translation>{0} 中没有可用的请求。第 {1} 行未采用，原因：{2}</translation>
     </message>
@@ -5523,6 +9683,14 @@
         <translation>{0} 没有工具。</translation>
     </message>
     <message>
+        <source>{0} has rank {1}, and its config says {2}.</source>
+        <translation>{0} 的秩是 {1}，而它的配置写的是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} holds a model that is quantized already.</source>
+        <translation>{0} 中的模型已经量化。</translation>
+    </message>
+    <message>
         <source>{0} holds more than {1} values.</source>
         <translation>{0} 中的取值超过 {1} 个。</translation>
     </message>
@@ -5531,8 +9699,16 @@
         <translation>{0} 中没有素材。</translation>
     </message>
     <message>
+        <source>{0} holds no matrices.</source>
+        <translation>{0} 不含任何矩阵。</translation>
+    </message>
+    <message>
         <source>{0} holds no nodes.</source>
         <translation>{0} 中没有节点。</translation>
+    </message>
+    <message>
+        <source>{0} holds no question files of BFCL.</source>
+        <translation>{0} 中没有 BFCL 的问题文件。</translation>
     </message>
     <message>
         <source>{0} holds no questions.</source>
@@ -5547,12 +9723,44 @@
         <translation>{0} 中没有取值。</translation>
     </message>
     <message>
+        <source>{0} holds no whole adapter.</source>
+        <translation>{0} 中没有完整的适配器。</translation>
+    </message>
+    <message>
         <source>{0} holds questions in no form known here.</source>
         <translation>{0} 中的问题不是支持的格式。</translation>
     </message>
     <message>
+        <source>{0} holds whole modules or tokens of its own, which cannot be combined.</source>
+        <translation>{0} 自带完整的模块或 token，无法合并。</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}, which is no LoRA matrix.</source>
+        <translation>{0} 含有 {1}，它不是 LoRA 矩阵。</translation>
+    </message>
+    <message>
+        <source>{0} is an adapter of the kind {1}.</source>
+        <translation>{0} 是 {1} 类型的适配器。</translation>
+    </message>
+    <message>
         <source>{0} is neither an http address nor a command.</source>
         <translation>{0} 既不是 http 地址，也不是命令。</translation>
+    </message>
+    <message>
+        <source>{0} is no LoRA adapter but {1}.</source>
+        <translation>{0} 不是 LoRA 适配器，而是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is no address by which other machines reach this one.</source>
+        <translation>{0} 不是其他机器可访问本机的地址。</translation>
+    </message>
+    <message>
+        <source>{0} is no card.</source>
+        <translation>{0} 不是有效的显卡写法。</translation>
+    </message>
+    <message>
+        <source>{0} is no folder.</source>
+        <translation>{0} 不是文件夹。</translation>
     </message>
     <message>
         <source>{0} is no form of content metadata known here.</source>
@@ -5563,8 +9771,24 @@
         <translation>{0} 不是支持的知识图谱格式。</translation>
     </message>
     <message>
+        <source>{0} is no name for a report.</source>
+        <translation>{0} 不能作为报告的文件名。</translation>
+    </message>
+    <message>
         <source>{0} is not a usable address.</source>
         <translation>{0} 不是可用的地址。</translation>
+    </message>
+    <message>
+        <source>{0} is not a valid config ({1}).</source>
+        <translation>{0} 不是有效的配置（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not a whole safetensors file ({1}).</source>
+        <translation>{0} 不是完整的 safetensors 文件（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is of the type {1}.</source>
+        <translation>{0} 的类型是 {1}。</translation>
     </message>
     <message>
         <source>{0} leads to another address.</source>
@@ -5581,6 +9805,22 @@
     <message>
         <source>{0} shows a certificate that this machine does not trust.</source>
         <translation>{0} 出示的证书不受本机信任。</translation>
+    </message>
+    <message>
+        <source>{0} trained biases of the base model, which cannot be combined.</source>
+        <translation>{0} 训练了基础模型的偏置，无法合并。</translation>
+    </message>
+    <message>
+        <source>{0} uses {1}, which cannot be combined.</source>
+        <translation>{0} 使用了 {1}，无法合并。</translation>
+    </message>
+    <message>
+        <source>{0} was made for the task {1}.</source>
+        <translation>{0} 是为任务 {1} 制作的。</translation>
+    </message>
+    <message>
+        <source>{0} was trained with DoRA, whose magnitudes cannot be added up.</source>
+        <translation>{0} 用 DoRA 训练，其幅度无法相加。</translation>
     </message>
     <message>
         <source>{0}, line {1}, column {2}: not valid XML ({3}).</source>
@@ -5711,12 +9951,36 @@
         <translation>{0}：&quot;paths&quot; 不是对象。</translation>
     </message>
     <message>
+        <source>{0}: a call without name and arguments.</source>
+        <translation>{0}：有一个调用缺少名称和参数。</translation>
+    </message>
+    <message>
+        <source>{0}: a function without a name.</source>
+        <translation>{0}：有一个函数没有名称。</translation>
+    </message>
+    <message>
         <source>{0}: a schema is nested too deeply.</source>
         <translation>{0}：schema 嵌套过深。</translation>
     </message>
     <message>
+        <source>{0}: config.json does not tell {1}.</source>
+        <translation>{0}：config.json 没有写明 {1}。</translation>
+    </message>
+    <message>
+        <source>{0}: its call does not fit the tools: {1}.</source>
+        <translation>{0}：其调用与工具不符：{1}。</translation>
+    </message>
+    <message>
+        <source>{0}: its possible answers are not there.</source>
+        <translation>{0}：找不到其可接受的答案。</translation>
+    </message>
+    <message>
         <source>{0}: nested too deeply.</source>
         <translation>{0}：嵌套过深。</translation>
+    </message>
+    <message>
+        <source>{0}: no id.</source>
+        <translation>{0}：没有 id。</translation>
     </message>
     <message>
         <source>{0}: no list of accepted answers.</source>
@@ -5735,6 +9999,10 @@
         <translation>{0}：不是对象。</translation>
     </message>
     <message>
+        <source>{0}: not one message of a user.</source>
+        <translation>{0}：不是单条用户消息。</translation>
+    </message>
+    <message>
         <source>{0}: not usable JSON ({1}).</source>
         <translation>{0}：JSON 不可用（{1}）。</translation>
     </message>
@@ -5749,6 +10017,14 @@
     <message>
         <source>{0}: not valid YAML ({1}).</source>
         <translation>{0}：不是有效的 YAML（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0}: the answer calls {1}, which the question does not offer.</source>
+        <translation>{0}：答案调用了 {1}，而问题没有提供它。</translation>
+    </message>
+    <message>
+        <source>{0}: the question is empty.</source>
+        <translation>{0}：问题为空。</translation>
     </message>
     <message>
         <source>{0}: the tool {1} is defined twice.</source>
@@ -5767,8 +10043,20 @@
         <translation>{0}：加上前缀后，名称 {1} 超过 {2} 个字符。</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
         <source>{0}: {1} has no parameter {2}.</source>
         <translation>{0}：{1} 没有参数 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has no possible answer in the form of BFCL.</source>
+        <translation>{0}：{1} 没有 BFCL 形式的可接受答案。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is more than Callsmith can carry.</source>
+        <translation>{0}：Callsmith 无法承载 {1}。</translation>
     </message>
     <message>
         <source>{0}: {1} is neither yes nor no.</source>
@@ -5783,8 +10071,20 @@
         <translation>{0}：{1} 不是文本列表。</translation>
     </message>
     <message>
+        <source>{0}: {1} is {2}, which cannot be used.</source>
+        <translation>{0}：{1} 的值为 {2}，无法使用。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} right.</source>
+        <translation>{0}：{1} 正确。</translation>
+    </message>
+    <message>
         <source>{0}: {1} stands outside a table.</source>
         <translation>{0}：{1} 不在任何表中。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} tensors are written in a larger format, for their rows do not divide into the blocks of {2}.</source>
+        <translation>{0}：{1} 个张量以更大的格式写出，因为它们的行不能整除为 {2} 的块。</translation>
     </message>
     <message>
         <source>{0}: {1}, {2} of {3} tools taken.</source>

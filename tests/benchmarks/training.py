@@ -14,6 +14,7 @@ random weights in bf16 and NF4 on a graphics card.
 """
 
 import argparse
+import contextlib
 import json
 import random
 import resource
@@ -219,7 +220,8 @@ def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
                 settings = {**settings_of("enterprise-lora"), "learning_rate": rate, "epochs": epochs, "keep_from_epoch": 0,
                             "validation_questions": 60}
                 try:
-                    told = run_stage(project, "training", Report("training", lambda event: None), settings)
+                    with contextlib.redirect_stdout(sys.stderr):  # the trainer prints each step
+                        told = run_stage(project, "training", Report("training", lambda event: None), settings)
                 except InputError as error:
                     found[str(rate)] = None
                     print(f"{rate:<10.0e}{error.message}", flush=True)

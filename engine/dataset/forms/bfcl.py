@@ -17,6 +17,7 @@ bfcl_eval/data/possible_answer; eval_checker/ast_eval/ast_checker.py says how an
 from collections.abc import Sequence
 from typing import Any
 
+from engine.checker import accepting
 from engine.records import Example, Tool, to_json
 
 NAME = "bfcl"
@@ -37,8 +38,8 @@ def lines(number: int, example: Example, tools: Sequence[str]) -> tuple[str, str
     """The question and its accepted answer."""
     name = f"{_category(example, tools)}_{number}"
     question = to_json({"id": name, "question": [[{"role": "user", "content": example.question}]]})
-    truth = [{call.name: {key: [_accepted(value)] for key, value in call.arguments.items()}} for call in example.calls]
-    return question[:-1] + f', "function": [{", ".join(tools)}]}}\n', to_json({"id": name, "ground_truth": truth}) + "\n"
+    truth = to_json({"id": name, "ground_truth": list(accepting(example.calls))})
+    return question[:-1] + f', "function": [{", ".join(tools)}]}}\n', truth + "\n"
 
 
 def _category(example: Example, tools: Sequence[str]) -> str:
@@ -47,15 +48,6 @@ def _category(example: Example, tools: Sequence[str]) -> str:
     if len(example.calls) > 1:
         return "parallel_multiple" if len(tools) > 1 else "parallel"
     return "multiple" if len(tools) > 1 else "simple_python"
-
-
-def _accepted(value: Any) -> Any:
-    """A value as an accepted answer: objects, alone or in a list, get a list of accepted values for each key."""
-    if isinstance(value, dict):
-        return {key: [inner] for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_accepted(inner) if isinstance(inner, dict) else inner for inner in value]
-    return value
 
 
 def _in_python(schema: Any) -> Any:
