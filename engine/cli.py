@@ -301,7 +301,7 @@ def _from_file(file: Path, stage: Stage) -> dict[str, Any]:
 for _stage in STAGES:
     app.command(_stage.name)(_stage_command(_stage))
 for _command in (cli_plan.plan, *cli_adapters.COMMANDS, cli_merging.merge_search, cli_evaluation.report):
-    app.command()(_command)
+    app.command(_command.__name__.replace("_", "-"))(_command)
 
 
 def main() -> int:

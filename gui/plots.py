@@ -182,10 +182,28 @@ def runs(curves: dict[str, dict[str, list[tuple[float, float]]]], across: str, d
                               markevery=max(1, len(points) // 8), markersize=4 if len(points) < 40 else 0, label=f"{run}, {name}")
         axes.set_xlabel(across)
         axes.set_ylabel(down)
-        lines_drawn = axes.get_lines()
-        axes.legend(handles=lines_drawn[:LEGEND], fontsize="small")  # of more, the words beside the plot tell
+        legend_above(figure, axes.get_lines()[:LEGEND])
 
     return draw
+
+
+def legend_above(figure: Any, lines_drawn: list[Any]) -> None:
+    """Name these lines above the axes, where the names hide nothing: in as many columns as the width holds, and in a third of the height at
+    most; of further lines, the words beside the plot tell."""
+    def made(count: int, columns: int) -> Any:
+        return figure.legend(handles=lines_drawn[:count], loc="outside upper right", ncols=columns, fontsize="small")
+
+    for columns in range(min(4, len(lines_drawn)), 0, -1):
+        legend = made(len(lines_drawn), columns)
+        needed = legend.get_window_extent()
+        rows = -(-len(lines_drawn) // columns)
+        fitting = max(1, int(rows * figure.bbox.height / 3 / needed.height))
+        if needed.width <= figure.bbox.width or columns == 1:
+            if rows > fitting:
+                legend.remove()
+                made(fitting * columns, columns)
+            return
+        legend.remove()
 
 
 def bars(values: dict[str, float], across: str) -> Drawing:

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from engine.adapters import shown
+from engine.adapters import lineage, shown
 from engine.errors import InputError
 from engine.store import Project
 
@@ -13,17 +13,16 @@ PARTS = ("train.jsonl", "validation.jsonl")  # of a frozen dataset; the second c
 
 
 def checked(project: Project, adapters: list[str]) -> list[dict[str, Any]]:
-    """[{"adapter", "dataset", "questions": how many were compared, None where the dataset is not known}] of registered adapters.
-    Raises InputError for one whose dataset holds a test question, without regard to case and spaces."""
+    """[{"adapter", "dataset", "questions": how many were compared, None where the dataset is not known}] of registered adapters and of
+    all that they came from. Raises InputError for one whose dataset holds a test question, without regard to case and spaces."""
     tests = {_plain(test.question): test.question for test in project.tests()}
-    rows = {row["name"]: row for row in project.rows("adapters")}
     told = []
-    for name in dict.fromkeys(adapters):
-        row = rows.get(name)
-        datasets = project.rows("datasets", hash=row["dataset"]) if row else []
+    for name in lineage(project, adapters):
+        row = project.adapter(name)
+        datasets = project.rows("datasets", hash=row["dataset"])
         folder = project.file(datasets[0]["path"]) if datasets else None
         if folder is None or not all((folder / part).is_file() for part in PARTS):
-            told.append({"adapter": name, "dataset": row["dataset"] if row else "", "questions": None})
+            told.append({"adapter": name, "dataset": row["dataset"], "questions": None})
             continue
         asked = [_plain(question) for part in PARTS for question in _questions(folder / part)]
         found = sorted(tests.keys() & set(asked))

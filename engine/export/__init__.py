@@ -40,7 +40,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     merged = merged_folder(project)
     gguf.check_formats([*settings.quantizations, settings.adapter_over])
     bundle.check_choice(settings)
-    tools = seen_tools(project)
+    tools = seen_tools(project, merged=True)
     files = Files(project, merged, facts_of(project, merged, tools))
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:

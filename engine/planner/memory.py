@@ -4,9 +4,10 @@ Each term is what the step really holds (read off transformers' decoder layers, 
 `engine.training.prefix_rows`, then checked against measured peaks): a tensor counts where autograd saves it for the backward
 pass. Under bf16 autocast PEFT's layers save a bf16 copy of their input each; in float32 layers that read the same input share it.
 
-LoRA counts as on all linear layers; on some of them alone it is less. Sources of the byte counts of quantised weights: LLM.int8() (Dettmers et al. 2022), one byte a weight and a float32 scale a row;
-NF4 with double quantisation (Dettmers et al. 2023, QLoRA), 4 + 0.127 bits a weight. ZeRO-3 and FSDP keep a share of
-weights, gradients and optimizer state on each card and gather one block at a time (Rajbhandari et al. 2020).
+LoRA counts as on all linear layers; on some of them alone it is less. Sources of the byte counts of quantised weights: LLM.int8()
+(Dettmers et al. 2022), one byte a weight and a float32 scale a row; NF4 with double quantisation (Dettmers et al. 2023, QLoRA),
+4 + 0.127 bits a weight. ZeRO-3 and FSDP keep a share of weights, gradients and optimizer state on each card and gather one block
+at a time (Rajbhandari et al. 2020).
 """
 
 from dataclasses import dataclass, replace

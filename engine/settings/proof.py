@@ -21,7 +21,7 @@ class ForecastSettings(StageSettings):
 class EvaluationSettings(StageSettings):
     """Measure models on the test questions."""
 
-    models: list[str] = setting(["base", "adapter"], "Models", "what to measure: base, adapter (the one trained last), adapter:NAME, merged, an "
+    models: list[str] = setting(["base", "adapter"], "Models", "what to measure: base, adapter (the one in use), adapter:NAME, merged, an "
                                 "exported file such as gguf-q8_0, or teacher:NAME", min_length=1)
     descriptions: Literal["as trained", "long", "short", "none"] = setting("as trained", "Descriptions", "how the tools are described "
                                                                            "to the models")

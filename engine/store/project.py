@@ -22,7 +22,7 @@ from engine.store.tools import ToolRows
 
 FOLDERS = ("datasets", "adapters", "exports", "runs", "sources")
 DATABASE = "project.db"
-TAKE_CURRENT = ("merging", "evaluation", "export")  # stages that take the adapter in use where their settings name none
+TAKE_CURRENT = ("merging", "evaluation")  # stages that take the adapter in use where their settings name none
 
 
 class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):

@@ -20,6 +20,7 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
     """The model with the adapter to train; all else is frozen. `begun` is the folder of an adapter that is gone on with, whose rank,
     modules and kind hold then. Raises InputError for modules that the model has not, or an adapter that does not fit it."""
     model.requires_grad_(False)
+    _leave_unpacked(model)
     torch.manual_seed(settings.seed)
     if begun is not None:
         return _gone_on_with(model, begun)
@@ -33,6 +34,14 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
         return get_peft_model(model, config)
     except ValueError as error:
         raise InputError(f"The modules chosen cannot be trained ({error}).", f"Choose among {', '.join(_linear_names(model))}.") from None
+
+
+def _leave_unpacked(model) -> None:
+    """Keep bitsandbytes from repacking NF4 weights at the first measurement on a processor with AVX512-BF16: the layout is for answering
+    only, no gradient passes through its product, and it is not undone when training goes on."""
+    for module in model.modules():
+        if hasattr(module, "support_avx512bf16_for_cpu"):
+            module.support_avx512bf16_for_cpu = False
 
 
 def _gone_on_with(model, folder: Path):

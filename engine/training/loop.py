@@ -146,7 +146,7 @@ def _arguments(settings: TrainingSettings, folder: Path) -> TrainingArguments:
         save_strategy="steps", save_steps=settings.save_every, save_total_limit=settings.keep_checkpoints, seed=settings.seed,
         data_seed=settings.seed, report_to="none", disable_tqdm=True, use_cpu=not gpu,
         bf16=settings.precision == "bfloat16" or settings.precision == "auto" and able,
-        gradient_checkpointing=settings.gradient_checkpointing, gradient_checkpointing_kwargs={"use_reentrant": False},
+        activation_checkpointing=settings.gradient_checkpointing, activation_checkpointing_kwargs={"use_reentrant": False},
         remove_unused_columns=False, dataloader_num_workers=0, dataloader_pin_memory=gpu, ddp_timeout=WEEK)
 
 

@@ -1,6 +1,5 @@
 """Evaluation: how good each model is on the questions that were kept aside."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,24 +14,19 @@ from engine.errors import CallsmithError
 from engine.records import Tool
 from engine.store import Project
 from engine.teachers.kept import cards
-from gui import language, plots, words
+from gui import language, words
 from gui.page import StagePage, label
 from gui.sources import SourceBoxes
-from gui.tables import Column, Query, RowTable
-from gui.widgets import error_kinds
-from gui.widgets.breakdown import Breakdown, in_words
+from gui.widgets.answers import Answers, offer
+from gui.widgets.breakdown import Breakdown
 from gui.widgets.check_list import CheckList
 from gui.widgets.columns import Halves
-from gui.widgets.comparison import Comparison
 from gui.widgets.confusion import Confusion
-from gui.widgets.fact_table import FactTable
-from gui.wording import call_in_words, number, percent
+from gui.widgets.rates import Rates
+from gui.wording import call_in_words, number
 
-RATES = ("structure", "tool", "parameters", "overall")
 REPORT = "report.html"
 FACTS = "evaluation"  # what the stage keeps of its last run
-NONE = "-"  # where there was nothing to measure
-LONGEST = 600  # letters of an answer that are shown beneath the table
 
 
 class Page(StagePage):
@@ -50,11 +44,12 @@ class Page(StagePage):
         self.names = {"base": self.tr("Base model"), "adapter": self.tr("Trained adapter")}
         self.shown_of: tuple | None = None  # the project whose rates were shown first
         self.bench.rested.connect(lambda text, bad: self.read_again() if self.isVisible() else None)  # test questions may have come in
+        self.rates, self.breakdown, self.answers = Rates(), Breakdown(), Answers(self.bench)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for title, part in ((self.tr("What to measure"), scrolled(self._choices())), (self.tr("Rates"), scrolled(self._rates())),
-                            (self.tr("Confusion matrix"), self._matrices()), (self.tr("Breakdown"), self._breakdown()),
-                            (self.tr("Answers"), self._answers())):
+        for title, part in ((self.tr("What to measure"), scrolled(self._choices())), (self.tr("Rates"), scrolled(self.rates)),
+                            (self.tr("Confusion matrix"), self._matrices()), (self.tr("Breakdown"), self._stacked(self.breakdown)),
+                            (self.tr("Answers"), self._stacked(self.answers))):
             self.tabs.addTab(part, title)
         self.open = QPushButton(self.tr("Open the repor&t"))
         self.open.clicked.connect(lambda: self._write("", self._show_report))
@@ -93,33 +88,27 @@ class Page(StagePage):
 
     def fill(self, found: Any) -> None:
         rows, self.tools, self.confusions, facts, there, settings = found
-        self.rows, self.accepted = {row["model"]: row for row in rows}, there["accepted"]
         self._offer(there, settings)
-        titles = {name: self.title_of(name) for name in self.rows}
-        figures = [{"name": name, **row["metrics"]} for name, row in self.rows.items() if row["metrics"].get("rates")]
-        self._show_rates(titles, figures, facts)
-        self.comparison.show_pairs([one["name"] for one in figures], facts.get("pairs", []), titles)
+        by_model = {row["model"]: row for row in rows}
+        titles = {name: self.title_of(name) for name in by_model}
+        figures = [{"name": name, **row["metrics"]} for name, row in by_model.items() if row["metrics"].get("rates")]
+        self.rates.show_models(by_model, titles, figures, facts)
         self.breakdown.show_models(figures, titles)
         self.breakdown.setVisible(bool(figures))
-        for box, standard in ((self.before, "base"), (self.model, "adapter"), (self.of, "adapter")):
-            kept = box.currentData()
-            box.clear()
-            for name in self.rows:
-                box.addItem(titles[name], name)
-            at = box.findData(kept) if kept else -1
-            box.setCurrentIndex(at if at >= 0 else max(0, box.findData(standard)))
-        for part in (self.matrix_part, self.answer_part):
+        for box, standard in ((self.before, "base"), (self.model, "adapter")):
+            offer(box, titles, standard)
+        self._show_matrices()
+        self.answers.show_models(by_model, titles, there["accepted"])
+        for part in (self.matrix_part, self.answers):
             part.setVisible(bool(rows))
         self.report_line.setVisible(bool(facts))
         self.written.setText("")
-        self._show_matrices()
-        self._show_answers()
         if self.shown_of != self.bench.snapshot.folder:
             self.shown_of = self.bench.snapshot.folder
             self.tabs.setCurrentIndex(1 if rows else 0)
 
     def stop(self) -> None:
-        self.answers.rows.stop()
+        self.answers.stop()
 
     def title_of(self, name: str) -> str:
         """A model's name for people."""
@@ -177,87 +166,6 @@ class Page(StagePage):
         title = self.title_of(name)
         return self.tr("{model} (the one in use, {adapter})").format(model=title, adapter=shown(in_use)) if name == "adapter" and in_use else title
 
-    # Rates
-
-    def _rates(self) -> QWidget:
-        self.rate_place = QVBoxLayout()
-        self.rates: FactTable | None = None
-        self.verdict, self.about, self.leakage = label(), label("muted"), label("muted")
-        self.comparison = Comparison()
-        self.plot = plots.Plot(self.tr("Rates with their intervals"))
-        tab = QWidget()
-        down = QVBoxLayout(tab)
-        down.setContentsMargins(0, 8, 0, 0)
-        down.setSpacing(10)
-        down.addLayout(self.rate_place)
-        down.addWidget(self.about)
-        down.addWidget(self.verdict)
-        down.addWidget(self.comparison)
-        down.addWidget(self.leakage)
-        down.addWidget(self.plot, 1)
-        down.addStretch(0)
-        return tab
-
-    def _show_rates(self, titles: dict[str, str], figures: list[dict[str, Any]], facts: dict[str, Any]) -> None:
-        """The table of rates, with intervals where there are figures, F1, and the chosen parameters."""
-        by_name = {one["name"]: one for one in figures}
-        ways = [(self.tr("All right"), "overall"), (self.tr("Whole call"), "structure"), (self.tr("Right tool"), "tool"),
-                (self.tr("Right parameters"), "parameters")]
-        rows = [(text, *((in_words(by_name[name]["rates"][rate]) or NONE) if name in by_name else percent(row["rates"][rate])
-                         for name, row in self.rows.items())) for text, rate in ways]
-        measured = [by_name.get(name) for name in self.rows]
-        if figures:
-            rows.append((self.tr("Function F1"), *(mean_in_words(one["f1"]) if one else "" for one in measured)))
-        for key, way, written, text in (("enumerated", in_words, "share", self.tr("{parameter} right")),
-                                        ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})"))):
-            for name in dict.fromkeys(name for one in figures for name in one[key]):
-                cells = [one[key].get(name) if one else None for one in measured]
-                rows.append((text.format(parameter=name, by=facts.get("similarity", "")), *(self._with_number(way(cell), cell) if cell and cell[written] is not None else NONE for cell in cells)))
-        rows.append((self.tr("Questions"), *(number(row["rates"]["questions"], 0) for row in self.rows.values())))
-        if self.rates is not None:
-            self.rate_place.removeWidget(self.rates)
-            self.rates.deleteLater()
-        self.rates = FactTable(self.tr("Rates"), [self.tr("Rate"), *titles.values()], most=12)
-        self.rates.show_rows(rows if self.rows else [])
-        self.rate_place.addWidget(self.rates)
-        self.rates.setVisible(bool(self.rows))
-        self._show_remarks(facts)
-        rates = {name: row["rates"] for name, row in self.rows.items()}
-        self.verdict.setText(self._gain(rates))
-        self.verdict.setVisible(len(figures) < 2 and bool(self.verdict.text()))  # else the comparison tells more
-        self.plot.setVisible(bool(figures))
-        shown = [(titles[one["name"]], [one["rates"][rate] for rate in RATES]) for one in figures]
-        names = [self.tr("Whole call"), self.tr("Right tool"), self.tr("Right parameters"), self.tr("All right")]
-        said = "; ".join(f"{title}: {', '.join(f'{name} {in_words(share)}' for name, share in zip(names, shares))}" for title, shares in shown)
-        self.plot.show_drawing(drawing(shown, names) if shown else None, said)
-
-    def _show_remarks(self, facts: dict[str, Any]) -> None:
-        """What the intervals are, and whether any model has seen the questions before."""
-        self.about.setText(self.tr("In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.").format(
-            confidence=f"{100 * facts['confidence']:g} %", times=number(facts["resamples"], 0)) if facts else "")
-        told = [self.tr("The training data of {adapter} ({count} questions) holds none of the test questions.").format(
-                    adapter=shown(one["adapter"]), count=number(one["questions"], 0)) if one["questions"] is not None else
-                self.tr("Whether {adapter} was trained on a test question is not known, for its training data is not in this project.").format(
-                    adapter=shown(one["adapter"])) for one in facts.get("leakage", [])]
-        self.leakage.setText("\n".join(told))
-        for part in (self.about, self.leakage):
-            part.setVisible(bool(part.text()))
-
-    def _with_number(self, text: str, cell: dict[str, Any]) -> str:
-        """Of how many questions a figure is, where it is not of all."""
-        return self.tr("{figure}, {count} questions").format(figure=text, count=number(cell["of"], 0))
-
-    def _gain(self, rates: dict[str, Any]) -> str:
-        if not {"base", "adapter"} <= set(rates):
-            return self.tr("No model has been measured yet.") if not rates else ""
-        points = 100 * (rates["adapter"]["overall"] - rates["base"]["overall"])
-        text = self.locale().toString(abs(points), "f", 1)
-        if not points:
-            return self.tr("The trained adapter is exactly as good as the base model.")
-        if points > 0:
-            return self.tr("The trained adapter is better than the base model by {points} points.").format(points=text)
-        return self.tr("The trained adapter is worse than the base model by {points} points.").format(points=text)
-
     # Confusion
 
     def _matrices(self) -> QWidget:
@@ -297,93 +205,8 @@ class Page(StagePage):
 
     def _show_cell(self, model: str, wanted: str, called: str) -> None:
         """The questions behind a cell of a matrix."""
-        self.of.setCurrentIndex(self.of.findData(model))
-        self._show_kinds()
-        self.cell.setText(self.tr("Only questions for {wanted} that were answered with {called}.").format(
-            wanted=wanted or self.tr("no tool"), called=called or self.tr("no call")))
-        self.cell.show()
-        self.answers.read(self.bench.snapshot.folder, where={"model": model, "wanted": wanted, "called": called})
+        self.answers.show_cell(model, wanted, called)
         self.tabs.setCurrentIndex(self.tabs.count() - 1)
-
-    # Breakdown
-
-    def _breakdown(self) -> QWidget:
-        self.breakdown = Breakdown()
-        return self._stacked(self.breakdown)
-
-    # Answers
-
-    def _answers(self) -> QWidget:
-        self.of, self.kind = QComboBox(), QComboBox()
-        self.of.setAccessibleName(self.tr("Model whose answers are shown"))
-        self.kind.setAccessibleName(self.tr("Which answers are shown"))
-        self.of.activated.connect(lambda _: self._show_answers())
-        self.kind.activated.connect(lambda _: self._read_answers())
-        line = QHBoxLayout()
-        for text, box in ((self.tr("Answers &of"), self.of), (self.tr("Sho&w"), self.kind)):
-            title = QLabel(text)
-            title.setBuddy(box)
-            line.addWidget(title)
-            line.addWidget(box)
-        line.addStretch(1)
-        self.cell = label("muted")
-        self.answers = RowTable(Query("answers", (Column("question", self.tr("Question")), Column("raw", self.tr("Answer"), on_one_line),
-                                                  Column("error", self.tr("Wrong"), self._error, width=13),
-                                                  Column("detail", self.tr("Why"), words.fault, width=40))), self.tr("Answers"))
-        self.answers.failed.connect(self.bench.complain)
-        self.answers.chosen.connect(self._show_answer)
-        self.one = label()
-        self.answer_part = QWidget()
-        down = QVBoxLayout(self.answer_part)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.addLayout(line)
-        down.addWidget(self.cell)
-        down.addWidget(self.answers, 1)
-        down.addWidget(self.one)
-        return self._stacked(self.answer_part)
-
-    def _show_answers(self) -> None:
-        self._show_kinds()
-        self._read_answers()
-
-    def _show_kinds(self) -> None:
-        """Offer the kinds of error that the model made, with how often."""
-        row = self.rows.get(self.of.currentData())
-        kept = self.kind.currentData()
-        self.kind.clear()
-        self.kind.addItem(self.tr("all"), None)
-        if row is None:
-            return
-        errors = row["rates"].get("errors", {})
-        wrong = [(error, errors.get(error, 0)) for error in ("structure", "tool", "parameters") if errors.get(error)]
-        for error, count in wrong:
-            self.kind.addItem(f"{self._error(error)} ({number(count, 0)})", {"error": error})
-            for of, kind, many in row["metrics"].get("kinds", []):
-                if of == error and kind:
-                    self.kind.addItem(f"    {error_kinds.in_words(kind)} ({number(many, 0)})", {"error": error, "kind": kind})
-        right = row["rates"]["questions"] - sum(count for _, count in wrong)
-        self.kind.addItem(self.tr("right ({count})").format(count=number(right, 0)), {"error": ""})
-        self.kind.setCurrentIndex(max(0, next((at for at in range(self.kind.count()) if self.kind.itemData(at) == kept), 0)))
-
-    def _read_answers(self) -> None:
-        self.cell.setText("")
-        self.cell.hide()
-        self.one.hide()
-        if self.of.currentData():
-            self.answers.read(self.bench.snapshot.folder, where={"model": self.of.currentData(), **(self.kind.currentData() or {})})
-
-    def _show_answer(self, row: dict[str, Any] | None) -> None:
-        """The chosen answer whole, for the table cuts long ones."""
-        self.one.setVisible(row is not None)
-        if row is not None:
-            why = f"\n{words.fault(row['detail'])}" if row["detail"] else ""
-            accepted = self.accepted.get(row["question"], "")
-            accepted = "\n" + self.tr("Accepted: {calls}").format(calls=accepted[:LONGEST]) if accepted and row["error"] else ""
-            self.one.setText(f"{row['question']}\n{row['raw'][:LONGEST].strip()}{why}{accepted}")
-
-    def _error(self, kind: str) -> str:
-        return {"": self.tr("right"), "structure": self.tr("no whole call"), "tool": self.tr("tool"),
-                "parameters": self.tr("parameters")}.get(kind, kind)
 
     # The report
 
@@ -478,37 +301,3 @@ def accepted_in_words(answers: Sequence[dict[str, dict[str, list]]]) -> str:
     """Accepted calls, each with its first accepted values; "" where no call is wanted."""
     return "; ".join(call_in_words(name, {key: values[0] for key, values in accepted.items() if values and values[0] != ""})
                      for answer in answers for name, accepted in answer.items())
-
-
-def on_one_line(raw: str) -> str:
-    """An answer without line breaks and the marks around its calls, so that a cell shows what was called."""
-    return " ".join(re.sub(r"</?tool_call>", " ", raw).split())
-
-
-def mean_in_words(one: dict[str, Any] | None) -> str:
-    """A mean with its interval: 0.853 (0.801 to 0.899)"""
-    if not one or one["mean"] is None:
-        return ""
-    return number(one["mean"]) if one["low"] is None else f"{number(one['mean'])} ({number(one['low'])} \u2013 {number(one['high'])})"
-
-
-def drawing(models: list[tuple[str, list[dict[str, Any]]]], names: list[str]) -> plots.Drawing:
-    """Bars with intervals: a group for each rate, a bar for each model."""
-    def draw(figure: Any, colours: Any) -> None:
-        axes = figure.add_subplot()
-        wide = 0.8 / len(models)
-        hues = (colours.muted, colours.accent, colours.warn, colours.good, colours.bad)
-        for at, (title, shares) in enumerate(models):
-            places = [place + (at - (len(models) - 1) / 2) * wide for place in range(len(names))]
-            values = [100 * (one["share"] or 0) for one in shares]
-            ends = [[value - 100 * (one["low"] if one["low"] is not None else value / 100) for value, one in zip(values, shares)],
-                    [100 * (one["high"] if one["high"] is not None else value / 100) - value for value, one in zip(values, shares)]]
-            axes.bar(places, values, wide * 0.9, color=hues[at % len(hues)], label=title)
-            axes.errorbar(places, values, yerr=[[max(0.0, end) for end in side] for side in ends], fmt="none", ecolor=colours.text, elinewidth=1, capsize=2)
-        axes.set_xticks(range(len(names)), names)
-        axes.set_ylim(0, 105)
-        axes.set_ylabel("%")
-        axes.grid(axis="x", visible=False)
-        figure.legend(loc="outside upper right", ncols=min(4, len(models)), fontsize="small")
-
-    return draw

@@ -1,6 +1,5 @@
 """The adapters of a project: which there are and how good, which one is in use, several side by side, and what may be done with them."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import (QAbstractItemView, QComboBox, QFileDialog, QHBoxL
                                QTabWidget, QVBoxLayout, QWidget)
 
 from engine import adapters
-from engine.adapters import importing, pruning, regression
+from engine.adapters import epochs, importing, pruning, regression
 from engine.errors import CallsmithError
 from engine.settings import TrainingSettings
 from engine.store import Project
@@ -311,25 +310,24 @@ class AdapterList(QWidget):
 
     def _show_card(self, one: dict[str, Any] | None) -> None:
         """The card as it lies beside the adapter's files, and the epochs that were kept with them."""
-        def read(project: Project) -> tuple[str, str, list[Path]]:
+        def read(project: Project) -> tuple[str, str, list[int]]:
             folder = project.file(adapters.find(project, one["name"])["path"])
             file = folder / "README.md"
-            return (file.read_text(encoding="utf-8") if file.is_file() else "", str(folder),
-                    sorted(path for path in folder.glob("epochs/epoch-*") if path.is_dir()))
+            return file.read_text(encoding="utf-8") if file.is_file() else "", str(folder), list(epochs.kept(project, one["name"]))
 
-        def show(found: tuple[str, str, list[Path]]) -> None:
+        def show(found: tuple[str, str, list[int]]) -> None:
             if [row["name"] for row in self.chosen()] != [one["name"]]:
                 return
-            text, folder, epochs = found
+            text, folder, kept = found
             if self._card_text != text:
                 self._card_text = text
                 self.card.show_card(text)
             self.place.setText(self.tr("Its files: {folder}").format(folder=folder))
-            if [self.epochs.itemData(at) for at in range(self.epochs.count())] != epochs:
+            if [self.epochs.itemData(at) for at in range(self.epochs.count())] != kept:
                 self.epochs.clear()
-                for path in epochs:
-                    self.epochs.addItem(number(int(path.name.rpartition("-")[2]), 0), path)
-            self.kept.setVisible(bool(epochs))
+                for epoch in kept:
+                    self.epochs.addItem(number(epoch, 0), epoch)
+            self.kept.setVisible(bool(kept))
 
         if one is None:
             self.card.clear()
@@ -342,9 +340,9 @@ class AdapterList(QWidget):
 
     def _take_epoch(self) -> None:
         """The adapter as it was after an earlier epoch becomes a version too, to be measured and compared."""
-        (row,), folder = self.chosen(), self.epochs.currentData()
+        (row,), epoch = self.chosen(), self.epochs.currentData()
         notes = self.tr("Epoch {number} of {adapter}").format(number=self.epochs.currentText(), adapter=row["version"])
-        self._write(lambda project: version_of_epoch(project, row["name"], folder, notes))
+        self._write(lambda project: epochs.make_version(project, row["name"], epoch, notes))
 
     def _show_keep(self) -> None:
         rows = self.chosen()
@@ -353,14 +351,6 @@ class AdapterList(QWidget):
     def _keep_notes(self) -> None:
         (row,), text = self.chosen(), self.notes.toPlainText()
         self._write(lambda project: adapters.note(project, row["name"], text))
-
-
-def version_of_epoch(project: Project, name: str, folder: Path, notes: str) -> str:
-    """Register the adapter that was kept after an epoch of a training, with what is known of that training; returns its name."""
-    row, made = adapters.find(project, name), project.path / "adapters" / "epoch.part"
-    shutil.rmtree(made, ignore_errors=True)
-    shutil.copytree(folder, made)
-    return adapters.register(project, made, {**{key: row[key] for key in ("base_model", "dataset", "settings", "parents")}, "metrics": {}, "notes": notes})
 
 
 def _written(value: Any) -> str:

@@ -116,17 +116,25 @@ class CycleList(QWidget):
         row = self._chosen()
         ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Callsmith"), self.tr("Take the influence of {cycle} back?").format(cycle=row["name"]),
                           parent=self.window())
-        ask.setInformativeText(self.tr("These adapters leave the merge and are tagged retired; their files stay: {adapters}.").format(
+        ask.setInformativeText(self.tr("These adapters, and those merged from them, leave the merge and are tagged retired; their files stay: {adapters}.").format(
             adapters=", ".join(map(shown, row["adapters"]))))
         yes = ask.addButton(self.tr("&Retire"), QMessageBox.ButtonRole.AcceptRole)
         ask.setDefaultButton(ask.addButton(self.tr("&Leave it"), QMessageBox.ButtonRole.RejectRole))
 
         def finished() -> None:
             if ask.clickedButton() is yes:
-                self._write(lambda project: cycles.retire(project, row["name"]))
+                self._write(lambda project: cycles.retire(project, row["name"]), self._retired)
 
         ask.finished.connect(finished)
         ask.open()
+
+    def _retired(self, found: dict[str, Any]) -> None:
+        versions = lambda names: ", ".join(map(shown, names))  # noqa: E731
+        text = self.tr("Retired: {adapters}.").format(adapters=versions(found["retired"]))
+        if found["carry"]:
+            text += " " + self.tr("Still trained on from these, and so with their influence: {adapters}.").format(adapters=versions(found["carry"]))
+        self.bench.said.emit(text, False)
+        self.changed.emit()
 
     def _write(self, work: Callable[[Project], Any], then: Callable[[Any], None] | None = None) -> None:
         self.bench.read(work, then or (lambda _: self.changed.emit()), lambda error: self.bench.said.emit(words.sentence(str(error)), True), keep=True)

@@ -31,6 +31,7 @@ class MergeSearch(QWidget):
         super().__init__(parent)
         self.rows: list[dict[str, Any]] = []
         self.titles: dict[str, str] = {}
+        self.state: tuple[list[str], bool, bool, bool] = ([], False, False, False)  # adapters, quantized, idle, searching
         what = label("muted")
         what.setText(self.tr("Every method, weight and density that you tick is tried; each merge answers the same questions, and so does each adapter "
                              "alone. A search that was stopped goes on with what is left."))
@@ -64,14 +65,20 @@ class MergeSearch(QWidget):
             down.addLayout(part) if part in (first, last) else down.addWidget(part)
         down.addStretch(1)
         self.show_table(None)
+        for box in self.form.fields["bases"].boxes.values():
+            box.toggled.connect(lambda _: self.show_state(*self.state))
 
     # What the page tells
 
     def show_state(self, adapters: list[str], quantized: bool, idle: bool, searching: bool) -> None:
         """Whether a search can start, for which adapters, and whether one runs."""
-        self.form.fields["bases"].setVisible(quantized)
-        self.start.setEnabled(idle and len(adapters) > 1)
-        waits = self.tr("It merges {adapters}.").format(adapters=", ".join(map(shown, adapters))) if len(adapters) > 1 else self.tr("Tick two adapters or more first.")
+        bases = self.form.fields["bases"]
+        bases.setVisible(quantized)
+        self.state = (adapters, quantized, idle, searching)
+        both = quantized and sum(box.isChecked() for box in bases.boxes.values()) > 1
+        enough = len(adapters) > 1 or both and bool(adapters)  # one alone may be tried on both base models
+        self.start.setEnabled(idle and enough)
+        waits = self.tr("It merges {adapters}.").format(adapters=", ".join(map(shown, adapters))) if enough else self.tr("Tick two adapters or more first.")
         self.why.setText(self.tr("It runs now.") if searching else waits)
         self._again.start() if searching else self._again.stop()
 

@@ -122,7 +122,7 @@ def packed(work, held, per_row: int, per_step: int, folder: Path, chat, pad: int
         output_dir=str(folder), packing=True, packing_strategy="bfd", max_length=length, dataset_kwargs={"skip_prepare_dataset": True},
         train_sampling_strategy="sequential", per_device_train_batch_size=1, gradient_accumulation_steps=len(packs[0]), num_train_epochs=1,
         learning_rate=RATE, warmup_steps=like.warmup_steps, lr_scheduler_type=like.lr_scheduler_type, weight_decay=like.weight_decay,
-        max_grad_norm=like.max_grad_norm, bf16=like.bf16, use_cpu=like.use_cpu, gradient_checkpointing=False, logging_steps=1,
+        max_grad_norm=like.max_grad_norm, bf16=like.bf16, use_cpu=like.use_cpu, activation_checkpointing=False, logging_steps=1,
         save_strategy="no", report_to="none", disable_tqdm=True, dataloader_pin_memory=False)
     model = adapted(models.load_model(models.STARTER))
     trainer = SFTTrainer(model=model, args=config, train_dataset=dataset, processing_class=chat.tokenizer)

@@ -61,14 +61,14 @@ def choose(box, data) -> None:
 def test_rates_stand_with_their_intervals_and_the_comparison_is_a_sentence(qtbot, window, measured):
     page = page_of(qtbot, window, measured, "evaluation")
     assert page.tabs.currentIndex() == RATES
-    shown = cells(page.rates)
+    shown = cells(page.rates.table)
     assert shown["All right"][0].startswith("0.0 % (") and shown["All right"][1].startswith("100.0 % (")
     assert shown["Whole call"][0].startswith("66.7 % (") and shown["Questions"] == ["3", "3"] and "Function F1" in shown
-    told = page.comparison.told.text()
+    told = page.rates.comparison.told.text()
     assert "Trained adapter is better by 100.0 points" in told and "may be chance (p = 0.250)" in told and "3 questions" in told
-    choose(page.comparison.second, "base")
-    assert page.comparison.told.text() == "Choose two different models."
-    assert "Base model: Whole call 66.7 %" in page.plot.accessibleDescription()
+    choose(page.rates.comparison.second, "base")
+    assert page.rates.comparison.told.text() == "Choose two different models."
+    assert "Base model: Whole call 66.7 %" in page.rates.plot.accessibleDescription()
 
 
 def test_matrices_stand_side_by_side_and_each_leads_to_its_own_questions(qtbot, window, measured):
@@ -82,26 +82,26 @@ def test_matrices_stand_side_by_side_and_each_leads_to_its_own_questions(qtbot, 
     left.setFocus()
     left.setCurrentIndex(left.matrix.index(2, 0))
     qtbot.keyClick(left, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
-    assert page.tabs.currentIndex() == ANSWERS and page.of.currentData() == "base" and page.answers.rows.row(0)[0] == toys.TESTS[1]["question"]
+    qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
+    assert page.tabs.currentIndex() == ANSWERS and page.answers.of.currentData() == "base" and page.answers.table.rows.row(0)[0] == toys.TESTS[1]["question"]
 
 
 def test_answers_are_browsed_by_kind_of_error_and_found_by_the_question_shown(qtbot, window, measured):
     page = page_of(qtbot, window, measured, "evaluation")
     page.tabs.setCurrentIndex(ANSWERS)
-    choose(page.of, "base")
-    kinds = [page.kind.itemText(at) for at in range(page.kind.count())]
+    choose(page.answers.of, "base")
+    kinds = [page.answers.kind.itemText(at) for at in range(page.answers.kind.count())]
     assert kinds[0] == "all" and "no whole call (1)" in kinds and "tool (1)" in kinds and "    another text (1)" in kinds and kinds[-1] == "right (0)"
-    choose(page.kind, {"error": "parameters", "kind": "value_error:string"})
-    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
-    page.answers.view.selectRow(0)
-    qtbot.waitUntil(lambda: page.one.isVisible() and "Rome" in page.one.text(), timeout=WAIT)
-    assert page.one.text().endswith('city is \'Rome\', expected \'Lisbon\'\nAccepted: get_weather(city="Lisbon")')
-    choose(page.kind, None)
-    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 3, timeout=WAIT)
-    page.answers.search.setText("keep R-112")  # words of the question alone
-    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
-    assert page.answers.rows.row(0)[0] == toys.TESTS[2]["question"]
+    choose(page.answers.kind, {"error": "parameters", "kind": "value_error:string"})
+    qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
+    page.answers.table.view.selectRow(0)
+    qtbot.waitUntil(lambda: page.answers.one.isVisible() and "Rome" in page.answers.one.text(), timeout=WAIT)
+    assert page.answers.one.text().endswith('city is \'Rome\', expected \'Lisbon\'\nAccepted: get_weather(city="Lisbon")')
+    choose(page.answers.kind, None)
+    qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 3, timeout=WAIT)
+    page.answers.table.search.setText("keep R-112")  # words of the question alone
+    qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
+    assert page.answers.table.rows.row(0)[0] == toys.TESTS[2]["question"]
 
 
 def test_figures_are_broken_down_as_the_user_chooses(qtbot, window, measured):
@@ -128,8 +128,8 @@ def test_it_is_told_what_the_intervals_are_and_whether_the_questions_were_traine
         project.set_facts("evaluation", facts | {"leakage": [{"adapter": "2026-10-v1", "dataset": "d", "questions": 80},
                                                              {"adapter": "2026-11-v1", "dataset": "", "questions": None}]})
     page = page_of(qtbot, window, measured, "evaluation")
-    assert "95 % confidence" in page.about.text() and "200 times" in page.about.text()
-    first, second = page.leakage.text().split("\n")
+    assert "95 % confidence" in page.rates.about.text() and "200 times" in page.rates.about.text()
+    first, second = page.rates.leakage.text().split("\n")
     assert first == "The training data of 2026-10/v1 (80 questions) holds none of the test questions." and "2026-11/v1" in second and "not known" in second
 
 
@@ -143,7 +143,7 @@ def test_test_questions_are_brought_in_here_too(qtbot, window, measured, tmp_pat
     drop(page.sources.boxes["tests"], more)
     qtbot.waitUntil(lambda: not window.bench.busy and "4 questions" in page.frozen.text(), timeout=WAIT)
     assert before.split()[-1] != page.frozen.text().split()[-1] and page.sources.boxes["tests"].list.count() == 2
-    assert page.verdict.text() == "No model has been measured yet.", "rates on other questions say nothing beside these"
+    assert page.rates.verdict.text() == "No model has been measured yet.", "rates on other questions say nothing beside these"
 
 
 def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, measured):
@@ -191,4 +191,4 @@ def test_the_report_is_opened_as_a_local_file_and_saved_elsewhere(qtbot, window,
 def test_without_a_measurement_the_choice_comes_first_and_no_report_is_offered(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "evaluation")
     assert page.tabs.currentIndex() == CHOICES and not page.report_line.isVisible() and not page.matrix_part.isVisible()
-    assert page.verdict.text() == "No model has been measured yet."
+    assert page.rates.verdict.text() == "No model has been measured yet."

@@ -120,6 +120,13 @@ def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, 
     search = page.search
     page.tabs.setCurrentWidget(search)
     assert not search.start.isEnabled() and "Tick two adapters" in search.why.text() and search.none.isVisible()
+    both = [box for box in search.form.fields["bases"].boxes.values() if not box.isChecked()]
+    for box in both:
+        box.click()
+    assert search.start.isEnabled(), "an adapter trained on 4 bit may be tried alone on both base models"
+    for box in both:
+        box.click()
+    assert not search.start.isEnabled()
     tick(qtbot, page, "2026-10-v1", "2026-11-v1")
     qtbot.waitUntil(search.start.isEnabled, timeout=WAIT)
     search.fold.button.click()

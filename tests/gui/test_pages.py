@@ -281,8 +281,8 @@ def test_the_questions_behind_a_cell_are_found_and_searched(qtbot, window, huge_
     matrix, called = page.confusion.matrix, page.model.currentData()
     assert called == "adapter" and matrix.index(11, 22).data() == "2" and matrix.index(12, 12).data() == "15"
     page.confusion.clicked.emit(matrix.index(12, 12))
-    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 15, timeout=WAIT)
-    assert "Only questions for tool_012 that were answered with tool_012." in page.cell.text()
-    page.answers.search.setText("question 1212")
-    qtbot.waitUntil(lambda: page.answers.rows.rowCount() == 1 and page.answers.rows.row(0) is not None, timeout=WAIT)
-    assert page.answers.rows.row(0)[0] == "test question 1212"
+    qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 15, timeout=WAIT)
+    assert "Only questions for tool_012 that were answered with tool_012." in page.answers.cell.text()
+    page.answers.table.search.setText("question 1212")
+    qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
+    assert page.answers.table.rows.row(0)[0] == "test question 1212"

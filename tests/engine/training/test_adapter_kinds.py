@@ -49,7 +49,7 @@ def test_the_vocabulary_is_qwen2s(qwen2):
     assert tokenizer.decode(tokenizer("naïve 東京 42").input_ids) == "naïve 東京 42"
 
 
-@pytest.mark.parametrize("settings", [{}, {"dora": True}, {"rslora": True, "alpha": 4}, {"quantization": "nf4"},
+@pytest.mark.parametrize("settings", [{}, {"dora": True}, {"rslora": True, "alpha": 4}, {"quantization": "nf4", "gradient_checkpointing": True},
                                       {"quantization": "nf4", "double_quantization": False, "dora": True}, {"quantization": "int8"}],
                          ids=["lora", "dora", "rslora", "qlora", "qdora", "int8"])
 def test_it_trains(few_examples, qwen2, settings):
@@ -66,6 +66,31 @@ def test_nf4_holds_the_weights_in_less_than_a_third_of_16_bit(qwen2):
     size = lambda model: sum(p.numel() * p.element_size() for p in model.model.layers.parameters())  # noqa: E731
 
     assert size(small) < size(whole) / 2 / 3
+
+
+@pytest.mark.parametrize("quantization", ["none", "nf4", "int8"])
+def test_a_measurement_between_two_steps_changes_no_gradient(qwen2, quantization):
+    model = with_adapter(load_model(qwen2, quantization=quantization), TrainingSettings(rank=2))
+    ids, labels = torch.arange(500, 540).unsqueeze(0), torch.arange(501, 541).unsqueeze(0)
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            if "lora_B" in name:
+                weight.normal_(0, 0.02)
+
+    def gradients():
+        model.train()
+        model.zero_grad()
+        model(input_ids=ids, labels=labels).loss.backward()
+        return {name: weight.grad.clone() for name, weight in model.named_parameters() if weight.requires_grad}
+
+    before = gradients()
+    model.eval()
+    with torch.no_grad():
+        model(input_ids=ids)
+    after = gradients()
+
+    assert all(weight.abs().sum() > 0 for weight in before.values())
+    assert all(torch.allclose(before[name], after[name], rtol=1e-4, atol=1e-7) for name in before)
 
 
 def test_only_the_modules_asked_for_are_trained(few_examples, qwen2):

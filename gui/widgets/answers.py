@@ -1,0 +1,128 @@
+"""The answers of a measured model, by kind of error or for one cell of a confusion matrix, and the chosen one whole."""
+
+import re
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui import words
+from gui.page import label
+from gui.tables import Column, Query, RowTable
+from gui.widgets import error_kinds
+from gui.wording import number
+from gui.workbench import Workbench
+
+LONGEST = 600  # letters of an answer that are shown beneath the table
+
+
+class Answers(QWidget):
+    """A choice of model and of kind of error, a table of answers, and the chosen answer."""
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self.rows: dict[str, dict[str, Any]] = {}
+        self.accepted: dict[str, str] = {}
+        self.of, self.kind = QComboBox(), QComboBox()
+        self.of.setAccessibleName(self.tr("Model whose answers are shown"))
+        self.kind.setAccessibleName(self.tr("Which answers are shown"))
+        self.of.activated.connect(lambda _: self._show())
+        self.kind.activated.connect(lambda _: self._read())
+        line = QHBoxLayout()
+        for text, box in ((self.tr("Answers &of"), self.of), (self.tr("Sho&w"), self.kind)):
+            title = QLabel(text)
+            title.setBuddy(box)
+            line.addWidget(title)
+            line.addWidget(box)
+        line.addStretch(1)
+        self.cell = label("muted")
+        self.table = RowTable(Query("answers", (Column("question", self.tr("Question")), Column("raw", self.tr("Answer"), on_one_line),
+                                                Column("error", self.tr("Wrong"), self._error, width=13),
+                                                Column("detail", self.tr("Why"), words.fault, width=40))), self.tr("Answers"))
+        self.table.failed.connect(bench.complain)
+        self.table.chosen.connect(self._show_answer)
+        self.one = label()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addLayout(line)
+        down.addWidget(self.cell)
+        down.addWidget(self.table, 1)
+        down.addWidget(self.one)
+
+    def show_models(self, rows: dict[str, dict[str, Any]], titles: dict[str, str], accepted: dict[str, str]) -> None:
+        """Offer the answers of these models (`rows`: the kept evaluations by model), whose names for people are `titles`; `accepted` tells
+        the accepted calls of each question in words."""
+        self.rows, self.accepted = rows, accepted
+        offer(self.of, titles, "adapter")
+        self._show()
+
+    def show_cell(self, model: str, wanted: str, called: str) -> None:
+        """The questions behind a cell of a model's matrix, "" where no tool was wanted or none called."""
+        self.of.setCurrentIndex(self.of.findData(model))
+        self._show_kinds()
+        self.cell.setText(self.tr("Only questions for {wanted} that were answered with {called}.").format(
+            wanted=wanted or self.tr("no tool"), called=called or self.tr("no call")))
+        self.cell.show()
+        self.table.read(self.bench.snapshot.folder, where={"model": model, "wanted": wanted, "called": called})
+
+    def stop(self) -> None:
+        """Read no more."""
+        self.table.rows.stop()
+
+    def _show(self) -> None:
+        self._show_kinds()
+        self._read()
+
+    def _show_kinds(self) -> None:
+        """Offer the kinds of error that the model made, with how often."""
+        row = self.rows.get(self.of.currentData())
+        kept = self.kind.currentData()
+        self.kind.clear()
+        self.kind.addItem(self.tr("all"), None)
+        if row is None:
+            return
+        errors = row["rates"].get("errors", {})
+        wrong = [(error, errors.get(error, 0)) for error in ("structure", "tool", "parameters") if errors.get(error)]
+        for error, count in wrong:
+            self.kind.addItem(f"{self._error(error)} ({number(count, 0)})", {"error": error})
+            for of, kind, many in row["metrics"].get("kinds", []):
+                if of == error and kind:
+                    self.kind.addItem(f"    {error_kinds.in_words(kind)} ({number(many, 0)})", {"error": error, "kind": kind})
+        right = row["rates"]["questions"] - sum(count for _, count in wrong)
+        self.kind.addItem(self.tr("right ({count})").format(count=number(right, 0)), {"error": ""})
+        self.kind.setCurrentIndex(max(0, next((at for at in range(self.kind.count()) if self.kind.itemData(at) == kept), 0)))
+
+    def _read(self) -> None:
+        self.cell.setText("")
+        self.cell.hide()
+        self.one.hide()
+        if self.of.currentData():
+            self.table.read(self.bench.snapshot.folder, where={"model": self.of.currentData(), **(self.kind.currentData() or {})})
+
+    def _show_answer(self, row: dict[str, Any] | None) -> None:
+        """The chosen answer whole, for the table cuts long ones."""
+        self.one.setVisible(row is not None)
+        if row is not None:
+            why = f"\n{words.fault(row['detail'])}" if row["detail"] else ""
+            accepted = self.accepted.get(row["question"], "")
+            accepted = "\n" + self.tr("Accepted: {calls}").format(calls=accepted[:LONGEST]) if accepted and row["error"] else ""
+            self.one.setText(f"{row['question']}\n{row['raw'][:LONGEST].strip()}{why}{accepted}")
+
+    def _error(self, kind: str) -> str:
+        return {"": self.tr("right"), "structure": self.tr("no whole call"), "tool": self.tr("tool"),
+                "parameters": self.tr("parameters")}.get(kind, kind)
+
+
+def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:
+    """Offer models by their names for people, {name: title}; the one chosen before stays so, else it is the standard one, else the first."""
+    kept = box.currentData()
+    box.clear()
+    for name, title in titles.items():
+        box.addItem(title, name)
+    at = box.findData(kept) if kept else -1
+    box.setCurrentIndex(at if at >= 0 else max(0, box.findData(standard)))
+
+
+def on_one_line(raw: str) -> str:
+    """An answer without line breaks and the marks around its calls, so that a cell shows what was called."""
+    return " ".join(re.sub(r"</?tool_call>", " ", raw).split())

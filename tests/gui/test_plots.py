@@ -1,0 +1,23 @@
+"""Drawings on a figure of their own: where the names of lines stand."""
+
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from gui import plots, theme
+
+
+@pytest.mark.parametrize("width, height, count", [(900, 300, 2), (460, 260, 2), (460, 260, 8), (300, 150, 1)])
+def test_the_names_of_several_runs_stand_above_the_axes_and_hide_no_line(width, height, count):
+    figure = Figure(figsize=(width / 96, height / 96), dpi=96, layout="constrained")
+    canvas = FigureCanvasAgg(figure)
+    curves = {f"2026-11/v{n}": {"loss": [(0, 3 / n), (40, 1 / n)], "validation loss": [(10, 2 / n), (40, 1.5 / n)]} for n in range(1, count + 1)}
+    plots.runs(curves, "step", "nats a token")(figure, theme.LIGHT)
+    canvas.draw()
+    (axes,), (legend,) = figure.axes, figure.legends
+    names, drawn = legend.get_window_extent(), axes.get_window_extent()
+    assert axes.get_legend() is None and names.y0 >= drawn.y1 and drawn.height > height / 8
+    assert names.x0 >= 0 and names.x1 <= width and names.y1 <= height
+    told = [text.get_text() for text in legend.get_texts()]
+    every = [f"{run}, {name}" for run, named in curves.items() for name in named]
+    assert told == (every if count <= 2 else every[:len(told)]) and 2 <= len(told) <= plots.LEGEND
