@@ -127,7 +127,7 @@ def attention(size: ModelSize, shape: Shape, way: Way) -> float:
 def loss(size: ModelSize, shape: Shape, way: Way) -> float:
     """Bytes of the logits, which only answer positions have: as computed, in float32, their log-softmax or its gradient."""
     head = 2 * size.vocab * size.hidden if _casts_weights(way) else 0
-    return (10 if way.autocast else 8) * shape.answers * size.vocab + head
+    return 12 * shape.answers * size.vocab + head
 
 
 def backward(size: ModelSize, shape: Shape, way: Way) -> float:
