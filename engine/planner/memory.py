@@ -125,9 +125,10 @@ def attention(size: ModelSize, shape: Shape, way: Way) -> float:
 
 
 def loss(size: ModelSize, shape: Shape, way: Way) -> float:
-    """Bytes of the logits, which only answer positions have: as computed, in float32, their log-softmax or its gradient."""
+    """Bytes of the scores at their peak, which only answer positions have: their log-softmax in float32, the gradient of the loss by it
+    and the one by the scores."""
     head = 2 * size.vocab * size.hidden if _casts_weights(way) else 0
-    return 12 * shape.answers * size.vocab + head
+    return 3 * FLOAT * shape.answers * size.vocab + head
 
 
 def backward(size: ModelSize, shape: Shape, way: Way) -> float:

@@ -65,18 +65,8 @@ class Page(StagePage):
         names = [row["name"] for row in adapters]
         if names != list(self.rows):
             self._make_rows(adapters)
-        self.chosen = [name for name in settings.adapters or [current] if name in names]
-        weights = dict(zip(self.chosen, settings.weights or [1 / max(1, len(self.chosen))] * len(self.chosen)))
-        total = sum(weights.values()) or 1.0
-        for name, (box, slider, share) in self.rows.items():
-            for part, value in ((box, name in self.chosen), (slider, round(100 * weights.get(name, 0) / total))):
-                blocked = part.blockSignals(True)
-                part.setChecked(value) if part is box else part.setValue(value)
-                part.blockSignals(blocked)
-            slider.setEnabled(box.isChecked() and len(self.chosen) > 1)
-            share.setText(self.tr("{share}, weight {weight}").format(share=percent(weights[name] / total), weight=number(weights[name], 2))
-                          if name in weights else "")
-        self._show_total(total)
+        chosen = [name for name in settings.adapters or [current] if name in names]
+        self._show_weights(dict(zip(chosen, settings.weights or [1 / max(1, len(chosen))] * len(chosen))))
         self.none.setVisible(not adapters)
         self.method.show_settings(settings, len(self.chosen) > 1)
         self.merged = merged
@@ -151,7 +141,18 @@ class Page(StagePage):
             return self.tr("Imported {when}").format(when=when(row["made"]))
         return self.tr("Made {when} from dataset {dataset}").format(when=when(row["made"]), dataset=row["dataset"])
 
-    def _show_total(self, total: float) -> None:
+    def _show_weights(self, weights: dict[str, float]) -> None:
+        """What is chosen, each with its share of all."""
+        self.chosen = list(weights)
+        total = sum(weights.values()) or 1.0
+        for name, (box, slider, share) in self.rows.items():
+            for part, value in ((box, name in weights), (slider, round(100 * weights.get(name, 0) / total))):
+                blocked = part.blockSignals(True)
+                part.setChecked(value) if part is box else part.setValue(value)
+                part.blockSignals(blocked)
+            slider.setEnabled(box.isChecked() and len(weights) > 1)
+            share.setText(self.tr("{share}, weight {weight}").format(share=percent(weights[name] / total), weight=number(weights[name], 2))
+                          if name in weights else "")
         self.total_part.setVisible(len(self.chosen) > 1)
         blocked = self.total.blockSignals(True)
         self.total.setValue(total)
@@ -168,7 +169,9 @@ class Page(StagePage):
             weights = {name: (1 - share) * (value / total if total else 1 / len(others)) for name, value in others.items()}
             weights |= {moved: share} if moved else {}
         together = self.total.value() if len(chosen) > 1 and len(self.chosen) > 1 else 1.0
-        self._change({"adapters": chosen, "weights": [round(together * weights[name], 4) for name in chosen]})
+        kept = {name: round(together * weights[name], 4) for name in chosen}
+        self._show_weights(kept)  # at once, for the next slider may be moved before the page has read again
+        self._change({"adapters": chosen, "weights": list(kept.values())})
 
     def _change(self, changes: dict[str, Any]) -> None:
         self._unkept += 1

@@ -10,7 +10,7 @@ question and answer have about 70. Each way runs in a child of its own, on the s
 
 told as examples a second of the training alone, the loss on held-back questions after the same number of examples, and the most
 memory that the child held. --sweep trains the preset enterprise-lora at several learning rates; --gpu times a model of 1.5 billion
-random weights in bf16 and NF4 on a graphics card.
+random weights in bf16 and NF4 on a graphics card, with the peak that the planner foretells.
 """
 
 import argparse
@@ -242,6 +242,7 @@ def on_gpu() -> dict:
         print("No graphics card here: the part for one was not run.")
         return {"gpu": None}
     from engine import models
+    from engine.planner import memory, model_size
     from engine.training.prefix_rows import ATTENTION, Row, make_row, plain_row, row_loss
     from transformers import Qwen2Config, Qwen2ForCausalLM
 
@@ -255,13 +256,15 @@ def on_gpu() -> dict:
            for pair in zip(alone[::2], alone[1::2])]  # positions begin anew, by which transformers keeps the two apart
     ways = {"plain": (alone[:8], 1, "sdpa"), "packed": (two[:4], 2, "sdpa"), "prefix": ([make_row(prefix, branches, 0)] * 4, 32, ATTENTION)}
     found: dict = {"gpu": torch.cuda.get_device_name()}
-    print(f"{found['gpu']}\n{'weights':<9}{'way':<9}{'examples/s':>12}{'tokens/s':>10}{'peak GiB':>10}")
+    shapes = {"plain": memory.Shape(PREFIX, 1, 60, 30), "packed": memory.Shape(2 * PREFIX, 2, 60, 60), "prefix": memory.Shape(PREFIX, 32, 60, 960)}
+    print(f"{found['gpu']}\n{'weights':<9}{'way':<9}{'examples/s':>12}{'tokens/s':>10}{'peak GiB':>10}{'foretold':>10}")
     with tempfile.TemporaryDirectory() as folder:
         torch.manual_seed(0)
         with torch.device("cuda"):
             Qwen2ForCausalLM(config).to(torch.bfloat16).save_pretrained(folder)
         for weights, quantization in (("bf16", "none"), ("nf4", "nf4")):
             torch.cuda.empty_cache()
+            size = model_size.of_folder(Path(folder))
             model = adapted(models.load_model(Path(folder), quantization=quantization))
             model.train()
             model.gradient_checkpointing_enable({"use_reentrant": False})
@@ -281,10 +284,13 @@ def on_gpu() -> dict:
                 torch.cuda.synchronize()
                 seconds, peak = time.perf_counter() - begun, torch.cuda.max_memory_allocated() / 2**30
                 tokens = sum(one.ids.shape[1] for one in rows)
+                terms = memory.predict(size, shapes[way], memory.Way("cuda", quantization, True, shared=way == "prefix"))
+                foretold = sum(of_it for name, of_it in terms.items() if name != "framework") / 2**30  # which torch does not count
                 one = {"examples_per_second": each * len(rows) / seconds, "tokens_per_second": tokens / seconds,
-                       "peak_gib": peak}
+                       "peak_gib": peak, "foretold_gib": foretold}
                 found[f"{weights} {way}"] = one
-                print(f"{weights:<9}{way:<9}{one['examples_per_second']:>12.2f}{one['tokens_per_second']:>10.0f}{peak:>10.2f}", flush=True)
+                print(f"{weights:<9}{way:<9}{one['examples_per_second']:>12.2f}{one['tokens_per_second']:>10.0f}{peak:>10.2f}{foretold:>10.2f}",
+                      flush=True)
             del model, optimizer
     return found
 

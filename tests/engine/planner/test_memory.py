@@ -15,10 +15,10 @@ PREFIX, BRANCHES, QUESTION, ANSWER, RANK = 400, 4, 20, 20, 8
 LOWEST, HIGHEST = 0.95, 1.10
 
 
-def ratio(base, way: Way, dtype: str = "float32") -> float:
+def ratio(base, way: Way, dtype: str = "float32", branches: int = BRANCHES) -> float:
     """Predicted over measured bytes, both without what the framework itself takes."""
-    row = rows_of(PREFIX, BRANCHES, QUESTION, ANSWER, way.shared)
-    branches = BRANCHES if way.shared else 1
+    row = rows_of(PREFIX, branches, QUESTION, ANSWER, way.shared)
+    branches = branches if way.shared else 1
     shape = Shape(PREFIX, branches, QUESTION + ANSWER, branches * ANSWER)
     assert row.ids.shape[1] == shape.tokens and row.answer_tokens == shape.answers
     _, measured = peak_on_cpu(adapted(base, RANK, way.checkpointing, way.shared, dtype), row, way.autocast)
@@ -31,6 +31,11 @@ def ratio(base, way: Way, dtype: str = "float32") -> float:
 @pytest.mark.parametrize("shared", [False, True])
 def test_on_the_processor_the_peak_is_as_predicted(wide_base, shared, checkpointing, autocast):
     assert LOWEST < ratio(wide_base, Way("cpu", checkpointing=checkpointing, rank=RANK, autocast=autocast, shared=shared)) < HIGHEST
+
+
+@pytest.mark.parametrize("autocast", [False, True])
+def test_many_answers_take_what_their_scores_do(wide_base, autocast):
+    assert LOWEST < ratio(wide_base, Way("cpu", checkpointing=True, rank=RANK, autocast=autocast), branches=24) < HIGHEST
 
 
 @pytest.mark.parametrize("checkpointing", [False, True])

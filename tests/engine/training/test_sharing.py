@@ -11,10 +11,10 @@ from engine.store import Project
 
 def train(folder, **settings):
     """(summary, sentences told, what the project remembers) of a training."""
-    told = []
+    events = []
     with Project.open(folder) as project:
-        summary = run_stage(project, "training", Report("training", lambda event: told.append(event.text) if isinstance(event, Log) else None), settings)
-        return summary, told, project.facts(SHARES)
+        summary = run_stage(project, "training", Report("training", events.append), settings)
+        return summary, [event.text for event in events if isinstance(event, Log)], project.facts(SHARES)
 
 
 def test_a_model_whose_attention_looks_back_a_little_way_trains_on_ordinary_rows(dataset_project, tiny_base, tmp_path):
