@@ -265,6 +265,85 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Model whose answers are shown</source>
+        <translation>显示哪个模型的回答</translation>
+    </message>
+    <message>
+        <source>Which answers are shown</source>
+        <translation>显示哪些回答</translation>
+    </message>
+    <message>
+        <source>Answers &amp;of</source>
+        <translation>回答来自(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误之处</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Only questions for {wanted} that were answered with {called}.</source>
+        <translation>仅显示应为 {wanted}、实际为 {called} 的问题。</translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation>无工具</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>无调用</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>right ({count})</source>
+        <translation>正确（{count}）</translation>
+    </message>
+    <message>
+        <source>Accepted: {calls}</source>
+        <translation>可接受：{calls}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>no whole call</source>
+        <translation>调用不完整</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+</context>
+<context>
     <name>AssetTable</name>
     <message>
         <source>Title</source>
@@ -1146,8 +1225,16 @@
         <translation>收回 {cycle} 的影响？</translation>
     </message>
     <message>
-        <source>These adapters leave the merge and are tagged retired; their files stay: {adapters}.</source>
-        <translation>以下适配器将退出合并并标记为停用，文件保留：{adapters}。</translation>
+        <source>These adapters, and those merged from them, leave the merge and are tagged retired; their files stay: {adapters}.</source>
+        <translation>这些适配器以及由它们合并而成的适配器将退出合并并标为已停用；文件保留：{adapters}。</translation>
+    </message>
+    <message>
+        <source>Retired: {adapters}.</source>
+        <translation>已停用：{adapters}。</translation>
+    </message>
+    <message>
+        <source>Still trained on from these, and so with their influence: {adapters}.</source>
+        <translation>以下适配器是在它们之上继续训练的，仍带有其影响：{adapters}。</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
@@ -2391,22 +2478,6 @@
         <translation>正确率</translation>
     </message>
     <message>
-        <source>Whole call</source>
-        <translation>调用完整</translation>
-    </message>
-    <message>
-        <source>Right tool</source>
-        <translation>工具正确</translation>
-    </message>
-    <message>
-        <source>Right parameters</source>
-        <translation>参数正确</translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>全部正确</translation>
-    </message>
-    <message>
         <source>What to measure</source>
         <translation>测量内容</translation>
     </message>
@@ -2491,44 +2562,8 @@
         <translation>{model}（使用中的 {adapter}）</translation>
     </message>
     <message>
-        <source>Rates with their intervals</source>
-        <translation>比率及其区间</translation>
-    </message>
-    <message>
-        <source>Function F1</source>
-        <translation>函数 F1</translation>
-    </message>
-    <message>
-        <source>{parameter} right</source>
-        <translation>{parameter} 正确</translation>
-    </message>
-    <message>
-        <source>{parameter} similar ({by})</source>
-        <translation>{parameter} 相似（{by}）</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>比率</translation>
-    </message>
-    <message>
-        <source>In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.</source>
-        <translation>括号内：以 {confidence} 置信度包含真实比率的范围，由重新抽取问题 {times} 次得出。</translation>
-    </message>
-    <message>
-        <source>The training data of {adapter} ({count} questions) holds none of the test questions.</source>
-        <translation>{adapter} 的训练数据（{count} 个问题）不含任何测试问题。</translation>
-    </message>
-    <message>
-        <source>Whether {adapter} was trained on a test question is not known, for its training data is not in this project.</source>
-        <translation>无法得知 {adapter} 是否用测试问题训练过，因为其训练数据不在本项目中。</translation>
-    </message>
-    <message>
-        <source>{figure}, {count} questions</source>
-        <translation>{figure}，{count} 个问题</translation>
     </message>
     <message>
         <source>Be&amp;fore</source>
@@ -2549,34 +2584,6 @@
     <message>
         <source>A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its questions.</source>
         <translation>每行是一个应调用的工具，每列是一个实际调用的工具。点击单元格，或在其上按回车键，查看其中的问题。</translation>
-    </message>
-    <message>
-        <source>Model whose answers are shown</source>
-        <translation>显示哪个模型的回答</translation>
-    </message>
-    <message>
-        <source>Which answers are shown</source>
-        <translation>显示哪些回答</translation>
-    </message>
-    <message>
-        <source>Answers &amp;of</source>
-        <translation>回答来自(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w</source>
-        <translation>显示(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>错误之处</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2601,62 +2608,6 @@
     <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <source>No model has been measured yet.</source>
-        <translation>尚未评测任何模型。</translation>
-    </message>
-    <message>
-        <source>The trained adapter is exactly as good as the base model.</source>
-        <translation>训练后的适配器与基础模型完全一样好。</translation>
-    </message>
-    <message>
-        <source>The trained adapter is better than the base model by {points} points.</source>
-        <translation>训练所得适配器比基础模型高 {points} 个百分点。</translation>
-    </message>
-    <message>
-        <source>The trained adapter is worse than the base model by {points} points.</source>
-        <translation>训练后的适配器比基础模型差 {points} 个百分点。</translation>
-    </message>
-    <message>
-        <source>Only questions for {wanted} that were answered with {called}.</source>
-        <translation>仅显示应为 {wanted}、实际为 {called} 的问题。</translation>
-    </message>
-    <message>
-        <source>no tool</source>
-        <translation>不用工具</translation>
-    </message>
-    <message>
-        <source>no call</source>
-        <translation>无调用</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>right ({count})</source>
-        <translation>正确（{count}）</translation>
-    </message>
-    <message>
-        <source>Accepted: {calls}</source>
-        <translation>可接受：{calls}</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>no whole call</source>
-        <translation>调用不完整</translation>
-    </message>
-    <message>
-        <source>tool</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>parameters</source>
-        <translation>参数</translation>
     </message>
     <message>
         <source>Write the model as GGUF files, which llama.cpp, Ollama and LM Studio run on small devices. Each file answers the test questions before it is called done, so that nothing is lost on the way unseen.</source>
@@ -3560,6 +3511,85 @@
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>Rates with their intervals</source>
+        <translation>比率及其区间</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>全部正确</translation>
+    </message>
+    <message>
+        <source>Whole call</source>
+        <translation>调用完整</translation>
+    </message>
+    <message>
+        <source>Right tool</source>
+        <translation>工具正确</translation>
+    </message>
+    <message>
+        <source>Right parameters</source>
+        <translation>参数正确</translation>
+    </message>
+    <message>
+        <source>Function F1</source>
+        <translation>函数 F1</translation>
+    </message>
+    <message>
+        <source>{parameter} right</source>
+        <translation>{parameter} 正确</translation>
+    </message>
+    <message>
+        <source>{parameter} similar ({by})</source>
+        <translation>{parameter} 相似（{by}）</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>正确率</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.</source>
+        <translation>括号内：以 {confidence} 置信度包含真实比率的范围，由重新抽取问题 {times} 次得出。</translation>
+    </message>
+    <message>
+        <source>The training data of {adapter} ({count} questions) holds none of the test questions.</source>
+        <translation>{adapter} 的训练数据（{count} 个问题）不含任何测试问题。</translation>
+    </message>
+    <message>
+        <source>Whether {adapter} was trained on a test question is not known, for its training data is not in this project.</source>
+        <translation>无法得知 {adapter} 是否用测试问题训练过，因为其训练数据不在本项目中。</translation>
+    </message>
+    <message>
+        <source>{figure}, {count} questions</source>
+        <translation>{figure}，{count} 个问题</translation>
+    </message>
+    <message>
+        <source>No model has been measured yet.</source>
+        <translation>还没有测量过模型。</translation>
+    </message>
+    <message>
+        <source>The trained adapter is exactly as good as the base model.</source>
+        <translation>训练后的适配器与基础模型完全一样好。</translation>
+    </message>
+    <message>
+        <source>The trained adapter is better than the base model by {points} points.</source>
+        <translation>训练所得适配器比基础模型高 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>The trained adapter is worse than the base model by {points} points.</source>
+        <translation>训练后的适配器比基础模型差 {points} 个百分点。</translation>
     </message>
 </context>
 <context>
@@ -5476,12 +5506,12 @@
         <translation>权重 {n} GiB</translation>
     </message>
     <message>
-        <source>what to measure: base, adapter (the one trained last), adapter:NAME, merged, an exported file such as gguf-q8_0, or teacher:NAME</source>
-        <translation>要测量的对象：base、adapter（最近训练的）、adapter:名称、merged、导出的文件（如 gguf-q8_0）或 teacher:名称</translation>
-    </message>
-    <message>
         <source>{0} calls instead of {1}</source>
         <translation>{0} 个调用，应为 {1} 个</translation>
+    </message>
+    <message>
+        <source>{0} has no parameter {1}</source>
+        <translation>{0} 没有参数 {1}</translation>
     </message>
     <message>
         <source>{0} is missing</source>
@@ -6356,6 +6386,10 @@
         <translation>没有知识图谱</translation>
     </message>
     <message>
+        <source>there is no tool {0}</source>
+        <translation>没有工具 {0}</translation>
+    </message>
+    <message>
         <source>ties</source>
         <translation>ties</translation>
     </message>
@@ -6430,6 +6464,10 @@
     <message>
         <source>vllm</source>
         <translation>vLLM（vllm）</translation>
+    </message>
+    <message>
+        <source>what to measure: base, adapter (the one in use), adapter:NAME, merged, an exported file such as gguf-q8_0, or teacher:NAME</source>
+        <translation>要测量的对象：base、adapter（使用中的）、adapter:名称、merged、导出的文件（如 gguf-q8_0）或 teacher:名称</translation>
     </message>
     <message>
         <source>which assets may feed which tool, such as Generate: gentech == true</source>
@@ -7163,6 +7201,10 @@
         <translation>未提供 MCP 服务器的地址。</translation>
     </message>
     <message>
+        <source>No bundle is made, for the file in {0} did not pass.</source>
+        <translation>未制作部署包，因为 {0} 格式的文件未通过检查。</translation>
+    </message>
+    <message>
         <source>No column of {0} is headed by a parameter of the tools; the headings are {1}.</source>
         <translation>{0} 中没有以工具参数为标题的列；现有标题为 {1}。</translation>
     </message>
@@ -7449,6 +7491,10 @@
     <message>
         <source>The GGUF file of the teacher {0} is not there ({1}).</source>
         <translation>教师模型 {0} 的 GGUF 文件不存在（{1}）。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} has no kept epoch {1}.</source>
+        <translation>适配器 {0} 没有保留第 {1} 轮。</translation>
     </message>
     <message>
         <source>The adapters belong to different base models ({0}).</source>
