@@ -66,14 +66,15 @@ class Page(StagePage):
         if names != list(self.rows):
             self._make_rows(adapters)
         chosen = [name for name in settings.adapters or [current] if name in names]
-        self._show_weights(dict(zip(chosen, settings.weights or [1 / max(1, len(chosen))] * len(chosen))))
+        weights = dict(zip(chosen, settings.weights or [1 / max(1, len(chosen))] * len(chosen)))
+        self._show_weights(weights)
         self.none.setVisible(not adapters)
         self.method.show_settings(settings, len(self.chosen) > 1)
         self.merged = merged
         self._show_result()
         self._show_search()
         if self.chosen:
-            self.bench.ask("merge_check", self._show_methods, adapters=self.chosen, weights=[weights[name] for name in self.chosen],
+            self.bench.ask("merge_check", self._show_methods, adapters=self.chosen, weights=list(weights.values()),
                            density=settings.density, svd_rank=settings.svd_rank)
         self.ask_trials()
 

@@ -53,12 +53,11 @@ def test_the_compiled_file_is_that_of_the_source(tmp_path):
     assert (tmp_path / "made.qm").read_bytes() == (FOLDER / "callsmith_zh_CN.qm").read_bytes()
 
 
-@pytest.mark.parametrize("source, translation", messages(), ids=lambda text: text[:30])
-def test_placeholders_and_keyboard_letters_survive_translation(source, translation):
+def test_placeholders_and_keyboard_letters_survive_translation():
     marks = lambda text: sorted(re.findall(r"\{\w*\}", text))  # noqa: E731
-    assert marks(source) == marks(translation)
-    letter = re.search(r"&(\w)", source)
-    assert not letter or f"(&{letter[1].upper()})" in translation.upper().replace("&", "&"), translation
+    letter = lambda text: (re.search(r"&(\w)", text) or ["", ""])[1].upper()  # noqa: E731
+    assert [text for text in messages() if marks(text[0]) != marks(text[1])] == []
+    assert [(source, told) for source, told in messages() if letter(source) and f"(&{letter(source)})" not in told.upper()] == []
 
 
 def test_the_engines_sentences_are_recognised_with_their_values(chinese):

@@ -58,10 +58,16 @@ class Writer(http.server.BaseHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """With room for all that knock at once; those who find none try again only after seconds."""
+
+    request_queue_size = 128
+
+
 @pytest.fixture
 def url():
     ASKED.clear()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Writer)
+    server = Server(("127.0.0.1", 0), Writer)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/v1"
     server.shutdown()
