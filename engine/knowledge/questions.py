@@ -95,7 +95,7 @@ def _with_calls(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, st
     for given in sheet.read_file(path, tools, MARKS):
         place = f"{path.name}, row {given.row}"
         if not isinstance(given, sheet.Given):
-            raise InputError(f"{place}: {given.reason}", "Correct that row.")
+            raise InputError(f"{place} cannot be used: {given.reason}", "Correct that row.")
         yield given.row, _question(given.question, place), _accepting(given.calls, tools, place)
 
 

@@ -203,7 +203,7 @@ def _measure_all(project: Project, rows: list[dict[str, Any]], candidates: list[
                                          "metrics": {"norm_ratio": round(ratio, 3), "seconds": round(time.monotonic() - begun, 1)}})
             project.forget_answers(model, "")
             done += 1
-            report.log(f"{_in_words(one)}: {rates.overall:.1%} right.")
+            report.log(f"{_in_words(one)} answers {rates.overall:.1%} of the questions rightly.")
             tell(report, ratio)
 
 

@@ -8013,6 +8013,10 @@
         <translation>vLLM 正在使用 {0} 启动；日志写入 {1}。</translation>
     </message>
     <message>
+        <source>{0} answers {1} of the questions rightly.</source>
+        <translation>{0} 答对了 {1} 的问题。</translation>
+    </message>
+    <message>
         <source>{0} broke off in the middle of an answer.</source>
         <translation>{0} 在回答过程中断开。</translation>
     </message>
@@ -8027,6 +8031,10 @@
     <message>
         <source>{0} cannot be used as a language file ({1}).</source>
         <translation>{0} 不能用作语言文件（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}</source>
+        <translation>{0} 无法使用：{1}</translation>
     </message>
     <message>
         <source>{0} describes no operations (its &quot;paths&quot; are empty).</source>
@@ -10089,10 +10097,6 @@
         <translation>{0}：加上前缀后，名称 {1} 超过 {2} 个字符。</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
-    </message>
-    <message>
         <source>{0}: {1} has no parameter {2}.</source>
         <translation>{0}：{1} 没有参数 {2}。</translation>
     </message>
@@ -10119,10 +10123,6 @@
     <message>
         <source>{0}: {1} is {2}, which cannot be used.</source>
         <translation>{0}：{1} 的值为 {2}，无法使用。</translation>
-    </message>
-    <message>
-        <source>{0}: {1} right.</source>
-        <translation>{0}：{1} 正确。</translation>
     </message>
     <message>
         <source>{0}: {1} stands outside a table.</source>

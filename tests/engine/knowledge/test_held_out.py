@@ -81,7 +81,7 @@ def test_a_spreadsheet_may_hold_accepted_answers(project, tmp_path):
 
 
 @pytest.mark.parametrize("row, said", [
-    ("sun in Rome?,get_weather,Rome,many", "row 2: The column days says 'many'"),
+    ("sun in Rome?,get_weather,Rome,many", "row 2 cannot be used: The column days says 'many'"),
     ("sun in Rome?,get_weather,,2", "row 2: its call does not fit the tools"),
     (",get_weather,Rome,2", "row 2: no question")])
 def test_a_bad_row_refuses_the_spreadsheet_and_names_it(project, tmp_path, row, said):
