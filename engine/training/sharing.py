@@ -54,8 +54,10 @@ def shares_rows(project: Project, model, base: Path, chat: Chat, tools: list[Too
         model.set_attn_implementation(ATTENTION)
         report.log(f"Questions share their tool list in training ({told}: relative difference {difference:.1e}).")
         return True
-    amount = f"differs on shared rows ({difference:.1e})" if difference >= 0 else "cannot take shared rows"
-    report.log(f"This base model {amount}; each question gets its own row, which is slower.")
+    if difference >= 0:
+        report.log(f"This base model differs on shared rows ({difference:.1e}); each question gets its own row, which is slower.")
+    else:
+        report.log("This base model cannot take shared rows; each question gets its own row, which is slower.")
     return False
 
 

@@ -7817,6 +7817,14 @@
         <translation>内存不足。</translation>
     </message>
     <message>
+        <source>This base model cannot take shared rows; each question gets its own row, which is slower.</source>
+        <translation>此基础模型不能使用共用行；每个问题单独成行，速度较慢。</translation>
+    </message>
+    <message>
+        <source>This base model differs on shared rows ({0}); each question gets its own row, which is slower.</source>
+        <translation>此基础模型在共用行上的结果有差异（{0}）；每个问题单独成行，速度较慢。</translation>
+    </message>
+    <message>
         <source>This base model&apos;s chat template does not put the question in one place.</source>
         <translation>此基础模型的对话模板没有把问题放在同一位置。</translation>
     </message>
@@ -9399,10 +9407,6 @@
     <message>
         <source>They are {0}.</source>
         <translation>可用项：{0}。</translation>
-    </message>
-    <message>
-        <source>This base model {0}; each question gets its own row, which is slower.</source>
-        <translation>这个基础模型{0}；每个问题单独成行，速度较慢。</translation>
     </message>
     <message>
         <source>This base model&apos;s chat template writes arguments otherwise than as JSON, so no grammar can hold its answers.</source>
