@@ -9,6 +9,7 @@ What is told and kept, each at a step (= one update): loss and validation_loss (
 
 import json
 import math
+import os
 import shutil
 from pathlib import Path
 from threading import Event
@@ -41,6 +42,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     """
     torch.set_num_threads(models.threads())
     torch.set_flush_denormal(True)  # vanishing attention weights cost a CPU dearly
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "32")  # else a CPU keeps kernels for every length of row that it meets
     arguments = _arguments(settings, folder)  # first of all, for it tells each process its device
     main = arguments.process_index == 0
     report = report if main else Quiet()
