@@ -25,7 +25,7 @@ def search(folder, said=None, stop_after: int = 0, **changes):
 
     def send(event) -> None:
         events.append(event)
-        if stop_after and sum("% right." in getattr(one, "text", "") for one in events) >= stop_after:
+        if stop_after and sum("of the questions rightly" in getattr(one, "text", "") for one in events) >= stop_after:
             report.stopping.set()
 
     report = Report("merge search", send)
@@ -61,7 +61,7 @@ def test_a_stopped_search_goes_on_with_what_is_left(dataset_project, two):
         after = {row["key"]: row["made"] for row in project.rows("merge_trials")}
 
     assert len(after) == 8 and before.items() <= after.items()
-    assert sum("% right." in getattr(one, "text", "") for one in second) == 5
+    assert sum("of the questions rightly" in getattr(one, "text", "") for one in second) == 5
 
 
 def test_another_search_measures_only_what_is_new(dataset_project, two):
@@ -69,7 +69,7 @@ def test_another_search_measures_only_what_is_new(dataset_project, two):
     said: list = []
     summary = search(dataset_project, said, adapters=two, methods=["linear", "svd"])
 
-    assert sum("% right." in getattr(one, "text", "") for one in said) == 2 and summary["tried"] == 6
+    assert sum("of the questions rightly" in getattr(one, "text", "") for one in said) == 2 and summary["tried"] == 6
 
 
 def make_right(project: Project, method: str) -> None:
