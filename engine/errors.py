@@ -1,6 +1,6 @@
 """The one error tree.
 
-    CallsmithError
+    AdaptoolError
     +-- InputError       the user's: a file, a row, a setting (exit code 2)
     +-- MachineError     the machine's: disk, memory, GPU, network, a missing program (exit code 3)
     |   +-- BusyError    the project is open in another process
@@ -11,7 +11,7 @@ Each message is one sentence that names the thing and the place, followed by the
 """
 
 
-class CallsmithError(Exception):
+class AdaptoolError(Exception):
     """`message` says what is wrong and where, `remedy` what to do about it."""
 
     kind = "bug"
@@ -26,14 +26,14 @@ class CallsmithError(Exception):
         return f"{self.message} {self.remedy}".strip()
 
 
-class InputError(CallsmithError):
+class InputError(AdaptoolError):
     """The user gave something that cannot be used; nothing was changed."""
 
     kind = "input"
     exit_code = 2
 
 
-class MachineError(CallsmithError):
+class MachineError(AdaptoolError):
     """The machine cannot do it as it stands."""
 
     kind = "machine"
@@ -44,40 +44,43 @@ class BusyError(MachineError):
     """Another process works on this project."""
 
 
-class Cancelled(CallsmithError):
+class Cancelled(AdaptoolError):
     """The user asked to stop."""
 
     kind = "cancelled"
     exit_code = 130
 
     def __init__(self) -> None:
-        super().__init__("Stopped.", "Run the same command again to go on from what was finished.")
+        super().__init__("Stopped.", "Run the same command again to continue from what was finished.")
 
 
-EXIT_CODES = {error.kind: error.exit_code for error in (CallsmithError, InputError, MachineError, Cancelled)}
+EXIT_CODES = {error.kind: error.exit_code for error in (AdaptoolError, InputError, MachineError, Cancelled)}
 
 
-def from_exception(error: BaseException) -> CallsmithError:
+def from_exception(error: BaseException) -> AdaptoolError:
     """Turn what the machine raised into our tree: a full disk, no memory, a folder that may not be written."""
     import errno
     import re
     import sqlite3
 
-    if isinstance(error, CallsmithError):
+    if isinstance(error, AdaptoolError):
         return error
     if isinstance(error, (KeyboardInterrupt, BrokenPipeError)):
         return Cancelled()
     text = f"{type(error).__name__}: {error}"
     full = getattr(error, "errno", None) == errno.ENOSPC or "No space left" in text or "disk is full" in text
     if full:
-        return MachineError("The disk is full.", "Free some space and run the same command again; it goes on where it stopped.")
+        return MachineError("The disk is full.", "Free some space and run the same command again; it continues where it stopped.")
     if re.search("CUDA error|CUDA driver|NVML|device is lost|no CUDA-capable device", text) and "out of memory" not in text.lower():
-        return MachineError("The graphics card stopped answering.", "Check that it is still there (nvidia-smi), restart the machine if it "
-                            "is not, and run the same command again; it goes on from the last checkpoint.")
+        return MachineError(
+            "The graphics card stopped answering.",
+            "Check that it is still there (nvidia-smi), restart the machine if it "
+            "is not, and run the same command again; it continues from the last checkpoint.",
+        )
     if isinstance(error, MemoryError) or "out of memory" in text.lower() or "can't allocate memory" in text:
         return MachineError("There was not enough memory.", "Close other programs or choose a smaller model or batch.")
     if isinstance(error, sqlite3.OperationalError) and "locked" in text:
         return BusyError("The project is being written by another process.", "Wait for it to end or close it.")
     if isinstance(error, PermissionError):
         return MachineError(f"{error.filename} may not be read or written.", "Change its permissions or choose another folder.")
-    return CallsmithError(f"Callsmith failed unexpectedly ({text}).", "Please report this with the job's log.")
+    return AdaptoolError(f"Adaptool failed unexpectedly ({text}).", "Please report this with the job's log.")

@@ -59,13 +59,11 @@ class Tool:
     def parameter_list(self) -> list[Parameter]:
         """The parameters in the schema's order."""
         required = set(self.parameters.get("required", []))
-        return [Parameter(name, schema, name in required)
-                for name, schema in self.parameters.get("properties", {}).items()]
+        return [Parameter(name, schema, name in required) for name, schema in self.parameters.get("properties", {}).items()]
 
     def as_openai(self) -> dict[str, Any]:
         """OpenAI's `tools` form, which chat templates read."""
-        return {"type": "function", "function": {"name": self.name, "description": self.description,
-                                                 "parameters": self.parameters}}
+        return {"type": "function", "function": {"name": self.name, "description": self.description, "parameters": self.parameters}}
 
 
 @dataclass(frozen=True)
@@ -213,5 +211,11 @@ class Rates:
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
-        return {"structure": self.structure, "tool": self.tool, "parameters": self.parameters, "overall": self.overall,
-                "questions": self.questions, "errors": dict(self.errors)}
+        return {
+            "structure": self.structure,
+            "tool": self.tool,
+            "parameters": self.parameters,
+            "overall": self.overall,
+            "questions": self.questions,
+            "errors": dict(self.errors),
+        }

@@ -3,12 +3,12 @@
 import sys
 from pathlib import Path
 
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
 from gui.window import main
 
 if __name__ == "__main__":
     try:
         sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
-    except CallsmithError as error:
-        print(f"callsmith: {error}", file=sys.stderr)
+    except AdaptoolError as error:
+        print(f"adaptool: {error}", file=sys.stderr)
         sys.exit(error.exit_code)

@@ -44,7 +44,7 @@ def missing(stage: str, snapshot: Snapshot) -> list[str]:
 def to_run(stage: str, snapshot: Snapshot) -> list[str]:
     """What must run for a stage to be done, in order, itself included: whatever it rests on that is not done."""
     wanted = {stage}
-    for name in reversed(ORDER[:ORDER.index(stage) + 1]):
+    for name in reversed(ORDER[: ORDER.index(stage) + 1]):
         if name in wanted:
             wanted |= set(BY_NAME[name].needs)
     return [name for name in ORDER if name in wanted and (name == stage or snapshot.entries[name]["state"] != "done")]

@@ -6,11 +6,21 @@ from typing import Any, get_args, get_origin
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import (QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QSpinBox,
-                               QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.settings import StageSettings, is_advanced, unit_of
-from gui import words
+from gui import messages
 from gui.widgets.fold import Fold
 
 KEEP_AFTER = 500  # milliseconds without a further change
@@ -98,7 +108,7 @@ class Control(QWidget):
     def __init__(self, model: type[StageSettings], name: str) -> None:
         super().__init__()
         self.model, self.name = model, name
-        label, meaning = words.field(model, name), words.help_for(model, name)
+        label, meaning = messages.field(model, name), messages.help_for(model, name)
         self.inner = self.make()
         self.inner.setAccessibleName(label)
         self.inner.setAccessibleDescription(meaning)
@@ -159,7 +169,7 @@ class Whole(Control):
         box.setRange(int(low or 0), int(high if high is not None else 2**31 - 1))
         box.setGroupSeparatorShown(True)
         unit = unit_of(self.model, self.name)
-        box.setSuffix(f" {words.engine(unit)}" if unit else "")
+        box.setSuffix(f" {messages.engine(unit)}" if unit else "")
         box.setKeyboardTracking(False)
         quiet_wheel(box)
         box.valueChanged.connect(lambda value: self.edited.emit(value))
@@ -286,7 +296,7 @@ class Switch(Control):
     """A bool."""
 
     def make(self) -> QCheckBox:
-        box = QCheckBox(words.field(self.model, self.name))
+        box = QCheckBox(messages.field(self.model, self.name))
         box.toggled.connect(lambda on: self.edited.emit(on))
         return box
 
@@ -303,7 +313,7 @@ class Choice(Control):
     def make(self) -> QComboBox:
         box = QComboBox()
         for option in get_args(self.model.model_fields[self.name].annotation):
-            box.addItem(words.choice(option), option)
+            box.addItem(messages.choice(option), option)
         quiet_wheel(box)
         box.currentIndexChanged.connect(lambda at: self.edited.emit(box.itemData(at)))
         return box
@@ -321,7 +331,7 @@ class TeacherChoice(Control):
     def make(self) -> QComboBox:
         box = QComboBox()
         none = self.model.model_fields[self.name].default
-        box.addItem(words.choice(none) if none else self.tr("none"), none)
+        box.addItem(messages.choice(none) if none else self.tr("none"), none)
         quiet_wheel(box)
         box.currentIndexChanged.connect(lambda at: self.edited.emit(box.itemData(at)))
         return box
@@ -354,7 +364,7 @@ class Several(Control):
         down = QVBoxLayout(column)
         down.setContentsMargins(0, 0, 0, 0)
         (names,) = get_args(self.model.model_fields[self.name].annotation)
-        self.boxes = {option: QCheckBox(words.choice(option)) for option in get_args(names)}
+        self.boxes = {option: QCheckBox(messages.choice(option)) for option in get_args(names)}
         for box in self.boxes.values():
             box.toggled.connect(lambda _: self.edited.emit(self.value()))
             down.addWidget(box)

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from engine.errors import EXIT_CODES, CallsmithError, Cancelled, from_exception
+from engine.errors import EXIT_CODES, AdaptoolError, Cancelled, from_exception
 from engine.jobs.events import Done, Event, Failed
 from engine.jobs.runner import Job
 
@@ -82,7 +82,7 @@ class RunningJob(QObject):
             job.cancel()
 
     def pause(self, wait: bool) -> None:
-        """Ask the child to wait at its next step, or to go on; the event Paused comes when it does."""
+        """Ask the child to wait at its next step, or to continue; the event Paused comes when it does."""
         with self._lock:
             job = self._job
         if job is not None:
@@ -135,8 +135,9 @@ class Background(QObject):
         self._waiting: set[Future] = set()  # what may be dropped
         self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None],
-            keep: bool = False) -> None:
+    def run(
+        self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[AdaptoolError], None], keep: bool = False
+    ) -> None:
         """Do `work` aside, then call `then` with its result or `failed` with its error; `keep` it even if closed meanwhile."""
         if not self.closed:
             future = self._pool.submit(self._work, work, then, failed)
@@ -151,7 +152,7 @@ class Background(QObject):
             future.cancel()
         self._pool.shutdown(wait=False)
 
-    def _work(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[CallsmithError], None]) -> None:
+    def _work(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[AdaptoolError], None]) -> None:
         try:
             value = work()
         except Exception as error:

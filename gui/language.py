@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from engine.resources import resource
 from gui import recent
 
-FOLDER = Path(__file__).parents[1] / "resources" / "i18n"
+FOLDER = resource("i18n")
 NAMES = {"en": "English", "zh_CN": "简体中文"}
 _installed: list[QTranslator] = []
 
@@ -31,7 +32,10 @@ def use(code: str) -> None:
     QLocale.setDefault(native if code == system() and native.language() != QLocale.Language.C else QLocale(code))
     if code == "en":
         return
-    for folder, name in ((FOLDER, f"callsmith_{code}"), (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), f"qtbase_{code}")):
+    for folder, name in (
+        (FOLDER, f"adaptool_{code}"),
+        (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), f"qtbase_{code}"),
+    ):
         translator = QTranslator()
         if translator.load(name, str(folder)):
             QCoreApplication.installTranslator(translator)

@@ -5,16 +5,16 @@ from typing import Any
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
+from engine.models.teachers.kept import cards, teacher_of
 from engine.stages import BY_NAME
 from engine.store import Project
-from engine.teachers.kept import cards, teacher_of
-from gui import flow, theme, words
+from gui import flow, messages, theme
+from gui.controller import ProjectController
 from gui.forms import Form
 from gui.widgets import states
 from gui.widgets.columns import Columns
-from gui.widgets.outlook import Outlook
-from gui.workbench import Workbench
+from gui.widgets.run_estimate import Outlook
 
 READ_AGAIN = 1500  # milliseconds between two looks at the rows of a stage that runs
 
@@ -27,9 +27,9 @@ class StagePage(QWidget):
     form_beside = True  # else the body has a place for the form
     wanted = Signal(str)  # the user wants to see another stage's page
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.entry: dict[str, Any] = {"state": "not yet", "summary": {}, "message": "", "changed": ""}
         self._read_entry: dict[str, Any] | None = None
         self._reading = self._once_more = False
@@ -39,18 +39,18 @@ class StagePage(QWidget):
         self.badge, self.state = QLabel(), label(enlarge=1.05)
         self.badge.setAccessibleName(self.tr("State"))
         self.trouble_title, self.trouble = label("bad", enlarge=1.05), label()
-        self.outlook = Outlook(bench, self.stage) if {"teacher", "judge"} & set(BY_NAME[self.stage].settings.model_fields) else None
+        self.outlook = Outlook(controller, self.stage) if {"teacher", "judge"} & set(BY_NAME[self.stage].settings.model_fields) else None
         self.back, self.run, self.next = QPushButton(), QPushButton(), QPushButton()
         self.settings = BY_NAME[self.stage].settings
         self.form = Form(self.settings, self.leave_out)
         self.form.changed.connect(self._keep)
         self._lay_out()
-        self.title.setText(words.title(self.stage))
+        self.title.setText(messages.title(self.stage))
         self.what.setText(self.explanation())
-        self.setAccessibleName(words.title(self.stage))
+        self.setAccessibleName(messages.title(self.stage))
         self.run.clicked.connect(self._run)
         self.back.clicked.connect(lambda: self.wanted.emit(flow.back(self.stage).to))
-        self.next.clicked.connect(lambda: self.wanted.emit(flow.onward(self.stage, self.bench.snapshot).to))
+        self.next.clicked.connect(lambda: self.wanted.emit(flow.onward(self.stage, self.controller.snapshot).to))
 
     # What a page gives
 
@@ -78,18 +78,20 @@ class StagePage(QWidget):
 
     def show_entry(self) -> None:
         """Show how the stage stands now; its rows are read anew if it stands otherwise than when they were read."""
-        self.entry = self.bench.snapshot.entries[self.stage]
+        self.entry = self.controller.snapshot.entries[self.stage]
         state = self.entry["state"]
         word = states.word(state)
         self.state.setText(word[:1].upper() + word[1:])
         self._paint_state()
-        trouble = "" if state in ("running", "done") else self.bench.trouble.get(self.stage, "")
+        trouble = "" if state in ("running", "done") else self.controller.trouble.get(self.stage, "")
         self.why.setText(self.tr("The last try did not work.") if trouble else self._why())
         stopped = state == "stopped" and not trouble
-        self._show_trouble(self.tr("The last run did not end") if stopped else self.tr("What went wrong"),
-                           trouble or (words.sentence(self.entry["message"]) if state in ("failed", "stopped") else ""))
+        self._show_trouble(
+            self.tr("The last run did not end") if stopped else self.tr("What went wrong"),
+            trouble or (messages.sentence(self.entry["message"]) if state in ("failed", "stopped") else ""),
+        )
         self._show_ways()
-        self.form.setEnabled(not (self.bench.busy and state == "running"))
+        self.form.setEnabled(not (self.controller.busy and state == "running"))
         if state == "running":
             self._again.start()
         else:
@@ -118,8 +120,8 @@ class StagePage(QWidget):
             finally:
                 ready()
 
-        def failed(error: CallsmithError) -> None:
-            self.bench.complain(error)
+        def failed(error: AdaptoolError) -> None:
+            self.controller.complain(error)
             ready()
 
         def ready() -> None:
@@ -127,7 +129,7 @@ class StagePage(QWidget):
             if self._once_more:
                 self.read_again()
 
-        self.bench.read(work, show, failed)
+        self.controller.read(work, show, failed)
 
     def hideEvent(self, event: QEvent) -> None:
         """What is not seen need not be read."""
@@ -143,25 +145,27 @@ class StagePage(QWidget):
     # Its own
 
     def _keep(self, changes: dict[str, Any]) -> None:
-        self.bench.change_settings(self.stage, changes, lambda _: self.read_again(), self.read_again)
+        self.controller.change_settings(self.stage, changes, lambda _: self.read_again(), self.read_again)
 
     def _run(self) -> None:
         self.form.flush()
-        self.bench.run_stage(self.stage)
+        self.controller.run_stage(self.stage)
 
     def _why(self) -> str:
         state = self.entry["state"]
         if state == "not yet":
-            needs = [words.title(need) for need in flow.missing(self.stage, self.bench.snapshot)]
+            needs = [messages.title(need) for need in flow.missing(self.stage, self.controller.snapshot)]
             return self.tr("It waits for: {stages}.").format(stages=", ".join(needs)) if needs else ""
         if state == "done":
             when = QDateTime.fromString(self.entry["changed"], Qt.DateFormat.ISODate).toLocalTime()
             return self.tr("Finished {when}.").format(when=QLocale().toString(when, QLocale.FormatType.ShortFormat))
-        return {"ready": self.tr("All that it reads is there; it can run."),
-                "running": self.tr("It runs now; its progress is shown below."),
-                "out of date": self.tr("Its settings or what it reads have changed since; it will run again."),
-                "failed": self.tr("The next run tries it again."),
-                "stopped": self.tr("The next run goes on from what was finished.")}[state]
+        return {
+            "ready": self.tr("All that it reads is there; it can run."),
+            "running": self.tr("It runs now; its progress is shown below."),
+            "out of date": self.tr("Its settings or what it reads have changed since; it will run again."),
+            "failed": self.tr("The next run tries it again."),
+            "stopped": self.tr("The next run continues from what was finished."),
+        }[state]
 
     def _show_trouble(self, title: str, text: str) -> None:
         self.trouble_title.setText(title)
@@ -169,24 +173,30 @@ class StagePage(QWidget):
         self.trouble.parentWidget().setVisible(bool(text))
 
     def _show_ways(self) -> None:
-        snapshot = self.bench.snapshot
-        idle = not self.bench.busy and not snapshot.runs()
+        snapshot = self.controller.snapshot
+        idle = not self.controller.busy and not snapshot.runs()
         back, onward = flow.back(self.stage), flow.onward(self.stage, snapshot)
         self.back.setVisible(back is not None)
         if back is not None:
-            self.back.setText(self.tr("&Back: {stage}").format(stage=words.title(back.to)))
+            self.back.setText(self.tr("&Back: {stage}").format(stage=messages.title(back.to)))
         self.next.setVisible(onward is not None)
         if onward is not None:
-            self.next.setText(self.tr("&Next: {stage}").format(stage=words.title(onward.to)))
+            self.next.setText(self.tr("&Next: {stage}").format(stage=messages.title(onward.to)))
             self.next.setEnabled(not onward.waits_for)
-            self.next.setToolTip(self.tr("{stage} has to be done first.").format(stage=words.title(onward.waits_for))
-                                 if onward.waits_for else "")
+            self.next.setToolTip(
+                self.tr("{stage} has to be done first.").format(stage=messages.title(onward.waits_for)) if onward.waits_for else ""
+            )
         done = self.entry["state"] == "done"
-        before = [words.title(name) for name in flow.to_run(self.stage, snapshot)[:-1]]
-        self.run.setText((self.tr("R&un {stage} again") if done else self.tr("R&un {stage}")).format(stage=words.title(self.stage)))
+        before = [messages.title(name) for name in flow.to_run(self.stage, snapshot)[:-1]]
+        self.run.setText((self.tr("R&un {stage} again") if done else self.tr("R&un {stage}")).format(stage=messages.title(self.stage)))
         self.run.setEnabled(idle)
-        self.run.setToolTip(self.tr("Runs first what it needs: {stages}.").format(stages=", ".join(before)) if before else
-                            "" if idle else self.tr("Another stage runs; wait for it or stop it."))
+        self.run.setToolTip(
+            self.tr("Runs first what it needs: {stages}.").format(stages=", ".join(before))
+            if before
+            else ""
+            if idle
+            else self.tr("Another stage runs; wait for it or stop it.")
+        )
         self.run.setObjectName("" if done else "primary")
         self.next.setObjectName("primary" if done else "")
         for button in (self.run, self.next):

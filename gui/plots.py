@@ -8,13 +8,21 @@ from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
 from gui import theme
 from gui.jobs import Background
 
 Drawing = Callable[[Any, theme.Colours], None]  # (matplotlib figure, colours): draws on the figure
-CHINESE = ("Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei",
-           "WenQuanYi Zen Hei", "SimHei")
+CHINESE = (
+    "Microsoft YaHei",
+    "PingFang SC",
+    "Hiragino Sans GB",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "SimHei",
+)
 LEGEND = 10  # entries that a plot has room for
 SETTLE = 120  # milliseconds after a change of size before it is drawn anew
 
@@ -82,8 +90,7 @@ class Plot(QWidget):
         self._busy, self._stale = True, False
         size, ratio, colours = self.size(), self.devicePixelRatioF(), theme.current()
         points = self.font().pointSizeF()
-        self._background.run(lambda: picture(drawing, size.width(), size.height(), ratio, colours, points),
-                             self._show, self._failed)
+        self._background.run(lambda: picture(drawing, size.width(), size.height(), ratio, colours, points), self._show, self._failed)
 
     def showEvent(self, event: QEvent) -> None:
         """Draw what was set while it was hidden."""
@@ -99,7 +106,7 @@ class Plot(QWidget):
         if self._stale:
             self._draw()
 
-    def _failed(self, error: CallsmithError) -> None:
+    def _failed(self, error: AdaptoolError) -> None:
         self._busy = False
         self.setToolTip(str(error))
 
@@ -111,11 +118,29 @@ def picture(drawing: Drawing, width: int, height: int, ratio: float, colours: th
     from matplotlib.figure import Figure
 
     dots = 96 * ratio
-    with rc_context({"font.size": points, "font.family": _families(), "text.parse_math": False, "text.color": colours.text, "axes.labelcolor": colours.muted,
-                     "xtick.color": colours.muted, "ytick.color": colours.muted, "axes.edgecolor": colours.line,
-                     "axes.facecolor": colours.surface, "figure.facecolor": colours.surface, "axes.spines.top": False,
-                     "axes.spines.right": False, "axes.grid": True, "grid.color": colours.line, "grid.linewidth": 0.6,
-                     "axes.axisbelow": True, "legend.frameon": False, "axes.titlesize": points, "axes.titleweight": "bold"}):
+    with rc_context(
+        {
+            "font.size": points,
+            "font.family": _families(),
+            "text.parse_math": False,
+            "text.color": colours.text,
+            "axes.labelcolor": colours.muted,
+            "xtick.color": colours.muted,
+            "ytick.color": colours.muted,
+            "axes.edgecolor": colours.line,
+            "axes.facecolor": colours.surface,
+            "figure.facecolor": colours.surface,
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "axes.grid": True,
+            "grid.color": colours.line,
+            "grid.linewidth": 0.6,
+            "axes.axisbelow": True,
+            "legend.frameon": False,
+            "axes.titlesize": points,
+            "axes.titleweight": "bold",
+        }
+    ):
         figure = Figure(figsize=(width / 96, height / 96), dpi=dots, layout="constrained")
         canvas = FigureCanvasAgg(figure)
         drawing(figure, colours)
@@ -155,8 +180,10 @@ def close() -> None:
 
 # Drawings that several pages use
 
+
 def lines(series: dict[str, list[tuple[float, float]]], across: str, down: str) -> Drawing:
     """Curves by name over a common axis."""
+
     def draw(figure: Any, colours: theme.Colours) -> None:
         axes = figure.add_subplot()
         for (name, points), colour in zip(series.items(), (colours.accent, colours.warn, colours.good, colours.bad)):
@@ -172,14 +199,23 @@ def lines(series: dict[str, list[tuple[float, float]]], across: str, down: str) 
 
 def runs(curves: dict[str, dict[str, list[tuple[float, float]]]], across: str, down: str) -> Drawing:
     """Curves of several training runs: {run: {name of the curve: points}}, a colour for each run, a stroke for each curve."""
+
     def draw(figure: Any, colours: theme.Colours) -> None:
         axes = figure.add_subplot()
         hues = (colours.accent, colours.warn, colours.good, colours.bad)
         for at, (run, named) in enumerate(curves.items()):
             for (name, points), stroke in zip(named.items(), ("-", "--", ":")):
                 if points:
-                    axes.plot(*zip(*points), color=hues[at % len(hues)], linestyle=stroke, linewidth=1.6, marker="os^Dv"[at // len(hues) % 5],
-                              markevery=max(1, len(points) // 8), markersize=4 if len(points) < 40 else 0, label=f"{run}, {name}")
+                    axes.plot(
+                        *zip(*points),
+                        color=hues[at % len(hues)],
+                        linestyle=stroke,
+                        linewidth=1.6,
+                        marker="os^Dv"[at // len(hues) % 5],
+                        markevery=max(1, len(points) // 8),
+                        markersize=4 if len(points) < 40 else 0,
+                        label=f"{run}, {name}",
+                    )
         axes.set_xlabel(across)
         axes.set_ylabel(down)
         legend_above(figure, axes.get_lines()[:LEGEND])
@@ -190,6 +226,7 @@ def runs(curves: dict[str, dict[str, list[tuple[float, float]]]], across: str, d
 def legend_above(figure: Any, lines_drawn: list[Any]) -> None:
     """Name these lines above the axes, where the names hide nothing: in as many columns as the width holds, and in a third of the height at
     most; of further lines, the words beside the plot tell."""
+
     def made(count: int, columns: int) -> Any:
         return figure.legend(handles=lines_drawn[:count], loc="outside upper right", ncols=columns, fontsize="small")
 
@@ -208,6 +245,7 @@ def legend_above(figure: Any, lines_drawn: list[Any]) -> None:
 
 def bars(values: dict[str, float], across: str) -> Drawing:
     """Horizontal bars by name."""
+
     def draw(figure: Any, colours: theme.Colours) -> None:
         axes = figure.add_subplot()
         axes.barh(range(len(values)), list(values.values()), 0.7 if len(values) > 2 else 0.4, color=colours.accent)
@@ -221,11 +259,14 @@ def bars(values: dict[str, float], across: str) -> Drawing:
 
 def beside(values: dict[str, tuple[float, float | None]], first: str, second: str, across: str) -> Drawing:
     """Horizontal bars by name: what is (first), and beside it what is wanted (second) where that is known."""
+
     def draw(figure: Any, colours: theme.Colours) -> None:
         axes = figure.add_subplot()
         known = any(target is not None for _, target in values.values())
         at = range(len(values))
-        axes.barh([y - 0.2 * known for y in at], [one for one, _ in values.values()], 0.38 if known else 0.6, color=colours.accent, label=first)
+        axes.barh(
+            [y - 0.2 * known for y in at], [one for one, _ in values.values()], 0.38 if known else 0.6, color=colours.accent, label=first
+        )
         if known:
             axes.barh([y + 0.2 for y in at], [target or 0.0 for _, target in values.values()], 0.38, color=colours.warn, label=second)
             axes.legend()

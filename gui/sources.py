@@ -12,12 +12,13 @@ from gui.widgets.file_box import FileBox
 class SourceBoxes(QWidget):
     """One box for each setting of the page's stage that names files: {setting: (title, hint, kinds)}."""
 
-    def __init__(self, page: QWidget, wanted: dict[str, tuple[str, str, str]],
-                 take: Callable[[dict[str, list[str]]], None] | None = None) -> None:
+    def __init__(
+        self, page: QWidget, wanted: dict[str, tuple[str, str, str]], take: Callable[[dict[str, list[str]]], None] | None = None
+    ) -> None:
         """`take` gets the changed settings instead of a run of the stage, where the page looks at them first."""
         super().__init__()
         self.page = page
-        self._take = take or (lambda changes: page.bench.run_stage(page.stage, changes))
+        self._take = take or (lambda changes: page.controller.run_stage(page.stage, changes))
         self.files: dict[str, list[str]] = {name: [] for name in wanted}
         self.boxes = {name: FileBox(*texts) for name, texts in wanted.items()}
         across = QHBoxLayout(self)
@@ -47,10 +48,12 @@ class SourceBoxes(QWidget):
             self._take({name: [file for file in self.files[name] if file != shown]})
 
     def _ask(self, name: str, shown: str) -> None:
-        ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Callsmith"),
-                          self.tr("Leave out {file}?").format(file=shown), parent=self.window())
-        ask.setInformativeText(self.tr("What came from it goes away. The file itself stays in the project's folder, so it can be "
-                                       "added again."))
+        ask = QMessageBox(
+            QMessageBox.Icon.Question, self.tr("Adaptool"), self.tr("Leave out {file}?").format(file=shown), parent=self.window()
+        )
+        ask.setInformativeText(
+            self.tr("What came from it goes away. The file itself stays in the project's folder, so it can be added again.")
+        )
         yes = ask.addButton(self.tr("&Leave out"), QMessageBox.ButtonRole.AcceptRole)
         ask.setDefaultButton(ask.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.RejectRole))
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -58,8 +61,8 @@ class SourceBoxes(QWidget):
         ask.open()
 
     def _busy(self) -> bool:
-        bench = self.page.bench
-        busy = bench.busy or bool(bench.snapshot.runs())
+        controller = self.page.controller
+        busy = controller.busy or bool(controller.snapshot.runs())
         if busy:
-            bench.said.emit(self.tr("A stage runs; wait for it or stop it, then add the files."), True)
+            controller.said.emit(self.tr("A stage runs; wait for it or stop it, then add the files."), True)
         return busy

@@ -1,15 +1,14 @@
-"""The page before any project is open: try the sample, begin a project, or go on with one."""
+"""The page before any project is open: try the sample, begin a project, or continue with one."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QScrollArea, QVBoxLayout,
-                               QWidget)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui import recent, theme
+from gui.controller import ProjectController
 from gui.page import heading, label
-from gui.workbench import Workbench
 
 
 class StartPage(QScrollArea):
@@ -19,30 +18,48 @@ class StartPage(QScrollArea):
     new_wanted = Signal()
     open_wanted = Signal()
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title, self.what = label(enlarge=2.0), label(enlarge=1.0)
-        self.title.setText(self.tr("Welcome to Callsmith"))
-        self.what.setText(self.tr("Callsmith turns your own tool definitions into a small model that calls your tools. "
-                                  "The model is trained, measured and shipped on your own hardware; nothing leaves this machine."))
+        self.title.setText(self.tr("Welcome to Adaptool"))
+        self.what.setText(
+            self.tr(
+                "Adaptool turns your own tool definitions into a small model that calls your tools. "
+                "The model is trained, measured and shipped on your own hardware; nothing leaves this machine."
+            )
+        )
         theme.enlarge(self.what, 1.1)
-        self.sample = self._card(self.tr("&Try the sample"), self.tr(
-            "A made-up company's personnel tools, with questions: the whole way from tools to a shipped model in about ten minutes. "
-            "No graphics card is needed."), lambda: self.sample_wanted.emit("digital-hr"))
-        self.studio = self._card(self.tr("Try the &second sample"), self.tr(
-            "A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of real "
-            "questions."), lambda: self.sample_wanted.emit("creative-studio"))
-        self.new = self._card(self.tr("&New project"), self.tr(
-            "Begin with your own tool definitions. A project is one folder, which can be copied and kept."), self.new_wanted.emit)
-        self.open = self._card(self.tr("&Open project"), self.tr("Go on with a project that lies on this machine."),
-                               self.open_wanted.emit)
+        self.sample = self._card(
+            self.tr("&Try the sample"),
+            self.tr(
+                "A made-up company's personnel tools, with questions: the whole way from tools to a shipped model in about ten minutes. "
+                "No graphics card is needed."
+            ),
+            lambda: self.sample_wanted.emit("digital-hr"),
+        )
+        self.studio = self._card(
+            self.tr("Try the &second sample"),
+            self.tr(
+                "A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of real "
+                "questions."
+            ),
+            lambda: self.sample_wanted.emit("creative-studio"),
+        )
+        self.new = self._card(
+            self.tr("&New project"),
+            self.tr("Begin with your own tool definitions. A project is one folder, which can be copied and kept."),
+            self.new_wanted.emit,
+        )
+        self.open = self._card(
+            self.tr("&Open project"), self.tr("Continue with a project that lies on this machine."), self.open_wanted.emit
+        )
         self.sample.setObjectName("primary")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Projects opened last"))
-        self.list.itemActivated.connect(lambda item: bench.open(Path(item.data(Qt.ItemDataRole.UserRole))))
+        self.list.itemActivated.connect(lambda item: controller.open(Path(item.data(Qt.ItemDataRole.UserRole))))
         self.none = label("muted")
         self.none.setText(self.tr("Projects that you open appear here."))
         self._lay_out()
@@ -50,7 +67,7 @@ class StartPage(QScrollArea):
 
     def show_recent(self) -> None:
         """Read and show the projects opened last."""
-        self.bench.background.run(recent.projects, self._fill, self.bench.complain)
+        self.controller.background.run(recent.projects, self._fill, self.controller.complain)
 
     def _fill(self, folders: list[Path]) -> None:
         self.list.clear()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from engine.store import paging
 from gui.jobs import Background
@@ -64,8 +64,11 @@ class PagedRows(QAbstractTableModel):
         if folder is None:
             self._found(turn, array("q"))
             return
-        self._background.run(lambda: paging.row_ids(folder, query.table, query.search, query.order, **query.where),
-                             lambda ids: self._found(turn, ids), self.failed.emit)
+        self._background.run(
+            lambda: paging.row_ids(folder, query.table, query.search, query.order, **query.where),
+            lambda ids: self._found(turn, ids),
+            self.failed.emit,
+        )
 
     def stop(self) -> None:
         """Read no more."""
@@ -126,10 +129,11 @@ class PagedRows(QAbstractTableModel):
             return
         self._asked.add(piece)
         turn, folder, query = self._turn_of_ids, self.folder, self.query
-        ids = self._ids[piece * PIECE:(piece + 1) * PIECE]
+        ids = self._ids[piece * PIECE : (piece + 1) * PIECE]
         names = [column.name for column in query.columns]
-        self._background.run(lambda: paging.rows_of(folder, query.table, names, ids),
-                             lambda rows: self._got(turn, piece, rows), self.failed.emit)
+        self._background.run(
+            lambda: paging.rows_of(folder, query.table, names, ids), lambda rows: self._got(turn, piece, rows), self.failed.emit
+        )
 
     def _got(self, turn: int, piece: int, rows: list[tuple]) -> None:
         if turn != self._turn_of_ids:
@@ -264,7 +268,6 @@ def in_house_style(view: QTableView, columns: Sequence[Column]) -> None:
     view.setMinimumHeight(180)
     for at, column in enumerate(columns):
         stretch = column.width == 0
-        view.horizontalHeader().setSectionResizeMode(
-            at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
+        view.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
         if not stretch:
             view.setColumnWidth(at, view.fontMetrics().averageCharWidth() * column.width + 16)

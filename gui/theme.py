@@ -25,13 +25,44 @@ class Colours:
     bad: str
 
 
-LIGHT = Colours(window="#f3f5f8", surface="#ffffff", chosen="#dbe9fb", text="#1b1f24", muted="#535c66", line="#d5dae1",
-                edge="#7d8794", accent="#0a58b5", on_accent="#ffffff", good="#17692f", warn="#7d4e00", bad="#b0221f")
-DARK = Colours(window="#191c20", surface="#22262b", chosen="#24405f", text="#e8ebef", muted="#adb6c1", line="#363c44",
-               edge="#7f8a97", accent="#7ab8ff", on_accent="#0b1a2b", good="#6fd08c", warn="#e6b85c", bad="#ff9a91")
+LIGHT = Colours(
+    window="#f3f5f8",
+    surface="#ffffff",
+    chosen="#dbe9fb",
+    text="#1b1f24",
+    muted="#535c66",
+    line="#d5dae1",
+    edge="#7d8794",
+    accent="#0a58b5",
+    on_accent="#ffffff",
+    good="#17692f",
+    warn="#7d4e00",
+    bad="#b0221f",
+)
+DARK = Colours(
+    window="#191c20",
+    surface="#22262b",
+    chosen="#24405f",
+    text="#e8ebef",
+    muted="#adb6c1",
+    line="#363c44",
+    edge="#7f8a97",
+    accent="#7ab8ff",
+    on_accent="#0b1a2b",
+    good="#6fd08c",
+    warn="#e6b85c",
+    bad="#ff9a91",
+)
 
-OF_STATE = {"not yet": "muted", "ready": "accent", "running": "accent", "done": "good", "out of date": "warn",
-            "failed": "bad", "stopped": "warn"}
+OF_STATE = {
+    "not yet": "muted",
+    "ready": "accent",
+    "running": "accent",
+    "done": "good",
+    "out of date": "warn",
+    "failed": "bad",
+    "stopped": "warn",
+}
 
 STYLE = """
 QPushButton {{ padding: 7px 14px; border: 1px solid {edge}; border-radius: 5px; background: {surface}; color: {text}; }}
@@ -110,19 +141,21 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: QColor) -> float:
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-             for c in (colour.redF(), colour.greenF(), colour.blueF())]
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (colour.redF(), colour.greenF(), colour.blueF())]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def _palette(colours: Colours) -> QPalette:
     role = QPalette.ColorRole
     palette = QPalette()
-    for roles, colour in (((role.Window, role.Button), colours.window),
-                          ((role.Base, role.AlternateBase, role.ToolTipBase), colours.surface),
-                          ((role.Text, role.WindowText, role.ButtonText, role.ToolTipText, role.HighlightedText), colours.text),
-                          ((role.Highlight,), colours.chosen), ((role.PlaceholderText,), colours.muted),
-                          ((role.Link, role.Accent), colours.accent)):
+    for roles, colour in (
+        ((role.Window, role.Button), colours.window),
+        ((role.Base, role.AlternateBase, role.ToolTipBase), colours.surface),
+        ((role.Text, role.WindowText, role.ButtonText, role.ToolTipText, role.HighlightedText), colours.text),
+        ((role.Highlight,), colours.chosen),
+        ((role.PlaceholderText,), colours.muted),
+        ((role.Link, role.Accent), colours.accent),
+    ):
         for one in roles:
             palette.setColor(one, QColor(colour))
     for one in (role.Text, role.WindowText, role.ButtonText):

@@ -8,12 +8,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (QApplication, QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QMainWindow, QMessageBox,
-                               QPushButton, QStackedWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.errors import MachineError
 from engine.stages import STAGES
-from gui import flow, language, plots, recent, theme, words
+from gui import flow, language, messages, plots, recent, theme
+from gui.controller import ProjectController
 from gui.jobs import Collector
 from gui.page import StagePage
 from gui.pages import make_page, read_modules
@@ -22,21 +35,20 @@ from gui.widgets.elided import Elided
 from gui.widgets.job_line import JobLine
 from gui.widgets.log_view import LogView
 from gui.widgets.rail import Rail
-from gui.workbench import Workbench
 
 
 class Window(QMainWindow):
-    """Shows what lies on the workbench. It can be made anew over the same bench, which is how the language is switched."""
+    """Shows what lies on the controller. It can be made anew over the same controller, which is how the language is switched."""
 
-    def __init__(self, bench: Workbench | None = None) -> None:
+    def __init__(self, controller: ProjectController | None = None) -> None:
         super().__init__()
-        self.bench = bench or Workbench()
+        self.controller = controller or ProjectController()
         self._followed = ""  # the stage that the window showed of its own accord
         self._closing = False
         self._give_back_focus = False
         self._question: QMessageBox | None = None
         self.rail, self.foot = Rail(), JobLine()
-        self.start = StartPage(self.bench)
+        self.start = StartPage(self.controller)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.pages: dict[str, StagePage] = {}
@@ -46,24 +58,25 @@ class Window(QMainWindow):
         self._lay_out()
         self._wire()
         self.foot.say(self.tr("Open a project, or try the sample, to begin."))
-        self.bench.window = self
-        self.bench.background.run(read_modules, lambda _: None, self.bench.complain)
+        self.controller.window = self
+        self.controller.background.run(read_modules, lambda _: None, self.controller.complain)
         self._show_buttons()
 
     # Opening
 
     def ask_for_project(self) -> None:
         """Let the user choose a project's folder."""
-        self._ask_for_folder(self.tr("Open a project: choose its folder"), self.bench.open)
+        self._ask_for_folder(self.tr("Open a project: choose its folder"), self.controller.open)
 
     def ask_for_sample(self, sample: str) -> None:
         """Let the user choose where a sample goes."""
-        self._ask_for_folder(self.tr("Try the sample: choose a folder for the new project"),
-                             lambda folder: self.bench.make_sample(folder, sample))
+        self._ask_for_folder(
+            self.tr("Try the sample: choose a folder for the new project"), lambda folder: self.controller.make_sample(folder, sample)
+        )
 
     def ask_for_new(self) -> None:
         """Let the user choose an empty folder."""
-        self._ask_for_folder(self.tr("New project: choose an empty folder, or make one"), self.bench.make_empty)
+        self._ask_for_folder(self.tr("New project: choose an empty folder, or make one"), self.controller.make_empty)
 
     def _ask_for_folder(self, title: str, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self, title)
@@ -80,9 +93,9 @@ class Window(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self.pages = {}
-        snapshot = self.bench.snapshot
+        snapshot = self.controller.snapshot
         recent.remember(snapshot.folder)
-        self.foot.log.setVisible(self.bench.log is not None)
+        self.foot.log.setVisible(self.controller.log is not None)
         self._changed()
         self.choose(flow.page_to_open(snapshot))
         self.foot.run.setFocus() if self.foot.run.isEnabled() and snapshot.left() else self.rail.setFocus()
@@ -108,10 +121,10 @@ class Window(QMainWindow):
         self.start.sample.setFocus()
 
     def _show_page(self, stage: str) -> None:
-        if self.bench.snapshot is None:
+        if self.controller.snapshot is None:
             return
         if stage not in self.pages:
-            page = self.pages[stage] = make_page(stage, self.bench)
+            page = self.pages[stage] = make_page(stage, self.controller)
             page.wanted.connect(self._go)
             self.stack.addWidget(page)
         self.pages[stage].show_entry()
@@ -122,7 +135,7 @@ class Window(QMainWindow):
         self.pages[stage].scroll.verticalScrollBar().setValue(0)
 
     def _changed(self) -> None:
-        snapshot = self.bench.snapshot
+        snapshot = self.controller.snapshot
         self.name.setText(snapshot.folder.name)
         self.place.setText(str(snapshot.folder.parent))
         self.place.show()
@@ -133,7 +146,7 @@ class Window(QMainWindow):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        snapshot, busy = self.bench.snapshot, self.bench.busy
+        snapshot, busy = self.controller.snapshot, self.controller.busy
         for button in (self.start.sample, self.start.studio, self.start.new, self.start.open, self.start.list):
             button.setEnabled(not busy)
         self.home_button.setVisible(snapshot is not None)
@@ -148,19 +161,21 @@ class Window(QMainWindow):
         self.foot.log.show()
         if self.foot.run.hasFocus():
             self.foot.stop.setFocus()
-        if stage in flow.ORDER and self.page() is not None and self.rail.stage() in (self._followed, ""):  # one who looks elsewhere is left in peace
+        if (
+            stage in flow.ORDER and self.page() is not None and self.rail.stage() in (self._followed, "")
+        ):  # one who looks elsewhere is left in peace
             self.choose(stage)
             self._followed = stage
 
     def _begin(self, stage: str) -> None:
-        """Show at the foot that a stage or an errand runs."""
+        """Show at the foot that a stage or a task runs."""
         number = flow.ORDER.index(stage) + 1 if stage in flow.ORDER else 0
-        self.foot.begin(words.title(stage), number, len(STAGES))
+        self.foot.begin(messages.title(stage), number, len(STAGES))
 
     def _run_left(self) -> None:
         self._flush()
         self._followed = self.rail.stage()
-        self.bench.run_left()
+        self.controller.run_left()
 
     def _event(self, event: object) -> None:
         self.foot.show_event(event)
@@ -172,15 +187,15 @@ class Window(QMainWindow):
         self._give_back_focus = self.foot.stop.hasFocus()
         self.foot.stop.setEnabled(False)
         self.foot.pause.setEnabled(False)
-        self.bench.stop()
+        self.controller.stop()
 
     def _pause(self) -> None:
-        if self.bench.job is not None:
-            self.bench.job.pause(not self.foot.waiting)
+        if self.controller.job is not None:
+            self.controller.job.pause(not self.foot.waiting)
 
     def _show_log(self) -> None:
-        if self.bench.log is not None:
-            LogView(self.bench.log, self.bench.background, self).open()
+        if self.controller.log is not None:
+            LogView(self.controller.log, self.controller.background, self).open()
 
     def _rested(self, text: str, bad: bool) -> None:
         had_focus = self.foot.stop.hasFocus() or self._give_back_focus
@@ -188,8 +203,8 @@ class Window(QMainWindow):
         self.foot.rest()
         self.foot.say(text, bad)
         self._show_buttons()
-        if self.page() is not None and self.bench.last_stage in self.bench.trouble:
-            self.choose(self.bench.last_stage)
+        if self.page() is not None and self.controller.last_stage in self.controller.trouble:
+            self.choose(self.controller.last_stage)
         if had_focus:
             self.foot.run.setFocus()
         if self._question is not None:
@@ -206,7 +221,7 @@ class Window(QMainWindow):
         self._flush()
         recent.choose_language(code)
         language.use(code)
-        window = Window(self.bench)
+        window = Window(self.controller)
         window.take_over(self)
         window.show()
         self._part()
@@ -214,22 +229,22 @@ class Window(QMainWindow):
         self.deleteLater()
 
     def take_over(self, other: "Window") -> None:
-        """Stand as another window over the same bench does."""
+        """Stand as another window over the same controller does."""
         self.setGeometry(other.geometry())
         self.setWindowState(other.windowState())
         self._followed, self._closing = other._followed, other._closing
-        if self.bench.snapshot is None:
+        if self.controller.snapshot is None:
             return
         self._changed()
-        self.foot.say(self.bench.how_much_is_left())
+        self.foot.say(self.controller.how_much_is_left())
         if other.page() is not None:
             self.choose(other.rail.stage())
-        if self.bench.busy and self.bench.last_stage:
-            self._begin(self.bench.last_stage)
+        if self.controller.busy and self.controller.last_stage:
+            self._begin(self.controller.last_stage)
             self.foot.show_paused(other.foot.waiting)
             for button in (self.foot.stop, self.foot.pause):
-                button.setEnabled(not self.bench.stopping)
-        self.foot.log.setVisible(self.bench.log is not None)
+                button.setEnabled(not self.controller.stopping)
+        self.foot.log.setVisible(self.controller.log is not None)
 
     def _flush(self) -> None:
         """Keep what the user has typed and not left yet."""
@@ -239,7 +254,7 @@ class Window(QMainWindow):
             page.form.flush()
 
     def _part(self) -> None:
-        """Let go of the bench, which another window shows now."""
+        """Let go of the controller, which another window shows now."""
         for signal_, slot in self._wires:
             signal_.disconnect(slot)
         for page in self.pages.values():
@@ -248,8 +263,14 @@ class Window(QMainWindow):
     # Building
 
     def _wire(self) -> None:
-        self._wires = [(self.bench.opened, self._opened), (self.bench.changed, self._changed), (self.bench.began, self._began),
-                       (self.bench.event, self._event), (self.bench.rested, self._rested), (self.bench.said, self.foot.say)]
+        self._wires = [
+            (self.controller.opened, self._opened),
+            (self.controller.changed, self._changed),
+            (self.controller.began, self._began),
+            (self.controller.event, self._event),
+            (self.controller.rested, self._rested),
+            (self.controller.said, self.foot.say),
+        ]
         for signal_, slot in self._wires:
             signal_.connect(slot)
         self.rail.chosen.connect(self._show_page)
@@ -264,7 +285,7 @@ class Window(QMainWindow):
         self.languages.activated.connect(self._switch_language)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(self.tr("Callsmith"))
+        self.setWindowTitle(self.tr("Adaptool"))
         self.resize(1280, 800)
         self.setMinimumSize(780, 460)
         centre = QWidget()
@@ -328,16 +349,16 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window, see what happened to the project meanwhile."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self.bench.busy:
-            self.bench.refresh()
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self.controller.busy:
+            self.controller.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """While a stage runs: ask, let it save and stop, and close when it has."""
-        if not self.bench.busy:
+        if not self.controller.busy:
             self._flush()
             for page in self.pages.values():
                 page.stop()
-            self.bench.close()
+            self.controller.close()
             plots.close()
             event.accept()
             return
@@ -346,8 +367,8 @@ class Window(QMainWindow):
             self._ask_whether_to_close()
 
     def _ask_whether_to_close(self) -> None:
-        ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Callsmith"), self.tr("A stage is running."), parent=self)
-        ask.setInformativeText(self.tr("Closing stops it. What is finished is kept, and the next run goes on from there."))
+        ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Adaptool"), self.tr("A stage is running."), parent=self)
+        ask.setInformativeText(self.tr("Closing stops it. What is finished is kept, and the next run continues from there."))
         close = ask.addButton(self.tr("Stop and &close"), QMessageBox.ButtonRole.AcceptRole)
         ask.setDefaultButton(ask.addButton(self.tr("&Keep running"), QMessageBox.ButtonRole.RejectRole))
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -366,18 +387,18 @@ class Window(QMainWindow):
 def main(folder: Path | None) -> int:
     """Open the window, on a project if one is given, and stay until it is closed. Raises MachineError without a display."""
     if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        raise MachineError("There is no display to open a window on.", "Log in to a desktop, or use the commands: callsmith --help")
+        raise MachineError("There is no display to open a window on.", "Log in to a desktop, or use the commands: adaptool --help")
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    app.setOrganizationName("Callsmith")
-    app.setApplicationName("callsmith")
-    app.setApplicationDisplayName("Callsmith")
+    app.setOrganizationName("Adaptool")
+    app.setApplicationName("adaptool")
+    app.setApplicationDisplayName("Adaptool")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; its job then saves and stops
     theme.follow_system(app)
     language.use(language.current())
     window = Window()
     window.show()
     if folder is not None:
-        window.bench.open(folder)
+        window.controller.open(folder)
     collector = Collector(app)
     code = app.exec()
     collector.stop()

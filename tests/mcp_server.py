@@ -1,7 +1,7 @@
 """A small MCP server for tests, made with the official package: three tools, over stdio or streamable HTTP.
 
-    python tests/mcp_server.py stdio [PAGE]        PAGE: tools on one page of the list; all without it
-    python tests/mcp_server.py http PORT [PAGE]    at http://127.0.0.1:PORT/mcp
+python tests/mcp_server.py stdio [PAGE]        PAGE: tools on one page of the list; all without it
+python tests/mcp_server.py http PORT [PAGE]    at http://127.0.0.1:PORT/mcp
 """
 
 import sys
@@ -11,13 +11,21 @@ import mcp_types as types
 from mcp.server.lowlevel import Server
 
 CITY = {"type": "object", "properties": {"city": {"type": "string", "description": "name of the city"}}, "required": ["city"]}
-ROOM = {"type": "object", "required": ["room"], "properties": {
-    "room": {"type": "string"}, "seats": {"type": ["integer", "null"], "default": None}, "kind": {"$ref": "#/$defs/kind"}},
-    "$defs": {"kind": {"enum": ["büro", "hall"]}}}
+ROOM = {
+    "type": "object",
+    "required": ["room"],
+    "properties": {"room": {"type": "string"}, "seats": {"type": ["integer", "null"], "default": None}, "kind": {"$ref": "#/$defs/kind"}},
+    "$defs": {"kind": {"enum": ["büro", "hall"]}},
+}
 TOOLS = [
     types.Tool(name="rain", description="Tells the rain.", input_schema=CITY),
-    types.Tool(name="book_room", title="Book a room", description="Books a room\nfor a day.", input_schema=ROOM,
-               annotations=types.ToolAnnotations(read_only_hint=False)),
+    types.Tool(
+        name="book_room",
+        title="Book a room",
+        description="Books a room\nfor a day.",
+        input_schema=ROOM,
+        annotations=types.ToolAnnotations(read_only_hint=False),
+    ),
     types.Tool(name="now", description="Tells the time.", input_schema={"type": "object", "properties": {}}),
 ]
 

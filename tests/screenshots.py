@@ -13,12 +13,18 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.toys import ROOT
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-ROOT = Path(__file__).parents[1]
 LIGHTER = {"synthesis": {"per_tool": 20}, "augmentation": {"replacement": 4}, "training": {"epochs": 1}}
-SHOTS = [(theme, language, scale) for theme in ("light", "dark") for language in ("en", "zh_CN") for scale in (1.0, 1.5)
-         if scale == 1.0 or language == "en"]
+SHOTS = [
+    (theme, language, scale)
+    for theme in ("light", "dark")
+    for language in ("en", "zh_CN")
+    for scale in (1.0, 1.5)
+    if scale == 1.0 or language == "en"
+]
 PATIENCE = 30  # seconds for a page to be read and drawn
 
 
@@ -26,11 +32,11 @@ def make_sample(folder: Path) -> Path:
     """The sample with fewer questions, run to its end."""
     from engine.settings import SETTINGS_FILE, read_settings, write_settings
 
-    callsmith = [sys.executable, "-m", "engine.cli"]
-    subprocess.run([*callsmith, "new", str(folder), "--sample", "digital-hr"], cwd=ROOT, check=True)
+    adaptool = [sys.executable, "-m", "engine.cli.main"]
+    subprocess.run([*adaptool, "new", str(folder), "--sample", "digital-hr"], cwd=ROOT, check=True)
     tables = read_settings(folder / SETTINGS_FILE)
     write_settings(folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less} for stage, less in LIGHTER.items()}})
-    subprocess.run([*callsmith, "run", str(folder)], cwd=ROOT, check=True)
+    subprocess.run([*adaptool, "run", str(folder)], cwd=ROOT, check=True)
     return folder
 
 
@@ -38,8 +44,11 @@ def take_all(out: Path, project: Path) -> int:
     """A child for each theme, language and scale, for the scale is fixed when Qt starts. Returns how many failed."""
     failed = 0
     for theme, language, scale in SHOTS:
-        child = subprocess.run([sys.executable, "-m", "tests.screenshots", str(out), "--project", str(project), "--one", theme, language],
-                               cwd=ROOT, env={**os.environ, "QT_SCALE_FACTOR": str(scale)})
+        child = subprocess.run(
+            [sys.executable, "-m", "tests.screenshots", str(out), "--project", str(project), "--one", theme, language],
+            cwd=ROOT,
+            env={**os.environ, "QT_SCALE_FACTOR": str(scale)},
+        )
         failed += child.returncode != 0
     return failed
 
@@ -59,7 +68,7 @@ class Camera:
         self.project = Path(shutil.copytree(project, Path(self._place.name) / project.name))
         self.app = QApplication(sys.argv[:1])
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, self._place.name)
-        QCoreApplication.setOrganizationName("Callsmith pictures")
+        QCoreApplication.setOrganizationName("Adaptool pictures")
         theme.follow_system(self.app)
         theme.use(self.app, theme.DARK if theme_name == "dark" else theme.LIGHT)
         recent.choose_language(code)

@@ -145,9 +145,16 @@ def user_text(body: dict) -> str:
 
 def completion(text: str | None, ended: str = "stop") -> str:
     """A chat completion with one choice."""
-    return json.dumps({"id": "1", "object": "chat.completion", "created": 1, "model": "toy", "choices": [
-        {"index": 0, "finish_reason": ended, "message": {"role": "assistant", "content": text}}],
-        "usage": {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10}})
+    return json.dumps(
+        {
+            "id": "1",
+            "object": "chat.completion",
+            "created": 1,
+            "model": "toy",
+            "choices": [{"index": 0, "finish_reason": ended, "message": {"role": "assistant", "content": text}}],
+            "usage": {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10},
+        }
+    )
 
 
 def error(message: str) -> str:

@@ -29,6 +29,13 @@ def test_the_recorded_vectors_are_what_the_installed_checker_says(result):
 
 
 def test_the_changed_answers_reach_every_kind_of_error_that_matters(result):
-    assert {"right", "type_error:simple", "value_error:string", "value_error:others", "irrelevance_error:decoder_success",
-            "ast_decoder:decoder_failed", "simple_function_checker:wrong_func_name",
-            "parallel_function_checker_no_order:cannot_find_match"} <= result["kinds"].keys()
+    assert {
+        "right",
+        "type_error:simple",
+        "value_error:string",
+        "value_error:others",
+        "irrelevance_error:decoder_success",
+        "ast_decoder:decoder_failed",
+        "simple_function_checker:wrong_func_name",
+        "parallel_function_checker_no_order:cannot_find_match",
+    } <= result["kinds"].keys()

@@ -3,13 +3,14 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.toys import ROOT
+
 IMPORT_ALL = """
 import importlib, json, pkgutil, sys
+from tests.toys import ROOT
 package, forbidden, absent = json.loads(sys.argv[1])
 for name in absent:
     sys.modules[name] = None  # importing it fails, as on a machine that lacks it
@@ -28,8 +29,9 @@ HEAVY = ["torch", "transformers", "llama_cpp", "peft"]
 
 def import_all(package: str, forbidden: list[str], absent: list[str]) -> tuple[list[str], list[str]]:
     """(modules imported in a fresh child, forbidden modules that this loaded)"""
-    done = subprocess.run([sys.executable, "-c", IMPORT_ALL, json.dumps([package, forbidden, absent])], cwd=ROOT,
-                          capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT_ALL, json.dumps([package, forbidden, absent])], cwd=ROOT, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
     return tuple(json.loads(done.stdout.splitlines()[-1]))
 
@@ -43,6 +45,13 @@ def test_the_window_loads_no_model_library():
 
 def test_the_engine_loads_no_window_library():
     imported, loaded = import_all("engine", ["PySide6", "matplotlib.pyplot"], HEAVY)
-    shared = {"engine.chat", "engine.cli", "engine.jobs.worker", "engine.store.project", "engine.training", "engine.export"}
+    shared = {
+        "engine.models.chat",
+        "engine.cli.main",
+        "engine.jobs.worker",
+        "engine.store.project",
+        "engine.stages.training",
+        "engine.stages.export",
+    }
     assert shared <= set(imported), "these must start without the heavy libraries"
     assert loaded == []

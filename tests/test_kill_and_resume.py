@@ -1,4 +1,4 @@
-"""`callsmith run`, killed with its whole process group in the middle of a stage, finishes when it is run again."""
+"""`adaptool run`, killed with its whole process group in the middle of a stage, finishes when it is run again."""
 
 import os
 import signal
@@ -13,14 +13,20 @@ import pytest
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from tests import toys
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="process groups are killed the POSIX way here")
 
 
 def start(folder: Path) -> subprocess.Popen:
-    return subprocess.Popen([sys.executable, "-m", "engine.cli", "run", str(folder)], cwd=ROOT, start_new_session=True,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "engine.cli.main", "run", str(folder)],
+        cwd=ROOT,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 def kill_when(folder: Path, stage: str, is_half_way) -> None:
@@ -84,8 +90,7 @@ def test_killed_in_synthesis(empty_project):
 
 def test_killed_in_training(empty_project):
     change(empty_project, "training", epochs=3, save_every=2)
-    kill_when(empty_project, "training",
-              lambda project: list((project.path / "runs").glob("training-*/checkpoint-4/trainer_state.json")))
+    kill_when(empty_project, "training", lambda project: list((project.path / "runs").glob("training-*/checkpoint-4/trainer_state.json")))
     with Project.open(empty_project) as project:
         examples = sum(project.count_examples().values())
     finish(empty_project)
@@ -99,8 +104,7 @@ def test_killed_in_training(empty_project):
 
 def test_killed_in_export(empty_project):
     kill_when(empty_project, "export", lambda project: project.rows("exports"))
-    files = {path: path.stat().st_mtime_ns for path in (empty_project / "exports").glob("*.gguf")
-             if ".source." not in path.name}
+    files = {path: path.stat().st_mtime_ns for path in (empty_project / "exports").glob("*.gguf") if ".source." not in path.name}
     with Project.open(empty_project) as project:
         adapters = [row["made"] for row in project.rows("adapters")]
     finish(empty_project)

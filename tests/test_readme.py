@@ -1,11 +1,10 @@
 """The README names every command and every file, and no file that is not there."""
 
 import re
-from pathlib import Path
 
-from engine.stages import STAGES
+from engine.settings.stages import STAGES
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -22,10 +21,10 @@ def test_every_file_has_a_line():
 
 
 def test_every_command_is_told():
-    from engine.cli import app
+    from engine.cli.main import app
 
     commands = {command.name or command.callback.__name__ for command in app.registered_commands}
-    missing = [name for name in commands if f"`callsmith {name}" not in README and f"`{name} [DIR]`" not in README]
+    missing = [name for name in commands if f"`adaptool {name}" not in README and f"`{name} [DIR]`" not in README]
 
     assert {stage.name for stage in STAGES} <= commands
     assert not missing

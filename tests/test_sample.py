@@ -6,13 +6,13 @@ from collections import Counter
 import pytest
 from rapidfuzz import fuzz, process
 
-from engine.conformance import why_not
+from engine.checker.conformance import why_not
 from engine.records import ToolCall
-from engine.samples import SAMPLES, make_project
-from engine.spans import says
+from engine.stages.synthesis import heuristic
+from engine.stages.validation import normal
 from engine.store import Project
-from engine.synthesis import heuristic
-from engine.validation import normal
+from engine.store.samples import SAMPLES, make_project
+from engine.text.spans import says
 from tests import toys
 
 SAMPLE = SAMPLES / "digital-hr"
@@ -26,8 +26,12 @@ def made(tmp_path_factory):
     make_project(folder, "digital-hr")
     toys.run_here(folder, "tools", "knowledge", "synthesis", "augmentation", "labelling", "validation")
     with Project.open(folder) as project:
-        yield {"tools": {tool.name: tool for tool in project.tools()}, "tests": project.tests(), "values": project.value_lists(),
-               "examples": list(project.examples())}
+        yield {
+            "tools": {tool.name: tool for tool in project.tools()},
+            "tests": project.tests(),
+            "values": project.value_lists(),
+            "examples": list(project.examples()),
+        }
 
 
 def seeds(made):
@@ -40,8 +44,7 @@ def accepted_values(test) -> list:
 
 def masked(question: str, values) -> str:
     """The question with its values taken out, in lower case and without punctuation."""
-    forms = {form for value in values if not isinstance(value, bool) and value != ""
-             for form in (str(value), str(value).replace("_", " "))}
+    forms = {form for value in values if not isinstance(value, bool) and value != "" for form in (str(value), str(value).replace("_", " "))}
     for form in sorted(forms, key=len, reverse=True):
         question = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", " VALUE ", question, flags=re.IGNORECASE)
     return normal(question)
@@ -69,7 +72,7 @@ def test_seeds_say_what_their_calls_hold(made):
 
 def test_every_accepted_answer_conforms(made):
     for test in made["tests"]:
-        (name, arguments), = test.answers[0].items()
+        ((name, arguments),) = test.answers[0].items()
         required = {parameter.name for parameter in made["tools"][name].parameter_list() if parameter.required}
         for place in range(max(map(len, arguments.values()), default=1)):
             chosen = {key: options[min(place, len(options) - 1)] for key, options in arguments.items()}
@@ -101,8 +104,13 @@ def test_value_lists_belong_to_parameters(made):
 
 def test_most_test_values_are_not_on_the_lists(made):
     listed = {value.casefold() for values in made["values"].values() for value in values}
-    asked = [value.casefold() for test in made["tests"] for arguments in test.answers[0].values()
-             for name, (value, *_) in arguments.items() if name in made["values"]]
+    asked = [
+        value.casefold()
+        for test in made["tests"]
+        for arguments in test.answers[0].values()
+        for name, (value, *_) in arguments.items()
+        if name in made["values"]
+    ]
 
     assert sum(value not in listed for value in asked) > 0.5 * len(asked)
 
@@ -130,8 +138,13 @@ def test_no_test_question_is_close_to_what_is_trained_on(made):
 
 def test_no_test_question_has_the_skeleton_of_a_synthesized_one(made):
     """With the values taken out of both, nothing that the teacher writes comes near."""
-    skeletons = list({masked(example.question, [value for call in example.calls for value in call.arguments.values()])
-                      for example in made["examples"] if example.origin == "synthesis"})
+    skeletons = list(
+        {
+            masked(example.question, [value for call in example.calls for value in call.arguments.values()])
+            for example in made["examples"]
+            if example.origin == "synthesis"
+        }
+    )
     near = []
     for test in made["tests"]:
         skeleton = masked(test.question, accepted_values(test))

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from engine.chat import parse
 from engine.checker import judge
+from engine.models.chat import parse
 from engine.records import Tool
 from engine.store import Project
 from tests import toys
@@ -27,15 +27,32 @@ def test_the_words_of_a_tool_and_its_seeds_choose_it():
 
 
 def test_a_value_is_found_between_the_words_that_usually_stand_beside_it():
-    seeds = [{"question": f"put {song} on my list please", "calls": [{"name": "add", "arguments": {"song": song}}]} for song in ("Blue Moon", "Hey Jude", "Help")]
+    seeds = [
+        {"question": f"put {song} on my list please", "calls": [{"name": "add", "arguments": {"song": song}}]}
+        for song in ("Blue Moon", "Hey Jude", "Help")
+    ]
     add = Tool("add", "Adds a song.", {"type": "object", "properties": {"song": {"type": "string"}}})
     assert called(Words([add], seeds)("put Let It Be on my list now")) == ("add", {"song": "Let It Be"})
 
 
 def test_numbers_enums_and_required_text_are_found_without_seeds():
-    tool = Tool("book", "Books.", {"type": "object", "required": ["guest", "nights"], "properties": {
-        "nights": {"type": "integer"}, "kind": {"type": "string", "enum": ["single", "double"]}, "guest": {"type": "string"}}})
-    assert called(Words([tool])("Book a double for 3 nights for Mary Poole")) == ("book", {"nights": 3, "kind": "double", "guest": "Mary Poole"})
+    tool = Tool(
+        "book",
+        "Books.",
+        {
+            "type": "object",
+            "required": ["guest", "nights"],
+            "properties": {
+                "nights": {"type": "integer"},
+                "kind": {"type": "string", "enum": ["single", "double"]},
+                "guest": {"type": "string"},
+            },
+        },
+    )
+    assert called(Words([tool])("Book a double for 3 nights for Mary Poole")) == (
+        "book",
+        {"nights": 3, "kind": "double", "guest": "Mary Poole"},
+    )
 
 
 def test_the_majority_is_the_tool_asked_for_most():
@@ -46,12 +63,15 @@ def test_rates_come_with_wilson_intervals():
     assert starter.interval(0, 0) == (0.0, 0.0)
     assert starter.interval(50, 100) == (40.4, 59.6)  # as in Newcombe 1998 for one half of a hundred
     found = starter.told(["", "", "tool", "parameters", "structure"])
-    assert (found["structure"], found["tool"], found["overall"]) == (80.0, 75.0, 40.0) and found["overall_95"][0] < 40 < found["overall_95"][1]
+    assert (found["structure"], found["tool"], found["overall"]) == (80.0, 75.0, 40.0) and found["overall_95"][0] < 40 < found[
+        "overall_95"
+    ][1]
 
 
 def test_schemas_of_bfcl_become_json_schemas():
-    assert starter.plain_schema({"type": "dict", "properties": {"type": {"type": "float"}, "x": {"type": "tuple", "items": {"type": "any"}}}}) == {
-        "type": "object", "properties": {"type": {"type": "number"}, "x": {"type": "array", "items": {"type": "string"}}}}
+    assert starter.plain_schema(
+        {"type": "dict", "properties": {"type": {"type": "float"}, "x": {"type": "tuple", "items": {"type": "any"}}}}
+    ) == {"type": "object", "properties": {"type": {"type": "number"}, "x": {"type": "array", "items": {"type": "string"}}}}
 
 
 def test_snips_is_a_sound_project(shared_data, tmp_path):
@@ -65,7 +85,7 @@ def test_snips_is_a_sound_project(shared_data, tmp_path):
         assert all(str(value) in seed.question for value in seed.calls[0].arguments.values())
     for test in tests:
         (answer,) = test.answers
-        (name, accepted), = answer.items()
+        ((name, accepted),) = answer.items()
         call = {"name": name, "arguments": {slot: values[0] for slot, values in accepted.items()}}
         assert judge(f"<tool_call>{json.dumps(call)}</tool_call>", tools, test.answers).error == ""
     assert {seed["question"] for seed in snips.seeds(shared_data, 40)} < {seed["question"] for seed in snips.seeds(shared_data, 90)}
@@ -84,6 +104,11 @@ def test_public_questions_come_with_their_tools_and_a_right_answer(shared_data, 
 
 def test_a_model_that_always_calls_never_abstains_and_one_that_is_right_is_told_so():
     one = starter.Asked(tuple(TOOLS), "rain in Oslo?", ({"get_weather": {"city": ["Oslo"]}},))
-    right = starter.by_tools(lambda asked: answer_text(parse('<tool_call>{"name": "get_weather", "arguments": {"city": "Oslo"}}</tool_call>')[0]), [one])
+    right = starter.by_tools(
+        lambda asked: answer_text(parse('<tool_call>{"name": "get_weather", "arguments": {"city": "Oslo"}}</tool_call>')[0]), [one]
+    )
     assert right["overall"] == 100.0
-    assert starter.by_tools(lambda asked: Majority(["get_weather"])(asked.question), [starter.Asked(tuple(TOOLS), "hello", ())])["overall"] == 0.0
+    assert (
+        starter.by_tools(lambda asked: Majority(["get_weather"])(asked.question), [starter.Asked(tuple(TOOLS), "hello", ())])["overall"]
+        == 0.0
+    )

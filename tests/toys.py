@@ -5,26 +5,53 @@ import shutil
 from pathlib import Path
 
 from engine.jobs.worker import Report, run_stage
-from engine.models import STARTER, TOKENIZER_FILES
+from engine.models.base_models import STARTER, TOKENIZER_FILES
 from engine.settings import SETTINGS_FILE, write_settings
 from engine.store import Project
 
+ROOT = Path(__file__).parents[1]  # of the checkout
+
 TOOLS = [
-    {"type": "function", "function": {
-        "name": "get_weather", "description": "Tells the weather in a city, with temperature and wind.",
-        "parameters": {"type": "object", "required": ["city"], "properties": {
-            "city": {"type": "string", "description": "name of the city, e.g. Paris"},
-            "days": {"type": "integer", "minimum": 1, "maximum": 14},
-            "unit": {"type": "string", "enum": ["celsius", "fahrenheit"]}}}}},
-    {"type": "function", "function": {
-        "name": "book_room", "description": "Book a meeting room for a person on a day.",
-        "parameters": {"type": "object", "required": ["room", "date"], "properties": {
-            "room": {"type": "string", "description": "room code, e.g. R-201"},
-            "date": {"type": "string", "description": "day, YYYY-MM-DD"},
-            "with_screen": {"type": "boolean"}}}}},
-    {"type": "function", "function": {
-        "name": "find_person", "description": "Look up a colleague, with phone and office.",
-        "parameters": {"type": "object", "required": ["employee"], "properties": {"employee": {"type": "string"}}}}},
+    {
+        "type": "function",
+        "function": {
+            "name": "get_weather",
+            "description": "Tells the weather in a city, with temperature and wind.",
+            "parameters": {
+                "type": "object",
+                "required": ["city"],
+                "properties": {
+                    "city": {"type": "string", "description": "name of the city, e.g. Paris"},
+                    "days": {"type": "integer", "minimum": 1, "maximum": 14},
+                    "unit": {"type": "string", "enum": ["celsius", "fahrenheit"]},
+                },
+            },
+        },
+    },
+    {
+        "type": "function",
+        "function": {
+            "name": "book_room",
+            "description": "Book a meeting room for a person on a day.",
+            "parameters": {
+                "type": "object",
+                "required": ["room", "date"],
+                "properties": {
+                    "room": {"type": "string", "description": "room code, e.g. R-201"},
+                    "date": {"type": "string", "description": "day, YYYY-MM-DD"},
+                    "with_screen": {"type": "boolean"},
+                },
+            },
+        },
+    },
+    {
+        "type": "function",
+        "function": {
+            "name": "find_person",
+            "description": "Look up a colleague, with phone and office.",
+            "parameters": {"type": "object", "required": ["employee"], "properties": {"employee": {"type": "string"}}},
+        },
+    },
 ]
 SEEDS = [
     {"question": "Will it rain in Oslo?", "calls": [{"name": "get_weather", "arguments": {"city": "Oslo"}}]},
@@ -46,13 +73,26 @@ def tiny_model(folder: Path, kind: str = "qwen3", layers: int = 2) -> Path:
     import torch
     from transformers import AutoTokenizer, LlamaConfig, LlamaForCausalLM, Qwen2Config, Qwen2ForCausalLM, Qwen3Config, Qwen3ForCausalLM
 
-    config_class, model_class = {"qwen2": (Qwen2Config, Qwen2ForCausalLM), "qwen3": (Qwen3Config, Qwen3ForCausalLM),
-                                 "llama": (LlamaConfig, LlamaForCausalLM)}[kind]
+    config_class, model_class = {
+        "qwen2": (Qwen2Config, Qwen2ForCausalLM),
+        "qwen3": (Qwen3Config, Qwen3ForCausalLM),
+        "llama": (LlamaConfig, LlamaForCausalLM),
+    }[kind]
     tokenizer = AutoTokenizer.from_pretrained(STARTER)
-    config = config_class(vocab_size=len(tokenizer), hidden_size=256, intermediate_size=256, num_hidden_layers=layers,
-                          num_attention_heads=4, num_key_value_heads=2, head_dim=64, max_position_embeddings=2048,
-                          tie_word_embeddings=True, bos_token_id=None, eos_token_id=tokenizer.eos_token_id,
-                          pad_token_id=tokenizer.pad_token_id)
+    config = config_class(
+        vocab_size=len(tokenizer),
+        hidden_size=256,
+        intermediate_size=256,
+        num_hidden_layers=layers,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        head_dim=64,
+        max_position_embeddings=2048,
+        tie_word_embeddings=True,
+        bos_token_id=None,
+        eos_token_id=tokenizer.eos_token_id,
+        pad_token_id=tokenizer.pad_token_id,
+    )
     torch.manual_seed(0)
     model_class(config).save_pretrained(folder)
     for pattern in TOKENIZER_FILES:
@@ -74,10 +114,14 @@ def tiny_project(folder: Path, base_model: Path | None = None, per_tool: int = 1
     """A project over the toy company with settings that make every stage quick. Nothing has run yet."""
     with Project.create(folder) as project:
         source_files(project.path / "sources")
-    tables = {"tools": {"files": ["sources/tools.json"]},
-              "knowledge": {"seeds": ["sources/seeds.jsonl"], "values": ["sources/values.json"], "tests": ["sources/test.jsonl"]},
-              "synthesis": {"per_tool": per_tool}, "training": TRAINING | ({"base_model": str(base_model)} if base_model else {}),
-              "evaluation": {"max_new_tokens": 8}, "export": {"max_new_tokens": 8}}
+    tables = {
+        "tools": {"files": ["sources/tools.json"]},
+        "knowledge": {"seeds": ["sources/seeds.jsonl"], "values": ["sources/values.json"], "tests": ["sources/test.jsonl"]},
+        "synthesis": {"per_tool": per_tool},
+        "training": TRAINING | ({"base_model": str(base_model)} if base_model else {}),
+        "evaluation": {"max_new_tokens": 8},
+        "export": {"max_new_tokens": 8},
+    }
     write_settings(folder / SETTINGS_FILE, tables)
     return folder
 

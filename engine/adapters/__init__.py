@@ -1,8 +1,8 @@
 """The versions of adapters that a project keeps: what they are called, which one is in use, and what a person may do with them.
 
 A version is a row of the table adapters and a plain PEFT folder adapters/<name>/: adapter_config.json, adapter_model.safetensors,
-README.md (its card) and callsmith.json (where it comes from, and the sizes and hashes of its files). This package is shared by
-stages and window, and is no stage itself; nothing here loads a model, but for the errand in `gate`.
+README.md (its card) and adaptool.json (where it comes from, and the sizes and hashes of its files). This package is shared by
+stages and window, and is no stage itself; nothing here loads a model, but for the task in `gate`.
 
 Versions are named by their data cycle: 2026-11-v3, shown to people as 2026-11/v3. A number is never given twice.
 """
@@ -24,7 +24,7 @@ from engine.store.times import now
 
 __all__ = ["ACTIVE", "CANDIDATE", "MERGED", "RETIRED", "TAGS"]
 
-MANIFEST = "callsmith.json"
+MANIFEST = "adaptool.json"
 CONFIG, WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
 USED = "adapters in use"  # the document [[name, when]] of versions that became active, oldest first
 NOW = "tests of now"  # the name of the project's test questions among the kept test sets
@@ -32,6 +32,7 @@ LONGEST_NOTE = 10_000  # characters
 
 
 # Names
+
 
 def shown(name: str) -> str:
     """2026-11-v3 -> 2026-11/v3, as people read it."""
@@ -64,6 +65,7 @@ def _removed(cycle: str) -> str:
 
 
 # Which one is in use
+
 
 def current(project: Project) -> dict[str, Any] | None:
     """The version that chat, merging, evaluation and export take where the user names none (see `Project.current_adapter`)."""
@@ -127,6 +129,7 @@ def _use(project: Project, name: str) -> None:
 
 # Keeping
 
+
 def register(project: Project, made: Path, facts: dict[str, Any]) -> str:
     """Move a finished PEFT folder to adapters/<the next name> and keep its row; returns the name. `facts` are columns of the row:
     base_model, dataset, settings, metrics, and, where they apply, parents, run, kind (trained, imported, merged), tag, notes.
@@ -136,8 +139,11 @@ def register(project: Project, made: Path, facts: dict[str, Any]) -> str:
     name = next_name(project)
     place = project.path / "adapters" / name
     facts = {"parents": [], "run": "", "kind": "trained", "tag": "", "notes": "", **facts, "cycle": cycle_of_now(project), "made": now()}
-    manifest = {"name": name, **{key: facts[key] for key in ("kind", "base_model", "dataset", "cycle", "parents", "settings", "metrics", "made")},
-                "files": {file: _print_of(made / file) for file in (CONFIG, WEIGHTS)}}
+    manifest = {
+        "name": name,
+        **{key: facts[key] for key in ("kind", "base_model", "dataset", "cycle", "parents", "settings", "metrics", "made")},
+        "files": {file: _print_of(made / file) for file in (CONFIG, WEIGHTS)},
+    }
     (made / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False), encoding="utf-8")
     if place.exists():
         shutil.rmtree(place)
@@ -195,19 +201,24 @@ def remove(project: Project, name: str) -> int:
 
 # Whether it is as it was
 
+
 def problem(project: Project, row: dict[str, Any], thorough: bool = False) -> InputError | None:
     """What is wrong with a version's files: the folder or a file is gone, or a file is not the one that was registered. None if nothing
     is. Sizes are compared, and with `thorough` the hashes too."""
     folder, version = _folder(project, row), shown(row["name"])
     if not folder.is_dir():
-        return InputError(f"The adapter {version} has lost its folder {row['path']}.", "Restore it from a copy of the project, or retire it.")
+        return InputError(
+            f"The adapter {version} has lost its folder {row['path']}.", "Restore it from a copy of the project, or retire it."
+        )
     for file in (CONFIG, WEIGHTS):
         if not (folder / file).is_file():
             return InputError(f"The adapter {version} has lost its file {file}.", "Restore it from a copy of the project, or retire it.")
-    for file, (size, digest) in _prints(folder).items():
+    for file, (size, digest) in _checksums(folder).items():
         if (folder / file).stat().st_size != size or (thorough or file == CONFIG) and _print_of(folder / file)[1] != digest:
-            return InputError(f"The adapter {version} is not as it was made: its file {file} was changed.",
-                              "Restore it from a copy of the project, or retire it.")
+            return InputError(
+                f"The adapter {version} is not as it was made: its file {file} was changed.",
+                "Restore it from a copy of the project, or retire it.",
+            )
     return None
 
 
@@ -222,7 +233,7 @@ def whole(project: Project, row: dict[str, Any]) -> Path:
 def identity(project: Project, row: dict[str, Any]) -> list[Any]:
     """What changes when a version's weights do."""
     folder = _folder(project, row)
-    kept = _prints(folder).get(WEIGHTS)
+    kept = _checksums(folder).get(WEIGHTS)
     return [row["name"], kept[1] if kept else _print_of(folder / WEIGHTS)[1]]
 
 
@@ -235,7 +246,7 @@ def _folder(project: Project, row: dict[str, Any]) -> Path:
     return project.file(row["path"])
 
 
-def _prints(folder: Path) -> dict[str, list]:
+def _checksums(folder: Path) -> dict[str, list]:
     """{file: [bytes, SHA-256]} as registered; {} for versions made before that was kept."""
     try:
         files = json.loads((folder / MANIFEST).read_text(encoding="utf-8")).get("files", {})
@@ -257,6 +268,7 @@ def _digest(file: Path, size: int, changed: int) -> str:
 
 # Looking
 
+
 def overview(project: Project) -> list[dict[str, Any]]:
     """Every version, the oldest first: {"name", "version" (as people read it), "cycle", "kind", "tag", "notes", "base_model", "dataset",
     "examples" (trained on, None where unknown), "parents", "settings", "metrics", "run", "made", "rates" ({test set's name: rates}),
@@ -268,10 +280,16 @@ def overview(project: Project) -> list[dict[str, Any]]:
         if score["test_set"] in sets:
             scores.setdefault(score["adapter"], {})[sets[score["test_set"]]] = score["rates"]
     keys = ("name", "cycle", "kind", "tag", "notes", "base_model", "dataset", "parents", "settings", "metrics", "run", "made")
-    return [{**{key: row[key] for key in keys}, "version": shown(row["name"]), "rates": scores.get(row["name"], {}),
-             "examples": counts.get(row["dataset"], {}).get("train", row["metrics"].get("examples")),
-             "problem": wrong.message if (wrong := problem(project, row)) is not None else ""}
-            for row in project.rows("adapters")]
+    return [
+        {
+            **{key: row[key] for key in keys},
+            "version": shown(row["name"]),
+            "rates": scores.get(row["name"], {}),
+            "examples": counts.get(row["dataset"], {}).get("train", row["metrics"].get("examples")),
+            "problem": wrong.message if (wrong := problem(project, row)) is not None else "",
+        }
+        for row in project.rows("adapters")
+    ]
 
 
 def compare(project: Project, one: str, other: str) -> dict[str, Any]:
@@ -282,9 +300,14 @@ def compare(project: Project, one: str, other: str) -> dict[str, Any]:
     counts = {row["hash"]: row["counts"] for row in project.rows("datasets")}
     overall = [{name: rates["overall"] for name, rates in row["rates"].items()} for row in (a, b)]
     plain = [{key: row[key] for key in ("base_model", "dataset", "cycle", "kind", "parents")} for row in (a, b)]
-    return {"adapters": [a["name"], b["name"]], "facts": _differences(*plain), "settings": _differences(a["settings"], b["settings"]),
-            "dataset": _differences(counts.get(a["dataset"], {}), counts.get(b["dataset"], {})),
-            "metrics": _differences(a["metrics"], b["metrics"]), "rates": _differences(*overall)}
+    return {
+        "adapters": [a["name"], b["name"]],
+        "facts": _differences(*plain),
+        "settings": _differences(a["settings"], b["settings"]),
+        "dataset": _differences(counts.get(a["dataset"], {}), counts.get(b["dataset"], {})),
+        "metrics": _differences(a["metrics"], b["metrics"]),
+        "rates": _differences(*overall),
+    }
 
 
 def _differences(a: dict[str, Any], b: dict[str, Any]) -> list[list[Any]]:

@@ -30,13 +30,35 @@ def text(project: Project, row: dict[str, Any]) -> str:
     base = Path(row["base_model"]).name
     title = shown(row["name"])
     dataset = next(iter(project.rows("datasets", hash=row["dataset"])), None)
-    front = ["---", f"base_model: {to_json(base)}", "library_name: peft", "pipeline_tag: text-generation", "tags:",
-             *(f"- {one}" for one in ("lora", "function-calling", "callsmith")), "---", ""]
-    facts = [("Base model", base), ("Kind", row["kind"]), ("Data cycle", row["cycle"]), ("Made", row["made"]), ("Tag", row["tag"]),
-             ("Parents", ", ".join(shown(one) for one in row["parents"])), ("Dataset", row["dataset"]),
-             *((f"Examples, {part}", count) for part, count in (dataset["counts"] if dataset else {}).items())]
-    lines = [*front, f"# {_plain(title)}", "", "An adapter that lets the base model call the tools of one company. Load it with PEFT over the base model, "
-             "and show the model the same tools in its chat template.", "", *_table(("What", "Value"), [one for one in facts if one[1]])]
+    front = [
+        "---",
+        f"base_model: {to_json(base)}",
+        "library_name: peft",
+        "pipeline_tag: text-generation",
+        "tags:",
+        *(f"- {one}" for one in ("lora", "function-calling", "adaptool")),
+        "---",
+        "",
+    ]
+    facts = [
+        ("Base model", base),
+        ("Kind", row["kind"]),
+        ("Data cycle", row["cycle"]),
+        ("Made", row["made"]),
+        ("Tag", row["tag"]),
+        ("Parents", ", ".join(shown(one) for one in row["parents"])),
+        ("Dataset", row["dataset"]),
+        *((f"Examples, {part}", count) for part, count in (dataset["counts"] if dataset else {}).items()),
+    ]
+    lines = [
+        *front,
+        f"# {_plain(title)}",
+        "",
+        "An adapter that lets the base model call the tools of one company. Load it with PEFT over the base model, "
+        "and show the model the same tools in its chat template.",
+        "",
+        *_table(("What", "Value"), [one for one in facts if one[1]]),
+    ]
     if row["notes"]:
         lines += ["", "## Notes", "", row["notes"]]
     tools = _tools(project, dataset)
@@ -63,12 +85,23 @@ def _written(key: str, value: Any) -> str:
 def _measured(project: Project, row: dict[str, Any]) -> list[str]:
     """The rates on each kept test set, and on the tests of now."""
     sets = {one["hash"]: one["name"] for one in project.rows("test_sets")}
-    rows = [(sets.get(score["test_set"], "tests of the project"), score["rates"].get("questions", 0),
-             *(f"{100 * score['rates'].get(rate, 0):.1f} %" for rate in RATES), score["made"][:10]) for score in project.rows("scores", adapter=row["name"])]
+    rows = [
+        (
+            sets.get(score["test_set"], "tests of the project"),
+            score["rates"].get("questions", 0),
+            *(f"{100 * score['rates'].get(rate, 0):.1f} %" for rate in RATES),
+            score["made"][:10],
+        )
+        for score in project.rows("scores", adapter=row["name"])
+    ]
     if not rows:
         return ["Not measured yet."]
-    return ["Shares of test questions: answers that are whole calls; of these, the right tool; of these, the right parameters; and wholly "
-            "right answers of all.", "", *_table(("Test set", "Questions", *(rate.capitalize() for rate in RATES), "When"), rows)]
+    return [
+        "Shares of test questions: answers that are whole calls; of these, the right tool; of these, the right parameters; and wholly "
+        "right answers of all.",
+        "",
+        *_table(("Test set", "Questions", *(rate.capitalize() for rate in RATES), "When"), rows),
+    ]
 
 
 def _tools(project: Project, dataset: dict[str, Any] | None) -> list[tuple[str, str]]:

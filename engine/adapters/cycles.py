@@ -28,10 +28,18 @@ def cycles(project: Project) -> list[dict[str, Any]]:
     versions: dict[str, list[dict[str, Any]]] = {}
     for row in project.rows("adapters"):
         versions.setdefault(row["cycle"], []).append(row)
-    return [{"name": name, "state": rows.get(name, {}).get("state", ""), "made": rows.get(name, {}).get("made", ""), "examples": counts.get(name, {}),
-             "tests": tests.get(name, 0), "adapters": [row["name"] for row in versions.get(name, [])],
-             "retired": bool(versions.get(name)) and all(row["tag"] == RETIRED for row in versions[name])}
-            for name in sorted({*rows, *versions}, key=lambda name: (rows.get(name, {}).get("made", ""), name))]
+    return [
+        {
+            "name": name,
+            "state": rows.get(name, {}).get("state", ""),
+            "made": rows.get(name, {}).get("made", ""),
+            "examples": counts.get(name, {}),
+            "tests": tests.get(name, 0),
+            "adapters": [row["name"] for row in versions.get(name, [])],
+            "retired": bool(versions.get(name)) and all(row["tag"] == RETIRED for row in versions[name]),
+        }
+        for name in sorted({*rows, *versions}, key=lambda name: (rows.get(name, {}).get("made", ""), name))
+    ]
 
 
 def open_cycle(project: Project, name: str = "") -> str:
@@ -44,7 +52,9 @@ def open_cycle(project: Project, name: str = "") -> str:
     if already:
         raise InputError(f"The data cycle {already} is open.", "Close it first.")
     if not NAME.fullmatch(name):
-        raise InputError(f"A data cycle cannot be called {name!r}.", "Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11.")
+        raise InputError(
+            f"A data cycle cannot be called {name!r}.", "Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11."
+        )
     project.set_cycle(name, OPEN)
     return name
 
@@ -57,7 +67,12 @@ def close_cycle(project: Project) -> dict[str, Any]:
         raise InputError("No data cycle is open.", "Open one first.")
     kept = regression.keep_tests(project, name)
     project.set_cycle(name, CLOSED)
-    return {"cycle": name, "test_set": kept["hash"] if kept else "", "questions": kept["questions"] if kept else 0, "kept": kept["cycle"] if kept else ""}
+    return {
+        "cycle": name,
+        "test_set": kept["hash"] if kept else "",
+        "questions": kept["questions"] if kept else 0,
+        "kept": kept["cycle"] if kept else "",
+    }
 
 
 def retire(project: Project, name: str) -> dict[str, Any]:
@@ -73,17 +88,26 @@ def retire(project: Project, name: str) -> dict[str, Any]:
     gone = own | {row["name"] for row in rows if row["kind"] == MERGED and row["name"] in came}
     active = next((row for row in rows if row["tag"] == ACTIVE and row["name"] in gone), None)
     if active is not None and active["name"] in own:
-        raise InputError(f"The active adapter {adapters.shown(active['name'])} belongs to the cycle {name}.", "Activate one of another cycle first.")
+        raise InputError(
+            f"The active adapter {adapters.shown(active['name'])} belongs to the cycle {name}.", "Activate one of another cycle first."
+        )
     if active is not None:
-        raise InputError(f"The active adapter {adapters.shown(active['name'])} was merged with one of the cycle {name}.", "Merge the others without "
-                         "it and activate that, or activate another one first.")
+        raise InputError(
+            f"The active adapter {adapters.shown(active['name'])} was merged with one of the cycle {name}.",
+            "Merge the others without it and activate that, or activate another one first.",
+        )
     if all(row["name"] in gone or row["tag"] == RETIRED for row in rows):
         raise InputError(f"Without the data cycle {name} there would be no adapter.", "Train one on other data first.")
     _leave_out(project, gone)
     for one in sorted(gone):
         adapters.tag(project, one, RETIRED)
     current = adapters.current(project)
-    return {"cycle": name, "retired": sorted(gone), "left": project.settings("merging").adapters or [current["name"]], "carry": sorted(came - gone)}
+    return {
+        "cycle": name,
+        "retired": sorted(gone),
+        "left": project.settings("merging").adapters or [current["name"]],
+        "carry": sorted(came - gone),
+    }
 
 
 def _leave_out(project: Project, names: set[str]) -> None:

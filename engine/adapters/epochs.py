@@ -23,9 +23,13 @@ def make_version(project: Project, name: str, epoch: int, notes: str = "") -> st
     measured of the last epoch does not hold for it. Raises InputError where that epoch was not kept."""
     row, there = adapters.find(project, name), kept(project, name)
     if epoch not in there:
-        raise InputError(f"The adapter {adapters.shown(row['name'])} has no kept epoch {epoch}.",
-                         f"There are: {', '.join(map(str, there)) or 'none; training keeps those that its settings ask for'}.")
+        raise InputError(
+            f"The adapter {adapters.shown(row['name'])} has no kept epoch {epoch}.",
+            f"There are: {', '.join(map(str, there)) or 'none; training keeps those that its settings ask for'}.",
+        )
     made = project.path / "adapters" / "epoch.part"
     shutil.rmtree(made, ignore_errors=True)
     shutil.copytree(there[epoch], made)
-    return adapters.register(project, made, {**{key: row[key] for key in ("base_model", "dataset", "settings", "parents")}, "metrics": {}, "notes": notes})
+    return adapters.register(
+        project, made, {**{key: row[key] for key in ("base_model", "dataset", "settings", "parents")}, "metrics": {}, "notes": notes}
+    )

@@ -1,15 +1,16 @@
-"""The errand "gate": a version is asked the kept test sets of all earlier cycles and the test questions of now, and so is the active
-version beside it. Answers are kept one by one, so that a gate that was killed goes on where it was."""
+"""The task "gate": a version is asked the kept test sets of all earlier cycles and the test questions of now, and so is the active
+version beside it. Answers are kept one by one, so that a gate that was killed continues where it was."""
 
 import functools
 import gc
 from collections.abc import Sequence
 from typing import Any
 
-from engine import adapters, models
+from engine import adapters
 from engine.adapters import card, regression
 from engine.errors import InputError
-from engine.measure import measure
+from engine.metrics.measure import measure
+from engine.models import base_models
 from engine.records import TestQuestion, Tool
 from engine.settings import GateSettings
 from engine.store import Project
@@ -24,7 +25,9 @@ def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
     row = adapters.find(project, name)
     sets = [(one, regression.questions_of(project, one)) for one in regression.test_sets(project)]
     if not sets:
-        raise InputError("There are no test questions to measure on.", "Import some on the page Knowledge; closing a data cycle keeps them.")
+        raise InputError(
+            "There are no test questions to measure on.", "Import some on the page Knowledge; closing a data cycle keeps them."
+        )
     active = [one for one in project.rows("adapters", tag=ACTIVE) if one["name"] != row["name"]]
     for version in [*active, row]:
         _score(project, version, sets, settings, report)
@@ -43,15 +46,17 @@ def _newest(project: Project) -> str:
     return trained["name"] if trained else left[-1]
 
 
-def _score(project: Project, row: dict[str, Any], sets: list[tuple[dict[str, Any], list[TestQuestion]]], settings: GateSettings, report) -> None:
+def _score(
+    project: Project, row: dict[str, Any], sets: list[tuple[dict[str, Any], list[TestQuestion]]], settings: GateSettings, report
+) -> None:
     """Ask one version everything; the model is loaded once, and only if something is left to ask."""
-    folder, base = adapters.whole(project, row), models.find(row["base_model"])
+    folder, base = adapters.whole(project, row), base_models.find(row["base_model"])
     tools = regression.tools_of(project, row)
-    identity = [models.fingerprint(base), adapters.identity(project, row), settings.max_new_tokens]
+    identity = [base_models.fingerprint(base), adapters.identity(project, row), settings.max_new_tokens]
 
     @functools.cache
     def load() -> Any:
-        from engine.runners.transformers import Answers  # brings torch
+        from engine.models.inference.transformers import Answers  # brings torch
 
         return Answers(base, folder, tools, settings.batch, settings.max_new_tokens)
 
@@ -65,11 +70,27 @@ def _score(project: Project, row: dict[str, Any], sets: list[tuple[dict[str, Any
     gc.collect()  # before the next version is loaded
 
 
-def _ask(project: Project, row: dict[str, Any], test_set: str, asked: Sequence[TestQuestion], tools: Sequence[Tool], identity: list[Any], load: Any,
-         report) -> None:
+def _ask(
+    project: Project,
+    row: dict[str, Any],
+    test_set: str,
+    asked: Sequence[TestQuestion],
+    tools: Sequence[Tool],
+    identity: list[Any],
+    load: Any,
+    report,
+) -> None:
     rates = measure(project, regression.model_name(row["name"], test_set), identity, load, report, asked, tools)
-    project.put("scores", {"adapter": row["name"], "test_set": test_set, "fingerprint": regression.fingerprint(project, row, test_set),
-                           "rates": rates.as_dict(), "made": now()})
+    project.put(
+        "scores",
+        {
+            "adapter": row["name"],
+            "test_set": test_set,
+            "fingerprint": regression.fingerprint(project, row, test_set),
+            "rates": rates.as_dict(),
+            "made": now(),
+        },
+    )
 
 
 def _tell(found: dict[str, Any], report) -> None:

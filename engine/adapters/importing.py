@@ -11,16 +11,40 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from engine import adapters, models
+from engine import adapters
 from engine.adapters import CONFIG, WEIGHTS
 from engine.errors import InputError
+from engine.models import base_models
 from engine.store import Project
 
-KEPT = {"r": 8, "lora_alpha": 8, "lora_dropout": 0.0, "bias": "none", "use_rslora": False, "use_dora": False, "fan_in_fan_out": False,
-        "alpha_pattern": {}}
-MEANINGLESS = {"peft_type", "task_type", "auto_mapping", "peft_version", "base_model_name_or_path", "revision", "inference_mode", "init_lora_weights",
-               "loftq_config", "eva_config", "corda_config", "lora_ga_config", "megatron_core", "runtime_config", "qalora_group_size",
-               "ensure_weight_tying"}  # how it was begun or loaded; the matrices are the same whatever they say
+KEPT = {
+    "r": 8,
+    "lora_alpha": 8,
+    "lora_dropout": 0.0,
+    "bias": "none",
+    "use_rslora": False,
+    "use_dora": False,
+    "fan_in_fan_out": False,
+    "alpha_pattern": {},
+}
+MEANINGLESS = {
+    "peft_type",
+    "task_type",
+    "auto_mapping",
+    "peft_version",
+    "base_model_name_or_path",
+    "revision",
+    "inference_mode",
+    "init_lora_weights",
+    "loftq_config",
+    "eva_config",
+    "corda_config",
+    "lora_ga_config",
+    "megatron_core",
+    "runtime_config",
+    "qalora_group_size",
+    "ensure_weight_tying",
+}  # how it was begun or loaded; the matrices are the same whatever they say
 SHOWN_BY_FILE = {"target_modules", "exclude_modules", "layers_to_transform", "layers_pattern", "rank_pattern"}  # the matrices tell these
 LARGEST = 1_000_000  # bytes of a config
 PREFIX = "base_model.model."
@@ -33,24 +57,47 @@ def bring_in(project: Project, folder: Path, base_model: str, notes: str = "") -
     folder = Path(folder).expanduser().absolute()
     config = read_config(folder)
     shapes = _shapes(folder / WEIGHTS)
-    base = models.find(base_model)
+    base = base_models.find(base_model)
     theirs = base_shapes(base)
     ranks = check(folder.name, config, shapes, theirs, Path(base_model).name)
     made = project.path / "adapters" / "import.part"
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir(parents=True)
     shutil.copyfile(folder / WEIGHTS, made / WEIGHTS)
-    written = {"peft_type": "LORA", "task_type": "CAUSAL_LM", "base_model_name_or_path": Path(base_model).name, "inference_mode": True, **config,
-               "target_modules": targets(set(ranks), theirs), "rank_pattern": {module: rank for module, rank in ranks.items() if rank != config["r"]}}
+    written = {
+        "peft_type": "LORA",
+        "task_type": "CAUSAL_LM",
+        "base_model_name_or_path": Path(base_model).name,
+        "inference_mode": True,
+        **config,
+        "target_modules": targets(set(ranks), theirs),
+        "rank_pattern": {module: rank for module, rank in ranks.items() if rank != config["r"]},
+    }
     (made / CONFIG).write_text(json.dumps(written, indent=1), encoding="utf-8")
-    settings = {"base_model": base_model, "rank": config["r"], "alpha": config["lora_alpha"], "dropout": config["lora_dropout"],
-                **({"rslora": True} if config["use_rslora"] else {}), **({"dora": True} if config["use_dora"] else {})}
-    return adapters.register(project, made, {"base_model": base_model, "dataset": "", "settings": settings, "kind": "imported", "notes": notes,
-                                             "metrics": {"matrices": len(shapes), "ranks": sorted(set(ranks.values())), "imported_from": folder.name}})
+    settings = {
+        "base_model": base_model,
+        "rank": config["r"],
+        "alpha": config["lora_alpha"],
+        "dropout": config["lora_dropout"],
+        **({"rslora": True} if config["use_rslora"] else {}),
+        **({"dora": True} if config["use_dora"] else {}),
+    }
+    return adapters.register(
+        project,
+        made,
+        {
+            "base_model": base_model,
+            "dataset": "",
+            "settings": settings,
+            "kind": "imported",
+            "notes": notes,
+            "metrics": {"matrices": len(shapes), "ranks": sorted(set(ranks.values())), "imported_from": folder.name},
+        },
+    )
 
 
 def read_config(folder: Path) -> dict[str, Any]:
-    """What Callsmith keeps of an adapter's config. Raises InputError where it is none, no LoRA, or asks for more than is known here."""
+    """What Adaptool keeps of an adapter's config. Raises InputError where it is none, no LoRA, or asks for more than is known here."""
     if not folder.is_dir():
         raise InputError(f"{folder} is no folder.", f"Choose the folder that holds {CONFIG} and {WEIGHTS}.")
     path = folder / CONFIG
@@ -58,8 +105,10 @@ def read_config(folder: Path) -> dict[str, Any]:
         raise InputError(f"{folder} has no {CONFIG}.", "Choose the folder of a PEFT adapter.")
     if not (folder / WEIGHTS).is_file():
         pickled = any(file for pattern in PICKLED for file in folder.glob(pattern))
-        raise InputError(f"{folder} holds {'only pickled weights' if pickled else f'no {WEIGHTS}'}.",
-                         "Callsmith reads safetensors only; save the adapter in that form.")
+        raise InputError(
+            f"{folder} holds {'only pickled weights' if pickled else f'no {WEIGHTS}'}.",
+            "Adaptool reads safetensors only; save the adapter in that form.",
+        )
     try:
         if path.stat().st_size > LARGEST:
             raise ValueError("it is too large")
@@ -69,25 +118,38 @@ def read_config(folder: Path) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is not a valid config ({error}).", "Get the adapter again.") from None
     if config.get("peft_type") != "LORA":
-        raise InputError(f"{folder.name} is of the type {config.get('peft_type')}.", "Only LoRA adapters (peft_type LORA) can be used here.")
+        raise InputError(
+            f"{folder.name} is of the type {config.get('peft_type')}.", "Only LoRA adapters (peft_type LORA) can be used here."
+        )
     if config.get("task_type") not in (None, "CAUSAL_LM"):
         raise InputError(f"{folder.name} was made for the task {config['task_type']}.", "Choose an adapter of a causal language model.")
     for key, value in config.items():
         if value and key not in {*KEPT, *MEANINGLESS, *SHOWN_BY_FILE}:
-            raise InputError(f"{path}: {key} is more than Callsmith can carry.", "Save the adapter as a plain LoRA, without it.")
+            raise InputError(f"{path}: {key} is more than Adaptool can carry.", "Save the adapter as a plain LoRA, without it.")
     return _checked({key: config.get(key, default) for key, default in KEPT.items()}, path)
 
 
 def _checked(config: dict[str, Any], path: Path) -> dict[str, Any]:
     flag, number = lambda value: type(value) is bool, lambda value: type(value) in (int, float) and 0 <= value < 1e6  # noqa: E731
-    fits = {"r": lambda value: type(value) is int and 0 < value <= 4096, "lora_alpha": number, "lora_dropout": number, "bias": lambda value: value == "none",
-            "use_rslora": flag, "use_dora": flag, "fan_in_fan_out": flag,
-            "alpha_pattern": lambda value: isinstance(value, dict) and all(re.fullmatch(r"[\w.]+", key) and number(one) for key, one in value.items())}
+    fits = {
+        "r": lambda value: type(value) is int and 0 < value <= 4096,
+        "lora_alpha": number,
+        "lora_dropout": number,
+        "bias": lambda value: value == "none",
+        "use_rslora": flag,
+        "use_dora": flag,
+        "fan_in_fan_out": flag,
+        "alpha_pattern": lambda value: (
+            isinstance(value, dict) and all(re.fullmatch(r"[\w.]+", key) and number(one) for key, one in value.items())
+        ),
+    }
     config["alpha_pattern"] = config["alpha_pattern"] or {}
     for key, value in config.items():
         if not fits[key](value):
-            raise InputError(f"{path}: {key} is {str(value)[:80]!r}, which cannot be used.",
-                             "Only adapters without trained biases can be used here." if key == "bias" else "Get the adapter again.")
+            raise InputError(
+                f"{path}: {key} is {str(value)[:80]!r}, which cannot be used.",
+                "Only adapters without trained biases can be used here." if key == "bias" else "Get the adapter again.",
+            )
     return config
 
 
@@ -107,7 +169,9 @@ def check(label: str, config: dict[str, Any], shapes: dict[str, list[int]], base
     return ranks
 
 
-def _check_module(label: str, module: str, own: dict[str, list[int]], config: dict[str, Any], weight: list[int] | None, base_name: str) -> int:
+def _check_module(
+    label: str, module: str, own: dict[str, list[int]], config: dict[str, Any], weight: list[int] | None, base_name: str
+) -> int:
     """One module's pair, A of rank x columns and B of rows x rank; returns its rank."""
     first, second = own.get("lora_A"), own.get("lora_B")
     if first is None or second is None or len(first) != 2 or len(second) != 2 or first[0] != second[1] or first[0] < 1:
@@ -116,8 +180,10 @@ def _check_module(label: str, module: str, own: dict[str, list[int]], config: di
         raise InputError(f"{label} does not belong to {base_name}: that has no {module}.", "Choose the base model that it was made for.")
     rows, columns = reversed(weight) if config["fan_in_fan_out"] else weight
     if (second[0], first[1]) != (rows, columns):
-        raise InputError(f"{label} does not belong to {base_name}: for {module} it has {second[0]} x {first[1]}, the model {rows} x {columns}.",
-                         "Choose the base model that it was made for.")
+        raise InputError(
+            f"{label} does not belong to {base_name}: for {module} it has {second[0]} x {first[1]}, the model {rows} x {columns}.",
+            "Choose the base model that it was made for.",
+        )
     if config["use_dora"] != ("lora_magnitude_vector" in own):
         raise InputError(f"{label} and its config do not agree on DoRA for {module}.", "Get the adapter again.")
     return first[0]
@@ -126,7 +192,11 @@ def _check_module(label: str, module: str, own: dict[str, list[int]], config: di
 def targets(modules: set[str], base: dict[str, list[int]]) -> list[str]:
     """What to write as target_modules: the last parts of the names where these mean exactly these modules, else the whole names."""
     ends = {module.rpartition(".")[2] for module in modules}
-    meant = {name.removesuffix(".weight") for name, shape in base.items() if len(shape) == 2 and name.split(".")[-2:-1] and name.split(".")[-2] in ends}
+    meant = {
+        name.removesuffix(".weight")
+        for name, shape in base.items()
+        if len(shape) == 2 and name.split(".")[-2:-1] and name.split(".")[-2] in ends
+    }
     return sorted(ends if meant == modules else modules)
 
 

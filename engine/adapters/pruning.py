@@ -11,11 +11,13 @@ RESUMABLE = ("running", "stopped", "failed")
 
 
 def found(project: Project) -> list[tuple[Path, int]]:
-    """(folder, bytes) of what can go: runs/training-*, but for the run that can still be gone on with, and half-made folders beside
+    """(folder, bytes) of what can go: runs/training-*, but for the run that can still be continued, and half-made folders beside
     adapters, datasets and exports."""
     kept = f"training-{project.last_plan('training')}" if project.stage_state("training") in RESUMABLE else ""
     folders = [path for path in sorted((project.path / "runs").glob("training-*")) if path.is_dir() and path.name != kept]
-    folders += [path for room in ("adapters", "datasets", "exports") for path in sorted((project.path / room).glob("*.part")) if path.is_dir()]
+    folders += [
+        path for room in ("adapters", "datasets", "exports") for path in sorted((project.path / room).glob("*.part")) if path.is_dir()
+    ]
     return [(path, size_of(path)) for path in folders]
 
 

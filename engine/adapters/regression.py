@@ -13,8 +13,8 @@ from engine.store import Project
 from engine.store.adapters import ACTIVE
 from engine.store.times import now
 
-
 # Test sets
+
 
 def test_hash(questions: list[TestQuestion]) -> str:
     """Identity of test questions, as `Project.test_hash` tells it for those of now."""
@@ -31,16 +31,20 @@ def keep_tests(project: Project, cycle: str) -> dict[str, Any] | None:
     kept = project.rows("test_sets", hash=identity)
     path = project.path / "datasets" / f"tests-{identity}.jsonl"
     if not kept or not path.is_file():
-        lines = [to_json({"id": one.key, "question": one.question, "answers": list(one.answers), "route": one.route, "cycle": one.cycle})
-                 for one in tests]
+        lines = [
+            to_json({"id": one.key, "question": one.question, "answers": list(one.answers), "route": one.route, "cycle": one.cycle})
+            for one in tests
+        ]
         part = path.with_name(path.name + ".part")
         part.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="")
         part.replace(path)
     if not kept:
         same = len(project.rows("test_sets", cycle=cycle))  # a cycle that is opened and closed again
         name = f"{cycle} ({same + 1})" if same else cycle
-        project.put("test_sets", {"hash": identity, "name": name, "cycle": cycle, "path": project.relative(path), "questions": len(tests),
-                                  "made": now()})
+        project.put(
+            "test_sets",
+            {"hash": identity, "name": name, "cycle": cycle, "path": project.relative(path), "questions": len(tests), "made": now()},
+        )
     return project.rows("test_sets", hash=identity)[0]
 
 
@@ -61,15 +65,21 @@ def questions_of(project: Project, test_set: dict[str, Any]) -> list[TestQuestio
     try:
         lines = project.file(test_set["path"]).read_text(encoding="utf-8").split("\n")
         rows = [json.loads(line) for line in lines if line]
-        questions = [TestQuestion(row["id"], row["question"], tuple(row["answers"]), row.get("route", ""), row.get("cycle", "")) for row in rows]
+        questions = [
+            TestQuestion(row["id"], row["question"], tuple(row["answers"]), row.get("route", ""), row.get("cycle", "")) for row in rows
+        ]
     except OSError:
-        raise InputError(f"The test set of the cycle {test_set['name']} is gone ({test_set['path']}).",
-                         "Restore the project's folder datasets from a copy.") from None
+        raise InputError(
+            f"The test set of the cycle {test_set['name']} is gone ({test_set['path']}).",
+            "Restore the project's folder datasets from a copy.",
+        ) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         questions = []
     if test_hash(questions) != test_set["hash"]:
-        raise InputError(f"The test set of the cycle {test_set['name']} is not as it was kept ({test_set['path']}).",
-                         "Restore the project's folder datasets from a copy.")
+        raise InputError(
+            f"The test set of the cycle {test_set['name']} is not as it was kept ({test_set['path']}).",
+            "Restore the project's folder datasets from a copy.",
+        )
     return questions
 
 
@@ -104,11 +114,14 @@ def evaluated(project: Project, found: dict[str, dict[str, Any]], tools: list[To
         if [tool.as_openai() for tool in tools_of(project, row)] != [tool.as_openai() for tool in tools]:
             continue
         if _score(project, row, project.test_hash()) is None:
-            project.put("scores", {"adapter": row["name"], "test_set": project.test_hash(), "fingerprint": "", "rates": rates, "made": now()})
+            project.put(
+                "scores", {"adapter": row["name"], "test_set": project.test_hash(), "fingerprint": "", "rates": rates, "made": now()}
+            )
         card.write(project, row["name"])
 
 
 # The verdict
+
 
 def verdict(project: Project, name: str) -> dict[str, Any]:
     """How a version did beside the active one: {"adapter", "against" (the active version, "" for none or itself), "sets": [{"hash", "name",
@@ -122,20 +135,28 @@ def verdict(project: Project, name: str) -> dict[str, Any]:
     active = next((one for one in project.rows("adapters", tag=ACTIVE) if one["name"] != row["name"]), None)
     found = [_on_set(project, row, active, test_set) for test_set in test_sets(project)]
     found = [one for one in found if one["questions"]]
-    return {"adapter": row["name"], "against": active["name"] if active else "", "sets": found,
-            "unscored": [one["name"] for one in found if one["after"] is None or active is not None and one["before"] is None],
-            "worse": [one["name"] for one in found if one["worse"]]}
+    return {
+        "adapter": row["name"],
+        "against": active["name"] if active else "",
+        "sets": found,
+        "unscored": [one["name"] for one in found if one["after"] is None or active is not None and one["before"] is None],
+        "worse": [one["name"] for one in found if one["worse"]],
+    }
 
 
 def refusal(found: dict[str, Any]) -> InputError | None:
     """Why a version may not become active, None where it may."""
     version = adapters.shown(found["adapter"])
     if found["unscored"]:
-        return InputError(f"The adapter {version} was not scored on: {', '.join(found['unscored'])}.", "Run the gate on it first, or activate it anyway.")
+        return InputError(
+            f"The adapter {version} was not scored on: {', '.join(found['unscored'])}.", "Run the gate on it first, or activate it anyway."
+        )
     if found["worse"]:
         sets = [f"{one['name']} ({one['before']:.1%} \u2192 {one['after']:.1%})" for one in found["sets"] if one["worse"]]
-        return InputError(f"The adapter {version} got worse than {adapters.shown(found['against'])} on: {', '.join(sets)}.",
-                          "Look at what got worse; activate it anyway if you accept that.")
+        return InputError(
+            f"The adapter {version} got worse than {adapters.shown(found['against'])} on: {', '.join(sets)}.",
+            "Look at what got worse; activate it anyway if you accept that.",
+        )
     return None
 
 
@@ -154,8 +175,14 @@ def _on_set(project: Project, row: dict[str, Any], active: dict[str, Any] | None
     both = [key for key in first if key in second]
     lost = [key for key in both if first[key][1] and not second[key][1]]
     gained = [key for key in both if second[key][1] and not first[key][1]]
-    return {**told, "lost": len(lost), "gained": len(gained), "p": mcnemar(len(lost), len(gained)), "worse": after < before,
-            "tools": _worse_tools(first, second, both)}
+    return {
+        **told,
+        "lost": len(lost),
+        "gained": len(gained),
+        "p": mcnemar(len(lost), len(gained)),
+        "worse": after < before,
+        "tools": _worse_tools(first, second, both),
+    }
 
 
 def _score(project: Project, row: dict[str, Any], test_set: str) -> float | None:
@@ -185,5 +212,5 @@ def mcnemar(lost: int, gained: int) -> float:
     Quinn McNemar, Note on the sampling error of the difference between correlated proportions, Psychometrika 12, 1947.
     """
     changed = lost + gained
-    tail = sum(comb(changed, k) for k in range(min(lost, gained) + 1)) / 2 ** changed
+    tail = sum(comb(changed, k) for k in range(min(lost, gained) + 1)) / 2**changed
     return min(1.0, 2 * tail)

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from engine.call_formats import ParseError, parse
 from engine.checker import as_bfcl
 from engine.checker.calls import accepting, fault_of_call, fault_of_calls
+from engine.models.call_formats import ParseError, parse
 from engine.records import Rates, Tool, ToolCall
 
 __all__ = ["DEPARTURES", "Verdict", "accepting", "called", "calls_in", "judge", "judge_calls", "rates", "why_wrong"]
@@ -27,7 +27,7 @@ DEPARTURES = {
     "words": "BFCL has one kind for broken calls and plain words; here plain words where a call is wanted have the kind NO_CALL.",
     "broken": "BFCL counts a broken call as right where no tool fits; here it is a structure error.",
     "form": "BFCL reads one form, chosen for each model, adds missing brackets and passes over what is broken; here every form of "
-            "engine/call_formats is read, and only what is whole.",
+    "engine/models/call_formats is read, and only what is whole.",
     "positional": "BFCL drops arguments without names and judges the rest; here the call is not whole.",
     "not literal": "BFCL takes names, calls and subscripts in arguments as texts, and evaluates arithmetic; here the call is not whole.",
     "twice": "BFCL takes the last of two arguments or keys of one name; here the call is not whole.",
@@ -35,10 +35,10 @@ DEPARTURES = {
     "tuple": "BFCL refuses (1, 2) for an array; here it is the list [1, 2], for JSON has no other.",
     "number": "BFCL refuses [1, 2.5] for a list of numbers, for 1 is an integer; here it is taken, for JSON has one kind of number.",
     "matching": "BFCL gives each expected call the first that fits, which may be the only one that fits another; here calls are "
-                "matched so that as many fit as can.",
+    "matched so that as many fit as can.",
     "boolean": "BFCL takes true for 1 and false for 0 where it does not look at types; here they differ.",
     "nested": "BFCL compares texts without case and punctuation on the first level of lists and objects only; here on every level, "
-              "where an object may hold accepted values for each key too.",
+    "where an object may hold accepted values for each key too.",
     "schema": "BFCL's checker stops with an exception at schemas and accepted answers that it does not know; here there is a verdict.",
 }
 
@@ -53,12 +53,18 @@ class Verdict:
     kind: str = ""
 
 
-def judge(raw: str, tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Mapping[str, list]]], category: str = "",
-          strict_bfcl: bool = False, form: str = "") -> Verdict:
+def judge(
+    raw: str,
+    tools: Mapping[str, Tool],
+    answers: Sequence[Mapping[str, Mapping[str, list]]],
+    category: str = "",
+    strict_bfcl: bool = False,
+    form: str = "",
+) -> Verdict:
     """The verdict on one answer as the model wrote it. No accepted answers means that no call is right.
 
     `category` is BFCL's (simple, multiple or parallel in its name), by default what the numbers of answers and tools make it.
-    `form` names the form of the answer (engine/call_formats), by default the one found in it.
+    `form` names the form of the answer (engine/models/call_formats), by default the one found in it.
     """
     try:
         calls = as_bfcl.read(raw, form) if strict_bfcl else parse(raw, form)
@@ -73,8 +79,13 @@ def judge(raw: str, tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Ma
     return judge_calls(calls, tools, answers, category, strict_bfcl)
 
 
-def judge_calls(calls: Sequence[ToolCall], tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Mapping[str, list]]],
-                category: str = "", strict_bfcl: bool = False) -> Verdict:
+def judge_calls(
+    calls: Sequence[ToolCall],
+    tools: Mapping[str, Tool],
+    answers: Sequence[Mapping[str, Mapping[str, list]]],
+    category: str = "",
+    strict_bfcl: bool = False,
+) -> Verdict:
     """The verdict on calls that were read already, where at least one is right."""
     if not category:
         category = "parallel" if len(answers) > 1 else "multiple" if len(tools) > 1 else "simple"

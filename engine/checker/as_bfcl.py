@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from engine.call_formats.reading import ParseError, python_tree
+from engine.models.call_formats.reading import ParseError, python_tree
 from engine.records import ToolCall
 
 FORMS = ("python", "json", "tool_call")
@@ -35,7 +35,7 @@ def read(raw: str, form: str = "") -> list[ToolCall]:
     """The calls of an answer in one of FORMS; for any other name, that which its beginning looks like. Arguments may be any Python
     value. Raises ParseError where BFCL's decoder fails."""
     if form not in FORMS:
-        form = ("tool_call" if "<tool_call>" in raw else "json" if re.match(r"[`\s]*(json\s*)?\[?\s*\{", raw) else "python")
+        form = "tool_call" if "<tool_call>" in raw else "json" if re.match(r"[`\s]*(json\s*)?\[?\s*\{", raw) else "python"
     try:
         return {"python": _python, "json": _json, "tool_call": _marked}[form](raw)
     except ParseError:
@@ -96,9 +96,21 @@ def _value(node: Any) -> Any:
 
 
 _OPERATORS: dict[type, Callable[..., Any]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv, ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod, ast.Pow: operator.pow, ast.LShift: operator.lshift, ast.RShift: operator.rshift, ast.BitOr: operator.or_,
-    ast.BitAnd: operator.and_, ast.BitXor: operator.xor, ast.UAdd: operator.pos, ast.USub: operator.neg, ast.Invert: operator.invert,
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+    ast.Pow: operator.pow,
+    ast.LShift: operator.lshift,
+    ast.RShift: operator.rshift,
+    ast.BitOr: operator.or_,
+    ast.BitAnd: operator.and_,
+    ast.BitXor: operator.xor,
+    ast.UAdd: operator.pos,
+    ast.USub: operator.neg,
+    ast.Invert: operator.invert,
     ast.Not: operator.not_,
 }
 
@@ -146,7 +158,7 @@ def _size(value: Any) -> int:
 
 def _json(raw: str) -> list[ToolCall]:
     text = _bracketed(raw)
-    text = text[text.index("["):text.rindex("]") + 1]
+    text = text[text.index("[") : text.rindex("]") + 1]
     found = _JSON.search(text)
     try:
         entries = json.loads(found[0] if found else text)

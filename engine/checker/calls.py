@@ -21,15 +21,23 @@ def _as_accepted(value: Any) -> Any:
     return [_as_accepted(inner) if isinstance(inner, dict) else inner for inner in value] if isinstance(value, list) else value
 
 
-def fault_of_calls(calls: Sequence[ToolCall], tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Mapping[str, list]]], category: str,
-                   strict_bfcl: bool) -> Fault | None:
+def fault_of_calls(
+    calls: Sequence[ToolCall],
+    tools: Mapping[str, Tool],
+    answers: Sequence[Mapping[str, Mapping[str, list]]],
+    category: str,
+    strict_bfcl: bool,
+) -> Fault | None:
     """What is wrong with the calls of one answer, None if they are accepted. Parallel calls may come in any order."""
     parallel = "parallel" in category
     checker = "parallel_function_checker_no_order:" if parallel else "multiple_function_checker:" if "multiple" in category else _ONE
     if len(calls) != len(answers):
         return Fault(f"{checker}wrong_count", f"{len(calls)} calls instead of {len(answers)}")
-    found = [[fault_of_call(call, tools.get(name), name, accepted, strict_bfcl) for call in calls]
-             for answer in answers for name, accepted in answer.items()]
+    found = [
+        [fault_of_call(call, tools.get(name), name, accepted, strict_bfcl) for call in calls]
+        for answer in answers
+        for name, accepted in answer.items()
+    ]
     if not parallel:
         return found[0][0]
     unmatched = (first_unmatched if strict_bfcl else unmatched_at_best)([[fault is None for fault in row] for row in found])

@@ -15,8 +15,18 @@ from dataclasses import dataclass
 from typing import Any
 
 LEFT_OUT = ""  # among accepted values: the parameter need not be given
-TYPES = {"string": str, "integer": int, "float": float, "number": float, "boolean": bool, "array": list, "tuple": list, "dict": dict,
-         "object": dict, "any": str}  # BFCL's names and JSON Schema's
+TYPES = {
+    "string": str,
+    "integer": int,
+    "float": float,
+    "number": float,
+    "boolean": bool,
+    "array": list,
+    "tuple": list,
+    "dict": dict,
+    "object": dict,
+    "any": str,
+}  # BFCL's names and JSON Schema's
 _WORDS = {str: "string", int: "integer", float: "number", bool: "boolean", list: "array", dict: "object"}  # for people
 _IGNORED = re.compile(r"[ ,./\-_*^]")
 
@@ -83,8 +93,7 @@ def _fits(value: list, option: Any, inner: type, strict_bfcl: bool) -> bool:
     return all(type(item) in fitting for item in value)
 
 
-def _compared(value: Any, options: Sequence[Any], expected: type, inner: type | None, exact: bool,
-              same: Callable[[Any, Any], bool]) -> str:
+def _compared(value: Any, options: Sequence[Any], expected: type, inner: type | None, exact: bool, same: Callable[[Any, Any], bool]) -> str:
     """The kind of difference to all options, "" where one is met."""
     if not exact and expected is dict:
         return _object_kind(value, options, same)
@@ -129,8 +138,9 @@ def _objects_kind(value: list, options: Sequence[Any], same: Callable[[Any, Any]
         if not isinstance(option, (list, str)) or len(value) != len(option):
             kind = "value_error:list_dict_count"
             continue
-        kinds = (_object_kind(item, [wanted], same) if isinstance(item, dict) else "type_error:nested"
-                 for item, wanted in zip(value, option))
+        kinds = (
+            _object_kind(item, [wanted], same) if isinstance(item, dict) else "type_error:nested" for item, wanted in zip(value, option)
+        )
         kind = next(filter(None, kinds), "")
         if not kind:
             return ""

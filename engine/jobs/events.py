@@ -38,7 +38,7 @@ class Log:
 
 @dataclass(frozen=True)
 class Paused:
-    """The stage waits at a safe place (`waiting`) or goes on, as it was asked to."""
+    """The stage waits at a safe place (`waiting`) or continues, as it was asked to."""
 
     stage: str
     waiting: bool

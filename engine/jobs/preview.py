@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from engine.errors import from_exception
-from engine.stages import BY_NAME
+from engine.settings.stages import BY_NAME
 from engine.store import Project
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import psutil
 
 from engine.jobs.events import Done, Event, Failed, decode
+from engine.resources import SOURCE
 
 GRACE = 20.0  # seconds a cancelled job has to save before it is ended
 TAIL = 12  # lines of the log shown when a child dies without a last word
@@ -32,14 +33,22 @@ class Job:
         name = f"{time.strftime('%Y%m%d-%H%M%S')}-{stage}-{os.getpid()}"
         self.log = runs / f"{name}.log"
         job_file = runs / f"{name}.json"
-        job_file.write_text(json.dumps({"project": str(Path(project).absolute()), "stage": stage, "settings": settings or {},
-                                        "log": str(self.log)}), encoding="utf-8")
-        root = Path(__file__).parents[2]
+        job_file.write_text(
+            json.dumps({"project": str(Path(project).absolute()), "stage": stage, "settings": settings or {}, "log": str(self.log)}),
+            encoding="utf-8",
+        )
+        root = SOURCE
         path = os.pathsep.join(part for part in (str(root), os.environ.get("PYTHONPATH")) if part)
         environment = {**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1", "TOKENIZERS_PARALLELISM": "false"}
-        self.process = subprocess.Popen([sys.executable, "-m", "engine.jobs.worker", str(job_file)], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
-                                        encoding="utf-8", errors="replace")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "engine.jobs.worker", str(job_file)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            encoding="utf-8",
+            errors="replace",
+        )
         self.peak_rss = 0
         if gentle:
             self._give_way()
@@ -55,8 +64,13 @@ class Job:
                 yield event
         code = self.process.wait()
         if not isinstance(last, (Done, Failed)):
-            yield Failed(self.stage, "cancelled" if code == -signal.SIGINT else "machine", self._died(code),
-                         "Run the same command again; it goes on from what was finished.", str(self.log))
+            yield Failed(
+                self.stage,
+                "cancelled" if code == -signal.SIGINT else "machine",
+                self._died(code),
+                "Run the same command again; it continues from what was finished.",
+                str(self.log),
+            )
 
     def cancel(self, grace: float = GRACE) -> None:
         """Ask the child to save and stop; after `grace` seconds its whole process tree is ended. Does not wait."""
@@ -71,7 +85,7 @@ class Job:
         self._tell("pause")
 
     def resume(self) -> None:
-        """Let a paused child go on."""
+        """Let a paused child continue."""
         self._tell("resume")
 
     def finish(self) -> None:

@@ -9,8 +9,8 @@ import os
 import sys
 from pathlib import Path
 
-from engine.errors import CallsmithError, from_exception
-from engine.playground import Playground
+from engine.errors import AdaptoolError, from_exception
+from engine.stages.evaluation.playground import Playground
 from engine.store import Project
 
 
@@ -31,7 +31,7 @@ def main(argv: list[str]) -> int:
     except BrokenPipeError:
         return 0
     except Exception as error:
-        told: CallsmithError = from_exception(error)
+        told: AdaptoolError = from_exception(error)
         say({"error": {"message": told.message, "remedy": told.remedy, "kind": told.kind}})
         return told.exit_code
     return 0

@@ -2,7 +2,7 @@
 
 Its standard output carries events only: the descriptor is moved aside at once, and what libraries print goes to the
 job's log. A line "cancel" on standard input, or its end (the parent is gone), asks the stage to save and stop; "pause" and
-"resume" let it wait at the next step, with what it holds in memory, and go on; "finish" asks for an early end with what is there
+"resume" let it wait at the next step, with what it holds in memory, and continue; "finish" asks for an early end with what is there
 as the result, of a stage that can do so.
 """
 
@@ -17,23 +17,29 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
-from engine import errands
-from engine.errors import CallsmithError, Cancelled, from_exception
+from engine.errors import AdaptoolError, Cancelled, from_exception
+from engine.jobs import tasks
 from engine.jobs.events import Done, Event, Failed, Log, Metric, Pace, Paused, Progress, encode
 from engine.settings import validated
-from engine.stages import BY_NAME
+from engine.settings.stages import BY_NAME
 from engine.store import Project
 
 PROGRESS_EVERY = 0.1  # seconds between two progress lines
-WAIT_STEP = 0.1  # seconds between two looks whether a paused stage may go on
+WAIT_STEP = 0.1  # seconds between two looks whether a paused stage may continue
 
 
 class Report:
     """What a stage is given to say how it goes. `send` takes each event; `stopping` is set when it is to end, `waiting`
     while it is to wait, `finishing` when it is to end early with what it has (a stage that cannot do so ignores it)."""
 
-    def __init__(self, stage: str, send: Callable[[Event], None], stopping: threading.Event | None = None,
-                 waiting: threading.Event | None = None, finishing: threading.Event | None = None) -> None:
+    def __init__(
+        self,
+        stage: str,
+        send: Callable[[Event], None],
+        stopping: threading.Event | None = None,
+        waiting: threading.Event | None = None,
+        finishing: threading.Event | None = None,
+    ) -> None:
         self.stage = stage
         self.send = send
         self.stopping = stopping or threading.Event()
@@ -74,7 +80,7 @@ class Report:
 
 
 def run_stage(project: Project, stage: str, report: Report, changes: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Run one stage on an open, locked project and keep its record. Raises CallsmithError.
+    """Run one stage on an open, locked project and keep its record. Raises AdaptoolError.
 
     `changes` are settings to keep from now on. A room with `prepare` checks the user's files with them first, so that a
     mistake there leaves the project as it was.
@@ -98,12 +104,12 @@ def run_stage(project: Project, stage: str, report: Report, changes: dict[str, A
     return summary
 
 
-def run_errand(project: Project, name: str, report: Report, changes: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Run a job that is no stage, with the settings given and no others. Raises CallsmithError."""
-    errand = errands.BY_NAME[name]
-    settings = validated(errand.settings, changes or {}, f"settings of {name}")
+def run_task(project: Project, name: str, report: Report, changes: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Run a job that is no stage, with the settings given and no others. Raises AdaptoolError."""
+    task = tasks.BY_NAME[name]
+    settings = validated(task.settings, changes or {}, f"settings of {name}")
     try:
-        return importlib.import_module(errand.module).run(project, settings, report)
+        return importlib.import_module(task.module).run(project, settings, report)
     except Exception as error:
         raise from_exception(error) from error
 
@@ -151,9 +157,9 @@ def main(argv: list[str]) -> int:
     stage = job["stage"]
     try:
         with Project.open(Path(job["project"])) as project, project.lock():
-            do = run_errand if stage in errands.BY_NAME else run_stage
+            do = run_task if stage in tasks.BY_NAME else run_stage
             summary = do(project, stage, Report(stage, send, stopping, waiting, finishing), job["settings"])
-    except CallsmithError as error:
+    except AdaptoolError as error:
         if error.kind == "bug":
             traceback.print_exc()
         send(Failed(stage, error.kind, error.message, error.remedy, job["log"]))

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from engine.knowledge.statistics import words
 from engine.metrics import Answered
 from engine.metrics.intervals import Bootstrap
-from engine.population import BINS, bin_of
+from engine.text.population import BINS, bin_of
+from engine.text.question_statistics import words
 
 
 def length_bin(question: str) -> str:
@@ -16,7 +16,9 @@ def length_bin(question: str) -> str:
 
 
 BY: dict[str, Callable[[Answered], str]] = {
-    "tool": lambda one: one.tool, "length": lambda one: length_bin(one.question), "route": lambda one: one.route,
+    "tool": lambda one: one.tool,
+    "length": lambda one: length_bin(one.question),
+    "route": lambda one: one.route,
     "cycle": lambda one: one.cycle,
 }
 

@@ -27,8 +27,16 @@ def mcnemar(first: Sequence[Answered], second: Sequence[Answered], bootstrap: Bo
     else:
         p = float(chi2.sf(max(0, abs(b - c) - 1) ** 2 / (b + c), 1))
     difference = bootstrap.mean(y - x for x, y in pairs)
-    return {"only_first": b, "only_second": c, "p": p, "test": "exact" if b + c < FEW else "chi-squared", "difference": difference["mean"],
-            "low": difference["low"], "high": difference["high"], "questions": len(pairs)}
+    return {
+        "only_first": b,
+        "only_second": c,
+        "p": p,
+        "test": "exact" if b + c < FEW else "chi-squared",
+        "difference": difference["mean"],
+        "low": difference["low"],
+        "high": difference["high"],
+        "questions": len(pairs),
+    }
 
 
 def paired_t(first: Mapping[str, float], second: Mapping[str, float], bootstrap: Bootstrap) -> dict[str, Any]:

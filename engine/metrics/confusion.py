@@ -29,10 +29,16 @@ def per_tool(answered: Sequence[Answered], tools: Sequence[str]) -> list[dict[st
     rows = []
     for tool in dict.fromkeys([*tools, *sorted(wanted)]):
         if tool and (wanted[tool] or called[tool]):
-            rows.append({"tool": tool, "questions": wanted[tool], "called": called[tool],
-                         "precision": right[tool] / called[tool] if called[tool] else None,
-                         "recall": right[tool] / wanted[tool] if wanted[tool] else None,
-                         "f1": 2 * right[tool] / (wanted[tool] + called[tool])})
+            rows.append(
+                {
+                    "tool": tool,
+                    "questions": wanted[tool],
+                    "called": called[tool],
+                    "precision": right[tool] / called[tool] if called[tool] else None,
+                    "recall": right[tool] / wanted[tool] if wanted[tool] else None,
+                    "f1": 2 * right[tool] / (wanted[tool] + called[tool]),
+                }
+            )
     return rows
 
 
@@ -51,11 +57,13 @@ def function_f1(answered: Sequence[Answered], bootstrap: Bootstrap) -> dict[str,
     asked = sorted({wanted for found in pairs for wanted, _ in found if wanted})
     if not asked:
         return {"mean": None, "low": None, "high": None, "of": len(answered)}
-    rows = [[sum(w == c == tool for w, c in found) for tool in asked] + [sum((w == tool) + (c == tool) for w, c in found) for tool in asked]
-            for found in pairs]
+    rows = [
+        [sum(w == c == tool for w, c in found) for tool in asked] + [sum((w == tool) + (c == tool) for w, c in found) for tool in asked]
+        for found in pairs
+    ]
 
     def figure(sums):
-        right, there = sums[:, :len(asked)], sums[:, len(asked):]
+        right, there = sums[:, : len(asked)], sums[:, len(asked) :]
         return np.divide(2 * right, there, out=np.zeros_like(right), where=there > 0).mean(axis=1)
 
     value, low, high = bootstrap.interval(rows, figure)
@@ -65,6 +73,8 @@ def function_f1(answered: Sequence[Answered], bootstrap: Bootstrap) -> dict[str,
 def no_call(answered: Sequence[Answered], bootstrap: Bootstrap) -> dict[str, Any]:
     """{"precision", "recall", "questions"}: of the answers without a call the share that was right to have none, of the `questions`
     that no tool fits the share answered without a call. A broken call is no answer without a call."""
-    return {"precision": bootstrap.share(not one.wanted for one in answered if one.called == NO_CALL),
-            "recall": bootstrap.share(one.called == NO_CALL for one in answered if not one.wanted),
-            "questions": sum(not one.wanted for one in answered)}
+    return {
+        "precision": bootstrap.share(not one.wanted for one in answered if one.called == NO_CALL),
+        "recall": bootstrap.share(one.called == NO_CALL for one in answered if not one.wanted),
+        "questions": sum(not one.wanted for one in answered),
+    }

@@ -13,8 +13,14 @@ from engine.metrics.similarity import Similarity
 from engine.metrics.speed import speed
 
 
-def measured(answered: Sequence[Answered], tools: Sequence[str], bootstrap: Bootstrap, enumerated: Sequence[str] = (),
-             free_text: Sequence[str] = (), similarity: Similarity | None = None) -> dict[str, Any]:
+def measured(
+    answered: Sequence[Answered],
+    tools: Sequence[str],
+    bootstrap: Bootstrap,
+    enumerated: Sequence[str] = (),
+    free_text: Sequence[str] = (),
+    similarity: Similarity | None = None,
+) -> dict[str, Any]:
     """The figures of one model's answers; `tools` are the names of the tools it was shown, `enumerated` and `free_text` name
     parameters, `similarity` compares free texts and is needed for them.
 
@@ -26,21 +32,32 @@ def measured(answered: Sequence[Answered], tools: Sequence[str], bootstrap: Boot
     rows = confusion.per_tool(answered, tools)
     return {
         "questions": len(answered),
-        "rates": {"overall": bootstrap.share(one.right for one in answered),
-                  "structure": bootstrap.share(one.error != STRUCTURE for one in answered),
-                  "tool": bootstrap.share(one.error != TOOL for one in whole),
-                  "parameters": bootstrap.share(one.right for one in chosen)},
+        "rates": {
+            "overall": bootstrap.share(one.right for one in answered),
+            "structure": bootstrap.share(one.error != STRUCTURE for one in answered),
+            "tool": bootstrap.share(one.error != TOOL for one in whole),
+            "parameters": bootstrap.share(one.right for one in chosen),
+        },
         "kinds": [[*pair, count] for pair, count in Counter((one.error, one.kind) for one in answered if one.error).most_common()],
-        "confusion": confusion.matrix(answered), "tools": rows, "macro": confusion.macro(rows),
-        "f1": confusion.function_f1(answered, bootstrap), "no_call": confusion.no_call(answered, bootstrap),
+        "confusion": confusion.matrix(answered),
+        "tools": rows,
+        "macro": confusion.macro(rows),
+        "f1": confusion.function_f1(answered, bootstrap),
+        "no_call": confusion.no_call(answered, bootstrap),
         "enumerated": {name: parameters.accuracy(answered, name, bootstrap) for name in enumerated},
         "free_text": {name: bootstrap.mean(parameters.similarities(answered, name, similarity).values()) for name in free_text},
-        "breakdown": {what: by(answered, what, bootstrap) for what in BY}, "speed": speed(answered),
+        "breakdown": {what: by(answered, what, bootstrap) for what in BY},
+        "speed": speed(answered),
     }
 
 
-def compared(first: Sequence[Answered], second: Sequence[Answered], bootstrap: Bootstrap, free_text: Sequence[str] = (),
-             similarity: Similarity | None = None) -> dict[str, Any]:
+def compared(
+    first: Sequence[Answered],
+    second: Sequence[Answered],
+    bootstrap: Bootstrap,
+    free_text: Sequence[str] = (),
+    similarity: Similarity | None = None,
+) -> dict[str, Any]:
     """What `compare.mcnemar` tells of two models on the same questions, and "texts": [{"parameter", and what `paired_t` tells}]."""
     texts = []
     for name in free_text:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from engine import models
+from engine.models import base_models
 
 BATCH = 64
 
@@ -61,13 +61,13 @@ class Embeddings:
     def __init__(self, folder: Path) -> None:
         from transformers import AutoModel, AutoTokenizer
 
-        folder = models.find(str(folder))
+        folder = base_models.find(str(folder))
         self.name = f"cosine of {folder.name}"
         self.tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
         if self.tokenizer.pad_token_id is None:
             self.tokenizer.pad_token = self.tokenizer.eos_token
         self.model = AutoModel.from_pretrained(folder, local_files_only=True, trust_remote_code=False, use_safetensors=True).eval()
-        self.longest = models.context_length(folder)
+        self.longest = base_models.context_length(folder)
 
     def of(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """See `Similarity`. Each text is embedded once."""
@@ -85,7 +85,7 @@ class Embeddings:
         rows = []
         with torch.inference_mode():
             for at in range(0, len(texts), BATCH):
-                part = list(texts[at:at + BATCH])
+                part = list(texts[at : at + BATCH])
                 tokens = self.tokenizer(part, return_tensors="pt", padding=True, truncation=True, max_length=self.longest)
                 held = self.model(input_ids=tokens.input_ids, attention_mask=tokens.attention_mask).last_hidden_state.float()
                 mask = tokens.attention_mask.unsqueeze(-1).float()  # (texts, tokens, 1)

@@ -16,6 +16,7 @@ from pathlib import Path
 import psutil
 
 from engine.errors import InputError, MachineError
+from engine.resources import SOURCE
 
 GIB = 1024**3
 QUERY = "index,name,memory.total,memory.free,compute_cap"  # memory in MiB
@@ -58,7 +59,7 @@ def read(folder: Path, gpus: list[str] | None = None) -> Hardware:
     Raises InputError for a card that cannot be understood, MachineError if the child does not answer.
     """
     child = [sys.executable, "-m", "engine.planner.hardware"]
-    root = str(Path(__file__).parents[2])
+    root = str(SOURCE)
     path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
     try:
         done = subprocess.run(child, capture_output=True, text=True, timeout=WAIT, env={**os.environ, "PYTHONPATH": path})
@@ -69,8 +70,16 @@ def read(folder: Path, gpus: list[str] | None = None) -> Hardware:
     if gpus is not None:
         cards, note = imagined(gpus), ""
     memory = psutil.virtual_memory()
-    return Hardware(cards, round(memory.total / GIB, 1), round(memory.available / GIB, 1),
-                    round(shutil.disk_usage(folder).free / GIB, 1), facts["cores"], facts["cpu_gflops"], facts["cpu_bf16"], note)
+    return Hardware(
+        cards,
+        round(memory.total / GIB, 1),
+        round(memory.available / GIB, 1),
+        round(shutil.disk_usage(folder).free / GIB, 1),
+        facts["cores"],
+        facts["cpu_gflops"],
+        facts["cpu_bf16"],
+        note,
+    )
 
 
 def imagined(gpus: list[str]) -> tuple[Card, ...]:
@@ -95,8 +104,9 @@ def _cards() -> list[dict]:
     if program is None:
         return []
     try:
-        told = subprocess.run([program, f"--query-gpu={QUERY}", "--format=csv,noheader,nounits"], capture_output=True, text=True,
-                              timeout=WAIT / 2)
+        told = subprocess.run(
+            [program, f"--query-gpu={QUERY}", "--format=csv,noheader,nounits"], capture_output=True, text=True, timeout=WAIT / 2
+        )
     except (OSError, subprocess.TimeoutExpired):
         return []
     return parse(told.stdout, os.environ.get("CUDA_VISIBLE_DEVICES")) if told.returncode == 0 else []
@@ -111,8 +121,12 @@ def parse(table: str, visible: str | None = None) -> list[dict]:
         cells = [cell.strip() for cell in line.split(",")]
         try:
             index, name, total, free, capability = cells
-            card = {"name": name, "total_gib": round(float(total) / 1024, 2), "free_gib": round(float(free) / 1024, 2),
-                    "bf16": float(capability) >= 8.0}  # Ampere was the first to have it
+            card = {
+                "name": name,
+                "total_gib": round(float(total) / 1024, 2),
+                "free_gib": round(float(free) / 1024, 2),
+                "bf16": float(capability) >= 8.0,
+            }  # Ampere was the first to have it
         except ValueError:
             continue
         if allowed is None or index in allowed or any(part.startswith(("GPU-", "MIG-")) for part in allowed):

@@ -12,10 +12,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from engine import models
-from engine.errors import CallsmithError, InputError, MachineError
+from engine.errors import AdaptoolError, InputError, MachineError
+from engine.models import base_models
 from engine.planner.memory import Shape
 from engine.records import ToolCall, content_hash
+from engine.resources import SOURCE
 from engine.settings import TrainingSettings
 from engine.store import Project
 
@@ -33,17 +34,18 @@ def read(project: Project, settings: TrainingSettings) -> dict | None:
     found = project.rows("datasets", hash=project.summary("dataset").get("dataset", ""))
     if not found:
         return None
-    place = models.find(settings.base_model)
-    key = content_hash([found[0]["hash"], models.fingerprint(place), sorted(kinds(settings))])
+    place = base_models.find(settings.base_model)
+    key = content_hash([found[0]["hash"], base_models.fingerprint(place), sorted(kinds(settings))])
     kept = project.facts(FACTS)
     if kept and kept["key"] == key:
         return kept["lengths"]
-    root = str(Path(__file__).parents[2])
+    root = str(SOURCE)
     path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
     command = [sys.executable, "-m", "engine.planner.lengths", str(project.file(found[0]["path"])), str(place), *kinds(settings)]
     try:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=WAIT,
-                              env={**os.environ, "PYTHONPATH": path, "CUDA_VISIBLE_DEVICES": ""})
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", timeout=WAIT, env={**os.environ, "PYTHONPATH": path, "CUDA_VISIBLE_DEVICES": ""}
+        )
         told = json.loads(done.stdout.splitlines()[-1])
     except (subprocess.TimeoutExpired, IndexError, ValueError):
         raise MachineError("The dataset's lengths could not be measured.", f"Check that {place} holds a whole tokenizer.") from None
@@ -83,34 +85,40 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
     drawn = [draw.choices(examples, k=branches) for _ in range(DRAWN)]
     length = sum(max(both for both, _ in row) for row in drawn) / DRAWN
     answers = sum(answer for row in drawn for _, answer in row) / DRAWN
-    return (Shape(longest_prefix, branches, longest, min(branches * answer, round(answers * 2))),
-            Shape(round(prefix), branches, round(length), round(answers)), -(-count // branches))
+    return (
+        Shape(longest_prefix, branches, longest, min(branches * answer, round(answers * 2))),
+        Shape(round(prefix), branches, round(length), round(answers)),
+        -(-count // branches),
+    )
 
 
 def measure(folder: Path, place: Path, asked: list[str]) -> dict:
     """What the child prints. Raises InputError for a base model whose template cannot be used."""
-    from engine.chat import Chat
-    from engine.training import read_part, read_tools
+    from engine.models.chat import Chat
+    from engine.store.datasets import read_part, read_tools
 
-    chat = Chat(models.load_tokenizer(place))
+    chat = Chat(base_models.load_tokenizer(place))
     examples = read_part(folder, "train")
     chosen = examples
     if len(examples) > SAMPLE + LONGEST:
         by_text = sorted(examples, key=lambda e: len(e["question"]) + len(json.dumps(e["calls"])), reverse=True)
-        chosen = by_text[:LONGEST] + by_text[LONGEST::max(1, len(by_text) // SAMPLE)]
+        chosen = by_text[:LONGEST] + by_text[LONGEST :: max(1, len(by_text) // SAMPLE)]
     talks = {kind: chat.over(read_tools(folder, kind)) for kind in asked}
     talk = next(iter(talks.values()))
     encoded = [talk.example(e["question"], [ToolCall.from_dict(call) for call in e["calls"]]) for e in chosen]
-    return {"prefix": {kind: len(talk.prefix) for kind, talk in talks.items()},
-            "examples": [[len(e.ids), len(e.ids) - e.start] for e in encoded], "count": len(examples),
-            "held": len(read_part(folder, "validation"))}
+    return {
+        "prefix": {kind: len(talk.prefix) for kind, talk in talks.items()},
+        "examples": [[len(e.ids), len(e.ids) - e.start] for e in encoded],
+        "count": len(examples),
+        "held": len(read_part(folder, "validation")),
+    }
 
 
 def main(argv: list[str]) -> int:
     """Print the lengths of the dataset argv[1] for the base model argv[2] and the kinds of descriptions that follow."""
     try:
         found = measure(Path(argv[1]), Path(argv[2]), argv[3:])
-    except CallsmithError as error:
+    except AdaptoolError as error:
         found = {"message": error.message, "remedy": error.remedy}
     print(json.dumps(found))
     return 0

@@ -1,7 +1,7 @@
 """The peak memory of a training step, worked out term by term from shapes.
 
 Each term is what the step really holds (read off transformers' decoder layers, PEFT's LoRA layers and
-`engine.training.prefix_rows`, then checked against measured peaks): a tensor counts where autograd saves it for the backward
+`engine.stages.training.prefix_rows`, then checked against measured peaks): a tensor counts where autograd saves it for the backward
 pass. Under bf16 autocast PEFT's layers save a bf16 copy of their input each; in float32 layers that read the same input share it.
 
 LoRA counts as on all linear layers; on some of them alone it is less. Sources of the byte counts of quantised weights: LLM.int8()
@@ -39,7 +39,7 @@ class Shape:
 
 
 @dataclass(frozen=True)
-class Way:
+class Strategy:
     """How to train: on "cuda" or "cpu", with the base in 16 bit (float32 on the CPU), "int8" or "nf4"; on how many cards; LoRA's rank.
 
     `autocast`: products in bf16 (always on cards; on processors that can). `shared`: rows share their prefix.
@@ -61,95 +61,97 @@ class Way:
         return self.devices if self.parallel in ("fsdp", "zero3") else 1
 
 
-def predict(size: ModelSize, shape: Shape, way: Way) -> dict[str, float]:
+def predict(size: ModelSize, shape: Shape, strategy: Strategy) -> dict[str, float]:
     """{term: bytes on each card at the peak}; their sum is the peak."""
-    saved, one_layer = activations(size, shape, way)
-    adapter = way.rank * size.adapted
-    again = one_layer if way.checkpointing else 0.0
-    terms = {"weights": weights(size, way),
-             "adapter": FLOAT * adapter / way.split,
-             "optimizer": ADAM * adapter / way.split,
-             "gradients": FLOAT * adapter / way.split + (FLOAT * adapter if way.parallel == "ddp" else 0),
-             "activations": saved,
-             "loss or one layer's backward": max(loss(size, shape, way), again + backward(size, shape, way))}
-    terms["rounding"] = ROUNDING[way.device] * (saved + again)
-    terms["framework"] = CONTEXT[way.device] + (EXCHANGE if way.parallel != "one" else 0)
+    saved, one_layer = activations(size, shape, strategy)
+    adapter = strategy.rank * size.adapted
+    again = one_layer if strategy.checkpointing else 0.0
+    terms = {
+        "weights": weights(size, strategy),
+        "adapter": FLOAT * adapter / strategy.split,
+        "optimizer": ADAM * adapter / strategy.split,
+        "gradients": FLOAT * adapter / strategy.split + (FLOAT * adapter if strategy.parallel == "ddp" else 0),
+        "activations": saved,
+        "loss or one layer's backward": max(loss(size, shape, strategy), again + backward(size, shape, strategy)),
+    }
+    terms["rounding"] = ROUNDING[strategy.device] * (saved + again)
+    terms["framework"] = CONTEXT[strategy.device] + (EXCHANGE if strategy.parallel != "one" else 0)
     return terms
 
 
-def weights(size: ModelSize, way: Way) -> float:
+def weights(size: ModelSize, strategy: Strategy) -> float:
     """Bytes of the base model on each card, with what is gathered of it for one block at a time."""
-    wide = _stored(way)
-    bits = BITS[way.quantization]
-    linear = wide * size.linear if bits is None else bits / 8 * size.linear + (FLOAT * size.rows if way.quantization == "int8" else 0)
+    wide = _stored(strategy)
+    bits = BITS[strategy.quantization]
+    linear = wide * size.linear if bits is None else bits / 8 * size.linear + (FLOAT * size.rows if strategy.quantization == "int8" else 0)
     rest = wide * (size.vocabulary + size.other)
-    if way.split == 1:
+    if strategy.split == 1:
         return linear + rest
     gathered = 2 * linear / size.layers + wide * size.vocabulary  # this block and the next; embedding and head stay gathered
-    return (linear + rest) / way.split + gathered
+    return (linear + rest) / strategy.split + gathered
 
 
-def activations(size: ModelSize, shape: Shape, way: Way) -> tuple[float, float]:
+def activations(size: ModelSize, shape: Shape, strategy: Strategy) -> tuple[float, float]:
     """(bytes saved for the backward pass over all layers, bytes that one layer saves)."""
-    one = layer(size, shape, way)
-    stream = _stored(way)  # the residual stream has the weights' type
+    one = layer(size, shape, strategy)
+    stream = _stored(strategy)  # the residual stream has the weights' type
     final = FLOAT * size.hidden * shape.tokens  # of the last norm
-    if way.checkpointing:
+    if strategy.checkpointing:
         return size.layers * stream * size.hidden * shape.tokens + final, one
     return size.layers * one + final, one
 
 
-def layer(size: ModelSize, shape: Shape, way: Way) -> float:
+def layer(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     """Bytes that one decoder layer saves for its backward pass."""
-    tokens, compute = shape.tokens, 2 if way.autocast else FLOAT
+    tokens, compute = shape.tokens, 2 if strategy.autocast else FLOAT
     wide = size.heads * size.head_dim
     narrow = size.kv_heads * size.head_dim
     norms = 2 * FLOAT * size.hidden * tokens + (FLOAT * (wide + narrow) * tokens if size.query_norm else 0)
-    inputs = 5 * size.hidden + wide + size.inner if way.autocast or way.dropout else 2 * size.hidden + wide + size.inner
-    lora = (compute * inputs + compute * way.rank * 7 + (inputs if way.dropout else 0)) * tokens
+    inputs = 5 * size.hidden + wide + size.inner if strategy.autocast or strategy.dropout else 2 * size.hidden + wide + size.inner
+    lora = (compute * inputs + compute * strategy.rank * 7 + (inputs if strategy.dropout else 0)) * tokens
     gated = 3 * compute * size.inner * tokens
-    copies = 2 * size.linear / size.layers if _casts_weights(way) else 0
-    return norms + lora + gated + copies + attention(size, shape, way)
+    copies = 2 * size.linear / size.layers if _casts_weights(strategy) else 0
+    return norms + lora + gated + copies + attention(size, shape, strategy)
 
 
-def attention(size: ModelSize, shape: Shape, way: Way) -> float:
+def attention(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     """Bytes that one layer's attention saves, the output apart (the next layer's input holds it)."""
-    compute = 2 if way.autocast else FLOAT
+    compute = 2 if strategy.autocast else FLOAT
     wide, narrow = size.heads * size.head_dim, size.kv_heads * size.head_dim
-    if way.shared and way.device == "cpu":  # queries, keys and values with a copy for each head, results
+    if strategy.shared and strategy.device == "cpu":  # queries, keys and values with a copy for each head, results
         return compute * 4 * wide * shape.tokens
-    if not way.shared:
-        return compute * (wide + 2 * narrow + (wide if way.autocast else 0)) * shape.tokens
+    if not strategy.shared:
+        return compute * (wide + 2 * narrow + (wide if strategy.autocast else 0)) * shape.tokens
     spread = 2 * shape.branches * (shape.prefix + shape.length) * narrow
     return compute * ((2 * wide + 2 * narrow) * shape.tokens + spread)
 
 
-def loss(size: ModelSize, shape: Shape, way: Way) -> float:
+def loss(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     """Bytes of the scores at their peak, which only answer positions have: their log-softmax in float32, the gradient of the loss by it
     and the one by the scores."""
-    head = 2 * size.vocab * size.hidden if _casts_weights(way) else 0
+    head = 2 * size.vocab * size.hidden if _casts_weights(strategy) else 0
     return 3 * FLOAT * shape.answers * size.vocab + head
 
 
-def backward(size: ModelSize, shape: Shape, way: Way) -> float:
+def backward(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     """Bytes of gradients that live at once while one layer's backward runs, and of one quantised matrix in 16 bit again.
 
     The factors are measured: gradients of the MLP's inner products, and of the LoRA inputs in float32.
     """
-    compute = 2 if way.autocast else FLOAT
-    gradients = compute * (3.5 * size.inner + 3 * size.hidden if way.autocast else 1.5 * size.inner + 2 * size.hidden) * shape.tokens
-    unpacked = 0 if way.quantization == "none" else 2 * size.inner * size.hidden
+    compute = 2 if strategy.autocast else FLOAT
+    gradients = compute * (3.5 * size.inner + 3 * size.hidden if strategy.autocast else 1.5 * size.inner + 2 * size.hidden) * shape.tokens
+    unpacked = 0 if strategy.quantization == "none" else 2 * size.inner * size.hidden
     return gradients + unpacked
 
 
-def _stored(way: Way) -> int:
+def _stored(strategy: Strategy) -> int:
     """Bytes of a weight that is not quantised: bf16 on cards unless float32 is asked for, float32 on the CPU."""
-    return 2 if way.device == "cuda" and way.autocast else FLOAT
+    return 2 if strategy.device == "cuda" and strategy.autocast else FLOAT
 
 
-def _casts_weights(way: Way) -> bool:
+def _casts_weights(strategy: Strategy) -> bool:
     """Autocast over float32 weights saves a bf16 copy of each for the backward pass."""
-    return way.autocast and way.device == "cpu"
+    return strategy.autocast and strategy.device == "cpu"
 
 
 def explained(terms: dict[str, float]) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from engine import models
 from engine.errors import InputError
+from engine.models import base_models
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class ModelSize:
 
 def of_folder(folder: Path) -> ModelSize:
     """The size of the model in a folder. Raises InputError if its config or a header does not tell."""
-    return of_shapes(models.config(folder), shapes(folder), folder)
+    return of_shapes(base_models.config(folder), shapes(folder), folder)
 
 
 def shapes(folder: Path) -> dict[str, tuple[int, ...]]:
@@ -86,25 +86,46 @@ def of_shapes(config: dict, named: dict[str, tuple[int, ...]], where: Path | str
     vocabulary = count(named[name] for name in of_words)
     head_dim = config.get("head_dim") or hidden // heads
     return ModelSize(
-        linear=count(linear), vocabulary=vocabulary, other=count(named.values()) - count(linear) - vocabulary,
-        adapted=sum(out + into for out, into in linear), rows=sum(out for out, _ in linear), modules=len(linear), layers=layers,
-        hidden=hidden, inner=inner, heads=heads, kv_heads=int(config.get("num_key_value_heads") or heads), head_dim=int(head_dim),
-        vocab=vocab, tied=len(of_words) < 2, query_norm=any("q_norm" in name for name in named),
-        context=int(config.get("max_position_embeddings", 2048)))
+        linear=count(linear),
+        vocabulary=vocabulary,
+        other=count(named.values()) - count(linear) - vocabulary,
+        adapted=sum(out + into for out, into in linear),
+        rows=sum(out for out, _ in linear),
+        modules=len(linear),
+        layers=layers,
+        hidden=hidden,
+        inner=inner,
+        heads=heads,
+        kv_heads=int(config.get("num_key_value_heads") or heads),
+        head_dim=int(head_dim),
+        vocab=vocab,
+        tied=len(of_words) < 2,
+        query_norm=any("q_norm" in name for name in named),
+        context=int(config.get("max_position_embeddings", 2048)),
+    )
 
 
 def of_config(config: dict) -> ModelSize:
     """The size of a Qwen2-, Qwen3- or Llama-shaped model that is not here, from its config alone, for planning ahead."""
     get = config.get
     try:
-        hidden, inner, heads, vocab = (int(config[key]) for key in ("hidden_size", "intermediate_size", "num_attention_heads", "vocab_size"))
+        hidden, inner, heads, vocab = (
+            int(config[key]) for key in ("hidden_size", "intermediate_size", "num_attention_heads", "vocab_size")
+        )
         layers = int(config["num_hidden_layers"])
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"The config does not tell {error}.", "Give the config.json of a causal model.") from None
     head_dim = int(get("head_dim") or hidden // heads)
     wide, narrow = heads * head_dim, int(get("num_key_value_heads") or heads) * head_dim
-    block = {"q_proj": (wide, hidden), "k_proj": (narrow, hidden), "v_proj": (narrow, hidden), "o_proj": (hidden, wide),
-             "gate_proj": (inner, hidden), "up_proj": (inner, hidden), "down_proj": (hidden, inner)}
+    block = {
+        "q_proj": (wide, hidden),
+        "k_proj": (narrow, hidden),
+        "v_proj": (narrow, hidden),
+        "o_proj": (hidden, wide),
+        "gate_proj": (inner, hidden),
+        "up_proj": (inner, hidden),
+        "down_proj": (hidden, inner),
+    }
     named: dict[str, tuple[int, ...]] = {"embed_tokens.weight": (vocab, hidden), "norm.weight": (hidden,)}
     if not get("tie_word_embeddings", False):
         named["lm_head.weight"] = (vocab, hidden)

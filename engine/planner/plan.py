@@ -1,4 +1,4 @@
-"""Which way to train fits this machine: every way with its memory, time and disk, the first that fits, and why, in plain sentences.
+"""Which way to train fits this machine: every strategy with its memory, time and disk, the first that fits, and why, in plain sentences.
 
 The order of preference: the base model in 16 bit before 8 and 4 bit, for quality; then what is fastest: all cards before one, without
 computing layers again before with, whole models before split ones; the processor last.
@@ -6,26 +6,28 @@ computing layers again before with, whole models before split ones; the processo
 
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from pathlib import Path
 from statistics import median
 
-from engine import models
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
+from engine.models import base_models
 from engine.planner import hardware, lengths, memory, model_size, times
 from engine.planner.hardware import GIB, Hardware
-from engine.planner.memory import ADAM, FLOAT, Shape, Way
+from engine.planner.memory import ADAM, FLOAT, Shape, Strategy
 from engine.planner.model_size import ModelSize
 from engine.settings import TrainingSettings
 from engine.store import Project
 
-SHARES = "models that share rows"  # the store's fact {base model: whether a training found that it may share rows}
 SPARE = 0.10  # share of the memory that is to stay free
 LESS = 0.8  # what is proposed after running out needs at most this much of what was expected then
 PROCESS = 2 * GIB  # of ordinary memory that a process with torch takes beside the weights that pass through it
 SMALL_FILES = 0.02  # GiB that a checkpoint and an adapter have beside the weights (tokenizer, states)
 BASE = {"none": "base model in 16 bit", "int8": "base model in 8 bit", "nf4": "base model in 4 bit (NF4)"}
-PARALLEL = {"one": "one card", "ddp": "{n} cards with the model on each (DDP)", "fsdp": "{n} cards with the model split (FSDP)",
-            "zero3": "{n} cards with the model split (ZeRO-3)"}
+PARALLEL = {
+    "one": "one card",
+    "ddp": "{n} cards with the model on each (DDP)",
+    "fsdp": "{n} cards with the model split (FSDP)",
+    "zero3": "{n} cards with the model split (ZeRO-3)",
+}
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,21 @@ class Work:
         has one question only."""
         if self.heaviest.branches == 1:
             return self
-        settings = self.settings.model_copy(update={"questions_per_row": max(1, self.heaviest.branches // 2), "row_tokens": 0,
-                                                    "rows_per_step": self.settings.rows_per_step * 2})
-        return replace(self, heaviest=memory.halved(self.heaviest), average=memory.halved(self.average), rows=self.rows * 2,
-                       settings=settings, halved=True)
+        settings = self.settings.model_copy(
+            update={
+                "questions_per_row": max(1, self.heaviest.branches // 2),
+                "row_tokens": 0,
+                "rows_per_step": self.settings.rows_per_step * 2,
+            }
+        )
+        return replace(
+            self,
+            heaviest=memory.halved(self.heaviest),
+            average=memory.halved(self.average),
+            rows=self.rows * 2,
+            settings=settings,
+            halved=True,
+        )
 
 
 def look(project: Project, gpus: list[str] | None = None, changes: dict | None = None) -> dict:
@@ -60,18 +73,32 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
     """
     settings = project.changed_settings("training", changes or {})
     machine = hardware.read(project.path, gpus)
-    size = model_size.of_folder(models.find(settings.base_model))
+    size = model_size.of_folder(base_models.find(settings.base_model))
     measured = lengths.read(project, settings)
-    found = {"hardware": machine.as_dict(), "model": {"name": settings.base_model, **size.as_dict()}, "dataset": None, "proposals": [],
-             "chosen": None, "sentence": "Freeze a dataset first; then its lengths decide what fits."}
+    found = {
+        "hardware": machine.as_dict(),
+        "model": {"name": settings.base_model, **size.as_dict()},
+        "dataset": None,
+        "proposals": [],
+        "chosen": None,
+        "sentence": "Freeze a dataset first; then its lengths decide what fits.",
+    }
     if measured is None:
         return found
     work = _work(project, size, measured, settings)
     heaviest, average, rows = work.heaviest, work.average, work.rows
-    found["dataset"] = {"examples": measured["count"], "prefix": heaviest.prefix, "longest": heaviest.prefix + heaviest.length,
-                        "context": size.context, "branch": average.length, "answer": round(average.answers / average.branches, 1),
-                        "questions_per_row": average.branches, "rows_per_epoch": rows, "row_tokens": average.tokens,
-                        "heaviest_row_tokens": heaviest.tokens}
+    found["dataset"] = {
+        "examples": measured["count"],
+        "prefix": heaviest.prefix,
+        "longest": heaviest.prefix + heaviest.length,
+        "context": size.context,
+        "branch": average.length,
+        "answer": round(average.answers / average.branches, 1),
+        "questions_per_row": average.branches,
+        "rows_per_epoch": rows,
+        "row_tokens": average.tokens,
+        "heaviest_row_tokens": heaviest.tokens,
+    }
     pace = earlier_pace(project, work) if gpus is None else None
     found["proposals"] = proposals(work, machine, pace)
     found["chosen"] = choose(found["proposals"])
@@ -85,55 +112,74 @@ def next_best(project: Project) -> str:
         settings = project.settings("training")
         machine = hardware.read(project.path)
         measured = lengths.read(project, settings)
-        size = model_size.of_folder(models.find(settings.base_model))
-    except CallsmithError:
+        size = model_size.of_folder(base_models.find(settings.base_model))
+    except AdaptoolError:
         return ""
     if measured is None:
         return ""
     work = _work(project, size, measured, settings)
-    used = replace(way_of(settings, machine), shared=work.shared)
+    used = replace(strategy_of(settings, machine), shared=work.shared)
     before = sum(memory.predict(size, work.heaviest, used).values())
-    others = [other for one in (work, work.half()) for other in proposals(one, machine, None)
-              if (other["device"], other["devices"]) == (used.device, used.devices)]
+    others = [
+        other
+        for one in (work, work.half())
+        for other in proposals(one, machine, None)
+        if (other["device"], other["devices"]) == (used.device, used.devices)
+    ]
     others.sort(key=lambda other: list(memory.BITS).index(other["quantization"]))  # quality first; of equals the one that came first
     for other in others:
         if other["available"] and other["memory_gib"] * GIB <= LESS * before:
             changed = {name: value for name, value in other["settings"].items() if getattr(settings, name) != value}
             if changed:
                 told = ", ".join(f"{name} {str(value).lower() if isinstance(value, bool) else value}" for name, value in changed.items())
-                return (f"Train with {other['name']}, which needs about {other['memory_gib']:.1f} GiB (change the settings {told}), and run "
-                        "again.")
+                return (
+                    f"Train with {other['name']}, which needs about {other['memory_gib']:.1f} GiB (change the settings {told}), and run "
+                    "again."
+                )
     return ""
 
 
 def _work(project: Project, size: ModelSize, measured: dict, settings: TrainingSettings) -> Work:
     """The work on the newest dataset. Whether this base model may share rows is known from its earlier trainings here."""
-    shared = (project.facts(SHARES) or {}).get(settings.base_model, True)
+    shared = base_models.shares_rows(project, settings.base_model)
     return Work(size, *lengths.rows(measured, settings, shared), settings, shared=shared)
 
 
-def ways(settings: TrainingSettings, machine: Hardware, shared: bool = True) -> list[Way]:
-    """All ways on this machine, in the order of preference."""
+def strategies(settings: TrainingSettings, machine: Hardware, shared: bool = True) -> list[Strategy]:
+    """All strategies on this machine, in the order of preference."""
     cards, adapter = len(machine.cards), {"rank": settings.rank, "dropout": settings.dropout, "shared": shared}
     on_card = adapter | {"autocast": settings.precision != "float32"}
     found = []
     for quantization in memory.BITS if cards else ():
         for checkpointing in (False, True):
-            found += [Way("cuda", quantization, checkpointing, "ddp", cards, **on_card)] if cards > 1 else []
-            found += [Way("cuda", quantization, checkpointing, **on_card)]
+            found += [Strategy("cuda", quantization, checkpointing, "ddp", cards, **on_card)] if cards > 1 else []
+            found += [Strategy("cuda", quantization, checkpointing, **on_card)]
         if cards > 1 and quantization == "none":  # a quantised model is not split here
-            found += [Way("cuda", quantization, checkpointing, parallel, cards, **on_card)
-                      for parallel in ("fsdp", "zero3") for checkpointing in (False, True)]
-    return found + [Way("cpu", "none", checkpointing, autocast=_bf16_on_cpu(settings, machine), **adapter) for checkpointing in (False, True)]
+            found += [
+                Strategy("cuda", quantization, checkpointing, parallel, cards, **on_card)
+                for parallel in ("fsdp", "zero3")
+                for checkpointing in (False, True)
+            ]
+    return found + [
+        Strategy("cpu", "none", checkpointing, autocast=_bf16_on_cpu(settings, machine), **adapter) for checkpointing in (False, True)
+    ]
 
 
-def way_of(settings: TrainingSettings, machine: Hardware) -> Way:
-    """The way that the settings name."""
+def strategy_of(settings: TrainingSettings, machine: Hardware) -> Strategy:
+    """The strategy that the settings name."""
     cards = len(machine.cards)
     devices = (settings.devices or max(1, cards)) if settings.parallel != "one" else 1
     autocast = settings.precision != "float32" if cards else _bf16_on_cpu(settings, machine)
-    return Way("cuda" if cards else "cpu", settings.quantization, settings.gradient_checkpointing, settings.parallel, devices, settings.rank,
-               settings.dropout, autocast)
+    return Strategy(
+        "cuda" if cards else "cpu",
+        settings.quantization,
+        settings.gradient_checkpointing,
+        settings.parallel,
+        devices,
+        settings.rank,
+        settings.dropout,
+        autocast,
+    )
 
 
 def _bf16_on_cpu(settings: TrainingSettings, machine: Hardware) -> bool:
@@ -141,18 +187,25 @@ def _bf16_on_cpu(settings: TrainingSettings, machine: Hardware) -> bool:
 
 
 def proposals(work: Work, machine: Hardware, pace: float | None) -> list[dict]:
-    """Every way as plain data, see `engine.planner`. `pace` are operations a second of an earlier run, None where there is none.
+    """Every strategy as plain data, see `engine.planner`. `pace` are operations a second of an earlier run, None where there is none.
 
-    Where none fits on the cards, ways with fewer questions in a row are added, down to one, before the processor is thought of.
+    Where none fits on the cards, strategies with fewer questions in a row are added, down to one, before the processor is thought of.
     """
     found: list[dict] = []
     for device in ("cuda", "cpu"):
-        found += [_proposal(work, way, machine, pace) for way in ways(work.settings, machine, work.shared) if way.device == device]
+        found += [
+            _proposal(work, strategy, machine, pace)
+            for strategy in strategies(work.settings, machine, work.shared)
+            if strategy.device == device
+        ]
         fewer = work
         while found and choose(found) is None and fewer.heaviest.branches > 1:
             fewer = fewer.half()
-            found += [_proposal(fewer, way, machine, pace) for way in ways(fewer.settings, machine, fewer.shared)
-                      if way.device == device and way.checkpointing and way.parallel in ("one", "ddp")]
+            found += [
+                _proposal(fewer, strategy, machine, pace)
+                for strategy in strategies(fewer.settings, machine, fewer.shared)
+                if strategy.device == device and strategy.checkpointing and strategy.parallel in ("one", "ddp")
+            ]
     return found
 
 
@@ -170,8 +223,10 @@ def earlier_pace(project: Project, work: Work) -> float | None:
         known = {name: value for name, value in row["settings"].items() if name in TrainingSettings.model_fields}
         settings = TrainingSettings(**known)
         devices = max(1, settings.devices) * settings.machines if settings.parallel != "one" else 1
-        way = Way(quantization=settings.quantization, checkpointing=settings.gradient_checkpointing, rank=settings.rank, shared=work.shared)
-        work_of_row = times.of_row(work.size, work.average, way).total * times.SLOWER[way.quantization]
+        strategy = Strategy(
+            quantization=settings.quantization, checkpointing=settings.gradient_checkpointing, rank=settings.rank, shared=work.shared
+        )
+        work_of_row = times.of_row(work.size, work.average, strategy).total * times.SLOWER[strategy.quantization]
         return median(curve) / devices * work_of_row / work.average.tokens
     return None
 
@@ -184,49 +239,68 @@ def disk(size: ModelSize, settings: TrainingSettings) -> float:
     return checkpoints * ((FLOAT + ADAM) * adapter + SMALL_FILES * GIB) + (kept + 1) * (FLOAT * adapter + SMALL_FILES * GIB)
 
 
-def _proposal(work: Work, way: Way, machine: Hardware, pace: float | None) -> dict:
-    terms = memory.predict(work.size, work.heaviest, way)
+def _proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | None) -> dict:
+    terms = memory.predict(work.size, work.heaviest, strategy)
     peak = sum(terms.values())
-    card = min(machine.cards, key=lambda one: one.free_gib) if way.device == "cuda" else None
+    card = min(machine.cards, key=lambda one: one.free_gib) if strategy.device == "cuda" else None
     of_gib = card.free_gib if card else machine.ram_free_gib
     passing = (2 if card else 0) * work.size.parameters  # weights pass through ordinary memory on their way to a card
-    ram = way.devices * (PROCESS + passing) if card else peak
+    ram = strategy.devices * (PROCESS + passing) if card else peak
     needs_disk = disk(work.size, work.settings)
     rate = times.rate_of(card.name if card else None, machine.cpu_gflops)
     if pace and times.plausible(pace, rate):
         rate = pace
-    duration = times.seconds(work.size, work.average, work.rows, work.settings.epochs, way, rate)
-    hindered = _hindrance(way, machine)
-    fits = peak <= (1 - SPARE) * of_gib * GIB and ram <= (1 - SPARE) * machine.ram_free_gib * GIB and \
-        needs_disk <= (1 - SPARE) * machine.disk_free_gib * GIB
-    settings = {"parallel": way.parallel, "devices": way.devices, "quantization": way.quantization,
-                "gradient_checkpointing": way.checkpointing}
+    duration = times.seconds(work.size, work.average, work.rows, work.settings.epochs, strategy, rate)
+    hindered = _hindrance(strategy, machine)
+    fits = (
+        peak <= (1 - SPARE) * of_gib * GIB
+        and ram <= (1 - SPARE) * machine.ram_free_gib * GIB
+        and needs_disk <= (1 - SPARE) * machine.disk_free_gib * GIB
+    )
+    settings = {
+        "parallel": strategy.parallel,
+        "devices": strategy.devices,
+        "quantization": strategy.quantization,
+        "gradient_checkpointing": strategy.checkpointing,
+    }
     if work.halved:
         settings |= {name: getattr(work.settings, name) for name in ("questions_per_row", "row_tokens", "rows_per_step")}
-    found = {"name": _name(way, work), "parallel": way.parallel, "quantization": way.quantization,
-             "gradient_checkpointing": way.checkpointing, "devices": way.devices, "device": way.device, "fits": fits,
-             "available": not hindered, "memory_gib": round(peak / GIB, 2), "of_gib": of_gib,
-             "seconds": None if duration is None else round(duration), "disk_gib": round(needs_disk / GIB, 2),
-             "ram_gib": round(ram / GIB, 2), "terms": {name: round(size / GIB, 3) for name, size in terms.items()}, "settings": settings}
+    found = {
+        "name": _name(strategy, work),
+        "parallel": strategy.parallel,
+        "quantization": strategy.quantization,
+        "gradient_checkpointing": strategy.checkpointing,
+        "devices": strategy.devices,
+        "device": strategy.device,
+        "fits": fits,
+        "available": not hindered,
+        "memory_gib": round(peak / GIB, 2),
+        "of_gib": of_gib,
+        "seconds": None if duration is None else round(duration),
+        "disk_gib": round(needs_disk / GIB, 2),
+        "ram_gib": round(ram / GIB, 2),
+        "terms": {name: round(size / GIB, 3) for name, size in terms.items()},
+        "settings": settings,
+    }
     return found | {"why": hindered or _why(found, terms, machine)}
 
 
-def _name(way: Way, work: Work) -> str:
-    place = "the processor" if way.device == "cpu" else PARALLEL[way.parallel].format(n=way.devices)
-    wide = way.device == "cpu" or not way.autocast
-    base = "base model in 32 bit" if way.quantization == "none" and wide else BASE[way.quantization]
-    again = ", layers computed again" if way.checkpointing else ""
+def _name(strategy: Strategy, work: Work) -> str:
+    place = "the processor" if strategy.device == "cpu" else PARALLEL[strategy.parallel].format(n=strategy.devices)
+    wide = strategy.device == "cpu" or not strategy.autocast
+    base = "base model in 32 bit" if strategy.quantization == "none" and wide else BASE[strategy.quantization]
+    again = ", layers computed again" if strategy.checkpointing else ""
     questions = work.heaviest.branches
     return f"{place}, {base}{again}, {questions} question{'s' if questions > 1 else ''} a row"
 
 
-def _hindrance(way: Way, machine: Hardware) -> str:
-    """Why a way cannot be started here, "" if it can."""
-    if way.parallel == "zero3" and find_spec("deepspeed") is None:
+def _hindrance(strategy: Strategy, machine: Hardware) -> str:
+    """Why a strategy cannot be started here, "" if it can."""
+    if strategy.parallel == "zero3" and find_spec("deepspeed") is None:
         return "It needs the package deepspeed, which is not installed."
-    if way.quantization != "none" and find_spec("bitsandbytes") is None:
+    if strategy.quantization != "none" and find_spec("bitsandbytes") is None:
         return "It needs the package bitsandbytes, which is not installed."
-    return machine.note if way.device == "cuda" else ""
+    return machine.note if strategy.device == "cuda" else ""
 
 
 def _why(one: dict, terms: dict[str, float], machine: Hardware) -> str:
@@ -244,11 +318,15 @@ def _sentence(found: dict, machine: Hardware, settings: TrainingSettings) -> str
     """What to do, in a sentence or two."""
     if found["chosen"] is None:
         least = min(found["proposals"], key=lambda one: one["memory_gib"])
-        return (f"Nothing fits: the least is {least['memory_gib']:.1f} GiB on {least['name']}. Choose a smaller base model, or shorten the "
-                "tool list.")
+        return (
+            f"Nothing fits: the least is {least['memory_gib']:.1f} GiB on {least['name']}. Choose a smaller base model, or shorten the "
+            "tool list."
+        )
     one = found["proposals"][found["chosen"]]
     hint = f"{machine.note} " if machine.note else ""
-    better = [other for other in found["proposals"][:found["chosen"]] if other["available"]]
+    better = [other for other in found["proposals"][: found["chosen"]] if other["available"]]
     passed = f" {better[0]['name'].capitalize()} would be better, but {better[0]['why'][0].lower()}{better[0]['why'][1:]}" if better else ""
-    return (f"{hint}Train on {one['name']}: {one['memory_gib']:.1f} of {one['of_gib']:.1f} GiB, {times.told(one['seconds'])} for "
-            f"{settings.epochs} epoch{'s' if settings.epochs > 1 else ''}, {one['disk_gib']:.1f} GiB of disk.{passed}")
+    return (
+        f"{hint}Train on {one['name']}: {one['memory_gib']:.1f} of {one['of_gib']:.1f} GiB, {times.told(one['seconds'])} for "
+        f"{settings.epochs} epoch{'s' if settings.epochs > 1 else ''}, {one['disk_gib']:.1f} GiB of disk.{passed}"
+    )

@@ -7,14 +7,41 @@ the count of a forward pass. The head meets answer positions only.
 
 from dataclasses import dataclass
 
-from engine.planner.memory import Shape, Way
+from engine.planner.memory import Shape, Strategy
 from engine.planner.model_size import ModelSize
 
 # Dense bf16 tensor-core TFLOPS with float32 sums, from NVIDIA's data sheets and architecture white papers (GA102, Ada, Blackwell,
 # Hopper); fp16 for the two cards that have no bf16. The longest name that fits counts.
-TFLOPS = {"A10": 125, "A10G": 70, "A30": 165, "A40": 150, "A100": 312, "A16": 18, "A2": 18, "A4000": 77, "A5000": 111, "A6000": 155, "H100": 989,
-          "H100 PCIE": 756, "H200": 989, "H20": 148, "B200": 2250, "L4": 121, "L40": 181, "L40S": 362, "RTX 3060": 25, "RTX 3090": 71,
-          "RTX 4060 TI": 44, "RTX 4080": 97, "RTX 4090": 165, "RTX 5080": 113, "RTX 5090": 210, "RTX 6000 ADA": 364, "T4": 65, "V100": 125}
+TFLOPS = {
+    "A10": 125,
+    "A10G": 70,
+    "A30": 165,
+    "A40": 150,
+    "A100": 312,
+    "A16": 18,
+    "A2": 18,
+    "A4000": 77,
+    "A5000": 111,
+    "A6000": 155,
+    "H100": 989,
+    "H100 PCIE": 756,
+    "H200": 989,
+    "H20": 148,
+    "B200": 2250,
+    "L4": 121,
+    "L40": 181,
+    "L40S": 362,
+    "RTX 3060": 25,
+    "RTX 3090": 71,
+    "RTX 4060 TI": 44,
+    "RTX 4080": 97,
+    "RTX 4090": 165,
+    "RTX 5080": 113,
+    "RTX 5090": 210,
+    "RTX 6000 ADA": 364,
+    "T4": 65,
+    "V100": 125,
+}
 USED = 0.33  # share of that which LoRA in transformers reaches; what the enterprise paper's own five hours on four A10 come to
 USED_ON_CPU = 0.5  # share of the processor's measured pace in large products
 SLOWER = {"none": 1.0, "int8": 1.5, "nf4": 1.1}  # weights are turned back into 16 bit at every use (int8: and columns set apart)
@@ -38,13 +65,17 @@ class Operations:
         return self.linear + self.attention + self.head + self.lora
 
 
-def of_row(size: ModelSize, shape: Shape, way: Way) -> Operations:
+def of_row(size: ModelSize, shape: Shape, strategy: Strategy) -> Operations:
     """The operations of forward and backward over one row."""
-    passes = 3 if way.checkpointing else 2
+    passes = 3 if strategy.checkpointing else 2
     wide, own = size.heads * size.head_dim, shape.branches * shape.length
     seen = size.layers * wide * (2 * shape.prefix**2 + 4 * own * (shape.prefix + shape.length / 2))
-    return Operations(linear=2 * passes * size.linear * shape.tokens, attention=(passes + 1) * seen,
-                      head=4 * size.hidden * size.vocab * shape.answers, lora=2 * (passes + 1) * way.rank * size.adapted * shape.tokens)
+    return Operations(
+        linear=2 * passes * size.linear * shape.tokens,
+        attention=(passes + 1) * seen,
+        head=4 * size.hidden * size.vocab * shape.answers,
+        lora=2 * (passes + 1) * strategy.rank * size.adapted * shape.tokens,
+    )
 
 
 def tflops_of(name: str) -> float | None:
@@ -55,7 +86,7 @@ def tflops_of(name: str) -> float | None:
 
 
 def _within(part: list[str], words: list[str]) -> bool:
-    return any(words[at:at + len(part)] == part for at in range(len(words) - len(part) + 1))
+    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
 
 
 def rate_of(card: str | None, cpu_gflops: float = 0.0) -> float | None:
@@ -71,15 +102,15 @@ def plausible(measured: float, expected: float | None) -> bool:
     return expected is None or 1 / FAR < measured / expected < FAR
 
 
-def seconds(size: ModelSize, average: Shape, rows: int, epochs: int, way: Way, rate: float | None) -> float | None:
+def seconds(size: ModelSize, average: Shape, rows: int, epochs: int, strategy: Strategy, rate: float | None) -> float | None:
     """Seconds of the whole run, where each device does `rate` operations a second; None where that is not known."""
     if not rate:
         return None
-    each = of_row(size, average, way).total * SLOWER[way.quantization] / rate
-    if way.split > 1:  # every card needs every weight for each pass
-        passes = 3 if way.checkpointing else 2
-        each = max(each, passes * 2 * (size.linear + size.vocabulary) * (1 - 1 / way.devices) / LINK)
-    return rows * epochs * each / way.devices / (TOGETHER if way.devices > 1 else 1)
+    each = of_row(size, average, strategy).total * SLOWER[strategy.quantization] / rate
+    if strategy.split > 1:  # every card needs every weight for each pass
+        passes = 3 if strategy.checkpointing else 2
+        each = max(each, passes * 2 * (size.linear + size.vocabulary) * (1 - 1 / strategy.devices) / LINK)
+    return rows * epochs * each / strategy.devices / (TOGETHER if strategy.devices > 1 else 1)
 
 
 def told(duration: float | None) -> str:

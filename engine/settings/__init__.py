@@ -1,17 +1,48 @@
 """One pydantic model per stage: type, default, range and help in one place. Forms and flags are made from these.
 
 A project keeps its settings in `settings.toml`, one table a stage; options given on the command line are written there,
-so that `callsmith run` uses them too.
+so that `adaptool run` uses them too.
 """
 
-from engine.settings.data import (FILE_SETTINGS, AugmentationSettings, DatasetSettings, KnowledgeSettings, LabellingSettings, SynthesisSettings,
-                                  ToolsSettings, ValidationSettings)
+from engine.settings.data import (
+    FILE_SETTINGS,
+    AugmentationSettings,
+    DatasetSettings,
+    KnowledgeSettings,
+    LabellingSettings,
+    SynthesisSettings,
+    ToolsSettings,
+    ValidationSettings,
+)
+from engine.settings.evaluation import EvaluationSettings, ExportSettings, ForecastSettings
 from engine.settings.fields import StageSettings, is_advanced, label_of, setting, unit_of
-from engine.settings.files import SETTINGS_FILE, read_settings, validated, write_settings
-from engine.settings.models import GateSettings, MergeMethod, MergeSearchSettings, MergingSettings, TrainingSettings
-from engine.settings.proof import EvaluationSettings, ExportSettings, ForecastSettings
+from engine.settings.settings_file import SETTINGS_FILE, read_settings, validated, write_settings
+from engine.settings.training import GateSettings, MergeMethod, MergeSearchSettings, MergingSettings, TrainingSettings
 
-__all__ = ["SETTINGS_FILE", "FILE_SETTINGS", "AugmentationSettings", "DatasetSettings", "EvaluationSettings", "ExportSettings", "ForecastSettings",
-           "GateSettings", "KnowledgeSettings", "LabellingSettings", "MergeMethod", "MergeSearchSettings", "MergingSettings", "StageSettings",
-           "SynthesisSettings", "ToolsSettings", "TrainingSettings", "ValidationSettings", "is_advanced", "label_of", "read_settings", "setting",
-           "unit_of", "validated", "write_settings"]
+__all__ = [
+    "SETTINGS_FILE",
+    "FILE_SETTINGS",
+    "AugmentationSettings",
+    "DatasetSettings",
+    "EvaluationSettings",
+    "ExportSettings",
+    "ForecastSettings",
+    "GateSettings",
+    "KnowledgeSettings",
+    "LabellingSettings",
+    "MergeMethod",
+    "MergeSearchSettings",
+    "MergingSettings",
+    "StageSettings",
+    "SynthesisSettings",
+    "ToolsSettings",
+    "TrainingSettings",
+    "ValidationSettings",
+    "is_advanced",
+    "label_of",
+    "read_settings",
+    "setting",
+    "unit_of",
+    "validated",
+    "write_settings",
+]

@@ -4,15 +4,29 @@ from typing import Literal
 
 from engine.settings.fields import StageSettings, setting
 
-FILE_SETTINGS = ("seeds", "values", "tests", "logs", "kept_values", "graph", "assets", "statistics", "sample")  # of knowledge, that name files
+FILE_SETTINGS = (
+    "seeds",
+    "values",
+    "tests",
+    "logs",
+    "kept_values",
+    "graph",
+    "assets",
+    "statistics",
+    "sample",
+)  # of knowledge, that name files
 
 
 class ToolsSettings(StageSettings):
     """Import tool definitions."""
 
     files: list[str] = setting([], "Files", "files with tool definitions, relative to the project")
-    servers: list[str] = setting([], "MCP servers", "MCP servers to ask for their tools: a URL, or the command that starts one; what they "
-                                 "tell is kept as a file", advanced=True)
+    servers: list[str] = setting(
+        [],
+        "MCP servers",
+        "MCP servers to ask for their tools: a URL, or the command that starts one; what they tell is kept as a file",
+        advanced=True,
+    )
     pick: list[str] = setting([], "Only these tools", "names or patterns of the tools to take, such as get_*; none for all", advanced=True)
     prefix: str = setting("", "Prefix", "put before the name of every tool", advanced=True, max_length=32, pattern=r"^[A-Za-z0-9_.\-]*$")
 
@@ -20,38 +34,60 @@ class ToolsSettings(StageSettings):
 class KnowledgeSettings(StageSettings):
     """Import seed questions, value lists and test questions."""
 
-    seeds: list[str] = setting([], "Seed questions", "files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI "
-                               "messages")
-    tests: list[str] = setting([], "Test questions", "files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files "
-                               "of BFCL")
+    seeds: list[str] = setting(
+        [], "Seed questions", "files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages"
+    )
+    tests: list[str] = setting(
+        [], "Test questions", "files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL"
+    )
     values: list[str] = setting([], "Value lists", "JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter")
-    made_values: list[str] = setting([], "Made-up values", "rules that make values, such as project_code = pattern PRJ-[0-9]{4} or employee = "
-                                     "faker name de_DE x 300")
+    made_values: list[str] = setting(
+        [], "Made-up values", "rules that make values, such as project_code = pattern PRJ-[0-9]{4} or employee = faker name de_DE x 300"
+    )
     kept_values: list[str] = setting([], "Values kept for tests", "files of values that no training question may hold")
-    kept_share: float = setting(0.0, "Share kept for tests", "share of each value list that no training question may hold", "share", ge=0, le=0.9)
+    kept_share: float = setting(
+        0.0, "Share kept for tests", "share of each value list that no training question may hold", "share", ge=0, le=0.9
+    )
     logs: list[str] = setting([], "Logs", "JSONL files of requests in OpenAI's form that a deployed agent saw")
     graph: list[str] = setting([], "Knowledge graph", "CSV edge lists, JSON or GraphML")
     assets: list[str] = setting([], "Content metadata", "CSV, JSON or JSONL files of assets with title, keywords, flags and image")
     rules: list[str] = setting([], "Rules for assets", "which assets may feed which tool, such as Generate: gentech == true")
     statistics: list[str] = setting([], "Population statistics", "JSON files of shares and lengths of real questions")
-    sample: list[str] = setting([], "Sample of real questions", "files of real questions with their calls, from which the statistics are "
-                                "computed")
+    sample: list[str] = setting(
+        [], "Sample of real questions", "files of real questions with their calls, from which the statistics are computed"
+    )
     seed: int = setting(1, "Random seed", "random seed of made-up and kept values", advanced=True, ge=0)
 
 
 class SynthesisSettings(StageSettings):
     """Write new questions for each tool."""
 
-    teacher: str = setting("heuristic", "Teacher", "who writes the questions: heuristic, which needs no model, or the name of a teacher of "
-                           "this project", unit="teacher")
+    teacher: str = setting(
+        "heuristic",
+        "Teacher",
+        "who writes the questions: heuristic, which needs no model, or the name of a teacher of this project",
+        unit="teacher",
+    )
     per_tool: int = setting(60, "Questions per tool", "questions to write for each tool", ge=1, le=100_000)
-    total: int = setting(0, "Questions in all", "questions to write in all, shared out as the population statistics say; 0 for the same number "
-                         "for each tool", ge=0, le=1_000_000)
-    weights: list[str] = setting([], "Weights of the routes", "how often each route is taken, such as templates=3; without, all that can be "
-                                 "taken alike", advanced=True)
-    no_call_share: float = setting(0.0, "Questions without a call", "share of questions that need no tool, or one that is not there", "share",
-                                   ge=0, le=0.5)
-    several_share: float = setting(0.0, "Questions with several calls", "share of questions that need two or more calls", "share", ge=0, le=0.5)
+    total: int = setting(
+        0,
+        "Questions in all",
+        "questions to write in all, shared out as the population statistics say; 0 for the same number for each tool",
+        ge=0,
+        le=1_000_000,
+    )
+    weights: list[str] = setting(
+        [],
+        "Weights of the routes",
+        "how often each route is taken, such as templates=3; without, all that can be taken alike",
+        advanced=True,
+    )
+    no_call_share: float = setting(
+        0.0, "Questions without a call", "share of questions that need no tool, or one that is not there", "share", ge=0, le=0.5
+    )
+    several_share: float = setting(
+        0.0, "Questions with several calls", "share of questions that need two or more calls", "share", ge=0, le=0.5
+    )
     optional_share: float = setting(0.35, "Optional parameters", "how often an optional parameter is mentioned", "share", ge=0, le=1)
     seed: int = setting(1, "Random seed", "random seed", advanced=True, ge=0)
 
@@ -59,14 +95,18 @@ class SynthesisSettings(StageSettings):
 class AugmentationSettings(StageSettings):
     """Multiply questions by replacement, rewriting, simplification and error introduction."""
 
-    teacher: str = setting("heuristic", "Teacher", "who rewrites: heuristic, which needs no model, or the name of a teacher of this project",
-                           unit="teacher")
-    language: Literal["auto", "en", "zh"] = setting("auto", "Language", "language of the questions; auto: that of each question", advanced=True)
+    teacher: str = setting(
+        "heuristic", "Teacher", "who rewrites: heuristic, which needs no model, or the name of a teacher of this project", unit="teacher"
+    )
+    language: Literal["auto", "en", "zh"] = setting(
+        "auto", "Language", "language of the questions; auto: that of each question", advanced=True
+    )
     replacement: int = setting(8, "Replacement", "copies of each human question with other values", "copies", ge=0, le=1000)
     rewriting: int = setting(0, "Rewriting", "copies of each human question in other words", "copies", ge=0, le=1000)
     simplification: float = setting(0.15, "Simplification", "share of questions cut down to key words", "share", ge=0, le=1)
-    error_introduction: float = setting(0.15, "Error introduction", "share of augmented questions given a typing error", "share",
-                                        ge=0, le=1)
+    error_introduction: float = setting(
+        0.15, "Error introduction", "share of augmented questions given a typing error", "share", ge=0, le=1
+    )
     errors_in_values: bool = setting(False, "Errors in values too", "let typing errors touch the values that a call needs", advanced=True)
     seed: int = setting(1, "Random seed", "random seed", advanced=True, ge=0)
 
@@ -74,31 +114,49 @@ class AugmentationSettings(StageSettings):
 class LabellingSettings(StageSettings):
     """Attach calls to questions and note who wrote them."""
 
-    teacher: str = setting("", "Teacher", "a teacher of this project that extracts the call of questions without one; empty for none", unit="teacher")
+    teacher: str = setting(
+        "", "Teacher", "a teacher of this project that extracts the call of questions without one; empty for none", unit="teacher"
+    )
 
 
 class ValidationSettings(StageSettings):
     """Accept or reject each example, with the reason."""
 
-    near_duplicate: int = setting(95, "Near duplicates from", "similarity in percent from which two questions on one tool count "
-                                  "as one", "%", ge=50, le=100)
+    near_duplicate: int = setting(
+        95, "Near duplicates from", "similarity in percent from which two questions on one tool count as one", "%", ge=50, le=100
+    )
     grounding: bool = setting(True, "Values must be said", "reject calls whose values the question does not say")
-    unnatural: bool = setting(True, "Unnatural questions", "reject questions that name the tool, keep a gap of a template, repeat themselves "
-                              "or refuse")
-    longest: int = setting(0, "Longest question", "words that a question may have; 0: twice the longest real one where that is known", "words",
-                           advanced=True, ge=0, le=10_000)
-    judge: str = setting("", "Judge", "a teacher of this project that votes on questions that were written by a machine; empty for none", unit="teacher")
+    unnatural: bool = setting(
+        True, "Unnatural questions", "reject questions that name the tool, keep a gap of a template, repeat themselves or refuse"
+    )
+    longest: int = setting(
+        0,
+        "Longest question",
+        "words that a question may have; 0: twice the longest real one where that is known",
+        "words",
+        advanced=True,
+        ge=0,
+        le=10_000,
+    )
+    judge: str = setting(
+        "", "Judge", "a teacher of this project that votes on questions that were written by a machine; empty for none", unit="teacher"
+    )
 
 
 class DatasetSettings(StageSettings):
     """Freeze the accepted examples."""
 
-    validation_share: float = setting(0.1, "Held back to watch training", "share of examples held back to watch training", "share",
-                                      gt=0, lt=0.5)
-    distractors: int = setting(0, "Tools beside the right one", "tools that an exported example lists beside the right ones; 0 for all", ge=0, le=1000)
-    tool_tokens: int = setting(0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens",
-                               advanced=True, ge=0)
+    validation_share: float = setting(
+        0.1, "Held back to watch training", "share of examples held back to watch training", "share", gt=0, lt=0.5
+    )
+    distractors: int = setting(
+        0, "Tools beside the right one", "tools that an exported example lists beside the right ones; 0 for all", ge=0, le=1000
+    )
+    tool_tokens: int = setting(
+        0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens", advanced=True, ge=0
+    )
     cycles: list[str] = setting([], "Data cycles", "take only the examples of these data cycles; empty for all")
     forms: list[Literal["sharegpt", "alpaca", "openai", "bfcl", "csv"]] = setting(
-        ["sharegpt", "openai"], "Forms", "forms in which the examples are written beside our own", min_length=0)
+        ["sharegpt", "openai"], "Forms", "forms in which the examples are written beside our own", min_length=0
+    )
     seed: int = setting(1, "Random seed", "random seed of the split and of the tool order", advanced=True, ge=0)

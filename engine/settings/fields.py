@@ -9,8 +9,7 @@ def setting(default: Any, title: str, description: str, unit: str = "", advanced
     """One setting: its title and unit are what forms show (the unit "share" is one of 1, shown in percent; "teacher" the name
     of a teacher, chosen from those of the project); an advanced one
     is folded away there."""
-    return Field(default=default, title=title, description=description,
-                 json_schema_extra={"unit": unit, "advanced": advanced}, **limits)
+    return Field(default=default, title=title, description=description, json_schema_extra={"unit": unit, "advanced": advanced}, **limits)
 
 
 class StageSettings(BaseModel):

@@ -72,8 +72,10 @@ class AdapterRows:
     def set_cycle(self, name: str, state: str) -> None:
         """Open a cycle, new or once closed, or close one."""
         with self.db.atomic():
-            self.db.execute("insert into cycles (name, state, made) values (?, ?, ?) on conflict (name) do update set state = excluded.state",
-                            [name, state, now()])
+            self.db.execute(
+                "insert into cycles (name, state, made) values (?, ?, ?) on conflict (name) do update set state = excluded.state",
+                [name, state, now()],
+            )
 
     def count_of_cycles(self) -> dict[str, dict[str, int]]:
         """{cycle: {state of an example: how many}}, "" for examples that came while no cycle was open."""

@@ -21,8 +21,25 @@ class ExampleRows:
     def add_examples(self, examples: Iterable[Example]) -> int:
         """Add examples whose key is new, in one transaction; returns how many were added. One without a cycle gets that in which it
         was made before, word for word, else the one that is open."""
-        rows = [(e.key, e.question, to_json([call.as_dict() for call in e.calls]), e.tool, e.origin, e.family, e.route,
-                 e.strategy, e.parent, e.teacher, e.cycle, e.label, e.state, e.reason) for e in examples]
+        rows = [
+            (
+                e.key,
+                e.question,
+                to_json([call.as_dict() for call in e.calls]),
+                e.tool,
+                e.origin,
+                e.family,
+                e.route,
+                e.strategy,
+                e.parent,
+                e.teacher,
+                e.cycle,
+                e.label,
+                e.state,
+                e.reason,
+            )
+            for e in examples
+        ]
         with self.db.atomic():
             before = self.db.conn.total_changes
             last = self.db.execute("select coalesce(max(rowid), 0) from examples").fetchone()[0]
@@ -37,7 +54,9 @@ class ExampleRows:
         clause = f" where {' and '.join(where)}" if where else ""
         rows = self.db.execute(
             "select key, question, calls, origin, family, route, strategy, parent, teacher, cycle, label, state, reason "
-            f"from examples{clause} order by rowid", [value for value in (origin, state) if value])
+            f"from examples{clause} order by rowid",
+            [value for value in (origin, state) if value],
+        )
         for key, question, calls, *rest in rows:
             yield Example(key, question, tuple(ToolCall.from_dict(call) for call in json.loads(calls)), *rest)
 
@@ -59,15 +78,21 @@ class ExampleRows:
         runs again makes most of them again."""
         with self.db.atomic():
             if self._has_cycles():
-                self.db.execute("insert or ignore into facts select ? || origin || ': ' || question, json_quote(cycle) from examples "
-                                "where origin = ? order by rowid", [MADE, origin])
+                self.db.execute(
+                    "insert or ignore into facts select ? || origin || ': ' || question, json_quote(cycle) from examples "
+                    "where origin = ? order by rowid",
+                    [MADE, origin],
+                )
             self.db.execute("delete from examples where origin = ?", [origin])
 
     def _give_cycle(self, last: int) -> None:
         """Give the rows after `last` their cycle."""
         if self._has_cycles():
-            self.db.execute("update examples set cycle = coalesce((select json_extract(value, '$') from facts where kind = ? || origin || ': ' || "
-                            "question), (select name from cycles where state = 'open'), '') where rowid > ? and cycle = ''", [MADE, last])
+            self.db.execute(
+                "update examples set cycle = coalesce((select json_extract(value, '$') from facts where kind = ? || origin || ': ' || "
+                "question), (select name from cycles where state = 'open'), '') where rowid > ? and cycle = ''",
+                [MADE, last],
+            )
 
     def _has_cycles(self) -> bool:
         return self.db.execute("select exists (select 1 from cycles)").fetchone()[0] == 1
@@ -80,39 +105,49 @@ class ExampleRows:
     def set_states(self, states: Iterable[tuple[str, str, str]]) -> None:
         """(key, state, reason) triples."""
         with self.db.atomic():
-            self.db.conn.executemany("update examples set state = ?, reason = ? where key = ?",
-                                     [(state, reason, key) for key, state, reason in states])
+            self.db.conn.executemany(
+                "update examples set state = ?, reason = ? where key = ?", [(state, reason, key) for key, state, reason in states]
+            )
 
     def augmented_samples(self) -> list[tuple[str, str, str]]:
         """(strategy, question before, question after) for one example of each strategy."""
-        rows = self.db.execute("select made.strategy, origin.question, made.question from examples made join examples origin on "
-                               "origin.key = made.parent where made.rowid in (select min(rowid) from examples where strategy <> '' "
-                               "group by strategy) order by made.rowid")
+        rows = self.db.execute(
+            "select made.strategy, origin.question, made.question from examples made join examples origin on "
+            "origin.key = made.parent where made.rowid in (select min(rowid) from examples where strategy <> '' "
+            "group by strategy) order by made.rowid"
+        )
         return rows.fetchall()
 
     # Reviews
 
     def add_review(self, review: Review) -> None:
         """Keep what a person decided about an example; it takes the place of an earlier decision."""
-        earlier = self.db.execute("select before, verdict from reviews where key = ? and question = ?",
-                                  [review.key, review.question]).fetchone()
+        earlier = self.db.execute(
+            "select before, verdict from reviews where key = ? and question = ?", [review.key, review.question]
+        ).fetchone()
         if earlier and (earlier[1], review.verdict) == ("fixed", "accepted"):
             return  # accepting a call that was put right keeps it
         before = earlier[0] if earlier else to_json([call.as_dict() for call in review.before])
         with self.db.atomic():
-            self.db.execute("insert or replace into reviews values (?, ?, ?, ?, ?, ?)", [
-                review.key, review.question, review.verdict, to_json([call.as_dict() for call in review.calls]), before, now()])
+            self.db.execute(
+                "insert or replace into reviews values (?, ?, ?, ?, ?, ?)",
+                [review.key, review.question, review.verdict, to_json([call.as_dict() for call in review.calls]), before, now()],
+            )
 
     def take_back_review(self, key: str) -> None:
         """Forget a decision; the example gets its own calls again."""
         with self.db.atomic():
-            self.db.execute("update examples set calls = reviews.before, tool = coalesce(json_extract(reviews.before, '$[0].name'), '') "
-                            "from reviews where reviews.key = examples.key and reviews.question = examples.question "
-                            "and examples.key = ?", [key])
+            self.db.execute(
+                "update examples set calls = reviews.before, tool = coalesce(json_extract(reviews.before, '$[0].name'), '') "
+                "from reviews where reviews.key = examples.key and reviews.question = examples.question "
+                "and examples.key = ?",
+                [key],
+            )
             self.db.execute("delete from reviews where key = ?", [key])
 
     def reviews(self) -> dict[str, Review]:
         """{key: review} of all decisions."""
+
         def calls(text: str) -> tuple[ToolCall, ...]:
             return tuple(ToolCall.from_dict(call) for call in json.loads(text))
 

@@ -24,8 +24,10 @@ class KnowledgeRows:
         with self.db.atomic():
             self.db.execute("delete from value_lists")
             for mark, which in ((KEPT, kept or {}), ("", lists)):
-                self.db.conn.executemany("insert or ignore into value_lists (parameter, value, kept) values (?, ?, ?)",
-                                         [(name, value, mark) for name, values in which.items() for value in values])
+                self.db.conn.executemany(
+                    "insert or ignore into value_lists (parameter, value, kept) values (?, ?, ?)",
+                    [(name, value, mark) for name, values in which.items() for value in values],
+                )
 
     def value_lists(self) -> dict[str, list[str]]:
         """{parameter: values} that questions may be written with."""
@@ -69,15 +71,19 @@ class KnowledgeRows:
         with self.db.atomic():
             self.db.execute("delete from graph_nodes")
             self.db.execute("delete from graph_relations")
-            self.db.conn.executemany("insert into graph_nodes values (?, ?, ?)",
-                                     [(node.name, node.type, to_json(node.fields)) for node in nodes])
-            self.db.conn.executemany("insert or ignore into graph_relations values (?, ?, ?)",
-                                     [(one.source, one.relation, one.target) for one in relations])
+            self.db.conn.executemany(
+                "insert into graph_nodes values (?, ?, ?)", [(node.name, node.type, to_json(node.fields)) for node in nodes]
+            )
+            self.db.conn.executemany(
+                "insert or ignore into graph_relations values (?, ?, ?)", [(one.source, one.relation, one.target) for one in relations]
+            )
 
     def graph(self) -> tuple[list[Node], list[Relation]]:
         """The knowledge graph's nodes and relations in the order they came."""
-        nodes = [Node(name, kind, json.loads(fields))
-                 for name, kind, fields in self.db.execute("select name, type, fields from graph_nodes order by rowid")]
+        nodes = [
+            Node(name, kind, json.loads(fields))
+            for name, kind, fields in self.db.execute("select name, type, fields from graph_nodes order by rowid")
+        ]
         relations = [Relation(*row) for row in self.db.execute("select source, relation, target from graph_relations order by rowid")]
         return nodes, relations
 
@@ -85,8 +91,10 @@ class KnowledgeRows:
 
     def set_assets(self, assets: Iterable[Asset]) -> None:
         """Replace the content metadata."""
-        rows = [(a.key, a.title, to_json(list(a.keywords)), to_json(list(a.topics)), a.locale, to_json(a.flags), to_json(a.fields),
-                 a.image) for a in assets]
+        rows = [
+            (a.key, a.title, to_json(list(a.keywords)), to_json(list(a.topics)), a.locale, to_json(a.flags), to_json(a.fields), a.image)
+            for a in assets
+        ]
         with self.db.atomic():
             self.db.execute("delete from assets")
             self.db.conn.executemany("insert into assets values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
@@ -94,8 +102,10 @@ class KnowledgeRows:
     def assets(self) -> list[Asset]:
         """The content metadata in the order it came."""
         rows = self.db.execute("select key, title, keywords, topics, locale, flags, fields, image from assets order by rowid")
-        return [Asset(key, title, tuple(json.loads(keywords)), tuple(json.loads(topics)), locale, json.loads(flags),
-                      json.loads(fields), image) for key, title, keywords, topics, locale, flags, fields, image in rows]
+        return [
+            Asset(key, title, tuple(json.loads(keywords)), tuple(json.loads(topics)), locale, json.loads(flags), json.loads(fields), image)
+            for key, title, keywords, topics, locale, flags, fields, image in rows
+        ]
 
     # Rows that could not be used
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from engine.errors import BusyError
 
-
 PATIENCE = 15  # tries before a lock counts as held
 
 

@@ -105,7 +105,22 @@ def m006_measures(db: Database) -> None:
     """)
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [m001_initial, m002_called, m003_run, m004_knowledge, m005_adapters, m006_measures]
+def m007_full_precision(db: Database) -> None:
+    """Trials of a merge search say "full precision" of the base model that is taken as it is; it was called "16 bit", which it need not be."""
+    db.execute(
+        "update merge_trials set settings = json_set(settings, '$.into', 'full precision') where json_extract(settings, '$.into') = '16 bit'"
+    )
+
+
+MIGRATIONS: list[Callable[[Database], None]] = [
+    m001_initial,
+    m002_called,
+    m003_run,
+    m004_knowledge,
+    m005_adapters,
+    m006_measures,
+    m007_full_precision,
+]
 
 
 def migrate(db: Database) -> list[str]:
@@ -139,5 +154,5 @@ def _done(db: Database) -> set[str]:
 
 
 def is_newer(db: Database) -> bool:
-    """Whether a later Callsmith has already changed this database in ways unknown here."""
+    """Whether a later Adaptool has already changed this database in ways unknown here."""
     return not _done(db) <= {migration.__name__ for migration in MIGRATIONS}

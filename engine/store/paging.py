@@ -23,7 +23,9 @@ TABLES = {
     "graph_nodes": ("name", "type"),
     "left_out": ("file", "row", "reason"),
 }
-ELSEWHERE = {("answers", "question"): "coalesce((select question from tests where tests.key = answers.test), test)"}  # columns of other tables
+ELSEWHERE = {
+    ("answers", "question"): "coalesce((select question from tests where tests.key = answers.test), test)"
+}  # columns of other tables
 
 
 def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where: str) -> array:
@@ -39,7 +41,7 @@ def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where
         text = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         clauses.append("(" + " or ".join(f"{_written(table, column)} like ? escape '\\'" for column in columns) + ")")
         arguments += [text] * len(columns)
-    sorted_by = f"{_written(table, by)}{order[len(by):]}, rowid" if by else "rowid"
+    sorted_by = f"{_written(table, by)}{order[len(by) :]}, rowid" if by else "rowid"
     with _open(folder) as db:
         rows = db.execute(f"select rowid from {table} where {' and '.join(clauses) or '1'} order by {sorted_by}", arguments)
         return array("q", (row[0] for row in rows))

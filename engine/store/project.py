@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from engine.errors import BusyError, InputError
 from engine.records import content_hash, to_json
 from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
-from engine.stages import BY_NAME, STAGES
+from engine.settings.stages import BY_NAME, STAGES
 from engine.store.adapters import AdapterRows
 from engine.store.examples import ExampleRows
 from engine.store.knowledge import KnowledgeRows
@@ -51,7 +51,7 @@ class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
         """Open a project, bringing its database up to date. Raises InputError if it is none or from a later version."""
         path = Path(path).absolute()
         if not (path / DATABASE).is_file():
-            raise InputError(f"{path} is not a Callsmith project.", f"Make one with: callsmith new {path.name}")
+            raise InputError(f"{path} is not a Adaptool project.", f"Make one with: adaptool new {path.name}")
         return cls(path, cls._connect(path))
 
     @staticmethod
@@ -62,7 +62,7 @@ class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
             db.enable_wal()
             db.execute("pragma synchronous = normal")
             if is_newer(db):
-                raise InputError(f"{path} was written by a later version of Callsmith.", "Install that version to open it.")
+                raise InputError(f"{path} was written by a later version of Adaptool.", "Install that version to open it.")
             migrate(db)
         except sqlite3.DatabaseError as error:
             connection.close()
@@ -150,7 +150,7 @@ class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
 
     def begin_stage(self, stage: str, settings: StageSettings | None = None) -> bool:
         """Note that a stage runs with these settings (none: those that the project keeps). True if an unfinished run with the
-        same settings and inputs is to be gone on with."""
+        same settings and inputs is to be continued."""
         plan, record = self.plan(stage, settings), self._record(stage)
         resumes = record.get("plan") == plan and record.get("state") in ("running", "failed", "stopped")
         self._write_stage(stage, "running", plan, record.get("output", ""), {}, "")
@@ -168,8 +168,10 @@ class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
 
     def _write_stage(self, stage, state, plan, output, summary, message) -> None:
         with self.db.atomic():
-            self.db.execute("insert or replace into stages values (?, ?, ?, ?, ?, ?, ?, ?)",
-                            [stage, state, plan, output, to_json(self._inputs(stage)), to_json(summary), message, now()])
+            self.db.execute(
+                "insert or replace into stages values (?, ?, ?, ?, ?, ?, ?, ?)",
+                [stage, state, plan, output, to_json(self._inputs(stage)), to_json(summary), message, now()],
+            )
 
     def stage_state(self, stage: str) -> str:
         """not yet, ready, running, done, out of date, failed or stopped."""
@@ -187,9 +189,16 @@ class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
         entries = []
         for stage in STAGES:
             record = self._record(stage.name)
-            entries.append({"stage": stage.name, "title": stage.title, "state": self.stage_state(stage.name),
-                            "summary": json.loads(record.get("summary", "{}")), "message": record.get("message", ""),
-                            "changed": record.get("changed", "")})
+            entries.append(
+                {
+                    "stage": stage.name,
+                    "title": stage.title,
+                    "state": self.stage_state(stage.name),
+                    "summary": json.loads(record.get("summary", "{}")),
+                    "message": record.get("message", ""),
+                    "changed": record.get("changed", ""),
+                }
+            )
         return entries
 
     def last_plan(self, stage: str) -> str:
@@ -227,7 +236,7 @@ class Project(ToolRows, KnowledgeRows, ExampleRows, AdapterRows):
         return [{k: json.loads(v) if k in json_columns else v for k, v in row.items()} for row in found]
 
     def add_metric(self, run: str, name: str, step: int, value: float) -> None:
-        """One point of a training curve; the same step is overwritten when a run is gone on with."""
+        """One point of a training curve; the same step is overwritten when a run is continued."""
         with self.db.atomic():
             self.db.execute("insert or replace into metrics values (?, ?, ?, ?)", [run, name, step, value])
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from engine.descriptions import of_length
 from engine.records import Tool, content_hash, to_json
+from engine.store.descriptions import of_length
 from engine.store.times import now
 
 EDITABLE = ("description", "short", "parameters")  # what a person may change of a tool
@@ -27,8 +27,9 @@ class ToolRows:
         with self.db.atomic():
             before = {tool.name: tool for tool in self.tools()}
             self.db.execute("delete from tools")
-            self.db.conn.executemany("insert into tools (name, description, parameters, source, position, short) "
-                                     "values (?, ?, ?, ?, ?, ?)", rows)
+            self.db.conn.executemany(
+                "insert into tools (name, description, parameters, source, position, short) values (?, ?, ?, ?, ?, ?)", rows
+            )
             for tool in tools:
                 if tool.name not in before or _content(before[tool.name]) != _content(tool):
                     self._note(tool, IMPORTED)
@@ -56,10 +57,13 @@ class ToolRows:
             changed = replace(tool, **changes)
             if _content(changed) == _content(tool):
                 return
-            self.db.execute("insert or replace into tool_edits values (?, ?, ?, ?)",
-                            [name, to_json({**kept, **changes}), to_json(base), now()])
-            self.db.execute("update tools set description = ?, parameters = ?, short = ? where name = ?",
-                            [changed.description, to_json(changed.parameters), changed.short, name])
+            self.db.execute(
+                "insert or replace into tool_edits values (?, ?, ?, ?)", [name, to_json({**kept, **changes}), to_json(base), now()]
+            )
+            self.db.execute(
+                "update tools set description = ?, parameters = ?, short = ? where name = ?",
+                [changed.description, to_json(changed.parameters), changed.short, name],
+            )
             self._note(changed, EDITED)
 
     def undo_edits(self, name: str) -> None:
@@ -70,8 +74,10 @@ class ToolRows:
         base = found[1]
         with self.db.atomic():
             self.db.execute("delete from tool_edits where name = ?", [name])
-            self.db.execute("update tools set description = ?, parameters = ?, short = ? where name = ?",
-                            [base["description"], to_json(base["parameters"]), base["short"], name])
+            self.db.execute(
+                "update tools set description = ?, parameters = ?, short = ? where name = ?",
+                [base["description"], to_json(base["parameters"]), base["short"], name],
+            )
             tool = next((tool for tool in self.tools() if tool.name == name), None)
             if tool is not None:
                 self._note(tool, EDITED)

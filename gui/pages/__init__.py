@@ -3,8 +3,8 @@
 import importlib
 
 from gui import flow
+from gui.controller import ProjectController
 from gui.page import StagePage
-from gui.workbench import Workbench
 
 
 def read_modules() -> None:
@@ -13,6 +13,6 @@ def read_modules() -> None:
         importlib.import_module(f"gui.pages.{stage}")
 
 
-def make_page(stage: str, bench: Workbench) -> StagePage:
+def make_page(stage: str, controller: ProjectController) -> StagePage:
     """The page of a stage."""
-    return importlib.import_module(f"gui.pages.{stage}").Page(bench)
+    return importlib.import_module(f"gui.pages.{stage}").Page(controller)

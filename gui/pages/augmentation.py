@@ -4,14 +4,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.models.teachers.kept import teacher_of
 from engine.store import Project
-from engine.teachers.kept import teacher_of
-from gui import words
+from gui import messages
+from gui.formatting import calls_in_words
 from gui.page import StagePage, heading
 from gui.tables import Column, Query, RowTable
 from gui.widgets.fact_table import FactTable
 from gui.widgets.preview import Preview
-from gui.wording import calls_in_words
 
 
 class Page(StagePage):
@@ -20,22 +20,41 @@ class Page(StagePage):
     stage = "augmentation"
 
     def explanation(self) -> str:
-        return self.tr("Multiply the questions: put other values in (replacement), say them in other words (rewriting), cut them down to key "
-                       "words (simplification), and add typing errors as people make them (error introduction). The calls follow the "
-                       "values. Rules do it, or a teacher whose work is checked.")
+        return self.tr(
+            "Multiply the questions: put other values in (replacement), say them in other words (rewriting), cut them down to key "
+            "words (simplification), and add typing errors as people make them (error introduction). The calls follow the "
+            "values. Rules do it, or a teacher whose work is checked."
+        )
 
     def body(self) -> QWidget:
         self.before = heading(self.tr("What each does to one of your questions"))
-        self.shown = FactTable(self.tr("An example of each strategy"), (self.tr("Strategy"), self.tr("Before"), self.tr("After"),
-                                                                         self.tr("How many")), wide=(1, 2))
-        self.preview = Preview(self.bench, self.stage, self.tr("What each would do to one of your questions"),
-                               (self.tr("Strategy"), self.tr("Before"), self.tr("After")), (1, 2), lambda row: (words.stored(row[0]), *row[1:]))
-        self.table = RowTable(Query("examples", (Column("question", self.tr("Question")),
-                                                 Column("strategy", self.tr("Strategy"), words.stored, width=18),
-                                                 Column("teacher", self.tr("By"), words.stored, width=12),
-                                                 Column("calls", self.tr("Call"), calls_in_words, width=46)),
-                                    where={"origin": "augmentation"}), self.tr("Questions made"))
-        self.table.failed.connect(self.bench.complain)
+        self.shown = FactTable(
+            self.tr("An example of each strategy"),
+            (self.tr("Strategy"), self.tr("Before"), self.tr("After"), self.tr("How many")),
+            wide=(1, 2),
+        )
+        self.preview = Preview(
+            self.controller,
+            self.stage,
+            self.tr("What each would do to one of your questions"),
+            (self.tr("Strategy"), self.tr("Before"), self.tr("After")),
+            (1, 2),
+            lambda row: (messages.stored(row[0]), *row[1:]),
+        )
+        self.table = RowTable(
+            Query(
+                "examples",
+                (
+                    Column("question", self.tr("Question")),
+                    Column("strategy", self.tr("Strategy"), messages.stored, width=18),
+                    Column("teacher", self.tr("By"), messages.stored, width=12),
+                    Column("calls", self.tr("Call"), calls_in_words, width=46),
+                ),
+                where={"origin": "augmentation"},
+            ),
+            self.tr("Questions made"),
+        )
+        self.table.failed.connect(self.controller.complain)
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
@@ -48,18 +67,26 @@ class Page(StagePage):
         return page
 
     def read(self, project: Project) -> Any:
-        return (project.augmented_samples(), project.count_examples("strategy", origin="augmentation"), project.plan(self.stage),
-                teacher_of(project.settings(self.stage)))
+        return (
+            project.augmented_samples(),
+            project.count_examples("strategy", origin="augmentation"),
+            project.plan(self.stage),
+            teacher_of(project.settings(self.stage)),
+        )
 
     def fill(self, found: Any) -> None:
         samples, counts, plan, teacher = found
         self.preview.show_before(self.entry["state"], plan, teacher)
         self.table.setVisible(bool(counts) or self.preview.isHidden())
-        self.table.read(self.bench.snapshot.folder)
+        self.table.read(self.controller.snapshot.folder)
         self.before.setVisible(bool(samples))
         self.shown.setVisible(bool(samples))
-        self.shown.show_rows([(words.stored(strategy), before, after, self.locale().toString(counts.get(strategy, 0)))
-                              for strategy, before, after in samples])
+        self.shown.show_rows(
+            [
+                (messages.stored(strategy), before, after, self.locale().toString(counts.get(strategy, 0)))
+                for strategy, before, after in samples
+            ]
+        )
 
     def stop(self) -> None:
         self.preview.stop()

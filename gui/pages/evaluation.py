@@ -9,12 +9,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from engine.adapters import shown
-from engine.askable import choices
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
+from engine.models.choices import choices
+from engine.models.teachers.kept import cards
 from engine.records import Tool
 from engine.store import Project
-from engine.teachers.kept import cards
-from gui import language, words
+from gui import language, messages
+from gui.formatting import call_in_words, number
 from gui.page import StagePage, label
 from gui.sources import SourceBoxes
 from gui.widgets.answers import Answers, offer
@@ -23,7 +24,6 @@ from gui.widgets.check_list import CheckList
 from gui.widgets.columns import Halves
 from gui.widgets.confusion import Confusion
 from gui.widgets.rates import Rates
-from gui.wording import call_in_words, number
 
 REPORT = "report.html"
 FACTS = "evaluation"  # what the stage keeps of its last run
@@ -37,19 +37,25 @@ class Page(StagePage):
     form_beside = False
 
     def explanation(self) -> str:
-        return self.tr("Ask each model the test questions and compare its calls with the accepted ones: is the answer a whole call, is "
-                       "it the right tool, are all parameters right?")
+        return self.tr(
+            "Ask each model the test questions and compare its calls with the accepted ones: is the answer a whole call, is "
+            "it the right tool, are all parameters right?"
+        )
 
     def body(self) -> QWidget:
         self.names = {"base": self.tr("Base model"), "adapter": self.tr("Trained adapter")}
         self.shown_of: tuple | None = None  # the project whose rates were shown first
-        self.bench.rested.connect(lambda text, bad: self.read_again() if self.isVisible() else None)  # test questions may have come in
-        self.rates, self.breakdown, self.answers = Rates(), Breakdown(), Answers(self.bench)
+        self.controller.rested.connect(lambda text, bad: self.read_again() if self.isVisible() else None)  # test questions may have come in
+        self.rates, self.breakdown, self.answers = Rates(), Breakdown(), Answers(self.controller)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for title, part in ((self.tr("What to measure"), scrolled(self._choices())), (self.tr("Rates"), scrolled(self.rates)),
-                            (self.tr("Confusion matrix"), self._matrices()), (self.tr("Breakdown"), self._stacked(self.breakdown)),
-                            (self.tr("Answers"), self._stacked(self.answers))):
+        for title, part in (
+            (self.tr("What to measure"), scrolled(self._choices())),
+            (self.tr("Rates"), scrolled(self.rates)),
+            (self.tr("Confusion matrix"), self._matrices()),
+            (self.tr("Breakdown"), self._stacked(self.breakdown)),
+            (self.tr("Answers"), self._stacked(self.answers)),
+        ):
             self.tabs.addTab(part, title)
         self.open = QPushButton(self.tr("Open the repor&t"))
         self.open.clicked.connect(lambda: self._write("", self._show_report))
@@ -74,17 +80,32 @@ class Page(StagePage):
         facts = project.facts(FACTS) or {}
         asked = project.test_hash()  # rates on other questions say nothing beside these
         measured = facts.get("models", []) if facts.get("test_hash") == asked else []
-        rows = [row for row in project.rows("evaluations") if row["test_hash"] == asked
-                and (row["model"] in measured or not row["model"].startswith("gguf-"))]
+        rows = [
+            row
+            for row in project.rows("evaluations")
+            if row["test_hash"] == asked and (row["model"] in measured or not row["model"].startswith("gguf-"))
+        ]
         order = [*self.names, *measured]
         rows.sort(key=lambda row: order.index(row["model"]) if row["model"] in order else len(order))
-        there = {"adapters": [row["name"] for row in project.rows("adapters")], "merged": project.summary("merging").get("merged", ""),
-                 "in_use": (project.current_adapter() or {}).get("name", ""),
-                 "files": [name for name in choices(project) if name.startswith("gguf-")], "teachers": list(cards(project)),
-                 "tests": project.settings("knowledge").tests, "hash": asked,
-                 "accepted": {test.question: accepted_in_words(test.answers) for test in project.tests()}}
+        there = {
+            "adapters": [row["name"] for row in project.rows("adapters")],
+            "merged": project.summary("merging").get("merged", ""),
+            "in_use": (project.current_adapter() or {}).get("name", ""),
+            "files": [name for name in choices(project) if name.startswith("gguf-")],
+            "teachers": list(cards(project)),
+            "tests": project.settings("knowledge").tests,
+            "hash": asked,
+            "accepted": {test.question: accepted_in_words(test.answers) for test in project.tests()},
+        }
         settings = project.settings(self.stage)
-        return (rows, project.tools(), {row["model"]: project.confusion(row["model"]) for row in rows}, facts if measured else {}, there, settings)
+        return (
+            rows,
+            project.tools(),
+            {row["model"]: project.confusion(row["model"]) for row in rows},
+            facts if measured else {},
+            there,
+            settings,
+        )
 
     def fill(self, found: Any) -> None:
         rows, self.tools, self.confusions, facts, there, settings = found
@@ -103,8 +124,8 @@ class Page(StagePage):
             part.setVisible(bool(rows))
         self.report_line.setVisible(bool(facts))
         self.written.setText("")
-        if self.shown_of != self.bench.snapshot.folder:
-            self.shown_of = self.bench.snapshot.folder
+        if self.shown_of != self.controller.snapshot.folder:
+            self.shown_of = self.controller.snapshot.folder
             self.tabs.setCurrentIndex(1 if rows else 0)
 
     def stop(self) -> None:
@@ -116,8 +137,8 @@ class Page(StagePage):
         plain = name.removesuffix("+grammar")
         kind, _, which = plain.partition(":")
         text = self.names.get(plain) or {"adapter": self.tr("Adapter {name}"), "teacher": self.tr("Teacher {name}")}.get(
-            kind, self.tr("Merged model") if plain == "merged" else self.tr("File {name}").format(name=plain.removeprefix("gguf-").upper())).format(
-                name=shown(which))
+            kind, self.tr("Merged model") if plain == "merged" else self.tr("File {name}").format(name=plain.removeprefix("gguf-").upper())
+        ).format(name=shown(which))
         return self.tr("{model}, held to a grammar").format(model=text) if held else text
 
     # What to measure
@@ -129,18 +150,42 @@ class Page(StagePage):
         self.enumerated.ticked.connect(lambda names: self._keep({"enumerated": names}))
         self.free_text = CheckList(self.tr("Parameters with free text"))
         self.free_text.ticked.connect(lambda names: self._keep({"free_text": names}))
-        left = group((self.tr("&Models to measure"), self.models, self.tr(
-            "All answer the same questions. A teacher is asked only where it is ticked here.")))
+        left = group(
+            (
+                self.tr("&Models to measure"),
+                self.models,
+                self.tr("All answer the same questions. A teacher is asked only where it is ticked here."),
+            )
+        )
         left.layout().addWidget(self.form)
         left.layout().addStretch(1)
-        self.sources = SourceBoxes(self, {"tests": (self.tr("Test questions"), self.tr(
-            "JSONL, a spreadsheet, or question files of BFCL. They never reach training; those that are in it already are found before anything is "
-            "measured."), self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"))}, lambda changes: self.bench.run_stage("knowledge", changes))
+        self.sources = SourceBoxes(
+            self,
+            {
+                "tests": (
+                    self.tr("Test questions"),
+                    self.tr(
+                        "JSONL, a spreadsheet, or question files of BFCL. They never reach training; those that are in it already are found before anything is "
+                        "measured."
+                    ),
+                    self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
+                )
+            },
+            lambda changes: self.controller.run_stage("knowledge", changes),
+        )
         self.frozen = label("muted")
-        right = group((self.tr("Parameters with &few values"), self.enumerated, self.tr("How often their value is right is measured for itself, over "
-                                                                                       "all tools that have them.")),
-                      (self.tr("Parameters with free te&xt"), self.free_text, self.tr("How similar the text is to the accepted one is measured "
-                                                                                     "for itself.")))
+        right = group(
+            (
+                self.tr("Parameters with &few values"),
+                self.enumerated,
+                self.tr("How often their value is right is measured for itself, over all tools that have them."),
+            ),
+            (
+                self.tr("Parameters with free te&xt"),
+                self.free_text,
+                self.tr("How similar the text is to the accepted one is measured for itself."),
+            ),
+        )
         right.layout().insertWidget(0, self.sources)
         right.layout().insertWidget(1, self.frozen)
         right.layout().insertSpacing(2, 10)
@@ -149,12 +194,25 @@ class Page(StagePage):
 
     def _offer(self, there: dict[str, Any], settings: Any) -> None:
         """Models and parameters that can be chosen, and those that the settings name."""
-        names = ["base", "adapter", *(f"adapter:{name}" for name in there["adapters"]), *(["merged"] if there["merged"] else []),
-                 *there["files"], *(f"teacher:{name}" for name in there["teachers"])]
-        self.models.show_items([(name, self._offered(name, there["in_use"]), name) for name in dict.fromkeys((*names, *settings.models))], settings.models)
+        names = [
+            "base",
+            "adapter",
+            *(f"adapter:{name}" for name in there["adapters"]),
+            *(["merged"] if there["merged"] else []),
+            *there["files"],
+            *(f"teacher:{name}" for name in there["teachers"]),
+        ]
+        self.models.show_items(
+            [(name, self._offered(name, there["in_use"]), name) for name in dict.fromkeys((*names, *settings.models))], settings.models
+        )
         self.sources.show_files({"tests": there["tests"]})
-        self.frozen.setText(self.tr("{count} questions; this test set is known as {hash}.").format(
-            count=number(len(there["accepted"]), 0), hash=there["hash"][:12]) if there["accepted"] else "")
+        self.frozen.setText(
+            self.tr("{count} questions; this test set is known as {hash}.").format(
+                count=number(len(there["accepted"]), 0), hash=there["hash"][:12]
+            )
+            if there["accepted"]
+            else ""
+        )
         self.frozen.setVisible(bool(self.frozen.text()))
         few, free = parameters(self.tools)
         for box, found, chosen in ((self.enumerated, few, settings.enumerated), (self.free_text, free, settings.free_text)):
@@ -164,7 +222,11 @@ class Page(StagePage):
     def _offered(self, name: str, in_use: str) -> str:
         """A model's name in the list, with what it stands for now."""
         title = self.title_of(name)
-        return self.tr("{model} (the one in use, {adapter})").format(model=title, adapter=shown(in_use)) if name == "adapter" and in_use else title
+        return (
+            self.tr("{model} (the one in use, {adapter})").format(model=title, adapter=shown(in_use))
+            if name == "adapter" and in_use
+            else title
+        )
 
     # Confusion
 
@@ -172,8 +234,10 @@ class Page(StagePage):
         self.before, self.model = QComboBox(), QComboBox()
         self.confusion_before, self.confusion = Confusion(compact=True), Confusion(compact=True)
         sides = []
-        for text, name, box, matrix in ((self.tr("Be&fore"), self.tr("Model of the left matrix"), self.before, self.confusion_before),
-                                        (self.tr("&After"), self.tr("Model of the right matrix"), self.model, self.confusion)):
+        for text, name, box, matrix in (
+            (self.tr("Be&fore"), self.tr("Model of the left matrix"), self.before, self.confusion_before),
+            (self.tr("&After"), self.tr("Model of the right matrix"), self.model, self.confusion),
+        ):
             title = QLabel(text)
             title.setBuddy(box)
             box.setAccessibleName(name)
@@ -193,8 +257,12 @@ class Page(StagePage):
             one.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
         self.matrix_part = Halves(*sides)
         told = label("muted")
-        told.setText(self.tr("A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its "
-                             "questions."))
+        told.setText(
+            self.tr(
+                "A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its "
+                "questions."
+            )
+        )
         return self._stacked(told, self.matrix_part)
 
     def _show_matrices(self) -> None:
@@ -216,8 +284,11 @@ class Page(StagePage):
         dialog.setDefaultSuffix("html")
         dialog.setNameFilter(self.tr("Web pages (*.html)"))
         dialog.selectFile(REPORT)
-        dialog.fileSelected.connect(lambda file: self._write(file, lambda path: self.written.setText(
-            self.tr("Saved as {file}, with the figures beside it as JSON.").format(file=path))))
+        dialog.fileSelected.connect(
+            lambda file: self._write(
+                file, lambda path: self.written.setText(self.tr("Saved as {file}, with the figures beside it as JSON.").format(file=path))
+            )
+        )
         dialog.open()
 
     def _write(self, target: str, then: Any) -> None:
@@ -230,16 +301,16 @@ class Page(StagePage):
             free()
             then(found["report"])
 
-        def failed(error: CallsmithError) -> None:
+        def failed(error: AdaptoolError) -> None:
             free()
-            self.written.setText(words.sentence(str(error)))
+            self.written.setText(messages.sentence(str(error)))
 
         def free() -> None:
             self.written.setText("")
             for button in (self.open, self.save):
                 button.setEnabled(True)
 
-        self.bench.ask("report", done, failed, target=target, language="zh" if language.current().startswith("zh") else "en")
+        self.controller.ask("report", done, failed, target=target, language="zh" if language.current().startswith("zh") else "en")
 
     def _show_report(self, file: str) -> None:
         path = Path(file)
@@ -299,5 +370,8 @@ def parameters(tools: list[Tool]) -> tuple[dict[str, list[str]], dict[str, list[
 
 def accepted_in_words(answers: Sequence[dict[str, dict[str, list]]]) -> str:
     """Accepted calls, each with its first accepted values; "" where no call is wanted."""
-    return "; ".join(call_in_words(name, {key: values[0] for key, values in accepted.items() if values and values[0] != ""})
-                     for answer in answers for name, accepted in answer.items())
+    return "; ".join(
+        call_in_words(name, {key: values[0] for key, values in accepted.items() if values and values[0] != ""})
+        for answer in answers
+        for name, accepted in answer.items()
+    )

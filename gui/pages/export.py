@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from engine.askable import NOT_ALONE, choices
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
+from engine.models.choices import NOT_ALONE, choices
 from engine.store import Project
 from gui.page import StagePage, label
 from gui.widgets.bundle_view import AUTO, NONE, BundleView
@@ -18,7 +18,7 @@ from gui.widgets.format_choice import FormatChoice
 from gui.widgets.playground import Playground
 
 CHOICE, FILES, DEVICES, BUNDLE, TRY = range(5)
-MANIFEST = "callsmith.json"  # the bundle's own note, not in its zip
+MANIFEST = "adaptool.json"  # the bundle's own note, not in its zip
 
 
 class Page(StagePage):
@@ -29,25 +29,27 @@ class Page(StagePage):
     form_beside = False
 
     def explanation(self) -> str:
-        return self.tr("Write the model as GGUF files, which llama.cpp, Ollama and LM Studio run on small devices. Each file answers "
-                       "the test questions before it is called done, so that nothing is lost on the way unseen.")
+        return self.tr(
+            "Write the model as GGUF files, which llama.cpp, Ollama and LM Studio run on small devices. Each file answers "
+            "the test questions before it is called done, so that nothing is lost on the way unseen."
+        )
 
     def body(self) -> QWidget:
         self.shown_of = self._talks_of = None  # the project whose tab was chosen; the project and run whose models are held ready
         self._asked: tuple | None = None  # of what sizes and commands were asked for last
         self._unkept = 0  # changes on their way
-        self.bench.opened.connect(self._forget)
+        self.controller.opened.connect(self._forget)
         self.outlook_found: dict[str, Any] = {}
         self.settings_now: Any = None
         self.choice, self.written, self.devices, self.bundle = FormatChoice(), ExportFiles(), DeviceTable(), BundleView()
-        self.playground = Playground(self.bench)
+        self.playground = Playground(self.controller)
         self.formats, self.files, self.none = self.choice.table, self.written.table, self.written.none
         self.choice.ticked.connect(lambda names: self._keep({"quantizations": names}))
         self.written.folder.connect(lambda: self._open("exports"))
         self.bundle.folder.connect(self._open)
         self.bundle.chosen.connect(lambda name: self._keep({"bundle": name}))
         self.bundle.make_it.connect(self._make)
-        self.bench.changed.connect(self._show_idle)
+        self.controller.changed.connect(self._show_idle)
         self.untried = label("muted")
         self.untried.setText(self.tr("Once a model has been trained or a file written, it can be tried here."))
         trying = column(self.untried, (self.playground, 1))
@@ -55,9 +57,13 @@ class Page(StagePage):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.choice.layout().addStretch(1)
-        for title, part in ((self.tr("What to write"), scrolled(column(Columns(self._form_box(), self.choice)))),
-                            (self.tr("Files and checks"), scrolled(column(self.written))), (self.tr("Devices"), scrolled(column(self.devices))),
-                            (self.tr("Bundle and servers"), scrolled(column(self.bundle))), (self.tr("Try the models"), trying)):
+        for title, part in (
+            (self.tr("What to write"), scrolled(column(Columns(self._form_box(), self.choice)))),
+            (self.tr("Files and checks"), scrolled(column(self.written))),
+            (self.tr("Devices"), scrolled(column(self.devices))),
+            (self.tr("Bundle and servers"), scrolled(column(self.bundle))),
+            (self.tr("Try the models"), trying),
+        ):
             self.tabs.addTab(part, title)
         return self.tabs
 
@@ -66,9 +72,14 @@ class Page(StagePage):
         rows = [row for row in project.rows("exports") if merged and row["adapter"] == merged and project.file(row["path"]).is_file()]
         summary = project.summary(self.stage)
         served = summary.get("safetensors", "")
-        return (rows, choices(project), project.settings(self.stage), bundle_of(project, summary.get("bundle", "")),
-                served if served and project.file(served).is_dir() else "",
-                (str(project.path), merged, project.settings("training").base_model))
+        return (
+            rows,
+            choices(project),
+            project.settings(self.stage),
+            bundle_of(project, summary.get("bundle", "")),
+            served if served and project.file(served).is_dir() else "",
+            (str(project.path), merged, project.settings("training").base_model),
+        )
 
     def fill(self, found: Any) -> None:
         if self._unkept:  # what was read before they are kept must not be shown over them
@@ -80,27 +91,27 @@ class Page(StagePage):
         failed = [name for name, row in by_format.items() if row["conformance"].get("passed") is False]
         self.choice.show_choice(formats, {name: row["bytes"] for name, row in by_format.items()})
         self.written.show_files(by_format)
-        self.bundle.show_bundle(self.settings_now.bundle, formats, failed, bundle, served, not self.bench.busy)
+        self.bundle.show_bundle(self.settings_now.bundle, formats, failed, bundle, served, not self.controller.busy)
         self._offer(models)
-        if self.shown_of != self.bench.snapshot.folder:
-            self.shown_of = self.bench.snapshot.folder
+        if self.shown_of != self.controller.snapshot.folder:
+            self.shown_of = self.controller.snapshot.folder
             self.tabs.setCurrentIndex(FILES if rows else CHOICE)
         self._show_outlook()
         asked = (of, self.settings_now.adapter_over, bundle, self.entry["state"])
         if asked != self._asked:  # while the stage runs the page is read again and again
             self._asked = asked
-            self.bench.ask("export", self._take_outlook, self._no_outlook)
+            self.controller.ask("export", self._take_outlook, self._no_outlook)
 
     def stop(self) -> None:
         self.playground.stop()
 
     def _forget(self) -> None:
-        """Another project lies on the bench; what was on its way in the last one is told to nobody."""
+        """Another project lies on the controller; what was on its way in the last one is told to nobody."""
         self._unkept = 0
 
     def _keep(self, changes: dict[str, Any]) -> None:
         self._unkept += 1
-        self.bench.change_settings(self.stage, changes, lambda _: self._kept(), self._kept)
+        self.controller.change_settings(self.stage, changes, lambda _: self._kept(), self._kept)
 
     def _kept(self) -> None:
         self._unkept = max(0, self._unkept - 1)
@@ -109,16 +120,19 @@ class Page(StagePage):
     def _offer(self, models: list[str]) -> None:
         """Offer the models to be tried. While the stage runs its files may be written anew, so they are let go."""
         running = self.entry["state"] == "running"
-        if (self.bench.snapshot.folder, self.entry["changed"], running) != self._talks_of:
-            self._talks_of = (self.bench.snapshot.folder, self.entry["changed"], running)
+        if (self.controller.snapshot.folder, self.entry["changed"], running) != self._talks_of:
+            self._talks_of = (self.controller.snapshot.folder, self.entry["changed"], running)
             self.playground.stop()
         self.playground.offer(models)
         self.playground.setVisible(bool(models) and not running)
         self.untried.setVisible(not self.playground.isVisibleTo(self.playground.parentWidget()))
-        self.untried.setText(self.tr("The stage runs; when it has ended, the models can be tried here.") if running else
-                             self.tr("Once a model has been trained or a file written, it can be tried here."))
+        self.untried.setText(
+            self.tr("The stage runs; when it has ended, the models can be tried here.")
+            if running
+            else self.tr("Once a model has been trained or a file written, it can be tried here.")
+        )
 
-    def _no_outlook(self, error: CallsmithError) -> None:
+    def _no_outlook(self, error: AdaptoolError) -> None:
         self._asked = None
         self.choice.complain(str(error))
 
@@ -134,15 +148,15 @@ class Page(StagePage):
             self.devices.show_formats(self.outlook_found, self.settings_now.quantizations)
 
     def _show_idle(self) -> None:
-        self.bundle.make.setEnabled(not self.bench.busy)
+        self.bundle.make.setEnabled(not self.controller.busy)
 
     def _make(self, wanted: str) -> None:
         """Run the stage with this choice; what is written and measured already stays as it is."""
         self.form.flush()
-        self.bench.run_stage(self.stage, {"bundle": AUTO if wanted == NONE else wanted})
+        self.controller.run_stage(self.stage, {"bundle": AUTO if wanted == NONE else wanted})
 
     def _open(self, inside: str) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.bench.snapshot.folder / inside)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.controller.snapshot.folder / inside)))
 
 
 def bundle_of(project: Project, stored: str) -> dict[str, Any]:
@@ -152,7 +166,13 @@ def bundle_of(project: Project, stored: str) -> dict[str, Any]:
     if not stored or not folder.is_dir() or not packed.is_file():
         return {}
     files = {file.name: file.stat().st_size for file in sorted(folder.iterdir()) if file.is_file() and file.name != MANIFEST}
-    return {"folder": stored, "path": str(folder), "format": folder.name.removeprefix("bundle-"), "zip": packed.stat().st_size, "files": files}
+    return {
+        "folder": stored,
+        "path": str(folder),
+        "format": folder.name.removeprefix("bundle-"),
+        "zip": packed.stat().st_size,
+        "files": files,
+    }
 
 
 def column(*parts: QWidget | tuple[QWidget, int]) -> QWidget:

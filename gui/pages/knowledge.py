@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QTabWidget, QVBoxLayout, QWidget
 
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
 from engine.settings import FILE_SETTINGS
 from engine.store import Project
-from gui import words
+from gui import messages
+from gui.formatting import calls_in_words, number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.tables import Column, Query, Rows, RowTable, in_house_style
@@ -17,7 +18,6 @@ from gui.widgets.asset_table import AssetTable
 from gui.widgets.graph_view import GraphView
 from gui.widgets.rule_list import RuleList
 from gui.widgets.statistics_editor import StatisticsEditor
-from gui.wording import calls_in_words, number
 
 TYPED = "sources/statistics-typed.json"  # where statistics are kept that were changed here
 
@@ -30,17 +30,25 @@ class Page(StagePage):
     form_beside = False
 
     def explanation(self) -> str:
-        return self.tr("Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); "
-                       "questions that are kept aside to measure with (tests); lists of names, places or codes (values); and, where there "
-                       "are any, a graph of concepts, content with metadata, and how real questions are spread.")
+        return self.tr(
+            "Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); "
+            "questions that are kept aside to measure with (tests); lists of names, places or codes (values); and, where there "
+            "are any, a graph of concepts, content with metadata, and how real questions are spread."
+        )
 
     def body(self) -> QWidget:
         self.boxes: list[SourceBoxes] = []
         self.lists: list[RowTable] = []
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for title, tab in ((self.tr("Seeds"), self._seeds()), (self.tr("Tests"), self._tests()), (self.tr("Values"), self._values()),
-                           (self.tr("Graph"), self._graph()), (self.tr("Assets"), self._assets()), (self.tr("Statistics"), self._statistics())):
+        for title, tab in (
+            (self.tr("Seeds"), self._seeds()),
+            (self.tr("Tests"), self._tests()),
+            (self.tr("Values"), self._values()),
+            (self.tr("Graph"), self._graph()),
+            (self.tr("Assets"), self._assets()),
+            (self.tr("Statistics"), self._statistics()),
+        ):
             self.tabs.addTab(tab, title)
         return self.tabs
 
@@ -50,13 +58,13 @@ class Page(StagePage):
 
     def fill(self, found: Any) -> None:
         settings, left, findings, statistics, tools, summary = found
-        folder = self.bench.snapshot.folder
+        folder = self.controller.snapshot.folder
         for boxes in self.boxes:
             boxes.show_files({name: getattr(settings, name) for name in boxes.boxes})
         for table in self.lists:
             table.read(folder)
-        self.left.show_rows([(one.file, number(one.row, 0), words.sentence(one.reason)) for one in left])
-        self.remarks.show_rows([(one["tool"], one["parameter"], words.sentence(one["text"])) for one in findings])
+        self.left.show_rows([(one.file, number(one.row, 0), messages.sentence(one.reason)) for one in left])
+        self.remarks.show_rows([(one["tool"], one["parameter"], messages.sentence(one["text"])) for one in findings])
         self.of_seeds.setTabText(2, self.tr("Remarks ({count})").format(count=number(len(findings), 0)))
         self.of_seeds.setTabText(3, self.tr("Left out ({count})").format(count=number(len(left), 0)))
         self.made.show_rules(settings.made_values)
@@ -77,58 +85,136 @@ class Page(StagePage):
 
     def _seeds(self) -> QWidget:
         kinds = self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)")
-        sources = self._sources({
-            "seeds": (self.tr("Seed questions"), self.tr("With their calls: JSONL, a spreadsheet, ShareGPT or OpenAI messages. Five or more for each "
-                                                         "tool are a good start."), kinds),
-            "logs": (self.tr("Logs of an agent"), self.tr("Requests in OpenAI's form that a deployed agent saw. You look through them on the page "
-                                                          "Labelling before they count."), self.tr("Logs (*.jsonl)"))})
+        sources = self._sources(
+            {
+                "seeds": (
+                    self.tr("Seed questions"),
+                    self.tr(
+                        "With their calls: JSONL, a spreadsheet, ShareGPT or OpenAI messages. Five or more for each tool are a good start."
+                    ),
+                    kinds,
+                ),
+                "logs": (
+                    self.tr("Logs of an agent"),
+                    self.tr(
+                        "Requests in OpenAI's form that a deployed agent saw. You look through them on the page "
+                        "Labelling before they count."
+                    ),
+                    self.tr("Logs (*.jsonl)"),
+                ),
+            }
+        )
         tool = Column("tool", self.tr("Tool"), width=22)
         shown = (Column("question", self.tr("Question")), Column("calls", self.tr("Call"), calls_in_words, width=46), tool)
         self.seeds = self._table(RowTable(Query("examples", shown, where={"origin": "seed"}), self.tr("Seed questions")))
         self.logs = self._table(RowTable(Query("examples", shown, where={"origin": "log"}), self.tr("Questions from logs")))
-        self.remarks, remarks = self._in_memory((Column("tool", self.tr("Tool"), width=24), Column("parameter", self.tr("Parameter"), width=18),
-                                                 Column("text", self.tr("Remark"))), self.tr("Remarks on the seed questions"))
-        self.left, left = self._in_memory((Column("file", self.tr("File"), width=24), Column("row", self.tr("Row"), width=7),
-                                           Column("reason", self.tr("Why it was left out"))), self.tr("Rows that were left out"))
+        self.remarks, remarks = self._in_memory(
+            (
+                Column("tool", self.tr("Tool"), width=24),
+                Column("parameter", self.tr("Parameter"), width=18),
+                Column("text", self.tr("Remark")),
+            ),
+            self.tr("Remarks on the seed questions"),
+        )
+        self.left, left = self._in_memory(
+            (
+                Column("file", self.tr("File"), width=24),
+                Column("row", self.tr("Row"), width=7),
+                Column("reason", self.tr("Why it was left out")),
+            ),
+            self.tr("Rows that were left out"),
+        )
         self.of_seeds = QTabWidget()
         self.of_seeds.setDocumentMode(True)
-        for title, part in ((self.tr("Seeds"), self.seeds), (self.tr("Logs"), self.logs), (self.tr("Remarks"), remarks), (self.tr("Left out"), left)):
+        for title, part in (
+            (self.tr("Seeds"), self.seeds),
+            (self.tr("Logs"), self.logs),
+            (self.tr("Remarks"), remarks),
+            (self.tr("Left out"), left),
+        ):
             self.of_seeds.addTab(part, title)
         return column(sources, (self.of_seeds, 1))
 
     def _tests(self) -> QWidget:
-        sources = self._sources({"tests": (self.tr("Test questions"), self.tr("Never trained on; what is measured later is measured on these."),
-                                           self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"))})
-        self.tests = self._table(RowTable(Query("tests", (Column("question", self.tr("Question")), Column("answers", self.tr("Accepted"), accepted, width=52))),
-                                          self.tr("Test questions")))
+        sources = self._sources(
+            {
+                "tests": (
+                    self.tr("Test questions"),
+                    self.tr("Never trained on; what is measured later is measured on these."),
+                    self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
+                )
+            }
+        )
+        self.tests = self._table(
+            RowTable(
+                Query("tests", (Column("question", self.tr("Question")), Column("answers", self.tr("Accepted"), accepted, width=52))),
+                self.tr("Test questions"),
+            )
+        )
         return column(sources, (self.tests, 1))
 
     def _values(self) -> QWidget:
         kinds = self.tr("Value lists (*.json *.csv *.tsv *.xlsx)")
-        sources = self._sources({
-            "values": (self.tr("Value lists"), self.tr("A list for each parameter, as JSON or as the columns of a spreadsheet."), kinds),
-            "kept_values": (self.tr("Values kept for tests"), self.tr("No question to train with will hold one of these."), kinds)})
-        self.made = RuleList(self.tr("Made-up &values"), self.tr("project_code = pattern PRJ-[0-9]{4}, or employee = faker name de_DE x 300"), can_try=True)
+        sources = self._sources(
+            {
+                "values": (
+                    self.tr("Value lists"),
+                    self.tr("A list for each parameter, as JSON or as the columns of a spreadsheet."),
+                    kinds,
+                ),
+                "kept_values": (self.tr("Values kept for tests"), self.tr("No question to train with will hold one of these."), kinds),
+            }
+        )
+        self.made = RuleList(
+            self.tr("Made-up &values"), self.tr("project_code = pattern PRJ-[0-9]{4}, or employee = faker name de_DE x 300"), can_try=True
+        )
         self.made.changed.connect(lambda rules: self._change({"made_values": rules}))
         self.made.tried.connect(self._try)
-        self.values = self._table(RowTable(Query("value_lists", (Column("parameter", self.tr("Parameter"), width=30), Column("value", self.tr("Value")),
-                                                                 Column("kept", self.tr("Used for"), self._used_for, width=12))), self.tr("Value lists")))
+        self.values = self._table(
+            RowTable(
+                Query(
+                    "value_lists",
+                    (
+                        Column("parameter", self.tr("Parameter"), width=30),
+                        Column("value", self.tr("Value")),
+                        Column("kept", self.tr("Used for"), self._used_for, width=12),
+                    ),
+                ),
+                self.tr("Value lists"),
+            )
+        )
         return column(sources, self.made, self.form, (self.values, 1))
 
     def _graph(self) -> QWidget:
-        sources = self._sources({"graph": (self.tr("Knowledge graph"), self.tr("Concepts of any types and their relations: a CSV edge list, JSON or "
-                                                                               "GraphML. Values that belong together are drawn from it together."),
-                                           self.tr("Graphs (*.csv *.tsv *.xlsx *.json *.graphml)"))})
-        self.graph = GraphView(self.bench)
+        sources = self._sources(
+            {
+                "graph": (
+                    self.tr("Knowledge graph"),
+                    self.tr(
+                        "Concepts of any types and their relations: a CSV edge list, JSON or "
+                        "GraphML. Values that belong together are drawn from it together."
+                    ),
+                    self.tr("Graphs (*.csv *.tsv *.xlsx *.json *.graphml)"),
+                )
+            }
+        )
+        self.graph = GraphView(self.controller)
         return column(sources, (self.graph, 1))
 
     def _assets(self) -> QWidget:
-        sources = self._sources({"assets": (self.tr("Content metadata"), self.tr("Assets with title, keywords, topics, locale, flags, and a picture "
-                                                                                 "if there is one."), self.tr("Metadata (*.jsonl *.json *.csv *.tsv *.xlsx)"))})
+        sources = self._sources(
+            {
+                "assets": (
+                    self.tr("Content metadata"),
+                    self.tr("Assets with title, keywords, topics, locale, flags, and a picture if there is one."),
+                    self.tr("Metadata (*.jsonl *.json *.csv *.tsv *.xlsx)"),
+                )
+            }
+        )
         self.rules = RuleList(self.tr("Which assets may feed which tool"), self.tr("Generate: gentech == true"))
         self.rules.changed.connect(lambda rules: self._change({"rules": rules}))
         self.assets = AssetTable()
-        self.assets.table.failed.connect(self.bench.complain)
+        self.assets.table.failed.connect(self.controller.complain)
         top = QWidget()
         across = QHBoxLayout(top)
         across.setContentsMargins(0, 0, 0, 0)
@@ -138,10 +224,20 @@ class Page(StagePage):
         return column(top, (self.assets, 1))
 
     def _statistics(self) -> QWidget:
-        sources = self._sources({
-            "statistics": (self.tr("Population statistics"), self.tr("Shares and lengths of real questions, as JSON."), self.tr("Statistics (*.json)")),
-            "sample": (self.tr("Sample of real questions"), self.tr("With their calls; the statistics are computed from them."),
-                       self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"))})
+        sources = self._sources(
+            {
+                "statistics": (
+                    self.tr("Population statistics"),
+                    self.tr("Shares and lengths of real questions, as JSON."),
+                    self.tr("Statistics (*.json)"),
+                ),
+                "sample": (
+                    self.tr("Sample of real questions"),
+                    self.tr("With their calls; the statistics are computed from them."),
+                    self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
+                ),
+            }
+        )
         self.editor = StatisticsEditor()
         self.editor.kept.connect(self._keep_statistics)
         return column(sources, (self.editor, 1))
@@ -154,7 +250,7 @@ class Page(StagePage):
         return boxes
 
     def _table(self, table: RowTable) -> RowTable:
-        table.failed.connect(self.bench.complain)
+        table.failed.connect(self.controller.complain)
         self.lists.append(table)
         return table
 
@@ -167,18 +263,18 @@ class Page(StagePage):
 
     def _change(self, changes: dict[str, Any]) -> None:
         """Run the stage with changed settings; it checks them first."""
-        if not self.bench.busy:
-            self.bench.run_stage(self.stage, changes)
+        if not self.controller.busy:
+            self.controller.run_stage(self.stage, changes)
 
     def _try(self, rule: str) -> None:
         def show(found: dict[str, Any]) -> None:
             told = self.tr("{parameter}: {values}").format(parameter=found["parameter"], values=", ".join(found["values"]))
             self.made.say(told if found["known"] else self.tr("No tool has a parameter {parameter}.").format(parameter=found["parameter"]))
 
-        def refused(error: CallsmithError) -> None:
-            self.made.say(words.sentence(str(error)))
+        def refused(error: AdaptoolError) -> None:
+            self.made.say(messages.sentence(str(error)))
 
-        self.bench.ask("values", show, refused, rule=rule)
+        self.controller.ask("values", show, refused, rule=rule)
 
     def _keep_statistics(self, statistics: dict[str, Any]) -> None:
         def write(project: Project) -> list[str]:
@@ -189,8 +285,8 @@ class Page(StagePage):
             part.replace(file)
             return [*(name for name in project.settings("knowledge").statistics if name != TYPED), TYPED]
 
-        if not self.bench.busy:
-            self.bench.read(write, lambda files: self._change({"statistics": files}), keep=True)
+        if not self.controller.busy:
+            self.controller.read(write, lambda files: self._change({"statistics": files}), keep=True)
 
     def _used_for(self, kept: str) -> str:
         return self.tr("tests only") if kept else self.tr("training")

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QP
 
 from engine.records import Review
 from engine.store import Project
-from gui import theme, words
+from gui import messages, theme
+from gui.formatting import calls_in_words
 from gui.page import StagePage, label
-from gui.reviewing import keep_review, review_of, take_back
+from gui.reviews import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
 from gui.widgets.call_form import CallForm
 from gui.widgets.columns import Halves
-from gui.wording import calls_in_words
 
 
 class Page(StagePage):
@@ -24,9 +24,11 @@ class Page(StagePage):
     stage = "labelling"
 
     def explanation(self) -> str:
-        return self.tr("See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the "
-                       "call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps "
-                       "the label it was written with. Questions from logs wait for you, or for a teacher that names their calls.")
+        return self.tr(
+            "See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the "
+            "call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps "
+            "the label it was written with. Questions from logs wait for you, or for a teacher that names their calls."
+        )
 
     def body(self) -> QWidget:
         self.tools: dict[str, Any] = {}
@@ -34,18 +36,33 @@ class Page(StagePage):
         self.row: dict[str, Any] | None = None
         self.origin = QComboBox()
         self.origin.setAccessibleName(self.tr("Which questions"))
-        for text, where in ((self.tr("All questions"), {}), (self.tr("Seeds"), {"origin": "seed"}),
-                            (self.tr("Written by the teacher"), {"origin": "synthesis"}), (self.tr("Augmented"), {"origin": "augmentation"}),
-                            (self.tr("From logs"), {"origin": "log"}), (self.tr("Call named by a teacher"), {"label": "teacher"}),
-                            (self.tr("Nobody has named the call"), {"label": ""})):
+        for text, where in (
+            (self.tr("All questions"), {}),
+            (self.tr("Seeds"), {"origin": "seed"}),
+            (self.tr("Written by the teacher"), {"origin": "synthesis"}),
+            (self.tr("Augmented"), {"origin": "augmentation"}),
+            (self.tr("From logs"), {"origin": "log"}),
+            (self.tr("Call named by a teacher"), {"label": "teacher"}),
+            (self.tr("Nobody has named the call"), {"label": ""}),
+        ):
             self.origin.addItem(text, where)
         self.origin.activated.connect(lambda _: self._show_table())
-        self.table = RowTable(Query("examples", (Column("question", self.tr("Question")), Column("tool", self.tr("Tool"), width=20),
-                                                 Column("label", self.tr("Label"), words.stored, width=9), Column("calls", "", calls_in_words),
-                                                 Column("key", ""))), self.tr("Questions to look through"))
+        self.table = RowTable(
+            Query(
+                "examples",
+                (
+                    Column("question", self.tr("Question")),
+                    Column("tool", self.tr("Tool"), width=20),
+                    Column("label", self.tr("Label"), messages.stored, width=9),
+                    Column("calls", "", calls_in_words),
+                    Column("key", ""),
+                ),
+            ),
+            self.tr("Questions to look through"),
+        )
         self.table.view.hideColumn(3)
         self.table.view.hideColumn(4)
-        self.table.failed.connect(self.bench.complain)
+        self.table.failed.connect(self.controller.complain)
         self.table.chosen.connect(self._show_row)
         left = QWidget()
         down = QVBoxLayout(left)
@@ -69,9 +86,13 @@ class Page(StagePage):
         self.reject = QPushButton(self.tr("Reject (R)"))
         self.undo = QPushButton(self.tr("Take back (Z)"))
         self.skip = QPushButton(self.tr("Next (N)"))
-        for button, key, act in ((self.accept, "A", lambda: self._decide("accepted")), (self.reject, "R", lambda: self._decide("rejected")),
-                                 (self.fix, "Ctrl+Return", lambda: self._decide("fixed")), (self.undo, "Z", self._take_back),
-                                 (self.skip, "N", self._next)):
+        for button, key, act in (
+            (self.accept, "A", lambda: self._decide("accepted")),
+            (self.reject, "R", lambda: self._decide("rejected")),
+            (self.fix, "Ctrl+Return", lambda: self._decide("fixed")),
+            (self.undo, "Z", self._take_back),
+            (self.skip, "N", self._next),
+        ):
             button.clicked.connect(act)
             shortcut = QShortcut(QKeySequence(key), self.table.view if len(key) == 1 else self, button.click)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut if len(key) == 1 else Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -100,7 +121,7 @@ class Page(StagePage):
         self.tools = {tool.name: tool for tool in tools}
         self.call.set_tools(tools)
         same = self._same_rows()
-        if self.table.rows.folder != self.bench.snapshot.folder or self.entry["state"] != "running" and not same:
+        if self.table.rows.folder != self.controller.snapshot.folder or self.entry["state"] != "running" and not same:
             self._show_table()
         elif self.row is None or not self.call.changed():
             self._show_row(self.table.current())
@@ -118,13 +139,13 @@ class Page(StagePage):
 
     def _same_rows(self) -> bool:
         """Whether the table still shows what the last run left, so that a decision does not lose the place in it."""
-        same = getattr(self, "_shown_for", None) == (self.bench.snapshot.folder, self.entry["changed"])
-        self._shown_for = (self.bench.snapshot.folder, self.entry["changed"])
+        same = getattr(self, "_shown_for", None) == (self.controller.snapshot.folder, self.entry["changed"])
+        self._shown_for = (self.controller.snapshot.folder, self.entry["changed"])
         return same
 
     def _show_table(self) -> None:
         self.table.choose_first()
-        self.table.read(self.bench.snapshot.folder, where=self.origin.currentData())
+        self.table.read(self.controller.snapshot.folder, where=self.origin.currentData())
 
     def _show_row(self, row: dict[str, Any] | None) -> None:
         self.row = row if row is not None and row["key"] else None
@@ -140,8 +161,11 @@ class Page(StagePage):
         self.question.setPlainText(self.row["question"])
         self._mark([value for call in calls for value in call["arguments"].values()])
         self.call.show_call(calls[0] if calls else None)
-        said = {"accepted": self.tr("You accepted it."), "fixed": self.tr("You put its call right."),
-                "rejected": self.tr("You rejected it.")}
+        said = {
+            "accepted": self.tr("You accepted it."),
+            "fixed": self.tr("You put its call right."),
+            "rejected": self.tr("You rejected it."),
+        }
         self.verdict.setText(said[review.verdict] if review else self.tr("You have not decided on it."))
         self._show_buttons()
 
@@ -152,7 +176,7 @@ class Page(StagePage):
 
     def _show_buttons(self) -> None:
         changed = self.row is not None and self.call.changed()
-        idle = self.row is not None and not self.bench.busy
+        idle = self.row is not None and not self.controller.busy
         self.fix.setEnabled(changed and idle and not self.call.problem())
         self.accept.setEnabled(idle and not changed)
         self.reject.setEnabled(idle)
@@ -172,7 +196,7 @@ class Page(StagePage):
         self.question.setExtraSelections(marks)
 
     def _decide(self, verdict: str) -> None:
-        if self.row is None or self.bench.busy:
+        if self.row is None or self.controller.busy:
             return
         kept = self._review()
         if verdict == "fixed":
@@ -181,15 +205,15 @@ class Page(StagePage):
             review = review_of(self.row, verdict, self.calls)
         if not (kept and kept.verdict == "fixed" and verdict == "accepted"):  # accepting a call that was put right keeps it
             self.reviews[self.row["key"]] = review
-            keep_review(self.bench, review)
+            keep_review(self.controller, review)
         self._next()
 
     def _take_back(self) -> None:
         review = self._review()
-        if review is not None and not self.bench.busy:
+        if review is not None and not self.controller.busy:
             del self.reviews[review.key]
             self.row = {**self.row, "calls": json.dumps([call.as_dict() for call in review.before], ensure_ascii=False)}
-            take_back(self.bench, review.key)
+            take_back(self.controller, review.key)
             self._show_row(self.row)
 
     def _next(self) -> None:

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QHBoxLayou
 
 from engine.adapters import shown
 from engine.store import Project
-from gui import words
+from gui import messages
+from gui.formatting import number, percent, when
 from gui.forms import quiet_wheel
 from gui.page import StagePage, heading, label
 from gui.widgets.merge_method import DEQUANTISED, MergeMethod
 from gui.widgets.merge_search import MergeSearch
-from gui.wording import number, percent, when
 
-ERRAND = "merge search"
+TASK = "merge search"
 
 
 class Page(StagePage):
@@ -25,8 +25,10 @@ class Page(StagePage):
     form_beside = False
 
     def explanation(self) -> str:
-        return self.tr("Make one model of the base model and its adapter. With several adapters, one from each data cycle, each gets a "
-                       "share; leaving one out takes its influence back.")
+        return self.tr(
+            "Make one model of the base model and its adapter. With several adapters, one from each data cycle, each gets a "
+            "share; leaving one out takes its influence back."
+        )
 
     def body(self) -> QWidget:
         self.rows: dict[str, tuple[QCheckBox, QSlider, QLabel]] = {}
@@ -43,11 +45,11 @@ class Page(StagePage):
         self.method.changed.connect(self._change)
         self.result, self.warning = label(), label("bad")
         self.search = MergeSearch()
-        self.search.wanted.connect(lambda settings: self.bench.run_errand(ERRAND, {**settings, "adapters": self.chosen}))
+        self.search.wanted.connect(lambda settings: self.controller.run_task(TASK, {**settings, "adapters": self.chosen}))
         self.search.taken.connect(self._take)
         self.search.look.connect(self.ask_trials)
-        self.bench.changed.connect(self._show_search)
-        self.bench.rested.connect(self._rested)
+        self.controller.changed.connect(self._show_search)
+        self.controller.rested.connect(self._rested)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._merge(), self.tr("Adapters and method"))
@@ -74,14 +76,20 @@ class Page(StagePage):
         self._show_result()
         self._show_search()
         if self.chosen:
-            self.bench.ask("merge_check", self._show_methods, adapters=self.chosen, weights=list(weights.values()),
-                           density=settings.density, svd_rank=settings.svd_rank)
+            self.controller.ask(
+                "merge_check",
+                self._show_methods,
+                adapters=self.chosen,
+                weights=list(weights.values()),
+                density=settings.density,
+                svd_rank=settings.svd_rank,
+            )
         self.ask_trials()
 
     def ask_trials(self) -> None:
         """Have the table of the last search read."""
         if self.rows:
-            self.bench.ask("merge_trials", self.search.show_table)
+            self.controller.ask("merge_trials", self.search.show_table)
 
     # Adapters
 
@@ -130,7 +138,7 @@ class Page(StagePage):
             box.clicked.connect(lambda _: self._keep())
             slider.valueChanged.connect(lambda value, name=name: self._keep(name, value / 100))
             self.rows[name] = (box, slider, share)
-            tag = QLabel(words.stored(row["tag"] or ("" if row["kind"] == "trained" else row["kind"])))
+            tag = QLabel(messages.stored(row["tag"] or ("" if row["kind"] == "trained" else row["kind"])))
             tag.setObjectName("muted")
             for column, part in enumerate((box, slider, share, tag)):
                 self.grid.addWidget(part, at, column)
@@ -152,8 +160,11 @@ class Page(StagePage):
                 part.setChecked(value) if part is box else part.setValue(value)
                 part.blockSignals(blocked)
             slider.setEnabled(box.isChecked() and len(weights) > 1)
-            share.setText(self.tr("{share}, weight {weight}").format(share=percent(weights[name] / total), weight=number(weights[name], 2))
-                          if name in weights else "")
+            share.setText(
+                self.tr("{share}, weight {weight}").format(share=percent(weights[name] / total), weight=number(weights[name], 2))
+                if name in weights
+                else ""
+            )
         self.total_part.setVisible(len(self.chosen) > 1)
         blocked = self.total.blockSignals(True)
         self.total.setValue(total)
@@ -176,7 +187,7 @@ class Page(StagePage):
 
     def _change(self, changes: dict[str, Any]) -> None:
         self._unkept += 1
-        self.bench.change_settings(self.stage, changes, lambda _: self._kept(), self._kept)
+        self.controller.change_settings(self.stage, changes, lambda _: self._kept(), self._kept)
 
     def _kept(self) -> None:
         self._unkept -= 1
@@ -196,8 +207,12 @@ class Page(StagePage):
         merged = self.merged
         ratio = merged.get("norm_ratio", 1.0)
         self.warning.setVisible(bool(merged.get("explodes")))
-        self.warning.setText(self.tr("The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing "
-                                     "right. Lower the weights.").format(ratio=number(ratio, 1)))
+        self.warning.setText(
+            self.tr(
+                "The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing "
+                "right. Lower the weights."
+            ).format(ratio=number(ratio, 1))
+        )
         self.result.setVisible(bool(merged))
         if not merged:
             return
@@ -205,16 +220,20 @@ class Page(StagePage):
         several = len(merged["adapters"]) > 1
         text = self.tr("Merged: {adapters}.").format(adapters=names)
         if several:
-            text = self.tr("Merged: {adapters}, by the method {method}.").format(adapters=names, method=self.method.title_of(merged["method"]))
-            text += " " + self.tr("The merged change has {ratio} times the size of the adapters' changes together.").format(ratio=number(ratio, 2))
+            text = self.tr("Merged: {adapters}, by the method {method}.").format(
+                adapters=names, method=self.method.title_of(merged["method"])
+            )
+            text += " " + self.tr("The merged change has {ratio} times the size of the adapters' changes together.").format(
+                ratio=number(ratio, 2)
+            )
         if merged.get("into") == DEQUANTISED:
             text += " " + self.tr("It was merged into the dequantised base model.")
         self.result.setText(text)
 
     def _show_search(self) -> None:
-        if self.bench.snapshot is not None:
-            idle = not self.bench.busy and not self.bench.snapshot.runs()
-            searching = self.bench.job is not None and self.bench.job.stage == ERRAND
+        if self.controller.snapshot is not None:
+            idle = not self.controller.busy and not self.controller.snapshot.runs()
+            searching = self.controller.job is not None and self.controller.job.stage == TASK
             self.search.show_state(self.chosen, self.quantized, idle, searching)
 
     def _rested(self, text: str, bad: bool) -> None:

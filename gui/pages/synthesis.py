@@ -5,15 +5,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 
+from engine.models.teachers.kept import cards, teacher_of
 from engine.store import Project
-from engine.teachers.kept import cards, teacher_of
 from gui import plots
+from gui.formatting import calls_in_words, number
 from gui.page import StagePage, label
 from gui.tables import Column, Query, RowTable
 from gui.widgets.preview import Preview
 from gui.widgets.route_weights import RouteWeights, route_title
 from gui.widgets.teachers import Teachers
-from gui.wording import calls_in_words, number
 
 
 class Page(StagePage):
@@ -23,17 +23,33 @@ class Page(StagePage):
     leave_out = ("teacher", "weights")
 
     def explanation(self) -> str:
-        return self.tr("Write new questions for each tool, together with the call that each one needs. Ask for the same number for each tool, or "
-                       "for a number in all, which is spread as your population statistics say.")
+        return self.tr(
+            "Write new questions for each tool, together with the call that each one needs. Ask for the same number for each tool, or "
+            "for a number in all, which is spread as your population statistics say."
+        )
 
     def body(self) -> QWidget:
-        self.table = RowTable(Query("examples", (Column("question", self.tr("Question")),
-                                                 Column("calls", self.tr("Call"), calls_in_words, width=40),
-                                                 Column("route", self.tr("Route"), route_title, width=16)), where={"origin": "synthesis"}),
-                              self.tr("Questions written"))
-        self.preview = Preview(self.bench, self.stage, self.tr("Examples of what will be written"),
-                               (self.tr("Question"), self.tr("Call")), (0, 1), lambda row: (row[0], calls_in_words(json.dumps(row[1]))))
-        self.table.failed.connect(self.bench.complain)
+        self.table = RowTable(
+            Query(
+                "examples",
+                (
+                    Column("question", self.tr("Question")),
+                    Column("calls", self.tr("Call"), calls_in_words, width=40),
+                    Column("route", self.tr("Route"), route_title, width=16),
+                ),
+                where={"origin": "synthesis"},
+            ),
+            self.tr("Questions written"),
+        )
+        self.preview = Preview(
+            self.controller,
+            self.stage,
+            self.tr("Examples of what will be written"),
+            (self.tr("Question"), self.tr("Call")),
+            (0, 1),
+            lambda row: (row[0], calls_in_words(json.dumps(row[1]))),
+        )
+        self.table.failed.connect(self.controller.complain)
         questions = QWidget()
         down = QVBoxLayout(questions)
         down.setContentsMargins(0, 8, 0, 0)
@@ -41,13 +57,17 @@ class Page(StagePage):
         down.addWidget(self.preview)
         down.addWidget(self.table, 1)
         down.addStretch()
-        self.teachers, self.routes = Teachers(self.bench), RouteWeights()
+        self.teachers, self.routes = Teachers(self.controller), RouteWeights()
         self.teachers.chosen.connect(lambda name: self._keep({"teacher": name}))
         self.routes.moved.connect(lambda weights: self._keep({"weights": weights}))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for title, part in ((self.tr("Questions"), questions), (self.tr("Teacher"), self.teachers), (self.tr("Routes"), self.routes),
-                            (self.tr("Spread"), self._spread())):
+        for title, part in (
+            (self.tr("Questions"), questions),
+            (self.tr("Teacher"), self.teachers),
+            (self.tr("Routes"), self.routes),
+            (self.tr("Spread"), self._spread()),
+        ):
             self.tabs.addTab(part, title)
         self.tabs.currentChanged.connect(lambda _: self._ask())
         return self.tabs
@@ -61,7 +81,7 @@ class Page(StagePage):
         self.counts = counts
         self.preview.show_before(self.entry["state"], plan, teacher_of(settings))
         self.table.setVisible(bool(counts) or self.preview.isHidden())
-        self.table.read(self.bench.snapshot.folder)
+        self.table.read(self.controller.snapshot.folder)
         self.teachers.show_teachers(teachers, settings.teacher)
         self.weights = {name: float(value) for name, _, value in (one.partition("=") for one in settings.weights)}
         self._ask()
@@ -74,12 +94,12 @@ class Page(StagePage):
 
     def _ask(self) -> None:
         """Ask for what the tab shows that is not in the store."""
-        if self.bench.snapshot is None or self.entry["state"] == "not yet":
+        if self.controller.snapshot is None or self.entry["state"] == "not yet":
             return
         if self.tabs.currentIndex() == 2:
-            self.bench.ask("routes", lambda found: self.routes.show_routes(found, self.weights))
+            self.controller.ask("routes", lambda found: self.routes.show_routes(found, self.weights))
         elif self.tabs.currentIndex() == 3 and self.counts:
-            self.bench.ask("spread", self._show_spread)
+            self.controller.ask("spread", self._show_spread)
         self.plot.setVisible(bool(self.counts))
 
     def _spread(self) -> QWidget:
@@ -104,8 +124,13 @@ class Page(StagePage):
     def _show_spread(self, found: dict[str, Any]) -> None:
         self.found = found
         far = found["divergence"]
-        self.said.setText(self.tr("{count} questions; Jensen-Shannon divergence from what is wanted: {far} bits (0 is the same, 1 has nothing in common).")
-                          .format(count=number(found["questions"], 0), far=number(far, 4)) if far is not None else "")
+        self.said.setText(
+            self.tr(
+                "{count} questions; Jensen-Shannon divergence from what is wanted: {far} bits (0 is the same, 1 has nothing in common)."
+            ).format(count=number(found["questions"], 0), far=number(far, 4))
+            if far is not None
+            else ""
+        )
         self._draw()
 
     def _draw(self) -> None:
@@ -122,7 +147,18 @@ class Page(StagePage):
             bins = [f"{low}-{high}" for low, high in self.found["bins"]]
             rows = {f"{tool}: {bins[at]}": pair for tool, pairs in self.found["lengths"].items() for at, pair in enumerate(pairs)}
         rows = dict(list(rows.items())[:60])
-        self.plot.show_drawing(plots.beside({name: (100 * one, None if target is None else 100 * target) for name, (one, target) in rows.items()},
-                                            made, wanted, self.tr("percent")) if rows else None,
-                               "; ".join(f"{name}: {round(100 * one, 1)}" + ("" if target is None else f" / {round(100 * target, 1)}")
-                                         for name, (one, target) in rows.items()), len(rows))
+        self.plot.show_drawing(
+            plots.beside(
+                {name: (100 * one, None if target is None else 100 * target) for name, (one, target) in rows.items()},
+                made,
+                wanted,
+                self.tr("percent"),
+            )
+            if rows
+            else None,
+            "; ".join(
+                f"{name}: {round(100 * one, 1)}" + ("" if target is None else f" / {round(100 * target, 1)}")
+                for name, (one, target) in rows.items()
+            ),
+            len(rows),
+        )

@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QVBoxLayout, QWidget
 
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
 from engine.records import Tool
 from engine.store import Project
-from gui import words
+from gui import messages
+from gui.formatting import number
 from gui.page import StagePage, label
 from gui.sources import SourceBoxes
 from gui.tables import Column, Query, Rows, RowTable, in_house_style
@@ -19,8 +20,6 @@ from gui.widgets.forecast import Forecast
 from gui.widgets.import_dialog import ImportDialog
 from gui.widgets.token_meter import TokenMeter
 from gui.widgets.tool_editor import ToolEditor
-from gui.wording import number
-
 
 HIDDEN = ("parameters", "source", "short")  # read with a row for its editor, and not shown in the table
 
@@ -33,28 +32,38 @@ class Page(StagePage):
     form_beside = False
 
     def explanation(self) -> str:
-        return self.tr("Bring in the definitions of the tools that your model shall call: their names, what they do, and their "
-                       "parameters. They are copied into the project; the originals are left alone.")
+        return self.tr(
+            "Bring in the definitions of the tools that your model shall call: their names, what they do, and their "
+            "parameters. They are copied into the project; the originals are left alone."
+        )
 
     def body(self) -> QWidget:
         self.found: dict[str, Any] | None = None  # remarks and tokens, once they are there
         self.edits: dict[str, Any] = {}
         self.histories: dict[str, list[dict[str, Any]]] = {}
         self.seeds = 0
-        self.sources = SourceBoxes(self, {"files": (
-            self.tr("Tool definitions"), self.tr("Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet."),
-            self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)"))}, self.look_before)
+        self.sources = SourceBoxes(
+            self,
+            {
+                "files": (
+                    self.tr("Tool definitions"),
+                    self.tr("Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet."),
+                    self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)"),
+                )
+            },
+            self.look_before,
+        )
         self.meter = TokenMeter()
         self.remarks_view = self._remarks_table()
         self.forecast = Forecast()
-        self.forecast.wanted.connect(lambda model, length: self.bench.run_errand("forecast", {"model": model, "descriptions": length}))
+        self.forecast.wanted.connect(lambda model, length: self.controller.run_task("forecast", {"model": model, "descriptions": length}))
         self.forecast.chosen.connect(self.show_tool)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._list(), self.tr("Tools"))
         self.tabs.addTab(self.remarks_view, self.tr("Remarks"))
         self.tabs.addTab(self.forecast, self.tr("Confusion forecast"))
-        self.bench.rested.connect(self._rested)
+        self.controller.rested.connect(self._rested)
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
@@ -70,13 +79,17 @@ class Page(StagePage):
         return page
 
     def read(self, project: Project) -> Any:
-        return (project.settings("tools").files, project.edits(), project.count_examples("origin").get("seed", 0),
-                project.settings("training").descriptions)
+        return (
+            project.settings("tools").files,
+            project.edits(),
+            project.count_examples("origin").get("seed", 0),
+            project.settings("training").descriptions,
+        )
 
     def fill(self, found: Any) -> None:
         files, self.edits, self.seeds, self.length = found
         self.sources.show_files({"files": files})
-        self.table.read(self.bench.snapshot.folder)
+        self.table.read(self.controller.snapshot.folder)
         if self.editor.isHidden():
             self.table.choose_first()
         self.ask_remarks()
@@ -93,25 +106,26 @@ class Page(StagePage):
 
     def look_before(self, changes: dict[str, Any]) -> None:
         """Show what an import would change; it runs if the user takes it."""
-        self.bench.said.emit(self.tr("Looking at what that would change..."), False)
+        self.controller.said.emit(self.tr("Looking at what that would change..."), False)
 
         def show(found: dict[str, Any]) -> None:
-            self.bench.said.emit("", False)
+            self.controller.said.emit("", False)
             if not any(found[name] for name in ("new", "changed", "gone")):
-                self.bench.said.emit(self.tr("Nothing would change: all {count} tools are as they were.").format(
-                    count=number(len(found["same"]), 0)), False)
+                self.controller.said.emit(
+                    self.tr("Nothing would change: all {count} tools are as they were.").format(count=number(len(found["same"]), 0)), False
+                )
                 return
             self.dialog = ImportDialog(found, self.window())
             self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.dialog.accepted.connect(lambda: self.bench.run_stage(self.stage, changes))
+            self.dialog.accepted.connect(lambda: self.controller.run_stage(self.stage, changes))
             self.dialog.open()
 
-        self.bench.ask("compare", show, self._refused, changes=changes)
+        self.controller.ask("compare", show, self._refused, changes=changes)
 
-    def _refused(self, error: CallsmithError) -> None:
-        self.bench.trouble[self.stage] = words.sentence(str(error))
+    def _refused(self, error: AdaptoolError) -> None:
+        self.controller.trouble[self.stage] = messages.sentence(str(error))
         self.show_entry()
-        self.bench.complain(error)
+        self.controller.complain(error)
 
     def _server(self) -> QFrame:
         self.server, self.ask_server = QLineEdit(), QPushButton(self.tr("As&k the server"))
@@ -145,14 +159,23 @@ class Page(StagePage):
     # Tools and remarks
 
     def _list(self) -> QWidget:
-        self.table = RowTable(Query("tools", (
-            Column("name", self.tr("Tool"), width=24), Column("description", self.tr("What it does")),
-            Column("name", self.tr("Remarks"), self._count_remarks, width=7), Column("name", self.tr("Tokens"), self._tokens_of, width=6),
-            *(Column(name, "", width=1) for name in HIDDEN))), self.tr("Tools of this project"))
+        self.table = RowTable(
+            Query(
+                "tools",
+                (
+                    Column("name", self.tr("Tool"), width=24),
+                    Column("description", self.tr("What it does")),
+                    Column("name", self.tr("Remarks"), self._count_remarks, width=7),
+                    Column("name", self.tr("Tokens"), self._tokens_of, width=6),
+                    *(Column(name, "", width=1) for name in HIDDEN),
+                ),
+            ),
+            self.tr("Tools of this project"),
+        )
         for at in range(len(HIDDEN)):
             self.table.view.setColumnHidden(4 + at, True)
         self.table.chosen.connect(self._show_row)
-        self.table.failed.connect(self.bench.complain)
+        self.table.failed.connect(self.controller.complain)
         self.editor = ToolEditor()
         self.editor.drafted.connect(lambda name, changes: self.ask_remarks({name: changes}))
         self.editor.kept.connect(lambda name, changes: self._write(lambda project: project.edit_tool(name, changes)))
@@ -163,9 +186,9 @@ class Page(StagePage):
         def done(_: Any) -> None:
             self.editor.show_tool(None)
             self.read_again()
-            self.bench.refresh()
+            self.controller.refresh()
 
-        self.bench.read(work, done, keep=True)
+        self.controller.read(work, done, keep=True)
 
     def _show_row(self, row: dict[str, Any] | None) -> None:
         if row is None or not row["parameters"]:
@@ -176,13 +199,16 @@ class Page(StagePage):
         if self.editor.tool == tool and self.editor.changes():
             return  # what is being typed stays
         self._show_editor(tool, [])
-        self.bench.read(lambda project: project.tool_history(tool.name), lambda rows: self._show_editor(tool, rows)
-                        if self.editor.tool == tool and not self.editor.changes() else None)
+        self.controller.read(
+            lambda project: project.tool_history(tool.name),
+            lambda rows: self._show_editor(tool, rows) if self.editor.tool == tool and not self.editor.changes() else None,
+        )
 
     def _show_editor(self, tool: Tool, history: list[dict[str, Any]]) -> None:
         found = self.found or {"findings": [], "by_tool": {}}
-        self.editor.show_tool(tool, found["findings"], {"history": history, "edited": tool.name in self.edits,
-                                                        "tokens": found["by_tool"].get(tool.name, {})})
+        self.editor.show_tool(
+            tool, found["findings"], {"history": history, "edited": tool.name in self.edits, "tokens": found["by_tool"].get(tool.name, {})}
+        )
 
     def show_tool(self, name: str) -> None:
         """Show a tool in the list and its editor."""
@@ -192,29 +218,32 @@ class Page(StagePage):
 
     def ask_remarks(self, edited: dict[str, dict[str, Any]] | None = None) -> None:
         """Have the remarks and the tokens made anew, with what is being typed put in."""
-        if self.bench.snapshot is None or self.bench.snapshot.entries["tools"]["state"] == "ready":
+        if self.controller.snapshot is None or self.controller.snapshot.entries["tools"]["state"] == "ready":
             return  # there are no tools yet
-        self.bench.ask("lint", self._show_remarks, self._no_remarks, **({"edited": edited} if edited else {}))
+        self.controller.ask("lint", self._show_remarks, self._no_remarks, **({"edited": edited} if edited else {}))
 
     def _show_remarks(self, found: dict[str, Any]) -> None:
         self.found = found
         self.counts = Counter(one["tool"] for one in found["findings"])
         self.meter.show_count(found, self.length)
-        self.remarks.show_rows([(one["tool"], one["parameter"], words.sentence(one["text"])) for one in found["findings"]])
+        self.remarks.show_rows([(one["tool"], one["parameter"], messages.sentence(one["text"])) for one in found["findings"]])
         self.tabs.setTabText(1, self.tr("Remarks ({count})").format(count=number(len(found["findings"]), 0)))
-        self.forecast.show_forecast(found["forecast"], self.seeds, not self.bench.busy)
+        self.forecast.show_forecast(found["forecast"], self.seeds, not self.controller.busy)
         if self.editor.tool is not None:
             self.editor.show_findings(found["findings"], found["by_tool"].get(self.editor.tool.name))
         self.table.view.viewport().update()
 
-    def _no_remarks(self, error: CallsmithError) -> None:
-        self.bench.complain(error)
+    def _no_remarks(self, error: AdaptoolError) -> None:
+        self.controller.complain(error)
 
     def _remarks_table(self) -> QWidget:
         self.counts: Counter[str] = Counter()
         self.length = "long"
-        columns = (Column("tool", self.tr("Tool"), width=26), Column("parameter", self.tr("Parameter"), width=20),
-                   Column("text", self.tr("Remark")))
+        columns = (
+            Column("tool", self.tr("Tool"), width=26),
+            Column("parameter", self.tr("Parameter"), width=20),
+            Column("text", self.tr("Remark")),
+        )
         self.remarks = Rows(columns, self)
         view = QTableView()
         view.setAccessibleName(self.tr("Remarks on the tools"))

@@ -4,8 +4,18 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout,
-                               QWidget)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine import adapters
 from engine.adapters import cycles
@@ -31,8 +41,10 @@ class Page(StagePage):
     form_beside = False
 
     def explanation(self) -> str:
-        return self.tr("Train an adapter: a small addition to the base model that learns your questions, while the base model itself "
-                       "stays as it is. A stopped run goes on from its last checkpoint.")
+        return self.tr(
+            "Train an adapter: a small addition to the base model that learns your questions, while the base model itself "
+            "stays as it is. A stopped run continues from its last checkpoint."
+        )
 
     def body(self) -> QWidget:
         self.points: dict[str, Points] = {}  # of the run that is newest
@@ -40,16 +52,20 @@ class Page(StagePage):
         self._was_running = False
         self.launch_file: Path | None = None
         self._offered_next_best = ""  # the message after which the next best was pointed at
-        self.list, self.cycle_list = AdapterList(self.bench), CycleList(self.bench)
+        self.list, self.cycle_list = AdapterList(self.controller), CycleList(self.controller)
         self.adapters, self.told = self.list.table, self.list.told
         self.list.changed.connect(self._written)
         self.list.picked.connect(self._compare)
         self.cycle_list.changed.connect(self._written)
         self.cycle_list.train.connect(self._train_on)
-        self.bench.rested.connect(self._rested)
+        self.controller.rested.connect(self._rested)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for title, part in ((self.tr("Training"), self._training()), (self.tr("Adapters"), self.list), (self.tr("Data cycles"), self.cycle_list)):
+        for title, part in (
+            (self.tr("Training"), self._training()),
+            (self.tr("Adapters"), self.list),
+            (self.tr("Data cycles"), self.cycle_list),
+        ):
             self.tabs.addTab(part, title)
         self.tabs.currentChanged.connect(lambda _: self._fit())
         self._fit()
@@ -65,14 +81,21 @@ class Page(StagePage):
     def read(self, project: Project) -> Any:
         run = f"training-{project.last_plan('training')}"
         launch = project.path / "runs" / run / LAUNCH
-        return {"settings": project.settings("training"), "launch": launch if launch.is_file() else None, "curves": {name: project.metric(run, name) for name in EVERY},
-                "adapters": adapters.overview(project), "in_use": (adapters.current(project) or {}).get("name", ""),
-                "cycles": cycles.cycles(project), "month": adapters.now()[:7], "dataset": bool(project.summary("dataset").get("dataset"))}
+        return {
+            "settings": project.settings("training"),
+            "launch": launch if launch.is_file() else None,
+            "curves": {name: project.metric(run, name) for name in EVERY},
+            "adapters": adapters.overview(project),
+            "in_use": (adapters.current(project) or {}).get("name", ""),
+            "cycles": cycles.cycles(project),
+            "month": adapters.now()[:7],
+            "dataset": bool(project.summary("dataset").get("dataset")),
+        }
 
     def fill(self, found: Any) -> None:
         settings, self.points, self.launch_file = found["settings"], found["curves"], found["launch"]
         self.launch.setVisible(self.launch_file is not None)
-        idle = not self.bench.busy and not self.bench.snapshot.runs()
+        idle = not self.controller.busy and not self.controller.snapshot.runs()
         self._show_base(settings.base_model)
         self._show_start([row["name"] for row in reversed(found["adapters"])], settings.continue_from)
         self.plan.show_settings(settings, found["dataset"])
@@ -88,7 +111,7 @@ class Page(StagePage):
         if running != self._was_running:
             self._was_running = running
             self.finish.setVisible(running)
-            self.finish.setEnabled(self.bench.job is not None)  # else another process trains here
+            self.finish.setEnabled(self.controller.job is not None)  # else another process trains here
 
     def show_event(self, event: object) -> None:
         if isinstance(event, Metric) and event.name in EVERY:
@@ -130,7 +153,7 @@ class Page(StagePage):
         across.setContentsMargins(0, 0, 0, 0)
         for part in (self.launch, self.finish):
             across.addWidget(part)
-        self.plan, self.curves = TrainingPlan(self.bench), Curves(beside)
+        self.plan, self.curves = TrainingPlan(self.controller), Curves(beside)
         self.plot = self.curves.plot
         self.plan.wanted.connect(self._keep)
         for curves in (self.curves, self.list.curves):
@@ -152,7 +175,9 @@ class Page(StagePage):
     def _show_base(self, base: str) -> None:
         self.base.clear()
         self.base.addItem(self.tr("Starter (embedded)"), "starter")
-        self.base.setItemData(0, self.tr("A few million parameters, to try things out without a graphics card"), Qt.ItemDataRole.ToolTipRole)
+        self.base.setItemData(
+            0, self.tr("A few million parameters, to try things out without a graphics card"), Qt.ItemDataRole.ToolTipRole
+        )
         if base != "starter":
             self.base.addItem(Path(base).name, base)
             self.base.setCurrentIndex(1)
@@ -172,18 +197,18 @@ class Page(StagePage):
         dialog.open()
 
     def _finish(self) -> None:
-        if self.bench.job is not None and self.bench.job.stage == self.stage:
+        if self.controller.job is not None and self.controller.job.stage == self.stage:
             self.finish.setEnabled(False)
-            self.bench.job.finish()
+            self.controller.job.finish()
 
     def _show_launch(self) -> None:
-        view = LogView(self.launch_file, self.bench.background, self.window())
+        view = LogView(self.launch_file, self.controller.background, self.window())
         view.setWindowTitle(self.tr("Launch file"))
         view.open()
 
     def _offer_next_best(self) -> None:
         """After a run that ran out of memory: have the planner point at what needs less."""
-        message = self.bench.trouble.get(self.stage, "") or (self.entry["message"] if self.entry["state"] == "failed" else "")
+        message = self.controller.trouble.get(self.stage, "") or (self.entry["message"] if self.entry["state"] == "failed" else "")
         if message and OUT_OF_MEMORY in message and message != self._offered_next_best:
             self._offered_next_best = message
             self.plan.ask(next_best=True)
@@ -203,10 +228,10 @@ class Page(StagePage):
                 self.compared = {row["version"]: one for row, one in zip(rows, curves)}
                 self._draw()
 
-        self.bench.read(lambda project: [{name: project.metric(row["run"], name) for name in EVERY} for row in rows], show)
+        self.controller.read(lambda project: [{name: project.metric(row["run"], name) for name in EVERY} for row in rows], show)
 
     def _draw(self) -> None:
-        """The run that goes on is shown while it runs; else what is chosen, side by side."""
+        """The run under way is shown while it runs; else what is chosen, side by side."""
         runs = self.entry["state"] == "running"
         for curves in (self.curves, self.list.curves):
             if self.compared and not (runs and curves is self.curves):
@@ -220,18 +245,24 @@ class Page(StagePage):
 
     def _written(self) -> None:
         self.read_again()
-        self.bench.refresh()
+        self.controller.refresh()
 
     def _train_on(self, cycle: str, further: bool) -> None:
         """Set dataset and training to a cycle's data; the user then runs them."""
         start = self.list.in_use if further else ""
-        self.bench.change_settings("dataset", {"cycles": [cycle]}, lambda _: self.bench.change_settings(
-            "training", {"continue_from": start}, lambda _: self._set_up(cycle), self.read_again), self.read_again)
+        self.controller.change_settings(
+            "dataset",
+            {"cycles": [cycle]},
+            lambda _: self.controller.change_settings("training", {"continue_from": start}, lambda _: self._set_up(cycle), self.read_again),
+            self.read_again,
+        )
 
     def _set_up(self, cycle: str) -> None:
         self.tabs.setCurrentIndex(0)
         self.read_again()
-        self.bench.said.emit(self.tr("The dataset now takes only the examples of {cycle}; run the training when you like.").format(cycle=cycle), False)
+        self.controller.said.emit(
+            self.tr("The dataset now takes only the examples of {cycle}; run the training when you like.").format(cycle=cycle), False
+        )
 
 
 def scrolled(part: QWidget) -> QScrollArea:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 
 from engine.records import Review
 from engine.store import Project
-from gui import plots, words
+from gui import messages, plots
+from gui.formatting import calls_in_words
 from gui.page import StagePage, label
-from gui.reviewing import keep_review, review_of, take_back
+from gui.reviews import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
 from gui.widgets.report_view import ReportView
-from gui.wording import calls_in_words
 
 
 class Page(StagePage):
@@ -21,8 +21,10 @@ class Page(StagePage):
     stage = "validation"
 
     def explanation(self) -> str:
-        return self.tr("Look at every question and its call: does the call fit the tool, does the question say each value, is it no "
-                       "duplicate and no test question? What fails is kept aside with its reason, and you may decide otherwise.")
+        return self.tr(
+            "Look at every question and its call: does the call fit the tool, does the question say each value, is it no "
+            "duplicate and no test question? What fails is kept aside with its reason, and you may decide otherwise."
+        )
 
     def body(self) -> QWidget:
         self.reviews: dict[str, Review] = {}
@@ -30,14 +32,24 @@ class Page(StagePage):
         self._shown_for: tuple | None = None
         question, call = Column("question", self.tr("Question")), Column("calls", self.tr("Call"), calls_in_words, width=42)
         key = Column("key", self.tr("Key"), width=12)
-        self.rejected = RowTable(Query("examples", (question, Column("reason", self.tr("Reason"), words.stored, width=34), call, key),
-                                       where={"state": "rejected"}), self.tr("Rejected questions"))
-        self.accepted = RowTable(Query("examples", (question, call, Column("origin", self.tr("From"), words.stored, width=14), key),
-                                       where={"state": "accepted"}), self.tr("Accepted questions"))
+        self.rejected = RowTable(
+            Query(
+                "examples",
+                (question, Column("reason", self.tr("Reason"), messages.stored, width=34), call, key),
+                where={"state": "rejected"},
+            ),
+            self.tr("Rejected questions"),
+        )
+        self.accepted = RowTable(
+            Query(
+                "examples", (question, call, Column("origin", self.tr("From"), messages.stored, width=14), key), where={"state": "accepted"}
+            ),
+            self.tr("Accepted questions"),
+        )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for table, title in ((self.rejected, self.tr("Rejected")), (self.accepted, self.tr("Accepted"))):
-            table.failed.connect(self.bench.complain)
+            table.failed.connect(self.controller.complain)
             table.chosen.connect(lambda _: self._show_turn())
             table.view.hideColumn(3)
             self.tabs.addTab(table, title)
@@ -67,14 +79,20 @@ class Page(StagePage):
     def fill(self, found: Any) -> None:
         summary, self.reviews, report = found
         self.report.show_report(report)
-        folder, reasons = self.bench.snapshot.folder, {words.stored(reason): count for reason, count in summary.get("reasons", {}).items()}
+        folder, reasons = (
+            self.controller.snapshot.folder,
+            {messages.stored(reason): count for reason, count in summary.get("reasons", {}).items()},
+        )
         if (folder, self.entry["changed"]) != self._shown_for:  # a decision must not lose the place in the table
             self._shown_for = (folder, self.entry["changed"])
             self.rejected.read(folder)
             self.accepted.read(folder)
         self.has_reasons = bool(reasons)
-        self.plot.show_drawing(plots.bars(reasons, self.tr("questions")) if reasons else None,
-                               ", ".join(f"{reason}: {count}" for reason, count in reasons.items()), len(reasons))
+        self.plot.show_drawing(
+            plots.bars(reasons, self.tr("questions")) if reasons else None,
+            ", ".join(f"{reason}: {count}" for reason, count in reasons.items()),
+            len(reasons),
+        )
         self._show_turn()
 
     def show_entry(self) -> None:
@@ -98,11 +116,20 @@ class Page(StagePage):
             return
         row, accepts = self._table().current(), self._table() is self.rejected
         review = self._review(row)
-        self.turn.setText(self.tr("Take the decision b&ack") if review else self.tr("&Accept the chosen question after all")
-                          if accepts else self.tr("Re&ject the chosen question"))
+        self.turn.setText(
+            self.tr("Take the decision b&ack")
+            if review
+            else self.tr("&Accept the chosen question after all")
+            if accepts
+            else self.tr("Re&ject the chosen question")
+        )
         self.turn.setToolTip(self.tr("Ctrl+D; it counts from the next run of Labelling and Validation on, and can be turned back."))
-        self.turn.setEnabled(row is not None and bool(row["key"]) and not self.bench.busy)
-        words = {"accepted": self.tr("You accepted it."), "fixed": self.tr("You put its call right."), "rejected": self.tr("You rejected it.")}
+        self.turn.setEnabled(row is not None and bool(row["key"]) and not self.controller.busy)
+        words = {
+            "accepted": self.tr("You accepted it."),
+            "fixed": self.tr("You put its call right."),
+            "rejected": self.tr("You rejected it."),
+        }
         decided = self.tr("Decided by hand: {count}.").format(count=len(self.reviews)) if self.reviews else ""
         self.said.setText(" ".join(part for part in (words[review.verdict] if review else "", decided) if part))
 
@@ -112,12 +139,12 @@ class Page(StagePage):
 
     def _turn_round(self) -> None:
         row = self._table().current() if self._table() is not None else None
-        if row is None or not row["key"] or self.bench.busy:
+        if row is None or not row["key"] or self.controller.busy:
             return
         if self._review(row):
             del self.reviews[row["key"]]
-            take_back(self.bench, row["key"])
+            take_back(self.controller, row["key"])
         else:
             review = self.reviews[row["key"]] = review_of(row, "accepted" if self._table() is self.rejected else "rejected")
-            keep_review(self.bench, review)
+            keep_review(self.controller, review)
         self._show_turn()

@@ -5,24 +5,36 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import (QAbstractItemView, QComboBox, QFileDialog, QHBoxLayout, QLabel, QMessageBox, QPlainTextEdit, QPushButton, QSizePolicy,
-                               QTabWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine import adapters
 from engine.adapters import epochs, importing, pruning, regression
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
 from engine.settings import TrainingSettings
 from engine.store import Project
 from engine.store.adapters import ACTIVE, CANDIDATE, RETIRED
-from gui import words
+from gui import messages
+from gui.controller import ProjectController
+from gui.formatting import number, percent, size, when
 from gui.page import label
 from gui.widgets.card import Card
 from gui.widgets.columns import Halves
 from gui.widgets.curves import Curves
 from gui.widgets.fact_table import FactTable
 from gui.widgets.gate_view import GateView
-from gui.wording import number, percent, size, when
-from gui.workbench import Workbench
 
 
 class AdapterList(QWidget):
@@ -31,23 +43,35 @@ class AdapterList(QWidget):
     changed = Signal()  # something was written; the page reads anew
     picked = Signal()  # other adapters are chosen
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.rows: list[dict[str, Any]] = []  # the newest first
         self.in_use = ""  # the one that the later stages take
         self.told = label("muted")
         self.bad = label("bad")
-        heads = (self.tr("Adapter"), self.tr("Tag"), self.tr("Base model"), self.tr("Examples"), self.tr("Validation loss"), self.tr("Right answers"),
-                 self.tr("Made"), self.tr("Notes"))
+        heads = (
+            self.tr("Adapter"),
+            self.tr("Tag"),
+            self.tr("Base model"),
+            self.tr("Examples"),
+            self.tr("Validation loss"),
+            self.tr("Right answers"),
+            self.tr("Made"),
+            self.tr("Notes"),
+        )
         self.table = FactTable(self.tr("Adapters"), heads, wide=7, most=6)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.itemSelectionChanged.connect(self._pick)
         self.parts = QTabWidget()
         self.parts.setDocumentMode(True)
         self.gate_view, self.curves = GateView(), Curves()
-        for title, part in ((self.tr("Regression gate"), self.gate_view), (self.tr("Side by side"), self._side()), (self.tr("Notes"), self._notes()),
-                            (self.tr("Card"), self._card())):
+        for title, part in (
+            (self.tr("Regression gate"), self.gate_view),
+            (self.tr("Side by side"), self._side()),
+            (self.tr("Notes"), self._notes()),
+            (self.tr("Card"), self._card()),
+        ):
             self.parts.addTab(part, title)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 8, 0, 0)
@@ -67,7 +91,9 @@ class AdapterList(QWidget):
         self.table.show_rows([self._cells(row) for row in self.rows])
         self.table.choose([at for at, row in enumerate(self.rows) if row["name"] in names])
         for at in range(len(self.rows)):
-            self.table.item(at, 7).setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)  # a note may begin with a number
+            self.table.item(at, 7).setTextAlignment(
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            )  # a note may begin with a number
         self.table.blockSignals(False)
         for part in (self.table, self.parts):
             part.setVisible(bool(rows))
@@ -84,14 +110,21 @@ class AdapterList(QWidget):
         newest = list(rates)[-1] if rates else ""
         tags = {ACTIVE: self.tr("active"), CANDIDATE: self.tr("candidate"), RETIRED: self.tr("retired")}
         told = f"{percent(rates[newest]['overall'])} ({self.gate_view.name_of(newest)})" if rates else self.tr("not measured")
-        return (row["version"], tags.get(row["tag"], self.tr("in use") if row["name"] == self.in_use else ""), Path(row["base_model"]).name,
-                "" if row["examples"] is None else number(row["examples"], 0), "" if loss is None else number(loss), told, when(row["made"]),
-                " ".join(row["notes"].split()) or ("" if row["kind"] == "trained" else words.stored(row["kind"])))
+        return (
+            row["version"],
+            tags.get(row["tag"], self.tr("in use") if row["name"] == self.in_use else ""),
+            Path(row["base_model"]).name,
+            "" if row["examples"] is None else number(row["examples"], 0),
+            "" if loss is None else number(loss),
+            told,
+            when(row["made"]),
+            " ".join(row["notes"].split()) or ("" if row["kind"] == "trained" else messages.stored(row["kind"])),
+        )
 
     def _pick(self) -> None:
         rows = self.chosen()
         one = rows[0] if len(rows) == 1 else None
-        self.bad.setText("\n".join(words.sentence(row["problem"]) for row in rows if row["problem"]))
+        self.bad.setText("\n".join(messages.sentence(row["problem"]) for row in rows if row["problem"]))
         self.bad.setVisible(bool(self.bad.text()))
         self.told.setText(self._told(rows))
         for button in (self.activate, self.gate, self.tag, self.remove):
@@ -117,12 +150,23 @@ class AdapterList(QWidget):
     def _told(self, rows: list[dict[str, Any]]) -> str:
         """What was set otherwise in the chosen runs, or how to choose several."""
         if len(rows) < 2:
-            return self.tr("Choose several adapters, with Ctrl or Shift held down, to see their curves side by side.") if len(self.rows) > 1 else (
-                "" if self.rows else self.tr("No adapter yet. Train one, or import one that was made elsewhere."))
-        apart = self._apart([{self.tr("dataset"): row["dataset"], self.tr("base model"): Path(row["base_model"]).name, **self._settings(row)} for row in rows])
+            return (
+                self.tr("Choose several adapters, with Ctrl or Shift held down, to see their curves side by side.")
+                if len(self.rows) > 1
+                else ("" if self.rows else self.tr("No adapter yet. Train one, or import one that was made elsewhere."))
+            )
+        apart = self._apart(
+            [
+                {self.tr("dataset"): row["dataset"], self.tr("base model"): Path(row["base_model"]).name, **self._settings(row)}
+                for row in rows
+            ]
+        )
         if not apart:
             return self.tr("These runs had the same dataset and settings.")
-        told = [f"{row['version']}: {', '.join(f'{key} {_written(values[at])}' for key, values in apart.items())}" for at, row in enumerate(rows)]
+        told = [
+            f"{row['version']}: {', '.join(f'{key} {_written(values[at])}' for key, values in apart.items())}"
+            for at, row in enumerate(rows)
+        ]
         return self.tr("What was different: {differences}").format(differences="; ".join(told))
 
     def _show_differences(self, rows: list[dict[str, Any]]) -> None:
@@ -131,11 +175,22 @@ class AdapterList(QWidget):
         self.difference.setVisible(several)
         if not several:
             return
-        facts = [{self.tr("Tag"): row["tag"], self.tr("Data cycle"): row["cycle"], self.tr("Base model"): Path(row["base_model"]).name,
-                  self.tr("Dataset"): row["dataset"], self.tr("Examples"): row["examples"], **self._settings(row),
-                  **{words.measure(name): value for name, value in row["metrics"].items()},
-                  **{self.tr("Right on {tests}").format(tests=self.gate_view.name_of(name)): percent(rates["overall"]) for name, rates in row["rates"].items()}}
-                 for row in rows]
+        facts = [
+            {
+                self.tr("Tag"): row["tag"],
+                self.tr("Data cycle"): row["cycle"],
+                self.tr("Base model"): Path(row["base_model"]).name,
+                self.tr("Dataset"): row["dataset"],
+                self.tr("Examples"): row["examples"],
+                **self._settings(row),
+                **{messages.measure(name): value for name, value in row["metrics"].items()},
+                **{
+                    self.tr("Right on {tests}").format(tests=self.gate_view.name_of(name)): percent(rates["overall"])
+                    for name, rates in row["rates"].items()
+                },
+            }
+            for row in rows
+        ]
         apart = self._apart(facts)
         self.difference.setColumnCount(1 + len(rows))
         self.difference.setHorizontalHeaderLabels([self.tr("What"), *(row["version"] for row in rows)])
@@ -143,8 +198,11 @@ class AdapterList(QWidget):
 
     def _settings(self, row: dict[str, Any]) -> dict[str, Any]:
         known = TrainingSettings.model_fields
-        return {words.field(TrainingSettings, name) if name in known else name: adapters.shown(value) if name == "continue_from" else value
-                for name, value in row["settings"].items() if name != "base_model"}
+        return {
+            messages.field(TrainingSettings, name) if name in known else name: adapters.shown(value) if name == "continue_from" else value
+            for name, value in row["settings"].items()
+            if name != "base_model"
+        }
 
     def _apart(self, facts: list[dict[str, Any]]) -> dict[str, list[Any]]:
         """{what: the value of each} where they are not all the same."""
@@ -161,7 +219,7 @@ class AdapterList(QWidget):
             if [row["name"] for row in self.chosen()] == [found["adapter"]]:
                 self.gate_view.show_verdict(found, one["tag"] == ACTIVE)
 
-        self.bench.read(lambda project: regression.verdict(project, one["name"]), show)
+        self.controller.read(lambda project: regression.verdict(project, one["name"]), show)
 
     # What may be done
 
@@ -169,37 +227,47 @@ class AdapterList(QWidget):
         """Make the chosen one active; where the gate speaks against it, ask first."""
         (row,) = self.chosen()
 
-        def work(project: Project) -> CallsmithError | None:
+        def work(project: Project) -> AdaptoolError | None:
             why = regression.refusal(regression.verdict(project, row["name"]))
             if why is None:
                 adapters.activate(project, row["name"])
             return why
 
-        def done(why: CallsmithError | None) -> None:
+        def done(why: AdaptoolError | None) -> None:
             if why is None:
                 self.changed.emit()
                 return
-            self._confirm(self.tr("Activate {adapter} all the same?").format(adapter=row["version"]), words.sentence(str(why)),
-                          self.tr("Activate any&way"), lambda project: adapters.activate(project, row["name"], anyway=True))
+            self._confirm(
+                self.tr("Activate {adapter} all the same?").format(adapter=row["version"]),
+                messages.sentence(str(why)),
+                self.tr("Activate any&way"),
+                lambda project: adapters.activate(project, row["name"], anyway=True),
+            )
 
-        self.bench.read(work, done, keep=True)
+        self.controller.read(work, done, keep=True)
 
     def _remove(self) -> None:
         (row,) = self.chosen()
-        self._confirm(self.tr("Remove {adapter}?").format(adapter=row["version"]),
-                      self.tr("Its files, curves and scores go away for good. To keep it out of use, tag it retired instead."),
-                      self.tr("&Remove it"), lambda project: adapters.remove(project, row["name"]))
+        self._confirm(
+            self.tr("Remove {adapter}?").format(adapter=row["version"]),
+            self.tr("Its files, curves and scores go away for good. To keep it out of use, tag it retired instead."),
+            self.tr("&Remove it"),
+            lambda project: adapters.remove(project, row["name"]),
+        )
 
     def _prune(self) -> None:
         def ask(found: list[tuple[Path, int]]) -> None:
             if not found:
-                self.bench.said.emit(self.tr("There are no checkpoints that nobody needs."), False)
+                self.controller.said.emit(self.tr("There are no checkpoints that nobody needs."), False)
                 return
-            self._confirm(self.tr("Remove {size} of checkpoints?").format(size=size(sum(one for _, one in found))),
-                          self.tr("They belong to trainings that are finished or given up; a training that can still be gone on with keeps its own."),
-                          self.tr("&Remove them"), pruning.prune)
+            self._confirm(
+                self.tr("Remove {size} of checkpoints?").format(size=size(sum(one for _, one in found))),
+                self.tr("They belong to trainings that are finished or given up; a training that can still be continued keeps its own."),
+                self.tr("&Remove them"),
+                pruning.prune,
+            )
 
-        self.bench.read(pruning.found, ask)
+        self.controller.read(pruning.found, ask)
 
     def _import(self) -> None:
         dialog = QFileDialog(self, self.tr("Import an adapter: choose the folder that holds its adapter_config.json"))
@@ -214,7 +282,7 @@ class AdapterList(QWidget):
         self._write(lambda project: importing.bring_in(project, folder, project.settings("training").base_model))
 
     def _confirm(self, question: str, more: str, yes: str, work: Callable[[Project], Any]) -> None:
-        ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Callsmith"), question, parent=self.window())
+        ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Adaptool"), question, parent=self.window())
         ask.setInformativeText(more)
         button = ask.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         ask.setDefaultButton(ask.addButton(self.tr("&Leave it"), QMessageBox.ButtonRole.RejectRole))
@@ -223,20 +291,26 @@ class AdapterList(QWidget):
         ask.open()
 
     def _write(self, work: Callable[[Project], Any]) -> None:
-        self.bench.read(work, lambda _: self.changed.emit(), keep=True)
+        self.controller.read(work, lambda _: self.changed.emit(), keep=True)
 
     # Building
 
     def _buttons(self) -> QHBoxLayout:
-        self.activate, self.gate, self.back = QPushButton(self.tr("Acti&vate")), QPushButton(self.tr("Run the ga&te")), QPushButton(self.tr("Roll bac&k"))
-        self.take, self.prune, self.remove = (QPushButton(text) for text in (self.tr("&Import..."), self.tr("&Free disk space..."), self.tr("Re&move...")))
+        self.activate, self.gate, self.back = (
+            QPushButton(self.tr("Acti&vate")),
+            QPushButton(self.tr("Run the ga&te")),
+            QPushButton(self.tr("Roll bac&k")),
+        )
+        self.take, self.prune, self.remove = (
+            QPushButton(text) for text in (self.tr("&Import..."), self.tr("&Free disk space..."), self.tr("Re&move..."))
+        )
         self.activate.setToolTip(self.tr("Use this adapter from now on in chat, merging, evaluation and export"))
         self.gate.setToolTip(self.tr("Ask it the kept test questions of all data cycles, and the active adapter beside it"))
         self.back.setToolTip(self.tr("Use again the adapter that was active before"))
         self.take.setToolTip(self.tr("A LoRA adapter in PEFT's form, made elsewhere for the base model that is chosen on the tab Training"))
         self.prune.setToolTip(self.tr("Remove checkpoints of trainings that are finished or given up"))
         self.activate.clicked.connect(self._activate)
-        self.gate.clicked.connect(lambda: self.bench.run_errand("gate", {"adapter": self.chosen()[0]["name"]}))
+        self.gate.clicked.connect(lambda: self.controller.run_task("gate", {"adapter": self.chosen()[0]["name"]}))
         self.back.clicked.connect(lambda: self._write(lambda project: adapters.roll_back(project)))
         self.take.clicked.connect(self._import)
         self.prune.clicked.connect(self._prune)
@@ -310,6 +384,7 @@ class AdapterList(QWidget):
 
     def _show_card(self, one: dict[str, Any] | None) -> None:
         """The card as it lies beside the adapter's files, and the epochs that were kept with them."""
+
         def read(project: Project) -> tuple[str, str, list[int]]:
             folder = project.file(adapters.find(project, one["name"])["path"])
             file = folder / "README.md"
@@ -336,7 +411,7 @@ class AdapterList(QWidget):
             self.place.setText("")
             self.kept.hide()
         else:
-            self.bench.read(read, show, lambda _: None)
+            self.controller.read(read, show, lambda _: None)
 
     def _take_epoch(self) -> None:
         """The adapter as it was after an earlier epoch becomes a version too, to be measured and compared."""
@@ -358,4 +433,4 @@ def _written(value: Any) -> str:
         return QCoreApplication.translate("AdapterList", "yes") if value else QCoreApplication.translate("AdapterList", "no")
     if isinstance(value, float):
         return f"{value:.4g}"
-    return "" if value is None else ", ".join(map(str, value)) if isinstance(value, list) else words.choice(str(value))
+    return "" if value is None else ", ".join(map(str, value)) if isinstance(value, list) else messages.choice(str(value))

@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui import words
+from gui import messages
+from gui.controller import ProjectController
+from gui.formatting import number
 from gui.page import label
 from gui.tables import Column, Query, RowTable
 from gui.widgets import error_kinds
-from gui.wording import number
-from gui.workbench import Workbench
 
 LONGEST = 600  # letters of an answer that are shown beneath the table
 
@@ -18,9 +18,9 @@ LONGEST = 600  # letters of an answer that are shown beneath the table
 class Answers(QWidget):
     """A choice of model and of kind of error, a table of answers, and the chosen answer."""
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.rows: dict[str, dict[str, Any]] = {}
         self.accepted: dict[str, str] = {}
         self.of, self.kind = QComboBox(), QComboBox()
@@ -36,10 +36,19 @@ class Answers(QWidget):
             line.addWidget(box)
         line.addStretch(1)
         self.cell = label("muted")
-        self.table = RowTable(Query("answers", (Column("question", self.tr("Question")), Column("raw", self.tr("Answer"), on_one_line),
-                                                Column("error", self.tr("Wrong"), self._error, width=13),
-                                                Column("detail", self.tr("Why"), words.fault, width=40))), self.tr("Answers"))
-        self.table.failed.connect(bench.complain)
+        self.table = RowTable(
+            Query(
+                "answers",
+                (
+                    Column("question", self.tr("Question")),
+                    Column("raw", self.tr("Answer"), on_one_line),
+                    Column("error", self.tr("Wrong"), self._error, width=13),
+                    Column("detail", self.tr("Why"), messages.fault, width=40),
+                ),
+            ),
+            self.tr("Answers"),
+        )
+        self.table.failed.connect(controller.complain)
         self.table.chosen.connect(self._show_answer)
         self.one = label()
         down = QVBoxLayout(self)
@@ -60,10 +69,13 @@ class Answers(QWidget):
         """The questions behind a cell of a model's matrix, "" where no tool was wanted or none called."""
         self.of.setCurrentIndex(self.of.findData(model))
         self._show_kinds()
-        self.cell.setText(self.tr("Only questions for {wanted} that were answered with {called}.").format(
-            wanted=wanted or self.tr("no tool"), called=called or self.tr("no call")))
+        self.cell.setText(
+            self.tr("Only questions for {wanted} that were answered with {called}.").format(
+                wanted=wanted or self.tr("no tool"), called=called or self.tr("no call")
+            )
+        )
         self.cell.show()
-        self.table.read(self.bench.snapshot.folder, where={"model": model, "wanted": wanted, "called": called})
+        self.table.read(self.controller.snapshot.folder, where={"model": model, "wanted": wanted, "called": called})
 
     def stop(self) -> None:
         """Read no more."""
@@ -97,20 +109,24 @@ class Answers(QWidget):
         self.cell.hide()
         self.one.hide()
         if self.of.currentData():
-            self.table.read(self.bench.snapshot.folder, where={"model": self.of.currentData(), **(self.kind.currentData() or {})})
+            self.table.read(self.controller.snapshot.folder, where={"model": self.of.currentData(), **(self.kind.currentData() or {})})
 
     def _show_answer(self, row: dict[str, Any] | None) -> None:
         """The chosen answer whole, for the table cuts long ones."""
         self.one.setVisible(row is not None)
         if row is not None:
-            why = f"\n{words.fault(row['detail'])}" if row["detail"] else ""
+            why = f"\n{messages.fault(row['detail'])}" if row["detail"] else ""
             accepted = self.accepted.get(row["question"], "")
             accepted = "\n" + self.tr("Accepted: {calls}").format(calls=accepted[:LONGEST]) if accepted and row["error"] else ""
             self.one.setText(f"{row['question']}\n{row['raw'][:LONGEST].strip()}{why}{accepted}")
 
     def _error(self, kind: str) -> str:
-        return {"": self.tr("right"), "structure": self.tr("no whole call"), "tool": self.tr("tool"),
-                "parameters": self.tr("parameters")}.get(kind, kind)
+        return {
+            "": self.tr("right"),
+            "structure": self.tr("no whole call"),
+            "tool": self.tr("tool"),
+            "parameters": self.tr("parameters"),
+        }.get(kind, kind)
 
 
 def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:

@@ -59,9 +59,16 @@ class AssetTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        columns = (Column("title", self.tr("Title")), Column("keywords", self.tr("Keywords"), listed), Column("locale", self.tr("Locale"), width=8),
-                   Column("flags", self.tr("Flags"), flags_in_words, width=14), Column("topics", "", listed, width=1), Column("fields", "", width=1),
-                   Column("key", "", width=1), Column("image", "", width=1))
+        columns = (
+            Column("title", self.tr("Title")),
+            Column("keywords", self.tr("Keywords"), listed),
+            Column("locale", self.tr("Locale"), width=8),
+            Column("flags", self.tr("Flags"), flags_in_words, width=14),
+            Column("topics", "", listed, width=1),
+            Column("fields", "", width=1),
+            Column("key", "", width=1),
+            Column("image", "", width=1),
+        )
         self.table = RowTable(Query("assets", columns), self.tr("Assets"), rows=Pictured)
         for at in range(4, len(columns)):
             self.table.view.setColumnHidden(at, True)
@@ -106,9 +113,14 @@ class AssetTable(QWidget):
             self.picture.setPixmap(QPixmap.fromImage(image))
 
     def _in_words(self, row: dict[str, Any]) -> str:
-        parts = [(self.tr("Id"), row["key"]), (self.tr("Keywords"), listed(row["keywords"])), (self.tr("Topics"), listed(row["topics"])),
-                 (self.tr("Locale"), row["locale"]), (self.tr("Flags"), flags_in_words(row["flags"])),
-                 *((name, str(value)) for name, value in json.loads(row["fields"]).items())]
+        parts = [
+            (self.tr("Id"), row["key"]),
+            (self.tr("Keywords"), listed(row["keywords"])),
+            (self.tr("Topics"), listed(row["topics"])),
+            (self.tr("Locale"), row["locale"]),
+            (self.tr("Flags"), flags_in_words(row["flags"])),
+            *((name, str(value)) for name, value in json.loads(row["fields"]).items()),
+        ]
         return "\n".join(f"{name}: {value}" for name, value in parts if value)
 
 

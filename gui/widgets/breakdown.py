@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.formatting import number, percent
 from gui.page import label
 from gui.widgets import error_kinds
 from gui.widgets.fact_table import FactTable
-from gui.wording import number, percent
 
 MANY = 8  # columns beyond which the first is as wide as its texts, and the others are reached by scrolling
 HIGH = 8  # rows that are seen at least
@@ -22,9 +22,15 @@ class Breakdown(QWidget):
         self.models: list[dict[str, Any]] = []
         self.titles: dict[str, str] = {}
         self.by = QComboBox()
-        for name, text in (("tool", self.tr("Tool")), ("length", self.tr("Length of the question")), ("route", self.tr("Route")),
-                           ("cycle", self.tr("Data cycle")), ("f1", self.tr("Precision, recall and F1 of each tool")),
-                           ("kinds", self.tr("Kinds of error")), ("speed", self.tr("Time and tokens"))):
+        for name, text in (
+            ("tool", self.tr("Tool")),
+            ("length", self.tr("Length of the question")),
+            ("route", self.tr("Route")),
+            ("cycle", self.tr("Data cycle")),
+            ("f1", self.tr("Precision, recall and F1 of each tool")),
+            ("kinds", self.tr("Kinds of error")),
+            ("speed", self.tr("Time and tokens")),
+        ):
             self.by.addItem(text, name)
         self.by.setAccessibleName(self.tr("Broken down by"))
         self.by.activated.connect(lambda _: self._show())
@@ -83,13 +89,24 @@ class Breakdown(QWidget):
         def cells(row: dict[str, Any] | None) -> list[str]:
             return [number(row[key]) if row and row[key] is not None else "" for key in ("precision", "recall", "f1")]
 
-        rows = [(tool, number(max(one[tool]["questions"] for one in by_tool if tool in one), 0),
-                 *(cell for one in by_tool for cell in cells(one.get(tool)))) for tool in names]
+        rows = [
+            (
+                tool,
+                number(max(one[tool]["questions"] for one in by_tool if tool in one), 0),
+                *(cell for one in by_tool for cell in cells(one.get(tool))),
+            )
+            for tool in names
+        ]
         rows.append((self.tr("Mean of the tools"), "", *(cell for model in self.models for cell in cells(model["macro"]))))
         precision = self.tr("precision")
         columns = [text for name in self._names() for text in (f"{name}\n{precision}", self.tr("recall"), self.tr("F1"))]
-        return [self.tr("Tool"), self.tr("Questions"), *columns], rows, self.tr(
-            "Precision: how many calls of a tool were wanted. Recall: how many questions for a tool got it. F1 is their harmonic mean.")
+        return (
+            [self.tr("Tool"), self.tr("Questions"), *columns],
+            rows,
+            self.tr(
+                "Precision: how many calls of a tool were wanted. Recall: how many questions for a tool got it. F1 is their harmonic mean."
+            ),
+        )
 
     def _of_kinds(self, _: str) -> tuple[list[str], list[tuple[str, ...]], str]:
         found: dict[tuple[str, str], list[int]] = {}
@@ -98,16 +115,25 @@ class Breakdown(QWidget):
                 found.setdefault((error, kind), [0] * len(self.models))[at] = count
         words = {"structure": self.tr("no whole call"), "tool": self.tr("wrong tool"), "parameters": self.tr("wrong parameters")}
         order = list(words)
-        rows = [(words.get(error, error), error_kinds.in_words(kind), *(number(count, 0) if count else "" for count in counts))
-                for (error, kind), counts in sorted(found.items(), key=lambda item: (order.index(item[0][0]), -sum(item[1])))]
+        rows = [
+            (words.get(error, error), error_kinds.in_words(kind), *(number(count, 0) if count else "" for count in counts))
+            for (error, kind), counts in sorted(found.items(), key=lambda item: (order.index(item[0][0]), -sum(item[1])))
+        ]
         return [self.tr("Wrong"), self.tr("Kind"), *self._names()], rows, "" if rows else self.tr("No answer was wrong.")
 
     def _of_time(self, _: str) -> tuple[list[str], list[tuple[str, ...]], str]:
-        titles = {"mean": self.tr("Seconds, mean"), "median": self.tr("Seconds, median"), "p95": self.tr("Seconds, 95th percentile"),
-                  "first": self.tr("Seconds to the first token, median"), "prompt_tokens": self.tr("Tokens of the prompt, mean"),
-                  "answer_tokens": self.tr("Tokens of the answer, mean")}
-        rows = [(text, *(number(model["speed"][key], 1 if "tokens" in key else 3) if model["speed"][key] else "" for model in self.models))
-                for key, text in titles.items()]
+        titles = {
+            "mean": self.tr("Seconds, mean"),
+            "median": self.tr("Seconds, median"),
+            "p95": self.tr("Seconds, 95th percentile"),
+            "first": self.tr("Seconds to the first token, median"),
+            "prompt_tokens": self.tr("Tokens of the prompt, mean"),
+            "answer_tokens": self.tr("Tokens of the answer, mean"),
+        }
+        rows = [
+            (text, *(number(model["speed"][key], 1 if "tokens" in key else 3) if model["speed"][key] else "" for model in self.models))
+            for key, text in titles.items()
+        ]
         return [self.tr("Time and tokens"), *self._names()], rows, self.tr("Each answer was timed with the others that ran beside it.")
 
     def _unnamed(self, by: str) -> str:

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.formatting import size
 from gui.page import heading, label
 from gui.widgets.command_line import CommandLine
 from gui.widgets.fold import Fold
 from gui.widgets.format_table import FormatTable, Row
-from gui.wording import size
 
 AUTO, NONE = "auto", "none"
 
@@ -35,7 +35,9 @@ class BundleView(QWidget):
         self.open = QPushButton(self.tr("&Open the bundle"))
         self.open.clicked.connect(lambda: self.folder.emit(self.bundle["folder"]))
         self.where = label()
-        contents = FormatTable(self.tr("Contents of the bundle"), (self.tr("File"), self.tr("What it is"), self.tr("Size")), wide=1, right=(2,), most=14)
+        contents = FormatTable(
+            self.tr("Contents of the bundle"), (self.tr("File"), self.tr("What it is"), self.tr("Size")), wide=1, right=(2,), most=14
+        )
         self.contents = contents
         self.inside = Fold(self.tr("What is in it"), [contents])
         line = QHBoxLayout()
@@ -43,13 +45,20 @@ class BundleView(QWidget):
             line.addWidget(part)
         line.addStretch(1)
         what = label("muted")
-        what.setText(self.tr("A folder and a zip with all that a device needs: the model, its tools, a server start for Linux, macOS and Windows, a small "
-                             "client, and what was measured."))
-        self.lines = {"posix": CommandLine(self.tr("Serve it with &llama.cpp on Linux and macOS")),
-                      "windows": CommandLine(self.tr("Serve it with llama.cpp on &Windows")),
-                      "client": CommandLine(self.tr("As&k the server")), "ollama": CommandLine(self.tr("Make it known to Olla&ma")),
-                      "merged": CommandLine(self.tr("The merged model with &vLLM, from safetensors")),
-                      "adapter": CommandLine(self.tr("The adapter beside its base model with vLLM (--lora-modul&es)"))}
+        what.setText(
+            self.tr(
+                "A folder and a zip with all that a device needs: the model, its tools, a server start for Linux, macOS and Windows, a small "
+                "client, and what was measured."
+            )
+        )
+        self.lines = {
+            "posix": CommandLine(self.tr("Serve it with &llama.cpp on Linux and macOS")),
+            "windows": CommandLine(self.tr("Serve it with llama.cpp on &Windows")),
+            "client": CommandLine(self.tr("As&k the server")),
+            "ollama": CommandLine(self.tr("Make it known to Olla&ma")),
+            "merged": CommandLine(self.tr("The merged model with &vLLM, from safetensors")),
+            "adapter": CommandLine(self.tr("The adapter beside its base model with vLLM (--lora-modul&es)")),
+        }
         self.no_commands = label("muted")
         self.no_commands.setText(self.tr("Once a model has been merged and a bundle made, the commands that serve them stand here."))
         self.moved = label("muted")
@@ -82,7 +91,9 @@ class BundleView(QWidget):
         self.choice.clear()
         self.choice.addItem(self.tr("The smallest file that passed"), AUTO)
         for name in formats:
-            self.choice.addItem(self.tr("{format}, which did not pass").format(format=name.upper()) if name in failed else name.upper(), name)
+            self.choice.addItem(
+                self.tr("{format}, which did not pass").format(format=name.upper()) if name in failed else name.upper(), name
+            )
             model: QStandardItemModel = self.choice.model()
             model.item(self.choice.count() - 1).setEnabled(name not in failed)
         self.choice.addItem(self.tr("No bundle"), NONE)
@@ -94,8 +105,14 @@ class BundleView(QWidget):
         if not bundle:
             self.where.setText(self.tr("No bundle has been made yet."))
             return
-        self.where.setText(self.tr("The bundle with {format} lies in {folder}; beside it {zip} ({size}).").format(
-            format=bundle["format"].upper(), folder=bundle["path"], zip=f"{bundle['folder'].rsplit('/', 1)[-1]}.zip", size=size(bundle["zip"])))
+        self.where.setText(
+            self.tr("The bundle with {format} lies in {folder}; beside it {zip} ({size}).").format(
+                format=bundle["format"].upper(),
+                folder=bundle["path"],
+                zip=f"{bundle['folder'].rsplit('/', 1)[-1]}.zip",
+                size=size(bundle["zip"]),
+            )
+        )
         self.contents.show_formats([Row(name, (name, self._what(name), size(count))) for name, count in bundle["files"].items()])
 
     def show_commands(self, commands: dict[str, str]) -> None:
@@ -106,10 +123,17 @@ class BundleView(QWidget):
         self.moved.setVisible("posix" in commands)
 
     def _what(self, name: str) -> str:
-        return {"model.gguf": self.tr("the model"), "tools.json": self.tr("the tools, to be sent with each request"),
-                "tools.gbnf": self.tr("a grammar that allows whole calls of these tools only"),
-                "MODEL_CARD.md": self.tr("where it comes from, how good and how fast it is"),
-                "README.md": self.tr("how to serve it and ask it"), "report.html": self.tr("the evaluation, question by question"),
-                "report.json": self.tr("the evaluation's figures"), "Modelfile": self.tr("for Ollama, with the tools in its template"),
-                "serve.sh": self.tr("server start for Linux and macOS"), "serve.bat": self.tr("server start for Windows"),
-                "client.py": self.tr("a small client"), "SHA256SUMS": self.tr("checksums of all files")}.get(name, "")
+        return {
+            "model.gguf": self.tr("the model"),
+            "tools.json": self.tr("the tools, to be sent with each request"),
+            "tools.gbnf": self.tr("a grammar that allows whole calls of these tools only"),
+            "MODEL_CARD.md": self.tr("where it comes from, how good and how fast it is"),
+            "README.md": self.tr("how to serve it and ask it"),
+            "report.html": self.tr("the evaluation, question by question"),
+            "report.json": self.tr("the evaluation's figures"),
+            "Modelfile": self.tr("for Ollama, with the tools in its template"),
+            "serve.sh": self.tr("server start for Linux and macOS"),
+            "serve.bat": self.tr("server start for Windows"),
+            "client.py": self.tr("a small client"),
+            "SHA256SUMS": self.tr("checksums of all files"),
+        }.get(name, "")

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QT_TRANSLATE_NOOP, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from engine.records import Parameter, Tool
@@ -139,10 +139,12 @@ def read_value(parameter: Parameter, text: str) -> Any:
     fits = isinstance(value, kinds[parameter.type]) and (parameter.type == "boolean" or not isinstance(value, bool))
     if not fits:
         say = lambda text: QCoreApplication.translate("CallForm", text)  # noqa: E731
-        names = {"integer": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a whole number.")),
-                 "number": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a number.")),
-                 "boolean": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be true or false.")),
-                 "array": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a JSON list.")),
-                 "object": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a JSON object."))}
+        names = {
+            "integer": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a whole number.")),
+            "number": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a number.")),
+            "boolean": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be true or false.")),
+            "array": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a JSON list.")),
+            "object": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a JSON object.")),
+        }
         raise ValueError(names[parameter.type].format(parameter=parameter.name))
     return value

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.formatting import number
 from gui.page import label
-from gui.wording import number
 
 CHANCE = 0.05  # a probability below which a difference is hardly chance
 
@@ -21,7 +21,10 @@ class Comparison(QWidget):
         self.first, self.second = QComboBox(), QComboBox()
         self.told = label()
         line = QHBoxLayout()
-        for text, box, name in ((self.tr("Com&pare"), self.first, self.tr("First model")), (self.tr("&with"), self.second, self.tr("Second model"))):
+        for text, box, name in (
+            (self.tr("Com&pare"), self.first, self.tr("First model")),
+            (self.tr("&with"), self.second, self.tr("Second model")),
+        ):
             shown = QLabel(text)
             shown.setBuddy(box)
             box.setAccessibleName(name)
@@ -50,30 +53,46 @@ class Comparison(QWidget):
         first, second = self.first.currentData(), self.second.currentData()
         pair = next((one for one in self.pairs if {one["first"], one["second"]} == {first, second}), None) if first != second else None
         if pair is None:
-            self.told.setText(self.tr("Choose two different models.") if first == second else self.tr("These two were not measured together."))
+            self.told.setText(
+                self.tr("Choose two different models.") if first == second else self.tr("These two were not measured together.")
+            )
             return
         text = self._sentence(pair)
         for one in pair["texts"]:
             if one["difference"] == 0:
                 text += " " + self.tr("Similarity of {parameter}: no difference ({questions} questions).").format(
-                    parameter=one["parameter"], questions=one["questions"])
+                    parameter=one["parameter"], questions=one["questions"]
+                )
             elif one["difference"] is not None and one["p"] is not None:
                 text += " " + self.tr("Similarity of {parameter}: {better} by {difference} (p = {p}, {questions} questions).").format(
-                    parameter=one["parameter"], better=self._title(pair["second"] if one["difference"] > 0 else pair["first"]),
-                    difference=number(abs(one["difference"])), p=_probability(one["p"]), questions=one["questions"])
+                    parameter=one["parameter"],
+                    better=self._title(pair["second"] if one["difference"] > 0 else pair["first"]),
+                    difference=number(abs(one["difference"])),
+                    p=_probability(one["p"]),
+                    questions=one["questions"],
+                )
         self.told.setText(text)
 
     def _sentence(self, pair: dict[str, Any]) -> str:
-        known = {"points": number(abs(100 * pair["difference"]), 1), "p": _probability(pair["p"]), "questions": number(pair["questions"], 0),
-                 "low": number(100 * pair["low"], 1), "high": number(100 * pair["high"], 1)}
+        known = {
+            "points": number(abs(100 * pair["difference"]), 1),
+            "p": _probability(pair["p"]),
+            "questions": number(pair["questions"], 0),
+            "low": number(100 * pair["low"], 1),
+            "high": number(100 * pair["high"], 1),
+        }
         if not pair["difference"]:
             return self.tr("Both are right equally often on {questions} questions.").format(**known)
         known["better"] = self._title(pair["second"] if pair["difference"] > 0 else pair["first"])
         if pair["difference"] < 0:
             known["low"], known["high"] = number(-100 * pair["high"], 1), number(-100 * pair["low"], 1)
         if pair["p"] < CHANCE:
-            return self.tr("{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance (p = {p}).").format(**known)
-        return self.tr("{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance (p = {p}).").format(**known)
+            return self.tr(
+                "{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance (p = {p})."
+            ).format(**known)
+        return self.tr(
+            "{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance (p = {p})."
+        ).format(**known)
 
     def _title(self, name: str) -> str:
         return self.titles.get(name, name)

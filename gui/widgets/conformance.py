@@ -6,35 +6,49 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui import words
+from gui import messages
+from gui.formatting import number, percent
 from gui.page import heading, label
 from gui.widgets.format_table import FormatTable, Row
-from gui.wording import number, percent
 
-# The kinds of what can be wrong, as engine/export/agreement.py names them, under the check that finds them.
+# The kinds of what can be wrong, as engine/stages/export/agreement.py names them, under the check that finds them.
 TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER = "tools", "prompts", "end", "answers", "accuracy", "server"
-FOUND_BY = {"no template": TOOLS, "template without tools": TOOLS, "other template": PROMPTS, "BOS doubled": PROMPTS, "BOS missing": PROMPTS,
-            "tokenizer mismatch": PROMPTS, "wrong end token": END, "other answers": ANSWERS, "accuracy fell": ACCURACY, "server differs": SERVER}
+FOUND_BY = {
+    "no template": TOOLS,
+    "template without tools": TOOLS,
+    "other template": PROMPTS,
+    "BOS doubled": PROMPTS,
+    "BOS missing": PROMPTS,
+    "tokenizer mismatch": PROMPTS,
+    "wrong end token": END,
+    "other answers": ANSWERS,
+    "accuracy fell": ACCURACY,
+    "server differs": SERVER,
+}
 BEHIND = "behind llama.cpp's server"  # so begins what is wrong only there
 # What is said of it there, with {n} where values stand.
-SAID = (QT_TRANSLATE_NOOP("Conformance", "the file holds no chat template"),
-        QT_TRANSLATE_NOOP("Conformance", "llama.cpp's runtime cannot use the file's chat template ({0})"),
-        QT_TRANSLATE_NOOP("Conformance", "the file's chat template leaves out the tools ({0})"),
-        QT_TRANSLATE_NOOP("Conformance", "{0}, in {1} of {2} prompts"),
-        QT_TRANSLATE_NOOP("Conformance", "llama.cpp puts {0} before the prompt {1}"),
-        QT_TRANSLATE_NOOP("Conformance", "a second time"),
-        QT_TRANSLATE_NOOP("Conformance", "where training had none"),
-        QT_TRANSLATE_NOOP("Conformance", "the prompt does not begin with {0} as in training"),
-        QT_TRANSLATE_NOOP("Conformance", "the file's chat template writes {0} where training has {1}"),
-        QT_TRANSLATE_NOOP("Conformance", "llama.cpp cuts the text into other tokens than training, from token {0} on ({1})"),
-        QT_TRANSLATE_NOOP("Conformance", "the file ends answers with {0}, training with {1}"),
-        QT_TRANSLATE_NOOP("Conformance", "llama.cpp does not stop at {0}, with which training ends an answer"),
-        QT_TRANSLATE_NOOP("Conformance", "only {0} of {1} answers hold the calls that transformers answers with"),
-        QT_TRANSLATE_NOOP("Conformance", "it answers {0} fewer questions rightly than transformers, more than the {1} allowed"),
-        QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, {0} fewer questions are answered rightly than in process, more than the {1} allowed"),
-        QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, prompts with tools are no longer than without"),
-        QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, {0} of {1} prompts are other tokens than in training"),
-        QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, only {0} of {1} answers are those given in process"))
+SAID = (
+    QT_TRANSLATE_NOOP("Conformance", "the file holds no chat template"),
+    QT_TRANSLATE_NOOP("Conformance", "llama.cpp's runtime cannot use the file's chat template ({0})"),
+    QT_TRANSLATE_NOOP("Conformance", "the file's chat template leaves out the tools ({0})"),
+    QT_TRANSLATE_NOOP("Conformance", "{0}, in {1} of {2} prompts"),
+    QT_TRANSLATE_NOOP("Conformance", "llama.cpp puts {0} before the prompt {1}"),
+    QT_TRANSLATE_NOOP("Conformance", "a second time"),
+    QT_TRANSLATE_NOOP("Conformance", "where training had none"),
+    QT_TRANSLATE_NOOP("Conformance", "the prompt does not begin with {0} as in training"),
+    QT_TRANSLATE_NOOP("Conformance", "the file's chat template writes {0} where training has {1}"),
+    QT_TRANSLATE_NOOP("Conformance", "llama.cpp cuts the text into other tokens than training, from token {0} on ({1})"),
+    QT_TRANSLATE_NOOP("Conformance", "the file ends answers with {0}, training with {1}"),
+    QT_TRANSLATE_NOOP("Conformance", "llama.cpp does not stop at {0}, with which training ends an answer"),
+    QT_TRANSLATE_NOOP("Conformance", "only {0} of {1} answers hold the calls that transformers answers with"),
+    QT_TRANSLATE_NOOP("Conformance", "it answers {0} fewer questions rightly than transformers, more than the {1} allowed"),
+    QT_TRANSLATE_NOOP(
+        "Conformance", "behind llama.cpp's server, {0} fewer questions are answered rightly than in process, more than the {1} allowed"
+    ),
+    QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, prompts with tools are no longer than without"),
+    QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, {0} of {1} prompts are other tokens than in training"),
+    QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, only {0} of {1} answers are those given in process"),
+)
 PASSED, FAILED, TOLD, NOT_MADE = "done", "failed", "ready", "not yet"  # outcomes, by the shapes that stand for them
 
 
@@ -44,8 +58,12 @@ class Conformance(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.bad = heading(""), label("bad")
-        self.table = FormatTable(self.tr("Checks of the file"), (self.tr("Check"), self.tr("Runner"), self.tr("Outcome"), self.tr("What was seen")),
-                                 wide=3, most=6)
+        self.table = FormatTable(
+            self.tr("Checks of the file"),
+            (self.tr("Check"), self.tr("Runner"), self.tr("Outcome"), self.tr("What was seen")),
+            wide=3,
+            most=6,
+        )
         self.more = label("muted")
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +84,8 @@ class Conformance(QWidget):
         text = self._speed(told.get("speed", {}))
         if told.get("larger"):
             text += " " + self.tr("{count} of its tensors are in a larger format, for their rows do not divide into its blocks.").format(
-                count=number(told["larger"], 0))
+                count=number(told["larger"], 0)
+            )
         self.more.setText(text.strip())
         self.more.setVisible(bool(text.strip()))
 
@@ -76,7 +95,12 @@ class Conformance(QWidget):
         outcome = FAILED if problems else PASSED if made else NOT_MADE
         if outcome == PASSED and check == ANSWERS and not fine:
             outcome = TOLD
-        word = {PASSED: self.tr("passed"), FAILED: self.tr("failed"), TOLD: self.tr("told, no condition"), NOT_MADE: self.tr("not checked")}[outcome]
+        word = {
+            PASSED: self.tr("passed"),
+            FAILED: self.tr("failed"),
+            TOLD: self.tr("told, no condition"),
+            NOT_MADE: self.tr("not checked"),
+        }[outcome]
         if problems:  # what was seen of a right end is not worth saying where the end is wrong
             seen = "; ".join([*(self._title(one["kind"]) for one in problems), *([seen] if seen and check != END else [])])
         why = [self._problem(one) for one in problems]
@@ -87,31 +111,52 @@ class Conformance(QWidget):
         prompts, gguf, server = told["prompts"], told["gguf"], told["server"]
         own, inside = self.tr("template and tokenizer of the file"), self.tr("in process, beside transformers")
         if check == TOOLS:
-            seen = self.tr("a prompt has {with_tools} tokens with the tools, {without} without").format(
-                with_tools=number(prompts["with_tools"], 0), without=number(prompts["without_tools"], 0)) if prompts else ""
+            seen = (
+                self.tr("a prompt has {with_tools} tokens with the tools, {without} without").format(
+                    with_tools=number(prompts["with_tools"], 0), without=number(prompts["without_tools"], 0)
+                )
+                if prompts
+                else ""
+            )
             return self.tr("Tools in the prompt"), own, seen, bool(prompts)
         if check == PROMPTS:
-            seen = self.tr("{same} of {all} as in training, token for token").format(
-                same=number(prompts["checked"] - prompts["different"], 0), all=number(prompts["checked"], 0)) if prompts else ""
+            seen = (
+                self.tr("{same} of {all} as in training, token for token").format(
+                    same=number(prompts["checked"] - prompts["different"], 0), all=number(prompts["checked"], 0)
+                )
+                if prompts
+                else ""
+            )
             return self.tr("Prompts"), own, seen, bool(prompts)
         if check == END:
             return self.tr("End of an answer"), own, self.tr("the token that ends an answer in training"), True
         if check == ANSWERS:
-            seen = self.tr("{alike} of {all} with the same calls, {identical} letter for letter").format(
-                alike=number(gguf["alike"], 0), all=number(gguf["questions"], 0), identical=number(gguf["identical"], 0)) if gguf else ""
+            seen = (
+                self.tr("{alike} of {all} with the same calls, {identical} letter for letter").format(
+                    alike=number(gguf["alike"], 0), all=number(gguf["questions"], 0), identical=number(gguf["identical"], 0)
+                )
+                if gguf
+                else ""
+            )
             return self.tr("Answers"), inside, seen, bool(gguf)
         if check == ACCURACY:
-            seen = self.tr("{after} right, {before} before; {margin} fewer are allowed").format(
-                after=percent(gguf["overall"]), before=percent(told["transformers"]["overall"]), margin=percent(told["margin"])) if gguf else ""
+            seen = (
+                self.tr("{after} right, {before} before; {margin} fewer are allowed").format(
+                    after=percent(gguf["overall"]), before=percent(told["transformers"]["overall"]), margin=percent(told["margin"])
+                )
+                if gguf
+                else ""
+            )
             return self.tr("Accuracy"), inside, seen, bool(gguf)
         if server.get("ran"):
             seen = self.tr("{alike} of {all} answers as in process, {different} prompts differ").format(
-                alike=number(server["alike"], 0), all=number(server["questions"], 0), different=number(server["prompts_differ"], 0))
+                alike=number(server["alike"], 0), all=number(server["questions"], 0), different=number(server["prompts_differ"], 0)
+            )
             if "overall" in server:
                 seen += self.tr("; {share} right").format(share=percent(server["overall"]))
         else:
             why = server.get("why", "")
-            seen = self.tr("no question is to be asked there") if why == "not asked for" else words.sentence(why)
+            seen = self.tr("no question is to be asked there") if why == "not asked for" else messages.sentence(why)
         return self.tr("Behind the server"), self.tr("llama.cpp's OpenAI server"), seen, bool(server.get("ran"))
 
     def _problem(self, problem: dict[str, str]) -> str:
@@ -119,7 +164,8 @@ class Conformance(QWidget):
         kind, text = problem["kind"], in_words(problem["text"])
         template = self.tr("Give the base model's folder a chat template that shows tools, and train again.")
         remedy = {
-            "no template": template, "template without tools": template,
+            "no template": template,
+            "template without tools": template,
             "other template": self.tr("The chat template uses what llama.cpp does not know; simplify it, and train again."),
             "BOS doubled": self.tr("Do not let both the template and the tokenizer put the token in front."),
             "BOS missing": self.tr("Let either the template or the tokenizer put the token in front."),
@@ -127,23 +173,38 @@ class Conformance(QWidget):
             "wrong end token": self.tr("Set the end token in the base model's generation_config.json and tokenizer."),
             "other answers": self.tr("Choose a format with more bits."),
             "accuracy fell": self.tr("Choose a format with more bits, or allow a larger loss."),
-            "server differs": self.tr("Read the stage's log; another version of llama.cpp may do better.")}.get(kind, "")
+            "server differs": self.tr("Read the stage's log; another version of llama.cpp may do better."),
+        }.get(kind, "")
         return self.tr("{title}: {text}. {remedy}").format(title=self._title(kind), text=text.rstrip("."), remedy=remedy).strip()
 
     def _title(self, kind: str) -> str:
-        return {"no template": self.tr("No template"), "template without tools": self.tr("Template without tools"),
-                "other template": self.tr("Another template"), "BOS doubled": self.tr("BOS doubled"), "BOS missing": self.tr("BOS missing"),
-                "tokenizer mismatch": self.tr("Tokenizer mismatch"), "wrong end token": self.tr("Wrong end token"),
-                "other answers": self.tr("Other answers"), "accuracy fell": self.tr("Accuracy fell"),
-                "server differs": self.tr("The server differs")}.get(kind, kind)
+        return {
+            "no template": self.tr("No template"),
+            "template without tools": self.tr("Template without tools"),
+            "other template": self.tr("Another template"),
+            "BOS doubled": self.tr("BOS doubled"),
+            "BOS missing": self.tr("BOS missing"),
+            "tokenizer mismatch": self.tr("Tokenizer mismatch"),
+            "wrong end token": self.tr("Wrong end token"),
+            "other answers": self.tr("Other answers"),
+            "accuracy fell": self.tr("Accuracy fell"),
+            "server differs": self.tr("The server differs"),
+        }.get(kind, kind)
 
     def _speed(self, speed: dict[str, Any]) -> str:
         if not speed:
             return ""
-        text = self.tr("Measured on this machine with 1 thread") if speed["threads"] == 1 else self.tr(
-            "Measured on this machine with {count} threads").format(count=number(speed["threads"], 0))
+        text = (
+            self.tr("Measured on this machine with 1 thread")
+            if speed["threads"] == 1
+            else self.tr("Measured on this machine with {count} threads").format(count=number(speed["threads"], 0))
+        )
         return self.tr("{how}: loaded in {load} s, reads {pace} tokens a second of a prompt of {tokens}.").format(
-            how=text, load=number(speed["load_seconds"], 2), pace=number(speed["prompt_tokens_per_second"], 0), tokens=number(speed["prompt_tokens"], 0))
+            how=text,
+            load=number(speed["load_seconds"], 2),
+            pace=number(speed["prompt_tokens_per_second"], 0),
+            tokens=number(speed["prompt_tokens"], 0),
+        )
 
 
 def in_words(text: str) -> str:
@@ -152,7 +213,7 @@ def in_words(text: str) -> str:
         found = re.fullmatch("(.*?)".join(map(re.escape, re.split(r"\{\d\}", template))), text, re.DOTALL)
         if found:
             return QCoreApplication.translate("Conformance", template).format(*map(in_words, found.groups()))
-    return words.sentence(text)
+    return messages.sentence(text)
 
 
 def found_by(problem: dict[str, str]) -> str:

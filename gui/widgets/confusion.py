@@ -67,7 +67,8 @@ class Matrix(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignCenter
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.tr("{count} questions for {wanted} were answered with {called}").format(
-                count=count, wanted=wanted or self.tr("no tool"), called=called or self.tr("no call"))
+                count=count, wanted=wanted or self.tr("no tool"), called=called or self.tr("no call")
+            )
         if role == Qt.ItemDataRole.BackgroundRole:
             right = wanted == called
             ground = QColor(theme.current().good if right else theme.current().bad)
@@ -106,11 +107,14 @@ class Confusion(QTableView):
     def show_matrix(self, tools: Sequence[str], counts: dict[tuple[str, str], int]) -> None:
         """Show {(right, called): questions}. Names that were called and are no tools come last."""
         tools = list(tools)
-        if (tools, counts) == (self.matrix.columns[:self.matrix.tools], self.matrix.counts):
+        if (tools, counts) == (self.matrix.columns[: self.matrix.tools], self.matrix.counts):
             return
         self.matrix.show_counts(tools, counts)
         metrics = self.fontMetrics()
-        self.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * max(2 if self.compact else 4, len(str(self.matrix.most)), len(str(len(tools)))) + (5 if self.compact else 12))
+        self.horizontalHeader().setDefaultSectionSize(
+            metrics.averageCharWidth() * max(2 if self.compact else 4, len(str(self.matrix.most)), len(str(len(tools))))
+            + (5 if self.compact else 12)
+        )
         for at in range(len(tools), self.matrix.columnCount()):
             told = self.matrix.headerData(at, Qt.Orientation.Horizontal)
             self.setColumnWidth(at, metrics.horizontalAdvance(told[:NAME]) + 20)

@@ -1,14 +1,20 @@
-"""The curves of training runs, one measure at a time: of the run that goes on, or of several side by side."""
+"""The curves of training runs, one measure at a time: of the run under way, or of several side by side."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import plots
-from gui.wording import number
+from gui.formatting import number
 
 Points = list[tuple[float, float]]
-MEASURES = {"loss": ("loss", "validation_loss"), "validation_accuracy": ("validation_accuracy",), "learning_rate": ("learning_rate",),
-            "gradient_norm": ("gradient_norm",), "tokens_per_second": ("tokens_per_second",), "memory_gib": ("memory_gib",)}  # what is drawn together
+MEASURES = {
+    "loss": ("loss", "validation_loss"),
+    "validation_accuracy": ("validation_accuracy",),
+    "learning_rate": ("learning_rate",),
+    "gradient_norm": ("gradient_norm",),
+    "tokens_per_second": ("tokens_per_second",),
+    "memory_gib": ("memory_gib",),
+}  # what is drawn together
 EVERY = tuple(name for names in MEASURES.values() for name in names)
 
 
@@ -20,11 +26,21 @@ class Curves(QWidget):
     def __init__(self, beside: QWidget | None = None, parent: QWidget | None = None) -> None:
         """`beside` is put at the end of the line with the choice."""
         super().__init__(parent)
-        self.titles = {"loss": self.tr("loss"), "validation_loss": self.tr("validation loss"), "validation_accuracy": self.tr("right validation answers"),
-                       "learning_rate": self.tr("learning rate"), "gradient_norm": self.tr("gradient norm"),
-                       "tokens_per_second": self.tr("tokens a second"), "memory_gib": self.tr("memory")}
-        self.units = {"loss": self.tr("nats a token"), "validation_accuracy": self.tr("percent"), "tokens_per_second": self.tr("tokens a second"),
-                      "memory_gib": self.tr("GiB")}
+        self.titles = {
+            "loss": self.tr("loss"),
+            "validation_loss": self.tr("validation loss"),
+            "validation_accuracy": self.tr("right validation answers"),
+            "learning_rate": self.tr("learning rate"),
+            "gradient_norm": self.tr("gradient norm"),
+            "tokens_per_second": self.tr("tokens a second"),
+            "memory_gib": self.tr("memory"),
+        }
+        self.units = {
+            "loss": self.tr("nats a token"),
+            "validation_accuracy": self.tr("percent"),
+            "tokens_per_second": self.tr("tokens a second"),
+            "memory_gib": self.tr("GiB"),
+        }
         self.measure = QComboBox()
         self.measure.setAccessibleName(self.tr("What is drawn"))
         for key, names in MEASURES.items():
@@ -33,7 +49,9 @@ class Curves(QWidget):
         told = QLabel(self.tr("S&how"))
         told.setBuddy(self.measure)
         self.plot = plots.Plot(self.tr("Loss"))
-        self.plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it takes what room is left, so that the page need not scroll
+        self.plot.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        )  # it takes what room is left, so that the page need not scroll
         self.plot.setMinimumHeight(150)
         line = QHBoxLayout()
         line.addWidget(told)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMessageBox, QPush
 from engine.adapters import cycles, shown
 from engine.store import Project
 from engine.store.adapters import CLOSED, OPEN
-from gui import words
+from gui import messages
+from gui.controller import ProjectController
+from gui.formatting import number, when
 from gui.page import label
 from gui.widgets.fact_table import FactTable
-from gui.wording import number, when
-from gui.workbench import Workbench
 
 
 class CycleList(QWidget):
@@ -22,15 +22,19 @@ class CycleList(QWidget):
     changed = Signal()  # something was written; the page reads anew
     train = Signal(str, bool)  # train on the examples of this cycle alone; whether the adapter in use is trained on, else a fresh one
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.rows: list[dict[str, Any]] = []  # the newest first
         self.in_use = ""
         what = label("muted")
-        what.setText(self.tr("Data comes in cycles. Open one, then add its seed questions or logs on the page Knowledge and write new questions: all that "
-                             "is new belongs to the open cycle. Train an adapter on its data alone, to be merged with those of other cycles, or train the "
-                             "one in use further. Closing a cycle keeps its test questions, on which every later adapter is measured."))
+        what.setText(
+            self.tr(
+                "Data comes in cycles. Open one, then add its seed questions or logs on the page Knowledge and write new questions: all that "
+                "is new belongs to the open cycle. Train an adapter on its data alone, to be merged with those of other cycles, or train the "
+                "one in use further. Closing a cycle keeps its test questions, on which every later adapter is measured."
+            )
+        )
         self.name, self.open, self.close_it = QLineEdit(), QPushButton(self.tr("Open a &cycle")), QPushButton(self.tr("Close i&t"))
         self.name.setMaximumWidth(220)
         self.name.setAccessibleName(self.tr("Name of the new data cycle"))
@@ -38,13 +42,29 @@ class CycleList(QWidget):
         told = QLabel(self.tr("N&ame"))
         told.setBuddy(self.name)
         self.state = label()
-        self.fresh, self.further, self.retire = (QPushButton(text) for text in (
-            self.tr("Train &fresh on its data"), self.tr("Train the one in use furt&her"), self.tr("Ret&ire...")))
+        self.fresh, self.further, self.retire = (
+            QPushButton(text)
+            for text in (self.tr("Train &fresh on its data"), self.tr("Train the one in use furt&her"), self.tr("Ret&ire..."))
+        )
         self.fresh.setToolTip(self.tr("Set the dataset to the examples of the chosen cycle, and the training to a fresh adapter"))
-        self.further.setToolTip(self.tr("Set the dataset to the examples of the chosen cycle, and the training to go on from the adapter in use"))
+        self.further.setToolTip(
+            self.tr("Set the dataset to the examples of the chosen cycle, and the training to continue from the adapter in use")
+        )
         self.retire.setToolTip(self.tr("Take its influence back: its adapters leave the merge and are tagged retired"))
-        self.table = FactTable(self.tr("Data cycles"), [self.tr("Cycle"), self.tr("State"), self.tr("Examples"), self.tr("Accepted"), self.tr("Kept tests"),
-                                                        self.tr("Opened"), self.tr("Adapters")], wide=6, most=8)
+        self.table = FactTable(
+            self.tr("Data cycles"),
+            [
+                self.tr("Cycle"),
+                self.tr("State"),
+                self.tr("Examples"),
+                self.tr("Accepted"),
+                self.tr("Kept tests"),
+                self.tr("Opened"),
+                self.tr("Adapters"),
+            ],
+            wide=6,
+            most=8,
+        )
         self.table.itemSelectionChanged.connect(self._show_buttons)
         self.open.clicked.connect(lambda: self._write(lambda project, name=self.name.text(): cycles.open_cycle(project, name)))
         self.close_it.clicked.connect(lambda: self._write(cycles.close_cycle, self._closed))
@@ -82,9 +102,20 @@ class CycleList(QWidget):
             self.name.clear()
         states = {OPEN: self.tr("open"), CLOSED: self.tr("closed")}
         self.table.blockSignals(True)
-        self.table.show_rows([(row["name"], self.tr("retired") if row["retired"] else states.get(row["state"], ""),
-                               number(sum(row["examples"].values()), 0), number(row["examples"].get("accepted", 0), 0), number(row["tests"], 0),
-                               when(row["made"]) if row["made"] else "", ", ".join(map(shown, row["adapters"]))) for row in self.rows])
+        self.table.show_rows(
+            [
+                (
+                    row["name"],
+                    self.tr("retired") if row["retired"] else states.get(row["state"], ""),
+                    number(sum(row["examples"].values()), 0),
+                    number(row["examples"].get("accepted", 0), 0),
+                    number(row["tests"], 0),
+                    when(row["made"]) if row["made"] else "",
+                    ", ".join(map(shown, row["adapters"])),
+                )
+                for row in self.rows
+            ]
+        )
         for at in range(len(self.rows)):
             self.table.item(at, 6).setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)  # versions are no numbers
         chosen = before["name"] if before else is_open
@@ -106,18 +137,29 @@ class CycleList(QWidget):
 
     def _closed(self, found: dict[str, Any]) -> None:
         if found["questions"]:
-            self.bench.said.emit(self.tr("{cycle} is closed; its {count} test questions are kept.").format(
-                cycle=found["cycle"], count=number(found["questions"], 0)), False)
+            self.controller.said.emit(
+                self.tr("{cycle} is closed; its {count} test questions are kept.").format(
+                    cycle=found["cycle"], count=number(found["questions"], 0)
+                ),
+                False,
+            )
         else:
-            self.bench.said.emit(self.tr("{cycle} is closed; it had no test questions to keep.").format(cycle=found["cycle"]), False)
+            self.controller.said.emit(self.tr("{cycle} is closed; it had no test questions to keep.").format(cycle=found["cycle"]), False)
         self.changed.emit()
 
     def _retire(self) -> None:
         row = self._chosen()
-        ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Callsmith"), self.tr("Take the influence of {cycle} back?").format(cycle=row["name"]),
-                          parent=self.window())
-        ask.setInformativeText(self.tr("These adapters, and those merged from them, leave the merge and are tagged retired; their files stay: {adapters}.").format(
-            adapters=", ".join(map(shown, row["adapters"]))))
+        ask = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Adaptool"),
+            self.tr("Take the influence of {cycle} back?").format(cycle=row["name"]),
+            parent=self.window(),
+        )
+        ask.setInformativeText(
+            self.tr(
+                "These adapters, and those merged from them, leave the merge and are tagged retired; their files stay: {adapters}."
+            ).format(adapters=", ".join(map(shown, row["adapters"])))
+        )
         yes = ask.addButton(self.tr("&Retire"), QMessageBox.ButtonRole.AcceptRole)
         ask.setDefaultButton(ask.addButton(self.tr("&Leave it"), QMessageBox.ButtonRole.RejectRole))
 
@@ -132,9 +174,16 @@ class CycleList(QWidget):
         versions = lambda names: ", ".join(map(shown, names))  # noqa: E731
         text = self.tr("Retired: {adapters}.").format(adapters=versions(found["retired"]))
         if found["carry"]:
-            text += " " + self.tr("Still trained on from these, and so with their influence: {adapters}.").format(adapters=versions(found["carry"]))
-        self.bench.said.emit(text, False)
+            text += " " + self.tr("Still trained on from these, and so with their influence: {adapters}.").format(
+                adapters=versions(found["carry"])
+            )
+        self.controller.said.emit(text, False)
         self.changed.emit()
 
     def _write(self, work: Callable[[Project], Any], then: Callable[[Any], None] | None = None) -> None:
-        self.bench.read(work, then or (lambda _: self.changed.emit()), lambda error: self.bench.said.emit(words.sentence(str(error)), True), keep=True)
+        self.controller.read(
+            work,
+            then or (lambda _: self.changed.emit()),
+            lambda error: self.controller.said.emit(messages.sentence(str(error)), True),
+            keep=True,
+        )

@@ -4,9 +4,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.formatting import number
 from gui.page import heading, label
 from gui.widgets.format_table import FormatTable, Row
-from gui.wording import number
 
 
 class DeviceTable(QWidget):
@@ -25,7 +25,7 @@ class DeviceTable(QWidget):
         self.down.addStretch(1)
 
     def show_formats(self, outlook: dict[str, Any], wanted: list[str]) -> None:
-        """Show these formats as `engine.export.outlook` tells them."""
+        """Show these formats as `engine.stages.export.options` tells them."""
         told = {one["name"]: one for one in outlook.get("formats", [])}
         shown = [told[name] for name in wanted if name in told]
         if shown == self.shown:
@@ -37,20 +37,29 @@ class DeviceTable(QWidget):
             self.table = None
         if not shown:
             return
-        needs = [self.tr("{format}, needs {gigabytes} GB").format(format=one["name"].upper(), gigabytes=number(one["devices"][0]["needed_gb"], 2))
-                 for one in shown]
-        self.table = FormatTable(self.tr("Devices"), (self.tr("Device"), self.tr("Usable memory"), *needs), wide=0,
-                                 right=(1,), most=14)
+        needs = [
+            self.tr("{format}, needs {gigabytes} GB").format(
+                format=one["name"].upper(), gigabytes=number(one["devices"][0]["needed_gb"], 2)
+            )
+            for one in shown
+        ]
+        self.table = FormatTable(self.tr("Devices"), (self.tr("Device"), self.tr("Usable memory"), *needs), wide=0, right=(1,), most=14)
         self.table.show_formats([self._row(at, device, shown) for at, device in enumerate(shown[0]["devices"])])
         self.down.insertWidget(2, self.table)
-        self.estimated.setText(self.tr("Nothing here was measured on these devices: the figures follow from the memory and the bandwidth that the makers "
-                                       "state, for a context of {count} tokens.").format(count=number(outlook["context"], 0)))
+        self.estimated.setText(
+            self.tr(
+                "Nothing here was measured on these devices: the figures follow from the memory and the bandwidth that the makers "
+                "state, for a context of {count} tokens."
+            ).format(count=number(outlook["context"], 0))
+        )
 
     def _row(self, at: int, device: dict[str, Any], shown: list[dict[str, Any]]) -> Row:
         cells, marks = [device["name"], self.tr("{count} GB").format(count=number(device["usable_gb"], 1))], {}
         for column, one in enumerate(shown, 2):
             there = one["devices"][at]
             pace = there["tokens_per_second"]
-            cells.append(self.tr("about {count}").format(count=number(pace, 0 if pace >= 10 else 1)) if there["fits"] else self.tr("does not fit"))
+            cells.append(
+                self.tr("about {count}").format(count=number(pace, 0 if pace >= 10 else 1)) if there["fits"] else self.tr("does not fit")
+            )
             marks[column] = "done" if there["fits"] else "failed"
         return Row(device["name"], cells, states=marks)

@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
+from gui.controller import ProjectController
+from gui.formatting import calls_in_words, when
 from gui.page import label
 from gui.tables import Column, Rows, in_house_style
-from gui.wording import calls_in_words, when
-from gui.workbench import Workbench
 
 NEW, GONE, OTHER = "new", "gone", "other call"
 PARTS = ("train", "validation")
@@ -38,9 +38,9 @@ def between(old: dict[str, str], new: dict[str, str]) -> list[tuple[str, str, st
 class Difference(QWidget):
     """A line to choose the version to compare with, a sentence with the counts, and the questions."""
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.chosen: dict[str, Any] | None = None
         self.others: list[dict[str, Any]] = []
         self.other = QComboBox()
@@ -50,8 +50,11 @@ class Difference(QWidget):
         title.setBuddy(self.other)
         self.said = label()
         self.words = {NEW: self.tr("new"), GONE: self.tr("gone"), OTHER: self.tr("other call")}
-        columns = (Column("change", self.tr("Change"), self.words.__getitem__, width=12), Column("question", self.tr("Question")),
-                   Column("calls", self.tr("Call")))
+        columns = (
+            Column("change", self.tr("Change"), self.words.__getitem__, width=12),
+            Column("question", self.tr("Question")),
+            Column("calls", self.tr("Call")),
+        )
         self.rows = Rows(columns, self)
         self.view = QTableView()
         self.view.setAccessibleName(self.tr("Questions that differ"))
@@ -90,11 +93,14 @@ class Difference(QWidget):
             rows, same = found
             counts = {kind: sum(row[0] == kind for row in rows) for kind in self.words}
             write = self.locale().toString
-            self.said.setText(self.tr("Against {old}: {added} new, {gone} gone, {other} with another call, {same} the same.").format(
-                old=old["hash"], added=write(counts[NEW]), gone=write(counts[GONE]), other=write(counts[OTHER]), same=write(same)))
+            self.said.setText(
+                self.tr("Against {old}: {added} new, {gone} gone, {other} with another call, {same} the same.").format(
+                    old=old["hash"], added=write(counts[NEW]), gone=write(counts[GONE]), other=write(counts[OTHER]), same=write(same)
+                )
+            )
             self.rows.show_rows(rows)
 
-        self.bench.read(lambda project: _look(project.file(old["path"]), project.file(new["path"])), show)
+        self.controller.read(lambda project: _look(project.file(old["path"]), project.file(new["path"])), show)
 
 
 def _look(old_folder: Path, new_folder: Path) -> tuple[list[tuple[str, str, str]], int]:

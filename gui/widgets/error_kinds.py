@@ -1,6 +1,6 @@
 """The checker's kinds of error (those of BFCL) in words that need no glossary."""
 
-from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 KINDS = {
     "wrong_count": QT_TRANSLATE_NOOP("ErrorKinds", "too few or too many calls"),

@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.formatting import number, percent, size
 from gui.page import heading, label
 from gui.widgets.conformance import Conformance
 from gui.widgets.format_table import FormatTable, Row
-from gui.wording import number, percent, size
 
 ADAPTER, BASE = "lora", "base"  # the formats of the adapter alone and of the base model's file that it is used over
 
@@ -25,16 +25,38 @@ class ExportFiles(QWidget):
         self.none = label("muted")
         self.none.setText(self.tr("No file has been written yet. Tick the formats to write, and run the stage."))
         self.bad = label("bad")
-        self.table = FormatTable(self.tr("Files"), (
-            self.tr("File"), self.tr("Checks"), self.tr("Size"), self.tr("Right"), self.tr("Before"), self.tr("Same calls"), self.tr("Tokens a second"),
-            self.tr("First token"), self.tr("Next question"), self.tr("Memory")), wide=0, right=(2, 3, 4, 5, 6, 7, 8, 9), most=8)
-        self.table.explain((
-            self.tr("The number format of the file"), self.tr("Whether it does what the model did before; the table beneath tells each check"), "",
-            self.tr("Test questions that the file answers rightly"), self.tr("The same before it was written, through transformers"),
-            self.tr("Answers with the same calls as before"), self.tr("How fast it writes on this machine"),
-            self.tr("Seconds to the first token of the first question, when the tool list has to be read"),
-            self.tr("Seconds to the first token of a further question, when the tool list is known"),
-            self.tr("The most memory that it took on this machine")))
+        self.table = FormatTable(
+            self.tr("Files"),
+            (
+                self.tr("File"),
+                self.tr("Checks"),
+                self.tr("Size"),
+                self.tr("Right"),
+                self.tr("Before"),
+                self.tr("Same calls"),
+                self.tr("Tokens a second"),
+                self.tr("First token"),
+                self.tr("Next question"),
+                self.tr("Memory"),
+            ),
+            wide=0,
+            right=(2, 3, 4, 5, 6, 7, 8, 9),
+            most=8,
+        )
+        self.table.explain(
+            (
+                self.tr("The number format of the file"),
+                self.tr("Whether it does what the model did before; the table beneath tells each check"),
+                "",
+                self.tr("Test questions that the file answers rightly"),
+                self.tr("The same before it was written, through transformers"),
+                self.tr("Answers with the same calls as before"),
+                self.tr("How fast it writes on this machine"),
+                self.tr("Seconds to the first token of the first question, when the tool list has to be read"),
+                self.tr("Seconds to the first token of a further question, when the tool list is known"),
+                self.tr("The most memory that it took on this machine"),
+            )
+        )
         self.table.currentCellChanged.connect(lambda *_: self._show_chosen())
         self.open = QPushButton(self.tr("Open the &folder"))
         self.open.clicked.connect(self.folder)
@@ -69,8 +91,10 @@ class ExportFiles(QWidget):
 
     def title_of(self, kind: str) -> str:
         """A file's name for people."""
-        names = {ADAPTER: self.tr("Adapter alone"),
-                 BASE: self.tr("Base model under the adapter, {format}").format(format=self._over().upper())}
+        names = {
+            ADAPTER: self.tr("Adapter alone"),
+            BASE: self.tr("Base model under the adapter, {format}").format(format=self._over().upper()),
+        }
         return names.get(kind, kind.upper())
 
     def _over(self) -> str:
@@ -82,12 +106,18 @@ class ExportFiles(QWidget):
         gguf, before, speed = told.get("gguf") or {}, told.get("transformers") or {}, told.get("speed") or {}
         state = {True: "done", False: "failed", None: "not yet"}[told.get("passed")]
         word = {True: self.tr("passed"), False: self.tr("failed"), None: self.tr("not checked")}[told.get("passed")] if kind != BASE else ""
-        cells = (self.title_of(kind), word, size(row["bytes"]), percent(gguf["overall"]) if gguf else "",
-                 percent(before["overall"]) if before else "",
-                 self.tr("{count} of {all}").format(count=number(gguf["alike"], 0), all=number(gguf["questions"], 0)) if gguf else "",
-                 number(speed["tokens_per_second"], 0) if speed else "", self._seconds(speed.get("first_seconds")),
-                 self._seconds(speed.get("next_seconds")),
-                 self.tr("{count} MB").format(count=number(speed["memory_mb"], 0)) if speed else "")
+        cells = (
+            self.title_of(kind),
+            word,
+            size(row["bytes"]),
+            percent(gguf["overall"]) if gguf else "",
+            percent(before["overall"]) if before else "",
+            self.tr("{count} of {all}").format(count=number(gguf["alike"], 0), all=number(gguf["questions"], 0)) if gguf else "",
+            number(speed["tokens_per_second"], 0) if speed else "",
+            self._seconds(speed.get("first_seconds")),
+            self._seconds(speed.get("next_seconds")),
+            self.tr("{count} MB").format(count=number(speed["memory_mb"], 0)) if speed else "",
+        )
         return Row(kind, cells, states={1: state} if word else {}, tips={0: row["path"].rsplit("/", 1)[-1]})
 
     def _seconds(self, seconds: float | None) -> str:
@@ -99,4 +129,6 @@ class ExportFiles(QWidget):
         if row is None:
             self.checks.hide()
             return
-        self.checks.show_file(row["path"].rsplit("/", 1)[-1], row["conformance"], self.fine.get(self._over() if kind == ADAPTER else kind, True))
+        self.checks.show_file(
+            row["path"].rsplit("/", 1)[-1], row["conformance"], self.fine.get(self._over() if kind == ADAPTER else kind, True)
+        )

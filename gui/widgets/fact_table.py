@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
-from PySide6.QtWidgets import (QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableWidget,
-                               QTableWidgetItem, QWidget)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 
 class Airy(QStyledItemDelegate):
@@ -21,8 +28,15 @@ class FactTable(QTableWidget):
     With `wrap`, texts too long for their column go on in further lines; else their end is in the tool tip.
     """
 
-    def __init__(self, name: str, headings: Sequence[str], wide: int | tuple[int, ...] = 0, most: int = 8, wrap: bool = False,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        headings: Sequence[str],
+        wide: int | tuple[int, ...] = 0,
+        most: int = 8,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(0, len(headings), parent)
         self.most = most
         self.setAccessibleName(name)
@@ -67,7 +81,9 @@ class FactTable(QTableWidget):
         """Choose these rows and no others."""
         self.clearSelection()
         for row in rows:
-            self.selectionModel().select(self.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows)
+            self.selectionModel().select(
+                self.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            )
 
     def sizeHint(self) -> QSize:
         """As high as the rows."""

@@ -5,11 +5,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from gui import words
+from gui import messages
+from gui.formatting import number, percent, when
 from gui.page import label
 from gui.widgets.confusion import Confusion
 from gui.widgets.fact_table import FactTable
-from gui.wording import number, percent, when
 
 WEAK = 0.4  # share of right tools below which a forecast says little
 
@@ -23,11 +23,20 @@ class Forecast(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         what = label("muted")
-        what.setText(self.tr("A model answers your seed questions as it is, untrained. Tools that draw questions of others promise too "
-                             "much in their descriptions; tools that lose their own say too little. Mend them before questions are written."))
+        what.setText(
+            self.tr(
+                "A model answers your seed questions as it is, untrained. Tools that draw questions of others promise too "
+                "much in their descriptions; tools that lose their own say too little. Mend them before questions are written."
+            )
+        )
         self.model, self.length = QComboBox(), QComboBox()
-        for name, title in (("base", self.tr("base model")), ("adapter", self.tr("trained adapter")), ("gguf-q8_0", "GGUF Q8_0"),
-                            ("gguf-q4_k_m", "GGUF Q4_K_M"), ("gguf-f16", "GGUF F16")):
+        for name, title in (
+            ("base", self.tr("base model")),
+            ("adapter", self.tr("trained adapter")),
+            ("gguf-q8_0", "GGUF Q8_0"),
+            ("gguf-q4_k_m", "GGUF Q4_K_M"),
+            ("gguf-f16", "GGUF F16"),
+        ):
             self.model.addItem(title, name)
         for name, title in (("long", self.tr("long")), ("short", self.tr("short")), ("none", self.tr("none"))):
             self.length.addItem(title, name)
@@ -43,8 +52,12 @@ class Forecast(QWidget):
         line.addStretch(1)
         line.addWidget(self.ask)
         self.said, self.warning, self.mend = label(), label("bad"), label()
-        self.table = FactTable(self.tr("Tools in the forecast"), [self.tr("Tool"), self.tr("Questions"), self.tr("Precision"), self.tr("Recall"),
-                                                                  self.tr("What to mend")], wide=4, most=7)
+        self.table = FactTable(
+            self.tr("Tools in the forecast"),
+            [self.tr("Tool"), self.tr("Questions"), self.tr("Precision"), self.tr("Recall"), self.tr("What to mend")],
+            wide=4,
+            most=7,
+        )
         self.table.itemSelectionChanged.connect(self._show_mend)
         self.table.itemActivated.connect(lambda item: self.chosen.emit(self.table.item(item.row(), 0).text()))
         self.matrix = Confusion()
@@ -72,7 +85,7 @@ class Forecast(QWidget):
         self.mend.setText(self.table.item(rows[0], 4).text() if rows else "")
 
     def show_forecast(self, found: dict[str, Any] | None, seeds: int, idle: bool) -> None:
-        """Show a forecast as `engine.tools.remarks` tells it, None where none was made; whether one can be made now."""
+        """Show a forecast as `engine.stages.tools.remarks` tells it, None where none was made; whether one can be made now."""
         self.ask.setEnabled(bool(seeds) and idle)
         self.ask.setToolTip("" if seeds else self.tr("Import seed questions on the page Knowledge first."))
         self.parts.setVisible(found is not None)
@@ -82,18 +95,33 @@ class Forecast(QWidget):
             return
         self.warning.setText(self.tr("The tools have changed since; ask again to see what that did."))
         right = sum(count for wanted, called, count in found["matrix"] if wanted == called)
-        self.said.setText(self.tr("{model}, {when}: the right tool for {right} of {all} questions ({share}).").format(
-            model=found["model"], when=when(found["made"]), right=number(right, 0), all=number(found["questions"], 0),
-            share=percent(right / found["questions"])))
+        self.said.setText(
+            self.tr("{model}, {when}: the right tool for {right} of {all} questions ({share}).").format(
+                model=found["model"],
+                when=when(found["made"]),
+                right=number(right, 0),
+                all=number(found["questions"], 0),
+                share=percent(right / found["questions"]),
+            )
+        )
         if right < WEAK * found["questions"]:
-            self.said.setText(self.said.text() + " " + self.tr("It seldom finds the right tool at all: a stronger model would tell more about "
-                                                               "the descriptions."))
+            self.said.setText(
+                self.said.text()
+                + " "
+                + self.tr("It seldom finds the right tool at all: a stronger model would tell more about the descriptions.")
+            )
         mend: dict[str, list[str]] = {}
         for one in found["findings"]:
-            mend.setdefault(one["tool"], []).append(words.sentence(one["text"]))
+            mend.setdefault(one["tool"], []).append(messages.sentence(one["text"]))
         rate = lambda value: "" if value is None else percent(value)  # noqa: E731
         rows = sorted(found["tools"], key=lambda row: (row["tool"] not in mend, row["recall"] if row["recall"] is not None else 2))
-        self.table.show_rows([(row["tool"], number(row["questions"], 0), rate(row["precision"]), rate(row["recall"]),
-                               " ".join(mend.get(row["tool"], []))) for row in rows])
+        self.table.show_rows(
+            [
+                (row["tool"], number(row["questions"], 0), rate(row["precision"]), rate(row["recall"]), " ".join(mend.get(row["tool"], [])))
+                for row in rows
+            ]
+        )
         self.table.choose([0] if rows else [])
-        self.matrix.show_matrix([row["tool"] for row in found["tools"]], {(wanted, called): count for wanted, called, count in found["matrix"]})
+        self.matrix.show_matrix(
+            [row["tool"] for row in found["tools"]], {(wanted, called): count for wanted, called, count in found["matrix"]}
+        )

@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from gui import words
+from gui import messages
+from gui.formatting import number, size
 from gui.page import heading, label
 from gui.widgets.format_table import FormatTable, Row
-from gui.wording import number, size
 
 USUAL = ("f16", "bf16", "q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "iq4_nl")  # shown until the engine has told all
 
@@ -25,11 +25,16 @@ class FormatChoice(QWidget):
         self.wanted: list[str] = []
         heads = (self.tr("Format"), self.tr("Good for"), self.tr("Devices"), self.tr("Bits"), self.tr("Estimate"), self.tr("Written"))
         self.table = FormatTable(self.tr("Number formats"), heads, wide=1, right=(2, 3, 4, 5))
-        self.table.explain((self.tr("How the weights are written; ticked formats become files"), "",
-                            self.tr("On how many of the devices of the tab Devices it would fit, an estimate"),
-                            self.tr("Bits a weight, the mean over all weights of this model"),
-                            self.tr("The size of the file, worked out from the model's shapes before anything is written"),
-                            self.tr("The size of the file that is there")))
+        self.table.explain(
+            (
+                self.tr("How the weights are written; ticked formats become files"),
+                "",
+                self.tr("On how many of the devices of the tab Devices it would fit, an estimate"),
+                self.tr("Bits a weight, the mean over all weights of this model"),
+                self.tr("The size of the file, worked out from the model's shapes before anything is written"),
+                self.tr("The size of the file that is there"),
+            )
+        )
         self.table.ticked.connect(self._tick)
         self.all = QCheckBox(self.tr("Show &all formats that llama.cpp writes"))
         self.all.toggled.connect(lambda _: self._show())
@@ -43,10 +48,13 @@ class FormatChoice(QWidget):
             down.addWidget(part)
 
     def show_outlook(self, outlook: dict[str, Any]) -> None:
-        """Show sizes and fits as `engine.export.outlook` tells them."""
+        """Show sizes and fits as `engine.stages.export.options` tells them."""
         self.outlook = outlook
-        self.told.setText(self.tr("Sizes are worked out from the shapes of {model}, which has {count} million weights.").format(
-            model=outlook["model"], count=number(outlook["parameters"] / 1e6, 1)))
+        self.told.setText(
+            self.tr("Sizes are worked out from the shapes of {model}, which has {count} million weights.").format(
+                model=outlook["model"], count=number(outlook["parameters"] / 1e6, 1)
+            )
+        )
         self._show()
 
     def show_choice(self, wanted: list[str], written: dict[str, int]) -> None:
@@ -56,22 +64,26 @@ class FormatChoice(QWidget):
 
     def complain(self, text: str) -> None:
         """Say why there are no sizes."""
-        self.told.setText(words.sentence(text))
+        self.told.setText(messages.sentence(text))
 
     def _show(self) -> None:
         told = {one["name"]: one for one in self.outlook.get("formats", [])}
         offered = told or dict.fromkeys(USUAL, {"usual": True})
-        names = [name for name, one in offered.items() if self.all.isChecked() or one["usual"] or name in self.wanted or name in self.written]
+        names = [
+            name for name, one in offered.items() if self.all.isChecked() or one["usual"] or name in self.wanted or name in self.written
+        ]
         names += [name for name in self.wanted if name not in names]
         self.table.show_formats([Row(name, self._cells(name, told.get(name)), name in self.wanted) for name in names])
         new = [told[name]["bytes"] for name in self.wanted if name in told and name not in self.written]
         text = ""
         if new:
             text = self.tr("The files still to be written take about {size} together; {free} are free.").format(
-                size=size(sum(new)), free=size(self.outlook["free"]))
+                size=size(sum(new)), free=size(self.outlook["free"])
+            )
         if self.outlook.get("alone"):
             text += " " + self.tr("The adapter alone takes about {size}, the base model's file under it {base}.").format(
-                size=size(self.outlook["alone"]["adapter"]), base=size(self.outlook["alone"]["base"]))
+                size=size(self.outlook["alone"]["adapter"]), base=size(self.outlook["alone"]["base"])
+            )
         self.together.setText(text.strip())
         self.together.setVisible(bool(text))
 
@@ -88,13 +100,21 @@ class FormatChoice(QWidget):
             return self.tr("an older form; Q4_K and Q5_K are truer")
         if name.startswith("iq3") or name.startswith("q3"):
             return self.tr("very little memory; the loss shows")
-        return {"f32": self.tr("converting further; nothing is lost"), "f16": self.tr("graphics cards; next to no loss"),
-                "bf16": self.tr("newer cards; models trained in BF16"), "q8_0": self.tr("memory to spare; hardly any loss"),
-                "q6_k": self.tr("a little smaller; very small loss"), "q5_k_m": self.tr("a middle way; small loss"),
-                "q4_k_m": self.tr("small devices, the usual choice"), "q4_0": self.tr("ARM processors, fast there"),
-                "iq4_nl": self.tr("as small as Q4_0, usually truer"), "iq4_xs": self.tr("smaller than Q4_K_S, at a like loss"),
-                "q5_k_s": self.tr("a little smaller than Q5_K_M"), "q4_k_s": self.tr("a little smaller than Q4_K_M"),
-                "q2_k": self.tr("where nothing else fits; large loss")}.get(name, "")
+        return {
+            "f32": self.tr("converting further; nothing is lost"),
+            "f16": self.tr("graphics cards; next to no loss"),
+            "bf16": self.tr("newer cards; models trained in BF16"),
+            "q8_0": self.tr("memory to spare; hardly any loss"),
+            "q6_k": self.tr("a little smaller; very small loss"),
+            "q5_k_m": self.tr("a middle way; small loss"),
+            "q4_k_m": self.tr("small devices, the usual choice"),
+            "q4_0": self.tr("ARM processors, fast there"),
+            "iq4_nl": self.tr("as small as Q4_0, usually truer"),
+            "iq4_xs": self.tr("smaller than Q4_K_S, at a like loss"),
+            "q5_k_s": self.tr("a little smaller than Q5_K_M"),
+            "q4_k_s": self.tr("a little smaller than Q4_K_M"),
+            "q2_k": self.tr("where nothing else fits; large loss"),
+        }.get(name, "")
 
     def _tick(self, names: list[str]) -> None:
         if names:

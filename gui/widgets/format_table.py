@@ -30,7 +30,9 @@ class FormatTable(FactTable):
 
     ticked = Signal(list)  # names of the rows that are ticked, from the top
 
-    def __init__(self, name: str, headings: Sequence[str], wide: int, right: Sequence[int] = (), most: int = 9, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, headings: Sequence[str], wide: int, right: Sequence[int] = (), most: int = 9, parent: QWidget | None = None
+    ) -> None:
         self.wide, self.right = wide, right
         self.sideways = False  # whether it is scrolled sideways
         super().__init__(name, headings, wide, most, parent=parent)
@@ -76,7 +78,11 @@ class FormatTable(FactTable):
 
     def ticked_names(self) -> list[str]:
         """What is ticked."""
-        return [row.name for at, row in enumerate(self.rows) if row.ticked is not None and self.item(at, 0).checkState() == Qt.CheckState.Checked]
+        return [
+            row.name
+            for at, row in enumerate(self.rows)
+            if row.ticked is not None and self.item(at, 0).checkState() == Qt.CheckState.Checked
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The space bar ticks the chosen row, whichever of its cells the cursor is in."""

@@ -5,9 +5,9 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.adapters import NOW, shown
+from gui.formatting import number, percent
 from gui.page import label
 from gui.widgets.fact_table import FactTable
-from gui.wording import number, percent
 
 
 class GateView(QWidget):
@@ -16,11 +16,27 @@ class GateView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.said = label()
-        self.table = FactTable(self.tr("Kept test sets"), [self.tr("Test set"), self.tr("Questions"), self.tr("Active"), self.tr("This one"),
-                                                          self.tr("Lost"), self.tr("Gained"), self.tr("p"), self.tr("Worse for")], wide=7, most=5, wrap=True)
-        tips = {4: self.tr("Questions that the active adapter answers rightly and this one does not"),
-                5: self.tr("Questions that this adapter answers rightly and the active one does not"),
-                6: self.tr("How easily chance alone makes such a difference (exact McNemar test)")}
+        self.table = FactTable(
+            self.tr("Kept test sets"),
+            [
+                self.tr("Test set"),
+                self.tr("Questions"),
+                self.tr("Active"),
+                self.tr("This one"),
+                self.tr("Lost"),
+                self.tr("Gained"),
+                self.tr("p"),
+                self.tr("Worse for"),
+            ],
+            wide=7,
+            most=5,
+            wrap=True,
+        )
+        tips = {
+            4: self.tr("Questions that the active adapter answers rightly and this one does not"),
+            5: self.tr("Questions that this adapter answers rightly and the active one does not"),
+            6: self.tr("How easily chance alone makes such a difference (exact McNemar test)"),
+        }
         for column, tip in tips.items():
             self.table.horizontalHeaderItem(column).setToolTip(tip)
         down = QVBoxLayout(self)
@@ -35,9 +51,19 @@ class GateView(QWidget):
         """Show a verdict, and whether the version is the active one itself; None where no single version is chosen."""
         sets = found["sets"] if found else []
         self.table.setVisible(bool(sets))
-        self.table.show_rows([(self.name_of(one["name"]), number(one["questions"], 0), self._share(one["before"]), self._share(one["after"]),
-                               *((number(one["lost"], 0), number(one["gained"], 0), number(one["p"])) if one["p"] is not None else ("", "", "")),
-                               self._tools(one["tools"])) for one in sets])
+        self.table.show_rows(
+            [
+                (
+                    self.name_of(one["name"]),
+                    number(one["questions"], 0),
+                    self._share(one["before"]),
+                    self._share(one["after"]),
+                    *((number(one["lost"], 0), number(one["gained"], 0), number(one["p"])) if one["p"] is not None else ("", "", "")),
+                    self._tools(one["tools"]),
+                )
+                for one in sets
+            ]
+        )
         self.said.setText(self._sentence(found, active))
 
     def name_of(self, test_set: str) -> str:
@@ -51,17 +77,25 @@ class GateView(QWidget):
             return self.tr("There are no test questions yet; the gate has nothing to measure on.")
         if found["unscored"]:
             return self.tr("Not scored yet on: {sets}. Run the gate; the active adapter is measured beside this one.").format(
-                sets=", ".join(map(self.name_of, found["unscored"])))
+                sets=", ".join(map(self.name_of, found["unscored"]))
+            )
         if active:
             return self.tr("This is the active adapter.")
         if found["worse"]:
-            return self.tr("It got worse than {active} on: {sets}.").format(active=shown(found["against"]), sets=", ".join(map(self.name_of, found["worse"])))
-        return self.tr("It is nowhere worse than {active}.").format(active=shown(found["against"])) if found["against"] else self.tr(
-            "No other adapter is active that it could be worse than.")
+            return self.tr("It got worse than {active} on: {sets}.").format(
+                active=shown(found["against"]), sets=", ".join(map(self.name_of, found["worse"]))
+            )
+        return (
+            self.tr("It is nowhere worse than {active}.").format(active=shown(found["against"]))
+            if found["against"]
+            else self.tr("No other adapter is active that it could be worse than.")
+        )
 
     def _share(self, share: float | None) -> str:
         return "" if share is None else percent(share)
 
     def _tools(self, tools: list[list[Any]]) -> str:
-        return ", ".join(self.tr("{tool} ({before} to {now} of {all})").format(tool=tool or self.tr("no tool"), before=before, now=now, all=of)
-                         for tool, before, now, of in tools)
+        return ", ".join(
+            self.tr("{tool} ({before} to {now} of {all})").format(tool=tool or self.tr("no tool"), before=before, now=now, all=of)
+            for tool, before, now, of in tools
+        )

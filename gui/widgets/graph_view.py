@@ -5,13 +5,25 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import (QComboBox, QGraphicsEllipseItem, QGraphicsLineItem, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView,
-                               QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGraphicsEllipseItem,
+    QGraphicsLineItem,
+    QGraphicsScene,
+    QGraphicsSimpleTextItem,
+    QGraphicsView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import theme
+from gui.controller import ProjectController
+from gui.formatting import number
 from gui.page import label
-from gui.wording import number
-from gui.workbench import Workbench
 
 TYPING = 300  # milliseconds without a further key before a search begins
 HIGH, WIDEST = 900.0, 3.0  # units down that the graph is drawn in, and at most so many times as wide
@@ -24,9 +36,9 @@ HUES = (210, 30, 130, 280, 0, 175, 330, 60, 100, 250)  # degrees, one for each t
 class GraphView(QWidget):
     """Asks the desk for what is to be drawn. A chosen node's relations are told in words beneath."""
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.found: dict[str, Any] | None = None
         self.type, self.search = QComboBox(), QLineEdit()
         self.type.setAccessibleName(self.tr("Type of nodes"))
@@ -62,10 +74,10 @@ class GraphView(QWidget):
     def ask(self) -> None:
         """Have the part of the graph that is wanted laid out, then draw it."""
         chosen = self.type.currentData()
-        self.bench.ask("graph", self.show_graph, types=[chosen] if chosen else [], search=self.search.text().strip())
+        self.controller.ask("graph", self.show_graph, types=[chosen] if chosen else [], search=self.search.text().strip())
 
     def show_graph(self, found: dict[str, Any]) -> None:
-        """Draw what `engine.knowledge.picture` laid out."""
+        """Draw what `engine.stages.knowledge.picture` laid out."""
         self.found = found
         kept = self.type.currentData()
         self.type.blockSignals(True)
@@ -82,7 +94,9 @@ class GraphView(QWidget):
         if self.found is None:
             return
         types = list(self.found["types"])
-        self.legend.setText(" &nbsp; ".join(f'<span style="color:{hue(types, name).name()}">\u25cf</span> {_plain(name)}' for name in types))
+        self.legend.setText(
+            " &nbsp; ".join(f'<span style="color:{hue(types, name).name()}">\u25cf</span> {_plain(name)}' for name in types)
+        )
         self.canvas.draw(self.found, types)
         self._tell()
 
@@ -101,8 +115,11 @@ class GraphView(QWidget):
         chosen = self.canvas.chosen()
         if self.found is None or not chosen:
             left = self.found["left"] if self.found else 0
-            self.said.setText(self.tr("{count} nodes more are not drawn; choose a type or search.").format(count=number(left, 0)) if left else
-                              self.tr("Choose a node to see its relations. Wheel or + and \u2212 zoom, dragging moves."))
+            self.said.setText(
+                self.tr("{count} nodes more are not drawn; choose a type or search.").format(count=number(left, 0))
+                if left
+                else self.tr("Choose a node to see its relations. Wheel or + and \u2212 zoom, dragging moves.")
+            )
             return
         to = [f"{relation} {target}" for source, relation, target in self.found["relations"] if source == chosen]
         by = [f"{source} {relation} {chosen}" for source, relation, target in self.found["relations"] if target == chosen]

@@ -4,9 +4,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
 
+from gui.formatting import number
 from gui.page import heading, label
 from gui.tables import Column, Rows, in_house_style
-from gui.wording import number
 
 
 class ImportDialog(QDialog):
@@ -17,13 +17,26 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Tools to take in"))
         self.resize(760, 460)
         forms = label()
-        forms.setText("\n".join(self.tr("{file}: {form}, {taken} of {there} tools").format(
-            file=file, form=form, taken=number(taken, 0), there=number(there, 0)) for file, form, taken, there in found["forms"]))
+        forms.setText(
+            "\n".join(
+                self.tr("{file}: {form}, {taken} of {there} tools").format(
+                    file=file, form=form, taken=number(taken, 0), there=number(there, 0)
+                )
+                for file, form, taken, there in found["forms"]
+            )
+        )
         counts = label("bad" if found["gone"] else "")
-        counts.setText(self.tr("{new} new, {changed} changed, {gone} gone, {same} as before.").format(
-            **{name: number(len(found[name]), 0) for name in ("new", "changed", "gone", "same")}))
-        columns = (Column("tool", self.tr("Tool"), width=26), Column("change", self.tr("Change"), width=12), Column("before", self.tr("Before")),
-                   Column("after", self.tr("After")))
+        counts.setText(
+            self.tr("{new} new, {changed} changed, {gone} gone, {same} as before.").format(
+                **{name: number(len(found[name]), 0) for name in ("new", "changed", "gone", "same")}
+            )
+        )
+        columns = (
+            Column("tool", self.tr("Tool"), width=26),
+            Column("change", self.tr("Change"), width=12),
+            Column("before", self.tr("Before")),
+            Column("after", self.tr("After")),
+        )
         self.rows = Rows(columns, self)
         self.rows.show_rows(self._rows(found))
         view = QTableView()

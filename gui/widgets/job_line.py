@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from engine.jobs.events import Event, Log, Metric, Paused, Progress
-from gui import theme, words
+from gui import messages, theme
 
 LONGEST = 300  # characters of a sentence; the whole of it is in the tool tip
 
@@ -61,8 +61,11 @@ class JobLine(QFrame):
         if isinstance(event, Progress):
             self.bar.setRange(0, max(1, event.total))
             self.bar.setValue(min(event.done, event.total))
-            self.count.setText(self.tr("{done} of {total} {unit}").format(
-                done=self.locale().toString(event.done), total=self.locale().toString(event.total), unit=words.sentence(event.unit)))
+            self.count.setText(
+                self.tr("{done} of {total} {unit}").format(
+                    done=self.locale().toString(event.done), total=self.locale().toString(event.total), unit=messages.sentence(event.unit)
+                )
+            )
             self.left.setText("" if event.seconds_left is None else self._time_left(event.seconds_left))
             if event.rate:
                 self.count.setText(self.tr("{count}, {rate} a second").format(count=self.count.text(), rate=self._rate(event.rate)))
@@ -72,7 +75,7 @@ class JobLine(QFrame):
             name = self.tr("Loss") if event.name == "loss" else self.tr("Validation loss")
             self.say(f"{name} {self.locale().toString(event.value, 'f', 3)}")
         elif isinstance(event, Log):
-            self.say(words.sentence(event.text))
+            self.say(messages.sentence(event.text))
         elif isinstance(event, Paused):
             self.show_paused(event.waiting)
             self.say(self.tr("Paused; it waits with what it holds in memory.") if event.waiting else "")

@@ -5,15 +5,15 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui import words
+from gui import messages
 from gui.forms import quiet_wheel
 from gui.page import heading, label
 
-FULL, DEQUANTISED = "16 bit", "dequantised"
+FULL, DEQUANTISED = "full precision", "dequantised"
 
 
 class MergeMethod(QWidget):
-    """Shows what `engine.merging.checks.look` tells of the methods, and says what the user changes."""
+    """Shows what `engine.stages.merging.checks.look` tells of the methods, and says what the user changes."""
 
     changed = Signal(dict)  # {setting: value}
 
@@ -28,7 +28,7 @@ class MergeMethod(QWidget):
         self.density.setSuffix(" %")
         self.density.setKeyboardTracking(False)
         self.density.setMinimumHeight(self.fontMetrics().height() + 8)
-        self.into.addItem(self.tr("as it is (16 bit)"), FULL)
+        self.into.addItem(self.tr("as it is (full precision)"), FULL)
         self.into.addItem(self.tr("as dequantised from NF4"), DEQUANTISED)
         self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for control in (self.method, self.density, self.into):
@@ -38,8 +38,12 @@ class MergeMethod(QWidget):
         self.into.activated.connect(lambda at: self.changed.emit({"into": self.into.itemData(at)}))
         self.explanation, self.source, self.refused = label(), label("muted"), label("bad")
         self.into_told = label("muted")
-        self.into_told.setText(self.tr("These adapters were trained on a base model rounded to NF4. Merged into the model in 16 bit they meet slightly "
-                                       "other weights than in training; the merge search can measure both."))
+        self.into_told.setText(
+            self.tr(
+                "These adapters were trained on a base model rounded to NF4. Merged into the model in full precision they meet slightly "
+                "other weights than in training; the merge search can measure both."
+            )
+        )
         line = QHBoxLayout()
         line.setSpacing(8)
         self.method_part = self._named(line, self.tr("Me&thod"), self.method)
@@ -83,7 +87,7 @@ class MergeMethod(QWidget):
         self.found = {one["name"]: one for one in told["methods"]}
         self.method.clear()
         for one in told["methods"]:
-            title = words.engine(one["title"])
+            title = messages.engine(one["title"])
             self.method.addItem(self.tr("{method} (does not fit)").format(method=title) if one["refused"] else title, one["name"])
         self.method.setCurrentIndex(self.method.findData(self.chosen))
         self.quantized = told["quantized"]
@@ -92,7 +96,7 @@ class MergeMethod(QWidget):
 
     def title_of(self, name: str) -> str:
         """A method's name for people."""
-        return words.engine(self.found[name]["title"]) if name in self.found else name
+        return messages.engine(self.found[name]["title"]) if name in self.found else name
 
     def _show_method(self) -> None:
         one = self.found.get(self.chosen)
@@ -102,9 +106,9 @@ class MergeMethod(QWidget):
             part.setVisible(bool(one) and one["density"])
         self.refused.setVisible(bool(one) and bool(one["refused"]))
         if one:
-            self.explanation.setText(words.engine(one["explanation"]))
-            self.source.setText(self.tr("Source: {source}").format(source=words.engine(one["source"])))
-            self.refused.setText(words.sentence(one["refused"]))
+            self.explanation.setText(messages.engine(one["explanation"]))
+            self.source.setText(self.tr("Source: {source}").format(source=messages.engine(one["source"])))
+            self.refused.setText(messages.sentence(one["refused"]))
 
     def _show_into(self) -> None:
         for part in (*self.into_part, self.into_told):

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.adapters import shown
 from engine.settings import MergeSearchSettings, is_advanced
+from gui.formatting import number, percent, when
 from gui.forms import Form
 from gui.page import label
 from gui.widgets.columns import Halves
 from gui.widgets.fact_table import FactTable
 from gui.widgets.fold import Fold
-from gui.wording import number, percent, when
 
 LEFT_OUT = ("adapters",)
 RATES = ("overall", "structure", "tool", "parameters")
@@ -33,8 +33,12 @@ class MergeSearch(QWidget):
         self.titles: dict[str, str] = {}
         self.state: tuple[list[str], bool, bool, bool] = ([], False, False, False)  # adapters, quantized, idle, searching
         what = label("muted")
-        what.setText(self.tr("Every method, weight and density that you tick is tried; each merge answers the same questions, and so does each adapter "
-                             "alone. A search that was stopped goes on with what is left."))
+        what.setText(
+            self.tr(
+                "Every method, weight and density that you tick is tried; each merge answers the same questions, and so does each adapter "
+                "alone. A search that was stopped continues with what is left."
+            )
+        )
         self.form = Form(MergeSearchSettings, LEFT_OUT)
         self.form.show_settings(MergeSearchSettings())
         self.start, self.take = QPushButton(self.tr("&Search")), QPushButton(self.tr("Ta&ke the chosen one"))
@@ -43,11 +47,25 @@ class MergeSearch(QWidget):
         self.why, self.said, self.verdict, self.warning = label("muted"), label(), label(), label("bad")
         self.none = label("muted")
         self.none.setText(self.tr("Nothing has been searched yet."))
-        self.table = FactTable(self.tr("What the merge search measured"), [
-            self.tr("Method"), self.tr("Weights"), self.tr("Density"), self.tr("Base model"), self.tr("All right"), self.tr("Whole call"),
-            self.tr("Right tool"), self.tr("Right parameters"), self.tr("Norm")], wide=0, most=9)
-        self.table.horizontalHeaderItem(NORM).setToolTip(self.tr("How large the merged change is beside those of the adapters; far above 1 it breaks "
-                                                                 "the model"))
+        self.table = FactTable(
+            self.tr("What the merge search measured"),
+            [
+                self.tr("Method"),
+                self.tr("Weights"),
+                self.tr("Density"),
+                self.tr("Base model"),
+                self.tr("All right"),
+                self.tr("Whole call"),
+                self.tr("Right tool"),
+                self.tr("Right parameters"),
+                self.tr("Norm"),
+            ],
+            wide=0,
+            most=9,
+        )
+        self.table.horizontalHeaderItem(NORM).setToolTip(
+            self.tr("How large the merged change is beside those of the adapters; far above 1 it breaks the model")
+        )
         self.table.itemSelectionChanged.connect(self._show_row)
         self.table.itemActivated.connect(lambda _: self._take())
         self._again = QTimer(self, interval=LOOK_AGAIN)
@@ -78,7 +96,11 @@ class MergeSearch(QWidget):
         both = quantized and sum(box.isChecked() for box in bases.boxes.values()) > 1
         enough = len(adapters) > 1 or both and bool(adapters)  # one alone may be tried on both base models
         self.start.setEnabled(idle and enough)
-        waits = self.tr("It merges {adapters}.").format(adapters=", ".join(map(shown, adapters))) if enough else self.tr("Tick two adapters or more first.")
+        waits = (
+            self.tr("It merges {adapters}.").format(adapters=", ".join(map(shown, adapters)))
+            if enough
+            else self.tr("Tick two adapters or more first.")
+        )
         self.why.setText(self.tr("It runs now.") if searching else waits)
         self._again.start() if searching else self._again.stop()
 
@@ -89,7 +111,7 @@ class MergeSearch(QWidget):
             box.setText(titles.get(name, name))
 
     def show_table(self, found: dict[str, Any] | None) -> None:
-        """Show what `engine.merging.search.table` tells of the last search."""
+        """Show what `engine.stages.merging.search.table` tells of the last search."""
         chosen = [self.rows[at]["key"] for at in self.table.chosen() if at < len(self.rows)]
         self.rows = found["rows"] if found else []
         self.none.setVisible(found is None)
@@ -103,9 +125,15 @@ class MergeSearch(QWidget):
         self.table.choose([at for at, row in enumerate(self.rows) if row["key"] in chosen] or ([0] if self.rows else []))
         if found:
             questions = self.tr("held-back questions") if found["on"] == "validation" else self.tr("test questions")
-            self.said.setText(self.tr("{done} of {of} candidates, each on {count} {questions}, {when}.").format(
-                done=number(len(self.rows), 0), of=number(found["of"], 0), count=number(found["questions"], 0), questions=questions,
-                when=when(found["made"])))
+            self.said.setText(
+                self.tr("{done} of {of} candidates, each on {count} {questions}, {when}.").format(
+                    done=number(len(self.rows), 0),
+                    of=number(found["of"], 0),
+                    count=number(found["questions"], 0),
+                    questions=questions,
+                    when=when(found["made"]),
+                )
+            )
         if merges and singles:
             self.verdict.setText(" ".join([self._gain(merges[0], singles[0]), *self._bases(merges)]))
         self._show_row()
@@ -138,23 +166,37 @@ class MergeSearch(QWidget):
         self.take.setEnabled(bool(chosen))
         self.warning.setVisible(bool(chosen) and chosen[0]["explodes"])
         if chosen:
-            self.warning.setText(self.tr("The merged change is {ratio} times as large as those of the adapters together; such a model often answers "
-                                         "nothing right.").format(ratio=number(chosen[0]["norm_ratio"], 1)))
+            self.warning.setText(
+                self.tr(
+                    "The merged change is {ratio} times as large as those of the adapters together; such a model often answers "
+                    "nothing right."
+                ).format(ratio=number(chosen[0]["norm_ratio"], 1))
+            )
 
     def _cells(self, row: dict[str, Any]) -> tuple[str, ...]:
         each = [number(weight, 2) for weight in row["weights"]]
         weights = "" if not row["method"] else each[0] if len(set(each)) == 1 else " + ".join(each)
         norm = number(row["norm_ratio"], 2) + (" !" if row["explodes"] else "")
-        return (self.name_of(row), weights, percent(row["density"]) if "density" in row else "", self.base_of(row["into"]),
-                *(percent(row["rates"][rate]) for rate in RATES), norm if row["method"] else "")
+        return (
+            self.name_of(row),
+            weights,
+            percent(row["density"]) if "density" in row else "",
+            self.base_of(row["into"]),
+            *(percent(row["rates"][rate]) for rate in RATES),
+            norm if row["method"] else "",
+        )
 
     def name_of(self, row: dict[str, Any]) -> str:
         """A row's method, or the adapter that answered alone."""
-        return self.titles.get(row["method"], row["method"]) if row["method"] else self.tr("{adapter} alone").format(adapter=shown(row["adapters"][0]))
+        return (
+            self.titles.get(row["method"], row["method"])
+            if row["method"]
+            else self.tr("{adapter} alone").format(adapter=shown(row["adapters"][0]))
+        )
 
     def base_of(self, into: str) -> str:
         """The base model that was merged into."""
-        return self.tr("in 16 bit") if into == "16 bit" else self.tr("dequantised")
+        return self.tr("in full precision") if into == "full precision" else self.tr("dequantised")
 
     def _gain(self, best: dict[str, Any], single: dict[str, Any]) -> str:
         points = 100 * (best["rates"]["overall"] - single["rates"]["overall"])
@@ -167,7 +209,10 @@ class MergeSearch(QWidget):
 
     def _bases(self, merges: list[dict[str, Any]]) -> list[str]:
         """What each base model came to at its best, where both were measured."""
-        best = {base: max(row["rates"]["overall"] for row in merges if row["into"] == base) for base in dict.fromkeys(row["into"] for row in merges)}
+        best = {
+            base: max(row["rates"]["overall"] for row in merges if row["into"] == base)
+            for base in dict.fromkeys(row["into"] for row in merges)
+        }
         if len(best) < 2:
             return []
         told = ", ".join(f"{self.base_of(base)} {percent(share)}" for base, share in sorted(best.items()))

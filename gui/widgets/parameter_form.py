@@ -32,9 +32,14 @@ class ParameterForm(QWidget):
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, field in ((self.tr("Meaning"), self.meaning), (self.tr("Type"), self.kind), (self.tr("Required"), self.needed),
-                            (self.tr("Allowed values"), self.allowed), (self.tr("Example"), self.example),
-                            (self.tr("Default"), self.default)):
+        for name, field in (
+            (self.tr("Meaning"), self.meaning),
+            (self.tr("Type"), self.kind),
+            (self.tr("Required"), self.needed),
+            (self.tr("Allowed values"), self.allowed),
+            (self.tr("Example"), self.example),
+            (self.tr("Default"), self.default),
+        ):
             title = QLabel(name)
             title.setBuddy(field)
             field.setAccessibleName(name)

@@ -7,14 +7,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from engine.errors import CallsmithError
-from gui import theme, words
+from engine.errors import AdaptoolError
+from gui import messages, theme
+from gui.controller import ProjectController
+from gui.formatting import call_in_words, number
 from gui.widgets import states
 from gui.widgets.columns import Halves
 from gui.widgets.talker import Talker
-from gui.workbench import Workbench
-from gui.wording import call_in_words, number
-
 
 BROKEN = "not a whole call: "  # so begins the engine's verdict on an answer that cannot be read as calls
 
@@ -22,7 +21,7 @@ BROKEN = "not a whole call: "  # so begins the engine's verdict on an answer tha
 class Playground(QWidget):
     """The question above, below it two models' calls side by side, and what is wrong with them if anything."""
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Ask something, such as: how many people work in Finance?"))
@@ -30,8 +29,10 @@ class Playground(QWidget):
         self.line.returnPressed.connect(self.ask)
         self.button = QPushButton(self.tr("&Ask"))
         self.button.clicked.connect(self.ask)
-        self.panes = (Pane(bench, self.tr("Left model"), self.tr("Answer of the left model"), self.tr("Keep as a seed (F2)"), "F2"),
-                      Pane(bench, self.tr("Right model"), self.tr("Answer of the right model"), self.tr("Keep as a seed (F3)"), "F3"))
+        self.panes = (
+            Pane(controller, self.tr("Left model"), self.tr("Answer of the left model"), self.tr("Keep as a seed (F2)"), "F2"),
+            Pane(controller, self.tr("Right model"), self.tr("Answer of the right model"), self.tr("Keep as a seed (F3)"), "F3"),
+        )
         self.closely = QCheckBox(self.tr("Show the &prompt and the raw answer"))
         for pane in self.panes:
             pane.rested.connect(self._rested)
@@ -52,7 +53,7 @@ class Playground(QWidget):
         down.addWidget(Halves(*self.panes), 1)
 
     def offer(self, models: list[str]) -> None:
-        """Offer these models (as engine.playground.choices names them): the first on the left, the base model on the right."""
+        """Offer these models (as engine.stages.evaluation.playground.choices names them): the first on the left, the base model on the right."""
         self.panes[0].offer(models, models[0] if models else "")
         self.panes[1].offer(["", *models], "base" if "base" in models else "")
 
@@ -84,9 +85,11 @@ class Pane(QWidget):
 
     rested = Signal()
 
-    def __init__(self, bench: Workbench, name: str, answer_name: str, keep: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: ProjectController, name: str, answer_name: str, keep: str, key: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.said: dict[str, Any] | None = None  # the last answer
         self.busy = self._own_choice = False
         self._waiting = self._loaded = ""  # the question to ask once the model is there; the model that is there
@@ -115,8 +118,12 @@ class Pane(QWidget):
         self.told.setWordWrap(True)
         self.keep = QPushButton(keep)
         self.keep.setShortcut(QKeySequence(key))
-        self.keep.setToolTip(self.tr("The question with this call becomes a seed of the stage Knowledge. A call that is not the right one can be put "
-                                     "right on the page Labelling."))
+        self.keep.setToolTip(
+            self.tr(
+                "The question with this call becomes a seed of the stage Knowledge. A call that is not the right one can be put "
+                "right on the page Labelling."
+            )
+        )
         self.keep.clicked.connect(self._keep)
         self.keep.setEnabled(False)
         line = QHBoxLayout()
@@ -139,7 +146,9 @@ class Pane(QWidget):
         kept = self.model.currentData() if self._own_choice else None
         self.model.clear()
         for name in models:
-            self.model.addItem(self.names.get(name) or self.tr("Exported file, {kind}").format(kind=name.removeprefix("gguf-").upper()), name)
+            self.model.addItem(
+                self.names.get(name) or self.tr("Exported file, {kind}").format(kind=name.removeprefix("gguf-").upper()), name
+            )
         self.model.setCurrentIndex(max(0, self.model.findData(kept if kept in models and kept is not None else first)))
 
     def ask(self, question: str) -> None:
@@ -154,7 +163,7 @@ class Pane(QWidget):
         else:
             self._waiting, self._loaded = question, name
             self.answer.setPlainText(self.tr("Loading the model..."))
-            self.talker.start(str(self.bench.snapshot.folder), name)
+            self.talker.start(str(self.controller.snapshot.folder), name)
 
     def show_closely(self, on: bool) -> None:
         """Show or hide what the model saw and wrote, letter for letter."""
@@ -178,15 +187,18 @@ class Pane(QWidget):
         """Keep the last question with its call."""
         if self.said is not None:
             self.keep.setEnabled(False)
-            self.bench.ask("keep_seed", self._kept, self._not_kept, question=self.said["question"], calls=self.said["calls"])
+            self.controller.ask("keep_seed", self._kept, self._not_kept, question=self.said["question"], calls=self.said["calls"])
 
     def _kept(self, found: dict[str, Any]) -> None:
-        self.told.setText(self.tr("Kept. {file} holds {count} seeds; the next run of Knowledge takes them.").format(
-            file=found["file"], count=number(found["seeds"], 0)))
-        self.bench.refresh()
+        self.told.setText(
+            self.tr("Kept. {file} holds {count} seeds; the next run of Knowledge takes them.").format(
+                file=found["file"], count=number(found["seeds"], 0)
+            )
+        )
+        self.controller.refresh()
 
-    def _not_kept(self, error: CallsmithError) -> None:
-        self.told.setText(words.sentence(str(error)))
+    def _not_kept(self, error: AdaptoolError) -> None:
+        self.told.setText(messages.sentence(str(error)))
 
     def _chosen(self, _: int) -> None:
         self._own_choice = True
@@ -205,7 +217,7 @@ class Pane(QWidget):
             self._send(self._waiting)
             return
         if "error" in said:
-            self.answer.setPlainText(words.sentence(f"{said['error']['message']} {said['error']['remedy']}".strip()))
+            self.answer.setPlainText(messages.sentence(f"{said['error']['message']} {said['error']['remedy']}".strip()))
         else:
             calls = "\n".join(call_in_words(call["name"], call["arguments"]) for call in said["calls"])
             self.answer.setPlainText(calls or said["raw"].strip())
@@ -232,7 +244,7 @@ class Pane(QWidget):
         broken = problem.removeprefix(BROKEN)
         if problem:
             text = self.tr("It does not fit the schema: {problem}.") if broken == problem else self.tr("It is not a whole call: {problem}.")
-            self.verdict.setText(text.format(problem=words.fault(broken).rstrip(".")))
+            self.verdict.setText(text.format(problem=messages.fault(broken).rstrip(".")))
         elif len(calls) > 1:
             self.verdict.setText(self.tr("The {count} calls fit the schemas of their tools.").format(count=number(len(calls), 0)))
         else:

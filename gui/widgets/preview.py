@@ -5,20 +5,28 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from gui import words
+from gui import messages
+from gui.controller import ProjectController
 from gui.page import heading, label
 from gui.widgets.fact_table import FactTable
 from gui.widgets.talker import Talker
-from gui.workbench import Workbench
 
 
 class Preview(QWidget):
     """A table of examples, made when the page is first shown and again whenever a setting is changed."""
 
-    def __init__(self, bench: Workbench, stage: str, title: str, headings: Sequence[str], wide: tuple[int, ...],
-                 write: Callable[[list], Sequence[str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        controller: ProjectController,
+        stage: str,
+        title: str,
+        headings: Sequence[str],
+        wide: tuple[int, ...],
+        write: Callable[[list], Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.bench, self.stage, self.write = bench, stage, write
+        self.controller, self.stage, self.write = controller, stage, write
         self.nth = 0
         self.table = FactTable(title, headings, wide=wide, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -53,8 +61,8 @@ class Preview(QWidget):
             self.asking.setChecked(False)
         self.setVisible(state in ("ready", "stopped", "failed", "out of date"))
         mark = plan if self.isVisibleTo(self.parentWidget()) else ""
-        if mark and self._asked != (self.bench.snapshot.folder, mark):
-            self._asked, self.nth = (self.bench.snapshot.folder, mark), 0
+        if mark and self._asked != (self.controller.snapshot.folder, mark):
+            self._asked, self.nth = (self.controller.snapshot.folder, mark), 0
             self._make()
 
     def stop(self) -> None:
@@ -69,12 +77,12 @@ class Preview(QWidget):
         asks = self.asking.isChecked()
         self._say(self.tr("The teacher writes examples...") if asks else self.tr("Making examples..."))
         self.others.setEnabled(False)
-        self.talker.start(str(self.bench.snapshot.folder), self.stage, json.dumps({}), str(self.nth), *(["1"] if asks else []))
+        self.talker.start(str(self.controller.snapshot.folder), self.stage, json.dumps({}), str(self.nth), *(["1"] if asks else []))
 
     def _take(self, said: dict) -> None:
         self.others.setEnabled(True)
         if "error" in said:
-            self._say(words.sentence(f"{said['error']['message']} {said['error']['remedy']}".strip()))
+            self._say(messages.sentence(f"{said['error']['message']} {said['error']['remedy']}".strip()))
             return
         self.table.show_rows([self.write(row) for row in said["rows"]])
         self._say("" if said["rows"] else self.tr("There is nothing to show yet."))

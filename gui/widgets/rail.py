@@ -1,10 +1,10 @@
 """The rail: the eleven stages in order under five headings, each with its state."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, QT_TRANSLATE_NOOP, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
-from gui import theme, words
+from gui import messages, theme
 from gui.widgets import states
 
 GROUPS = (
@@ -91,7 +91,7 @@ class Rail(QTreeWidget):
         heading.setFont(0, font)
         self._headings.append(heading)
         for name in names:
-            row = QTreeWidgetItem(self, [words.title(name), ""])
+            row = QTreeWidgetItem(self, [messages.title(name), ""])
             row.setData(0, Qt.ItemDataRole.UserRole, name)
             row.setSizeHint(0, QSize(0, ROW))
             self._rows[name] = row

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.adapters import shown
 from gui import plots
+from gui.formatting import number, percent
 from gui.page import label
 from gui.widgets.breakdown import in_words
 from gui.widgets.comparison import Comparison
 from gui.widgets.fact_table import FactTable
-from gui.wording import number, percent
 
 RATES = ("structure", "tool", "parameters", "overall")
 NONE = "-"  # where there was nothing to measure
@@ -37,23 +37,43 @@ class Rates(QWidget):
         down.addWidget(self.plot, 1)
         down.addStretch(0)
 
-    def show_models(self, rows: dict[str, dict[str, Any]], titles: dict[str, str], figures: list[dict[str, Any]], facts: dict[str, Any]) -> None:
+    def show_models(
+        self, rows: dict[str, dict[str, Any]], titles: dict[str, str], figures: list[dict[str, Any]], facts: dict[str, Any]
+    ) -> None:
         """Show the kept evaluations `rows` by model, whose names for people are `titles`; `figures` are the detailed ones of those that
         have them, with F1 and the chosen parameters, and `facts` what the stage kept of its last run."""
         by_name = {one["name"]: one for one in figures}
-        ways = [(self.tr("All right"), "overall"), (self.tr("Whole call"), "structure"), (self.tr("Right tool"), "tool"),
-                (self.tr("Right parameters"), "parameters")]
-        lines = [(text, *((in_words(by_name[name]["rates"][rate]) or NONE) if name in by_name else percent(row["rates"][rate])
-                         for name, row in rows.items())) for text, rate in ways]
+        ways = [
+            (self.tr("All right"), "overall"),
+            (self.tr("Whole call"), "structure"),
+            (self.tr("Right tool"), "tool"),
+            (self.tr("Right parameters"), "parameters"),
+        ]
+        lines = [
+            (
+                text,
+                *(
+                    (in_words(by_name[name]["rates"][rate]) or NONE) if name in by_name else percent(row["rates"][rate])
+                    for name, row in rows.items()
+                ),
+            )
+            for text, rate in ways
+        ]
         measured = [by_name.get(name) for name in rows]
         if figures:
             lines.append((self.tr("Function F1"), *(mean_in_words(one["f1"]) if one else "" for one in measured)))
-        for key, way, written, text in (("enumerated", in_words, "share", self.tr("{parameter} right")),
-                                        ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})"))):
+        for key, way, written, text in (
+            ("enumerated", in_words, "share", self.tr("{parameter} right")),
+            ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})")),
+        ):
             for name in dict.fromkeys(name for one in figures for name in one[key]):
                 cells = [one[key].get(name) if one else None for one in measured]
-                lines.append((text.format(parameter=name, by=facts.get("similarity", "")),
-                              *(self._with_number(way(cell), cell) if cell and cell[written] is not None else NONE for cell in cells)))
+                lines.append(
+                    (
+                        text.format(parameter=name, by=facts.get("similarity", "")),
+                        *(self._with_number(way(cell), cell) if cell and cell[written] is not None else NONE for cell in cells),
+                    )
+                )
         lines.append((self.tr("Questions"), *(number(row["rates"]["questions"], 0) for row in rows.values())))
         if self.table is not None:
             self.place.removeWidget(self.table)
@@ -68,18 +88,31 @@ class Rates(QWidget):
         self.plot.setVisible(bool(figures))
         drawn = [(titles[one["name"]], [one["rates"][rate] for rate in RATES]) for one in figures]
         names = [self.tr("Whole call"), self.tr("Right tool"), self.tr("Right parameters"), self.tr("All right")]
-        said = "; ".join(f"{title}: {', '.join(f'{name} {in_words(share)}' for name, share in zip(names, shares))}" for title, shares in drawn)
+        said = "; ".join(
+            f"{title}: {', '.join(f'{name} {in_words(share)}' for name, share in zip(names, shares))}" for title, shares in drawn
+        )
         self.plot.show_drawing(drawing(drawn, names) if drawn else None, said)
         self.comparison.show_pairs([one["name"] for one in figures], facts.get("pairs", []), titles)
 
     def _show_remarks(self, facts: dict[str, Any]) -> None:
         """What the intervals are, and whether any model has seen the questions before."""
-        self.about.setText(self.tr("In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.").format(
-            confidence=f"{100 * facts['confidence']:g} %", times=number(facts["resamples"], 0)) if facts else "")
-        told = [self.tr("The training data of {adapter} ({count} questions) holds none of the test questions.").format(
-                    adapter=shown(one["adapter"]), count=number(one["questions"], 0)) if one["questions"] is not None else
-                self.tr("Whether {adapter} was trained on a test question is not known, for its training data is not in this project.").format(
-                    adapter=shown(one["adapter"])) for one in facts.get("leakage", [])]
+        self.about.setText(
+            self.tr(
+                "In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times."
+            ).format(confidence=f"{100 * facts['confidence']:g} %", times=number(facts["resamples"], 0))
+            if facts
+            else ""
+        )
+        told = [
+            self.tr("The training data of {adapter} ({count} questions) holds none of the test questions.").format(
+                adapter=shown(one["adapter"]), count=number(one["questions"], 0)
+            )
+            if one["questions"] is not None
+            else self.tr(
+                "Whether {adapter} was trained on a test question is not known, for its training data is not in this project."
+            ).format(adapter=shown(one["adapter"]))
+            for one in facts.get("leakage", [])
+        ]
         self.leakage.setText("\n".join(told))
         for part in (self.about, self.leakage):
             part.setVisible(bool(part.text()))
@@ -109,6 +142,7 @@ def mean_in_words(one: dict[str, Any] | None) -> str:
 
 def drawing(models: list[tuple[str, list[dict[str, Any]]]], names: list[str]) -> plots.Drawing:
     """Bars with intervals: a group for each rate, a bar for each model."""
+
     def draw(figure: Any, colours: Any) -> None:
         axes = figure.add_subplot()
         wide = 0.8 / len(models)
@@ -116,10 +150,20 @@ def drawing(models: list[tuple[str, list[dict[str, Any]]]], names: list[str]) ->
         for at, (title, shares) in enumerate(models):
             places = [place + (at - (len(models) - 1) / 2) * wide for place in range(len(names))]
             values = [100 * (one["share"] or 0) for one in shares]
-            ends = [[value - 100 * (one["low"] if one["low"] is not None else value / 100) for value, one in zip(values, shares)],
-                    [100 * (one["high"] if one["high"] is not None else value / 100) - value for value, one in zip(values, shares)]]
+            ends = [
+                [value - 100 * (one["low"] if one["low"] is not None else value / 100) for value, one in zip(values, shares)],
+                [100 * (one["high"] if one["high"] is not None else value / 100) - value for value, one in zip(values, shares)],
+            ]
             axes.bar(places, values, wide * 0.9, color=hues[at % len(hues)], label=title)
-            axes.errorbar(places, values, yerr=[[max(0.0, end) for end in side] for side in ends], fmt="none", ecolor=colours.text, elinewidth=1, capsize=2)
+            axes.errorbar(
+                places,
+                values,
+                yerr=[[max(0.0, end) for end in side] for side in ends],
+                fmt="none",
+                ecolor=colours.text,
+                elinewidth=1,
+                capsize=2,
+            )
         axes.set_xticks(range(len(names)), names)
         axes.set_ylim(0, 105)
         axes.set_ylabel("%")

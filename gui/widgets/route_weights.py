@@ -1,18 +1,23 @@
 """How often each route is taken, as sliders; a route that cannot be taken says why."""
 
-from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from gui import words
+from gui import messages
 from gui.page import label
 
 MOST = 10  # of a weight
 SETTLE = 500  # milliseconds after the last move
-TITLES = {"templates": QT_TRANSLATE_NOOP("RouteWeights", "Templates"), "metadata": QT_TRANSLATE_NOOP("RouteWeights", "Content metadata"),
-          "graph": QT_TRANSLATE_NOOP("RouteWeights", "Knowledge graph"), "prompts": QT_TRANSLATE_NOOP("RouteWeights", "Language model"),
-          "metadata prompts": QT_TRANSLATE_NOOP("RouteWeights", "Language model, about your content"),
-          "vision": QT_TRANSLATE_NOOP("RouteWeights", "Vision model, from pictures"), "no call": QT_TRANSLATE_NOOP("RouteWeights", "No call"),
-          "several calls": QT_TRANSLATE_NOOP("RouteWeights", "Several calls")}
+TITLES = {
+    "templates": QT_TRANSLATE_NOOP("RouteWeights", "Templates"),
+    "metadata": QT_TRANSLATE_NOOP("RouteWeights", "Content metadata"),
+    "graph": QT_TRANSLATE_NOOP("RouteWeights", "Knowledge graph"),
+    "prompts": QT_TRANSLATE_NOOP("RouteWeights", "Language model"),
+    "metadata prompts": QT_TRANSLATE_NOOP("RouteWeights", "Language model, about your content"),
+    "vision": QT_TRANSLATE_NOOP("RouteWeights", "Vision model, from pictures"),
+    "no call": QT_TRANSLATE_NOOP("RouteWeights", "No call"),
+    "several calls": QT_TRANSLATE_NOOP("RouteWeights", "Several calls"),
+}
 
 
 def route_title(name: str) -> str:
@@ -32,8 +37,12 @@ class RouteWeights(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=SETTLE)
         self._pause.timeout.connect(lambda: self.moved.emit(self.weights()))
         what = label("muted")
-        what.setText(self.tr("Each question is written by one route, drawn by these weights. Routes are used when you ask for a number of questions in "
-                             "all, or when a language model writes; a route most of whose questions fail is left by itself."))
+        what.setText(
+            self.tr(
+                "Each question is written by one route, drawn by these weights. Routes are used when you ask for a number of questions in "
+                "all, or when a language model writes; a route most of whose questions fail is left by itself."
+            )
+        )
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         down = QVBoxLayout(self)
@@ -58,7 +67,7 @@ class RouteWeights(QWidget):
                 self._grid.addWidget(part, row, column)
             told.setMinimumWidth(220)
             if why:
-                told.setText(words.engine(why))
+                told.setText(messages.engine(why))
             else:
                 self.sliders[name], self._shares[name] = slider, told
                 slider.valueChanged.connect(self._note)
@@ -77,5 +86,8 @@ class RouteWeights(QWidget):
     def _show_shares(self) -> None:
         whole = sum(slider.value() for slider in self.sliders.values())
         for name, slider in self.sliders.items():
-            self._shares[name].setText(self.tr("{share} % of the questions").format(share=round(100 * slider.value() / whole)) if whole else
-                                       self.tr("At least one route needs a weight."))
+            self._shares[name].setText(
+                self.tr("{share} % of the questions").format(share=round(100 * slider.value() / whole))
+                if whole
+                else self.tr("At least one route needs a weight.")
+            )

@@ -1,11 +1,17 @@
 """The seven states of a stage: the word and the shape that stand for each, so that colour is never needed to tell them."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
-WORDS = (QT_TRANSLATE_NOOP("states", "not yet"), QT_TRANSLATE_NOOP("states", "ready"), QT_TRANSLATE_NOOP("states", "running"),
-         QT_TRANSLATE_NOOP("states", "done"), QT_TRANSLATE_NOOP("states", "out of date"),
-         QT_TRANSLATE_NOOP("states", "failed"), QT_TRANSLATE_NOOP("states", "stopped"))
+WORDS = (
+    QT_TRANSLATE_NOOP("states", "not yet"),
+    QT_TRANSLATE_NOOP("states", "ready"),
+    QT_TRANSLATE_NOOP("states", "running"),
+    QT_TRANSLATE_NOOP("states", "done"),
+    QT_TRANSLATE_NOOP("states", "out of date"),
+    QT_TRANSLATE_NOOP("states", "failed"),
+    QT_TRANSLATE_NOOP("states", "stopped"),
+)
 SIZE = 16
 
 

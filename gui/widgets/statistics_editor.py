@@ -4,8 +4,18 @@ import copy
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSlider, QVBoxLayout,
-                               QWidget)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.records import Tool
 from gui.page import heading, label
@@ -86,8 +96,14 @@ class StatisticsEditor(QWidget):
         self.tool.activated.connect(lambda _: self._show_tool())
         self.parameter.activated.connect(lambda _: self._show_values())
         self.lengths = {name: QDoubleSpinBox() for name in LENGTH}
-        titles = {"mean": self.tr("mean"), "median": self.tr("median"), "q1": self.tr("first quarter below"), "q3": self.tr("last quarter above"),
-                  "min": self.tr("shortest"), "max": self.tr("longest")}
+        titles = {
+            "mean": self.tr("mean"),
+            "median": self.tr("median"),
+            "q1": self.tr("first quarter below"),
+            "q3": self.tr("last quarter above"),
+            "min": self.tr("shortest"),
+            "max": self.tr("longest"),
+        }
         words = QGridLayout()
         for at, (name, spin) in enumerate(self.lengths.items()):
             spin.setRange(0, 1000)
@@ -116,8 +132,13 @@ class StatisticsEditor(QWidget):
         self.tool.setCurrentIndex(max(0, self.tool.findText(kept)))
         self.of_tools.show_shares(_whole(self._draft.get("tools", {}), list(self.tools)))
         questions = self._stored.get("questions")
-        self.said.setText(self.tr("Computed from {count} real questions.").format(count=questions) if questions else
-                          "" if self._stored else self.tr("Nothing is known yet: all tools and values count alike. Add a file, or move the bars."))
+        self.said.setText(
+            self.tr("Computed from {count} real questions.").format(count=questions)
+            if questions
+            else ""
+            if self._stored
+            else self.tr("Nothing is known yet: all tools and values count alike. Add a file, or move the bars.")
+        )
         self.said.setVisible(bool(self.said.text()))
         self._show_tool()
         self._show_buttons()
@@ -167,7 +188,9 @@ class StatisticsEditor(QWidget):
         tool, parameter = self.tools.get(self.tool.currentText()), self.parameter.currentText()
         found = next((p for p in tool.parameter_list() if p.name == parameter), None) if tool else None
         known = self._draft.get("values", {}).get(self.tool.currentText(), {}).get(parameter, {})
-        self.of_values.show_shares(_whole(known, [value if isinstance(value, str) else str(value) for value in found.enum] if found else []))
+        self.of_values.show_shares(
+            _whole(known, [value if isinstance(value, str) else str(value) for value in found.enum] if found else [])
+        )
 
     def _lay_out(self, words: QGridLayout) -> None:
         def column(*parts: Any) -> QWidget:
@@ -186,8 +209,16 @@ class StatisticsEditor(QWidget):
             return area
 
         left = column(heading(self.tr("Share of each tool")), self.of_tools)
-        right = column(heading(self.tr("Questions for one tool")), self.tool, self.parameter, self.of_values,
-                       heading(self.tr("Length in words")), words, heading(self.tr("Where the keyword stands")), self.of_places)
+        right = column(
+            heading(self.tr("Questions for one tool")),
+            self.tool,
+            self.parameter,
+            self.of_values,
+            heading(self.tr("Length in words")),
+            words,
+            heading(self.tr("Where the keyword stands")),
+            self.of_places,
+        )
         buttons = QHBoxLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.discard)

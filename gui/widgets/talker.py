@@ -3,11 +3,12 @@
 import json
 import os
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-ROOT = Path(__file__).parents[2]
+from engine.resources import SOURCE
+
+ROOT = SOURCE
 
 
 class Talker(QObject):

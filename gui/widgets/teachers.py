@@ -3,17 +3,28 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QScrollArea,
-                               QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
+from engine.models.teachers import kept
+from engine.models.teachers.settings import TeacherSettings
 from engine.store import Project
-from engine.teachers import kept
-from engine.teachers.settings import TeacherSettings
-from gui import words
+from gui import messages
+from gui.controller import ProjectController
 from gui.forms import Form
 from gui.page import label
-from gui.workbench import Workbench
 
 
 class TeacherDialog(QDialog):
@@ -61,9 +72,9 @@ class Teachers(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.cards: dict[str, TeacherSettings] = {}
         self._filling = False
         self.list = QListWidget()
@@ -71,11 +82,16 @@ class Teachers(QWidget):
         self.list.setSpacing(3)
         self.list.setFixedHeight(200)
         self.list.currentItemChanged.connect(self._choose)
-        self.add, self.change, self.test, self.remove = (QPushButton(text) for text in (self.tr("&Add..."), self.tr("C&hange..."), self.tr("&Test"),
-                                                                                       self.tr("Re&move")))
+        self.add, self.change, self.test, self.remove = (
+            QPushButton(text) for text in (self.tr("&Add..."), self.tr("C&hange..."), self.tr("&Test"), self.tr("Re&move"))
+        )
         self.said, what = label(), label("muted")
-        what.setText(self.tr("The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more "
-                             "freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp's, Ollama or LM Studio."))
+        what.setText(
+            self.tr(
+                "The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more "
+                "freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp's, Ollama or LM Studio."
+            )
+        )
         self.add.clicked.connect(lambda: self._ask("", TeacherSettings()))
         self.change.clicked.connect(lambda: self._ask(self.current(), self.cards[self.current()]))
         self.test.clicked.connect(self._test)
@@ -101,7 +117,7 @@ class Teachers(QWidget):
         for name in [kept.HEURISTIC, *cards]:
             card = cards.get(name)
             told = self.tr("needs no model") if card is None else ", ".join(part for part in (card.kind, card.model, card.url) if part)
-            item = QListWidgetItem(f"{words.choice(name)}\n{told}", self.list)
+            item = QListWidgetItem(f"{messages.choice(name)}\n{told}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, name)
             if name == chosen:
                 self.list.setCurrentItem(item)
@@ -142,7 +158,7 @@ class Teachers(QWidget):
         self.dialog.open()
 
     def _write(self, work: Any, then_chosen: str) -> None:
-        self.bench.read(work, lambda _: self.chosen.emit(then_chosen), keep=True)
+        self.controller.read(work, lambda _: self.chosen.emit(then_chosen), keep=True)
 
     def _test(self) -> None:
         name = self.current()
@@ -150,12 +166,15 @@ class Teachers(QWidget):
         self.test.setEnabled(False)
 
         def told(found: dict[str, Any]) -> None:
-            self.said.setText(self.tr("{name} answered in {seconds} s: {answer}").format(
-                name=name, seconds=self.locale().toString(float(found["seconds"]), "f", 1), answer=found["answer"][:200]))
+            self.said.setText(
+                self.tr("{name} answered in {seconds} s: {answer}").format(
+                    name=name, seconds=self.locale().toString(float(found["seconds"]), "f", 1), answer=found["answer"][:200]
+                )
+            )
             self._show_buttons()
 
-        def failed(error: CallsmithError) -> None:
-            self.said.setText(words.sentence(str(error)))
+        def failed(error: AdaptoolError) -> None:
+            self.said.setText(messages.sentence(str(error)))
             self._show_buttons()
 
-        self.bench.ask("teacher", told, failed, name=name)
+        self.controller.ask("teacher", told, failed, name=name)

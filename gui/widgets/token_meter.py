@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from gui.formatting import number
 from gui.page import label
-from gui.wording import number
 
 
 class TokenMeter(QWidget):
@@ -26,7 +26,7 @@ class TokenMeter(QWidget):
         self.hide()
 
     def show_count(self, found: dict[str, Any], used: str) -> None:
-        """Show what `engine.tools.remarks` counted, for the length in use."""
+        """Show what `engine.stages.tools.remarks` counted, for the length in use."""
         tokens = found["tokens"]
         self.setVisible(bool(tokens) or bool(found["note"]))
         self.bar.setVisible(bool(tokens))
@@ -35,7 +35,14 @@ class TokenMeter(QWidget):
             return
         self.bar.setRange(0, max(1, found["context"]))
         self.bar.setValue(min(tokens[used], found["context"]))
-        self.said.setText(self.tr("The tool list takes {used} of the {context} tokens that {model} reads (long {long}, short {short}, without "
-                                  "descriptions {none}).").format(
-            used=number(tokens[used], 0), context=number(found["context"], 0), model=found["base_model"],
-            **{length: number(count, 0) for length, count in tokens.items()}))
+        self.said.setText(
+            self.tr(
+                "The tool list takes {used} of the {context} tokens that {model} reads (long {long}, short {short}, without "
+                "descriptions {none})."
+            ).format(
+                used=number(tokens[used], 0),
+                context=number(found["context"], 0),
+                model=found["base_model"],
+                **{length: number(count, 0) for length, count in tokens.items()},
+            )
+        )

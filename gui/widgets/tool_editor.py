@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from engine.descriptions import of_length, shortened
 from engine.records import Parameter, Tool
-from gui import words
+from engine.store.descriptions import of_length, shortened
+from gui import messages
+from gui.formatting import when
 from gui.page import heading, label
 from gui.widgets.fact_table import FactTable
 from gui.widgets.parameter_form import ParameterForm
-from gui.wording import when
 
 TYPING = 500  # milliseconds without a further key before the remarks are made anew
 HIGH = 64  # units: the height of a description
@@ -40,7 +40,9 @@ class ToolEditor(QWidget):
         self.tabs.addTab(self._definition(), self.tr("Definition"))
         self.tabs.addTab(self._lengths(), self.tr("Lengths"))
         self.tabs.addTab(self._past(), self.tr("History"))
-        self.keep, self.discard, self.undo = (QPushButton(text) for text in (self.tr("&Keep changes"), self.tr("&Discard"), self.tr("As in the &file")))
+        self.keep, self.discard, self.undo = (
+            QPushButton(text) for text in (self.tr("&Keep changes"), self.tr("&Discard"), self.tr("As in the &file"))
+        )
         self.keep.setObjectName("primary")
         self.undo.setToolTip(self.tr("Take back all that was changed here in this tool"))
         self.keep.clicked.connect(lambda: self.kept.emit(self.tool.name, self.changes()))
@@ -71,12 +73,19 @@ class ToolEditor(QWidget):
             return
         self._filling = True
         self.name.setText(tool.name)
-        self.origin.setText(self.tr("From {file}, changed here").format(file=tool.source) if self._facts.get("edited") else
-                            self.tr("From {file}").format(file=tool.source))
+        self.origin.setText(
+            self.tr("From {file}, changed here").format(file=tool.source)
+            if self._facts.get("edited")
+            else self.tr("From {file}").format(file=tool.source)
+        )
         self.description.setPlainText(tool.description)
         self.short.setPlainText(tool.short)
-        self.history.show_rows([(when(row["made"]), words.engine(row["what"]), row["source"], row["description"])
-                                for row in reversed(self._facts.get("history", []))])
+        self.history.show_rows(
+            [
+                (when(row["made"]), messages.engine(row["what"]), row["source"], row["description"])
+                for row in reversed(self._facts.get("history", []))
+            ]
+        )
         self._filling = False
         self._show_parameters()
         self.show_findings(findings or [])
@@ -84,12 +93,12 @@ class ToolEditor(QWidget):
         self._show_buttons()
 
     def show_findings(self, findings: list[dict[str, str]], tokens: dict[str, int] | None = None) -> None:
-        """Show remarks (as `engine.tools.remarks` finds them) beside what they concern."""
+        """Show remarks (as `engine.stages.tools.remarks` finds them) beside what they concern."""
         self.findings = [one for one in findings if self.tool is not None and one["tool"] == self.tool.name]
         if tokens:
             self._facts["tokens"] = tokens
             self._show_lengths()
-        self.remark.setText("\n".join(words.sentence(one["text"]) for one in self.findings if not one["parameter"]))
+        self.remark.setText("\n".join(messages.sentence(one["text"]) for one in self.findings if not one["parameter"]))
         self.remark.setObjectName("bad" if any(one["weight"] == "bad" for one in self.findings if not one["parameter"]) else "muted")
         self.remark.style().polish(self.remark)
         self.remark.setVisible(bool(self.remark.text()))
@@ -147,8 +156,18 @@ class ToolEditor(QWidget):
     def _write_parameters(self) -> None:
         kept = self.parameters.chosen()
         self.parameters.blockSignals(True)
-        self.parameters.show_rows([(p.name, p.type if p.required else self.tr("{type}, optional").format(type=p.type), allowed(p.schema),
-                                    p.description, "!" if self._remark_on(p.name) else "") for p in self._drafted().parameter_list()])
+        self.parameters.show_rows(
+            [
+                (
+                    p.name,
+                    p.type if p.required else self.tr("{type}, optional").format(type=p.type),
+                    allowed(p.schema),
+                    p.description,
+                    "!" if self._remark_on(p.name) else "",
+                )
+                for p in self._drafted().parameter_list()
+            ]
+        )
         self.parameters.choose(kept)
         self.parameters.blockSignals(False)
 
@@ -162,13 +181,16 @@ class ToolEditor(QWidget):
         return every[rows[0]] if rows and rows[0] < len(every) else None
 
     def _remark_on(self, parameter: str) -> str:
-        return " ".join(words.sentence(one["text"]) for one in self.findings if one["parameter"] == parameter)
+        return " ".join(messages.sentence(one["text"]) for one in self.findings if one["parameter"] == parameter)
 
     def _show_lengths(self) -> None:
         tool, tokens = self._drafted(), self._facts.get("tokens", {})
         titles = {"long": self.tr("Long"), "short": self.tr("Short"), "none": self.tr("None")}
         for length, title in self.titles.items():
-            title.setText(titles[length] + (self.tr(" ({count} tokens)").format(count=self.locale().toString(tokens[length])) if length in tokens else ""))
+            title.setText(
+                titles[length]
+                + (self.tr(" ({count} tokens)").format(count=self.locale().toString(tokens[length])) if length in tokens else "")
+            )
         self.long.setText(tool.description or self.tr("It has no description."))
         self.short.setPlaceholderText(shortened(tool.description))
         cut = of_length(tool, "short")
@@ -183,8 +205,12 @@ class ToolEditor(QWidget):
         self.description.setFixedHeight(HIGH)
         self.description.textChanged.connect(lambda: self._note(description=" ".join(self.description.toPlainText().split())))
         self.remark = label("muted")
-        self.parameters = FactTable(self.tr("Parameters of the chosen tool"), [self.tr("Parameter"), self.tr("Type"), self.tr("Allowed"), self.tr("Meaning"), ""],
-                                    wide=3, most=5)
+        self.parameters = FactTable(
+            self.tr("Parameters of the chosen tool"),
+            [self.tr("Parameter"), self.tr("Type"), self.tr("Allowed"), self.tr("Meaning"), ""],
+            wide=3,
+            most=5,
+        )
         self.parameters.itemSelectionChanged.connect(self._show_form)
         self.form = ParameterForm()
         self.form.edited.connect(self._edit_parameter)
@@ -204,15 +230,35 @@ class ToolEditor(QWidget):
         self.propose = QPushButton(self.tr("Propose from the long one"))
         self.propose.clicked.connect(lambda: self.short.setPlainText(shortened(self._drafted().description)))
         why, none = label("muted"), label()
-        why.setText(self.tr("Training and evaluation can use any of the three. Short descriptions, with what a tool does and its key "
-                            "concepts alone, did best in the enterprise paper. Left empty, the long one is cut by itself."))
+        why.setText(
+            self.tr(
+                "Training and evaluation can use any of the three. Short descriptions, with what a tool does and its key "
+                "concepts alone, did best in the enterprise paper. Left empty, the long one is cut by itself."
+            )
+        )
         none.setText(self.tr("The name, and the names and types of the parameters."))
-        return _sheet([why, self.titles["long"], self.long, self.titles["short"], self.short, self.propose, self.short_parameters,
-                       self.titles["none"], none])
+        return _sheet(
+            [
+                why,
+                self.titles["long"],
+                self.long,
+                self.titles["short"],
+                self.short,
+                self.propose,
+                self.short_parameters,
+                self.titles["none"],
+                none,
+            ]
+        )
 
     def _past(self) -> QWidget:
-        self.history = FactTable(self.tr("History of the tool"), [self.tr("When"), self.tr("What"), self.tr("From"), self.tr("What it did then")],
-                                 wide=3, most=12, wrap=True)
+        self.history = FactTable(
+            self.tr("History of the tool"),
+            [self.tr("When"), self.tr("What"), self.tr("From"), self.tr("What it did then")],
+            wide=3,
+            most=12,
+            wrap=True,
+        )
         self.bring_back = QPushButton(self.tr("&Bring this version back"))
         self.bring_back.setEnabled(False)
         self.history.itemSelectionChanged.connect(lambda: self.bring_back.setEnabled(bool(self.history.chosen())))

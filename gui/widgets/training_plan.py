@@ -5,13 +5,13 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from engine.errors import CallsmithError
+from engine.errors import AdaptoolError
 from engine.settings import TrainingSettings
-from gui import words
+from gui import messages
+from gui.controller import ProjectController
+from gui.formatting import number
 from gui.page import label
 from gui.widgets.fact_table import FactTable
-from gui.wording import number
-from gui.workbench import Workbench
 
 
 class TrainingPlan(QWidget):
@@ -19,9 +19,9 @@ class TrainingPlan(QWidget):
 
     wanted = Signal(dict)
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.controller = controller
         self.presets: list[dict[str, Any]] = []
         self.found: dict[str, Any] | None = None
         self.now: dict[str, Any] = {}  # the settings as they stand
@@ -39,14 +39,23 @@ class TrainingPlan(QWidget):
         self.take.clicked.connect(self._take)
         self.cards = QLineEdit()
         self.cards.setPlaceholderText(self.tr("this machine"))
-        self.cards.setToolTip(self.tr("Cards to plan for that are not here, such as 24 for one with 24 GiB, 4x24 for four, or 2x80 H100; empty for this machine"))
+        self.cards.setToolTip(
+            self.tr(
+                "Cards to plan for that are not here, such as 24 for one with 24 GiB, 4x24 for four, or 2x80 H100; empty for this machine"
+            )
+        )
         self.cards.setAccessibleName(self.tr("Cards to plan for"))
         self.cards.setAccessibleDescription(self.cards.toolTip())
         self.cards.returnPressed.connect(lambda: self.plan.isEnabled() and self.ask())
         of_cards = QLabel(self.tr("f&or"))
         of_cards.setBuddy(self.cards)
-        self.table = FactTable(self.tr("Ways to train"), [self.tr("Way"), self.tr("Fits"), self.tr("Memory"), self.tr("Disk"), self.tr("Time")], wide=0,
-                               most=4, wrap=True)
+        self.table = FactTable(
+            self.tr("Ways to train"),
+            [self.tr("Way"), self.tr("Fits"), self.tr("Memory"), self.tr("Disk"), self.tr("Time")],
+            wide=0,
+            most=4,
+            wrap=True,
+        )
         self.table.itemSelectionChanged.connect(self._show_choice)
         self.table.itemActivated.connect(lambda _: self._take())
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -75,11 +84,14 @@ class TrainingPlan(QWidget):
             self.sentence.setText(self.tr("The settings have changed since; work the plan out again."))
         self.now = now
         self.plan.setEnabled(has_dataset)
-        self.plan.setToolTip(self.tr("Look at this machine, the base model and the dataset, and tell what fits and how long it takes") if has_dataset else
-                             self.tr("Run the stage dataset first."))
+        self.plan.setToolTip(
+            self.tr("Look at this machine, the base model and the dataset, and tell what fits and how long it takes")
+            if has_dataset
+            else self.tr("Run the stage dataset first.")
+        )
         self._show_preset()
         if not self.presets:
-            self.bench.ask("presets", self._show_presets)
+            self.controller.ask("presets", self._show_presets)
 
     def ask(self, next_best: bool = False) -> None:
         """Have the plan worked out; `next_best` chooses the first proposal that fits and needs less than the settings as they stand."""
@@ -88,7 +100,7 @@ class TrainingPlan(QWidget):
         self.sentence.setText(self.tr("Looking at this machine and the dataset..."))
         self.sentence.show()
         cards = [one.strip() for one in self.cards.text().split(",") if one.strip()]
-        self.bench.ask("plan", self._show_plan, self._no_plan, **({"gpus": cards} if cards else {}))
+        self.controller.ask("plan", self._show_plan, self._no_plan, **({"gpus": cards} if cards else {}))
 
     # Its own
 
@@ -96,7 +108,7 @@ class TrainingPlan(QWidget):
         self.presets = found
         self.preset.clear()
         for one in found:
-            self.preset.addItem(words.engine(one["title"]), one["name"])
+            self.preset.addItem(messages.engine(one["title"]), one["name"])
         applied = next((at for at, one in enumerate(found) if self._is_so(one["settings"])), 0)
         self.preset.setCurrentIndex(applied)
         self._show_preset()
@@ -106,19 +118,19 @@ class TrainingPlan(QWidget):
         one = self.presets[at] if 0 <= at < len(self.presets) else None
         so = one is not None and self._is_so(one["settings"])
         self.take_preset.setEnabled(one is not None and not so)
-        text = words.engine(one["description"]) if one is not None else ""
+        text = messages.engine(one["description"]) if one is not None else ""
         self.about.setText(self.tr("{what} These are the settings now.").format(what=text) if so else text)
         self.about.setVisible(bool(text))
-        self.source.setText(self.tr("Source: {source}").format(source=words.engine(one["source"])) if one is not None else "")
+        self.source.setText(self.tr("Source: {source}").format(source=messages.engine(one["source"])) if one is not None else "")
         self.source.setVisible(bool(text))
 
     def _is_so(self, settings: dict[str, Any]) -> bool:
         return all(self.now.get(name) == value for name, value in settings.items())
 
-    def _no_plan(self, error: CallsmithError) -> None:
+    def _no_plan(self, error: AdaptoolError) -> None:
         self._show_plan(None)
         self.plan.setEnabled(True)
-        self.sentence.setText(words.sentence(str(error)))
+        self.sentence.setText(messages.sentence(str(error)))
         self.sentence.show()
 
     def _show_plan(self, found: dict[str, Any] | None) -> None:
@@ -130,17 +142,26 @@ class TrainingPlan(QWidget):
         if found is None:
             return
         self.plan.setEnabled(True)
-        self.sentence.setText(words.sentence(found["sentence"]))
-        self.table.show_rows([(self._name(one), self._fits(one), self.tr("{need} of {there} GiB").format(
-            need=number(one["memory_gib"], 1), there=number(one["of_gib"], 1)), self.tr("{need} GiB").format(need=number(one["disk_gib"], 1)),
-            self._span(one["seconds"])) for one in rows])
+        self.sentence.setText(messages.sentence(found["sentence"]))
+        self.table.show_rows(
+            [
+                (
+                    self._name(one),
+                    self._fits(one),
+                    self.tr("{need} of {there} GiB").format(need=number(one["memory_gib"], 1), there=number(one["of_gib"], 1)),
+                    self.tr("{need} GiB").format(need=number(one["disk_gib"], 1)),
+                    self._span(one["seconds"]),
+                )
+                for one in rows
+            ]
+        )
         for row in range(len(rows)):
             self.table.item(row, 0).setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)  # cards are counted there
         self.table.choose([self._first(rows)] if rows else [])
         self._show_choice()
 
     def _name(self, one: dict[str, Any]) -> str:
-        text = words.phrase(one["name"])
+        text = messages.phrase(one["name"])
         return text[:1].upper() + text[1:]
 
     def _fits(self, one: dict[str, Any]) -> str:
@@ -157,8 +178,11 @@ class TrainingPlan(QWidget):
     def _show_choice(self) -> None:
         one = self._chosen()
         self.take.setEnabled(one is not None and _works(one) and not self._is_so(one["settings"]))
-        self.why.setText("" if one is None else self.tr("{why} It changes: {changes}.").format(
-            why=words.sentence(one["why"]), changes=self._changes(one["settings"])))
+        self.why.setText(
+            ""
+            if one is None
+            else self.tr("{why} It changes: {changes}.").format(why=messages.sentence(one["why"]), changes=self._changes(one["settings"]))
+        )
 
     def _chosen(self) -> dict[str, Any] | None:
         rows = self.table.chosen()
@@ -171,8 +195,11 @@ class TrainingPlan(QWidget):
 
     def _changes(self, settings: dict[str, Any]) -> str:
         """What of a proposal is otherwise than now."""
-        changed = [f"{words.field(TrainingSettings, name)} {words.choice(str(value))}" for name, value in settings.items()
-                   if name in TrainingSettings.model_fields and self.now.get(name) != value]
+        changed = [
+            f"{messages.field(TrainingSettings, name)} {messages.choice(str(value))}"
+            for name, value in settings.items()
+            if name in TrainingSettings.model_fields and self.now.get(name) != value
+        ]
         return ", ".join(changed) or self.tr("nothing")
 
     def _span(self, seconds: float | None) -> str:

@@ -1,11 +1,11 @@
 """Bring the translations up to date with the source, and compile them.
 
-    python resources/i18n/update.py            collect texts into callsmith_zh_CN.ts; say what is not translated yet
-    python resources/i18n/update.py --compile  also write callsmith_zh_CN.qm, which the window loads
+    python resources/i18n/update.py            collect texts into adaptool_zh_CN.ts; say what is not translated yet
+    python resources/i18n/update.py --compile  also write adaptool_zh_CN.qm, which the window loads
 
 The window's own texts are found by Qt's lupdate. The engine speaks English only and knows nothing of Qt: its titles, settings
-and choices come from `gui.words.every_engine_text`, its sentences (errors, remedies, logs) are read from its source with `ast`
-and kept in sentences.json with {0}, {1} ... where values stand, by which `gui.words.sentence` recognises them again.
+and choices come from `texts.every_engine_text`, its sentences (errors, remedies, logs) are read from its source with `ast`
+and kept in sentences.json with {0}, {1} ... where values stand, by which `gui.messages.sentence` recognises them again.
 """
 
 import argparse
@@ -21,14 +21,24 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 LANGUAGES = ("zh_CN",)
-SPEAKERS = {"InputError", "MachineError", "BusyError", "CallsmithError", "log", "progress", "Failed", "Finding", "LeftOut"}  # calls whose arguments are read by people
+SPEAKERS = {
+    "InputError",
+    "MachineError",
+    "BusyError",
+    "AdaptoolError",
+    "log",
+    "progress",
+    "Failed",
+    "Finding",
+    "LeftOut",
+}  # calls whose arguments are read by people
 
 
 def engine_sentences() -> list[str]:
     """Every sentence that the engine says to a user, with {n} for what is put in."""
     found: set[str] = set()
     for file in sorted((ROOT / "engine").rglob("*.py")):
-        if file.name.startswith("cli"):
+        if "cli" in file.relative_to(ROOT).parts:
             continue  # the command line is English
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             speaker = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
@@ -59,15 +69,19 @@ def _texts(node: ast.expr) -> list[str]:
 
 def collect(language: str) -> Path:
     """Merge what the source says now into the language's .ts file; texts that are gone are dropped."""
-    from gui.words import CONTEXT, SENTENCES, every_engine_text
+    from gui.messages import CONTEXT, SENTENCES
+    from resources.i18n.texts import every_engine_text
 
     sentences = engine_sentences()
     (HERE / "sentences.json").write_text(json.dumps(sentences, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-    target = HERE / f"callsmith_{language}.ts"
+    target = HERE / f"adaptool_{language}.ts"
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "engine_texts.py"
-        lines = [f"QT_TRANSLATE_NOOP({context!r}, {text!r})" for context, every in
-                 ((CONTEXT, every_engine_text()), (SENTENCES, sentences)) for text in every]
+        lines = [
+            f"QT_TRANSLATE_NOOP({context!r}, {text!r})"
+            for context, every in ((CONTEXT, every_engine_text()), (SENTENCES, sentences))
+            for text in every
+        ]
         texts.write_text("\n".join(lines), encoding="utf-8")
         files = [str(file) for file in sorted((ROOT / "gui").rglob("*.py"))] + [str(texts)]
         _tool("lupdate", "-no-obsolete", "-locations", "none", *files, "-ts", str(target))
@@ -77,8 +91,11 @@ def collect(language: str) -> Path:
 def untranslated(file: Path) -> list[str]:
     """The texts of a .ts file that have no finished translation."""
     messages = ElementTree.parse(file).iter("message")
-    return [message.findtext("source", "") for message in messages
-            if not message.findtext("translation", "") or message.find("translation").get("type") == "unfinished"]
+    return [
+        message.findtext("source", "")
+        for message in messages
+        if not message.findtext("translation", "") or message.find("translation").get("type") == "unfinished"
+    ]
 
 
 def compile_to(file: Path, out: Path) -> None:

@@ -30,14 +30,36 @@ SYNONYMS = {
     "analyze": ["examine", "study", "look into", "evaluate", "run an analysis of"],
     "create": ["make", "set up", "add", "start", "generate", "new"],
     "update": ["change", "modify", "edit", "set", "adjust"],
-    "search": ["look", "find", "browse"], "find": ["look for", "search for", "locate"],
-    "check": ["verify", "see", "look at", "find out"], "generate": ["produce", "make", "create"],
-    "perform": ["do", "run", "carry out"], "estimate": ["guess", "approximate", "predict"],
-    "book": ["reserve", "arrange"], "recommend": ["suggest", "propose"], "track": ["follow", "monitor"],
-    "information": ["details", "data", "info", "facts"], "specific": ["certain", "particular", "given"],
+    "search": ["look", "find", "browse"],
+    "find": ["look for", "search for", "locate"],
+    "check": ["verify", "see", "look at", "find out"],
+    "generate": ["produce", "make", "create"],
+    "perform": ["do", "run", "carry out"],
+    "estimate": ["guess", "approximate", "predict"],
+    "book": ["reserve", "arrange"],
+    "recommend": ["suggest", "propose"],
+    "track": ["follow", "monitor"],
+    "information": ["details", "data", "info", "facts"],
+    "specific": ["certain", "particular", "given"],
 }
-OPENERS = ["", "", "", "", "please ", "can you ", "could you ", "I need to ", "I want to ", "I'd like to ", "help me ",
-           "we have to ", "let's ", "hi, ", "is it possible to ", "would you "]
+OPENERS = [
+    "",
+    "",
+    "",
+    "",
+    "please ",
+    "can you ",
+    "could you ",
+    "I need to ",
+    "I want to ",
+    "I'd like to ",
+    "help me ",
+    "we have to ",
+    "let's ",
+    "hi, ",
+    "is it possible to ",
+    "would you ",
+]
 CLOSERS = ["", "", "", "", "?", ".", ".", " please", " please.", " thanks", " asap", "!"]
 
 
@@ -54,8 +76,7 @@ class Tool:
     def as_openai(self) -> dict:
         """The OpenAI form that the chat template reads."""
         parameters = {"type": "object", "properties": self.properties, "required": list(self.required)}
-        return {"type": "function", "function": {"name": self.name, "description": self.description,
-                                                 "parameters": parameters}}
+        return {"type": "function", "function": {"name": self.name, "description": self.description, "parameters": parameters}}
 
 
 @dataclass(frozen=True)
@@ -104,8 +125,9 @@ def noisy(question: str, keep: list[str], rng: random.Random) -> str:
         if places:
             i = rng.choice(places)
             word, at = words[i], rng.randrange(1, len(words[i]) - 1)
-            words[i] = rng.choice([word[:at] + word[at + 1:], word[:at] + word[at] + word[at:],
-                                   word[:at] + word[at + 1] + word[at] + word[at + 2:]])
+            words[i] = rng.choice(
+                [word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:], word[:at] + word[at + 1] + word[at] + word[at + 2 :]]
+            )
         return " ".join(words)
     if roll < 0.25:
         return question.rstrip("?.! ")
@@ -166,8 +188,9 @@ class World:
 
     def _load_clinc(self, data: Path) -> None:
         clinc = json.loads((data / "clinc/train_val_oos_train.json").read_text(encoding="utf-8"))
-        self.intents = {"intent:" + name: entry for name, entry in
-                        json.loads((HERE / "concepts/intents.json").read_text(encoding="utf-8")).items()}
+        self.intents = {
+            "intent:" + name: entry for name, entry in json.loads((HERE / "concepts/intents.json").read_text(encoding="utf-8")).items()
+        }
         self.utterances: dict[str, list[str]] = {key: [] for key in self.intents}
         for text, intent in clinc["train"] + clinc["val"]:
             self.utterances["intent:" + intent].append(text)
@@ -191,8 +214,7 @@ class World:
             return [json.loads(line) for line in (data / f"seal_tools/{name}.jsonl").read_text("utf-8").splitlines()]
 
         held_out = {call["api"] for query in lines("test_in_domain") for call in query["calling"]}
-        self.schemas = {"schema:" + tool["api_name"]: tool for tool in lines("tool")
-                        if tool["api_name"] not in held_out}
+        self.schemas = {"schema:" + tool["api_name"]: tool for tool in lines("tool") if tool["api_name"] not in held_out}
         self.fields: dict[str, list[str]] = {}
         for key, tool in self.schemas.items():
             self.fields.setdefault(tool["field"].split("/")[0], []).append(key)
@@ -246,15 +268,13 @@ class World:
             properties[name], names[parameter["key"]] = schema, name
             if rng.random() < 0.5:
                 required.append(name)
-        return Tool(source, restyled, self._described(rng.choice(concept["descriptions"]), rng), properties,
-                    tuple(required)), names
+        return Tool(source, restyled, self._described(rng.choice(concept["descriptions"]), rng), properties, tuple(required)), names
 
     def _show_schema(self, source, rng):
         tool = self.schemas[source]
         names = {key: key for key in tool["parameters"]}
         if rng.random() < 0.2:
-            names = {key: (lambda w: w[0].lower() + "".join(x.capitalize() for x in w[1:]))(words_in(key))
-                     for key in names}
+            names = {key: (lambda w: w[0].lower() + "".join(x.capitalize() for x in w[1:]))(words_in(key)) for key in names}
         types = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
         properties = {names[key]: {"type": types.get(p["type"], "string")} for key, p in tool["parameters"].items()}
         required = tuple(names[key] for key in tool["required"] if key in names)
@@ -309,9 +329,18 @@ class World:
         return Case(source, noisy(question + rng.choice(CLOSERS), keep, rng), arguments)
 
     def _mention(self, words, surface, rng):
-        usual = [f"with {words} {surface}", f"{words} {surface}", f"where the {words} is {surface}", f"{words}: {surface}",
-                 f"for {words} {surface}", f"using {surface} as the {words}", f"the {words} should be {surface}",
-                 f"and {surface} for the {words}", f"with {surface} as {words}", f"({words} {surface})"]
+        usual = [
+            f"with {words} {surface}",
+            f"{words} {surface}",
+            f"where the {words} is {surface}",
+            f"{words}: {surface}",
+            f"for {words} {surface}",
+            f"using {surface} as the {words}",
+            f"the {words} should be {surface}",
+            f"and {surface} for the {words}",
+            f"with {surface} as {words}",
+            f"({words} {surface})",
+        ]
         if re.search(r"location|city|country|place|region|area", words):
             usual += [f"in {surface}"] * 12
         elif re.search(r"date|day", words):
@@ -329,8 +358,7 @@ class World:
         words = text.split(" ")
         if words[0] in SYNONYMS and rng.random() < 0.6:
             words[0] = rng.choice(SYNONYMS[words[0]])
-        words = [rng.choice(SYNONYMS[w]) if i and w in SYNONYMS and rng.random() < 0.5 else w
-                 for i, w in enumerate(words)]
+        words = [rng.choice(SYNONYMS[w]) if i and w in SYNONYMS and rng.random() < 0.5 else w for i, w in enumerate(words)]
         roll = rng.random()
         if roll < 0.25:  # keep only what carries meaning
             words = [w for w in words if len(w) > 3 or rng.random() < 0.3] or words
@@ -357,8 +385,13 @@ class World:
             name = "_".join(word(rng) for _ in range(rng.choice([1, 1, 2])))
             properties[name] = {"type": TYPES.get(kind, "string")}
             keys[str(i)] = (name, kind)
-        tool = Tool(f"made_up:{verb}:{noun}", restyle([verb, noun], rng), f"{verb.capitalize()} the {noun}", properties,
-                    tuple(n for n in properties if rng.random() < 0.5))
+        tool = Tool(
+            f"made_up:{verb}:{noun}",
+            restyle([verb, noun], rng),
+            f"{verb.capitalize()} the {noun}",
+            properties,
+            tuple(n for n in properties if rng.random() < 0.5),
+        )
         return tool, keys
 
     def made_up_case(self, tool, keys, rng):
@@ -431,8 +464,9 @@ class World:
             pool = list(rng.choice([self.intents, self.plugins]))
             return rng.sample(pool, min(count, len(pool)))
         if kind == "mixed":
-            pool = rng.sample(self.known, count) + rng.sample(list(self.schemas), count) \
-                + rng.sample(list(self.intents), max(1, count // 2))
+            pool = (
+                rng.sample(self.known, count) + rng.sample(list(self.schemas), count) + rng.sample(list(self.intents), max(1, count // 2))
+            )
             return rng.sample(pool, count)
         groups = self.fields if kind == "schema" else rng.choice([self.domains, self.trades])
         near = list(groups[rng.choice(list(groups))]) if rng.random() < 0.65 else []  # look-alikes of one field

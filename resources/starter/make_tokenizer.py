@@ -27,11 +27,43 @@ CONTROL = [UNKNOWN, START, END]
 CALL_MARKS = ["<tool_call>", "</tool_call>"]
 SPACE = "\u2581"
 # Each run is reached by merging the ones before it, left to right; the order is the priority.
-JSON_RUNS = ['{"', '":', f'":{SPACE}', f'":{SPACE}"', f'":{SPACE}{{"', '",', f'",{SPACE}', f'",{SPACE}"',
-             f",{SPACE}", f',{SPACE}"', '"}', '"}}', "}}", "{}", "{}}", f":{SPACE}", f"?:{SPACE}"]
+JSON_RUNS = [
+    '{"',
+    '":',
+    f'":{SPACE}',
+    f'":{SPACE}"',
+    f'":{SPACE}{{"',
+    '",',
+    f'",{SPACE}',
+    f'",{SPACE}"',
+    f",{SPACE}",
+    f',{SPACE}"',
+    '"}',
+    '"}}',
+    "}}",
+    "{}",
+    "{}}",
+    f":{SPACE}",
+    f"?:{SPACE}",
+]
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
-ALWAYS = ["system", "user", "assistant", "name", "arguments", "string", "integer", "number", "boolean", "array",
-          "object", "true", "false", "null", "tool"]
+ALWAYS = [
+    "system",
+    "user",
+    "assistant",
+    "name",
+    "arguments",
+    "string",
+    "integer",
+    "number",
+    "boolean",
+    "array",
+    "object",
+    "true",
+    "false",
+    "null",
+    "tool",
+]
 BUSINESS = """leave vacation holiday sick annual parental absence attendance overtime shift employee staff manager department
 team headcount vacancy opening position candidate recruit recruitment hire interview salary wage pay band grade bonus
 training course certificate skill capability experience career profile promotion achievement performance target sales
@@ -83,9 +115,8 @@ def pieces_of(counts: Counter, room: int) -> list[str]:
     rng = random.Random(0)
     lines = [word for word, n in counts.items() for _ in range(min(n, 2000))]
     rng.shuffle(lines)
-    trainer = trainers.BpeTrainer(vocab_size=room, initial_alphabet=[], show_progress=False, min_frequency=3,
-                                  limit_alphabet=120)
-    tokenizer.train_from_iterator(("\n".join(lines[i:i + 1000]) for i in range(0, len(lines), 1000)), trainer)
+    trainer = trainers.BpeTrainer(vocab_size=room, initial_alphabet=[], show_progress=False, min_frequency=3, limit_alphabet=120)
+    tokenizer.train_from_iterator(("\n".join(lines[i : i + 1000]) for i in range(0, len(lines), 1000)), trainer)
     vocabulary = tokenizer.get_vocab()
     return sorted(vocabulary, key=vocabulary.get)
 
@@ -166,11 +197,22 @@ def write_tokenizer_model(vocabulary: list[str], bytes_at: int, ordinary: int, f
 def write_config(folder: Path) -> None:
     """`tokenizer_config.json`; the chat template lies beside it. llama.cpp's converter learns only here that the call marks
     are whole tokens."""
-    added = {str(i): {"content": t, "lstrip": False, "normalized": False, "rstrip": False, "single_word": False,
-                      "special": t in CONTROL} for i, t in enumerate(CONTROL + CALL_MARKS)}
-    config = {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": 4096, "add_bos_token": False,
-              "add_eos_token": False, "bos_token": None, "eos_token": END, "pad_token": UNKNOWN, "unk_token": UNKNOWN,
-              "clean_up_tokenization_spaces": False, "added_tokens_decoder": added}
+    added = {
+        str(i): {"content": t, "lstrip": False, "normalized": False, "rstrip": False, "single_word": False, "special": t in CONTROL}
+        for i, t in enumerate(CONTROL + CALL_MARKS)
+    }
+    config = {
+        "tokenizer_class": "PreTrainedTokenizerFast",
+        "model_max_length": 4096,
+        "add_bos_token": False,
+        "add_eos_token": False,
+        "bos_token": None,
+        "eos_token": END,
+        "pad_token": UNKNOWN,
+        "unk_token": UNKNOWN,
+        "clean_up_tokenization_spaces": False,
+        "added_tokens_decoder": added,
+    }
     (folder / "tokenizer_config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 
 

@@ -56,7 +56,7 @@ def learn(world: World, tokenizer, steps: int = STEPS, say=print) -> torch.Tenso
 
 
 def kept(file: Path, world: World, tokenizer) -> torch.Tensor:
-    """The meanings in a file; where there is none they are learned and written there, so that a run goes on with the same."""
+    """The meanings in a file; where there is none they are learned and written there, so that a run continues with the same."""
     if not file.exists():
         part = file.with_name(f"{file.name}.{os.getpid()}")
         torch.save(learn(world, tokenizer), part)
@@ -75,8 +75,11 @@ def add_to(embeddings: torch.nn.Embedding, meanings: torch.Tensor) -> None:
 
 def _pairs(world: World, rng: random.Random) -> list[tuple[str, str]]:
     """(what a tool says of itself, a question about it), each tool once."""
-    drawn = rng.choices(world.known, k=int(0.6 * BATCH)) + rng.choices([*world.intents, *world.plugins], k=int(0.25 * BATCH)) \
+    drawn = (
+        rng.choices(world.known, k=int(0.6 * BATCH))
+        + rng.choices([*world.intents, *world.plugins], k=int(0.25 * BATCH))
         + rng.choices(list(world.schemas), k=int(0.15 * BATCH))
+    )
     pairs = []
     for source in dict.fromkeys(drawn):
         tool, names = world.show(source, rng)

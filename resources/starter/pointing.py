@@ -17,9 +17,9 @@ from dataclasses import dataclass
 import torch
 from torch.nn.functional import cosine_similarity, normalize
 from transformers import AttentionInterface
-
-from engine.training.prefix_rows import IGNORE, prefix_row_attention
 from values import MONTHS, SMALL
+
+from engine.stages.training.prefix_rows import IGNORE, prefix_row_attention
 
 POINTING = "starter_pointing"
 POOLED_AFTER = 1  # the layer after which meanings are pooled
@@ -82,7 +82,7 @@ class Tutor:
             return normalize(self.meanings[ids[begin:end]].sum(0), dim=0)
 
         at, wanted = [], []
-        for lines, name in names_in(ids[:row.layout.prefix].tolist(), self.tokenizer).values():
+        for lines, name in names_in(ids[: row.layout.prefix].tolist(), self.tokenizer).values():
             about = meaning(lines[0], name[1])
             at += range(name[0], name[1] + 1)
             wanted += [about] * (name[1] + 1 - name[0])
@@ -93,7 +93,7 @@ class Tutor:
             wanted += [about] * (answer.positions[0] + 1 - answer.begin)
         found = self.pooled[torch.tensor(at + asked)].float() @ self.part
         away = 1 - cosine_similarity(found, torch.stack(wanted), dim=1)
-        return away[:len(at)].mean() + away[len(at):].mean()
+        return away[: len(at)].mean() + away[len(at) :].mean()
 
 
 _seen: list = []  # (layer, query, key, scaling) of the pointing heads in the row that ran last
@@ -118,7 +118,7 @@ def names_in(prefix: list[int], tokenizer) -> dict[tuple[int, ...], tuple[tuple[
         end = prefix.index(newline, at) if newline in prefix[at:] else len(prefix)
         line = prefix[at:end]
         if described >= 0 and bracket in line:
-            name = line[:line.index(bracket)]
+            name = line[: line.index(bracket)]
             found[tuple(name)] = ((described, end), (at, at + len(name)))
         described = at if line[:1] == [mark] else -1
         at = end + 1
@@ -132,21 +132,29 @@ def answers_of(row, tokenizer) -> list[Answer]:
     tail = len(tokenizer("<|im_end|>\n<|im_start|>assistant\n", add_special_tokens=False).input_ids)
     layout = row.layout
     ids = row.ids[0].tolist()
-    names, marks = names_in(ids[:layout.prefix], tokenizer), Marks(tokenizer)
+    names, marks = names_in(ids[: layout.prefix], tokenizer), Marks(tokenizer)
     found = []
     for branch in range(layout.branches):
         begin = layout.prefix + branch * layout.length
-        labels = row.labels[0, begin:begin + layout.length].tolist()
+        labels = row.labels[0, begin : begin + layout.length].tolist()
         first = next(i for i, label in enumerate(labels) if label != IGNORE)
-        if labels[first:first + len(form)] != form or close not in labels[first:]:
+        if labels[first : first + len(form)] != form or close not in labels[first:]:
             continue
         start, end = first + len(form), labels.index(close, first)
         spans = names.get(tuple(labels[start:end]))
         if spans:
             question = (begin + head, max(begin + head + 1, begin + first + 1 - tail))
-            found.append(Answer(question, begin + first, list(range(begin + start, begin + end)), branch, *spans,
-                                deciding(tuple(labels[start:end]), names),
-                                *walk(ids, labels, end + 1, begin, question, (spans[1][1], spans[0][1]), marks)))
+            found.append(
+                Answer(
+                    question,
+                    begin + first,
+                    list(range(begin + start, begin + end)),
+                    branch,
+                    *spans,
+                    deciding(tuple(labels[start:end]), names),
+                    *walk(ids, labels, end + 1, begin, question, (spans[1][1], spans[0][1]), marks),
+                )
+            )
     return found
 
 
@@ -179,7 +187,7 @@ def parameters_in(ids: list[int], signature: tuple[int, int], marks: Marks) -> d
         if not typed and ids[at] in marks.typed:
             typed = at + 1
         elif typed and (ids[at] == marks.comma or at == signature[1] - 1):
-            found[tuple(ids[begin:typed - 1])] = (begin, typed, at)
+            found[tuple(ids[begin : typed - 1])] = (begin, typed, at)
             begin, typed = at + 1, 0
     return found
 
@@ -200,8 +208,9 @@ def walk(ids, labels, at: int, begin: int, question, signature, marks: Marks) ->
         if parameter is None or at >= len(labels):
             return tuple(copies), tuple(turns)
         turns.append((turn, parameter[0] - 1, (parameter[0], parameter[2])))
-        copies.append((list(range(begin + start, begin + at)), list(range(parameter[0], parameter[0] + at - start)),
-                       (parameter[0], parameter[2])))
+        copies.append(
+            (list(range(begin + start, begin + at)), list(range(parameter[0], parameter[0] + at - start)), (parameter[0], parameter[2]))
+        )
         ends = marks.quote if labels[at] in marks.text else marks.stop
         start = at = at + 1
         while at < len(labels) and labels[at] != IGNORE and (labels[at] not in ends or labels[at - 1] == marks.escape):
@@ -209,8 +218,9 @@ def walk(ids, labels, at: int, begin: int, question, signature, marks: Marks) ->
         value = labels[start:at]
         sources = _stands(ids, value, question, parameter, marks) if value else {}
         if sources:
-            copies.append(([begin + start + i for i in sources], list(sources.values()),
-                           (min(sources.values()), max(sources.values()) + 1)))
+            copies.append(
+                ([begin + start + i for i in sources], list(sources.values()), (min(sources.values()), max(sources.values()) + 1))
+            )
         more = at < len(labels) and labels[at] in marks.next
     if at < len(labels):
         turns.append((begin + at, signature[1] - 1, (signature[1] - 1, signature[1])))
@@ -238,7 +248,7 @@ def _date(ids, value: list[int], numbers: list[int], question, marks: Marks) -> 
     year = _find(ids, value[:4], *question, marks.digit)
     month = max((_find(ids, name, *question, marks.digit) for name in marks.months[(10 * numbers[5] + numbers[6] - 1) % 12]))
     tens = 1 if numbers[8] == 0 else 0
-    day = _find(ids, value[8 + tens:], *question, marks.digit)
+    day = _find(ids, value[8 + tens :], *question, marks.digit)
     if min(year, month, day) < 0:
         return {}
     return {**{i: year + i for i in range(4)}, 5: month, 6: month, 8: day, 9: day + 1 - tens}
@@ -247,8 +257,11 @@ def _date(ids, value: list[int], numbers: list[int], question, marks: Marks) -> 
 def _find(ids, value: list[int], begin: int, end: int, digits) -> int:
     """Where the value's tokens stand first between begin and end, a number not as part of a longer one; -1 if nowhere."""
     for at in range(begin, end - len(value) + 1):
-        if ids[at:at + len(value)] == value and not (value[0] in digits and ids[at - 1] in digits) \
-                and not (value[-1] in digits and at + len(value) < end and ids[at + len(value)] in digits):
+        if (
+            ids[at : at + len(value)] == value
+            and not (value[0] in digits and ids[at - 1] in digits)
+            and not (value[-1] in digits and at + len(value) < end and ids[at + len(value)] in digits)
+        ):
             return at
     return -1
 
@@ -266,7 +279,9 @@ def _among(ids, value: list[int], parameter: tuple[int, int, int], marks: Marks)
 
 def deciding(name: tuple[int, ...], names) -> tuple[int, ...]:
     """The places in a name at which another name, the same until there, goes on otherwise; the first in any case."""
-    return tuple(i for i in range(len(name)) if not i or any(other[:i] == name[:i] and other[i:i + 1] != name[i:i + 1] for other in names))
+    return tuple(
+        i for i in range(len(name)) if not i or any(other[:i] == name[:i] and other[i : i + 1] != name[i : i + 1] for other in names)
+    )
 
 
 def _pointing(seen: list, layout, answers: list[Answer]) -> torch.Tensor:
@@ -274,12 +289,20 @@ def _pointing(seen: list, layout, answers: list[Answer]) -> torch.Tensor:
     total = torch.zeros(())
     for layer, query, key, scaling in seen:
         if layer in EXACT:
-            choosing = [(p, answer.branch, answer.name[0], answer.name[0] + 1)
-                        for answer in answers for p in range(answer.begin, answer.positions[0])]
-            choosing += [(p, answer.branch, answer.name[0] + i, answer.name[0] + i + 1)
-                         for answer in answers for i, p in enumerate(answer.positions)]
-            copying = [(p, answer.branch, source, source + 1)
-                       for answer in answers for places, sources, _ in answer.copies for p, source in zip(places, sources)]
+            choosing = [
+                (p, answer.branch, answer.name[0], answer.name[0] + 1)
+                for answer in answers
+                for p in range(answer.begin, answer.positions[0])
+            ]
+            choosing += [
+                (p, answer.branch, answer.name[0] + i, answer.name[0] + i + 1) for answer in answers for i, p in enumerate(answer.positions)
+            ]
+            copying = [
+                (p, answer.branch, source, source + 1)
+                for answer in answers
+                for places, sources, _ in answer.copies
+                for p, source in zip(places, sources)
+            ]
             copying += [(p, answer.branch, source, source + 1) for answer in answers for p, source, _ in answer.turns]
         else:
             choosing = [(p, answer.branch, answer.name[0], answer.name[1] + 1) for answer in answers for p in answer.early()]
@@ -301,8 +324,8 @@ def _away(query, key, scaling, layout, places: list[tuple[int, int, int, int]]) 
     right = (columns >= (begin - shift)[:, None]) & (columns < (end - shift)[:, None])
     future = torch.arange(layout.length) > (at - own_begin)[:, None]
     asked = query[at] * scaling
-    to_list = (asked @ key[:layout.prefix].T).float()
-    own = key[layout.prefix:].unflatten(0, (layout.branches, layout.length))[branch]  # (N, L, D)
+    to_list = (asked @ key[: layout.prefix].T).float()
+    own = key[layout.prefix :].unflatten(0, (layout.branches, layout.length))[branch]  # (N, L, D)
     to_own = torch.einsum("nd,nld->nl", asked, own).float().masked_fill(future.to(query.device), float("-inf"))
     everything = torch.cat([to_list, to_own], 1)
     there = torch.logsumexp(everything.masked_fill(~right.to(query.device), float("-inf")), 1)

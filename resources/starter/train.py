@@ -6,7 +6,7 @@ Two processes of one thread each are faster than one of two threads, since the m
 
     OMP_NUM_THREADS=1 torchrun --nproc-per-node 2 resources/starter/train.py --data ../shared/data --work runs/starter
 
-Uses a GPU where there is one. Resumes from the newest checkpoint in `--work`. Rows share their tool list (engine/training/prefix_rows.py). The rate
+Uses a GPU where there is one. Resumes from the newest checkpoint in `--work`. Rows share their tool list (engine/stages/training/prefix_rows.py). The rate
 stays constant until 70 % of the tokens and then falls linearly, so `--tokens` may be raised until then. Greedy accuracy
 is measured by teacher forcing: an answer whose every token is the most likely one is the answer that greedy decoding gives.
 """
@@ -30,8 +30,9 @@ sys.path.insert(0, str(HERE))
 
 import meanings  # noqa: E402
 from data import World  # noqa: E402
-from engine.training.prefix_rows import ATTENTION, IGNORE, make_row  # noqa: E402
 from pointing import POINTING, Tutor, answers_of  # noqa: E402
+
+from engine.stages.training.prefix_rows import ATTENTION, IGNORE, make_row  # noqa: E402
 
 RANK, WORLD = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))  # set by torchrun
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
@@ -46,27 +47,38 @@ CHOOSE_SHARE = (0.7, 0.25)  # of such rows: until choosing is well begun, and fr
 WELL_BEGUN = 2.0  # loss of the deciding tokens of a name (nats)
 POOL_WEIGHT, POINT_WEIGHT = 1.0, 0.5  # of the losses of pointing.py, which teach the choice of the tool directly
 TOOL_THRESHOLDS = [0.65, 0.65, 0.65, 0.65, 0.65]  # weighted answer loss (nats a token) below which the next level begins
-SHAPE = dict(hidden_size=256, intermediate_size=768, num_hidden_layers=6, num_attention_heads=4, num_key_value_heads=2,
-             head_dim=64, max_position_embeddings=4096, tie_word_embeddings=True, rms_norm_eps=1e-6,
-             rope_parameters={"rope_type": "default", "rope_theta": 10000.0})
+SHAPE = dict(
+    hidden_size=256,
+    intermediate_size=768,
+    num_hidden_layers=6,
+    num_attention_heads=4,
+    num_key_value_heads=2,
+    head_dim=64,
+    max_position_embeddings=4096,
+    tie_word_embeddings=True,
+    rms_norm_eps=1e-6,
+    rope_parameters={"rope_type": "default", "rope_theta": 10000.0},
+)
 
 
 def new_model(tokenizer) -> Qwen3ForCausalLM:
     """A Qwen3-shaped decoder of 6.3 million parameters with random weights."""
-    config = Qwen3Config(vocab_size=len(tokenizer), bos_token_id=None, eos_token_id=tokenizer.eos_token_id,
-                         pad_token_id=tokenizer.pad_token_id, **SHAPE)
+    config = Qwen3Config(
+        vocab_size=len(tokenizer), bos_token_id=None, eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.pad_token_id, **SHAPE
+    )
     return Qwen3ForCausalLM(config)
 
 
-def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep: int = 0, rng: random.Random | None = None,
-               longest: int = 180):
+def encode_row(
+    tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep: int = 0, rng: random.Random | None = None, longest: int = 180
+):
     """Render (tools, [(question, answer)]) with the model's own chat template and lay out one prefix-shared row.
 
     With `keep`, only that many neighbours by length are taken, so that little of the row is padding. An answer that is cut off
     after the name (data.name_only) gets no end mark.
     """
     prefix_text = tokenizer.apply_chat_template([{"role": "user", "content": ""}], tools=tools, tokenize=False)
-    prefix_text = prefix_text[:prefix_text.rindex("<|im_start|>user")]
+    prefix_text = prefix_text[: prefix_text.rindex("<|im_start|>user")]
     questions = [f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n" for question, _ in pairs]
     answers = [answer if answer.endswith('", "') else f"{answer}<|im_end|>" for _, answer in pairs]
     q_ids = tokenizer(questions, add_special_tokens=False).input_ids
@@ -76,18 +88,17 @@ def encode_row(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep:
     if keep and len(branches) > keep:
         branches.sort(key=lambda branch: len(branch[0]))
         at = rng.randint(0, len(branches) - keep)
-        branches = branches[at:at + keep]
+        branches = branches[at : at + keep]
     return make_row(prefix[:2600], branches, tokenizer.pad_token_id) if branches else None
 
 
 def copy_batch(pieces: int, rng: random.Random, rows: int = 24):
     """Rows of 6 to 24 random pieces repeated three times; the first pass is not learned. ids (rows, T), labels shifted."""
     n = rng.randint(6, 24)
-    ids = [[rng.randint(261, 260 + pieces) if rng.random() > 0.04 else rng.randint(5, 260) for _ in range(n)] * 3
-           for _ in range(rows)]
+    ids = [[rng.randint(261, 260 + pieces) if rng.random() > 0.04 else rng.randint(5, 260) for _ in range(n)] * 3 for _ in range(rows)]
     ids = torch.tensor(ids).clamp(max=6143)
     labels = torch.full_like(ids, IGNORE)
-    labels[:, n - 1:-1] = ids[:, n:]
+    labels[:, n - 1 : -1] = ids[:, n:]
     labels[:, n - 1] = IGNORE  # where the first repetition begins cannot be known
     return ids, labels
 
@@ -103,13 +114,26 @@ def weighted_loss(model, row, tutor: Tutor) -> tuple[torch.Tensor, torch.Tensor,
     """(`row_loss` with the tokens that decide counted more, pooling, pointing, mean loss of the names' deciding tokens)."""
     chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1)
     labels = row.labels[0][chosen]
-    logits = model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
-                   row_layout=row.layout, logits_to_keep=chosen.to(DEVICE)).logits[0]
+    logits = model(
+        input_ids=row.ids.to(DEVICE),
+        position_ids=row.positions.to(DEVICE),
+        use_cache=False,
+        row_layout=row.layout,
+        logits_to_keep=chosen.to(DEVICE),
+    ).logits[0]
     answers = answers_of(row, tutor.tokenizer)
     named = torch.isin(chosen, torch.tensor([at for answer in answers for at in answer.positions]))
     first = torch.isin(chosen, torch.tensor([answer.positions[i] for answer in answers for i in answer.deciding]))
-    begun = torch.isin(chosen, torch.tensor([place for answer in answers for place in (*(places[0] for places, _, _ in answer.copies),
-                                                                                       *(turn for turn, _, _ in answer.turns))]))
+    begun = torch.isin(
+        chosen,
+        torch.tensor(
+            [
+                place
+                for answer in answers
+                for place in (*(places[0] for places, _, _ in answer.copies), *(turn for turn, _, _ in answer.turns))
+            ]
+        ),
+    )
     weights = torch.ones(len(labels)).masked_fill(named | begun, NAME_WEIGHT).masked_fill(first, DECIDING_WEIGHT).to(DEVICE)
     losses = cross_entropy(logits.float(), labels.to(DEVICE), reduction="none")
     decided = losses.detach()[first.to(DEVICE)].mean().item() if answers else 0.0
@@ -128,9 +152,21 @@ def held_out_rows(tokenizer, data: Path) -> list:
         call = query["calling"][0]
         shown = rng.sample([name for name in held_out if name != call["api"]], 4) + [call["api"]]
         rng.shuffle(shown)
-        listed = [{"type": "function", "function": {"name": name, "description": tools[name]["api_description"], "parameters": {
-            "type": "object", "properties": {k: {"type": types[p["type"]]} for k, p in tools[name]["parameters"].items()},
-            "required": tools[name]["required"]}}} for name in shown]
+        listed = [
+            {
+                "type": "function",
+                "function": {
+                    "name": name,
+                    "description": tools[name]["api_description"],
+                    "parameters": {
+                        "type": "object",
+                        "properties": {k: {"type": types[p["type"]]} for k, p in tools[name]["parameters"].items()},
+                        "required": tools[name]["required"],
+                    },
+                },
+            }
+            for name in shown
+        ]
         answer = json.dumps({"name": call["api"], "arguments": call["parameters"]}, ensure_ascii=False)
         rows.append(encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")], longest=2000))
     return rows
@@ -142,15 +178,18 @@ def score(model, tokenizer, rows: list) -> dict:
     names, wholes = [], []
     with torch.no_grad(), torch.autocast(DEVICE, torch.bfloat16):
         for row in rows:
-            hidden = model.model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False,
-                                 row_layout=row.layout).last_hidden_state[0].cpu()
+            hidden = (
+                model.model(input_ids=row.ids.to(DEVICE), position_ids=row.positions.to(DEVICE), use_cache=False, row_layout=row.layout)
+                .last_hidden_state[0]
+                .cpu()
+            )
             chosen = row.labels[0] != IGNORE
             right = torch.ones(row.labels.shape[1], dtype=torch.bool)
             right[chosen] = model.lm_head(hidden[chosen].to(DEVICE)).argmax(-1).cpu() == row.labels[0][chosen]
             for answer in answers_of(row, tokenizer):
                 end = row.layout.prefix + (answer.branch + 1) * row.layout.length
-                names.append(bool(right[answer.begin:answer.positions[-1] + 1].all()))
-                wholes.append(bool(right[answer.begin:end].all()))
+                names.append(bool(right[answer.begin : answer.positions[-1] + 1].all()))
+                wholes.append(bool(right[answer.begin : end].all()))
     return {"questions": len(names), "name": round(sum(names) / len(names), 3), "exact": round(sum(wholes) / len(wholes), 3)}
 
 
@@ -247,7 +286,7 @@ def share(model, sums: dict[str, float]) -> dict[str, float]:
     flat /= WORLD
     for p, grad in zip(weights, flat.split([p.numel() for p in weights] + [len(sums)])):
         p.grad.copy_(grad.view_as(p))
-    return dict(zip(sums, flat[-len(sums):].tolist()))
+    return dict(zip(sums, flat[-len(sums) :].tolist()))
 
 
 def publish(model) -> None:
@@ -263,7 +302,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="checkpoints and log")
     parser.add_argument("--tokens", type=float, default=40e6)
     parser.add_argument("--rate", type=float, default=1.5e-3)
-    parser.add_argument("--after", type=float, help="without a checkpoint go on from the published weights, which saw so many tokens")
+    parser.add_argument("--after", type=float, help="without a checkpoint continue from the published weights, which saw so many tokens")
     parser.add_argument("--save-only", action="store_true", help="write the newest checkpoint as the model and end")
     parser.add_argument("--measure", action="store_true", help="only measure the published model on tools never trained on")
     options = parser.parse_args()
@@ -276,10 +315,23 @@ def main() -> None:
     model = new_model(tokenizer).to(DEVICE)
     decay = [p for p in model.parameters() if p.ndim > 1]
     rest = [p for p in model.parameters() if p.ndim <= 1]
-    optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.05}, {"params": rest, "weight_decay": 0.0}],
-                                  lr=options.rate, betas=(0.9, 0.95))
-    state = {"step": 0, "tokens": 0, "copy": 0, "tools": 0, "loss": 2.0, "copy_loss": 8.0, "pool_loss": 2.0, "point_loss": 6.0, "first_loss": 3.0,
-             "choose": 0, "meanings": 0, "level_steps": 0}
+    optimizer = torch.optim.AdamW(
+        [{"params": decay, "weight_decay": 0.05}, {"params": rest, "weight_decay": 0.0}], lr=options.rate, betas=(0.9, 0.95)
+    )
+    state = {
+        "step": 0,
+        "tokens": 0,
+        "copy": 0,
+        "tools": 0,
+        "loss": 2.0,
+        "copy_loss": 8.0,
+        "pool_loss": 2.0,
+        "point_loss": 6.0,
+        "first_loss": 3.0,
+        "choose": 0,
+        "meanings": 0,
+        "level_steps": 0,
+    }
     checkpoint = options.work / "checkpoint.pt"
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True, map_location=DEVICE)
@@ -288,8 +340,15 @@ def main() -> None:
         state |= saved["state"]
     elif options.after:
         model.load_state_dict(Qwen3ForCausalLM.from_pretrained(HERE / "model", dtype=torch.float32).state_dict())
-        state |= {"tokens": round(options.after), "copy": len(COPY_LEVELS), "tools": len(TOOL_LEVELS) - 1, "loss": 0.6, "copy_loss": 0.1,
-                  "choose": 1, "meanings": 1}
+        state |= {
+            "tokens": round(options.after),
+            "copy": len(COPY_LEVELS),
+            "tools": len(TOOL_LEVELS) - 1,
+            "loss": 0.6,
+            "copy_loss": 0.1,
+            "choose": 1,
+            "meanings": 1,
+        }
     if options.save_only:
         return publish(model)
     if options.measure:
@@ -319,11 +378,20 @@ def main() -> None:
         state["tokens"] += used
         seen += used
         if RANK == 0 and state["step"] % 50 == 0:
-            line = {"step": state["step"], "tokens": state["tokens"], "copy": state["copy"], "tools": TOOL_LEVELS[state["tools"]],
-                    "loss": round(state["loss"], 4), "choose": state["choose"],
-                    "first_loss": round(state["first_loss"], 4), "pool_loss": round(state["pool_loss"], 4),
-                    "point_loss": round(state["point_loss"], 4), "copy_loss": round(state["copy_loss"], 4), "rate": round(rate, 6),
-                    "tokens_per_second": round(seen / (time.time() - began))}
+            line = {
+                "step": state["step"],
+                "tokens": state["tokens"],
+                "copy": state["copy"],
+                "tools": TOOL_LEVELS[state["tools"]],
+                "loss": round(state["loss"], 4),
+                "choose": state["choose"],
+                "first_loss": round(state["first_loss"], 4),
+                "pool_loss": round(state["pool_loss"], 4),
+                "point_loss": round(state["point_loss"], 4),
+                "copy_loss": round(state["copy_loss"], 4),
+                "rate": round(rate, 6),
+                "tokens_per_second": round(seen / (time.time() - began)),
+            }
             if state["step"] % 500 == 0 and state["copy"] == len(COPY_LEVELS):
                 line |= score(model, tokenizer, watched)
             log.write(json.dumps(line) + "\n")

@@ -4,26 +4,60 @@ import random
 import re
 
 TYPES = {"integer": "integer", "year": "integer", "number": "number", "money": "number", "boolean": "boolean"}
-KINDS = ["person", "company", "city", "country", "address", "code", "date", "time", "month", "year", "integer", "number",
-         "money", "boolean", "enum", "email", "phone", "url", "product", "title", "topic", "text", "language", "currency",
-         "word", "weekday", "quantity_unit"]
+KINDS = [
+    "person",
+    "company",
+    "city",
+    "country",
+    "address",
+    "code",
+    "date",
+    "time",
+    "month",
+    "year",
+    "integer",
+    "number",
+    "money",
+    "boolean",
+    "enum",
+    "email",
+    "phone",
+    "url",
+    "product",
+    "title",
+    "topic",
+    "text",
+    "language",
+    "currency",
+    "word",
+    "weekday",
+    "quantity_unit",
+]
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 LANGUAGES = "English German French Spanish Italian Chinese Japanese Korean Dutch Polish Arabic Portuguese Hindi".split()
 CURRENCIES = "USD EUR GBP JPY CNY CHF SEK dollars euros pounds yen francs rupees INR AUD CAD".split()
 UNITS = "kg g liters pieces boxes pallets meters miles hours minutes cups ml tons bags bottles packs".split()
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
-SYLLABLES = ("ba be bi bo bu da de di do du fa fe fi fo ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu pa pe "
-             "pi po ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo wa we za ze zi zo sha cha tri bra kle gru nar "
-             "tel von mer lin dor gas pex qui zon").split()
+SYLLABLES = (
+    "ba be bi bo bu da de di do du fa fe fi fo ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu pa pe "
+    "pi po ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo wa we za ze zi zo sha cha tri bra kle gru nar "
+    "tel von mer lin dor gas pex qui zon"
+).split()
 PINYIN_FAMILY = "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Xie Tang".split()
-PINYIN_GIVEN = ("Wei Fang Na Min Jing Lei Qiang Jun Yang Yong Jie Juan Tao Ming Chao Xia Ping Gang Hui Xin Yan Bo Hao "
-                "Xiaoming Jiahui Zihan Yuchen Meiling Guoqiang").split()
-ADJECTIVES = ("red blue small large wireless portable organic steel wooden digital smart classic premium mini heavy light "
-              "compact annual global internal external public advanced basic new old green urban").split()
-NOUNS = ("drill lamp keyboard monitor chair printer pump valve sensor cable jacket bottle notebook camera speaker bike "
-         "helmet engine filter battery router desk report survey audit campaign budget plan review strategy workshop "
-         "policy market energy water traffic security quality safety design software network history music art").split()
+PINYIN_GIVEN = (
+    "Wei Fang Na Min Jing Lei Qiang Jun Yang Yong Jie Juan Tao Ming Chao Xia Ping Gang Hui Xin Yan Bo Hao "
+    "Xiaoming Jiahui Zihan Yuchen Meiling Guoqiang"
+).split()
+ADJECTIVES = (
+    "red blue small large wireless portable organic steel wooden digital smart classic premium mini heavy light "
+    "compact annual global internal external public advanced basic new old green urban"
+).split()
+NOUNS = (
+    "drill lamp keyboard monitor chair printer pump valve sensor cable jacket bottle notebook camera speaker bike "
+    "helmet engine filter battery router desk report survey audit campaign budget plan review strategy workshop "
+    "policy market energy water traffic security quality safety design software network history music art"
+).split()
 
 
 class Values:
@@ -59,32 +93,56 @@ class Values:
         def some(alphabet, n):
             return "".join(rng.choice(alphabet) for _ in range(n))
 
-        return rng.choice([
-            lambda: f"{some(letters, rng.randint(1, 4))}-{rng.randint(1, 99999)}",
-            lambda: f"{some(letters, rng.randint(1, 3))}{rng.randint(10, 99999)}",
-            lambda: str(rng.randint(1000, 9999999)),
-            lambda: f"{some(letters, 3)}/{rng.randint(2015, 2030)}/{rng.randint(1, 999)}",
-            lambda: some("abcdef0123456789", rng.randint(6, 10)),
-            lambda: some(letters + letters.lower() + "0123456789", rng.randint(6, 11)),
-            lambda: f"{some(letters.lower(), rng.randint(2, 5))}-{some(letters.lower(), 3)}-{rng.randint(1, 99):02d}",
-        ])()
+        return rng.choice(
+            [
+                lambda: f"{some(letters, rng.randint(1, 4))}-{rng.randint(1, 99999)}",
+                lambda: f"{some(letters, rng.randint(1, 3))}{rng.randint(10, 99999)}",
+                lambda: str(rng.randint(1000, 9999999)),
+                lambda: f"{some(letters, 3)}/{rng.randint(2015, 2030)}/{rng.randint(1, 999)}",
+                lambda: some("abcdef0123456789", rng.randint(6, 10)),
+                lambda: some(letters + letters.lower() + "0123456789", rng.randint(6, 11)),
+                lambda: f"{some(letters.lower(), rng.randint(2, 5))}-{some(letters.lower(), 3)}-{rng.randint(1, 99):02d}",
+            ]
+        )()
 
     def date(self, rng: random.Random) -> str:
         """A date as people write it; the call repeats it as it stands."""
         day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(2018, 2031)
         name = MONTHS[month - 1]
-        return rng.choices([f"{year}-{month:02d}-{day:02d}", f"{name} {day}, {year}", f"{day} {name} {year}", f"{name} {day}",
-                            f"{month:02d}/{day:02d}/{year}", f"{day}.{month}.{year}", "tomorrow", "today",
-                            f"next {rng.choice(WEEKDAYS)}", f"{name[:3]} {day}"], [9, 2, 2, 1, 1, 1, 1, 1, 1, 1])[0]
+        return rng.choices(
+            [
+                f"{year}-{month:02d}-{day:02d}",
+                f"{name} {day}, {year}",
+                f"{day} {name} {year}",
+                f"{name} {day}",
+                f"{month:02d}/{day:02d}/{year}",
+                f"{day}.{month}.{year}",
+                "tomorrow",
+                "today",
+                f"next {rng.choice(WEEKDAYS)}",
+                f"{name[:3]} {day}",
+            ],
+            [9, 2, 2, 1, 1, 1, 1, 1, 1, 1],
+        )[0]
 
     def full_date(self, rng: random.Random) -> tuple[str, str]:
         """(a date with its year as people write it, the same as YYYY-MM-DD)."""
         day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(2018, 2031)
         name = rng.choice([MONTHS[month - 1]] * 3 + [MONTHS[month - 1][:3], MONTHS[month - 1].lower()])
         ordinal = f"{day}{'th' if 3 < day < 21 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
-        surface = rng.choices([f"{year}-{month:02d}-{day:02d}", f"{name} {day}, {year}", f"{day} {name} {year}", f"{day}.{month}.{year}",
-                               f"{ordinal} {name} {year}", f"{name} {ordinal}, {year}", f"{ordinal} of {name} {year}",
-                               f"{day:02d}.{month:02d}.{year}"], [6, 3, 4, 1, 1, 1, 1, 1])[0]
+        surface = rng.choices(
+            [
+                f"{year}-{month:02d}-{day:02d}",
+                f"{name} {day}, {year}",
+                f"{day} {name} {year}",
+                f"{day}.{month}.{year}",
+                f"{ordinal} {name} {year}",
+                f"{name} {ordinal}, {year}",
+                f"{ordinal} of {name} {year}",
+                f"{day:02d}.{month:02d}.{year}",
+            ],
+            [6, 3, 4, 1, 1, 1, 1, 1],
+        )[0]
         return surface, f"{year}-{month:02d}-{day:02d}"
 
     def title(self, rng: random.Random) -> str:
@@ -130,8 +188,14 @@ class Values:
         if kind in ("company", "city", "country", "address", "email", "phone"):
             if strange and kind != "phone":
                 return self.nonsense(rng).capitalize()
-            pool = {"company": self.companies, "city": self.cities, "country": self.countries, "address": self.streets,
-                    "email": self.emails, "phone": self.phones}[kind]
+            pool = {
+                "company": self.companies,
+                "city": self.cities,
+                "country": self.countries,
+                "address": self.streets,
+                "email": self.emails,
+                "phone": self.phones,
+            }[kind]
             return rng.choice(pool)
         if kind == "code":
             return self.code(rng)
@@ -139,8 +203,16 @@ class Values:
             return self.date(rng)
         if kind == "time":
             hour, minute = rng.randint(0, 23), rng.choice([0, 15, 30, 45, rng.randint(0, 59)])
-            return rng.choice([f"{hour:02d}:{minute:02d}", f"{hour % 12 + 1}pm", f"{hour % 12 + 1} am", f"{hour % 12 + 1}:{minute:02d} pm",
-                               "noon", "midnight"])
+            return rng.choice(
+                [
+                    f"{hour:02d}:{minute:02d}",
+                    f"{hour % 12 + 1}pm",
+                    f"{hour % 12 + 1} am",
+                    f"{hour % 12 + 1}:{minute:02d} pm",
+                    "noon",
+                    "midnight",
+                ]
+            )
         if kind == "quantity_unit":
             return f"{rng.randint(1, 500)} {rng.choice(UNITS)}"
         if kind == "url":
@@ -171,10 +243,22 @@ class Values:
             if options:
                 value = rng.choice(options)
                 return value, value
-        rules = [(r"date|day|YYYY", "date"), (r"time", "time"), (r"email", "email"), (r"phone", "phone"), (r"\bid\b|_id|code|number|identifier", "code"),
-                 (r"country", "country"), (r"city|location|place|region|destination|origin", "city"), (r"address", "address"),
-                 (r"company|organi[sz]ation|brand", "company"), (r"name|author|artist|person|patient|customer", "person"),
-                 (r"language", "language"), (r"currency", "currency"), (r"url|link", "url"), (r"month", "month")]
+        rules = [
+            (r"date|day|YYYY", "date"),
+            (r"time", "time"),
+            (r"email", "email"),
+            (r"phone", "phone"),
+            (r"\bid\b|_id|code|number|identifier", "code"),
+            (r"country", "country"),
+            (r"city|location|place|region|destination|origin", "city"),
+            (r"address", "address"),
+            (r"company|organi[sz]ation|brand", "company"),
+            (r"name|author|artist|person|patient|customer", "person"),
+            (r"language", "language"),
+            (r"currency", "currency"),
+            (r"url|link", "url"),
+            (r"month", "month"),
+        ]
         for pattern, kind in rules:
             if re.search(pattern, name.lower()) or (kind in ("date", "code") and re.search(pattern, text.lower())):
                 return self.draw({"kind": kind}, rng)

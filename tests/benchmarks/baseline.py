@@ -75,7 +75,7 @@ class Words:
         text, wanted = question.lower().split(), str(value).lower().split()
         self.values[key][str(value)] += 1
         for at in range(len(text) - len(wanted) + 1):
-            if wanted and [word.strip("?.,!") for word in text[at:at + len(wanted)]] == [word.strip("?.,!") for word in wanted]:
+            if wanted and [word.strip("?.,!") for word in text[at : at + len(wanted)]] == [word.strip("?.,!") for word in wanted]:
                 self.left[key][text[at - 1] if at else "^"] += 1
                 self.right[key][text[at + len(wanted)] if at + len(wanted) < len(text) else "$"] += 1
 
@@ -102,6 +102,7 @@ class Words:
 
     def _known(self, question: str, key: tuple[str, str], enum: Sequence[object]) -> str:
         """The longest value of the enum or the seeds that the question holds as whole words."""
+
         def usual(value: str) -> bool:
             held = sum(f" {value.lower()} " in text for text in self.asked[key[0]])
             return self.values[key][value] >= USUAL * max(1, held)
@@ -119,5 +120,5 @@ class Words:
                 for end in range(at + 2, min(len(text), at + 1 + LONGEST) + 1):
                     after = text[end].lower() if end < len(text) else "$"
                     if self.right[key][after]:
-                        return " ".join(text[at + 1:end]).strip("?.,!")
+                        return " ".join(text[at + 1 : end]).strip("?.,!")
         return ""

@@ -25,10 +25,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.call_formats import ParseError, parse
 from engine.checker import NO_CALL, Verdict, as_bfcl, judge, judge_calls
 from engine.checker.calls import fault_of_call, unmatched_at_best
 from engine.checker.values import plain
+from engine.models.call_formats import ParseError, parse
 from engine.records import Tool, ToolCall
 from tests.conftest import SHARED_DATA
 
@@ -67,13 +67,16 @@ class Official:
     def __init__(self) -> None:
         nothing = lambda *_, **__: None  # noqa: E731
         parsers, handlers = "bfcl_eval.model_handler.parser", "bfcl_eval.model_handler.local_inference"
-        stubs = {"bfcl_eval.constants.model_config": {"MODEL_CONFIG_MAPPING": {MODEL: types.SimpleNamespace(underscore_to_dot=False)}},
-                 f"{parsers}.java_parser": {"parse_java_function_call": nothing},
-                 f"{parsers}.js_parser": {"parse_javascript_function_call": nothing},
-                 f"{handlers}.base_oss_handler": {"OSSHandler": object},
-                 "overrides": {"override": lambda method: method},
-                 "tenacity": dict.fromkeys(("retry", "retry_if_exception_message", "retry_if_exception_type", "wait_random_exponential"),
-                                           nothing)}
+        stubs = {
+            "bfcl_eval.constants.model_config": {"MODEL_CONFIG_MAPPING": {MODEL: types.SimpleNamespace(underscore_to_dot=False)}},
+            f"{parsers}.java_parser": {"parse_java_function_call": nothing},
+            f"{parsers}.js_parser": {"parse_javascript_function_call": nothing},
+            f"{handlers}.base_oss_handler": {"OSSHandler": object},
+            "overrides": {"override": lambda method: method},
+            "tenacity": dict.fromkeys(
+                ("retry", "retry_if_exception_message", "retry_if_exception_type", "wait_random_exponential"), nothing
+            ),
+        }
         with stood_in_for(stubs):
             self._import()
 
@@ -87,9 +90,11 @@ class Official:
         self.check, self.language = ast_checker, Language.PYTHON
         self.is_calls, self.is_empty = is_function_calling_format_output, is_empty_output
         qwen = object.__new__(QwenFCHandler)
-        self.decoders = {"python": lambda raw: default_decode_ast_prompting(raw, ReturnFormat.PYTHON),
-                         "json": lambda raw: default_decode_ast_prompting(raw, ReturnFormat.JSON),
-                         "tool_call": lambda raw: qwen.decode_ast(raw, ReturnFormat.JSON, False)}
+        self.decoders = {
+            "python": lambda raw: default_decode_ast_prompting(raw, ReturnFormat.PYTHON),
+            "json": lambda raw: default_decode_ast_prompting(raw, ReturnFormat.JSON),
+            "tool_call": lambda raw: qwen.decode_ast(raw, ReturnFormat.JSON, False),
+        }
 
     def verdict(self, case: Case) -> str:
         """The official error type, "" for a right answer; RAISED where the checker stops."""
@@ -131,14 +136,17 @@ def stood_in_for(stubs: dict[str, dict[str, Any]]) -> Iterator[None]:
 
 # Questions and right answers
 
+
 def questions(folder: Path) -> list[Question]:
     """Every question of the five files."""
     found = []
     for category in FILES:
         file = folder / f"answer_BFCL_v4_{category}.json"
         truth = {entry["id"]: entry["ground_truth"] for entry in lines(file)} if file.is_file() else {}
-        found += [Question(entry["id"], category, entry["function"], truth.get(entry["id"], []))
-                  for entry in lines(folder / f"BFCL_v4_{category}.json")]
+        found += [
+            Question(entry["id"], category, entry["function"], truth.get(entry["id"], []))
+            for entry in lines(folder / f"BFCL_v4_{category}.json")
+        ]
     return found
 
 
@@ -150,8 +158,11 @@ def lines(file: Path) -> list[dict]:
 
 def right_calls(question: Question, chance: random.Random | None = None) -> list[ToolCall]:
     """Calls made of the accepted answers: the first accepted values, or some by chance."""
-    return [ToolCall(name, {key: value for key, options in accepted.items() if (value := pick(options, chance)) != ""})
-            for answer in question.answers for name, accepted in answer.items()]
+    return [
+        ToolCall(name, {key: value for key, options in accepted.items() if (value := pick(options, chance)) != ""})
+        for answer in question.answers
+        for name, accepted in answer.items()
+    ]
 
 
 def pick(options: list, chance: random.Random | None) -> Any:
@@ -175,6 +186,7 @@ def written(calls: list[ToolCall], form: str) -> str:
 
 # Changes by chance. Each takes calls and gives calls, or takes text and gives text.
 
+
 def changed_value(value: Any, chance: random.Random) -> Any:
     """Another value of the same type, sometimes one that is to be taken as the same."""
     if isinstance(value, bool):
@@ -183,8 +195,17 @@ def changed_value(value: Any, chance: random.Random) -> Any:
         return chance.choice([value + 1, -value, value * 10, 0])
     if isinstance(value, str):
         at = chance.randrange(len(value) + 1)
-        return chance.choice([value.upper(), value.replace(" ", "_"), value[:at] + chance.choice("x ,./-_*^'\":;\né") + value[at:],
-                              value[:at], value.replace("'", '"'), "", value + "."])
+        return chance.choice(
+            [
+                value.upper(),
+                value.replace(" ", "_"),
+                value[:at] + chance.choice("x ,./-_*^'\":;\né") + value[at:],
+                value[:at],
+                value.replace("'", '"'),
+                "",
+                value + ".",
+            ]
+        )
     if isinstance(value, list):
         value = list(value)
         if value and chance.random() < 0.5:
@@ -194,8 +215,14 @@ def changed_value(value: Any, chance: random.Random) -> Any:
         return chance.choice([value[::-1], value[1:], value + value[:1], [], [value]])
     if isinstance(value, dict):
         key = chance.choice([*value, "extra"])
-        return chance.choice([value | {key: changed_value(value.get(key, 1), chance)}, {k: v for k, v in value.items() if k != key},
-                              value | {"extra": 1}, {}])
+        return chance.choice(
+            [
+                value | {key: changed_value(value.get(key, 1), chance)},
+                {k: v for k, v in value.items() if k != key},
+                value | {"extra": 1},
+                {},
+            ]
+        )
     return value
 
 
@@ -224,8 +251,9 @@ def with_argument(calls: list[ToolCall], chance: random.Random, change) -> list[
         return calls
     deep = [(i, key) for i, key in places if isinstance(calls[i].arguments[key], (list, dict))]
     i, key = chance.choice(deep if deep and chance.random() < 0.5 else places)
-    return [ToolCall(c.name, {k: change(v, chance) if (j, k) == (i, key) else v for k, v in c.arguments.items()})
-            for j, c in enumerate(calls)]
+    return [
+        ToolCall(c.name, {k: change(v, chance) if (j, k) == (i, key) else v for k, v in c.arguments.items()}) for j, c in enumerate(calls)
+    ]
 
 
 def argument_added(question: Question, calls: list[ToolCall], chance: random.Random) -> list[ToolCall]:
@@ -244,33 +272,103 @@ def argument_dropped(calls: list[ToolCall], chance: random.Random) -> list[ToolC
 
 def number_changed(calls: list[ToolCall], chance: random.Random) -> list[ToolCall]:
     at = chance.randrange(len(calls))
-    return chance.choice([calls[:at] + calls[at + 1:], calls + [calls[at]], calls[:at] + [calls[0]] + calls[at + 1:]])
+    return chance.choice([calls[:at] + calls[at + 1 :], calls + [calls[at]], calls[:at] + [calls[0]] + calls[at + 1 :]])
 
 
 def name_changed(question: Question, calls: list[ToolCall], chance: random.Random) -> list[ToolCall]:
     at, others = chance.randrange(len(calls)), [function["name"] for function in question.functions]
     name = chance.choice([*others, calls[at].name + "s", calls[at].name.replace(".", "_"), calls[at].name.split(".")[-1], "nonsense"])
-    return calls[:at] + [ToolCall(name, calls[at].arguments)] + calls[at + 1:]
+    return calls[:at] + [ToolCall(name, calls[at].arguments)] + calls[at + 1 :]
 
 
 def fenced(text: str, chance: random.Random) -> str:
-    return chance.choice(["```\n{}\n```", "```json\n{}\n```", "```python\n{}\n```", "`{}`", "'{}'", "```{}", "\n\n {} \n",
-                          "Here you are: {}",
-                          "{}\nI hope this helps.", "<think>\nWhich one?\n</think>\n\n{}", "```tool_code\n{}\n```", "{};"]).format(text)
+    return chance.choice(
+        [
+            "```\n{}\n```",
+            "```json\n{}\n```",
+            "```python\n{}\n```",
+            "`{}`",
+            "'{}'",
+            "```{}",
+            "\n\n {} \n",
+            "Here you are: {}",
+            "{}\nI hope this helps.",
+            "<think>\nWhich one?\n</think>\n\n{}",
+            "```tool_code\n{}\n```",
+            "{};",
+        ]
+    ).format(text)
 
 
 def malformed(text: str, chance: random.Random) -> str:
     at = chance.randrange(len(text) + 1)
     sign = chance.choice("()[]{},:='\"\\<>/` \n")
-    return chance.choice([text[:at], text[:at] + text[at + 1:], text[:at] + sign + text[at:], text[at:], text.strip("[]"), text + text,
-                          text.replace("\n", ""), text.replace('"', "'"), text.replace("(", "[", 1)])
+    return chance.choice(
+        [
+            text[:at],
+            text[:at] + text[at + 1 :],
+            text[:at] + sign + text[at:],
+            text[at:],
+            text.strip("[]"),
+            text + text,
+            text.replace("\n", ""),
+            text.replace('"', "'"),
+            text.replace("(", "[", 1),
+        ]
+    )
 
 
-ODD = ("1+2", "2*3", "'a'+'b'", "7/2", "2**5", "-(1+2)", "+5", "~5", "not True", "-True", "name", "a.b", "g()", "g(x=1)", "g(1)", "a[0]",
-       "a[1, 2]", "(a)[0]", "...", "f'{1}'", "lambda: 1", "(1, 2)", "{1, 2}", "b'x'", "1j", "None", "true", "null", "1e999", "nan", "[g()]",
-       "{'k': name}", "{1: 2}", "{**a}", "[*a]", "1 if a else 2", "a and b", "1 < 2", "-name", "-'x'", "'a' 'b'", "0x10", "1_000",
-       "unknown + 1", "'a' * 3",
-       "len('ab') + 1", "1 // 0", "[i for i in a]", "r'\\d'")
+ODD = (
+    "1+2",
+    "2*3",
+    "'a'+'b'",
+    "7/2",
+    "2**5",
+    "-(1+2)",
+    "+5",
+    "~5",
+    "not True",
+    "-True",
+    "name",
+    "a.b",
+    "g()",
+    "g(x=1)",
+    "g(1)",
+    "a[0]",
+    "a[1, 2]",
+    "(a)[0]",
+    "...",
+    "f'{1}'",
+    "lambda: 1",
+    "(1, 2)",
+    "{1, 2}",
+    "b'x'",
+    "1j",
+    "None",
+    "true",
+    "null",
+    "1e999",
+    "nan",
+    "[g()]",
+    "{'k': name}",
+    "{1: 2}",
+    "{**a}",
+    "[*a]",
+    "1 if a else 2",
+    "a and b",
+    "1 < 2",
+    "-name",
+    "-'x'",
+    "'a' 'b'",
+    "0x10",
+    "1_000",
+    "unknown + 1",
+    "'a' * 3",
+    "len('ab') + 1",
+    "1 // 0",
+    "[i for i in a]",
+    "r'\\d'",
+)
 
 
 def odd_python(calls: list[ToolCall], chance: random.Random) -> str:
@@ -279,8 +377,9 @@ def odd_python(calls: list[ToolCall], chance: random.Random) -> str:
     i, key = chance.choice(places) if places else (0, "")
     told = []
     for j, call in enumerate(calls):
-        arguments = [f"{k}={chance.choice(ODD) if (j, k) == (i, key) and chance.random() < 0.8 else repr(v)}"
-                     for k, v in call.arguments.items()]
+        arguments = [
+            f"{k}={chance.choice(ODD) if (j, k) == (i, key) and chance.random() < 0.8 else repr(v)}" for k, v in call.arguments.items()
+        ]
         if j == i and chance.random() < 0.35:
             arguments.insert(0, chance.choice(["1", "'x'", "*a"]))
         if j == i and chance.random() < 0.2:
@@ -293,11 +392,24 @@ def odd_python(calls: list[ToolCall], chance: random.Random) -> str:
 def odd_json(calls: list[ToolCall], form: str, chance: random.Random) -> str:
     """JSON that is no plain call: keys missing or twice, arguments that are no object, NaN, other types."""
     text = written(calls, form)
-    return chance.choice([text.replace('"parameters": {', '"parameters": [{', 1), text.replace('"arguments":', '"args":', 1),
-                          text.replace('"function":', '"name":', 1), text.replace(': {', ': {"a": 1, "a": 2, ', 1),
-                          text.replace(": {", ": NaN, {", 1),
-                          text.replace("1", "NaN", 1), text.replace('"parameters": {', '"parameters": 3, "x": {', 1), f"[1, {text}]",
-                          text.replace('"name": "', '"name": null, "x": "', 1), text.replace("\n", " "), "[]", "{}", "[[]]", "null"])
+    return chance.choice(
+        [
+            text.replace('"parameters": {', '"parameters": [{', 1),
+            text.replace('"arguments":', '"args":', 1),
+            text.replace('"function":', '"name":', 1),
+            text.replace(": {", ': {"a": 1, "a": 2, ', 1),
+            text.replace(": {", ": NaN, {", 1),
+            text.replace("1", "NaN", 1),
+            text.replace('"parameters": {', '"parameters": 3, "x": {', 1),
+            f"[1, {text}]",
+            text.replace('"name": "', '"name": null, "x": "', 1),
+            text.replace("\n", " "),
+            "[]",
+            "{}",
+            "[[]]",
+            "null",
+        ]
+    )
 
 
 def overlapping(question: Question) -> Question:
@@ -310,8 +422,20 @@ def overlapping(question: Question) -> Question:
     return Question(question.key, question.category, question.functions, [first, *question.answers[1:]])
 
 
-CHANGES = ("value changed", "type changed", "argument added", "argument dropped", "order of calls", "number of calls", "name changed",
-           "fences", "malformed", "code", "plain words", "overlapping answers")
+CHANGES = (
+    "value changed",
+    "type changed",
+    "argument added",
+    "argument dropped",
+    "order of calls",
+    "number of calls",
+    "name changed",
+    "fences",
+    "malformed",
+    "code",
+    "plain words",
+    "overlapping answers",
+)
 
 
 def changed(question: Question, others: list[Question], chance: random.Random) -> Case:
@@ -340,8 +464,9 @@ def changed(question: Question, others: list[Question], chance: random.Random) -
     if change == "code":
         raw = odd_python(calls, chance) if form == "python" else odd_json(calls, form, chance)
     elif change == "plain words":
-        raw = chance.choice(["None of the tools fits.", "", "Sorry", "I would call it (later).", "42", "[]", "{}", "null", "a, b",
-                             "Which one?"])
+        raw = chance.choice(
+            ["None of the tools fits.", "", "Sorry", "I would call it (later).", "42", "[]", "{}", "null", "a, b", "Which one?"]
+        )
     else:
         raw = written(calls, form)
         raw = fenced(raw, chance) if change == "fences" else malformed(raw, chance) if change == "malformed" else raw
@@ -349,6 +474,7 @@ def changed(question: Question, others: list[Question], chance: random.Random) -
 
 
 # Comparing
+
 
 def reason(case: Case, official: str, kind: str) -> str:
     """The name in DEPARTURES of why the default mode's verdict has another kind than the official one, "" if none is found."""
@@ -366,8 +492,13 @@ def reason(case: Case, official: str, kind: str) -> str:
     if broken is not None:
         if theirs is None:
             return "form" if question.answers else "broken"
-        return {"arguments without names": "positional", "an argument is not a plain value": "not literal",
-                "a call needs a name": "not literal", "an argument stands twice": "twice", "a key stands twice": "twice"}.get(broken, "form")
+        return {
+            "arguments without names": "positional",
+            "an argument is not a plain value": "not literal",
+            "a call needs a name": "not literal",
+            "an argument stands twice": "twice",
+            "a key stands twice": "twice",
+        }.get(broken, "form")
     if kind == NO_CALL and not theirs:
         return "words"
     if not theirs or not ours or len(ours) != len(theirs):
@@ -379,26 +510,34 @@ def reason(case: Case, official: str, kind: str) -> str:
 
 def reason_of_values(question: Question, ours: list[ToolCall], theirs: list[ToolCall], kind: str) -> str:
     """The same where both read calls: what of them, done to BFCL's calls, makes its rules come to our verdict."""
+
     def strictly(calls, answers=question.answers) -> str:
         return judge_calls(calls, question.tools, answers, question.category, strict_bfcl=True).kind
 
     def everywhere(change, prepared=lambda accepted: accepted) -> str:
-        answers = [{name: {key: inside(prepared(options), change) for key, options in accepted.items()}
-                    for name, accepted in answer.items()} for answer in question.answers]
+        answers = [
+            {name: {key: inside(prepared(options), change) for key, options in accepted.items()} for name, accepted in answer.items()}
+            for answer in question.answers
+        ]
         return strictly([ToolCall(call.name, inside(call.arguments, change)) for call in theirs], answers)
 
     as_lists = [ToolCall(call.name, inside(call.arguments, list, tuple)) for call in theirs]
     if as_lists != theirs and strictly(as_lists) == kind:
         return "tuple"
-    as_numbers = [ToolCall(call.name, {key: inside(value, as_number) if isinstance(value, list) else value
-                                       for key, value in call.arguments.items()}) for call in theirs]
+    as_numbers = [
+        ToolCall(call.name, {key: inside(value, as_number) if isinstance(value, list) else value for key, value in call.arguments.items()})
+        for call in theirs
+    ]
     if strictly(as_numbers) == kind:
         return "number"
     if as_lists != ours and strictly(ours) == kind:
         return "sign"
     if "parallel" in question.category and len(ours) == len(question.answers):
-        fits = [[not fault_of_call(call, question.tools.get(name), name, accepted, strict_bfcl=True) for call in theirs]
-                for answer in question.answers for name, accepted in answer.items()]
+        fits = [
+            [not fault_of_call(call, question.tools.get(name), name, accepted, strict_bfcl=True) for call in theirs]
+            for answer in question.answers
+            for name, accepted in answer.items()
+        ]
         if unmatched_at_best(fits) is None and not kind:
             return "matching"
     if everywhere(lambda value: f"a {value}" if isinstance(value, bool) else value) == kind:
@@ -415,8 +554,10 @@ def as_number(value: Any) -> Any:
 def unwrapped(option: Any, depth: int = 0) -> Any:
     """Accepted values in which an object inside an object has single values in the place of lists of one."""
     if isinstance(option, dict):
-        return {key: unwrapped(item[0] if depth > 0 and isinstance(item, list) and len(item) == 1 else item, depth + 1)
-                for key, item in option.items()}
+        return {
+            key: unwrapped(item[0] if depth > 0 and isinstance(item, list) and len(item) == 1 else item, depth + 1)
+            for key, item in option.items()
+        }
     return [unwrapped(item, depth) for item in option] if isinstance(option, list) else option
 
 
@@ -431,8 +572,14 @@ def inside(value: Any, change, kind: type = object) -> Any:
 
 def compared(cases: list[Case], official: Official) -> dict[str, Any]:
     """{"checked", "disagreements", "undocumented", "documented_differences", "not_executed", "examples"} over all cases."""
-    result: dict[str, Any] = {"checked": 0, "disagreements": 0, "undocumented": 0, "documented_differences": {}, "not_executed": 0,
-                              "official_raised": 0}
+    result: dict[str, Any] = {
+        "checked": 0,
+        "disagreements": 0,
+        "undocumented": 0,
+        "documented_differences": {},
+        "not_executed": 0,
+        "official_raised": 0,
+    }
     documented, turned, examples, kinds = Counter(), Counter(), [], Counter()
     for case in cases:
         question, theirs = case.question, official.verdict(case)
@@ -462,8 +609,14 @@ def compared(cases: list[Case], official: Official) -> dict[str, Any]:
 
 def told(mode: str, case: Case, official: str, ours: Verdict) -> dict[str, str]:
     """A difference for the eye."""
-    return {"mode": mode, "question": case.question.key, "official": official, "ours": ours.kind, "detail": ours.detail,
-            "raw": case.raw[:300]}
+    return {
+        "mode": mode,
+        "question": case.question.key,
+        "official": official,
+        "ours": ours.kind,
+        "detail": ours.detail,
+        "raw": case.raw[:300],
+    }
 
 
 def vectors(file: Path) -> list[tuple[Case, str]]:
@@ -479,25 +632,40 @@ def vectors(file: Path) -> list[tuple[Case, str]]:
 
 def replayed(found: list[Question], chance: random.Random) -> list[Case]:
     """Every question with the right answer, first accepted values and some by chance, in each form."""
-    return [Case(question, written(calls, form), form, "replay") for question in found for form in as_bfcl.FORMS
-            for calls in (right_calls(question), right_calls(question, chance))]
+    return [
+        Case(question, written(calls, form), form, "replay")
+        for question in found
+        for form in as_bfcl.FORMS
+        for calls in (right_calls(question), right_calls(question, chance))
+    ]
 
 
 def measured(folder: Path, answers: int, seed: int, replay_every: int = 1) -> dict[str, Any]:
     """All of it; `replay_every` n asks only every n-th question in the replay."""
     began, chance, official = time.perf_counter(), random.Random(seed), Official()
     recorded = vectors(folder / "ast_vectors.json")
-    wrongly = [case.question.key for case, verdict in recorded
-               if (official.verdict(case) or "OK") != (RAISED if verdict.startswith("EXC") else verdict)]
+    wrongly = [
+        case.question.key
+        for case, verdict in recorded
+        if (official.verdict(case) or "OK") != (RAISED if verdict.startswith("EXC") else verdict)
+    ]
     found = questions(folder)
     others = [question for question in found if question.answers]
     cases = [case for case, _ in recorded] + replayed(found[::replay_every], chance)
-    deep = [question for question in others
-            if any(isinstance(value, (list, dict)) for call in right_calls(question) for value in call.arguments.values())]
+    deep = [
+        question
+        for question in others
+        if any(isinstance(value, (list, dict)) for call in right_calls(question) for value in call.arguments.values())
+    ]
     cases += [changed(chance.choice(deep if chance.random() < 0.25 else found), others, chance) for _ in range(answers)]
     result = compared(cases, official)
-    return result | {"vectors": len(recorded), "vectors_recorded_otherwise": wrongly, "questions": len(found[::replay_every]),
-                     "changed": answers, "seconds": round(time.perf_counter() - began, 1)}
+    return result | {
+        "vectors": len(recorded),
+        "vectors_recorded_otherwise": wrongly,
+        "questions": len(found[::replay_every]),
+        "changed": answers,
+        "seconds": round(time.perf_counter() - began, 1),
+    }
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """The demo on a fresh project: rates of the four models, minutes, memory. `python -m tests.benchmarks.demo [--kills]`
 
 With --kills one demo is killed (SIGKILL to its whole process group) in the middle of synthesis, then of training, then of
-export, gone on with by `callsmith run` each time, and must end whole.
+export, continued by `adaptool run` each time, and must end whole.
 """
 
 import argparse
@@ -15,8 +15,8 @@ import time
 from pathlib import Path
 
 from engine.store import Project
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[2]
 HALF_WAY = {  # how one sees from outside that a stage is in its middle
     "synthesis": lambda project: project.count_examples().get("synthesis", 0) >= 200,
     "training": lambda project: list((project.path / "runs").glob("training-*/checkpoint-*/trainer_state.json")),
@@ -26,8 +26,13 @@ HALF_WAY = {  # how one sees from outside that a stage is in its middle
 
 def demo(folder: Path, *options: str) -> subprocess.Popen:
     """Start the demo in its own process group."""
-    return subprocess.Popen([sys.executable, "-m", "engine.cli", "demo", str(folder), *options], cwd=ROOT, text=True,
-                            stdout=subprocess.PIPE, start_new_session=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "engine.cli.main", "demo", str(folder), *options],
+        cwd=ROOT,
+        text=True,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
 
 
 def plain() -> dict:
@@ -62,15 +67,21 @@ def killed() -> dict:
         process, begun, killed_after = demo(path), time.monotonic(), {}
         for stage in HALF_WAY:
             killed_after[stage] = kill_in(stage, process, path)
-            process = subprocess.Popen([sys.executable, "-m", "engine.cli", "run", str(path)], cwd=ROOT, start_new_session=True,
-                                       stdout=subprocess.DEVNULL)
+            process = subprocess.Popen(
+                [sys.executable, "-m", "engine.cli.main", "run", str(path)], cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL
+            )
         code = process.wait()
         with Project.open(path) as project:
             whole = project.db.execute("pragma integrity_check").fetchone()[0] == "ok"
             done = all(entry["state"] == "done" for entry in project.status())
             adapters = len(project.rows("adapters"))
-        return {"finished": code == 0 and done, "whole": whole, "adapters": adapters, "killed_after": killed_after,
-                "seconds": round(time.monotonic() - begun, 1)}
+        return {
+            "finished": code == 0 and done,
+            "whole": whole,
+            "adapters": adapters,
+            "killed_after": killed_after,
+            "seconds": round(time.monotonic() - begun, 1),
+        }
 
 
 def main() -> None:
@@ -80,8 +91,10 @@ def main() -> None:
         results = killed()
         for stage, seconds in results["killed_after"].items():
             print(f"killed in {stage:<12} after {seconds:>6} s")
-        print(f"{'finished' if results['finished'] else 'NOT FINISHED'}, database {'whole' if results['whole'] else 'BROKEN'}, "
-              f"{results['adapters']} adapter trained, {results['seconds'] / 60:.1f} minutes in all")
+        print(
+            f"{'finished' if results['finished'] else 'NOT FINISHED'}, database {'whole' if results['whole'] else 'BROKEN'}, "
+            f"{results['adapters']} adapter trained, {results['seconds'] / 60:.1f} minutes in all"
+        )
     else:
         results = plain()
         print(f"{'model':<14}{'structure':>10}{'tool':>8}{'parameters':>12}{'overall':>9}")

@@ -5,7 +5,7 @@ the starter in three ways, each in a process of its own, on two threads, greedy,
 
     one by one     transformers' own `generate`, a whole prompt each
     batched        transformers' own `generate`, BATCH whole prompts side by side, padded on the left
-    shared         engine.runners.transformers.Answers, the tool list computed once
+    shared         engine.models.inference.transformers.Answers, the tool list computed once
 
 The first two are measured on every fourth question (or as many as `--slow` says, evenly spread), the third on all, or on the same few
 with `--short`, to see that everything runs; loading and one
@@ -20,11 +20,10 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from engine.records import Tool
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "samples" / "digital-hr"
 TOKENS, BATCH, LONGEST, THREADS = 3000, 20, 64, "2"
 BRANCHES = ("lisbon", "osaka", "nairobi", "denver", "tallinn", "lima")
@@ -42,8 +41,11 @@ def long_list(chat) -> list[Tool]:
     """The sample's tools and their doubles in branch offices, as many as make a prompt's beginning of TOKENS tokens."""
     functions = [tool["function"] for tool in json.loads((SAMPLE / "tools.json").read_text(encoding="utf-8"))]
     own = [Tool(f["name"], f["description"], f["parameters"]) for f in functions]
-    doubles = (replace(tool, name=f"{tool.name}_{branch}", description=f"{branch.title()} office: {tool.description}")
-               for branch in BRANCHES for tool in own)
+    doubles = (
+        replace(tool, name=f"{tool.name}_{branch}", description=f"{branch.title()} office: {tool.description}")
+        for branch in BRANCHES
+        for tool in own
+    )
     tools = list(own)
     while len(chat.over(tools).prefix) < TOKENS:
         tools.append(next(doubles))
@@ -62,18 +64,23 @@ def batched(model, tokenizer, tools: list[Tool], size: int = BATCH) -> Callable[
     """Plain `generate` over whole prompts, `size` at a time."""
     import torch
 
-    from engine.chat import Chat
+    from engine.models.chat import Chat
 
     talk, tokenizer.padding_side = Chat(tokenizer).over(tools), "left"
 
     def answer(asked: list[str]) -> list[str]:
         made: list[str] = []
         for at in range(0, len(asked), size):
-            rows = tokenizer.pad({"input_ids": [talk.whole_prompt(q) for q in asked[at:at + size]]}, return_tensors="pt")
+            rows = tokenizer.pad({"input_ids": [talk.whole_prompt(q) for q in asked[at : at + size]]}, return_tensors="pt")
             with torch.inference_mode():
-                out = model.generate(**rows, max_new_tokens=LONGEST, do_sample=False, eos_token_id=tokenizer.eos_token_id,
-                                     pad_token_id=tokenizer.pad_token_id)
-            for ids in out[:, rows.input_ids.shape[1]:].tolist():
+                out = model.generate(
+                    **rows,
+                    max_new_tokens=LONGEST,
+                    do_sample=False,
+                    eos_token_id=tokenizer.eos_token_id,
+                    pad_token_id=tokenizer.pad_token_id,
+                )
+            for ids in out[:, rows.input_ids.shape[1] :].tolist():
                 made.append(tokenizer.decode(ids).split(tokenizer.eos_token)[0])
         return made
 
@@ -82,7 +89,7 @@ def batched(model, tokenizer, tools: list[Tool], size: int = BATCH) -> Callable[
 
 def shared(model, tokenizer, tools: list[Tool]) -> Callable[[list[str]], list[str]]:
     """The runner of this project."""
-    from engine.runners.transformers import Answers
+    from engine.models.inference.transformers import Answers
 
     answers = Answers.of_model(model, tokenizer, tools, BATCH, LONGEST)
     return lambda asked: list(answers(asked))
@@ -95,11 +102,14 @@ def measured(side: str, count: int) -> dict:
     """In this process: {"seconds", "answers": {question: answer}, "tokens": of the shared list}."""
     import torch
 
-    from engine import models
-    from engine.chat import Chat
+    from engine.models import base_models
+    from engine.models.chat import Chat
 
     torch.set_num_threads(int(THREADS))
-    model, tokenizer = models.load_model(models.STARTER, "float32").to("cpu").eval(), models.load_tokenizer(models.STARTER)
+    model, tokenizer = (
+        base_models.load_model(base_models.STARTER, "float32").to("cpu").eval(),
+        base_models.load_tokenizer(base_models.STARTER),
+    )
     tools = long_list(Chat(tokenizer))
     answer = SIDES[side](model, tokenizer, tools)
     asked = questions(count)
@@ -111,8 +121,14 @@ def measured(side: str, count: int) -> dict:
 
 def in_child(side: str, count: int) -> dict:
     """The same in a process of its own."""
-    done = subprocess.run([sys.executable, "-m", "tests.benchmarks.evaluation", "--side", side, "--slow", str(count)], cwd=ROOT,
-                          env={**os.environ, "OMP_NUM_THREADS": THREADS}, stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.evaluation", "--side", side, "--slow", str(count)],
+        cwd=ROOT,
+        env={**os.environ, "OMP_NUM_THREADS": THREADS},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
@@ -130,9 +146,14 @@ def main() -> None:
     rates = {side: len(made["answers"]) / made["seconds"] for side, made in sides.items()}
     compared = list(sides["one_by_one"]["answers"])
     same = sum(len({made["answers"][question] for made in sides.values()}) == 1 for question in compared)
-    told = {"speedup_vs_one_by_one": round(rates["shared"] / rates["one_by_one"], 2),
-            "speedup_vs_batched": round(rates["shared"] / rates["batched"], 2), "identical_answers": same, "compared_answers": len(compared),
-            "tool_list_tokens": sides["shared"]["tokens"], "questions_a_second": {side: round(rate, 2) for side, rate in rates.items()}}
+    told = {
+        "speedup_vs_one_by_one": round(rates["shared"] / rates["one_by_one"], 2),
+        "speedup_vs_batched": round(rates["shared"] / rates["batched"], 2),
+        "identical_answers": same,
+        "compared_answers": len(compared),
+        "tool_list_tokens": sides["shared"]["tokens"],
+        "questions_a_second": {side: round(rate, 2) for side, rate in rates.items()},
+    }
     for side, rate in rates.items():
         print(f"{side:12} {rate:7.2f} questions a second over {len(sides[side]['answers'])} questions")
     for key, bar in BARS.items():

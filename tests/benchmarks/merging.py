@@ -14,7 +14,7 @@ How the questions are cut in two:
             adapter can answer the other's half, so that a gain says that a merge knows both, not that it is better than either at
             what that learned.
 
-With --folder the project stays there, and a run that was killed goes on with what is left.
+With --folder the project stays there, and a run that was killed continues with what is left.
 """
 
 import argparse
@@ -27,13 +27,13 @@ import time
 from pathlib import Path
 
 from engine.adapters import cycles
-from engine.merging.methods import METHODS
-from engine.merging.search import table
-from engine.samples import make_project
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
+from engine.stages.merging.methods import METHODS
+from engine.stages.merging.search import table
 from engine.store import Project
+from engine.store.samples import make_project
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[2]
 HALVES = ("first", "second")  # data cycles
 WEIGHTS, DENSITY = ("0.5", "1"), "0.8"
 QUESTIONS = 100  # held-back ones that each candidate answers
@@ -44,9 +44,11 @@ KIND = "benchmark of merging"  # under which a project keeps how it was begun
 SEED = 7  # of the cut
 
 
-def callsmith(*arguments: str) -> None:
+def adaptool(*arguments: str) -> None:
     """A command as a user gives it."""
-    done = subprocess.run([sys.executable, "-m", "engine.cli", *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "engine.cli.main", *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
     if done.returncode:
         raise SystemExit(done.stderr)
 
@@ -58,12 +60,14 @@ def prepare(folder: Path, split: str, quick: bool) -> None:
         make_project(folder, "digital-hr")
         if quick:
             tables = read_settings(folder / SETTINGS_FILE)
-            write_settings(folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less} for stage, less in QUICK.items()}})
+            write_settings(
+                folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less} for stage, less in QUICK.items()}}
+            )
     with Project.open(folder) as project:
         if project.meta(KIND, begun_as) != begun_as:
             raise SystemExit(f"{folder} was begun as {project.meta(KIND)!r}, not {begun_as!r}; name another folder.")
         project.set_meta(KIND, begun_as)
-    callsmith("run", str(folder), "--until", "validation")
+    adaptool("run", str(folder), "--until", "validation")
     with Project.open(folder) as project:
         half_of = halves(project, split)
         with project.db.atomic():
@@ -91,8 +95,8 @@ def train_halves(folder: Path) -> list[str]:
                 continue
             if project.open_cycle() != half:
                 cycles.open_cycle(project, half)
-        callsmith("dataset", str(folder), "--cycles", half)
-        callsmith("training", str(folder))
+        adaptool("dataset", str(folder), "--cycles", half)
+        adaptool("training", str(folder))
         with Project.open(folder) as project:
             cycles.close_cycle(project)
     with Project.open(folder) as project:
@@ -103,7 +107,7 @@ def search(folder: Path, names: list[str], on: str, questions: int, methods: lis
     """The rows of a merge search; what is measured already is not measured again."""
     chosen = [part for name in names for part in ("--adapter", name)] + [part for name in methods for part in ("--method", name)]
     chosen += [part for weight in weights for part in ("--weights", weight)]
-    callsmith("merge-search", str(folder), *chosen, "--density", DENSITY, "--on", on, "--questions", str(questions), "--no-keep-best")
+    adaptool("merge-search", str(folder), *chosen, "--density", DENSITY, "--on", on, "--questions", str(questions), "--no-keep-best")
     with Project.open(folder) as project:
         return table(project)["rows"]
 
@@ -120,7 +124,7 @@ def on_tests(folder: Path, names: list[str], best: dict[str, dict], questions: i
 
 
 def measured(folder: Path, split: str, quick: bool) -> dict:
-    """All of it. The seconds are those of this run; one that goes on has fewer."""
+    """All of it. The seconds are those of this run; one that is continued has fewer."""
     begun = time.monotonic()
     prepare(folder, split, quick)
     names = train_halves(folder)
@@ -131,17 +135,37 @@ def measured(folder: Path, split: str, quick: bool) -> dict:
     tests = on_tests(folder, names, best, FEW if quick else 0)
     single = max(tests[name]["rates"]["overall"] for name in names)
     chosen = held[0]["method"]
-    rows = [{"method": key, "adapter": key in names, "weight": tests[key]["weights"][0], "norm_ratio": tests[key]["norm_ratio"],
-             "explodes": tests[key]["explodes"], "held_back": next(row for row in held if (row["method"] or row["adapters"][0]) == key)["rates"]["overall"],
-             **{name: tests[key]["rates"][name] for name in RATES}} for key in [*names, *METHODS]]
+    rows = [
+        {
+            "method": key,
+            "adapter": key in names,
+            "weight": tests[key]["weights"][0],
+            "norm_ratio": tests[key]["norm_ratio"],
+            "explodes": tests[key]["explodes"],
+            "held_back": next(row for row in held if (row["method"] or row["adapters"][0]) == key)["rates"]["overall"],
+            **{name: tests[key]["rates"][name] for name in RATES},
+        }
+        for key in [*names, *METHODS]
+    ]
     with Project.open(folder) as project:
         trained_on = {row["cycle"]: project.rows("datasets", hash=row["dataset"])[0]["counts"] for row in map(project.adapter, names)}
-    return {"best_merge_gain": round(100 * (tests[chosen]["rates"]["overall"] - single), 2), "chosen": chosen,
-            "highest_gain": round(100 * (max(tests[method]["rates"]["overall"] for method in METHODS) - single), 2), "split": split,
-            "halves": trained_on, "questions": {"held_back": held[0]["rates"]["questions"], "tests": tests[chosen]["rates"]["questions"]}, "rows": rows,
-            "candidates": [{name: row[name] for name in ("method", "weights", "norm_ratio")} | {"overall": row["rates"]["overall"]} for row in held],
-            "seconds": {"data_and_training": round(trained - begun, 1), "search": round(searched - trained, 1),
-                        "tests": round(time.monotonic() - searched, 1)}}
+    return {
+        "best_merge_gain": round(100 * (tests[chosen]["rates"]["overall"] - single), 2),
+        "chosen": chosen,
+        "highest_gain": round(100 * (max(tests[method]["rates"]["overall"] for method in METHODS) - single), 2),
+        "split": split,
+        "halves": trained_on,
+        "questions": {"held_back": held[0]["rates"]["questions"], "tests": tests[chosen]["rates"]["questions"]},
+        "rows": rows,
+        "candidates": [
+            {name: row[name] for name in ("method", "weights", "norm_ratio")} | {"overall": row["rates"]["overall"]} for row in held
+        ],
+        "seconds": {
+            "data_and_training": round(trained - begun, 1),
+            "search": round(searched - trained, 1),
+            "tests": round(time.monotonic() - searched, 1),
+        },
+    }
 
 
 def show(results: dict) -> None:
@@ -152,17 +176,21 @@ def show(results: dict) -> None:
     print(f"{'':<22}{'weight':>7}{'norm':>8}{'held back':>11}{'structure':>11}{'tool':>8}{'parameters':>12}{'overall':>9}")
     for row in results["rows"]:
         norm = f"{row['norm_ratio']:.2f}{'!' if row['explodes'] else ' '}"
-        print(f"{row['method']:<22}{row['weight']:>7.2f}{norm:>8}{100 * row['held_back']:>11.1f}{100 * row['structure']:>11.1f}"
-              f"{100 * row['tool']:>8.1f}{100 * row['parameters']:>12.1f}{100 * row['overall']:>9.1f}")
+        print(
+            f"{row['method']:<22}{row['weight']:>7.2f}{norm:>8}{100 * row['held_back']:>11.1f}{100 * row['structure']:>11.1f}"
+            f"{100 * row['tool']:>8.1f}{100 * row['parameters']:>12.1f}{100 * row['overall']:>9.1f}"
+        )
     print(f"Held back: {counts['held_back']} questions; the rest on {counts['tests']} test questions, in percent.")
-    print(f"Chosen by the held-back questions: {results['chosen']}, {results['best_merge_gain']:+.1f} points beside the better single adapter on the "
-          f"test questions; the best method there: {results['highest_gain']:+.1f}.")
+    print(
+        f"Chosen by the held-back questions: {results['chosen']}, {results['best_merge_gain']:+.1f} points beside the better single adapter on the "
+        f"test questions; the best method there: {results['highest_gain']:+.1f}."
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--split", choices=("groups", "tools"), default="groups", help="how the training questions are cut in two")
-    parser.add_argument("--folder", type=Path, help="project to make, or to go on with; without it a passing one")
+    parser.add_argument("--folder", type=Path, help="project to make, or to continue from; without it a passing one")
     parser.add_argument("--quick", action="store_true", help="far fewer examples and questions, to see that it works")
     parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
     options = parser.parse_args()

@@ -15,12 +15,19 @@ from pathlib import Path
 
 from engine.planner import memory, model_size, plan, times
 from engine.planner.hardware import Hardware, imagined
-from engine.planner.memory import Shape, Way
+from engine.planner.memory import Shape, Strategy
 from engine.planner.plan import Work
 from engine.settings import TrainingSettings
 
-QWEN_7B = {"model_type": "qwen2", "hidden_size": 3584, "intermediate_size": 18944, "num_attention_heads": 28, "num_key_value_heads": 4,
-           "num_hidden_layers": 28, "vocab_size": 152064}  # Qwen2.5-Coder-7B-Instruct, its config.json
+QWEN_7B = {
+    "model_type": "qwen2",
+    "hidden_size": 3584,
+    "intermediate_size": 18944,
+    "num_attention_heads": 28,
+    "num_key_value_heads": 4,
+    "num_hidden_layers": 28,
+    "vocab_size": 152064,
+}  # Qwen2.5-Coder-7B-Instruct, its config.json
 EXAMPLES, PREFIX, BRANCH, ANSWER, EPOCHS, RANK = 2295, 3000, 60, 25, 10, 8
 SHARED = (16, 32, 64)  # questions in a row
 PAPER = "4x24 A10"
@@ -31,8 +38,9 @@ CHECKED = ((3, 400, 4), (3, 400, 16), (6, 800, 8))  # layers, prefix, branches o
 def work_of(questions: int) -> Work:
     """The paper's job with so many questions in a row; one question gives ordinary rows."""
     row = Shape(PREFIX, questions, BRANCH, questions * ANSWER)
-    return Work(model_size.of_config(QWEN_7B), row, row, -(-EXAMPLES // questions), TrainingSettings(rank=RANK, epochs=EPOCHS),
-                shared=questions > 1)
+    return Work(
+        model_size.of_config(QWEN_7B), row, row, -(-EXAMPLES // questions), TrainingSettings(rank=RANK, epochs=EPOCHS), shared=questions > 1
+    )
 
 
 def projected(questions: int, cards: str) -> dict:
@@ -45,23 +53,34 @@ def projected(questions: int, cards: str) -> dict:
         return {"questions": questions, "cards": cards, "hours": None}
     questions = one["settings"].get("questions_per_row", questions)  # the planner takes fewer where they would not fit
     work = work_of(questions)
-    way = Way("cuda", "none", one["gradient_checkpointing"], one["parallel"], one["devices"], RANK, shared=work.shared)
-    row = times.of_row(work.size, work.average, way)
+    strategy = Strategy("cuda", "none", one["gradient_checkpointing"], one["parallel"], one["devices"], RANK, shared=work.shared)
+    row = times.of_row(work.size, work.average, strategy)
     runs = work.rows * EPOCHS
-    return {"questions": questions, "cards": cards, "checkpointing": way.checkpointing, "rows": runs, "tokens": runs * work.average.tokens,
-            "pflop": {part: getattr(row, part) * runs / 1e15 for part in ("linear", "attention", "head", "lora", "total")},
-            "hours": one["seconds"] / 3600, "gib": one["memory_gib"]}
+    return {
+        "questions": questions,
+        "cards": cards,
+        "checkpointing": strategy.checkpointing,
+        "rows": runs,
+        "tokens": runs * work.average.tokens,
+        "pflop": {part: getattr(row, part) * runs / 1e15 for part in ("linear", "attention", "head", "lora", "total")},
+        "hours": one["seconds"] / 3600,
+        "gib": one["memory_gib"],
+    }
 
 
 def job(card: str) -> dict:
     """The table of projections; the JSON that is printed."""
     rate = times.rate_of(imagined([card])[0].name)
-    print(f"{EXAMPLES} examples of {PREFIX + BRANCH} tokens, {EPOCHS} epochs, 7.6 billion parameters, LoRA of rank {RANK}, base model in 16 bit")
+    print(
+        f"{EXAMPLES} examples of {PREFIX + BRANCH} tokens, {EPOCHS} epochs, 7.6 billion parameters, LoRA of rank {RANK}, base model in 16 bit"
+    )
     if rate is None:
         raise SystemExit(f"The speed of {card} is not known; name a card of engine/planner/times.py.")
     print(f"{card}: {rate / 1e12 / times.USED:.0f} TFLOPS by its data sheet, of which {times.USED:.0%} is reckoned with\n")
-    print(f"{'questions a row':<17}{'cards':<10}{'tokens':>12}{'linear':>9}{'attention':>11}{'head':>7}{'LoRA':>7}{'PFLOP':>9}{'again':>7}{'GiB':>7}"
-          f"{'hours':>8}")
+    print(
+        f"{'questions a row':<17}{'cards':<10}{'tokens':>12}{'linear':>9}{'attention':>11}{'head':>7}{'LoRA':>7}{'PFLOP':>9}{'again':>7}{'GiB':>7}"
+        f"{'hours':>8}"
+    )
     found = {}
     for name, questions, cards in [("paper", 1, PAPER), ("plain", 1, card), *((f"shared{n}", n, card) for n in SHARED)]:
         one = found[name] = projected(questions, cards)
@@ -69,9 +88,11 @@ def job(card: str) -> dict:
             print(f"{questions:<17}{cards:<10}{'does not fit':>12}")
             continue
         parts = one["pflop"]
-        print(f"{one['questions']:<17}{cards:<10}{one['tokens']:>12,}{parts['linear']:>9.0f}{parts['attention']:>11.0f}{parts['head']:>7.1f}"
-              f"{parts['lora']:>7.1f}{parts['total']:>9.0f}{'yes' if one['checkpointing'] else 'no':>7}{one['gib']:>7.1f}{one['hours']:>8.2f}")
-    print(f"\nThe paper says about {PAPER_HOURS} hours for the first line; \"again\": layers are computed a second time to save memory.")
+        print(
+            f"{one['questions']:<17}{cards:<10}{one['tokens']:>12,}{parts['linear']:>9.0f}{parts['attention']:>11.0f}{parts['head']:>7.1f}"
+            f"{parts['lora']:>7.1f}{parts['total']:>9.0f}{'yes' if one['checkpointing'] else 'no':>7}{one['gib']:>7.1f}{one['hours']:>8.2f}"
+        )
+    print(f'\nThe paper says about {PAPER_HOURS} hours for the first line; "again": layers are computed a second time to save memory.')
     return {"card": card, **{f"{name}_hours": one["hours"] for name, one in found.items()}, "job": found}
 
 
@@ -85,19 +106,32 @@ def peaks() -> dict:
     print(f"{'layers':<8}{'prefix':<8}{'questions':<11}{'numbers':<9}{'again':<7}{'foretold MiB':>13}{'measured MiB':>14}{'ratio':>8}")
     for layers, prefix, branches in CHECKED:
         with tempfile.TemporaryDirectory() as folder:
-            config = Qwen2Config(vocab_size=6144, hidden_size=128, intermediate_size=640, num_hidden_layers=layers, num_attention_heads=4,
-                                 num_key_value_heads=2, tie_word_embeddings=True)
+            config = Qwen2Config(
+                vocab_size=6144,
+                hidden_size=128,
+                intermediate_size=640,
+                num_hidden_layers=layers,
+                num_attention_heads=4,
+                num_key_value_heads=2,
+                tie_word_embeddings=True,
+            )
             Qwen2ForCausalLM(config).save_pretrained(folder)
             size = model_size.of_folder(Path(folder))
-            for number, way in enumerate(replace(Way("cpu", rank=RANK), autocast=autocast, checkpointing=checkpointing)
-                                         for autocast in (False, True) for checkpointing in (False, True)):
+            for number, strategy in enumerate(
+                replace(Strategy("cpu", rank=RANK), autocast=autocast, checkpointing=checkpointing)
+                for autocast in (False, True)
+                for checkpointing in (False, True)
+            ):
                 row = rows_of(prefix, branches, 20, 20, shared=True)
-                terms = memory.predict(size, Shape(prefix, branches, 40, branches * 20), way)
+                terms = memory.predict(size, Shape(prefix, branches, 40, branches * 20), strategy)
                 foretold = sum(size for name, size in terms.items() if name not in ("framework", "rounding"))
-                _, measured = peak_on_cpu(adapted(Path(folder), RANK, way.checkpointing, shared=True), row, way.autocast)
+                _, measured = peak_on_cpu(adapted(Path(folder), RANK, strategy.checkpointing, shared=True), row, strategy.autocast)
                 found[f"{layers} layers, {prefix} + {branches} x 40, {number}"] = [foretold, measured]
-                print(f"{layers:<8}{prefix:<8}{branches:<11}{'bf16' if way.autocast else 'float32':<9}{'yes' if way.checkpointing else 'no':<7}"
-                      f"{foretold / 2**20:>13.1f}{measured / 2**20:>14.1f}{foretold / measured:>8.3f}", flush=True)
+                print(
+                    f"{layers:<8}{prefix:<8}{branches:<11}{'bf16' if strategy.autocast else 'float32':<9}{'yes' if strategy.checkpointing else 'no':<7}"
+                    f"{foretold / 2**20:>13.1f}{measured / 2**20:>14.1f}{foretold / measured:>8.3f}",
+                    flush=True,
+                )
     apart = max(abs(foretold / measured - 1) for foretold, measured in found.values())
     print(f"\nAt most {apart:.1%} apart.")
     return {"memory_relative_difference": apart}

@@ -1,4 +1,4 @@
-"""Training killed at random moments and gone on with. `python -m tests.benchmarks.resume [--json] [--kills 10]`
+"""Training killed at random moments and continued. `python -m tests.benchmarks.resume [--json] [--kills 10]`
 
 A toy company and a tiny model, with dropout, NEFTune and mixed tool lists, so that every random number counts. One run is left alone.
 Each other one is a real child, killed (SIGKILL) at a moment drawn from the whole length of that run, started again, and must end with

@@ -18,13 +18,13 @@ from pathlib import Path
 
 import psutil
 
-from engine.population import Population, divergence, shares_of
 from engine.records import Example, ToolCall
-from engine.samples import make_project
 from engine.store import Project
+from engine.store.samples import make_project
+from engine.text.population import Population, divergence, shares_of
 from tests import toys
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[2]
 SPARE = 1.05  # questions written for each that is to be accepted
 
 
@@ -33,8 +33,13 @@ def run(folder: Path, *stages: str, **options: str) -> tuple[float, int]:
     begun, peak = time.monotonic(), 0
     for stage in stages:
         extra = [part for name, value in options.items() if stage == "synthesis" for part in (f"--{name}", value)]
-        child = psutil.Popen([sys.executable, "-m", "engine.cli", stage, str(folder), *extra], cwd=ROOT, stdout=subprocess.DEVNULL,
-                             stderr=subprocess.PIPE, text=True)
+        child = psutil.Popen(
+            [sys.executable, "-m", "engine.cli.main", stage, str(folder), *extra],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
         while child.poll() is None:
             try:
                 peak = max([peak, *(one.memory_info().rss for one in [child, *child.children(recursive=True)])])
@@ -56,8 +61,18 @@ def by_one_template(folder: Path, count: int) -> None:
             kind = rng.choice(next(p.enum for p in tool.parameter_list() if p.enum))
             text = " ".join(rng.sample(rng.choice(assets).keywords, 2))
             verb = "find" if tool.name == "Search" else "generate"
-            made.append(Example(f"synthesis:{n}", f"please {verb} a {kind} of {text}", (ToolCall(tool.name, {"content_type": kind, "prompt": text}),),
-                                "synthesis", f"one|{n}", route="one template", teacher="heuristic", label="template"))
+            made.append(
+                Example(
+                    f"synthesis:{n}",
+                    f"please {verb} a {kind} of {text}",
+                    (ToolCall(tool.name, {"content_type": kind, "prompt": text}),),
+                    "synthesis",
+                    f"one|{n}",
+                    route="one template",
+                    teacher="heuristic",
+                    label="template",
+                )
+            )
         project.add_examples(made)
         project.begin_stage("synthesis")
         project.finish_stage("synthesis", {"questions": count})
@@ -70,11 +85,19 @@ def measured(folder: Path, most: int) -> dict:
         made = list(project.examples(origin="synthesis"))
         accepted = [example for example in made if example.state == "accepted"][:most]
         cells = [population.cell_of(one.tool, one.calls[0].arguments, len(one.question.split())) for one in accepted]
-        medians = {tool.name: statistics.median([len(one.question.split()) for one in accepted if one.tool == tool.name] or [0]) for tool in project.tools()}
+        medians = {
+            tool.name: statistics.median([len(one.question.split()) for one in accepted if one.tool == tool.name] or [0])
+            for tool in project.tools()
+        }
         wanted = {name: length["median"] for name, length in project.facts("statistics")["length"].items()}
         near = sum("near duplicate" in one.reason for one in made) / max(1, len(made))
-        return {"accepted": len(accepted), "js_divergence": round(divergence(shares_of(cells), population.joint()), 5), "medians": medians,
-                "target_medians": wanted, "near_duplicate_rate": round(near, 4)}
+        return {
+            "accepted": len(accepted),
+            "js_divergence": round(divergence(shares_of(cells), population.joint()), 5),
+            "medians": medians,
+            "target_medians": wanted,
+            "near_duplicate_rate": round(near, 4),
+        }
 
 
 def main() -> None:
@@ -99,7 +122,11 @@ def main() -> None:
                     project.begin_stage(stage)
                     project.finish_stage(stage, {})
             second = run(folder, "validation")
-            rows[name] = {**measured(folder, options.questions), "seconds": round(first[0] + second[0], 1), "peak_rss_mb": max(first[1], second[1])}
+            rows[name] = {
+                **measured(folder, options.questions),
+                "seconds": round(first[0] + second[0], 1),
+                "peak_rss_mb": max(first[1], second[1]),
+            }
     if options.json:
         print(json.dumps({**rows["router"], "one_template": rows["one template"]}))
         return

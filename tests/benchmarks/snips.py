@@ -7,46 +7,123 @@ import json
 import random
 from pathlib import Path
 
-from engine.samples import SAMPLES
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
+from engine.store.samples import SAMPLES
 
 TOOLS = {
-    "AddToPlaylist": ("add_to_playlist", "Add a song, an album or an artist to a playlist.", {
-        "music_item": "what is added: song, album, track, tune or artist", "playlist": "name of the playlist",
-        "artist": "artist who is added", "playlist_owner": "whose playlist it is, e.g. my", "entity_name": "title of the song or album"}),
-    "BookRestaurant": ("book_restaurant", "Book a table at a restaurant.", {
-        "restaurant_name": "name of the restaurant", "restaurant_type": "kind of place, e.g. pub, diner", "state": "state",
-        "timeRange": "when, as it is said", "spatial_relation": "how near, e.g. close by", "poi": "place it is near to",
-        "served_dish": "dish that is served", "party_size_number": "number of people", "country": "country", "city": "city",
-        "sort": "how good, e.g. best", "cuisine": "cuisine, e.g. Thai", "facility": "what it has, e.g. parking",
-        "party_size_description": "who comes along"}),
-    "GetWeather": ("get_weather", "Tell the weather forecast for a place and a time.", {
-        "timeRange": "when, as it is said", "geographic_poi": "park, lake or other place", "condition_description": "kind of weather, e.g. snow",
-        "spatial_relation": "how near, e.g. nearby", "current_location": "words for where the user is", "condition_temperature": "e.g. warm, chilly",
-        "state": "state", "city": "city", "country": "country"}),
-    "PlayMusic": ("play_music", "Play music: a song, an album, an artist or a playlist on a music service.", {
-        "music_item": "song, album, track or other kind", "track": "title of the track", "artist": "who plays it",
-        "service": "music service, e.g. Spotify", "year": "year or decade", "album": "title of the album", "sort": "e.g. top, latest",
-        "playlist": "name of the playlist", "genre": "genre"}),
-    "RateBook": ("rate_book", "Give a book a rating.", {
-        "object_name": "title of the book", "rating_value": "how many points it gets", "best_rating": "out of how many",
-        "rating_unit": "points or stars", "object_select": "which one, e.g. this, current", "object_type": "e.g. novel, essay",
-        "object_part_of_series_type": "e.g. series, saga"}),
-    "SearchCreativeWork": ("search_creative_work", "Find a creative work such as a film, book, song or game by its title.", {
-        "object_type": "kind of work, e.g. game, saga", "object_name": "title of the work"}),
-    "SearchScreeningEvent": ("search_screening_event", "Find when and where movies are shown in cinemas.", {
-        "object_type": "what is looked for, e.g. movie schedule", "location_name": "name of the cinema or chain", "movie_name": "title of the movie",
-        "object_location_type": "e.g. cinema, theatre", "timeRange": "when, as it is said", "movie_type": "e.g. animated movies",
-        "spatial_relation": "how near, e.g. nearest"}),
+    "AddToPlaylist": (
+        "add_to_playlist",
+        "Add a song, an album or an artist to a playlist.",
+        {
+            "music_item": "what is added: song, album, track, tune or artist",
+            "playlist": "name of the playlist",
+            "artist": "artist who is added",
+            "playlist_owner": "whose playlist it is, e.g. my",
+            "entity_name": "title of the song or album",
+        },
+    ),
+    "BookRestaurant": (
+        "book_restaurant",
+        "Book a table at a restaurant.",
+        {
+            "restaurant_name": "name of the restaurant",
+            "restaurant_type": "kind of place, e.g. pub, diner",
+            "state": "state",
+            "timeRange": "when, as it is said",
+            "spatial_relation": "how near, e.g. close by",
+            "poi": "place it is near to",
+            "served_dish": "dish that is served",
+            "party_size_number": "number of people",
+            "country": "country",
+            "city": "city",
+            "sort": "how good, e.g. best",
+            "cuisine": "cuisine, e.g. Thai",
+            "facility": "what it has, e.g. parking",
+            "party_size_description": "who comes along",
+        },
+    ),
+    "GetWeather": (
+        "get_weather",
+        "Tell the weather forecast for a place and a time.",
+        {
+            "timeRange": "when, as it is said",
+            "geographic_poi": "park, lake or other place",
+            "condition_description": "kind of weather, e.g. snow",
+            "spatial_relation": "how near, e.g. nearby",
+            "current_location": "words for where the user is",
+            "condition_temperature": "e.g. warm, chilly",
+            "state": "state",
+            "city": "city",
+            "country": "country",
+        },
+    ),
+    "PlayMusic": (
+        "play_music",
+        "Play music: a song, an album, an artist or a playlist on a music service.",
+        {
+            "music_item": "song, album, track or other kind",
+            "track": "title of the track",
+            "artist": "who plays it",
+            "service": "music service, e.g. Spotify",
+            "year": "year or decade",
+            "album": "title of the album",
+            "sort": "e.g. top, latest",
+            "playlist": "name of the playlist",
+            "genre": "genre",
+        },
+    ),
+    "RateBook": (
+        "rate_book",
+        "Give a book a rating.",
+        {
+            "object_name": "title of the book",
+            "rating_value": "how many points it gets",
+            "best_rating": "out of how many",
+            "rating_unit": "points or stars",
+            "object_select": "which one, e.g. this, current",
+            "object_type": "e.g. novel, essay",
+            "object_part_of_series_type": "e.g. series, saga",
+        },
+    ),
+    "SearchCreativeWork": (
+        "search_creative_work",
+        "Find a creative work such as a film, book, song or game by its title.",
+        {"object_type": "kind of work, e.g. game, saga", "object_name": "title of the work"},
+    ),
+    "SearchScreeningEvent": (
+        "search_screening_event",
+        "Find when and where movies are shown in cinemas.",
+        {
+            "object_type": "what is looked for, e.g. movie schedule",
+            "location_name": "name of the cinema or chain",
+            "movie_name": "title of the movie",
+            "object_location_type": "e.g. cinema, theatre",
+            "timeRange": "when, as it is said",
+            "movie_type": "e.g. animated movies",
+            "spatial_relation": "how near, e.g. nearest",
+        },
+    ),
 }
 
 
 def tools() -> list[dict]:
     """The seven tools in OpenAI's form."""
-    return [{"type": "function", "function": {"name": name, "description": about, "parameters": {
-        "type": "object", "required": [], "properties": {slot: {"type": "string", "description": what} for slot, what in slots.items()}}}}
-        for name, about, slots in TOOLS.values()]
+    return [
+        {
+            "type": "function",
+            "function": {
+                "name": name,
+                "description": about,
+                "parameters": {
+                    "type": "object",
+                    "required": [],
+                    "properties": {slot: {"type": "string", "description": what} for slot, what in slots.items()},
+                },
+            },
+        }
+        for name, about, slots in TOOLS.values()
+    ]
 
 
 def utterances(data: Path, part: str, intent: str) -> list[tuple[str, dict[str, list[str]]]]:
@@ -76,8 +153,11 @@ def seeds(data: Path, per_intent: int) -> list[dict]:
 
 def tests(data: Path) -> list[dict]:
     """The 700 questions of `validate`; of a slot that occurs twice either value is accepted."""
-    return [{"id": f"{intent}-{at}", "question": question, "answers": [{TOOLS[intent][0]: slots}]}
-            for intent in TOOLS for at, (question, slots) in enumerate(utterances(data, "validate", intent))]
+    return [
+        {"id": f"{intent}-{at}", "question": question, "answers": [{TOOLS[intent][0]: slots}]}
+        for intent in TOOLS
+        for at, (question, slots) in enumerate(utterances(data, "validate", intent))
+    ]
 
 
 def make_project(folder: Path, data: Path, per_intent: int) -> Path:

@@ -27,8 +27,8 @@ from engine.records import Tool
 from engine.store import Project
 from tests.benchmarks import snips
 from tests.benchmarks.baseline import Majority, Words
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[2]
 LISTED = 5  # tools in the lists of Seal-Tools
 JSON_TYPES = {"dict": "object", "float": "number", "tuple": "array", "any": "string"}
 LONGEST = 160  # tokens of an answer
@@ -59,9 +59,14 @@ def told(errors: Iterable[str]) -> dict:
     whole = [error for error in errors if error != STRUCTURE]
     right_tool, right = sum(error != TOOL for error in whole), sum(not error for error in errors)
     found = rates(errors)
-    return {"questions": len(errors), "structure": round(100 * found.structure, 1),
-            "tool": round(100 * found.tool, 1), "tool_95": interval(right_tool, len(whole)),
-            "overall": round(100 * found.overall, 1), "overall_95": interval(right, len(errors))}
+    return {
+        "questions": len(errors),
+        "structure": round(100 * found.structure, 1),
+        "tool": round(100 * found.tool, 1),
+        "tool_95": interval(right_tool, len(whole)),
+        "overall": round(100 * found.overall, 1),
+        "overall_95": interval(right, len(errors)),
+    }
 
 
 def by_tools(model: Callable[[Asked], str], questions: list[Asked]) -> dict:
@@ -73,11 +78,11 @@ class Starter:
     """The starter itself; the tool list is computed anew for each question."""
 
     def __init__(self) -> None:
-        from engine import models
-        from engine.runners.transformers import Answers
-        from engine.chat import Chat
+        from engine.models import base_models
+        from engine.models.chat import Chat
+        from engine.models.inference.transformers import Answers
 
-        self.answers = Answers(models.find("starter"), None, [Tool("a", "", {"type": "object", "properties": {}})], 1, LONGEST)
+        self.answers = Answers(base_models.find("starter"), None, [Tool("a", "", {"type": "object", "properties": {}})], 1, LONGEST)
         self.chat = Chat(self.answers.tokenizer)
 
     def __call__(self, asked: Asked) -> str:
@@ -86,6 +91,7 @@ class Starter:
 
 
 # Without LoRA
+
 
 def lines(file: Path) -> list[dict]:
     """A JSON lines file."""
@@ -101,7 +107,9 @@ def seal_questions(data: Path) -> list[Asked]:
 
     def tool(name: str) -> Tool:
         parameters = {key: {"type": types[p["type"]], "description": p["description"]} for key, p in defined[name]["parameters"].items()}
-        return Tool(name, defined[name]["api_description"], {"type": "object", "properties": parameters, "required": defined[name]["required"]})
+        return Tool(
+            name, defined[name]["api_description"], {"type": "object", "properties": parameters, "required": defined[name]["required"]}
+        )
 
     rng, made = random.Random(5), []
     for query in queries:
@@ -128,8 +136,10 @@ def bfcl_questions(data: Path, name: str) -> list[Asked]:
 def plain_schema(schema):
     """BFCL's type names as JSON Schema's."""
     if isinstance(schema, dict):
-        return {key: JSON_TYPES.get(value, value) if key == "type" and isinstance(value, str) else plain_schema(value)
-                for key, value in schema.items()}
+        return {
+            key: JSON_TYPES.get(value, value) if key == "type" and isinstance(value, str) else plain_schema(value)
+            for key, value in schema.items()
+        }
     return [plain_schema(part) for part in schema] if isinstance(schema, list) else schema
 
 
@@ -144,10 +154,11 @@ def untrained(questions: list[Asked], starter: Starter) -> dict:
 
 # After LoRA, through the app's own stages
 
+
 def run(folder: Path, *options: str) -> float:
-    """`callsmith run`; seconds."""
+    """`adaptool run`; seconds."""
     begun = time.monotonic()
-    subprocess.run([sys.executable, "-m", "engine.cli", "run", str(folder), *options], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, "-m", "engine.cli.main", "run", str(folder), *options], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return time.monotonic() - begun
 
 
@@ -156,18 +167,24 @@ def trained(folder: Path) -> dict:
     with Project.open(folder) as project:
         asked = [Asked(tuple(project.tools()), test.question, test.answers) for test in project.tests()]
         seeds = [{"question": e.question, "calls": [call.as_dict() for call in e.calls]} for e in project.examples("seed")]
-        found = {row["model"]: told(one["error"] for one in project.rows("answers", model=row["model"])) for row in project.rows("evaluations")}
+        found = {
+            row["model"]: told(one["error"] for one in project.rows("answers", model=row["model"])) for row in project.rows("evaluations")
+        }
     words, majority = Words(asked[0].tools, seeds), Majority(next(iter(one.answers[0])) for one in asked)
-    return found | {"words": by_tools(lambda one: words(one.question), asked), "majority": by_tools(lambda one: majority(one.question), asked)}
+    return found | {
+        "words": by_tools(lambda one: words(one.question), asked),
+        "majority": by_tools(lambda one: majority(one.question), asked),
+    }
 
 
 def digital_hr(place: Path) -> dict:
     """The demo as a user runs it, then how long its Q8_0 file takes for a question."""
-    from engine.playground import Playground
+    from engine.stages.evaluation.playground import Playground
 
     folder = place / "digital-hr"
-    done = subprocess.run([sys.executable, "-m", "engine.cli", "demo", str(folder), "--json"], cwd=ROOT, check=True, text=True,
-                          stdout=subprocess.PIPE)
+    done = subprocess.run(
+        [sys.executable, "-m", "engine.cli.main", "demo", str(folder), "--json"], cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE
+    )
     demo = json.loads(done.stdout.splitlines()[-1])
     with Project.open(folder) as project:
         playground, took = Playground(project, "gguf-q8_0"), []
@@ -175,9 +192,11 @@ def digital_hr(place: Path) -> dict:
             begun = time.perf_counter()
             playground.ask(test.question)
             took.append(time.perf_counter() - begun)
-    return trained(folder) | {"minutes": round(demo["seconds"] / 60, 1), "peak_rss_mb": demo["peak_rss_mb"],
-                              "q8_0_ms": {"median": round(1000 * statistics.median(took[1:])),
-                                          "p95": round(1000 * sorted(took[1:])[int(0.95 * len(took[1:]))])}}
+    return trained(folder) | {
+        "minutes": round(demo["seconds"] / 60, 1),
+        "peak_rss_mb": demo["peak_rss_mb"],
+        "q8_0_ms": {"median": round(1000 * statistics.median(took[1:])), "p95": round(1000 * sorted(took[1:])[int(0.95 * len(took[1:]))])},
+    }
 
 
 def snips_after(place: Path, data: Path, per_intent: int) -> dict:
@@ -192,8 +211,10 @@ def show(name: str, found: dict) -> None:
     print(f"\n{name}\n{'':16}{'questions':>10}{'structure':>10}{'tool':>7}{'95 %':>14}{'overall':>9}{'95 %':>14}")
     for who, one in found.items():
         if isinstance(one, dict) and "overall" in one:
-            print(f"{who:16}{one['questions']:>10}{one['structure']:>10}{one['tool']:>7}{one['tool_95'][0]:>8}-{one['tool_95'][1]:<5}"
-                  f"{one['overall']:>9}{one['overall_95'][0]:>8}-{one['overall_95'][1]:<5}")
+            print(
+                f"{who:16}{one['questions']:>10}{one['structure']:>10}{one['tool']:>7}{one['tool_95'][0]:>8}-{one['tool_95'][1]:<5}"
+                f"{one['overall']:>9}{one['overall_95'][0]:>8}-{one['overall_95'][1]:<5}"
+            )
         else:
             print(f"{who}: {one}")
     sys.stdout.flush()
@@ -228,8 +249,14 @@ def main() -> None:
 
 def bars(results: dict) -> dict:
     """What the starter is held to, under one name each."""
-    wanted = {"digital_hr": ("adapter", "structure tool overall"), "snips_90": ("adapter", "tool overall"), "seal": ("starter", "tool overall")}
-    found = {f"{name}_{rate}": results[name][who][rate] for name, (who, which) in wanted.items() if name in results for rate in which.split()}
+    wanted = {
+        "digital_hr": ("adapter", "structure tool overall"),
+        "snips_90": ("adapter", "tool overall"),
+        "seal": ("starter", "tool overall"),
+    }
+    found = {
+        f"{name}_{rate}": results[name][who][rate] for name, (who, which) in wanted.items() if name in results for rate in which.split()
+    }
     if "snips_90" in results:
         found["snips_90_over_words"] = round(results["snips_90"]["adapter"]["overall"] - results["snips_90"]["words"]["overall"], 1)
     return found

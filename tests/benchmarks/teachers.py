@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from engine.teachers import Prompt, open_teacher
-from engine.teachers.settings import TeacherSettings
+from engine.models.teachers import Prompt, open_teacher
+from engine.models.teachers.settings import TeacherSettings
 from tests.teacher_server import TeacherServer
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[2]
 DELAY = 0.2  # seconds the server takes for an answer
 IN_FLIGHT = 64
 BAR = 250  # answers a second with 64 in flight
@@ -27,7 +27,7 @@ SYSTEM = "You write questions that a colleague would ask. " * 60  # some 3 kB, a
 JOB = """
 import sys
 from pathlib import Path
-from engine.teachers import open_teacher
+from engine.models.teachers import open_teacher
 from tests.benchmarks.teachers import prompts, settings
 with open_teacher("writer", settings(sys.argv[1], int(sys.argv[4])), Path(sys.argv[2])) as teacher:
     print(sum(not answer.error for answer in teacher.ask(prompts(int(sys.argv[3])))))
@@ -47,8 +47,13 @@ def settings(url: str, in_flight: int) -> TeacherSettings:
 @contextmanager
 def server_process() -> Iterator[str]:
     """The address of a scripted server in a process of its own."""
-    process = subprocess.Popen([sys.executable, "-m", "tests.teacher_server", "--delay", str(DELAY)], cwd=ROOT, stdin=subprocess.PIPE,
-                               stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.teacher_server", "--delay", str(DELAY)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     try:
         yield process.stdout.readline().strip()
     finally:
@@ -93,8 +98,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         again, _ = asked_again_after_kill(Path(folder))
     if options.json:
-        print(json.dumps({"answers_per_second": round(many, 1), "answers_per_second_one_at_a_time": round(single, 1),
-                          "asked_again_after_kill": again}))
+        print(
+            json.dumps(
+                {
+                    "answers_per_second": round(many, 1),
+                    "answers_per_second_one_at_a_time": round(single, 1),
+                    "asked_again_after_kill": again,
+                }
+            )
+        )
         return
     print(f"one at a time       {single:6.1f} answers a second   limit: {1 / DELAY:g}")
     print(f"{IN_FLIGHT} in flight        {many:6.1f} answers a second   limit: {IN_FLIGHT / DELAY:g}, bar: {BAR}")

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import psutil
 
-ROOT = Path(__file__).parents[2]
+from tests.toys import ROOT
+
 OPERATIONS, BYTES = 300, 3_000_000
 BAR_SECONDS, BAR_MB = 10, 500
 
@@ -24,17 +25,36 @@ def document() -> dict:
     words = "the order of a customer with its lines prices taxes addresses and the person who entered it ".split()
     schemas, paths = {}, {}
     for n in range(100):
-        fields = {f"field_{i}": {"type": ("string", "integer", "boolean")[i % 3], "description": " ".join(words[: 3 + i])} for i in range(12)}
+        fields = {
+            f"field_{i}": {"type": ("string", "integer", "boolean")[i % 3], "description": " ".join(words[: 3 + i])} for i in range(12)
+        }
         fields["next"] = {"$ref": f"#/components/schemas/Thing{(n + 1) % 100}"}
         fields["self"] = {"$ref": f"#/components/schemas/Thing{n}"}
         schemas[f"Thing{n}"] = {"type": "object", "properties": fields, "required": ["field_0"]}
     for n in range(OPERATIONS):
-        paths[f"/things{n}/{{id}}"] = {"post": {
-            "operationId": f"do_{n}", "summary": f"Does what number {n} does.", "parameters": [
-                {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}, "description": "which one"},
-                {"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 100}}],
-            "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
-                "thing": {"$ref": f"#/components/schemas/Thing{n % 100}"}, "note": {"type": "string", "description": "free words"}}}}}}}}
+        paths[f"/things{n}/{{id}}"] = {
+            "post": {
+                "operationId": f"do_{n}",
+                "summary": f"Does what number {n} does.",
+                "parameters": [
+                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}, "description": "which one"},
+                    {"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 100}},
+                ],
+                "requestBody": {
+                    "content": {
+                        "application/json": {
+                            "schema": {
+                                "type": "object",
+                                "properties": {
+                                    "thing": {"$ref": f"#/components/schemas/Thing{n % 100}"},
+                                    "note": {"type": "string", "description": "free words"},
+                                },
+                            }
+                        }
+                    }
+                },
+            }
+        }
     made = {"openapi": "3.1.0", "info": {"title": "Large", "version": "1"}, "paths": paths, "components": {"schemas": schemas}}
     missing = max(0, BYTES - len(json.dumps(made)))
     filling = (" ".join(words) + " ") * (missing // OPERATIONS // len(" ".join(words)) + 1)
@@ -45,10 +65,12 @@ def document() -> dict:
 
 def measure(file: Path, folder: Path) -> dict:
     """Import a file into a new project by the command line."""
-    command = [sys.executable, "-m", "engine.cli"]
+    command = [sys.executable, "-m", "engine.cli.main"]
     subprocess.run([*command, "new", str(folder)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     begun, peak = time.monotonic(), 0
-    child = psutil.Popen([*command, "tools", str(folder), str(file), "--json"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    child = psutil.Popen(
+        [*command, "tools", str(folder), str(file), "--json"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     while child.poll() is None:
         try:
             peak = max([peak, *(p.memory_info().rss for p in [child, *child.children(recursive=True)])])
@@ -58,8 +80,13 @@ def measure(file: Path, folder: Path) -> dict:
     out, err = child.communicate()
     if child.returncode:
         raise SystemExit(err)
-    return {"file": file.name, "mb": round(file.stat().st_size / 1e6, 2), "tools": json.loads(out)["tools"],
-            "seconds": round(time.monotonic() - begun, 2), "peak_rss_mb": round(peak / 1e6)}
+    return {
+        "file": file.name,
+        "mb": round(file.stat().st_size / 1e6, 2),
+        "tools": json.loads(out)["tools"],
+        "seconds": round(time.monotonic() - begun, 2),
+        "peak_rss_mb": round(peak / 1e6),
+    }
 
 
 def main() -> None:

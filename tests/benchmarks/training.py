@@ -26,25 +26,29 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.toys import ROOT
+
 SAMPLE = ROOT / "resources" / "samples" / "digital-hr"
 PREFIX = 3000  # tokens
 HELD = 14  # questions
 RATE = 1e-3
 RATES = (8e-5, 2e-4, 8e-4, 2e-3, 8e-3)  # the paper's 8.0 with the exponents that may fit, and others between
-FILLING = ("Part of the personnel system; it reads and writes records of the company's own people, and every request is logged with the "
-           "time and the name of who asked.").split()
+FILLING = (
+    "Part of the personnel system; it reads and writes records of the company's own people, and every request is logged with the "
+    "time and the name of who asked."
+).split()
 
 
 # The work
 
+
 def paper_work(per_step: int, steps: int):
     """(chat, [(prefix ids, [(ids, start)])] for each update, the same for the held-back questions)."""
-    from engine import models
-    from engine.chat import Chat
+    from engine.models import base_models
+    from engine.models.chat import Chat
     from engine.records import Tool, ToolCall
 
-    chat = Chat(models.load_tokenizer(models.STARTER))
+    chat = Chat(base_models.load_tokenizer(base_models.STARTER))
     entries = [entry["function"] for entry in json.loads((SAMPLE / "tools.json").read_text(encoding="utf-8"))]
     tools = [Tool(e["name"], e["description"], e["parameters"]) for e in entries]
     words = cycle(FILLING)
@@ -62,14 +66,15 @@ def paper_work(per_step: int, steps: int):
         return talk.prefix, [(e.ids, e.start) for e in (talk.example(*one) for one in chosen)]
 
     stream = [one for _ in range(per_step * steps // len(trained) + 1) for one in rng.sample(trained, len(trained))]
-    return chat, [encoded(stream[at:at + per_step]) for at in range(0, per_step * steps, per_step)], encoded(held)
+    return chat, [encoded(stream[at : at + per_step]) for at in range(0, per_step * steps, per_step)], encoded(held)
 
 
 def adapted(model):
     """LoRA of rank 8 on all linear layers, drawn alike in every child."""
     import torch
+
     from engine.settings import TrainingSettings
-    from engine.training.adapter import with_adapter
+    from engine.stages.training.adapter import with_adapter
 
     torch.set_flush_denormal(True)
     return with_adapter(model, TrainingSettings(rank=8, alpha=16))
@@ -77,20 +82,22 @@ def adapted(model):
 
 # The three ways, each in its own process
 
+
 def ours(work, held, rows_of, per_step: int, folder: Path, pad: int) -> dict:
     """Our own trainer over rows made by `rows_of(prefix, branches)`."""
-    from engine import models
-    from engine.settings import TrainingSettings
-    from engine.training.loop import RowTrainer, _arguments
     from transformers import TrainerCallback
+
+    from engine.models import base_models
+    from engine.settings import TrainingSettings
+    from engine.stages.training.loop import RowTrainer, _arguments
 
     class Counter(TrainerCallback):
         tokens = 0
 
     rows = [row for prefix, branches in work for row in rows_of(prefix, branches)]
-    model = adapted(models.load_model(models.STARTER))
+    model = adapted(base_models.load_model(base_models.STARTER))
     if rows[0].layout is not None:
-        from engine.training.prefix_rows import ATTENTION
+        from engine.stages.training.prefix_rows import ATTENTION
 
         model.set_attn_implementation(ATTENTION)
     settings = TrainingSettings(learning_rate=RATE, warmup=0.0, rows_per_step=len(rows) // len(work), save_every=10**6)
@@ -103,10 +110,11 @@ def ours(work, held, rows_of, per_step: int, folder: Path, pad: int) -> dict:
 def packed(work, held, per_row: int, per_step: int, folder: Path, chat, pad: int) -> dict:
     """TRL's trainer over rows that its own packing makes of each update's examples."""
     from datasets import Dataset, concatenate_datasets
-    from engine import models
-    from engine.settings import TrainingSettings
-    from engine.training.loop import _arguments
     from trl import SFTConfig, SFTTrainer, pack_dataset
+
+    from engine.models import base_models
+    from engine.settings import TrainingSettings
+    from engine.stages.training.loop import _arguments
 
     def entry(prefix, ids, start):
         return {"input_ids": prefix + ids, "labels": [-100] * (len(prefix) + start) + ids[start:]}
@@ -119,12 +127,30 @@ def packed(work, held, per_row: int, per_step: int, folder: Path, chat, pad: int
     dataset = concatenate_datasets(packs)
     like = _arguments(TrainingSettings(learning_rate=RATE, warmup=0.0), folder)
     config = SFTConfig(
-        output_dir=str(folder), packing=True, packing_strategy="bfd", max_length=length, dataset_kwargs={"skip_prepare_dataset": True},
-        train_sampling_strategy="sequential", per_device_train_batch_size=1, gradient_accumulation_steps=len(packs[0]), num_train_epochs=1,
-        learning_rate=RATE, warmup_steps=like.warmup_steps, lr_scheduler_type=like.lr_scheduler_type, weight_decay=like.weight_decay,
-        max_grad_norm=like.max_grad_norm, bf16=like.bf16, use_cpu=like.use_cpu, activation_checkpointing=False, logging_steps=1,
-        save_strategy="no", report_to="none", disable_tqdm=True, dataloader_pin_memory=False)
-    model = adapted(models.load_model(models.STARTER))
+        output_dir=str(folder),
+        packing=True,
+        packing_strategy="bfd",
+        max_length=length,
+        dataset_kwargs={"skip_prepare_dataset": True},
+        train_sampling_strategy="sequential",
+        per_device_train_batch_size=1,
+        gradient_accumulation_steps=len(packs[0]),
+        num_train_epochs=1,
+        learning_rate=RATE,
+        warmup_steps=like.warmup_steps,
+        lr_scheduler_type=like.lr_scheduler_type,
+        weight_decay=like.weight_decay,
+        max_grad_norm=like.max_grad_norm,
+        bf16=like.bf16,
+        use_cpu=like.use_cpu,
+        activation_checkpointing=False,
+        logging_steps=1,
+        save_strategy="no",
+        report_to="none",
+        disable_tqdm=True,
+        dataloader_pin_memory=False,
+    )
+    model = adapted(base_models.load_model(base_models.STARTER))
     trainer = SFTTrainer(model=model, args=config, train_dataset=dataset, processing_class=chat.tokenizer)
     begun = time.perf_counter()
     trainer.train()
@@ -136,7 +162,8 @@ def measured(model, held, pad: int, seconds: float, tokens: int, examples: int, 
     """What a child tells: peak memory first, for the held-back loss takes some too."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 2**30
     import torch
-    from engine.training.prefix_rows import plain_row, row_loss
+
+    from engine.stages.training.prefix_rows import plain_row, row_loss
 
     model.eval()
     model.set_attn_implementation("sdpa")
@@ -144,14 +171,22 @@ def measured(model, held, pad: int, seconds: float, tokens: int, examples: int, 
     with torch.no_grad():
         loss = sum(row_loss(model, row).item() for row in rows) / sum(row.answer_tokens for row in rows)
     curve = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
-    return {"seconds": round(seconds, 2), "examples": examples, "examples_per_second": examples / seconds,
-            "tokens_per_second": tokens / seconds, "held_loss": loss, "curve": curve, "peak_gib": peak}
+    return {
+        "seconds": round(seconds, 2),
+        "examples": examples,
+        "examples_per_second": examples / seconds,
+        "tokens_per_second": tokens / seconds,
+        "held_loss": loss,
+        "curve": curve,
+        "peak_gib": peak,
+    }
 
 
 def child(way: str, per_step: int, steps: int, threads: int) -> dict:
     """One way, in this process."""
     import torch
-    from engine.training.prefix_rows import make_row, plain_row
+
+    from engine.stages.training.prefix_rows import make_row, plain_row
 
     torch.set_num_threads(threads)
     chat, work, held = paper_work(per_step, steps)
@@ -165,8 +200,19 @@ def child(way: str, per_step: int, steps: int, threads: int) -> dict:
 
 
 def in_child(way: str, per_step: int, steps: int, threads: int) -> dict:
-    command = [sys.executable, "-m", "tests.benchmarks.training", "--way", way, "--per-step", str(per_step), "--steps", str(steps),
-               "--threads", str(threads)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.benchmarks.training",
+        "--way",
+        way,
+        "--per-step",
+        str(per_step),
+        "--steps",
+        str(steps),
+        "--threads",
+        str(threads),
+    ]
     told = subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     if told.returncode:
         sys.exit(f"{way}: {told.stderr[-3000:]}")
@@ -177,24 +223,33 @@ def compare(per_step: int, steps: int, packs: list[int], threads: int) -> dict:
     """All ways; the JSON that is printed."""
     chat, work, _ = paper_work(per_step, steps)
     branches = [len(ids) for _, update in work for ids, _ in update]
-    print(f"{steps} updates of {per_step} examples, {threads} threads; tool list {len(work[0][0])} tokens, question and answer "
-          f"{sum(branches) / len(branches):.0f} on average\n")
+    print(
+        f"{steps} updates of {per_step} examples, {threads} threads; tool list {len(work[0][0])} tokens, question and answer "
+        f"{sum(branches) / len(branches):.0f} on average\n"
+    )
     print(f"{'way':<10}{'examples/s':>12}{'tokens/s':>10}{'seconds':>9}{'held-back loss':>16}{'peak GiB':>10}")
     found = {}
     for way in ["plain", *(f"packed{n}" for n in packs), "prefix"]:
         one = found[way] = in_child(way, per_step, steps, threads)
-        print(f"{way:<10}{one['examples_per_second']:>12.3f}{one['tokens_per_second']:>10.0f}{one['seconds']:>9.1f}"
-              f"{one['held_loss']:>16.4f}{one['peak_gib']:>10.2f}", flush=True)
+        print(
+            f"{way:<10}{one['examples_per_second']:>12.3f}{one['tokens_per_second']:>10.0f}{one['seconds']:>9.1f}"
+            f"{one['held_loss']:>16.4f}{one['peak_gib']:>10.2f}",
+            flush=True,
+        )
     trl = max((one for way, one in found.items() if way.startswith("packed")), key=lambda one: one["examples_per_second"])
     plain, prefix = found["plain"], found["prefix"]
     apart = max(abs(one["held_loss"] - plain["held_loss"]) / plain["held_loss"] for one in found.values())
-    return {"speedup_vs_plain": prefix["examples_per_second"] / plain["examples_per_second"],
-            "speedup_vs_trl_packed": prefix["examples_per_second"] / trl["examples_per_second"],
-            "loss_relative_difference": apart, "peak_gib": {way: round(one["peak_gib"], 2) for way, one in found.items()},
-            "examples_per_second": {way: round(one["examples_per_second"], 4) for way, one in found.items()}}
+    return {
+        "speedup_vs_plain": prefix["examples_per_second"] / plain["examples_per_second"],
+        "speedup_vs_trl_packed": prefix["examples_per_second"] / trl["examples_per_second"],
+        "loss_relative_difference": apart,
+        "peak_gib": {way: round(one["peak_gib"], 2) for way, one in found.items()},
+        "examples_per_second": {way: round(one["examples_per_second"], 4) for way, one in found.items()},
+    }
 
 
 # The learning rate of the preset enterprise-lora
+
 
 def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
     """Loss and right answers on the held-back part for each rate, the starter on digital-hr with the preset's other settings.
@@ -203,9 +258,9 @@ def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
     """
     from engine.errors import InputError
     from engine.jobs.worker import Report, run_stage
-    from engine.samples import make_project
+    from engine.stages.training.presets import settings_of
     from engine.store import Project
-    from engine.training.presets import settings_of
+    from engine.store.samples import make_project
 
     found: dict[str, dict | None] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -217,8 +272,13 @@ def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
                 told = run_stage(project, stage, Report(stage, lambda event: None), changes.get(stage))
             print(f"{told}\n{'rate':<10}{'loss':>10}{'accuracy':>10}", flush=True)
             for rate in rates:
-                settings = {**settings_of("enterprise-lora"), "learning_rate": rate, "epochs": epochs, "keep_from_epoch": 0,
-                            "validation_questions": 60}
+                settings = {
+                    **settings_of("enterprise-lora"),
+                    "learning_rate": rate,
+                    "epochs": epochs,
+                    "keep_from_epoch": 0,
+                    "validation_questions": 60,
+                }
                 try:
                     with contextlib.redirect_stdout(sys.stderr):  # the trainer prints each step
                         told = run_stage(project, "training", Report("training", lambda event: None), settings)
@@ -234,6 +294,7 @@ def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
 
 # A graphics card
 
+
 def on_gpu() -> dict:
     """Tokens and examples a second and peak memory of a Qwen2-shaped model of 1.5 billion random weights, where there is a card."""
     import torch
@@ -241,22 +302,37 @@ def on_gpu() -> dict:
     if not torch.cuda.is_available():
         print("No graphics card here: the part for one was not run.")
         return {"gpu": None}
-    from engine import models
-    from engine.planner import memory, model_size
-    from engine.training.prefix_rows import ATTENTION, Row, make_row, plain_row, row_loss
     from transformers import Qwen2Config, Qwen2ForCausalLM
 
-    config = Qwen2Config(vocab_size=151_936, hidden_size=1536, intermediate_size=8960, num_hidden_layers=28, num_attention_heads=12,
-                         num_key_value_heads=2, max_position_embeddings=32_768, tie_word_embeddings=True)
+    from engine.models import base_models
+    from engine.planner import memory, model_size
+    from engine.stages.training.prefix_rows import ATTENTION, Row, make_row, plain_row, row_loss
+
+    config = Qwen2Config(
+        vocab_size=151_936,
+        hidden_size=1536,
+        intermediate_size=8960,
+        num_hidden_layers=28,
+        num_attention_heads=12,
+        num_key_value_heads=2,
+        max_position_embeddings=32_768,
+        tie_word_embeddings=True,
+    )
     rng = random.Random(1)
     prefix = [rng.randrange(100_000) for _ in range(PREFIX)]
     branches = [([rng.randrange(100_000) for _ in range(60)], 30) for _ in range(32)]
     alone = [plain_row(prefix, *one) for one in branches]
-    two = [Row(*(torch.cat([getattr(row, name) for row in pair], 1) for name in ("ids", "positions", "labels")), None)
-           for pair in zip(alone[::2], alone[1::2])]  # positions begin anew, by which transformers keeps the two apart
+    two = [
+        Row(*(torch.cat([getattr(row, name) for row in pair], 1) for name in ("ids", "positions", "labels")), None)
+        for pair in zip(alone[::2], alone[1::2])
+    ]  # positions begin anew, by which transformers keeps the two apart
     ways = {"plain": (alone[:8], 1, "sdpa"), "packed": (two[:4], 2, "sdpa"), "prefix": ([make_row(prefix, branches, 0)] * 4, 32, ATTENTION)}
     found: dict = {"gpu": torch.cuda.get_device_name()}
-    shapes = {"plain": memory.Shape(PREFIX, 1, 60, 30), "packed": memory.Shape(2 * PREFIX, 2, 60, 60), "prefix": memory.Shape(PREFIX, 32, 60, 960)}
+    shapes = {
+        "plain": memory.Shape(PREFIX, 1, 60, 30),
+        "packed": memory.Shape(2 * PREFIX, 2, 60, 60),
+        "prefix": memory.Shape(PREFIX, 32, 60, 960),
+    }
     print(f"{found['gpu']}\n{'weights':<9}{'way':<9}{'examples/s':>12}{'tokens/s':>10}{'peak GiB':>10}{'foretold':>10}")
     with tempfile.TemporaryDirectory() as folder:
         torch.manual_seed(0)
@@ -265,7 +341,7 @@ def on_gpu() -> dict:
         for weights, quantization in (("bf16", "none"), ("nf4", "nf4")):
             torch.cuda.empty_cache()
             size = model_size.of_folder(Path(folder))
-            model = adapted(models.load_model(Path(folder), quantization=quantization))
+            model = adapted(base_models.load_model(Path(folder), quantization=quantization))
             model.train()
             model.gradient_checkpointing_enable({"use_reentrant": False})
             optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=1e-4)
@@ -286,11 +362,17 @@ def on_gpu() -> dict:
                 tokens = sum(one.ids.shape[1] for one in rows)
                 terms = memory.predict(size, shapes[way], memory.Way("cuda", quantization, True, shared=way == "prefix"))
                 foretold = sum(of_it for name, of_it in terms.items() if name != "framework") / 2**30  # which torch does not count
-                one = {"examples_per_second": each * len(rows) / seconds, "tokens_per_second": tokens / seconds,
-                       "peak_gib": peak, "foretold_gib": foretold}
+                one = {
+                    "examples_per_second": each * len(rows) / seconds,
+                    "tokens_per_second": tokens / seconds,
+                    "peak_gib": peak,
+                    "foretold_gib": foretold,
+                }
                 found[f"{weights} {way}"] = one
-                print(f"{weights:<9}{way:<9}{one['examples_per_second']:>12.2f}{one['tokens_per_second']:>10.0f}{peak:>10.2f}{foretold:>10.2f}",
-                      flush=True)
+                print(
+                    f"{weights:<9}{way:<9}{one['examples_per_second']:>12.2f}{one['tokens_per_second']:>10.0f}{peak:>10.2f}{foretold:>10.2f}",
+                    flush=True,
+                )
             del model, optimizer
     return found
 
@@ -318,8 +400,10 @@ def main() -> None:
         results = on_gpu()
     else:
         results = compare(given.per_step, given.steps, given.packs, given.threads)
-        print(f"\n{results['speedup_vs_plain']:.1f} times plain rows, {results['speedup_vs_trl_packed']:.1f} times TRL packed; losses apart by "
-              f"{100 * results['loss_relative_difference']:.3f} % at most")
+        print(
+            f"\n{results['speedup_vs_plain']:.1f} times plain rows, {results['speedup_vs_trl_packed']:.1f} times TRL packed; losses apart by "
+            f"{100 * results['loss_relative_difference']:.3f} % at most"
+        )
     if given.json:
         print(json.dumps(results))
 

@@ -21,10 +21,10 @@ import psutil
 
 from engine.jobs.worker import Report, run_stage
 from engine.records import Example, ToolCall
-from engine.samples import make_project
 from engine.store import Project
+from engine.store.samples import make_project
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[2]
 EXAMPLES = 100_000
 SHARES = {"capitals": 0.04, "wrong": 0.03, "slip": 0.05}
 BAR_SECONDS, BAR_MB = 90, 1024
@@ -61,15 +61,28 @@ def copy(example: Example, kind: str, n: int, rng: random.Random) -> Example:
             question = question[:at] + question[at - 1] + question[at:]
     else:
         calls = (ToolCall(calls[0].name, {**calls[0].arguments, "colour": "red"}),)
-    return replace(example, key=f"{kind}:{n}", question=question, calls=calls, origin="augmentation", strategy=kind, parent=example.key,
-                   label="inherited")
+    return replace(
+        example,
+        key=f"{kind}:{n}",
+        question=question,
+        calls=calls,
+        origin="augmentation",
+        strategy=kind,
+        parent=example.key,
+        label="inherited",
+    )
 
 
 def measure(folder: Path) -> dict:
     """Validate it by the command line: seconds and megabytes of the child with its worker."""
     begun, peak = time.monotonic(), 0
-    child = psutil.Popen([sys.executable, "-m", "engine.cli", "validation", str(folder), "--json"], cwd=ROOT, stdout=subprocess.PIPE,
-                         stderr=subprocess.PIPE, text=True)
+    child = psutil.Popen(
+        [sys.executable, "-m", "engine.cli.main", "validation", str(folder), "--json"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     for _ in _while_running(child):
         try:
             peak = max(peak, sum(process.memory_info().rss for process in [child, *child.children(recursive=True)]))
@@ -80,9 +93,14 @@ def measure(folder: Path) -> dict:
         raise SystemExit(err)
     with Project.open(folder) as project:
         report = project.facts("validation report")
-    return {"seconds": round(time.monotonic() - begun, 1), "peak_rss_mb": round(peak / 1e6),
-            "near_duplicate_rate": round(report["near_duplicate_rate"], 4), "examples": report["questions"],
-            "accepted": report["accepted"], "reasons": report["reasons"]}
+    return {
+        "seconds": round(time.monotonic() - begun, 1),
+        "peak_rss_mb": round(peak / 1e6),
+        "near_duplicate_rate": round(report["near_duplicate_rate"], 4),
+        "examples": report["questions"],
+        "accepted": report["accepted"],
+        "reasons": report["reasons"],
+    }
 
 
 def _while_running(child: psutil.Popen) -> Iterator[None]:
@@ -101,8 +119,10 @@ def main() -> None:
     if options.json:
         print(json.dumps(found))
         return
-    print(f"{found['examples']} questions in {found['seconds']} s and {found['peak_rss_mb']} MB (bar: {BAR_SECONDS} s, {BAR_MB} MB); "
-          f"{found['accepted']} accepted, {found['near_duplicate_rate']:.1%} near duplicates")
+    print(
+        f"{found['examples']} questions in {found['seconds']} s and {found['peak_rss_mb']} MB (bar: {BAR_SECONDS} s, {BAR_MB} MB); "
+        f"{found['accepted']} accepted, {found['near_duplicate_rate']:.1%} near duplicates"
+    )
     for reason, count in found["reasons"].items():
         print(f"  {reason:28} {count:7}")
 

@@ -19,7 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-ROOT = Path(__file__).parents[2]
+from tests.toys import ROOT
+
 STARTS = 5
 QUESTIONS = 10_000
 MILLION = 1_000_000
@@ -39,6 +40,7 @@ watch = Watch()
 app.installEventFilter(watch)
 from gui import language, theme
 from gui.window import Window
+from tests.toys import ROOT
 theme.follow_system(app)
 language.use("en")
 window = Window()
@@ -80,6 +82,7 @@ def first_paint() -> float:
 
 def wait_in(app: QApplication):
     """Let the event loop run until something is so."""
+
     def wait(until, seconds: float) -> None:
         end = time.monotonic() + seconds
         while not until():
@@ -87,13 +90,14 @@ def wait_in(app: QApplication):
                 raise TimeoutError
             app.processEvents()
             time.sleep(0.002)
+
     return wait
 
 
 def synthesize(app: Timed, folder: Path) -> None:
     """10,000 questions, with the page Synthesis in view."""
     from engine.settings import SETTINGS_FILE, read_settings, write_settings
-    from engine.samples import make_project
+    from engine.store.samples import make_project
     from gui.window import Window
 
     make_project(folder, "digital-hr")
@@ -113,15 +117,16 @@ def synthesize(app: Timed, folder: Path) -> None:
 
 def million(app: Timed, folder: Path) -> tuple[float, float]:
     """A table of a million questions, scrolled and searched; seconds until the last row and until the matches are shown."""
-    from engine.samples import make_project
     from engine.store import Project
+    from engine.store.samples import make_project
     from gui.window import Window
 
     make_project(folder, "digital-hr")
     with Project.open(folder) as project, project.db.atomic():
         project.db.conn.executemany(
             "insert into examples (key, question, calls, tool, origin, family) values (?, ?, '[]', ?, 'synthesis', 'f')",
-            ((f"k{n}", f"question number {n}", f"tool_{n % 7}") for n in range(MILLION)))
+            ((f"k{n}", f"question number {n}", f"tool_{n % 7}") for n in range(MILLION)),
+        )
     wait, window = wait_in(app), Window()
     window.show()
     window.bench.open(folder)
@@ -197,7 +202,7 @@ def main() -> int:
     theme.follow_system(app)
     with tempfile.TemporaryDirectory() as place:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, place)
-        QCoreApplication.setOrganizationName("Callsmith benchmark")
+        QCoreApplication.setOrganizationName("Adaptool benchmark")
         collector = Collector(app)
         synthesize(app, Path(place) / "many")
         scrolled, searched = million(app, Path(place) / "million")
@@ -205,10 +210,15 @@ def main() -> int:
         clicks = drive(app, Path(place) / "projects")
         collector.stop()
     took = sorted(app.took, reverse=True)
-    result |= {"handler_ms_p999": round(1000 * took[len(took) // 1000][0], 1), "handler_ms_max": round(1000 * took[0][0], 1),
-               "events": len(took), "clicks_and_keys": clicks,
-               "million_scroll_s": round(scrolled, 2), "million_search_s": round(searched, 2)}
-    for seconds, what in took[:options.worst]:
+    result |= {
+        "handler_ms_p999": round(1000 * took[len(took) // 1000][0], 1),
+        "handler_ms_max": round(1000 * took[0][0], 1),
+        "events": len(took),
+        "clicks_and_keys": clicks,
+        "million_scroll_s": round(scrolled, 2),
+        "million_search_s": round(searched, 2),
+    }
+    for seconds, what in took[: options.worst]:
         print(f"{1000 * seconds:8.1f} ms  {what}", file=sys.stderr)
     for name, value in result.items():
         print(f"{name:18} {value}")

@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from engine.errors import EXIT_CODES, BusyError, CallsmithError, Cancelled, InputError, MachineError, from_exception
+from engine.errors import EXIT_CODES, AdaptoolError, BusyError, Cancelled, InputError, MachineError, from_exception
 
 
 def test_an_error_is_shown_as_its_message_followed_by_the_remedy():
@@ -49,8 +49,9 @@ def test_a_full_disk_no_memory_and_a_locked_database_are_the_machines(tmp_path):
     assert type(from_exception(raised(a_real_locked_database, tmp_path))) is BusyError
 
 
-@pytest.mark.parametrize("text", ["CUDA error: unspecified launch failure", "CUDA error: no CUDA-capable device is detected",
-                                  "CUDA driver error: device lost"])
+@pytest.mark.parametrize(
+    "text", ["CUDA error: unspecified launch failure", "CUDA error: no CUDA-capable device is detected", "CUDA driver error: device lost"]
+)
 def test_a_graphics_card_that_has_gone_is_the_machines(text):
     told = from_exception(RuntimeError(text))
     assert type(told) is MachineError and "graphics card" in told.message and "run the same command again" in told.remedy
@@ -75,4 +76,4 @@ def test_our_own_errors_pass_unchanged_and_anything_else_is_a_bug_that_names_its
     own = InputError("a", "b")
     assert from_exception(own) is own
     told = from_exception(raised(lambda: {}["missing"]))
-    assert type(told) is CallsmithError and told.kind == "bug" and "KeyError: 'missing'" in told.message
+    assert type(told) is AdaptoolError and told.kind == "bug" and "KeyError: 'missing'" in told.message

@@ -8,10 +8,19 @@ from engine.records import Example, Parameter, Rates, TestQuestion, Tool, ToolCa
 
 
 def test_a_tool_lists_its_parameters_in_the_schemas_order_with_what_is_required():
-    tool = Tool("book", "Book a room.", {"type": "object", "required": ["b"], "properties": {
-        "z": {"type": "integer", "description": "how many"}, "b": {"enum": ["x", "y"]}}})
+    tool = Tool(
+        "book",
+        "Book a room.",
+        {
+            "type": "object",
+            "required": ["b"],
+            "properties": {"z": {"type": "integer", "description": "how many"}, "b": {"enum": ["x", "y"]}},
+        },
+    )
     assert [(p.name, p.type, p.enum, p.description, p.required) for p in tool.parameter_list()] == [
-        ("z", "integer", [], "how many", False), ("b", "string", ["x", "y"], "", True)]
+        ("z", "integer", [], "how many", False),
+        ("b", "string", ["x", "y"], "", True),
+    ]
     assert Tool("now", "", {"type": "object"}).parameter_list() == []
 
 
@@ -23,7 +32,9 @@ def test_a_parameter_that_may_be_null_has_its_other_type(kinds, expected):
 def test_openai_form_holds_name_description_and_schema():
     schema = {"type": "object", "properties": {}}
     assert Tool("now", "The time.", schema, "a.json").as_openai() == {
-        "type": "function", "function": {"name": "now", "description": "The time.", "parameters": schema}}
+        "type": "function",
+        "function": {"name": "now", "description": "The time.", "parameters": schema},
+    }
 
 
 def test_a_call_survives_json_with_its_key_order_and_letters():
@@ -55,5 +66,11 @@ def test_examples_and_tests_without_a_call_name_no_tool():
 
 def test_rates_become_json():
     rates = Rates(1.0, 0.5, 0.25, 0.125, 8, {"tool": 4})
-    assert json.loads(to_json(rates.as_dict())) == {"structure": 1.0, "tool": 0.5, "parameters": 0.25, "overall": 0.125,
-                                                    "questions": 8, "errors": {"tool": 4}}
+    assert json.loads(to_json(rates.as_dict())) == {
+        "structure": 1.0,
+        "tool": 0.5,
+        "parameters": 0.25,
+        "overall": 0.125,
+        "questions": 8,
+        "errors": {"tool": 4},
+    }

@@ -27,7 +27,7 @@ def collector(qapp):
 def own_settings(tmp_path):
     """What the program remembers between two starts stays in the test."""
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "remembered"))
-    QCoreApplication.setOrganizationName("Callsmith tests")
+    QCoreApplication.setOrganizationName("Adaptool tests")
     QCoreApplication.setApplicationName(tmp_path.name)
 
 
@@ -37,8 +37,8 @@ def window(qtbot) -> Window:
     made = Window()
 
     def finish(_) -> None:
-        made.bench.stop()
-        qtbot.waitUntil(lambda: not made.bench.busy, timeout=WAIT)
+        made.controller.stop()
+        qtbot.waitUntil(lambda: not made.controller.busy, timeout=WAIT)
 
     qtbot.addWidget(made, before_close_func=finish)
     made.show()

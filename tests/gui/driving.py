@@ -44,16 +44,16 @@ class Driver:
         dialog = next(d for d in self.window.findChildren(QFileDialog) if d.isVisible())
         choose = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open)
         self.click(choose)
-        self.wait(lambda: self.window.bench.snapshot is not None, 60)
-        return self.window.bench.snapshot.folder
+        self.wait(lambda: self.window.controller.snapshot is not None, 60)
+        return self.window.controller.snapshot.folder
 
     def run_page(self) -> None:
         """Run the stage whose page is shown, and wait for its end."""
-        bench, stage = self.window.bench, self.window.page().stage
+        controller, stage = self.window.controller, self.window.page().stage
         self.click(self.window.page().run)
-        self.wait(lambda: bench.busy or bench.snapshot.entries[stage]["state"] == "done", 60)
-        self.wait(lambda: not bench.busy, LONGEST)
-        if bench.snapshot.entries[stage]["state"] != "done":
+        self.wait(lambda: controller.busy or controller.snapshot.entries[stage]["state"] == "done", 60)
+        self.wait(lambda: not controller.busy, LONGEST)
+        if controller.snapshot.entries[stage]["state"] != "done":
             raise AssertionError(f"{stage} did not end well: {self.window.foot.said.text()}")
 
     def go_on(self) -> None:
@@ -116,5 +116,3 @@ class Driver:
             if stage != flow.ORDER[-1]:
                 self.go_on()
         return folder
-
-

@@ -11,9 +11,9 @@ from tests.gui.conftest import WAIT
 
 def page_of(qtbot, window, folder: Path, stage: str):
     """The page of a stage over a project, once it is read."""
-    if window.bench.snapshot is None:
-        with qtbot.waitSignal(window.bench.opened, timeout=WAIT):
-            window.bench.open(folder)
+    if window.controller.snapshot is None:
+        with qtbot.waitSignal(window.controller.opened, timeout=WAIT):
+            window.controller.open(folder)
     window.choose(stage)
     page = window.page()
     qtbot.waitUntil(lambda: not page._reading, timeout=WAIT)

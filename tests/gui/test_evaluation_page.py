@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from engine.evaluation import candidates
 from engine.jobs.worker import Report, run_stage
+from engine.models.teachers import kept
+from engine.stages.evaluation import candidates
 from engine.store import Project
-from engine.teachers import kept
 from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import drop, page_of
@@ -31,8 +31,12 @@ def _measured(tmp_path_factory):
     toys.run_here(folder, "tools", "knowledge")
     answers = {"base": WRONG, "adapter": RIGHT}
     patch = pytest.MonkeyPatch()
-    patch.setattr("engine.evaluation.candidates_of", lambda *_: [
-        candidates.Candidate(name, name, lambda name=name: lambda questions: iter(answers[name]), {"kind": "table"}) for name in answers])
+    patch.setattr(
+        "engine.stages.evaluation.candidates_of",
+        lambda *_: [
+            candidates.Candidate(name, name, lambda name=name: lambda questions: iter(answers[name]), {"kind": "table"}) for name in answers
+        ],
+    )
     with Project.open(folder) as project:
         run_stage(project, "evaluation", Report("evaluation", lambda event: None), {"enumerated": ["unit"], "resamples": 200})
     patch.undo()
@@ -50,7 +54,10 @@ def settings(folder):
 
 
 def cells(table) -> dict[str, list[str]]:
-    return {table.item(row, 0).text(): [table.item(row, column).text() for column in range(1, table.columnCount())] for row in range(table.rowCount())}
+    return {
+        table.item(row, 0).text(): [table.item(row, column).text() for column in range(1, table.columnCount())]
+        for row in range(table.rowCount())
+    }
 
 
 def choose(box, data) -> None:
@@ -83,7 +90,11 @@ def test_matrices_stand_side_by_side_and_each_leads_to_its_own_questions(qtbot, 
     left.setCurrentIndex(left.matrix.index(2, 0))
     qtbot.keyClick(left, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
-    assert page.tabs.currentIndex() == ANSWERS and page.answers.of.currentData() == "base" and page.answers.table.rows.row(0)[0] == toys.TESTS[1]["question"]
+    assert (
+        page.tabs.currentIndex() == ANSWERS
+        and page.answers.of.currentData() == "base"
+        and page.answers.table.rows.row(0)[0] == toys.TESTS[1]["question"]
+    )
 
 
 def test_answers_are_browsed_by_kind_of_error_and_found_by_the_question_shown(qtbot, window, measured):
@@ -91,12 +102,18 @@ def test_answers_are_browsed_by_kind_of_error_and_found_by_the_question_shown(qt
     page.tabs.setCurrentIndex(ANSWERS)
     choose(page.answers.of, "base")
     kinds = [page.answers.kind.itemText(at) for at in range(page.answers.kind.count())]
-    assert kinds[0] == "all" and "no whole call (1)" in kinds and "tool (1)" in kinds and "    another text (1)" in kinds and kinds[-1] == "right (0)"
+    assert (
+        kinds[0] == "all"
+        and "no whole call (1)" in kinds
+        and "tool (1)" in kinds
+        and "    another text (1)" in kinds
+        and kinds[-1] == "right (0)"
+    )
     choose(page.answers.kind, {"error": "parameters", "kind": "value_error:string"})
     qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
     page.answers.table.view.selectRow(0)
     qtbot.waitUntil(lambda: page.answers.one.isVisible() and "Rome" in page.answers.one.text(), timeout=WAIT)
-    assert page.answers.one.text().endswith('city is \'Rome\', expected \'Lisbon\'\nAccepted: get_weather(city="Lisbon")')
+    assert page.answers.one.text().endswith("city is 'Rome', expected 'Lisbon'\nAccepted: get_weather(city=\"Lisbon\")")
     choose(page.answers.kind, None)
     qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 3, timeout=WAIT)
     page.answers.table.search.setText("keep R-112")  # words of the question alone
@@ -125,12 +142,24 @@ def test_figures_are_broken_down_as_the_user_chooses(qtbot, window, measured):
 def test_it_is_told_what_the_intervals_are_and_whether_the_questions_were_trained_on(qtbot, window, measured):
     with Project.open(measured) as project:
         facts = project.facts("evaluation")
-        project.set_facts("evaluation", facts | {"leakage": [{"adapter": "2026-10-v1", "dataset": "d", "questions": 80},
-                                                             {"adapter": "2026-11-v1", "dataset": "", "questions": None}]})
+        project.set_facts(
+            "evaluation",
+            facts
+            | {
+                "leakage": [
+                    {"adapter": "2026-10-v1", "dataset": "d", "questions": 80},
+                    {"adapter": "2026-11-v1", "dataset": "", "questions": None},
+                ]
+            },
+        )
     page = page_of(qtbot, window, measured, "evaluation")
     assert "95 % confidence" in page.rates.about.text() and "200 times" in page.rates.about.text()
     first, second = page.rates.leakage.text().split("\n")
-    assert first == "The training data of 2026-10/v1 (80 questions) holds none of the test questions." and "2026-11/v1" in second and "not known" in second
+    assert (
+        first == "The training data of 2026-10/v1 (80 questions) holds none of the test questions."
+        and "2026-11/v1" in second
+        and "not known" in second
+    )
 
 
 def test_test_questions_are_brought_in_here_too(qtbot, window, measured, tmp_path):
@@ -141,7 +170,7 @@ def test_test_questions_are_brought_in_here_too(qtbot, window, measured, tmp_pat
     assert "3 questions" in page.frozen.text()
     before = page.frozen.text()
     drop(page.sources.boxes["tests"], more)
-    qtbot.waitUntil(lambda: not window.bench.busy and "4 questions" in page.frozen.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.controller.busy and "4 questions" in page.frozen.text(), timeout=WAIT)
     assert before.split()[-1] != page.frozen.text().split()[-1] and page.sources.boxes["tests"].list.count() == 2
     assert page.rates.verdict.text() == "No model has been measured yet.", "rates on other questions say nothing beside these"
 
@@ -149,12 +178,29 @@ def test_test_questions_are_brought_in_here_too(qtbot, window, measured, tmp_pat
 def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, measured):
     with Project.open(measured) as project:
         kept.keep(project, "big", {"kind": "endpoint", "model": "m", "url": "http://127.0.0.1:9/v1"})
-        project.put("adapters", {"name": "2026-10-v1", "path": "adapters/a", "base_model": "starter", "dataset": "d", "settings": {}, "parents": [],
-                                 "cycle": "2026-10", "metrics": {}, "made": "2026-10-20T10:00:00+00:00"})
+        project.put(
+            "adapters",
+            {
+                "name": "2026-10-v1",
+                "path": "adapters/a",
+                "base_model": "starter",
+                "dataset": "d",
+                "settings": {},
+                "parents": [],
+                "cycle": "2026-10",
+                "metrics": {},
+                "made": "2026-10-20T10:00:00+00:00",
+            },
+        )
     page = page_of(qtbot, window, measured, "evaluation")
     page.tabs.setCurrentIndex(CHOICES)
     offered = [page.models.item(row).text() for row in range(page.models.count())]
-    assert offered == ["Base model", "Trained adapter (the one in use, 2026-10/v1)", "Adapter 2026-10/v1", "Teacher big"] and page.models.chosen() == ["base", "adapter"]
+    assert offered == [
+        "Base model",
+        "Trained adapter (the one in use, 2026-10/v1)",
+        "Adapter 2026-10/v1",
+        "Teacher big",
+    ] and page.models.chosen() == ["base", "adapter"]
     page.models.setFocus()
     page.models.setCurrentRow(2)
     qtbot.keyClick(page.models, Qt.Key.Key_Space)
@@ -178,7 +224,11 @@ def test_the_report_is_opened_as_a_local_file_and_saved_elsewhere(qtbot, window,
     page.open.click()
     assert not page.open.isEnabled() and page.written.text() == "Writing the report..."
     qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
-    assert opened[0].isLocalFile() and opened[0].toLocalFile() == str(measured / "exports" / "report.html") and (measured / "exports" / "report.html").is_file()
+    assert (
+        opened[0].isLocalFile()
+        and opened[0].toLocalFile() == str(measured / "exports" / "report.html")
+        and (measured / "exports" / "report.html").is_file()
+    )
     page.save.click()
     dialog = page.findChild(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "mine.html"))

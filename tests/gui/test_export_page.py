@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from engine.export import agreement
+from engine.stages.export import agreement
 from engine.store import Project
 from gui.widgets import conformance
 from tests.gui.conftest import WAIT
@@ -23,7 +23,10 @@ def settings(folder):
 
 
 def cells(table) -> dict[str, list[str]]:
-    return {table.item(row, 0).text(): [table.item(row, column).text() for column in range(1, table.columnCount())] for row in range(table.rowCount())}
+    return {
+        table.item(row, 0).text(): [table.item(row, column).text() for column in range(1, table.columnCount())]
+        for row in range(table.rowCount())
+    }
 
 
 def opened(qtbot, window, folder, tab=None):
@@ -64,7 +67,9 @@ def test_before_the_run_each_format_tells_its_bits_size_and_use_and_is_ticked_by
     shown = cells(page.formats)
     assert list(shown) == ["F16", "BF16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_NL"]
     assert all(use and devices and estimate.endswith("MB") and not written for use, devices, _, estimate, written in shown.values())
-    assert [float(row[2]) for row in shown.values()] == sorted((float(row[2]) for row in shown.values()), reverse=True) and shown["Q8_0"][2] == "8.5"
+    assert [float(row[2]) for row in shown.values()] == sorted((float(row[2]) for row in shown.values()), reverse=True) and shown["Q8_0"][
+        2
+    ] == "8.5"
     assert page.formats.ticked_names() == ["q8_0", "q4_k_m"] and "The files still to be written take about" in page.choice.together.text()
 
     page.formats.setFocus()
@@ -115,7 +120,13 @@ def test_each_file_stands_with_size_accuracy_before_and_after_speed_and_memory(q
     shown = cells(page.files)
     assert list(shown) == ["Q8_0", "Q4_K_M", "Base model under the adapter, F16", "Adapter alone"]
     for passed, size, right, before, alike, pace, first, following, memory in (shown["Q8_0"], shown["Q4_K_M"]):
-        assert passed in ("passed", "failed") and size.endswith(" MB") and right.endswith("%") and before.endswith("%") and alike.endswith(" of 3")
+        assert (
+            passed in ("passed", "failed")
+            and size.endswith(" MB")
+            and right.endswith("%")
+            and before.endswith("%")
+            and alike.endswith(" of 3")
+        )
         assert float(pace.replace(",", "")) > 0 and first.endswith(" s") and following.endswith(" s") and memory.endswith(" MB")
     page.files.setFocus()
     page.files.setCurrentCell(0, 0)
@@ -140,7 +151,11 @@ def test_a_file_that_failed_is_marked_says_why_and_is_not_offered_for_the_bundle
     assert page.written.checks.bad.isVisible()
     assert page.written.checks.bad.text().startswith("Template without tools: the file's chat template leaves out the tools (get_weather).")
     checks = cells(page.written.checks.table)
-    assert checks["Tools in the prompt"][1] == "failed" and checks["Tools in the prompt"][2].startswith("Template without tools; a prompt has ") and checks["End of an answer"][1] == "passed"
+    assert (
+        checks["Tools in the prompt"][1] == "failed"
+        and checks["Tools in the prompt"][2].startswith("Template without tools; a prompt has ")
+        and checks["End of an answer"][1] == "passed"
+    )
     page.tabs.setCurrentIndex(BUNDLE)
     box = page.bundle.choice
     at = box.findData("q4_k_m")
@@ -184,7 +199,9 @@ def template(text) -> str:
 def test_answers_of_a_small_format_are_told_and_no_condition(qtbot):
     part = conformance.Conformance()
     qtbot.addWidget(part)
-    found = agreement.Agreement(gguf={"questions": 9, "alike": 3, "identical": 2, "overall": 0.5}, transformers={"questions": 9, "overall": 0.5})
+    found = agreement.Agreement(
+        gguf={"questions": 9, "alike": 3, "identical": 2, "overall": 0.5}, transformers={"questions": 9, "overall": 0.5}
+    )
     part.show_file("x.gguf", found.as_dict(), False)
     assert cells(part.table)["Answers"][1:] == ["told, no condition", "3 of 9 with the same calls, 2 letter for letter"]
     assert cells(part.table)["Prompts"][1] == cells(part.table)["Behind the server"][1] == "not checked"
@@ -214,14 +231,18 @@ def test_the_bundle_is_opened_its_contents_told_and_the_commands_copied(qtbot, w
     page.bundle.inside.button.click()
     contents = cells(page.bundle.contents)
     assert {"model.gguf", "tools.json", "Modelfile", "serve.sh", "serve.bat", "client.py", "SHA256SUMS", "MODEL_CARD.md"} <= set(contents)
-    assert all(row[0] for row in contents.values()) and "callsmith.json" not in contents
+    assert all(row[0] for row in contents.values()) and "adaptool.json" not in contents
     commands = {}
     for name, line in page.bundle.lines.items():
         line.copy.setFocus()
         qtbot.keyClick(line.copy, Qt.Key.Key_Space)
         commands[name] = QGuiApplication.clipboard().text()
         assert line.copy.text() == "Copied" and commands[name] == line.line.text()
-    assert str(folder / "serve.sh") in commands["posix"] and "serve.bat" in commands["windows"] and str(folder / "client.py") in commands["client"]
+    assert (
+        str(folder / "serve.sh") in commands["posix"]
+        and "serve.bat" in commands["windows"]
+        and str(folder / "client.py") in commands["client"]
+    )
     assert commands["ollama"].startswith("ollama create ") and str(folder / "Modelfile") in commands["ollama"]
     assert commands["merged"].startswith("vllm serve ") and "--lora-modules" in commands["adapter"]
 
@@ -236,9 +257,11 @@ def test_another_file_is_packed_at_the_press_of_a_button_and_nothing_is_written_
     while page.bundle.choice.currentData() != other:
         qtbot.keyClick(page.bundle.choice, Qt.Key.Key_Down)
     qtbot.mouseClick(page.bundle.make, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.controller.busy, timeout=WAIT)
     assert not page.bundle.make.isEnabled()
-    qtbot.waitUntil(lambda: not window.bench.busy and page.bundle.where.text().startswith(f"The bundle with {other.upper()} lies in"), timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: not window.controller.busy and page.bundle.where.text().startswith(f"The bundle with {other.upper()} lies in"), timeout=WAIT
+    )
     assert settings(exported_project).bundle == other and (exported_project / "exports" / f"bundle-{other}.zip").is_file()
     assert {file: file.stat().st_mtime_ns for file in (exported_project / "exports").glob("*.gguf")} == files
 

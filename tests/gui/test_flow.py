@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from engine.stages import BY_NAME
+from engine.settings.stages import BY_NAME
 from gui import flow
 from gui.flow import Move
 from gui.snapshot import Snapshot
@@ -34,8 +34,9 @@ def test_back_and_next_lead_to_the_neighbours_and_next_waits_for_this_stage():
 def test_a_stage_runs_after_whatever_it_rests_on_that_is_not_done():
     assert flow.to_run("tools", standing(tools="ready")) == ["tools"]
     assert flow.to_run("training", standing(**DONE_DATA)) == ["training"]
-    assert flow.to_run("training", standing(**{**DONE_DATA, "labelling": "out of date", "validation": "out of date",
-                                               "dataset": "out of date"})) == ["labelling", "validation", "dataset", "training"]
+    assert flow.to_run(
+        "training", standing(**{**DONE_DATA, "labelling": "out of date", "validation": "out of date", "dataset": "out of date"})
+    ) == ["labelling", "validation", "dataset", "training"]
     assert flow.to_run("evaluation", standing(**DONE_DATA, merging="failed")) == ["training", "evaluation"]
     for stage in flow.ORDER:
         order = flow.to_run(stage, standing())

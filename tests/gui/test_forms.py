@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from engine.settings import DatasetSettings, MergingSettings, SynthesisSettings, ToolsSettings, TrainingSettings, ValidationSettings
-from engine.stages import STAGES
+from engine.settings.stages import STAGES
 from gui.forms import Form, Number, Several, Share, Switch, Whole
 
 

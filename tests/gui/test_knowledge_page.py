@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from engine.samples import make_project
 from engine.store import Project
+from engine.store.samples import make_project
 from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import drop, page_of
@@ -37,7 +37,7 @@ def box_of(page, name: str):
 
 def at_rest(qtbot, window, page) -> None:
     """Until nothing runs and the page shows what there is."""
-    qtbot.waitUntil(lambda: not window.bench.busy and page.entry["state"] == "done" and not page._reading, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.controller.busy and page.entry["state"] == "done" and not page._reading, timeout=WAIT)
 
 
 def test_leaving_a_file_out_asks_first(qtbot, window, dataset_project):
@@ -47,7 +47,7 @@ def test_leaving_a_file_out_asks_first(qtbot, window, dataset_project):
     box.remove.click()
     ask = window.findChildren(QMessageBox)[-1]
     next(button for button in ask.buttons() if "Leave out" in button.text()).click()
-    qtbot.waitUntil(lambda: not box.list.count() and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not box.list.count() and not window.controller.busy, timeout=WAIT)
     with Project.open(dataset_project) as project:
         assert project.value_lists() == {} and project.settings("knowledge").values == []
     assert list((dataset_project / "sources").glob("values*"))
@@ -56,8 +56,11 @@ def test_leaving_a_file_out_asks_first(qtbot, window, dataset_project):
 def test_a_spreadsheet_of_seeds_comes_in_and_wrong_rows_are_told_by_row(qtbot, window, empty_project, tmp_path):
     toys.run_here(empty_project, "tools", "knowledge")
     sheet = tmp_path / "ours.csv"
-    sheet.write_text("question,tool,city,days\nhow hot is Cairo,get_weather,Cairo,\nweather Rome next 3 days,get_weather,Rome,3\n"
-                     "snow in Bern?,get_weather,Bern,many\n", encoding="utf-8")
+    sheet.write_text(
+        "question,tool,city,days\nhow hot is Cairo,get_weather,Cairo,\nweather Rome next 3 days,get_weather,Rome,3\n"
+        "snow in Bern?,get_weather,Bern,many\n",
+        encoding="utf-8",
+    )
     page = page_of(qtbot, window, empty_project, "knowledge")
     drop(box_of(page, "seeds"), sheet)
     qtbot.waitUntil(lambda: page.seeds.rows.rowCount() == 5 and page.left.rowCount() == 2, timeout=WAIT)
@@ -104,7 +107,7 @@ def test_a_wrong_rule_is_told_and_nothing_changes(qtbot, window, empty_project):
     page.made.look.click()
     qtbot.waitUntil(lambda: "repeats something without end" in page.made.said.text(), timeout=WAIT)
     page.made.add.click()
-    qtbot.waitUntil(lambda: "repeats something without end" in window.foot.said.text() and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: "repeats something without end" in window.foot.said.text() and not window.controller.busy, timeout=WAIT)
     assert page.made.line.text() and page.made.list.count() == 0 and page.values.rows.rowCount() == 6
 
 
@@ -152,7 +155,7 @@ def test_a_rule_for_assets_is_checked_before_it_is_kept(qtbot, window, studio):
     assert page.rules.list.item(0).text() == "Generate: gentech == true"
     page.rules.line.setText("Search: gentec == true")
     page.rules.add.click()
-    qtbot.waitUntil(lambda: "gentech" in window.foot.said.text() and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: "gentech" in window.foot.said.text() and not window.controller.busy, timeout=WAIT)
     assert page.rules.list.count() == 1
     page.rules.line.setText('Search: locale == "en-US"')
     page.rules.add.click()

@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt
 from engine.store import Project
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of, text
+from tests.toys import ROOT
 
-ROOT = Path(__file__).parents[2]
 MAKE = """
 import sys
 from pathlib import Path
 from engine.store import Project
 from tests import toys
-from tests.engine.merging.adapters import add_adapter
+from tests.engine.stages.merging.adapters import add_adapter
 folder, base = Path(sys.argv[1]), toys.tiny_model(Path(sys.argv[2]))
 for name, seed, rank in (("2026-10-v1", 1, 4), ("2026-11-v1", 2, 4), ("2026-12-v1", 3, 8)):
     add_adapter(folder, base, name, seed=seed, r=rank, settings={"quantization": "nf4"})
@@ -141,7 +141,7 @@ def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, 
     fields["max_new_tokens"].inner.setValue(4)
     search.start.click()
     qtbot.waitUntil(lambda: window.foot.what.text() == "Merge search", timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.bench.busy and search.table.rowCount() == 4, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.controller.busy and search.table.rowCount() == 4, timeout=WAIT)
     shown = [search.table.item(at, 0).text() for at in range(4)]
     assert set(shown[:2]) == {"Concatenation", "TIES"} and set(shown[2:]) == {"2026-10/v1 alone", "2026-11/v1 alone"}
     assert "4 of 4 candidates, each on 2 held-back questions" in search.said.text() and "alone" in search.verdict.text()
@@ -152,5 +152,5 @@ def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, 
     assert page.tabs.currentIndex() == 0
 
     page.run.click()
-    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.bench.busy and page.warning.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.controller.busy and page.warning.isVisible(), timeout=WAIT)
     assert "by the method Concatenation" in page.result.text() and "Lower the weights" in text(page)

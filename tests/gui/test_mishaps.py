@@ -18,8 +18,12 @@ def small_disk(tmp_path):
     """A disk of 3 MB, which only root can make; `df` tells it apart from the one around it."""
     place = tmp_path / "disk"
     place.mkdir()
-    made = shutil.which("mount") and hasattr(os, "geteuid") and os.geteuid() == 0 and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)], capture_output=True).returncode == 0
+    made = (
+        shutil.which("mount")
+        and hasattr(os, "geteuid")
+        and os.geteuid() == 0
+        and subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)], capture_output=True).returncode == 0
+    )
     if not made:
         pytest.skip("a disk of its own needs Linux and root")
     yield place
@@ -32,17 +36,17 @@ def change(folder: Path, stage: str, **values) -> None:
 
 
 def open_here(qtbot, window, folder) -> None:
-    with qtbot.waitSignal(window.bench.opened, timeout=WAIT):
-        window.bench.open(folder)
+    with qtbot.waitSignal(window.controller.opened, timeout=WAIT):
+        window.controller.open(folder)
 
 
 def run_to_its_end(qtbot, window, stage: str) -> str:
     """Run a stage; how the project says it stands then."""
     window.choose(stage)
     window.page().run.click()
-    qtbot.waitUntil(lambda: window.bench.busy, timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.bench.busy, timeout=WAIT)
-    return window.bench.snapshot.entries[stage]["state"]
+    qtbot.waitUntil(lambda: window.controller.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.controller.busy, timeout=WAIT)
+    return window.controller.snapshot.entries[stage]["state"]
 
 
 def whole(folder: Path) -> bool:
@@ -62,8 +66,8 @@ def test_a_killed_child_is_told_and_the_next_run_goes_on(qtbot, window, empty_pr
     window.choose("synthesis")
     window.page().run.click()
     qtbot.waitUntil(lambda: window.foot.bar.value() > 300, timeout=WAIT)
-    window.bench.job._job.kill()
-    qtbot.waitUntil(lambda: not window.bench.busy, timeout=WAIT)
+    window.controller.job._job.kill()
+    qtbot.waitUntil(lambda: not window.controller.busy, timeout=WAIT)
 
     said = window.foot.said.text()
     assert said.startswith("Problem: ") and "Traceback" not in said and said in f"Problem: {window.page().trouble.text()}"
@@ -104,4 +108,4 @@ def test_a_model_folder_that_has_gone_is_named(qtbot, window, dataset_project, t
 
     shutil.move(tmp_path / "elsewhere", model)
     assert run_to_its_end(qtbot, window, "merging") == "done"
-    assert [window.bench.snapshot.entries[stage]["state"] for stage in (*DATA, "training")] == ["done"] * 8
+    assert [window.controller.snapshot.entries[stage]["state"] for stage in (*DATA, "training")] == ["done"] * 8

@@ -19,8 +19,8 @@ from tests.gui.looking import page_of, text
 def test_every_page_shows_an_empty_and_a_half_done_project(qtbot, window, empty_project, dataset_project, stage):
     page = page_of(qtbot, window, empty_project, stage)
     assert page.title.text() and page.explanation() and page.explanation() in text(page)
-    with qtbot.waitSignal(window.bench.opened, timeout=WAIT):
-        window.bench.open(dataset_project)
+    with qtbot.waitSignal(window.controller.opened, timeout=WAIT):
+        window.controller.open(dataset_project)
     page = page_of(qtbot, window, dataset_project, stage)
     assert page.state.text() in ("Done", "Ready", "Not yet")
     assert not window.foot.said.text().startswith("Problem")
@@ -40,12 +40,13 @@ def test_run_brings_first_what_the_stage_needs(qtbot, window, empty_project):
     page = page_of(qtbot, window, empty_project, "synthesis")
     assert page.run.toolTip() == "Runs first what it needs: Tools, Knowledge."
     page.run.click()
-    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.controller.busy, timeout=WAIT)
     with Project.open(empty_project) as project:
         assert project.count_examples(origin="synthesis")
 
 
 # Labelling and validation by hand
+
 
 def test_the_review_queue_is_worked_by_keyboard(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "labelling")
@@ -67,7 +68,10 @@ def test_the_review_queue_is_worked_by_keyboard(qtbot, window, dataset_project):
         with Project.open(dataset_project) as project:
             found = {review.question: review for review in project.reviews().values()}
             return [found[seed["question"]].verdict if seed["question"] in found else "" for seed in toys.SEEDS[:3]] == [
-                "accepted", "rejected", "fixed"] and found[toys.SEEDS[2]["question"]].calls[0].arguments["room"] == "R-306"
+                "accepted",
+                "rejected",
+                "fixed",
+            ] and found[toys.SEEDS[2]["question"]].calls[0].arguments["room"] == "R-306"
 
     qtbot.waitUntil(kept, timeout=WAIT)
     qtbot.waitUntil(lambda: page.entry["state"] == "out of date", timeout=WAIT)
@@ -119,6 +123,7 @@ def test_a_rejection_is_turned_round_and_back(qtbot, window, dataset_project):
 
 # Settings
 
+
 def test_a_setting_typed_on_a_page_is_kept(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "synthesis")
     page.form.fields["per_tool"].inner.setValue(12)
@@ -134,8 +139,20 @@ def test_a_setting_typed_on_a_page_is_kept(qtbot, window, dataset_project):
 def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, window, dataset_project):
     with Project.open(dataset_project) as project:
         for n in (1, 2, 3):
-            project.put("adapters", {"name": f"2026-11-v{n}", "path": f"adapters/v{n}", "base_model": "starter", "dataset": "d", "settings": {},
-                                     "parents": [], "cycle": "2026-11", "metrics": {}, "made": "2026-11-20T10:00:00+00:00"})
+            project.put(
+                "adapters",
+                {
+                    "name": f"2026-11-v{n}",
+                    "path": f"adapters/v{n}",
+                    "base_model": "starter",
+                    "dataset": "d",
+                    "settings": {},
+                    "parents": [],
+                    "cycle": "2026-11",
+                    "metrics": {},
+                    "made": "2026-11-20T10:00:00+00:00",
+                },
+            )
     page = page_of(qtbot, window, dataset_project, "merging")
     for box, *_ in page.rows.values():
         if not box.isChecked():
@@ -200,22 +217,37 @@ def test_a_preview_whose_child_dies_says_so_and_can_be_asked_again(qtbot, window
 
 # Laying side by side
 
+
 def versions_of(project: Project, *lists: list[tuple[str, str]]) -> None:
     """Frozen versions v1, v2 ... that hold these (question, city) pairs."""
     for n, pairs in enumerate(lists, start=1):
         place = project.path / "datasets" / f"v{n}"
         place.mkdir(parents=True)
-        lines = [json.dumps({"question": question, "calls": [{"name": "get_weather", "arguments": {"city": city}}]}) for question, city in pairs]
+        lines = [
+            json.dumps({"question": question, "calls": [{"name": "get_weather", "arguments": {"city": city}}]}) for question, city in pairs
+        ]
         (place / "train.jsonl").write_text("\n".join(lines[1:]) + "\n")
         (place / "validation.jsonl").write_text(lines[0] + "\n")
-        project.put("datasets", {"hash": f"v{n}", "path": f"datasets/v{n}", "counts": {"train": len(lines) - 1, "validation": 1}, "settings": {},
-                                 "made": f"2026-11-2{n}T10:00:00+00:00"})
+        project.put(
+            "datasets",
+            {
+                "hash": f"v{n}",
+                "path": f"datasets/v{n}",
+                "counts": {"train": len(lines) - 1, "validation": 1},
+                "settings": {},
+                "made": f"2026-11-2{n}T10:00:00+00:00",
+            },
+        )
 
 
 def test_any_two_versions_of_the_dataset_are_compared_question_by_question(qtbot, window, empty_project):
     with Project.open(empty_project) as project:
-        versions_of(project, [("rain in Oslo", "Oslo"), ("snow in Rome", "Rome")],
-                    [("rain in Oslo", "Oslo"), ("snow in Rome", "Roma"), ("wind in Bonn", "Bonn")], [("rain in Oslo", "Oslo")])
+        versions_of(
+            project,
+            [("rain in Oslo", "Oslo"), ("snow in Rome", "Rome")],
+            [("rain in Oslo", "Oslo"), ("snow in Rome", "Roma"), ("wind in Bonn", "Bonn")],
+            [("rain in Oslo", "Oslo")],
+        )
     page = page_of(qtbot, window, empty_project, "dataset")
     part = page.difference
     shown = lambda: [tuple(part.rows.index(row, column).data() for column in range(2)) for row in range(part.rows.rowCount())]  # noqa: E731
@@ -233,9 +265,21 @@ def test_any_two_versions_of_the_dataset_are_compared_question_by_question(qtbot
 def test_runs_of_several_adapters_are_laid_side_by_side(qtbot, window, dataset_project):
     with Project.open(dataset_project) as project:
         for n, rank in ((1, 8), (2, 64)):
-            project.put("adapters", {"name": f"2026-11-v{n}", "path": f"adapters/v{n}", "base_model": "starter", "dataset": "d",
-                                     "settings": {"rank": rank, "epochs": 3}, "parents": [], "cycle": "2026-11",
-                                     "metrics": {"validation_loss": 1 / n}, "run": f"training-{n}", "made": "2026-11-20T10:00:00+00:00"})
+            project.put(
+                "adapters",
+                {
+                    "name": f"2026-11-v{n}",
+                    "path": f"adapters/v{n}",
+                    "base_model": "starter",
+                    "dataset": "d",
+                    "settings": {"rank": rank, "epochs": 3},
+                    "parents": [],
+                    "cycle": "2026-11",
+                    "metrics": {"validation_loss": 1 / n},
+                    "run": f"training-{n}",
+                    "made": "2026-11-20T10:00:00+00:00",
+                },
+            )
             for step in range(3):
                 project.add_metric(f"training-{n}", "loss", step, 3 / n - step / 10)
             project.add_metric(f"training-{n}", "validation_loss", 2, 1 / n)
@@ -254,15 +298,29 @@ def test_runs_of_several_adapters_are_laid_side_by_side(qtbot, window, dataset_p
 
 # A project as large as a company's may become
 
+
 @pytest.fixture(scope="module")
 def huge_project(tmp_path_factory):
     """Only looked at, so one for all tests."""
     return huge.huge_project(tmp_path_factory.mktemp("huge") / "project")
 
 
-@pytest.mark.parametrize("stage, rows", [("tools", huge.TOOLS), ("knowledge", huge.QUESTIONS // 3 + 1), ("synthesis", huge.QUESTIONS // 3),
-                                         ("augmentation", huge.QUESTIONS // 3), ("labelling", huge.QUESTIONS), ("validation", huge.QUESTIONS // 10),
-                                         ("dataset", 0), ("training", 0), ("merging", 0), ("evaluation", huge.TESTS), ("export", 0)])
+@pytest.mark.parametrize(
+    "stage, rows",
+    [
+        ("tools", huge.TOOLS),
+        ("knowledge", huge.QUESTIONS // 3 + 1),
+        ("synthesis", huge.QUESTIONS // 3),
+        ("augmentation", huge.QUESTIONS // 3),
+        ("labelling", huge.QUESTIONS),
+        ("validation", huge.QUESTIONS // 10),
+        ("dataset", 0),
+        ("training", 0),
+        ("merging", 0),
+        ("evaluation", huge.TESTS),
+        ("export", 0),
+    ],
+)
 def test_every_page_carries_a_huge_project(qtbot, window, huge_project, stage, rows):
     page = page_of(qtbot, window, huge_project, stage)
     tables = page.findChildren(RowTable)
@@ -270,9 +328,13 @@ def test_every_page_carries_a_huge_project(qtbot, window, huge_project, stage, r
         qtbot.waitUntil(lambda: rows in [table.rows.rowCount() for table in tables], timeout=WAIT)
         shown = next(table for table in tables if table.rows.rowCount() == rows)
         qtbot.waitUntil(lambda: shown.rows.index(0, 0).data() != "..." or window.foot.said.text().startswith("Problem"), timeout=WAIT)
-    assert {"dataset": lambda: page.versions.rowCount() == huge.VERSIONS, "training": lambda: page.adapters.rowCount() == huge.ADAPTERS,
-            "merging": lambda: len(page.rows) == huge.ADAPTERS, "evaluation": lambda: page.confusion.matrix.columnCount() == huge.TOOLS + 1,
-            "export": lambda: page.formats.isVisible() and page.files.rowCount() == 0}.get(stage, lambda: True)()
+    assert {
+        "dataset": lambda: page.versions.rowCount() == huge.VERSIONS,
+        "training": lambda: page.adapters.rowCount() == huge.ADAPTERS,
+        "merging": lambda: len(page.rows) == huge.ADAPTERS,
+        "evaluation": lambda: page.confusion.matrix.columnCount() == huge.TOOLS + 1,
+        "export": lambda: page.formats.isVisible() and page.files.rowCount() == 0,
+    }.get(stage, lambda: True)()
     assert not window.foot.said.text().startswith("Problem")
 
 

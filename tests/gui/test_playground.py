@@ -21,16 +21,29 @@ def trying(qtbot, window, folder):
 
 
 def answered(pane, question: str, calls: list[dict], problem: str = "") -> None:
-    """The pane's child answers, as engine.playground does."""
-    pane.talker.said.emit({"question": question, "prompt": f"... {question}", "prompt_tokens": 40, "raw": json.dumps(calls), "calls": calls, "answer": "",
-                           "problem": problem, "seconds": 0.25})
+    """The pane's child answers, as engine.stages.evaluation.playground does."""
+    pane.talker.said.emit(
+        {
+            "question": question,
+            "prompt": f"... {question}",
+            "prompt_tokens": 40,
+            "raw": json.dumps(calls),
+            "calls": calls,
+            "answer": "",
+            "problem": problem,
+            "seconds": 0.25,
+        }
+    )
 
 
 def test_two_models_answer_side_by_side_from_children_of_their_own(qtbot, window, exported_project):
     playground = trying(qtbot, window, exported_project)
     left, right = playground.panes
     offered = [left.model.itemData(at) for at in range(left.model.count())]
-    assert offered == ["gguf-q8_0", "gguf-q4_k_m", "adapter", "base"] and (left.model.currentData(), right.model.currentData()) == ("gguf-q8_0", "base")
+    assert offered == ["gguf-q8_0", "gguf-q4_k_m", "adapter", "base"] and (left.model.currentData(), right.model.currentData()) == (
+        "gguf-q8_0",
+        "base",
+    )
     assert left.answer.placeholderText() and not left.keep.isEnabled() and not left.raw.isVisible()
     playground.line.setFocus()
     qtbot.keyClicks(playground.line, "is Lisbon sunny")
@@ -83,7 +96,7 @@ def test_one_key_keeps_the_answer_of_either_side_as_a_seed(qtbot, window, export
         files = project.settings("knowledge").seeds
         kept = [json.loads(line) for line in (exported_project / files[-1]).read_text().splitlines()]
     assert kept == [{"question": "is it wet in Oslo", "calls": [CALL]}, {"question": "who are you?", "calls": []}]
-    qtbot.waitUntil(lambda: window.bench.snapshot.entries["knowledge"]["state"] == "out of date", timeout=WAIT)
+    qtbot.waitUntil(lambda: window.controller.snapshot.entries["knowledge"]["state"] == "out of date", timeout=WAIT)
 
 
 def test_a_test_question_is_not_kept_and_the_reason_is_told(qtbot, window, exported_project):

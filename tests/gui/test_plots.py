@@ -11,7 +11,9 @@ from gui import plots, theme
 def test_the_names_of_several_runs_stand_above_the_axes_and_hide_no_line(width, height, count):
     figure = Figure(figsize=(width / 96, height / 96), dpi=96, layout="constrained")
     canvas = FigureCanvasAgg(figure)
-    curves = {f"2026-11/v{n}": {"loss": [(0, 3 / n), (40, 1 / n)], "validation loss": [(10, 2 / n), (40, 1.5 / n)]} for n in range(1, count + 1)}
+    curves = {
+        f"2026-11/v{n}": {"loss": [(0, 3 / n), (40, 1 / n)], "validation loss": [(10, 2 / n), (40, 1.5 / n)]} for n in range(1, count + 1)
+    }
     plots.runs(curves, "step", "nats a token")(figure, theme.LIGHT)
     canvas.draw()
     (axes,), (legend,) = figure.axes, figure.legends
@@ -20,4 +22,4 @@ def test_the_names_of_several_runs_stand_above_the_axes_and_hide_no_line(width, 
     assert names.x0 >= 0 and names.x1 <= width and names.y1 <= height
     told = [text.get_text() for text in legend.get_texts()]
     every = [f"{run}, {name}" for run, named in curves.items() for name in named]
-    assert told == (every if count <= 2 else every[:len(told)]) and 2 <= len(told) <= plots.LEGEND
+    assert told == (every if count <= 2 else every[: len(told)]) and 2 <= len(told) <= plots.LEGEND

@@ -7,9 +7,9 @@ import threading
 
 import pytest
 
-from engine.samples import make_project
+from engine.models.teachers import kept
 from engine.store import Project
-from engine.teachers import kept
+from engine.store.samples import make_project
 from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of
@@ -34,12 +34,20 @@ def studio(_studio, tmp_path):
 @pytest.fixture
 def server():
     """A server on loopback that answers every chat completion with one word."""
+
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_POST(self):
             self.rfile.read(int(self.headers["Content-Length"]))
-            body = json.dumps({"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [
-                {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "ready"}}],
-                "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}}).encode()
+            body = json.dumps(
+                {
+                    "id": "1",
+                    "object": "chat.completion",
+                    "created": 1,
+                    "model": "m",
+                    "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "ready"}}],
+                    "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+                }
+            ).encode()
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))
@@ -111,7 +119,9 @@ def test_questions_in_all_are_spread_as_wanted_and_drawn(qtbot, window, studio):
     page = page_of(qtbot, window, studio, "synthesis")
     qtbot.waitUntil(lambda: page.preview.table.rowCount() == 5, timeout=WAIT)
     page.run.click()
-    qtbot.waitUntil(lambda: page.entry["state"] == "done" and page.table.rows.rowCount() == 400 and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: page.entry["state"] == "done" and page.table.rows.rowCount() == 400 and not window.controller.busy, timeout=WAIT
+    )
     page.tabs.setCurrentIndex(SPREAD)
     qtbot.waitUntil(lambda: page.found is not None, timeout=WAIT)
     assert page.found["divergence"] < 0.02 and page.said.text().startswith("400 questions; Jensen-Shannon divergence")
@@ -128,10 +138,12 @@ def test_the_report_of_validation_lays_the_accepted_beside_the_real(qtbot, windo
     page.tabs.setCurrentIndex(2)
     assert "comes with the next run" in page.report.said.text() and not page.turn.isVisible()
     page.run.click()
-    qtbot.waitUntil(lambda: page.entry["state"] == "done" and page.report.of.isVisible() and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and page.report.of.isVisible() and not window.controller.busy, timeout=WAIT)
     assert "questions accepted" in page.report.said.text() and "Jensen-Shannon" in page.report.said.text()
     assert page.report.table.rowCount() == 2 and page.report.table.item(0, 5).text() == "6.0"
-    for at, told in enumerate(("Search: ", "Search: Any: ", "Search: 4-6: ", "Search: first fifth: ", "Search: prompt: 100", "Templates: ")):
+    for at, told in enumerate(
+        ("Search: ", "Search: Any: ", "Search: 4-6: ", "Search: first fifth: ", "Search: prompt: 100", "Templates: ")
+    ):
         page.report.of.setCurrentIndex(at)
         page.report.of.activated.emit(at)
         assert told in page.report.plot.accessibleDescription()

@@ -20,7 +20,8 @@ def big(tmp_path_factory):
     with Project.open(folder) as project, project.db.atomic():
         project.db.conn.executemany(
             "insert into examples (key, question, calls, tool, origin, family) values (?, ?, '[]', ?, 'synthesis', 'f')",
-            ((f"k{n}", f"question number {n}", f"tool_{n % 7}") for n in range(MANY)))
+            ((f"k{n}", f"question number {n}", f"tool_{n % 7}") for n in range(MANY)),
+        )
     return folder
 
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from engine.models.teachers import kept
 from engine.records import Example
 from engine.store import Project
-from engine.teachers import kept
 from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of
@@ -22,7 +22,7 @@ def teach(empty_project):
         server = TeacherServer(script={"*": [f"say {json.dumps(one)}" for one in said]} if said else None)
         servers.append(server.__enter__())
         before = ["tools", "knowledge", "synthesis", "augmentation", "labelling"]
-        toys.run_here(empty_project, *before[:before.index(stage)])
+        toys.run_here(empty_project, *before[: before.index(stage)])
         with Project.open(empty_project) as project:
             kept.keep(project, "writer", {"kind": "endpoint", "model": "toy", "url": server.url})
             project.keep_settings(stage, project.changed_settings(stage, {"teacher": "writer", **changes}))
@@ -60,13 +60,16 @@ def test_the_teacher_writes_the_examples_if_it_is_told_to(qtbot, window, empty_p
 
 
 def test_a_teacher_names_the_calls_of_logged_questions_and_the_rest_waits(qtbot, window, empty_project, teach):
-    teach("labelling", {"calls": [{"name": "get_weather", "arguments": {"city": "Oslo"}}]},
-          {"calls": [{"name": "get_weather", "arguments": {"city": "Paris"}}]})
+    teach(
+        "labelling",
+        {"calls": [{"name": "get_weather", "arguments": {"city": "Oslo"}}]},
+        {"calls": [{"name": "get_weather", "arguments": {"city": "Paris"}}]},
+    )
     with Project.open(empty_project) as project:
         project.add_examples([Example(f"log:{n}", f"warm in Oslo today? {n}", (), "log", f"log:{n}") for n in (1, 2)])
     page = page_of(qtbot, window, empty_project, "labelling")
     page.run.click()
-    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.controller.busy, timeout=WAIT)
     counts = {}
     for at, named in ((5, "teacher"), (6, "")):
         page.origin.setCurrentIndex(at)
@@ -80,5 +83,5 @@ def test_the_files_of_a_version_are_told_with_what_they_are_for(qtbot, window, d
     page = page_of(qtbot, window, dataset_project, "dataset")
     qtbot.waitUntil(lambda: page.files.rowCount() > 5, timeout=WAIT)
     shown = {page.files.item(row, 0).text(): page.files.item(row, 1).text() for row in range(page.files.rowCount())}
-    assert shown["train.sharegpt.jsonl"].startswith("ShareGPT") and shown["train.jsonl"].startswith("What Callsmith trains on")
+    assert shown["train.sharegpt.jsonl"].startswith("ShareGPT") and shown["train.jsonl"].startswith("What Adaptool trains on")
     assert all(shown.values()), "no file is left unexplained"

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +11,20 @@ from gui.widgets.import_dialog import ImportDialog
 from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import drop, page_of, text
+from tests.toys import ROOT
 
-BELL = {"type": "function", "function": {"name": "ring_bell", "description": "Rings the bell of the house.", "parameters": {
-    "type": "object", "properties": {"times": {"type": "integer", "minimum": 1, "default": 1, "description": "how often"}}}}}
-SERVER = Path(__file__).parents[1] / "mcp_server.py"
+BELL = {
+    "type": "function",
+    "function": {
+        "name": "ring_bell",
+        "description": "Rings the bell of the house.",
+        "parameters": {
+            "type": "object",
+            "properties": {"times": {"type": "integer", "minimum": 1, "default": 1, "description": "how often"}},
+        },
+    },
+}
+SERVER = ROOT / "tests" / "mcp_server.py"
 
 
 @pytest.fixture
@@ -37,7 +46,9 @@ def chosen(qtbot, page, name: str):
     qtbot.waitUntil(lambda: page.table.rows.rowCount() > 0 and page.table.rows.row(0) is not None and page.found is not None, timeout=WAIT)
     row = next(n for n in range(page.table.rows.rowCount()) if page.table.rows.row(n)[0] == name)
     page.table.view.selectRow(row)
-    qtbot.waitUntil(lambda: page.editor.tool is not None and page.editor.tool.name == name and page.editor.history.rowCount() > 0, timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: page.editor.tool is not None and page.editor.tool.name == name and page.editor.history.rowCount() > 0, timeout=WAIT
+    )
     return page.editor
 
 
@@ -51,7 +62,7 @@ def test_a_dropped_file_is_looked_at_first_and_then_read_and_copied(qtbot, windo
     assert dialog.rows.rows == [("ring_bell", "new", "", "Rings the bell of the house.")]
     assert not (taken / "sources" / "more.json").exists()
     dialog.take.click()
-    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4 and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4 and not window.controller.busy, timeout=WAIT)
     assert (taken / "sources" / "more.json").is_file()
     editor = chosen(qtbot, page, "ring_bell")
     shown = [editor.parameters.item(0, column).text() for column in range(4)]
@@ -83,12 +94,12 @@ def test_tools_that_would_go_are_told_in_the_warning_colour(qtbot, window, taken
 def test_a_bad_file_is_refused_with_its_place_and_nothing_is_lost(qtbot, window, empty_project, tmp_path):
     page = page_of(qtbot, window, empty_project, "tools")
     page.run.click()
-    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 3 and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 3 and not window.controller.busy, timeout=WAIT)
     bad = tmp_path / "bad.json"
     bad.write_text('[{"type": "function",\n "function": }]')
     drop(page.sources.boxes["files"], bad)
     qtbot.waitUntil(lambda: "bad.json, line 2" in window.foot.said.text(), timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.controller.busy, timeout=WAIT)
     assert page.table.rows.rowCount() == 3 and page.entry["state"] == "done"
     assert not (empty_project / "sources" / "bad.json").exists()
 
@@ -103,7 +114,7 @@ def test_a_server_is_asked_and_what_it_told_is_kept_as_a_file(qtbot, window, emp
     dialog = dialog_of(qtbot, window)
     assert "3 new" in text(dialog)
     dialog.take.click()
-    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4 and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4 and not window.controller.busy, timeout=WAIT)
     with Project.open(empty_project) as project:
         settings = project.settings("tools")
     assert settings.servers == [] and len(settings.files) == 2 and (empty_project / settings.files[1]).is_file()
@@ -117,6 +128,7 @@ def test_a_server_that_is_not_there_is_told_in_a_sentence(qtbot, window, taken):
 
 
 # The editor
+
 
 def test_a_description_is_changed_with_its_remark_beside_it_and_kept(qtbot, window, taken):
     page = page_of(qtbot, window, taken, "tools")
@@ -159,7 +171,14 @@ def test_a_parameter_is_changed_as_a_form_and_a_wrong_value_is_told(qtbot, windo
     qtbot.waitUntil(lambda: page.entry["state"] == "out of date", timeout=WAIT)
     with Project.open(taken) as project:
         schema = project.tools()[0].parameters
-    assert schema["properties"]["days"] == {"type": "integer", "minimum": 1, "maximum": 14, "description": "days ahead, e.g. 3", "examples": [5], "default": 3}
+    assert schema["properties"]["days"] == {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 14,
+        "description": "days ahead, e.g. 3",
+        "examples": [5],
+        "default": 3,
+    }
     assert schema["required"] == ["city", "days"]
 
 
@@ -208,6 +227,7 @@ def _description(folder) -> str:
 
 # Remarks, tokens, forecast
 
+
 def test_the_meter_and_the_remarks_lead_to_the_tool(qtbot, window, taken):
     page = page_of(qtbot, window, taken, "tools")
     qtbot.waitUntil(lambda: page.found is not None, timeout=WAIT)
@@ -227,7 +247,7 @@ def test_the_forecast_is_asked_for_and_shown_and_outdated_when_a_tool_changes(qt
     assert not page.forecast.parts.isVisible()
     page.forecast.ask.click()
     qtbot.waitUntil(lambda: window.foot.what.text() == "Confusion forecast", timeout=WAIT)
-    qtbot.waitUntil(lambda: page.forecast.parts.isVisible() and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.forecast.parts.isVisible() and not window.controller.busy, timeout=WAIT)
     assert "of 4 questions" in page.forecast.said.text() and page.forecast.table.rowCount() == 3
     assert window.page() is page and page.entry["state"] == "done" and not page.forecast.warning.isVisible()
     with Project.open(taken) as project:
@@ -246,5 +266,13 @@ def test_without_seeds_the_forecast_says_what_is_missing(qtbot, window, empty_pr
 def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, taken):
     page = page_of(qtbot, window, taken, "tools")
     editor = chosen(qtbot, page, "get_weather")
-    for widget in (page.server, page.table.view, editor.description, editor.form.meaning, editor.form.kind, editor.form.needed, page.forecast.model):
+    for widget in (
+        page.server,
+        page.table.view,
+        editor.description,
+        editor.form.meaning,
+        editor.form.kind,
+        editor.form.needed,
+        page.forecast.model,
+    ):
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.accessibleName()

@@ -10,19 +10,58 @@ from PySide6.QtWidgets import QMessageBox
 from engine import adapters
 from engine.adapters import cycles, regression
 from engine.store import Project
-from gui import words
+from gui import messages
 from gui.widgets.curves import MEASURES
 from gui.widgets.log_view import LogView
+from resources.i18n.texts import every_engine_text
 from tests import toys
 from tests.engine.adapters.versions import score, version
 from tests.gui.conftest import WAIT
 from tests.gui.driving import Driver
 from tests.gui.looking import page_of
 
-PLAN = {"hardware": {}, "model": {}, "dataset": {}, "chosen": 0, "sentence": "LoRA in 16 bit fits.", "proposals": [
-    {"name": "LoRA, shared rows", "fits": True, "available": True, "memory_gib": 6.0, "of_gib": 24.0, "disk_gib": 0.5, "seconds": 5400, "why": "It is the fastest.", "settings": {"rank": 32, "epochs": 2}},
-    {"name": "QLoRA", "fits": True, "available": True, "memory_gib": 3.0, "of_gib": 24.0, "disk_gib": 0.5, "seconds": 600, "why": "It needs the least.", "settings": {"quantization": "nf4"}},
-    {"name": "Too much", "fits": False, "available": True, "memory_gib": 60.0, "of_gib": 24.0, "disk_gib": 0.5, "seconds": None, "why": "It does not fit.", "settings": {"rank": 512}}]}
+PLAN = {
+    "hardware": {},
+    "model": {},
+    "dataset": {},
+    "chosen": 0,
+    "sentence": "LoRA in 16 bit fits.",
+    "proposals": [
+        {
+            "name": "LoRA, shared rows",
+            "fits": True,
+            "available": True,
+            "memory_gib": 6.0,
+            "of_gib": 24.0,
+            "disk_gib": 0.5,
+            "seconds": 5400,
+            "why": "It is the fastest.",
+            "settings": {"rank": 32, "epochs": 2},
+        },
+        {
+            "name": "QLoRA",
+            "fits": True,
+            "available": True,
+            "memory_gib": 3.0,
+            "of_gib": 24.0,
+            "disk_gib": 0.5,
+            "seconds": 600,
+            "why": "It needs the least.",
+            "settings": {"quantization": "nf4"},
+        },
+        {
+            "name": "Too much",
+            "fits": False,
+            "available": True,
+            "memory_gib": 60.0,
+            "of_gib": 24.0,
+            "disk_gib": 0.5,
+            "seconds": None,
+            "why": "It does not fit.",
+            "settings": {"rank": 512},
+        },
+    ],
+}
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +121,7 @@ def button(box: QMessageBox, text: str):
 
 # Before a run
 
+
 def test_a_preset_is_told_and_applied(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "training")
     plan = page.plan
@@ -100,9 +140,16 @@ def test_a_proposal_of_the_planner_is_shown_and_taken(qtbot, window, dataset_pro
     plan = page.plan
     plan._show_plan(PLAN)
     shown = [[plan.table.item(row, column).text() for column in range(5)] for row in range(3)]
-    assert plan.sentence.text() == "LoRA in 16 bit fits." and plan.table.chosen() == [0] and plan.why.text() == "It is the fastest. It changes: Rank 32, Epochs 2."
-    assert shown == [["LoRA, shared rows", "yes", "6.0 of 24.0 GiB", "0.5 GiB", "1.5 h"], ["QLoRA", "yes", "3.0 of 24.0 GiB", "0.5 GiB", "10 min"],
-                     ["Too much", "no", "60.0 of 24.0 GiB", "0.5 GiB", "not known"]]
+    assert (
+        plan.sentence.text() == "LoRA in 16 bit fits."
+        and plan.table.chosen() == [0]
+        and plan.why.text() == "It is the fastest. It changes: Rank 32, Epochs 2."
+    )
+    assert shown == [
+        ["LoRA, shared rows", "yes", "6.0 of 24.0 GiB", "0.5 GiB", "1.5 h"],
+        ["QLoRA", "yes", "3.0 of 24.0 GiB", "0.5 GiB", "10 min"],
+        ["Too much", "no", "60.0 of 24.0 GiB", "0.5 GiB", "not known"],
+    ]
     plan.table.choose([2])
     assert not plan.take.isEnabled()
     plan.table.choose([1])
@@ -124,16 +171,18 @@ def test_the_planner_looks_at_this_machine_when_asked(qtbot, window, dataset_pro
 
 def test_a_plan_for_cards_that_are_not_here_is_worked_out_and_said_in_known_words(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "training")
-    plan, known = page.plan, set(words.every_engine_text())
+    plan, known = page.plan, set(every_engine_text())
     plan.cards.setFocus()
     qtbot.keyClicks(plan.cards, "4x24")
     qtbot.keyClick(plan.cards, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: plan.found is not None, timeout=WAIT)
     assert {one["devices"] for one in plan.found["proposals"]} == {1, 4} and "4 cards" in plan.table.item(0, 0).text()
     parts = [part for one in plan.found["proposals"] for part in one["name"].split(", ")]
-    assert {part for part in parts if not {part, words.NUMBER.sub("{n}", part)} & known} == set(), "the planner says what words.PARTS does not have"
+    assert {part for part in parts if not {part, messages.NUMBER.sub("{n}", part)} & known} == set(), (
+        "the planner says what messages.PARTS does not have"
+    )
     for said in [plan.found["sentence"], *(one["why"] for one in plan.found["proposals"])]:
-        assert words._translated(said) is not None or any(words._translated(one) for one in said.partition(". ")), said
+        assert messages._translated(said) is not None or any(messages._translated(one) for one in said.partition(". ")), said
     plan.cards.clear()
     qtbot.keyClicks(plan.cards, "big")
     qtbot.keyClick(plan.cards, Qt.Key.Key_Return)
@@ -144,12 +193,12 @@ def test_a_plan_for_cards_that_are_not_here_is_worked_out_and_said_in_known_word
 def test_after_memory_ran_out_the_next_best_that_fits_is_pointed_at(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "training")
     asked = []
-    page.plan.bench = type("Asked", (), {"ask": lambda self, what, then, failed=None: asked.append((what, then))})()
+    page.plan.controller = type("Asked", (), {"ask": lambda self, what, then, failed=None: asked.append((what, then))})()
     with Project.open(dataset_project) as project:
         project.keep_settings("training", project.changed_settings("training", PLAN["proposals"][0]["settings"]))
         project.begin_stage("training")
         project.fail_stage("training", "failed", "The graphics card ran out of memory. Lower questions_per_row and run again.")
-    window.bench.refresh()
+    window.controller.refresh()
     qtbot.waitUntil(lambda: [what for what, _ in asked if what == "plan"] == ["plan"], timeout=WAIT)
     qtbot.waitUntil(lambda: not page._reading, timeout=WAIT)
     next(then for what, then in asked if what == "plan")(PLAN)
@@ -169,8 +218,14 @@ def test_each_measure_of_a_run_can_be_drawn(qtbot, window, dataset_project):
         curves.measure.setCurrentIndex(at)
         curves.measure.activated.emit(at)
         told.append(curves.plot.accessibleDescription())
-    assert told == ["loss 0.500, validation loss 1.500", "right validation answers 250.000", "learning rate 3.50e+00", "gradient norm 4.500",
-                    "tokens a second 5.500", "memory 6.500"]
+    assert told == [
+        "loss 0.500, validation loss 1.500",
+        "right validation answers 250.000",
+        "learning rate 3.50e+00",
+        "gradient norm 4.500",
+        "tokens a second 5.500",
+        "memory 6.500",
+    ]
     qtbot.waitUntil(lambda: page.plot._image is not None, timeout=WAIT)
 
 
@@ -196,12 +251,13 @@ def test_a_training_is_finished_early_and_its_adapter_kept(qtbot, window, datase
     page.run.click()
     qtbot.waitUntil(lambda: page.finish.isVisible() and len(page.points.get("loss", [])) > 1, timeout=WAIT)
     page.finish.click()
-    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.bench.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.controller.busy, timeout=WAIT)
     qtbot.waitUntil(lambda: page.adapters.rowCount() == 1, timeout=WAIT)
     assert not page.finish.isVisible()
 
 
 # Adapters
+
 
 def test_the_table_tells_tags_rates_and_notes(qtbot, window, trained):
     page, part = adapters_tab(qtbot, window, trained)
@@ -237,8 +293,8 @@ def test_the_gate_runs_from_the_page_and_its_result_is_shown(qtbot, window, trai
     part.table.selectRow(0)
     qtbot.waitUntil(lambda: "Not scored yet on: tests of now" in part.gate_view.said.text(), timeout=WAIT)
     part.gate.click()
-    qtbot.waitUntil(lambda: window.foot.what.text() == "Regression gate" and window.bench.busy, timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.bench.busy and "nowhere worse" in part.gate_view.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: window.foot.what.text() == "Regression gate" and window.controller.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.controller.busy and "nowhere worse" in part.gate_view.said.text(), timeout=WAIT)
     assert part.chosen()[0]["name"].endswith("-v2") and window.page() is page
 
 
@@ -252,7 +308,9 @@ def test_notes_and_tags_are_kept(qtbot, window, trained):
     qtbot.waitUntil(lambda: rows_of(trained)[1]["notes"] == "for the warehouse", timeout=WAIT)
     part.tag.setCurrentIndex(part.tag.findData("candidate"))
     part.tag.activated.emit(part.tag.currentIndex())
-    qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "candidate" and part.table.item(0, 7).text() == "for the warehouse", timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: part.table.item(0, 1).text() == "candidate" and part.table.item(0, 7).text() == "for the warehouse", timeout=WAIT
+    )
 
 
 def test_the_card_is_shown_and_a_kept_epoch_becomes_a_version(qtbot, window, trained):
@@ -274,7 +332,10 @@ def test_the_card_is_shown_and_a_kept_epoch_becomes_a_version(qtbot, window, tra
     part.take_epoch.click()
     qtbot.waitUntil(lambda: part.table.rowCount() == 3, timeout=WAIT)
     *_, old, new = rows_of(trained)
-    assert new["notes"] == f"Epoch 2 of {adapters.shown(old['name'])}" and (new["dataset"], new["settings"]) == (old["dataset"], old["settings"])
+    assert new["notes"] == f"Epoch 2 of {adapters.shown(old['name'])}" and (new["dataset"], new["settings"]) == (
+        old["dataset"],
+        old["settings"],
+    )
     assert adapters_whole(trained, new)
     part.table.selectRow(2)
     qtbot.waitUntil(lambda: not part.kept.isVisible(), timeout=WAIT)
@@ -283,8 +344,10 @@ def test_the_card_is_shown_and_a_kept_epoch_becomes_a_version(qtbot, window, tra
 def test_several_are_compared_in_all_that_differs(qtbot, window, trained):
     page, part = adapters_tab(qtbot, window, trained)
     part.table.selectAll()
-    shown = {part.difference.item(row, 0).text(): [part.difference.item(row, column).text() for column in (1, 2)]
-             for row in range(part.difference.rowCount())}
+    shown = {
+        part.difference.item(row, 0).text(): [part.difference.item(row, column).text() for column in (1, 2)]
+        for row in range(part.difference.rowCount())
+    }
     assert shown == {"Tag": ["", "active"], "Right on tests of now": ["33.3 %", "66.7 %"]} and part.parts.currentIndex() == 1
     assert part.told.text() == "These runs had the same dataset and settings."
 
@@ -329,6 +392,7 @@ def test_a_folder_that_is_gone_is_told_beside_its_adapter(qtbot, window, trained
 
 
 # Cycles
+
 
 def test_a_cycle_is_opened_trained_on_closed_and_retired(qtbot, window, trained):
     page = page_of(qtbot, window, trained, "training")
@@ -396,6 +460,17 @@ def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_al
 def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, trained):
     page = page_of(qtbot, window, trained, "training")
     part = page.list
-    for widget in (page.base, page.start, page.plan.preset, page.plan.table, page.curves.measure, part.table, part.tag, part.notes, page.cycle_list.name,
-                   page.cycle_list.table, part.gate_view.table):
+    for widget in (
+        page.base,
+        page.start,
+        page.plan.preset,
+        page.plan.table,
+        page.curves.measure,
+        part.table,
+        part.tag,
+        part.notes,
+        page.cycle_list.name,
+        page.cycle_list.table,
+        part.gate_view.table,
+    ):
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.accessibleName()

@@ -9,7 +9,12 @@ from engine.store import Project
 from gui import flow
 from tests.gui.driving import Driver
 
-LIGHTER = {"synthesis": {"per_tool": 12}, "augmentation": {"replacement": 2}, "training": {"epochs": 1}, "evaluation": {"models": ["adapter"]}}
+LIGHTER = {
+    "synthesis": {"per_tool": 12},
+    "augmentation": {"replacement": 2},
+    "training": {"epochs": 1},
+    "evaluation": {"models": ["adapter"]},
+}
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +46,7 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     answer = driver.ask("how many people work in Finance?")
 
     assert folder == tmp_path / "projects" / "digital-hr"
-    assert [window.bench.snapshot.entries[stage]["state"] for stage in flow.ORDER] == ["done"] * len(flow.ORDER)
+    assert [window.controller.snapshot.entries[stage]["state"] for stage in flow.ORDER] == ["done"] * len(flow.ORDER)
     assert window.foot.said.text() == "Every stage is done." and not window.foot.run.isVisible()
     page = window.page()
     names = [page.files.item(row, 0).text() for row in range(page.files.rowCount())]
@@ -80,14 +85,14 @@ def test_the_second_sample_is_mended_and_looked_through_by_clicks_and_keys(qtbot
     driver.wait(lambda: page.assets.table.rows.rowCount() == 120, 60)
     driver.type_over(page.rules.line, "Search: premium == false")
     driver.press(Qt.Key.Key_Return)
-    driver.wait(lambda: page.rules.list.count() == 2 and not window.bench.busy, 120)
+    driver.wait(lambda: page.rules.list.count() == 2 and not window.controller.busy, 120)
     driver.tab(page.tabs, 5)
     slider, spin = page.editor.of_tools._rows["Search"]
     driver.use(slider)
     for _ in range(3):
         driver.press(Qt.Key.Key_PageUp)
     driver.click(page.editor.keep)
-    driver.wait(lambda: not window.bench.busy and page.entry["state"] == "done" and not page.editor.keep.isEnabled(), 120)
+    driver.wait(lambda: not window.controller.busy and page.entry["state"] == "done" and not page.editor.keep.isEnabled(), 120)
 
     driver.go_on()
     driver.run_page()

@@ -9,20 +9,32 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, Qt, QTimer
-from PySide6.QtWidgets import (QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QFileDialog, QLabel, QLineEdit,
-                               QMessageBox, QPlainTextEdit, QPushButton, QSlider, QTreeWidgetItem, QWidget)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from engine.jobs.events import Log, Progress
 from engine.jobs.runner import Job
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
-from engine.stages import STAGES
+from engine.settings.stages import STAGES
 from engine.store import Project
 from gui import flow, theme
 from gui.widgets.rail import GROUPS
 from tests import toys
 from tests.gui.conftest import DATA, WAIT
-
-ROOT = Path(__file__).parents[2]
+from tests.toys import ROOT
 
 
 def change(folder: Path, stage: str, **values) -> None:
@@ -40,8 +52,8 @@ def shown_states(window) -> list[str]:
 
 
 def open_here(qtbot, window, folder) -> None:
-    window.bench.open(folder)
-    qtbot.waitUntil(lambda: window.bench.snapshot is not None and window.bench.snapshot.folder == folder, timeout=WAIT)
+    window.controller.open(folder)
+    qtbot.waitUntil(lambda: window.controller.snapshot is not None and window.controller.snapshot.folder == folder, timeout=WAIT)
 
 
 def click(qtbot, button) -> None:
@@ -91,6 +103,7 @@ class Pulse:
 
 # The rail and the start
 
+
 def test_rail_lists_every_stage_in_order_with_its_state_in_words(qtbot, window, empty_project):
     assert [row.text(0) for row in rows(window)] == [stage.title for stage in STAGES]
     assert [name for _, names in GROUPS for name in names] == [stage.name for stage in STAGES]
@@ -102,15 +115,15 @@ def test_rail_lists_every_stage_in_order_with_its_state_in_words(qtbot, window, 
 
 def test_without_a_project_the_window_says_how_to_begin(window):
     assert window.name.text() == "No project is open"
-    assert "Welcome to Callsmith" in page_text(window) and window.start.sample.hasFocus()
+    assert "Welcome to Adaptool" in page_text(window) and window.start.sample.hasFocus()
     assert not window.foot.run.isVisible() and not window.foot.stop.isVisible() and not window.rail.isEnabled()
 
 
 def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usable(qtbot, window, tmp_path, dataset_project):
     (tmp_path / "photos").mkdir()
-    window.bench.open(tmp_path / "photos")
-    qtbot.waitUntil(lambda: "is not a Callsmith project. Choose another folder" in window.foot.said.text(), timeout=WAIT)
-    assert window.bench.snapshot is None and window.start.open.isEnabled()
+    window.controller.open(tmp_path / "photos")
+    qtbot.waitUntil(lambda: "is not a Adaptool project. Choose another folder" in window.foot.said.text(), timeout=WAIT)
+    assert window.controller.snapshot is None and window.start.open.isEnabled()
     assert list((tmp_path / "photos").iterdir()) == []
     open_here(qtbot, window, dataset_project)
     assert window.foot.said.text() == "7 of 11 stages are done. Next: Training."
@@ -119,9 +132,9 @@ def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usab
 
 def test_settings_that_cannot_be_read_are_named(qtbot, window, dataset_project):
     (dataset_project / SETTINGS_FILE).write_text("[tools\n")
-    window.bench.open(dataset_project)
+    window.controller.open(dataset_project)
     qtbot.waitUntil(lambda: "settings.toml is not valid TOML" in window.foot.said.text(), timeout=WAIT)
-    assert window.bench.snapshot is None
+    assert window.controller.snapshot is None
 
 
 def test_open_project_asks_for_a_folder(qtbot, window, dataset_project):
@@ -143,14 +156,15 @@ def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_p
         dialog = window.findChildren(QFileDialog)[-1]
         dialog.fileSelected.emit(str(chosen))
         dialog.reject()
-        qtbot.waitUntil(lambda: window.bench.snapshot is not None and window.bench.snapshot.folder == made, timeout=WAIT)
+        qtbot.waitUntil(lambda: window.controller.snapshot is not None and window.controller.snapshot.folder == made, timeout=WAIT)
         assert (made / "sources" / "tools.json").is_file()
         assert shown_states(window)[0] == "ready"
-    window.bench.make_sample(full, "digital-hr")
-    qtbot.waitUntil(lambda: window.bench.snapshot.folder == full / "digital-hr-2", timeout=WAIT)
+    window.controller.make_sample(full, "digital-hr")
+    qtbot.waitUntil(lambda: window.controller.snapshot.folder == full / "digital-hr-2", timeout=WAIT)
 
 
 # Running
+
 
 def test_run_goes_through_the_data_stages_in_children_while_the_window_stays_awake(qtbot, window, empty_project):
     open_here(qtbot, window, empty_project)
@@ -212,7 +226,7 @@ def test_stop_cancels_and_the_next_run_goes_on(qtbot, window, empty_project):
     click(qtbot, window.foot.stop)
     qtbot.waitUntil(lambda: shown_states(window)[2] == "stopped", timeout=WAIT)
     qtbot.waitUntil(window.foot.run.isEnabled, timeout=WAIT)
-    assert "The next run goes on from what was finished." in page_text(window)
+    assert "The next run continues from what was finished." in page_text(window)
 
 
 def test_closing_while_a_stage_runs_asks_first(qtbot, window, empty_project):
@@ -229,7 +243,7 @@ def test_closing_while_a_stage_runs_asks_first(qtbot, window, empty_project):
         click(qtbot, next(button for button in box.buttons() if button.text() == words))
 
     answer("&Keep running")
-    assert window.bench.busy and window.isVisible()
+    assert window.controller.busy and window.isVisible()
     answer("Stop and &close")
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
     with Project.open(empty_project) as project:
@@ -237,6 +251,7 @@ def test_closing_while_a_stage_runs_asks_first(qtbot, window, empty_project):
 
 
 # Another process works on the project
+
 
 def test_a_project_in_which_another_process_works_is_shown_and_left_alone(qtbot, window, empty_project):
     change(empty_project, "synthesis", per_tool=100_000)
@@ -265,6 +280,7 @@ def test_run_while_another_process_holds_the_project_says_so_kindly(qtbot, windo
 
 # Words, keys and colours
 
+
 def test_progress_log_and_time_left_are_said(window):
     window.foot.begin("Training", 8, 11)
     assert window.foot.count.text() == "stage 8 of 11" and window.foot.bar.maximum() == 0
@@ -287,8 +303,12 @@ def test_everything_can_be_reached_by_keyboard(qtbot, window, dataset_project):
         window.choose(stage)
         reached = tabbed(qtbot, window)
         for part in window.page().findChildren(QWidget) + [window.rail, window.home_button, window.languages, window.foot.run]:
-            if part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.metaObject().className() \
-                    not in ("QScrollArea", "QTabBar"):
+            if (
+                part.isVisible()
+                and part.isEnabled()
+                and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and part.metaObject().className() not in ("QScrollArea", "QTabBar")
+            ):
                 assert any(part is other or part.isAncestorOf(other) or other.isAncestorOf(part) for other in reached), (stage, part)
 
 
@@ -346,8 +366,10 @@ def test_a_change_of_theme_recolours_what_is_shown(qtbot, qapp, window, dataset_
 
 def test_the_window_needs_no_engine_room_and_no_torch():
     rooms = [stage.module for stage in STAGES]
-    code = ("import sys, gui.window; "
-            f"print([m for m in ['torch', 'transformers', 'llama_cpp', 'matplotlib', 'typer', *{rooms!r}] if m in sys.modules])")
+    code = (
+        "import sys, gui.window; "
+        f"print([m for m in ['torch', 'transformers', 'llama_cpp', 'matplotlib', 'typer', *{rooms!r}] if m in sys.modules])"
+    )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
     assert said.stdout.strip() == "[]", said.stdout + said.stderr
 
@@ -361,13 +383,15 @@ def test_calls_into_qt_leave_the_references_to_none_alone(window):
 
 
 def test_the_window_started_with_a_folder_opens_it(dataset_project):
-    code = ("import sys; from pathlib import Path; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication\n"
-            "app = QApplication(sys.argv[:1])\n"
-            "from gui.window import main\n"
-            "def look():\n"
-            "    window = next(w for w in app.topLevelWidgets() if hasattr(w, 'bench'))\n"
-            "    if window.bench.snapshot and window.page(): print(window.windowTitle(), window.rail.stage()); window.close()\n"
-            "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
-            f"sys.exit(main(Path({str(dataset_project)!r})))")
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication(sys.argv[:1])\n"
+        "from gui.window import main\n"
+        "def look():\n"
+        "    window = next(w for w in app.topLevelWidgets() if hasattr(w, 'controller'))\n"
+        "    if window.controller.snapshot and window.page(): print(window.windowTitle(), window.rail.stage()); window.close()\n"
+        "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
+        f"sys.exit(main(Path({str(dataset_project)!r})))"
+    )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
     assert (said.returncode, said.stdout.strip()) == (0, f"{dataset_project.name} training"), said.stderr

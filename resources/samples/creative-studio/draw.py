@@ -11,26 +11,51 @@ import json
 import random
 from pathlib import Path
 
-from PIL import Image, ImageDraw
-
 from motifs import BRIGHT, DARK, HEIGHT, MANY, STREWN, THINGS, WHITE, put, shade
+from PIL import Image, ImageDraw
 
 HERE = Path(__file__).parent
 SIZE = (128, 96)
 FINE = 4  # drawn this many times larger, then scaled down, for smooth edges
 LARGEST = 4000  # bytes of a file
 
-COLOURS = {"pink": "#f4a6b8", "red": "#d64545", "orange": "#f08a3c", "yellow": "#f5c542", "gold": "#e3b04b", "green": "#5aa469",
-           "teal": "#2f9c95", "blue": "#4a84c4", "navy": "#27406b", "purple": "#7d5ba6", "brown": "#8a5a3b", "rose": "#e58a94",
-           "white": "#ffffff"}
+COLOURS = {
+    "pink": "#f4a6b8",
+    "red": "#d64545",
+    "orange": "#f08a3c",
+    "yellow": "#f5c542",
+    "gold": "#e3b04b",
+    "green": "#5aa469",
+    "teal": "#2f9c95",
+    "blue": "#4a84c4",
+    "navy": "#27406b",
+    "purple": "#7d5ba6",
+    "brown": "#8a5a3b",
+    "rose": "#e58a94",
+    "white": "#ffffff",
+}
 # Keyword to the sky's colours, above and below; to the colour and height of a level ground, and of a rounded one
-SKIES = {"night": ("#0f1b3d", "#41558c"), "sunset": ("#6a5496", "#f9a65a"), "dawn": ("#86a9d8", "#fbd0bd"),
-         "rain": ("#64758a", "#b4c0cb"), "table": ("#dcc6a6", "#f4e8d6"), "underwater": ("#7fd0df", "#15618c"),
-         "winter": ("#a9c3dd", "#e6eef5"), "sky": ("#6fb1e4", "#d8edf8"), "sun": ("#6fb1e4", "#d8edf8"),
-         "lake": ("#a9cbe8", "#f3e9dc")}
+SKIES = {
+    "night": ("#0f1b3d", "#41558c"),
+    "sunset": ("#6a5496", "#f9a65a"),
+    "dawn": ("#86a9d8", "#fbd0bd"),
+    "rain": ("#64758a", "#b4c0cb"),
+    "table": ("#dcc6a6", "#f4e8d6"),
+    "underwater": ("#7fd0df", "#15618c"),
+    "winter": ("#a9c3dd", "#e6eef5"),
+    "sky": ("#6fb1e4", "#d8edf8"),
+    "sun": ("#6fb1e4", "#d8edf8"),
+    "lake": ("#a9cbe8", "#f3e9dc"),
+}
 FLAT = {"sea": ("#3b86b8", 0.4), "lake": ("#4f9cc4", 0.36), "street": ("#a3a8ae", 0.2), "table": ("#a06a3a", 0.26)}
-ROUND = {"hills": ("#7db36a", 0.36), "forest": ("#3d6b52", 0.3), "beach": ("#efd9a5", 0.24), "desert": ("#e0b974", 0.36),
-         "snow": ("#f4f8fc", 0.3), "meadow": ("#86b86b", 0.2)}
+ROUND = {
+    "hills": ("#7db36a", 0.36),
+    "forest": ("#3d6b52", 0.3),
+    "beach": ("#efd9a5", 0.24),
+    "desert": ("#e0b974", 0.36),
+    "snow": ("#f4f8fc", 0.3),
+    "meadow": ("#86b86b", 0.2),
+}
 
 
 def first(table: dict, words: list[str], other):
@@ -56,8 +81,10 @@ def grounds(picture: Image.Image, words: list[str]) -> None:
     if "mountain" in words:
         put(picture, [("shape", "#5d6f86", -1, 0, 1, 0, 1, 0.17, -1, 0.17)], width / 2, height, height)
     for colour, part in (FLAT[word] for word in FLAT if word in words):
-        lines = [("line", shade(colour, 0.25), 0.01, x, part * y, x + 0.3, part * y)
-                 for x, y in ((-0.5, 0.8), (0.1, 0.6), (-0.3, 0.4), (0.2, 0.2))]
+        lines = [
+            ("line", shade(colour, 0.25), 0.01, x, part * y, x + 0.3, part * y)
+            for x, y in ((-0.5, 0.8), (0.1, 0.6), (-0.3, 0.4), (0.2, 0.2))
+        ]
         put(picture, [("shape", colour, -1, 0, 1, 0, 1, part, -1, part), *lines], width / 2, height, height)
     for colour, part in (ROUND[word] for word in ROUND if word in words):
         far, near = (-1.6, -part, 2.4, 2 * part), (-1, -0.2 - part, 2.6, 0.15 + 2 * part)
@@ -78,8 +105,14 @@ def scene(words: list[str], size: tuple[int, int], tint: str, rng: random.Random
     grounds(picture, words)
     for word in words:
         for place in range(MANY.get(word, 0)):
-            put(picture, THINGS[word], ((place + rng.uniform(0.4, 0.6)) / MANY[word]) * width, rng.uniform(0.76, 0.95) * height,
-                HEIGHT[word] * height * rng.uniform(0.75, 1.1), rng.choice(BRIGHT[:5]))
+            put(
+                picture,
+                THINGS[word],
+                ((place + rng.uniform(0.4, 0.6)) / MANY[word]) * width,
+                rng.uniform(0.76, 0.95) * height,
+                HEIGHT[word] * height * rng.uniform(0.75, 1.1),
+                rng.choice(BRIGHT[:5]),
+            )
     single = [word for word in words if word in THINGS and word not in MANY]
     for place, word in enumerate(single):
         part = HEIGHT.get(word, 0.62) * (0.9 if len(single) > 1 else 1)

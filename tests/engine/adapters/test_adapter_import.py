@@ -18,14 +18,17 @@ def elsewhere(tmp_path_factory, tiny_base):
     import torch
     from peft import LoraConfig, get_peft_model
 
-    from engine import models
+    from engine.models import base_models
 
     place = tmp_path_factory.mktemp("elsewhere")
-    for name, more in (("plain", {"target_modules": "all-linear"}), ("dora", {"target_modules": ["q_proj"], "use_dora": True}),
-                       ("patterns", {"target_modules": r".*layers\.1\..*(q|v)_proj", "rank_pattern": {"v_proj": 2}, "use_rslora": True}),
-                       ("head", {"target_modules": ["q_proj"], "modules_to_save": ["lm_head"]})):
+    for name, more in (
+        ("plain", {"target_modules": "all-linear"}),
+        ("dora", {"target_modules": ["q_proj"], "use_dora": True}),
+        ("patterns", {"target_modules": r".*layers\.1\..*(q|v)_proj", "rank_pattern": {"v_proj": 2}, "use_rslora": True}),
+        ("head", {"target_modules": ["q_proj"], "modules_to_save": ["lm_head"]}),
+    ):
         torch.manual_seed(3)
-        model = get_peft_model(models.load_model(tiny_base), LoraConfig(r=4, lora_alpha=8, task_type="CAUSAL_LM", **more))
+        model = get_peft_model(base_models.load_model(tiny_base), LoraConfig(r=4, lora_alpha=8, task_type="CAUSAL_LM", **more))
         with torch.no_grad():
             for key, value in model.named_parameters():
                 if "lora_B" in key:
@@ -49,9 +52,9 @@ def logits(base, folder):
     import torch
     from peft import PeftModel
 
-    from engine import models
+    from engine.models import base_models
 
-    model = PeftModel.from_pretrained(models.load_model(base), folder).eval()
+    model = PeftModel.from_pretrained(base_models.load_model(base), folder).eval()
     with torch.inference_mode():
         return model(input_ids=torch.arange(5, 25)[None]).logits
 
@@ -64,14 +67,24 @@ def test_an_adapter_comes_in_and_computes_the_same(project, elsewhere, tiny_base
     row = adapters.find(project, made)
     folder = adapters.whole(project, row)
     assert (row["kind"], row["notes"], row["settings"]["rank"]) == ("imported", "from the other office", 4)
-    assert sorted(path.name for path in folder.iterdir()) == ["README.md", "adapter_config.json", "adapter_model.safetensors", "callsmith.json"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "README.md",
+        "adapter_config.json",
+        "adapter_model.safetensors",
+        "adaptool.json",
+    ]
     assert torch.equal(logits(tiny_base, folder), logits(tiny_base, elsewhere / name))
     assert adapters.current(project)["name"] == made
 
 
 def test_what_would_let_a_config_import_code_does_not_arrive(project, elsewhere, tiny_base, tmp_path):
     folder = shutil.copytree(elsewhere / "plain", tmp_path / "sly")
-    config_of(folder, auto_mapping={"base_model_class": "system", "parent_library": "os"}, megatron_core="os", base_model_name_or_path="../elsewhere")
+    config_of(
+        folder,
+        auto_mapping={"base_model_class": "system", "parent_library": "os"},
+        megatron_core="os",
+        base_model_name_or_path="../elsewhere",
+    )
     (folder / "modeling.py").write_text("raise SystemExit")
     kept = adapters.whole(project, adapters.find(project, bring_in(project, folder, str(tiny_base))))
     config = json.loads((kept / "adapter_config.json").read_text())
@@ -79,11 +92,22 @@ def test_what_would_let_a_config_import_code_does_not_arrive(project, elsewhere,
     assert not list(kept.glob("*.py"))
 
 
-@pytest.mark.parametrize("changes, words", [
-    ({"peft_type": "IA3"}, "is of the type IA3"), ({"peft_type": None}, "is of the type None"), ({"task_type": "SEQ_CLS"}, "made for the task SEQ_CLS"),
-    ({"bias": "all"}, "bias is 'all'"), ({"r": 0}, "r is '0'"), ({"r": 8}, "has rank 4, and its config says 8"), ({"r": "four"}, "r is 'four'"),
-    ({"megatron_config": {"tensor_model_parallel_size": 2}}, "megatron_config is more than"), ({"layer_replication": [[0, 1]]}, "layer_replication"),
-    ({"use_dora": True}, "do not agree on DoRA"), ({"alpha_pattern": {"(a+)+$": 3}}, "alpha_pattern")])
+@pytest.mark.parametrize(
+    "changes, words",
+    [
+        ({"peft_type": "IA3"}, "is of the type IA3"),
+        ({"peft_type": None}, "is of the type None"),
+        ({"task_type": "SEQ_CLS"}, "made for the task SEQ_CLS"),
+        ({"bias": "all"}, "bias is 'all'"),
+        ({"r": 0}, "r is '0'"),
+        ({"r": 8}, "has rank 4, and its config says 8"),
+        ({"r": "four"}, "r is 'four'"),
+        ({"megatron_config": {"tensor_model_parallel_size": 2}}, "megatron_config is more than"),
+        ({"layer_replication": [[0, 1]]}, "layer_replication"),
+        ({"use_dora": True}, "do not agree on DoRA"),
+        ({"alpha_pattern": {"(a+)+$": 3}}, "alpha_pattern"),
+    ],
+)
 def test_a_config_that_cannot_be_carried_is_refused_with_its_key(project, elsewhere, tiny_base, tmp_path, changes, words):
     folder = shutil.copytree(elsewhere / "plain", tmp_path / "other")
     config_of(folder, **changes)
@@ -92,16 +116,23 @@ def test_a_config_that_cannot_be_carried_is_refused_with_its_key(project, elsewh
     assert words in refused.value.message and not project.rows("adapters") and not list((project.path / "adapters").iterdir())
 
 
-@pytest.mark.parametrize("spoil, words", [
-    (lambda folder: (folder / "adapter_config.json").write_text("{"), "is not a valid config"),
-    (lambda folder: (folder / "adapter_config.json").write_text("[" * 100_000), "is not a valid config"),
-    (lambda folder: (folder / "adapter_config.json").write_text("[]"), "is not a valid config"),
-    (lambda folder: (folder / "adapter_config.json").unlink(), "has no adapter_config.json"),
-    (lambda folder: (folder / "adapter_model.safetensors").rename(folder / "adapter_model.bin"), "holds only pickled weights"),
-    (lambda folder: (folder / "adapter_model.safetensors").unlink(), "holds no adapter_model.safetensors"),
-    (lambda folder: (folder / "adapter_model.safetensors").write_bytes((folder / "adapter_model.safetensors").read_bytes()[:-100]), "not a whole safetensors"),
-    (lambda folder: (folder / "adapter_model.safetensors").write_bytes(b"\xff" * 64), "not a whole safetensors"),
-    (lambda folder: shutil.rmtree(folder), "is no folder")])
+@pytest.mark.parametrize(
+    "spoil, words",
+    [
+        (lambda folder: (folder / "adapter_config.json").write_text("{"), "is not a valid config"),
+        (lambda folder: (folder / "adapter_config.json").write_text("[" * 100_000), "is not a valid config"),
+        (lambda folder: (folder / "adapter_config.json").write_text("[]"), "is not a valid config"),
+        (lambda folder: (folder / "adapter_config.json").unlink(), "has no adapter_config.json"),
+        (lambda folder: (folder / "adapter_model.safetensors").rename(folder / "adapter_model.bin"), "holds only pickled weights"),
+        (lambda folder: (folder / "adapter_model.safetensors").unlink(), "holds no adapter_model.safetensors"),
+        (
+            lambda folder: (folder / "adapter_model.safetensors").write_bytes((folder / "adapter_model.safetensors").read_bytes()[:-100]),
+            "not a whole safetensors",
+        ),
+        (lambda folder: (folder / "adapter_model.safetensors").write_bytes(b"\xff" * 64), "not a whole safetensors"),
+        (lambda folder: shutil.rmtree(folder), "is no folder"),
+    ],
+)
 def test_files_that_are_not_whole_are_refused_by_name(project, elsewhere, tiny_base, tmp_path, spoil, words):
     folder = shutil.copytree(elsewhere / "plain", tmp_path / "other")
     spoil(folder)

@@ -5,10 +5,11 @@ import shutil
 
 import pytest
 
-from engine import adapters, askable
+from engine import adapters
 from engine.adapters import pruning, regression
 from engine.errors import BusyError, InputError
 from engine.jobs.worker import Report, run_stage
+from engine.models import choices as model_choices
 from engine.store import Project
 from engine.store.times import now
 from tests import toys
@@ -28,8 +29,12 @@ def test_a_trained_adapter_is_a_version_of_its_cycle_with_a_card(project):
     assert row["name"] == f"{now()[:7]}-v1" and adapters.shown(row["name"]) == f"{now()[:7]}/v1" and row["cycle"] == now()[:7]
     assert adapters.problem(project, row, thorough=True) is None
     assert card.startswith("---\nbase_model: ") and "\nlibrary_name: peft\n" in card
-    assert "- `get_weather`: Tells the weather in a city" in card and f"| rank | {row['settings']['rank']} |" in card and "Not measured yet." in card
-    assert json.loads((folder / "callsmith.json").read_text())["dataset"] == row["dataset"]
+    assert (
+        "- `get_weather`: Tells the weather in a city" in card
+        and f"| rank | {row['settings']['rank']} |" in card
+        and "Not measured yet." in card
+    )
+    assert json.loads((folder / "adaptool.json").read_text())["dataset"] == row["dataset"]
 
 
 def test_a_version_is_found_by_either_form_of_its_name(project):
@@ -74,7 +79,11 @@ def test_tags_and_notes_are_kept_and_stand_in_the_card(project):
     adapters.note(project, row["name"], "Trained on the <b>new</b> branch office.")
     (row,) = project.rows("adapters")
     card = (project.file(row["path"]) / "README.md").read_text()
-    assert (row["tag"], row["notes"]) == ("candidate", "Trained on the <b>new</b> branch office.") and "| Tag | candidate |" in card and "branch office" in card
+    assert (
+        (row["tag"], row["notes"]) == ("candidate", "Trained on the <b>new</b> branch office.")
+        and "| Tag | candidate |" in card
+        and "branch office" in card
+    )
     with pytest.raises(InputError, match="no tag best"):
         adapters.tag(project, row["name"], "best")
     with pytest.raises(InputError, match="by being activated"):
@@ -85,8 +94,13 @@ def test_tags_and_notes_are_kept_and_stand_in_the_card(project):
 
 def test_two_versions_are_compared_in_what_differs_only(project):
     first = project.rows("adapters")[0]
-    second = version(project, settings={**first["settings"], "rank": 64}, metrics={**first["metrics"], "loss": 0.125}, parents=[first["name"]])
-    project.put("scores", {"adapter": second, "test_set": project.test_hash(), "fingerprint": "f", "rates": {"overall": 0.5, "questions": 3}, "made": now()})
+    second = version(
+        project, settings={**first["settings"], "rank": 64}, metrics={**first["metrics"], "loss": 0.125}, parents=[first["name"]]
+    )
+    project.put(
+        "scores",
+        {"adapter": second, "test_set": project.test_hash(), "fingerprint": "f", "rates": {"overall": 0.5, "questions": 3}, "made": now()},
+    )
     found = adapters.compare(project, first["name"], second)
     assert found["settings"] == [["rank", first["settings"]["rank"], 64]] and found["dataset"] == []
     assert found["metrics"] == [["loss", first["metrics"]["loss"], 0.125]] and found["rates"] == [["tests of now", None, 0.5]]
@@ -124,10 +138,19 @@ def test_nothing_is_removed_while_a_job_runs(project, trained_project):
     assert len(project.rows("adapters")) == 2
 
 
-@pytest.mark.parametrize("spoil, words", [
-    (lambda folder: shutil.rmtree(folder), "has lost its folder"),
-    (lambda folder: (folder / "adapter_model.safetensors").unlink(), "has lost its file adapter_model.safetensors"),
-    (lambda folder: (folder / "adapter_config.json").write_text((folder / "adapter_config.json").read_text().replace('"r": 4', '"r": 8')), "was changed")])
+@pytest.mark.parametrize(
+    "spoil, words",
+    [
+        (lambda folder: shutil.rmtree(folder), "has lost its folder"),
+        (lambda folder: (folder / "adapter_model.safetensors").unlink(), "has lost its file adapter_model.safetensors"),
+        (
+            lambda folder: (folder / "adapter_config.json").write_text(
+                (folder / "adapter_config.json").read_text().replace('"r": 4', '"r": 8')
+            ),
+            "was changed",
+        ),
+    ],
+)
 def test_files_that_are_not_as_made_are_told_and_the_version_cannot_become_active(project, spoil, words):
     (row,) = project.rows("adapters")
     spoil(project.file(row["path"]))
@@ -149,7 +172,7 @@ def test_changed_weights_of_the_same_size_are_found_before_they_are_used(project
 
 def test_a_version_made_before_hashes_were_kept_is_whole(project):
     (row,) = project.rows("adapters")
-    manifest = project.file(row["path"]) / "callsmith.json"
+    manifest = project.file(row["path"]) / "adaptool.json"
     manifest.write_text(json.dumps({key: value for key, value in json.loads(manifest.read_text()).items() if key != "files"}))
     assert adapters.problem(project, row, thorough=True) is None and adapters.whole(project, row).is_dir()
 
@@ -177,16 +200,22 @@ def test_the_stages_after_training_take_the_active_adapter_and_are_out_of_date_w
         second = version(project, settings={**project.rows("adapters")[0]["settings"], "descriptions": "short"})
     toys.run_here(trained_project, "merging", "evaluation")
     with Project.open(trained_project) as project:
-        assert project.stage_state("merging") == project.stage_state("evaluation") == "done" and askable.trained(project)["name"] == first
+        assert (
+            project.stage_state("merging") == project.stage_state("evaluation") == "done"
+            and model_choices.trained(project)["name"] == first
+        )
         adapters.activate(project, second, anyway=True)
-        assert project.stage_state("merging") == project.stage_state("evaluation") == "out of date" and project.stage_state("training") == "done"
-        assert askable.trained(project)["name"] == second and askable.seen_tools(project) == project.tools("short")
-        assert askable.seen_tools(project, merged=True) == project.tools("long"), "what was merged before saw the long ones"
+        assert (
+            project.stage_state("merging") == project.stage_state("evaluation") == "out of date"
+            and project.stage_state("training") == "done"
+        )
+        assert model_choices.trained(project)["name"] == second and model_choices.seen_tools(project) == project.tools("short")
+        assert model_choices.seen_tools(project, merged=True) == project.tools("long"), "what was merged before saw the long ones"
     assert toys.run_here(trained_project, "merging")["adapters"] == [second]
     toys.run_here(trained_project, "evaluation")
     with Project.open(trained_project) as project:
         assert project.stage_state("merging") == project.stage_state("evaluation") == "done"
-        assert askable.seen_tools(project, merged=True) == project.tools("short")
+        assert model_choices.seen_tools(project, merged=True) == project.tools("short")
         adapters.activate(project, first, anyway=True)
         assert project.stage_state("merging") == "out of date"
         project.keep_settings("merging", project.changed_settings("merging", {"adapters": [second]}))
@@ -201,7 +230,9 @@ def test_what_evaluation_measured_is_on_the_card_and_the_gate_still_asks(trained
     with Project.open(trained_project) as project:
         (row,) = adapters.overview(project)
         text = (project.file(project.rows("adapters")[0]["path"]) / "README.md").read_text()
-        assert row["rates"] == {adapters.NOW: summary["models"]["adapter"]} and "tests of the project" in text and "Not measured" not in text
+        assert (
+            row["rates"] == {adapters.NOW: summary["models"]["adapter"]} and "tests of the project" in text and "Not measured" not in text
+        )
         assert regression.verdict(project, row["name"])["unscored"] == [adapters.NOW]
         score(project, row["name"], {"t1"})
     toys.run_here(trained_project, "evaluation")

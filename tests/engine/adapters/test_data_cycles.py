@@ -14,9 +14,11 @@ from tests import toys
 from tests.engine.adapters.versions import version
 
 DATA = ("knowledge", "synthesis", "augmentation", "labelling", "validation", "dataset")
-MORE = [{"question": "does it snow in Turin?", "calls": [{"name": "get_weather", "arguments": {"city": "Turin"}}]},
-        {"question": "which office has Ada Berg", "calls": [{"name": "find_person", "arguments": {"employee": "Ada Berg"}}]},
-        {"question": "keep R-207 on 2026-05-04", "calls": [{"name": "book_room", "arguments": {"room": "R-207", "date": "2026-05-04"}}]}]
+MORE = [
+    {"question": "does it snow in Turin?", "calls": [{"name": "get_weather", "arguments": {"city": "Turin"}}]},
+    {"question": "which office has Ada Berg", "calls": [{"name": "find_person", "arguments": {"employee": "Ada Berg"}}]},
+    {"question": "keep R-207 on 2026-05-04", "calls": [{"name": "book_room", "arguments": {"room": "R-207", "date": "2026-05-04"}}]},
+]
 
 
 def run(folder, *stages, **changes):
@@ -27,7 +29,11 @@ def run(folder, *stages, **changes):
 
 
 def questions(folder, summary) -> set[str]:
-    lines = [line for part in ("train", "validation") for line in (folder / "datasets" / summary["dataset"] / f"{part}.jsonl").read_text().splitlines()]
+    lines = [
+        line
+        for part in ("train", "validation")
+        for line in (folder / "datasets" / summary["dataset"] / f"{part}.jsonl").read_text().splitlines()
+    ]
     return {json.loads(line)["question"] for line in lines}
 
 
@@ -64,7 +70,7 @@ def test_without_cycles_examples_and_datasets_are_as_they_were(dataset_project):
         before = project.summary("dataset")["dataset"]
     assert run(dataset_project, "dataset")["dataset"] == before
     with Project.open(dataset_project) as project:
-        assert not [1 for kind, in project.db.execute("select kind from facts") if kind.startswith("made: ")]
+        assert not [1 for (kind,) in project.db.execute("select kind from facts") if kind.startswith("made: ")]
 
 
 def test_cycles_open_one_at_a_time_and_their_names_can_be_folders(dataset_project):
@@ -95,7 +101,10 @@ def test_closing_keeps_the_test_questions_and_tells_when_they_were_touched(datas
         project.set_tests(project.tests()[:2])
         assert [row["name"] for row in regression.test_sets(project)] == ["spring", adapters.NOW]
         cycles.open_cycle(project, "spring")
-        assert cycles.close_cycle(project)["questions"] == 2 and [row["name"] for row in regression.test_sets(project)] == ["spring", "spring (2)"]
+        assert cycles.close_cycle(project)["questions"] == 2 and [row["name"] for row in regression.test_sets(project)] == [
+            "spring",
+            "spring (2)",
+        ]
         file.write_text(file.read_text().replace("Lisbon", "Porto"))
         with pytest.raises(InputError, match="cycle spring is not as it was kept"):
             regression.questions_of(project, kept)
@@ -116,7 +125,9 @@ def test_retiring_a_cycle_takes_its_adapters_out_of_the_merge(trained_project):
     with Project.open(trained_project) as project:
         first = project.rows("adapters")[0]["name"]
         spring, summer = version_in(project, "spring"), version_in(project, "summer")
-        project.keep_settings("merging", project.changed_settings("merging", {"adapters": [first, spring, summer], "weights": [0.5, 0.25, 0.25]}))
+        project.keep_settings(
+            "merging", project.changed_settings("merging", {"adapters": [first, spring, summer], "weights": [0.5, 0.25, 0.25]})
+        )
         assert cycles.retire(project, "spring") == {"cycle": "spring", "retired": [spring], "left": [first, summer], "carry": []}
         assert project.settings("merging").weights == [0.6667, 0.3333] and adapters.find(project, spring)["tag"] == "retired"
         assert [row["name"] for row in cycles.cycles(project) if row["retired"]] == ["spring"]

@@ -37,10 +37,17 @@ def test_an_epoch_becomes_a_whole_version_with_its_own_weights_and_its_trainings
     kept = epochs.kept(project, row["name"])
     name = epochs.make_version(project, adapters.shown(row["name"]), 10, "the tenth")
     old, new = project.rows("adapters")
-    assert new["name"] == name != old["name"] == row["name"] and new["notes"] == "the tenth" and new["metrics"] == {} and new["kind"] == "trained"
+    assert (
+        new["name"] == name != old["name"] == row["name"]
+        and new["notes"] == "the tenth"
+        and new["metrics"] == {}
+        and new["kind"] == "trained"
+    )
     assert all(new[key] == old[key] for key in ("base_model", "dataset", "settings", "parents"))
     place = adapters.whole(project, new)
-    assert (place / adapters.WEIGHTS).read_bytes() == (kept[10] / adapters.WEIGHTS).read_bytes() != (kept[2] / adapters.WEIGHTS).read_bytes()
+    assert (
+        (place / adapters.WEIGHTS).read_bytes() == (kept[10] / adapters.WEIGHTS).read_bytes() != (kept[2] / adapters.WEIGHTS).read_bytes()
+    )
     assert "the tenth" in (place / "README.md").read_text() and not list((project.path / "adapters").glob("*.part"))
 
 

@@ -11,7 +11,7 @@ from engine.adapters import cycles, regression
 from engine.errors import InputError
 from engine.jobs.events import Done, Progress
 from engine.jobs.runner import Job
-from engine.jobs.worker import Report, run_errand
+from engine.jobs.worker import Report, run_task
 from engine.store import Project
 from tests.engine.adapters.versions import score, version
 
@@ -23,9 +23,9 @@ def last(folder):
 
 
 def gate(folder, **changes) -> dict:
-    """The errand in this process."""
+    """The task in this process."""
     with Project.open(folder) as project:
-        return run_errand(project, "gate", Report("gate", lambda event: None), {**QUICK, **changes})
+        return run_task(project, "gate", Report("gate", lambda event: None), {**QUICK, **changes})
 
 
 def test_a_version_is_scored_in_a_child_on_kept_sets_and_those_of_now(trained_project):
@@ -38,7 +38,10 @@ def test_a_version_is_scored_in_a_child_on_kept_sets_and_those_of_now(trained_pr
         before = project.status()
     done = last(trained_project)
     assert isinstance(done, Done), done
-    assert [(one["name"], one["questions"], one["before"]) for one in done.summary["sets"]] == [("spring", 3, None), (adapters.NOW, 2, None)]
+    assert [(one["name"], one["questions"], one["before"]) for one in done.summary["sets"]] == [
+        ("spring", 3, None),
+        (adapters.NOW, 2, None),
+    ]
     assert done.summary["unscored"] == done.summary["worse"] == [] and done.summary["adapter"] == row["name"]
     with Project.open(trained_project) as project:
         assert project.status() == before and len(project.rows("scores")) == 2 and project.rows("evaluations") == []
@@ -50,15 +53,17 @@ def test_a_version_is_scored_in_a_child_on_kept_sets_and_those_of_now(trained_pr
 
 def test_a_second_gate_loads_no_model_for_what_was_answered(trained_project, monkeypatch):
     first = gate(trained_project)
-    import engine.runners.transformers
+    import engine.models.inference.transformers
 
-    monkeypatch.setattr(engine.runners.transformers, "Answers", None)  # a model that is loaded again would break
+    monkeypatch.setattr(engine.models.inference.transformers, "Answers", None)  # a model that is loaded again would break
     assert gate(trained_project) == first and first["unscored"] == []
 
 
 def test_a_killed_gate_goes_on_where_it_was(trained_project):
     with Project.open(trained_project) as project:
-        project.set_tests([test.__class__(f"{test.key}-{n}", f"{test.question} {n}", test.answers) for n in range(8) for test in project.tests()])
+        project.set_tests(
+            [test.__class__(f"{test.key}-{n}", f"{test.question} {n}", test.answers) for n in range(8) for test in project.tests()]
+        )
     job = Job(trained_project, "gate", {**QUICK, "batch": 1})
     for event in job.events():
         if isinstance(event, Progress) and event.done >= 3:

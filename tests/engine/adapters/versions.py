@@ -22,7 +22,27 @@ def score(project: Project, name: str, right: set[str], test_set=None) -> None:
     row = adapters.find(project, name)
     questions = regression.questions_of(project, one)
     for test in questions:
-        project.put("answers", {"model": regression.model_name(name, one["hash"]), "fingerprint": "f", "test": test.key, "raw": "",
-                                "error": "" if test.key in right else "tool", "detail": "", "seconds": 0.0, "wanted": test.tool, "called": ""})
-    project.put("scores", {"adapter": name, "test_set": one["hash"], "fingerprint": regression.fingerprint(project, row, one["hash"]), "made": now(),
-                           "rates": {"overall": round(len(right) / len(questions), 4), "questions": len(questions)}})
+        project.put(
+            "answers",
+            {
+                "model": regression.model_name(name, one["hash"]),
+                "fingerprint": "f",
+                "test": test.key,
+                "raw": "",
+                "error": "" if test.key in right else "tool",
+                "detail": "",
+                "seconds": 0.0,
+                "wanted": test.tool,
+                "called": "",
+            },
+        )
+    project.put(
+        "scores",
+        {
+            "adapter": name,
+            "test_set": one["hash"],
+            "fingerprint": regression.fingerprint(project, row, one["hash"]),
+            "made": now(),
+            "rates": {"overall": round(len(right) / len(questions), 4), "questions": len(questions)},
+        },
+    )

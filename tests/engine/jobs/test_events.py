@@ -7,10 +7,15 @@ import pytest
 
 from engine.jobs.events import Done, Failed, Log, Metric, Pace, Progress, decode, encode
 
-EVENTS = [Progress("synthesis", 3, 10, "questions", 1.5, 4.7), Progress("tools", 0, 0, "tools"),
-          Metric("training", "loss", 7, 0.25), Log("training", "two\nlines \u2028 Zoë 😀 \"x\""),
-          Done("tools", {"tools": 3, "nested": {"a": [1, None]}}), Done("tools"),
-          Failed("tools", "input", "No.", "Do.", "/tmp/x.log")]
+EVENTS = [
+    Progress("synthesis", 3, 10, "questions", 1.5, 4.7),
+    Progress("tools", 0, 0, "tools"),
+    Metric("training", "loss", 7, 0.25),
+    Log("training", 'two\nlines \u2028 Zoë 😀 "x"'),
+    Done("tools", {"tools": 3, "nested": {"a": [1, None]}}),
+    Done("tools"),
+    Failed("tools", "input", "No.", "Do.", "/tmp/x.log"),
+]
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
@@ -21,9 +26,22 @@ def test_an_event_survives_its_line(event):
     assert decode(line + "\n") == event
 
 
-@pytest.mark.parametrize("line", ["", "\n", "a library speaks", "12", "null", "[]", '{"event": "Unknown"}', '{"stage": "tools"}',
-                                  '{"event": "Done", "stage": "tools", "more": 1}', encode(EVENTS[0])[:-5],
-                                  '{"event": ["Done"]}'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "\n",
+        "a library speaks",
+        "12",
+        "null",
+        "[]",
+        '{"event": "Unknown"}',
+        '{"stage": "tools"}',
+        '{"event": "Done", "stage": "tools", "more": 1}',
+        encode(EVENTS[0])[:-5],
+        '{"event": ["Done"]}',
+    ],
+)
 def test_any_other_line_is_no_event(line):
     assert decode(line) is None
 

@@ -9,8 +9,12 @@ from tests import toys
 
 
 def said(folder, stage: str, changes: dict, *more: str) -> tuple[int, dict]:
-    child = subprocess.run([sys.executable, "-m", "engine.jobs.preview", str(folder), stage, json.dumps(changes), *more],
-                           capture_output=True, text=True, timeout=120)
+    child = subprocess.run(
+        [sys.executable, "-m", "engine.jobs.preview", str(folder), stage, json.dumps(changes), *more],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
     assert "Traceback" not in child.stderr
     return child.returncode, json.loads(child.stdout)
 

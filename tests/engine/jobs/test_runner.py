@@ -14,15 +14,15 @@ from engine.jobs.events import Done, Failed, Log, Paused, Progress
 from engine.jobs.runner import Job
 from engine.store import Project
 from tests import toys
+from tests.toys import ROOT
 
 LONG = {"per_tool": 100_000}
-ROOT = toys.STARTER.parents[2]
 LOUD = """
 import os, sys
 
 class Loud:
     def find_spec(self, name, path=None, target=None):
-        if name == "engine.synthesis":
+        if name == "engine.stages.synthesis":
             print('{"event": "Done", "stage": "synthesis", "summary": {"printed": 1}}')
             os.write(1, b"C code speaks\\n")
             os.write(2, b"the library's last line\\n")
@@ -115,9 +115,11 @@ def test_a_killed_child_is_a_failure_with_the_logs_tail_and_can_be_gone_on_with(
 
 
 def test_a_child_whose_parent_died_saves_and_stops(ready):
-    code = ("import json, os, sys; from pathlib import Path; from engine.jobs.runner import Job\n"
-            f"job = Job(Path({json.dumps(str(ready))}), 'synthesis', {LONG!r}); next(job.events())\n"
-            "print(job.process.pid, flush=True); os._exit(1)")
+    code = (
+        "import json, os, sys; from pathlib import Path; from engine.jobs.runner import Job\n"
+        f"job = Job(Path({json.dumps(str(ready))}), 'synthesis', {LONG!r}); next(job.events())\n"
+        "print(job.process.pid, flush=True); os._exit(1)"
+    )
     parent = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     pid = int(parent.stdout)
     deadline = time.monotonic() + 20
@@ -136,7 +138,7 @@ def test_a_broken_file_fails_as_the_users_input_and_changes_nothing(ready, tmp_p
     settings = (ready / "settings.toml").read_bytes()
     with Project.open(ready) as project:
         tools, status = project.tools(), project.status()
-    last, = Job(ready, "tools", {"files": [str(bad)]}).events()
+    (last,) = Job(ready, "tools", {"files": [str(bad)]}).events()
     assert (last.kind, words in last.message, bool(last.remedy)) == ("input", True, True)
     with Project.open(ready) as project:
         assert (project.tools(), project.status()) == (tools, status)
@@ -151,6 +153,7 @@ def test_the_memory_of_the_child_is_watched(ready):
 
 
 # Pause
+
 
 def test_a_paused_job_waits_and_goes_on_and_its_time_left_does_not_count_the_wait(ready):
     job = Job(ready, "synthesis", LONG)

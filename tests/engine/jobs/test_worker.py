@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from engine.errors import CallsmithError, Cancelled, InputError
+from engine.errors import AdaptoolError, Cancelled, InputError
 from engine.jobs.events import Log, Metric, Progress
 from engine.jobs.runner import Job
 from engine.jobs.worker import Report, run_stage
@@ -77,8 +77,7 @@ def test_settings_given_are_kept_for_the_next_run(project):
     assert project.stage_state("synthesis") == "done"
 
 
-@pytest.mark.parametrize("changes, words", [({"per_tool": 0}, "per_tool"), ({"teacher": "nobody"}, "teacher"),
-                                            ({"pertool": 3}, "pertool")])
+@pytest.mark.parametrize("changes, words", [({"per_tool": 0}, "per_tool"), ({"teacher": "nobody"}, "teacher"), ({"pertool": 3}, "pertool")])
 def test_wrong_settings_are_refused_before_anything_changes(project, changes, words):
     toys.run_here(project.path, "tools", "knowledge", "synthesis")
     before = [example.key for example in project.examples()]
@@ -97,7 +96,7 @@ def test_other_settings_throw_away_what_an_earlier_run_made(project):
 def test_a_bug_in_a_stage_is_recorded_and_told_apart(project):
     toys.run_here(project.path, "tools", "knowledge")
     project.db.execute("update tools set parameters = '{broken'")
-    with pytest.raises(CallsmithError) as error:
+    with pytest.raises(AdaptoolError) as error:
         run_stage(project, "synthesis", Report("synthesis", lambda _: None))
     assert error.value.kind == "bug"
     assert project.stage_state("synthesis") == "failed"
@@ -114,7 +113,7 @@ def test_a_bug_leaves_its_traceback_in_the_log(project):
 
 def test_a_second_job_on_the_same_project_is_refused(project):
     with project.lock():
-        last, = Job(project.path, "tools").events()
+        (last,) = Job(project.path, "tools").events()
     assert (last.kind, "Another job runs" in last.message) == ("machine", True)
     assert project.stage_state("tools") == "ready"
 
@@ -124,6 +123,6 @@ def test_a_full_disk_is_told_as_such(project):
     toys.run_here(project.path, "tools", "knowledge")
     pages = project.db.execute("pragma page_count").fetchone()[0]
     project.db.execute(f"pragma max_page_count = {pages + 2}")
-    with pytest.raises(CallsmithError, match="disk is full") as error:
+    with pytest.raises(AdaptoolError, match="disk is full") as error:
         run_stage(project, "synthesis", Report("synthesis", lambda _: None), {"per_tool": 300})
     assert error.value.kind == "machine" and isinstance(error.value.__cause__, sqlite3.OperationalError)

@@ -54,7 +54,7 @@ def test_all_alike_has_no_width_and_nothing_no_interval():
 
 def test_mcnemar_is_exact_for_few_and_chi_squared_for_many():
     found = mcnemar(*table(50, 1, 9, 10), Bootstrap())
-    assert found["test"] == "exact" and found["p"] == pytest.approx(2 * 11 / 2 ** 10)  # 2 P(X <= 1), X binomial (10, 1/2)
+    assert found["test"] == "exact" and found["p"] == pytest.approx(2 * 11 / 2**10)  # 2 P(X <= 1), X binomial (10, 1/2)
     assert (found["only_first"], found["only_second"], found["questions"], found["difference"]) == (1, 9, 70, pytest.approx(8 / 70))
     assert found["low"] < found["difference"] < found["high"]
     found = mcnemar(*table(100, 59, 6, 10), Bootstrap())  # (53 - 1)^2 / 65 = 41.6

@@ -2,7 +2,6 @@
 
 import pytest
 
-from engine.chat import parse
 from engine.checker import NOT_WHOLE, judge, rates
 from engine.metrics import NO_CALL, UNREADABLE, Answered, confusion, parameters
 from engine.metrics.breakdown import by, length_bin
@@ -10,10 +9,13 @@ from engine.metrics.intervals import Bootstrap
 from engine.metrics.overall import compared, measured
 from engine.metrics.similarity import ChrF
 from engine.metrics.speed import speed
+from engine.models.chat import parse
 from engine.records import TestQuestion, Tool
 
-TOOLS = {name: Tool(name, "", {"type": "object", "properties": {"kind": {"type": "string"}, "prompt": {"type": "string"}}})
-         for name in ("Search", "Generate")}
+TOOLS = {
+    name: Tool(name, "", {"type": "object", "properties": {"kind": {"type": "string"}, "prompt": {"type": "string"}}})
+    for name in ("Search", "Generate")
+}
 DRAWS = Bootstrap(resamples=200)
 
 
@@ -47,8 +49,15 @@ ANSWERS = [
 
 def test_the_matrix_tells_no_call_from_a_broken_one():
     found = {(wanted, called): count for wanted, called, count in confusion.matrix(ANSWERS)}
-    assert found == {("Search", "Search"): 2, ("Search", "Generate"): 1, ("Generate", "Generate"): 1, ("Generate", NO_CALL): 1,
-                     ("Generate", UNREADABLE): 1, (NO_CALL, NO_CALL): 1, (NO_CALL, "Search"): 1}
+    assert found == {
+        ("Search", "Search"): 2,
+        ("Search", "Generate"): 1,
+        ("Generate", "Generate"): 1,
+        ("Generate", NO_CALL): 1,
+        ("Generate", UNREADABLE): 1,
+        (NO_CALL, NO_CALL): 1,
+        (NO_CALL, "Search"): 1,
+    }
 
 
 def test_precision_recall_and_f1_are_those_of_the_paper():
@@ -94,7 +103,9 @@ def test_the_accuracy_of_a_parameter_counts_whatever_tool_was_called():
 
 
 def test_a_parameter_that_may_be_left_out_is_right_when_it_is():
-    wanted = [{"Search": {"kind": ["image", ""]}}, ]
+    wanted = [
+        {"Search": {"kind": ["image", ""]}},
+    ]
     assert parameters.accuracy([answered(0, wanted, '{"name": "Search", "arguments": {}}')], "kind", DRAWS)["share"] == 1
     assert parameters.accuracy([answered(0, wanted, "No.")], "kind", DRAWS)["share"] == 0
     assert parameters.accuracy([answered(0, [{"Search": {"kind": [""]}}], "No.")], "kind", DRAWS)["of"] == 0
@@ -102,8 +113,10 @@ def test_a_parameter_that_may_be_left_out_is_right_when_it_is():
 
 def test_free_text_is_compared_with_the_accepted_text_it_is_most_alike():
     wanted = [{"Search": {"prompt": ["elegant wedding card", "red birthday balloons"]}}]
-    same, near, far, none = (answered(n, wanted, raw) for n, raw in enumerate([
-        search(prompt="red birthday balloons"), search(prompt="birthday balloon"), search(prompt="xyz"), "No."]))
+    same, near, far, none = (
+        answered(n, wanted, raw)
+        for n, raw in enumerate([search(prompt="red birthday balloons"), search(prompt="birthday balloon"), search(prompt="xyz"), "No."])
+    )
     found = parameters.similarities([same, near, far, none], "prompt", ChrF())
     assert found["0"] == 1.0 and 0.5 < found["1"] < 1 and found["2"] < 0.1 and found["3"] == 0.0
 

@@ -5,8 +5,13 @@ import pytest
 from engine.errors import InputError
 from engine.metrics.similarity import Remembered, chosen
 
-PAIRS = [("gold wedding card", "gold wedding card"), ("gold wedding cards", "gold wedding card"), ("gold wedding card", "podcast about physics"),
-         ("", "gold"), ("金色婚礼", "金色婚礼请柬")]
+PAIRS = [
+    ("gold wedding card", "gold wedding card"),
+    ("gold wedding cards", "gold wedding card"),
+    ("gold wedding card", "podcast about physics"),
+    ("", "gold"),
+    ("金色婚礼", "金色婚礼请柬"),
+]
 
 
 def test_without_a_model_letters_are_compared_and_the_name_says_so():

@@ -10,9 +10,9 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_map_only
 from transformers import AttentionInterface
 
-from engine import models
-from engine.training import prefix_rows
-from engine.training.prefix_rows import ATTENTION, Row, make_row, plain_row, row_loss
+from engine.models import base_models
+from engine.stages.training import prefix_rows
+from engine.stages.training.prefix_rows import ATTENTION, Row, make_row, plain_row, row_loss
 
 STEPS = 2  # the optimizer's state is there from the second on
 
@@ -28,8 +28,9 @@ def rows_of(prefix: int, branches: int, question: int, answer: int, shared: bool
 
 def adapted(folder: Path, rank: int, checkpointing: bool, shared: bool, dtype: str = "float32"):
     """The model with LoRA on all linear layers, as the training loop makes it."""
-    model = get_peft_model(models.load_model(folder, dtype),
-                           LoraConfig(r=rank, lora_alpha=rank, target_modules="all-linear", task_type="CAUSAL_LM"))
+    model = get_peft_model(
+        base_models.load_model(folder, dtype), LoraConfig(r=rank, lora_alpha=rank, target_modules="all-linear", task_type="CAUSAL_LM")
+    )
     if checkpointing:
         model.gradient_checkpointing_enable({"use_reentrant": False})
     if shared:
@@ -42,8 +43,13 @@ def adapted(folder: Path, rank: int, checkpointing: bool, shared: bool, dtype: s
 def fused():
     """Shared rows through the attention that cards use, on the processor."""
     register = AttentionInterface.register
-    register(ATTENTION, lambda module, query, key, value, mask, scaling=None, dropout=0.0, row_layout=None, **_:
-             (prefix_rows._by_kernel(query, key, value, scaling, dropout, row_layout, prefix_rows._is_last(module)), None))
+    register(
+        ATTENTION,
+        lambda module, query, key, value, mask, scaling=None, dropout=0.0, row_layout=None, **_: (
+            prefix_rows._by_kernel(query, key, value, scaling, dropout, row_layout, prefix_rows._is_last(module)),
+            None,
+        ),
+    )
     try:
         yield
     finally:

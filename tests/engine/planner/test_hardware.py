@@ -40,9 +40,11 @@ def test_a_machine_with_cards_is_read_through_nvidia_smi(tmp_path, monkeypatch):
 def test_reading_and_planning_load_no_model_library_here(dataset_project):
     import subprocess
 
-    code = ("import sys; from pathlib import Path; from engine.store import Project; from engine.planner import look\n"
-            f"with Project.open(Path({str(dataset_project)!r})) as project: assert look(project)['proposals']\n"
-            "print(sorted({'torch', 'transformers', 'peft'} & set(sys.modules)))")
+    code = (
+        "import sys; from pathlib import Path; from engine.store import Project; from engine.planner import look\n"
+        f"with Project.open(Path({str(dataset_project)!r})) as project: assert look(project)['proposals']\n"
+        "print(sorted({'torch', 'transformers', 'peft'} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stderr
 

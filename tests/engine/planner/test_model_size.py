@@ -14,7 +14,7 @@ def test_the_headers_tell_what_the_model_has(kind, tmp_path):
     from transformers import AutoModelForCausalLM
 
     from engine.settings import TrainingSettings
-    from engine.training.adapter import with_adapter
+    from engine.stages.training.adapter import with_adapter
 
     folder = tiny_model(tmp_path, kind)
     model = AutoModelForCausalLM.from_pretrained(folder)
@@ -28,8 +28,15 @@ def test_the_headers_tell_what_the_model_has(kind, tmp_path):
 
 def test_a_published_model_is_counted_from_its_config():
     """Qwen2.5-7B has 7.61 billion parameters, 6.53 of them not embeddings, as its card says."""
-    config = {"model_type": "qwen2", "hidden_size": 3584, "intermediate_size": 18944, "num_attention_heads": 28, "num_key_value_heads": 4,
-              "num_hidden_layers": 28, "vocab_size": 152064}
+    config = {
+        "model_type": "qwen2",
+        "hidden_size": 3584,
+        "intermediate_size": 18944,
+        "num_attention_heads": 28,
+        "num_key_value_heads": 4,
+        "num_hidden_layers": 28,
+        "vocab_size": 152064,
+    }
     size = model_size.of_config(config)
     assert size.parameters == 7_615_616_512 and round((size.parameters - size.vocabulary) / 1e9, 2) == 6.53 and not size.tied
 

@@ -7,9 +7,10 @@ import sys
 import pytest
 
 from engine.errors import InputError
+from engine.models import base_models
 from engine.planner import lengths, look, memory, model_size, next_best, plan, times
 from engine.planner.hardware import Hardware, imagined
-from engine.planner.memory import Shape, Way
+from engine.planner.memory import Shape, Strategy
 from engine.planner.plan import Work
 from engine.settings import TrainingSettings
 from engine.store import Project
@@ -21,8 +22,9 @@ PAPER = Work(SEVEN, Shape(3000, 16, 60, 400), Shape(3000, 16, 60, 400), 144, SET
 
 
 def machine(*cards: str, **facts) -> Hardware:
-    return Hardware(imagined(list(cards)), **{"ram_gib": 256.0, "ram_free_gib": 250.0, "disk_free_gib": 500.0, "cores": 16,
-                                              "cpu_gflops": 500.0} | facts)
+    return Hardware(
+        imagined(list(cards)), **{"ram_gib": 256.0, "ram_free_gib": 250.0, "disk_free_gib": 500.0, "cores": 16, "cpu_gflops": 500.0} | facts
+    )
 
 
 def chosen(*cards: str, work: Work = PAPER, **facts) -> dict:
@@ -38,24 +40,43 @@ def test_what_is_chosen_is_the_first_that_leaves_a_tenth_free():
     assert all(one["fits"] == (one["memory_gib"] <= 0.9 * one["of_gib"]) for one in found if one["device"] == "cuda")
 
 
-@pytest.mark.parametrize(("cards", "quantization", "checkpointing", "parallel"), [
-    (["80 A100"], "none", False, "one"), (["24 A10"], "none", True, "one"), (["4x24 A10"], "none", True, "ddp"),
-    (["16"], "int8", True, "one"), (["12"], "nf4", True, "one"), (["4x16"], "none", True, "fsdp")])
+@pytest.mark.parametrize(
+    ("cards", "quantization", "checkpointing", "parallel"),
+    [
+        (["80 A100"], "none", False, "one"),
+        (["24 A10"], "none", True, "one"),
+        (["4x24 A10"], "none", True, "ddp"),
+        (["16"], "int8", True, "one"),
+        (["12"], "nf4", True, "one"),
+        (["4x16"], "none", True, "fsdp"),
+    ],
+)
 def test_more_memory_buys_quality_first_and_then_speed(cards, quantization, checkpointing, parallel):
     one = chosen(*cards)
-    assert (one["quantization"], one["gradient_checkpointing"], one["parallel"], one["device"]) == (quantization, checkpointing, parallel, "cuda")
+    assert (one["quantization"], one["gradient_checkpointing"], one["parallel"], one["device"]) == (
+        quantization,
+        checkpointing,
+        parallel,
+        "cuda",
+    )
 
 
 def test_where_nothing_fits_rows_get_shorter_and_steps_keep_their_questions():
-    one = chosen("10", ram_free_gib=40.0, work=Work(SEVEN, Shape(1500, 64, 60, 1600), Shape(1500, 64, 60, 1600), 36,
-                                                   TrainingSettings(rank=8, questions_per_row=64)))
+    one = chosen(
+        "10",
+        ram_free_gib=40.0,
+        work=Work(SEVEN, Shape(1500, 64, 60, 1600), Shape(1500, 64, 60, 1600), 36, TrainingSettings(rank=8, questions_per_row=64)),
+    )
     assert one["settings"]["questions_per_row"] < 64 and one["settings"]["questions_per_row"] * one["settings"]["rows_per_step"] == 64
 
 
 def test_memory_disk_and_missing_packages_decide_too(monkeypatch):
     assert all("disk" in one["why"] for one in plan.proposals(PAPER, machine("80", disk_free_gib=0.1), None) if one["memory_gib"] < 40)
-    assert all("ordinary memory" in one["why"] for one in plan.proposals(PAPER, machine("80", ram_free_gib=4.0), None) if one["device"] == "cuda"
-               and one["parallel"] == "one")
+    assert all(
+        "ordinary memory" in one["why"]
+        for one in plan.proposals(PAPER, machine("80", ram_free_gib=4.0), None)
+        if one["device"] == "cuda" and one["parallel"] == "one"
+    )
     hindered = plan.proposals(PAPER, machine("80", note="The installed PyTorch cannot use the graphics card."), None)
     assert hindered[plan.choose(hindered)]["device"] == "cpu" if plan.choose(hindered) is not None else True
     monkeypatch.setattr(plan, "find_spec", lambda name: None)
@@ -73,21 +94,21 @@ def test_a_project_is_planned_for_this_machine_and_for_one_that_is_not_here(data
     assert TrainingSettings(**one["settings"])
     assert other["proposals"][other["chosen"]]["parallel"] == "ddp" and "for 3 epochs" in other["sentence"]
     assert {(p["quantization"], p["gradient_checkpointing"], p["parallel"]) for p in other["proposals"] if p["device"] == "cuda"} >= {
-        (quantization, again, parallel) for quantization in memory.BITS for again in (False, True) for parallel in ("one", "ddp")}
+        (quantization, again, parallel) for quantization in memory.BITS for again in (False, True) for parallel in ("one", "ddp")
+    }
     assert lengths_kept["lengths"]["count"] == found["dataset"]["examples"]
 
 
 def test_lengths_are_those_of_the_rows_that_training_makes(dataset_project):
-    from engine import models
-    from engine.chat import Chat
-    from engine.training import read_part
-    from engine.training.rows import Rows, longest, measured, tool_lists
+    from engine.models.chat import Chat
+    from engine.stages.training.rows import Rows, longest, measured, tool_lists
+    from engine.store.datasets import read_part
 
     with Project.open(dataset_project) as project:
         settings = project.settings("training")
         heaviest, average, rows = lengths.rows(lengths.read(project, settings), settings)
         folder = project.file(project.rows("datasets")[0]["path"])
-    chat = Chat(models.load_tokenizer(models.find(settings.base_model)))
+    chat = Chat(base_models.load_tokenizer(base_models.find(settings.base_model)))
     lists, examples = tool_lists(folder, settings), read_part(folder, "train")
     counts = measured(chat, lists, examples)
     real = Rows(chat, lists, examples, counts, settings, 1)
@@ -124,10 +145,11 @@ def test_after_running_out_of_memory_what_needs_less_is_proposed(dataset_project
 def test_the_pace_of_an_earlier_run_is_taken_where_it_can_be_this_machines(trained_project):
     with Project.open(trained_project) as project:
         settings = project.settings("training")
-        work = Work(model_size.of_folder(plan.models.find(settings.base_model)),
-                    *lengths.rows(lengths.read(project, settings), settings), settings)
+        work = Work(
+            model_size.of_folder(base_models.find(settings.base_model)), *lengths.rows(lengths.read(project, settings), settings), settings
+        )
         measured = plan.earlier_pace(project, work)
-        per_row = times.of_row(work.size, work.average, Way("cpu", rank=settings.rank)).total
+        per_row = times.of_row(work.size, work.average, Strategy("cpu", rank=settings.rank)).total
     assert measured and measured / per_row * work.average.tokens > 0
     here = machine(cpu_gflops=measured / 1e9 / times.USED_ON_CPU)
     slower = plan.proposals(work, here, measured / 2)[0]["seconds"]
@@ -139,7 +161,7 @@ def test_operations_are_those_that_torch_counts(wide_base):
     """Attention apart, whose kernel on the processor torch does not count."""
     from torch.utils.flop_counter import FlopCounterMode
 
-    from engine.training.prefix_rows import row_loss
+    from engine.stages.training.prefix_rows import row_loss
     from tests.engine.planner.measuring import adapted, rows_of
 
     size = model_size.of_folder(wide_base)
@@ -147,13 +169,13 @@ def test_operations_are_those_that_torch_counts(wide_base):
         model = adapted(wide_base, 8, checkpointing, shared=True)
         with FlopCounterMode(display=False) as counter:
             row_loss(model, rows_of(300, 4, 20, 20, True)).backward()
-        work = times.of_row(size, Shape(300, 4, 40, 80), Way("cpu", checkpointing=checkpointing, rank=8))
+        work = times.of_row(size, Shape(300, 4, 40, 80), Strategy("cpu", checkpointing=checkpointing, rank=8))
         assert work.total - work.attention == pytest.approx(counter.get_total_flops(), rel=0.05)
 
 
 def test_the_share_of_a_cards_speed_is_what_the_papers_own_time_comes_to():
     """2,295 examples of 3,060 tokens, 10 epochs, 7B in 16 bit with layers computed again, four A10: about five hours."""
-    work = times.of_row(SEVEN, Shape(0, 1, 3060, 25), Way(checkpointing=True, shared=False)).total * 2295 * 10
+    work = times.of_row(SEVEN, Shape(0, 1, 3060, 25), Strategy(checkpointing=True, shared=False)).total * 2295 * 10
     assert work / (4 * 5 * 3600 * 125e12) == pytest.approx(times.USED, rel=0.1)
 
 
@@ -171,7 +193,7 @@ def test_the_papers_job_is_projected_on_one_card_by_counting_its_operations():
 def test_a_model_that_cannot_share_rows_is_planned_with_rows_of_one_question(dataset_project):
     with Project.open(dataset_project) as project:
         together = look(project, gpus=["24"])
-        project.set_facts(plan.SHARES, {project.settings("training").base_model: False})
+        project.set_facts(base_models.SHARES, {project.settings("training").base_model: False})
         alone = look(project, gpus=["24"])
 
     assert alone["dataset"]["questions_per_row"] == 1 and alone["dataset"]["rows_per_epoch"] == alone["dataset"]["examples"]
@@ -179,15 +201,26 @@ def test_a_model_that_cannot_share_rows_is_planned_with_rows_of_one_question(dat
     assert all("1 question a row" in one["name"] for one in alone["proposals"])
 
 
-@pytest.mark.parametrize(("card", "tflops"), [("NVIDIA A10", 125), ("NVIDIA A10G", 70), ("NVIDIA GeForce RTX 4090", 165), ("Tesla T4", 65),
-                                              ("NVIDIA H100 PCIe", 756), ("NVIDIA H100 80GB HBM3", 989), ("NVIDIA A100-SXM4-80GB", 312),
-                                              ("NVIDIA L40S", 362), ("Unheard Of 9", None)])
+@pytest.mark.parametrize(
+    ("card", "tflops"),
+    [
+        ("NVIDIA A10", 125),
+        ("NVIDIA A10G", 70),
+        ("NVIDIA GeForce RTX 4090", 165),
+        ("Tesla T4", 65),
+        ("NVIDIA H100 PCIe", 756),
+        ("NVIDIA H100 80GB HBM3", 989),
+        ("NVIDIA A100-SXM4-80GB", 312),
+        ("NVIDIA L40S", 362),
+        ("Unheard Of 9", None),
+    ],
+)
 def test_cards_are_known_by_their_names(card, tflops):
     assert times.tflops_of(card) == tflops
 
 
 def test_the_command_tells_the_plan_and_can_keep_it(dataset_project, capsys):
-    from engine.cli_plan import plan as command
+    from engine.cli.plan import plan as command
 
     command(dataset_project, gpus="4x24 A10", keep=True, as_json=True)
     found = json.loads(capsys.readouterr().out.splitlines()[-1])
@@ -201,7 +234,13 @@ def test_the_command_tells_the_plan_and_can_keep_it(dataset_project, capsys):
 def test_the_desk_answers_with_the_plan(dataset_project):
     import subprocess
 
-    child = subprocess.run([sys.executable, "-m", "engine.jobs.desk", str(dataset_project)], input='{"ask": 1, "do": "plan", "gpus": ["24"]}\n',
-                           capture_output=True, text=True, env={**os.environ}, timeout=120)
+    child = subprocess.run(
+        [sys.executable, "-m", "engine.jobs.queries", str(dataset_project)],
+        input='{"ask": 1, "do": "plan", "gpus": ["24"]}\n',
+        capture_output=True,
+        text=True,
+        env={**os.environ},
+        timeout=120,
+    )
     told = json.loads(child.stdout.splitlines()[-1])
     assert told["found"]["proposals"] and "error" not in told

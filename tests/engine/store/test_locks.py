@@ -7,10 +7,12 @@ import pytest
 
 from engine.errors import BusyError
 from engine.store.locks import Lock
-from tests.toys import STARTER
+from tests.toys import ROOT
 
-HOLD = ("import sys; from pathlib import Path; from engine.store.locks import Lock\n"
-        "with Lock(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()")
+HOLD = (
+    "import sys; from pathlib import Path; from engine.store.locks import Lock\n"
+    "with Lock(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
+)
 
 
 @pytest.fixture
@@ -21,8 +23,9 @@ def lock(tmp_path) -> Lock:
 @pytest.fixture
 def holder(lock):
     """Another process that holds the lock."""
-    child = subprocess.Popen([sys.executable, "-c", HOLD, str(lock.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                             text=True, cwd=STARTER.parents[2])
+    child = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(lock.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
     assert child.stdout.readline() == "held\n"
     yield child
     child.kill()

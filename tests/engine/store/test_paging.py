@@ -39,8 +39,12 @@ def test_rows_are_sorted_by_a_column_either_way(folder):
 def test_answers_are_found_by_the_question_that_was_asked(folder):
     with Project.open(folder) as project:
         for test in project.tests():
-            project.put("answers", {"model": "base", "fingerprint": "f", "test": test.key, "raw": "...", "error": "", "detail": "", "seconds": 0.1})
-        project.put("answers", {"model": "base", "fingerprint": "f", "test": "gone", "raw": "...", "error": "", "detail": "", "seconds": 0.1})
+            project.put(
+                "answers", {"model": "base", "fingerprint": "f", "test": test.key, "raw": "...", "error": "", "detail": "", "seconds": 0.1}
+            )
+        project.put(
+            "answers", {"model": "base", "fingerprint": "f", "test": "gone", "raw": "...", "error": "", "detail": "", "seconds": 0.1}
+        )
     read = lambda ids: paging.rows_of(folder, "answers", ["question"], list(ids))  # noqa: E731
     assert read(paging.row_ids(folder, "answers", "lisbon", model="base")) == [("is Lisbon sunny",)]
     assert read(paging.row_ids(folder, "answers", order="question desc"))[0] == ("phone number of Jo Finch",)
@@ -53,8 +57,12 @@ def test_pieces_keep_the_order_of_their_ids_and_a_row_that_is_gone_is_empty(fold
 
 
 def test_only_listed_tables_and_columns_are_read(folder):
-    for wrong in (lambda: paging.row_ids(folder, "meta"), lambda: paging.row_ids(folder, "examples", order="rowid; drop"),
-                  lambda: paging.rows_of(folder, "examples", ["*"], [1]), lambda: paging.row_ids(folder, "examples", secret="1")):
+    for wrong in (
+        lambda: paging.row_ids(folder, "meta"),
+        lambda: paging.row_ids(folder, "examples", order="rowid; drop"),
+        lambda: paging.rows_of(folder, "examples", ["*"], [1]),
+        lambda: paging.row_ids(folder, "examples", secret="1"),
+    ):
         with pytest.raises(ValueError):
             wrong()
 

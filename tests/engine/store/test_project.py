@@ -11,7 +11,7 @@ from engine.records import Example, TestQuestion, Tool, ToolCall
 from engine.settings import SynthesisSettings
 from engine.store import Project
 
-ODD = "Zoë 😀 \"quoted\" \u2028 null\x01"
+ODD = 'Zoë 😀 "quoted" \u2028 null\x01'
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_a_project_is_not_made_where_something_lies(tmp_path):
 
 
 def test_a_folder_that_is_no_project_is_refused_and_left_alone(tmp_path):
-    assert "not a Callsmith project" in refused(tmp_path).message
+    assert "not a Adaptool project" in refused(tmp_path).message
     assert list(tmp_path.iterdir()) == []
 
 
@@ -54,8 +54,11 @@ def test_a_newer_database_is_refused_and_left_as_it_is(project):
     assert (project.path / "project.db").read_bytes() == before
 
 
-@pytest.mark.parametrize("spoil", [lambda data: b"not a database" * 100, lambda data: data[:5000],
-                                   lambda data: data[:100] + os.urandom(len(data) - 100)], ids=["text", "cut", "noise"])
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda data: b"not a database" * 100, lambda data: data[:5000], lambda data: data[:100] + os.urandom(len(data) - 100)],
+    ids=["text", "cut", "noise"],
+)
 def test_a_spoiled_database_is_refused_in_one_sentence(project, spoil):
     project.close()
     file = project.path / "project.db"
@@ -84,7 +87,7 @@ def test_a_project_folder_can_be_copied_and_moved(project, tmp_path):
     project.close()
     moved = shutil.move(project.path, tmp_path / "elsewhere é")
     with Project.open(moved) as there:
-        row, = there.rows("datasets")
+        (row,) = there.rows("datasets")
         assert row["counts"] == {"train": 2}
         assert (there.file(row["path"]) / "train.jsonl").read_text() == "rows"
 
@@ -110,11 +113,15 @@ def test_tools_values_and_tests_come_back_as_they_went_in(project):
     assert project.test_hash() != before
 
 
-@pytest.mark.parametrize("replace", [
-    lambda project: project.set_tools([Tool("b", "", {})] * 2),
-    lambda project: project.set_tests([TestQuestion("b", "q", ())] * 2),
-    lambda project: project.set_value_lists({"b": [["not a text"]]}),
-], ids=["tools", "tests", "values"])
+@pytest.mark.parametrize(
+    "replace",
+    [
+        lambda project: project.set_tools([Tool("b", "", {})] * 2),
+        lambda project: project.set_tests([TestQuestion("b", "q", ())] * 2),
+        lambda project: project.set_value_lists({"b": [["not a text"]]}),
+    ],
+    ids=["tools", "tests", "values"],
+)
 def test_replacing_goes_all_or_nothing(project, replace):
     project.set_tools([Tool("a", "", {})])
     project.set_tests([TestQuestion("a", "q", ())])
@@ -129,8 +136,9 @@ def test_replacing_goes_all_or_nothing(project, replace):
 
 
 def test_examples_are_added_once_and_keep_where_they_came_from(project):
-    first = example("k1", route="human", strategy="s", parent="p", teacher="t", cycle="2026-11", label="human",
-                    state="accepted", reason="r")
+    first = example(
+        "k1", route="human", strategy="s", parent="p", teacher="t", cycle="2026-11", label="human", state="accepted", reason="r"
+    )
     assert project.add_examples([first, example("k2", "synthesis")]) == 2
     assert project.add_examples([example("k1", "augmentation"), example("k3")]) == 1
     assert list(project.examples())[0] == first

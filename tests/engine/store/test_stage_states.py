@@ -9,6 +9,7 @@ import pytest
 from engine.errors import Cancelled, InputError
 from engine.store import Project
 from tests import toys
+from tests.toys import ROOT
 
 
 @pytest.fixture
@@ -91,11 +92,12 @@ def test_a_done_stage_begins_anew(project):
 
 
 def test_a_stage_runs_while_its_process_lives_and_is_stopped_when_it_died(project):
-    code = ("import sys; from pathlib import Path; from engine.store import Project\n"
-            f"p = Project.open(Path({json.dumps(str(project.path))})); lock = p.lock(); lock.__enter__()\n"
-            "p.begin_stage('tools'); print('begun', flush=True); sys.stdin.read()")
-    child = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-                             cwd=toys.STARTER.parents[2])
+    code = (
+        "import sys; from pathlib import Path; from engine.store import Project\n"
+        f"p = Project.open(Path({json.dumps(str(project.path))})); lock = p.lock(); lock.__enter__()\n"
+        "p.begin_stage('tools'); print('begun', flush=True); sys.stdin.read()"
+    )
+    child = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     assert child.stdout.readline() == "begun\n"
     assert project.stage_state("tools") == "running"
     child.kill()

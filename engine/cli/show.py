@@ -1,0 +1,138 @@
+"""What the command line shows: bars on standard error, tables, one JSON line on standard output."""
+
+import json
+import sys
+from typing import Any, TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from engine.jobs.events import Event, Log, Metric
+from engine.jobs.events import Progress as Counted
+
+STATE_STYLES = {"done": "green", "running": "cyan", "failed": "red", "stopped": "yellow", "out of date": "yellow"}
+NAMES = {"base": "base model", "adapter": "trained adapter", "gguf-q8_0": "GGUF Q8_0", "gguf-q4_k_m": "GGUF Q4_K_M", "gguf-f16": "GGUF F16"}
+
+
+def json_line(value: dict[str, Any]) -> None:
+    """Print one JSON object as one line on standard output."""
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
+class Bars:
+    """A progress bar on standard error with time left; where that is no terminal, one line at the end."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.console = Console(stderr=True)
+        self.last: Counted | None = None
+        self.loss = ""
+        columns = [
+            TextColumn("{task.description:<13}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[unit]}"),
+            TextColumn("[cyan]{task.fields[left]}"),
+            TextColumn("{task.fields[note]}"),
+        ]
+        self.bar = Progress(*columns, console=self.console, disable=not self.console.is_terminal)
+        self.task = self.bar.add_task(title, total=None, unit="", left="", note="")
+
+    def __enter__(self) -> "Bars":
+        self.bar.start()
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self.bar.stop()
+        if not self.console.is_terminal and kind is None and self.last is not None:
+            print(f"{self.title}: {self.last.done} of {self.last.total} {self.last.unit} {self.loss}".rstrip(), file=sys.stderr)
+
+    def show(self, event: Event) -> None:
+        """Move the bar by one event."""
+        if isinstance(event, Counted):
+            self.last = event
+            left = "" if event.seconds_left is None else f"{_duration(event.seconds_left)} left"
+            self.bar.update(self.task, completed=event.done, total=event.total, unit=event.unit, left=left)
+        elif isinstance(event, Metric) and event.name in ("loss", "validation_loss"):
+            self.loss = f"{event.name.replace('_', ' ')} {event.value:.3f}"
+            self.bar.update(self.task, note=self.loss)
+        elif isinstance(event, Log):
+            self.say(event.text)
+
+    def say(self, text: str) -> None:
+        """A sentence above the bar."""
+        self.console.print(f"{self.title}: {text}", highlight=False, soft_wrap=True)
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}" if minutes >= 60 else f"{minutes}:{rest:02d}"
+
+
+def status_table(entries: list[dict[str, Any]]) -> None:
+    """The eleven stages with their state and what they made."""
+    table = Table(box=None, pad_edge=False)
+    for column in ("stage", "state", "result"):
+        table.add_column(column)
+    for entry in entries:
+        said = entry["message"] or ", ".join(f"{k} {v}" for k, v in entry["summary"].items() if isinstance(v, (int, float, str)))
+        style = STATE_STYLES.get(entry["state"], "")
+        table.add_row(entry["title"], f"[{style}]{entry['state']}[/]" if style else entry["state"], said)
+    Console().print(table)
+
+
+def comparison(models: dict[str, dict[str, Any]], out: TextIO) -> None:
+    """The rates of each model in percent."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("model")
+    for column in ("structure", "tool", "parameters", "overall"):
+        table.add_column(column, justify="right")
+    for name, rates in models.items():
+        table.add_row(NAMES.get(name, name), *(f"{100 * rates[key]:.1f} %" for key in ("structure", "tool", "parameters", "overall")))
+    questions = next(iter(models.values()), {}).get("questions", 0)
+    console = Console(file=out)
+    console.print(f"\n{questions} hand-written questions (shares as in equations 4 to 6 of the enterprise paper):")
+    console.print(table)
+
+
+def difference_table(found: dict[str, Any]) -> None:
+    """What an import would change: the forms of the files, then each tool that is new, changed or gone."""
+    for file, form, taken, there in found["forms"]:
+        print(f"{file}: {form}, {taken} of {there} tools taken")
+    table = Table(box=None, pad_edge=False)
+    for column in ("tool", "change", "what"):
+        table.add_column(column)
+    for name in found["new"]:
+        table.add_row(Text(name), "[green]new[/]", "")
+    for name in found["changed"]:
+        for i, (what, before, after) in enumerate(found["changes"][name]):
+            table.add_row(
+                Text("" if i else name),
+                "" if i else "[yellow]changed[/]",
+                Text(f"{what}: {before or '(nothing)'} -> {after or '(nothing)'}"),
+            )
+    for name in found["gone"]:
+        table.add_row(Text(name), "[red]gone[/]", "")
+    if table.row_count:
+        Console().print(table)
+    print(f"{len(found['new'])} new, {len(found['changed'])} changed, {len(found['gone'])} gone, {len(found['same'])} as before")
+
+
+def remark_table(found: dict[str, Any]) -> None:
+    """Remarks on the tools, and what they cost in tokens."""
+    table = Table(box=None, pad_edge=False)
+    for column in ("tool", "parameter", "remark"):
+        table.add_column(column)
+    for one in found["findings"]:
+        table.add_row(Text(one["tool"]), Text(one["parameter"]), Text(one["text"], style="red" if one["weight"] == "bad" else ""))
+    if table.row_count:
+        Console().print(table)
+    else:
+        print("Nothing to remark.")
+    if found["tokens"]:
+        costs = ", ".join(f"{length} {tokens}" for length, tokens in found["tokens"].items())
+        print(f"Tokens of the tool list: {costs}; {found['base_model']} reads {found['context']}.")
+    elif found["note"]:
+        print(found["note"])

@@ -1,0 +1,120 @@
+"""Answer the project's test questions with one model, keep every answer, and rate them. Gone on with after a kill."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from engine.checker import called, calls_in, judge, rates
+from engine.errors import InputError
+from engine.metrics import Answered
+from engine.models.inference import Answer
+from engine.records import Rates, TestQuestion, Tool, content_hash
+from engine.store import Project
+from engine.store.times import now
+
+Answerer = Callable[[Sequence[str]], Iterator[str]]
+TOOK = ("seconds", "first_seconds", "prompt_tokens", "answer_tokens")  # what an answer took, as kept with it
+
+
+def measure(
+    project: Project,
+    model: str,
+    identity: object,
+    load: Callable[[], Answerer],
+    report,
+    questions: Sequence[TestQuestion] | None = None,
+    tools: Sequence[Tool] | None = None,
+    strict_bfcl: bool = False,
+) -> Rates:
+    """Rates of `model` on the test questions, or on other `questions` (then they are no evaluation, and only the answers are
+    kept), with the tools as the model sees them. `identity` is all that decides its answers (weights, prompts): an earlier
+    answer is kept only under the same. `load` is called if something is left to ask. With `strict_bfcl` answers are judged as BFCL
+    judges them (engine/checker). Raises InputError without tests.
+
+    What `load` gives is a runner (engine/models/inference), or any function that yields raw answers; then only the seconds between two
+    answers are kept.
+    """
+    tests = project.tests() if questions is None else list(questions)
+    shown = project.tools() if tools is None else list(tools)
+    if not tests:
+        raise InputError("The project has no test questions.", "Import some on the page Knowledge.")
+    by_name = {tool.name: tool for tool in shown}
+    asked = project.test_hash() if questions is None else content_hash([[q.key, q.question, list(q.answers)] for q in tests])
+    fingerprint = content_hash([identity, asked, [tool.as_openai() for tool in shown]])
+    project.forget_answers(model, fingerprint)
+    kept = {row["test"]: row for row in project.rows("answers", model=model)}
+    errors = {}
+
+    def keep(test: TestQuestion, row: dict) -> None:
+        """The answer with its verdict; an earlier one is judged anew, for the checker may have changed."""
+        verdict = judge(row["raw"], by_name, test.answers, strict_bfcl=strict_bfcl)
+        errors[test.key] = verdict.error
+        judged = {
+            "error": verdict.error,
+            "kind": verdict.kind,
+            "detail": verdict.detail,
+            "wanted": test.tool,
+            "called": called(row["raw"], strict_bfcl),
+        }
+        if any(row.get(name) != value for name, value in judged.items()):
+            project.put("answers", row | judged)
+
+    for test in tests:
+        if test.key in kept:
+            keep(test, kept[test.key])
+    open_tests = [test for test in tests if test.key not in kept]
+    if open_tests:
+        for test, one in zip(open_tests, _asked(load(), [test.question for test in open_tests])):
+            keep(
+                test,
+                {
+                    "model": model,
+                    "fingerprint": fingerprint,
+                    "test": test.key,
+                    "raw": one.text,
+                    **{name: round(getattr(one, name), 4) for name in TOOK},
+                },
+            )
+            report.progress(len(errors), len(tests), f"questions to {model}")
+    result = rates(errors[test.key] for test in tests)
+    if questions is None:
+        same = project.rows("evaluations", model=model, fingerprint=fingerprint)
+        metrics = same[0]["metrics"] if same and same[0]["rates"] == result.as_dict() else {}  # figures of the very same answers stay
+        project.put(
+            "evaluations",
+            {"model": model, "fingerprint": fingerprint, "test_hash": asked, "rates": result.as_dict(), "metrics": metrics, "made": now()},
+        )
+    return result
+
+
+def answered(project: Project, model: str, strict_bfcl: bool = False) -> list[Answered]:
+    """The test questions as a model answered them, in their order; one that it has not answered is left out. `strict_bfcl` as they
+    were judged."""
+    rows = {row["test"]: row for row in project.rows("answers", model=model)}
+    found = []
+    for test in project.tests():
+        row = rows.get(test.key)
+        if row is not None:
+            found.append(
+                Answered.of(
+                    test,
+                    row["raw"],
+                    calls_in(row["raw"], strict_bfcl),
+                    row["error"],
+                    row["kind"],
+                    route=test.route,
+                    cycle=test.cycle,
+                    **{name: row[name] for name in TOOK},
+                )
+            )
+    return found
+
+
+def _asked(answer: Answerer, questions: Sequence[str]) -> Iterator[Answer]:
+    """The answers with what they took, in order."""
+    if callable(getattr(answer, "answers", None)):
+        yield from answer.answers(questions)
+        return
+    begun = time.perf_counter()
+    for raw in answer(questions):
+        yield Answer(raw, time.perf_counter() - begun)
+        begun = time.perf_counter()

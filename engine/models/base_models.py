@@ -1,0 +1,136 @@
+"""Base models: where they are, whether they can be used, and loading them. Safetensors only; never code from a model."""
+
+import json
+import os
+from pathlib import Path
+
+from engine.errors import InputError, MachineError
+from engine.resources import resource
+from engine.store import Project
+
+STARTER = resource("starter", "model")
+NEEDED = ("config.json", "tokenizer.json")
+TOKENIZER_FILES = (
+    "tokenizer*",
+    "chat_template*",
+    "special_tokens_map.json",
+    "added_tokens.json",
+    "vocab.*",
+    "merges.txt",
+    "generation_config.json",
+)  # what goes with the weights when a model is written anew
+
+
+def find(name: str) -> Path:
+    """The folder of a base model: 'starter' or a path. Raises InputError if it is none or not whole."""
+    folder = STARTER if name == "starter" else Path(name).expanduser().absolute()
+    if not folder.is_dir():
+        raise InputError(f"The base model {name} is not there.", "Choose 'starter' or a folder with a transformers model.")
+    for file in NEEDED:
+        if not (folder / file).is_file():
+            raise InputError(f"{folder} has no {file}.", "Choose a folder that holds a whole transformers model.")
+    if not list(folder.glob("*.safetensors")):
+        held = "only pickled weights" if list(folder.glob("*.bin")) else "no weights"
+        raise InputError(f"{folder} holds {held}.", "Adaptool loads safetensors only; get the model in that form.")
+    if "auto_map" in config(folder):
+        raise InputError(f"{folder} needs code that comes with the model.", "Adaptool never runs such code; choose another.")
+    return folder
+
+
+def config(folder: Path) -> dict:
+    """The model's config.json. Raises InputError if it is not JSON."""
+    try:
+        return json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise InputError(f"{folder / 'config.json'} is not valid JSON ({error}).", "Get the model again.") from None
+
+
+def fingerprint(folder: Path) -> list:
+    """What changes when a base model's files do: name, size and time of each weight and tokenizer file."""
+    files = [file for pattern in ("*.safetensors", "config.json", *TOKENIZER_FILES) for file in folder.glob(pattern)]
+    return sorted([file.name, (facts := file.stat()).st_size, facts.st_mtime_ns] for file in set(files))
+
+
+def context_length(folder: Path) -> int:
+    """The longest input in tokens, 2048 where the config does not say."""
+    return int(config(folder).get("max_position_embeddings", 2048))
+
+
+def load_tokenizer(folder: Path):
+    """The tokenizer with its chat template. Raises InputError where there is no template."""
+    from transformers import AutoTokenizer
+
+    tokenizer = AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
+    if not tokenizer.chat_template:
+        raise InputError(f"{folder} has no chat template.", "Choose an instruction-tuned model.")
+    if tokenizer.pad_token_id is None:
+        tokenizer.pad_token = tokenizer.eos_token
+    return tokenizer
+
+
+def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", double_quantization: bool = True):
+    """The causal model, on the GPU in bf16 where there is one, else on the CPU in float32.
+
+    `quantization` int8 or nf4 holds the weights of its linear layers so, through bitsandbytes; they cannot be trained themselves then.
+    A process of a run over several takes its own GPU; one whose weights are split leaves them for the launcher to place.
+    Raises InputError for a model that is quantized already, MachineError where memory or bitsandbytes is missing.
+    """
+    import torch
+    from transformers import AutoModelForCausalLM
+    from transformers.integrations import is_deepspeed_zero3_enabled
+
+    gpu = torch.cuda.is_available()
+    chosen = (torch.bfloat16 if gpu else torch.float32) if dtype == "auto" else getattr(torch, dtype)
+    split = is_deepspeed_zero3_enabled() or os.environ.get("ACCELERATE_USE_FSDP", "") == "true"
+    device = f"cuda:{torch.cuda.current_device()}" if gpu else "cpu"
+    extra: dict = {}
+    if quantization != "none":
+        if "quantization_config" in config(folder):
+            raise InputError(f"{folder} holds a model that is quantized already.", "Choose the one in full precision, or no quantization.")
+        extra["quantization_config"] = _quantized(quantization, double_quantization, torch.bfloat16 if gpu else chosen)
+        extra["device_map"] = {"": device}
+    try:
+        model = AutoModelForCausalLM.from_pretrained(folder, dtype=chosen, trust_remote_code=False, use_safetensors=True, **extra)
+    except (torch.OutOfMemoryError, MemoryError):
+        raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller base model, or hold it in nf4.") from None
+    return model if split or quantization != "none" else model.to(device)
+
+
+def _quantized(quantization: str, double: bool, compute):
+    """How bitsandbytes is to hold the weights: int8 with outliers apart (Dettmers and others, 2022, arXiv:2208.07339), or NF4 in blocks
+    of 64 (2023, arXiv:2305.14314), whose scales `double` quantizes too (0.37 bits a weight less)."""
+    from importlib.util import find_spec
+
+    from transformers import BitsAndBytesConfig
+
+    if find_spec("bitsandbytes") is None:
+        raise MachineError(
+            "bitsandbytes is not installed, which holds base models in 8 or 4 bit.", "Set Adaptool up anew, or choose no quantization."
+        )
+    if quantization == "int8":
+        return BitsAndBytesConfig(load_in_8bit=True)
+    return BitsAndBytesConfig(
+        load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_use_double_quant=double, bnb_4bit_compute_dtype=compute
+    )
+
+
+def threads() -> int:
+    """CPU threads to compute with: OMP_NUM_THREADS where it is set, else all that this process may use."""
+    if os.environ.get("OMP_NUM_THREADS", "").isdigit():
+        return int(os.environ["OMP_NUM_THREADS"])
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+# Whether a base model's questions may share their rows, as its trainings found in a project
+
+SHARES = "models that share rows"  # the store's fact {base model: whether a training found that it may share rows}
+
+
+def shares_rows(project: Project, base_model: str) -> bool:
+    """Whether this base model may train on shared rows; True until a training has found that it may not."""
+    return (project.facts(SHARES) or {}).get(base_model, True)
+
+
+def note_shared_rows(project: Project, base_model: str, shares: bool) -> None:
+    """Keep what a training has found."""
+    project.set_facts(SHARES, {**(project.facts(SHARES) or {}), base_model: shares})

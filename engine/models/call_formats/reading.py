@@ -1,0 +1,178 @@
+"""What the readers of all forms share: strict JSON, Python literals, and the ends of an answer."""
+
+import ast
+import json
+import re
+import warnings
+from typing import Any
+
+from engine.records import ToolCall
+
+THINK_OPEN, THINK_CLOSE = "<think>", "</think>"
+ENDS = (
+    "<|im_end|>",
+    "<|eot_id|>",
+    "<|eom_id|>",
+    "<|eot|>",
+    "<|end|>",
+    "<|endoftext|>",
+    "</s>",
+    "<end_of_turn>",
+    "<turn|>",
+    "<eos>",
+    "<start_function_response>",
+)  # FunctionGemma waits for the tool's answer with the last
+_FENCE = re.compile(r"```(?:(?:json|python|py)(?=[\s\[{]))?")
+_BESIDE = {"name", "function", "type", "id", "index"}  # keys of a call without arguments
+_TOO_MANY = (RecursionError, MemoryError)
+
+
+class ParseError(ValueError):
+    """An answer that holds no complete call (the paper's structure error); the text says why."""
+
+
+def answer_of(text: str) -> str:
+    """An answer without reasoning before it, end-of-turn tokens after it, and blanks around it."""
+    text = text.strip()
+    if text.startswith(THINK_OPEN) and THINK_CLOSE in text:
+        text = text.partition(THINK_CLOSE)[2].strip()
+    while end := next((mark for mark in ENDS if text.endswith(mark)), ""):
+        text = text.removesuffix(end).rstrip()
+    return text
+
+
+def unfenced(text: str) -> str:
+    """The inside of Markdown code that is the whole text, a block or `between single marks`, else the text."""
+    if not text.startswith("```"):
+        return text[1:-1].strip() if len(text) > 2 and text[0] == text[-1] == "`" else text
+    return _FENCE.sub("", text, count=1).removesuffix("```").strip()
+
+
+def load(text: str) -> Any:
+    """The JSON value that a text is. Raises ParseError."""
+    value, end = load_first(text, 0)
+    if text[end:].strip():
+        raise ParseError(f"not JSON: something follows at character {end}")
+    return value
+
+
+def load_first(text: str, at: int) -> tuple[Any, int]:
+    """The JSON value that begins at a place of a text, after blanks, and where it ends.
+
+    Stricter than `json`: no key twice, no NaN or infinity, no half of a character ("\\ud83d"), for none of these can be stored.
+    Raises ParseError.
+    """
+    at += len(text[at:]) - len(text[at:].lstrip())
+    try:
+        value, end = _DECODER.raw_decode(text, at)
+        _check_storable(value)
+        return value, end
+    except json.JSONDecodeError as error:
+        raise ParseError(f"not JSON: {error.msg} at character {error.pos}") from None
+    except ParseError:
+        raise
+    except ValueError:
+        raise ParseError("a number or a character is broken") from None
+    except _TOO_MANY:
+        raise ParseError("nested too deeply") from None
+
+
+def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ParseError("a key stands twice")
+    return found
+
+
+def _refuse_constant(name: str) -> None:
+    raise ParseError(f"{name} is no JSON number")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_refuse_twice, parse_constant=_refuse_constant)
+
+
+def _check_storable(value: Any) -> None:
+    json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
+
+
+def as_call(value: Any) -> ToolCall:
+    """The call that a JSON value is. Raises ParseError.
+
+    The tool stands under "name" or "function" (BFCL), or both stand inside "function" (OpenAI); the arguments stand under
+    "arguments" or "parameters" (Llama, BFCL), as an object or as JSON text; where nothing else is said there are none.
+    """
+    if isinstance(value, dict) and isinstance(value.get("function"), dict):
+        value = value["function"]
+    name = value.get("name", value.get("function")) if isinstance(value, dict) else None
+    if not isinstance(name, str) or not name:
+        raise ParseError("a call needs a name")
+    if "arguments" in value and "parameters" in value:
+        raise ParseError("a call has both arguments and parameters")
+    if not value.keys() & {"arguments", "parameters"} and not value.keys() <= _BESIDE:
+        raise ParseError("a call has neither arguments nor parameters")
+    arguments = value.get("arguments", value.get("parameters", {}))
+    if isinstance(arguments, str):
+        arguments = load(arguments)
+    if not isinstance(arguments, dict):
+        raise ParseError("arguments are not an object")
+    return ToolCall(name, arguments)
+
+
+def as_calls(value: Any) -> list[ToolCall]:
+    """The calls that a JSON value is: one, or a list of them. Raises ParseError."""
+    return [as_call(item) for item in (value if isinstance(value, list) else [value])]
+
+
+def python_tree(text: str, mode: str) -> Any:
+    """The body of the syntax tree of a text in Python, None where it is none. `mode` is eval or exec, as for `ast.parse`."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd escapes and the like, in plain words
+            return ast.parse(text, mode=mode).body
+    except (SyntaxError, ValueError, *_TOO_MANY):
+        return None
+
+
+def python_calls(node: ast.expr) -> list[ToolCall] | None:
+    """The calls of an expression `f(a=1)` or `[f(a=1), g()]` with literal values; None where it is none. Raises ParseError."""
+    nodes = node.elts if isinstance(node, ast.List) else [node]
+    if not nodes or not all(isinstance(one, ast.Call) for one in nodes):
+        return None
+    return [_python_call(one) for one in nodes]
+
+
+def _python_call(node: ast.Call) -> ToolCall:
+    if node.args or any(keyword.arg is None for keyword in node.keywords):
+        raise ParseError("arguments without names")
+    if len({keyword.arg for keyword in node.keywords}) != len(node.keywords):
+        raise ParseError("an argument stands twice")
+    try:
+        arguments = {keyword.arg: _as_json(ast.literal_eval(keyword.value)) for keyword in node.keywords}
+        _check_storable(arguments)
+    except (ValueError, TypeError, *_TOO_MANY):
+        raise ParseError("an argument is not a plain value") from None
+    return ToolCall(dotted_name(node.func), arguments)
+
+
+def _as_json(value: Any) -> Any:
+    """A literal with lists for tuples. Raises TypeError for what JSON does not have, such as a set, bytes or keys that are no text."""
+    if isinstance(value, (list, tuple)):
+        return [_as_json(one) for one in value]
+    if isinstance(value, dict):
+        if not all(isinstance(key, str) for key in value):
+            raise TypeError
+        return {key: _as_json(one) for key, one in value.items()}
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return value
+    raise TypeError
+
+
+def dotted_name(node: ast.expr) -> str:
+    """`a.b.c` of a name or a chain of attributes. Raises ParseError for anything else that is called."""
+    parts = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        raise ParseError("a call needs a name")
+    return ".".join([node.id, *reversed(parts)])

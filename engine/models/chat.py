@@ -1,0 +1,119 @@
+"""The only place where a prompt is rendered or an answer parsed: training, evaluation, export and chat all come here.
+
+How answers are parsed stands in engine/models/call_formats, one file a form; `parse` is handed on from there.
+
+A prompt is what the base model's own chat template makes of the tools and one question. All questions over one tool list
+share its beginning, the prefix; `Chat.over(tools)` renders the template once, finds where the question stands, and from
+then on builds prompts by joining token ids, which gives exactly the ids of rendering each prompt whole.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.errors import InputError
+from engine.models.call_formats import ParseError, parse
+from engine.models.call_formats.tool_call import CLOSE as CALL_CLOSE
+from engine.models.call_formats.tool_call import OPEN as CALL_OPEN
+from engine.records import Tool, ToolCall
+
+__all__ = ["CALL_CLOSE", "CALL_OPEN", "NO_TOOL", "Chat", "Conversation", "Encoded", "ParseError", "parse"]
+
+_MARKS = ("QuestionGoesHere", "Another one stands here")
+NO_TOOL = "None of the tools fits this question."
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """Token ids of a question and its answer after the shared prefix; the answer begins at `start`."""
+
+    ids: list[int]
+    start: int
+
+
+class Chat:
+    """Rendering for one base model. `tokenizer` is a transformers tokenizer with a chat template that takes tools."""
+
+    def __init__(self, tokenizer) -> None:
+        self.tokenizer = tokenizer
+        self.end = self._end_of_turn()
+
+    def over(self, tools: Sequence[Tool]) -> "Conversation":
+        """Prompts over one tool list in this order. Raises InputError if the template ignores tools."""
+        return Conversation(self, tools)
+
+    def render(self, tools: Sequence[Tool], question: str, calls: Sequence[ToolCall] | None = None) -> str:
+        """The text that the model sees: up to where it is to answer, or whole where `calls` are given."""
+        messages = [{"role": "user", "content": question.strip()}]
+        if calls is not None:
+            messages.append(_answer_message(calls))
+        return self.tokenizer.apply_chat_template(
+            messages, tools=[tool.as_openai() for tool in tools], tokenize=False, add_generation_prompt=calls is None
+        )
+
+    def _end_of_turn(self) -> str:
+        """The text that ends an answer in this template, taken from what the template writes after one."""
+        messages = [{"role": "user", "content": _MARKS[0]}, {"role": "assistant", "content": _MARKS[1]}]
+        text = self.tokenizer.apply_chat_template(messages, tokenize=False)
+        return text[text.rindex(_MARKS[1]) + len(_MARKS[1]) :].rstrip() or self.tokenizer.eos_token
+
+
+class Conversation:
+    """All questions over one tool list: a shared prefix of token ids and what follows it."""
+
+    def __init__(self, chat: Chat, tools: Sequence[Tool]) -> None:
+        self.chat = chat
+        self.tools = list(tools)
+        first, second = (chat.render(tools, mark) for mark in _MARKS)
+        at = first.rindex(_MARKS[0])
+        self._head, self._tail = first[:at], first[at + len(_MARKS[0]) :]
+        if self._head + _MARKS[1] + self._tail != second:
+            raise InputError("This base model's chat template does not put the question in one place.", "Choose another base model.")
+        missing = [tool.name for tool in tools if tool.name not in first]
+        if missing:
+            raise InputError(
+                f"This base model's chat template ignores tools (it leaves out {missing[0]}).",
+                "Choose a base model whose template takes tools.",
+            )
+        self._asked = chat.render(self.tools[:1], _MARKS[0])
+        cut = self._cut(self._head)
+        self.prefix = self._encode(self._head[:cut])
+        self._head = self._head[cut:]
+
+    def prompt(self, question: str) -> list[int]:
+        """Ids of the question after the prefix, up to where the model answers."""
+        return self._encode(self._head + question.strip() + self._tail)
+
+    def whole_prompt(self, question: str) -> list[int]:
+        """Ids of prefix and question."""
+        return self.prefix + self.prompt(question)
+
+    def example(self, question: str, calls: Sequence[ToolCall]) -> Encoded:
+        """Ids of question and answer (with the end of the turn), for training."""
+        prompt = self.prompt(question)
+        return Encoded(prompt + self._encode(self.answer(calls)), len(prompt))
+
+    def answer(self, calls: Sequence[ToolCall]) -> str:
+        """The text the model is to write, end of turn included.
+
+        Rendered over the first tool alone: a template writes an answer alike whatever the list, and long lists are slow.
+        """
+        told = self.chat.render(self.tools[:1], _MARKS[0], calls)
+        if not told.startswith(self._asked):
+            raise InputError(
+                "This base model's chat template writes answers otherwise than it asks for them.", "Choose another base model."
+            )
+        return told[len(self._asked) :].rstrip()
+
+    def _encode(self, text: str) -> list[int]:
+        return self.chat.tokenizer(text, add_special_tokens=False).input_ids
+
+    def _cut(self, head: str) -> int:
+        """Where the head may be cut without changing its ids: before the last special token in it."""
+        added = [token.content for token in self.chat.tokenizer.added_tokens_decoder.values()]
+        return max([0, *(head.rfind(token) for token in added)])
+
+
+def _answer_message(calls: Sequence[ToolCall]) -> dict:
+    if not calls:
+        return {"role": "assistant", "content": NO_TOOL}
+    return {"role": "assistant", "content": "", "tool_calls": [{"type": "function", "function": call.as_dict()} for call in calls]}

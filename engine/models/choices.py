@@ -1,0 +1,52 @@
+"""Which models of a project can be asked a question."""
+
+from typing import Any
+
+from engine.records import Tool
+from engine.store import Project
+
+FILES = (
+    "gguf-q8_0",
+    "gguf-f16",
+    "gguf-q4_k_m",
+    "gguf-bf16",
+    "gguf-q6_k",
+    "gguf-q5_k_m",
+    "gguf-q4_0",
+    "gguf-iq4_nl",
+)  # the one usually wanted first
+NOT_ALONE = ("lora", "base")  # formats of exported files that do not answer as the model does
+BEFORE, AFTER = "base", "adapter"  # as the stage evaluation names them
+
+
+def choices(project: Project) -> list[str]:
+    """Exported files, then the adapter in use and its base model, as far as they are there."""
+    there = [name for name, row in exported(project).items() if row["format"] not in NOT_ALONE]
+    return sorted(there, key=lambda name: FILES.index(name) if name in FILES else len(FILES)) + (
+        [AFTER, BEFORE] if trained(project) else []
+    )
+
+
+def exported(project: Project) -> dict[str, dict[str, Any]]:
+    """{name: row} of the files made from the newest merged model."""
+    merged = project.summary("merging").get("merged", "")
+    return {row["name"]: row for row in project.rows("exports") if merged and row["adapter"] == merged.rsplit("/", 1)[-1]}
+
+
+def seen_tools(project: Project, descriptions: str = "", merged: bool = False) -> list[Tool]:
+    """The tools as the adapter in use saw them in training, with `merged` as those of the newest merged model did, or with `descriptions`
+    of another length."""
+    row = next(iter(adapter_rows(project)), None) if merged else None
+    row = row or trained(project)
+    return project.tools(descriptions or (row["settings"].get("descriptions", "long") if row else "long"))
+
+
+def adapter_rows(project: Project) -> list[dict[str, Any]]:
+    """The rows of the adapters that went into the newest merged model."""
+    names = project.summary("merging").get("adapters", [])
+    return [row for row in project.rows("adapters") if row["name"] in names]
+
+
+def trained(project: Project) -> dict[str, Any] | None:
+    """The row of the adapter in use: the active one, else the one trained last (see `Project.current_adapter`)."""
+    return project.current_adapter()

@@ -1,0 +1,157 @@
+"""GGUF through llama.cpp: the converters that came with the installed runtime, quantisation, and what a file says of itself."""
+
+import ctypes
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError, MachineError
+from engine.models.base_models import threads
+
+USUAL = ("f16", "bf16", "q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "iq4_nl")  # shown first, the largest first
+UNQUANTIZED = ("f32", "f16", "bf16")  # what the converter writes itself
+OF_DTYPE = {"float32": "f32", "bfloat16": "bf16", "float16": "f16"}
+# Formats that need an importance matrix, experts or ternary weights: llama.cpp names them, but they do not fit here.
+NOT_HERE = re.compile(r"guessed|iq1_.*|iq2_.*|iq3_xxs|iq3_xs|q2_k_s|tq.*|q1_0|q2_0|mxfp4.*|nvfp4")
+FELL_BACK = re.compile(r"(\d+) of \d+ tensor\(s\) required fallback")
+KEPT = "LLAMA_FTYPE_MOSTLY_", "LLAMA_FTYPE_ALL_"
+
+
+def formats() -> dict[str, int]:
+    """{number format: llama.cpp's number for it} of all that the installed llama.cpp can write, the usual ones first."""
+    import llama_cpp
+
+    found = {}
+    for constant in dir(llama_cpp):
+        for start in KEPT:
+            name = constant.removeprefix(start).lower()
+            if constant.startswith(start) and not NOT_HERE.fullmatch(name):
+                found[name] = getattr(llama_cpp, constant)
+    return {name: found[name] for name in (*USUAL, *sorted(set(found) - set(USUAL))) if name in found}
+
+
+def check_formats(names: list[str]) -> None:
+    """Raises InputError for a number format that the installed llama.cpp does not write."""
+    known = formats()
+    for name in names:
+        if name not in known:
+            raise InputError(f"llama.cpp does not write the number format {name}.", f"There are: {', '.join(known)}.")
+
+
+def converters() -> Path:
+    """The folder with llama.cpp's own converters, kept by set-up from the archive that the runtime was built from."""
+    folder = Path(sys.prefix) / "llama.cpp"
+    if not (folder / "convert_hf_to_gguf.py").is_file():
+        raise MachineError(f"llama.cpp's converters are not in {folder}.", "Run: python3 installer/adaptool.py setup")
+    return folder
+
+
+def convert(model: Path, target: Path, kind: str = "f16", facts: Mapping[str, Any] | None = None) -> None:
+    """Write a transformers folder as GGUF in `kind` (f32, f16 or bf16), beside the target first; `facts` are keys to embed, such
+    as {"general.name": "..."}. Raises MachineError with the converter's word."""
+    _converted("convert_hf_to_gguf.py", model, target, facts, ["--outtype", kind], "the model's kind may not be known to it")
+
+
+def convert_adapter(adapter: Path, base: Path, target: Path, kind: str = "f16", facts: Mapping[str, Any] | None = None) -> None:
+    """Write a PEFT LoRA adapter alone as GGUF; `base` is the folder of the model that it was trained on. Raises MachineError."""
+    _converted(
+        "convert_lora_to_gguf.py", adapter, target, facts, ["--outtype", kind, "--base", str(base)], "it takes plain LoRA adapters only"
+    )
+
+
+def _converted(script: str, model: Path, target: Path, facts: Mapping[str, Any] | None, options: list[str], remedy: str) -> None:
+    folder = converters()
+    part = target.with_name(target.name + ".part")
+    command = [
+        sys.executable,
+        str(Path(__file__).with_name("convert_hf.py")),
+        str(folder),
+        script,
+        str(model),
+        json.dumps(dict(facts or {})),
+        "--outfile",
+        str(part),
+        *options,
+    ]
+    done = subprocess.run(command, env={**os.environ, "HF_HUB_OFFLINE": "1"}, capture_output=True, text=True)
+    if done.returncode or not part.is_file():
+        part.unlink(missing_ok=True)
+        sys.stderr.write(done.stderr)
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        raise MachineError(f"llama.cpp's converter failed ({last}).", f"See the job's log; {remedy}.")
+    part.replace(target)
+
+
+def quantize(source: Path, target: Path, kind: str) -> int:
+    """Write a GGUF file in another number format, beside the target first. Returns how many tensors llama.cpp wrote in a larger
+    format than asked for, because their rows do not divide into its blocks of 256 or 32. Raises MachineError if it refuses."""
+    import llama_cpp
+
+    part = target.with_name(target.name + ".part")
+    parameters = llama_cpp.llama_model_quantize_default_params()
+    parameters.ftype = formats()[kind]
+    parameters.nthread = threads()
+    with _listening() as said:
+        code = llama_cpp.llama_model_quantize(str(source).encode(), str(part).encode(), ctypes.byref(parameters))
+    if code:
+        part.unlink(missing_ok=True)
+        last = next((line for line in reversed(said) if line.strip()), "no message").strip()
+        raise MachineError(f"llama.cpp could not write {target.name} ({last}).", "See the job's log.")
+    part.replace(target)
+    found = FELL_BACK.search("".join(said))
+    return int(found[1]) if found else 0
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """What llama.cpp logs meanwhile; it goes to standard error as well, which is the job's log."""
+    import llama_cpp
+
+    said: list[str] = []
+
+    @llama_cpp.llama_log_callback
+    def hear(level: int, text: bytes, data: object) -> None:
+        said.append(text.decode("utf-8", "replace"))
+        sys.stderr.write(said[-1])
+
+    llama_cpp.llama_log_set(hear, ctypes.c_void_p(0))
+    try:
+        yield said
+    finally:
+        llama_cpp.llama_log_set(llama_cpp._logger.llama_log_callback, ctypes.c_void_p(0))
+
+
+def load_adapter(model, file: Path) -> Any:
+    """An adapter for a loaded `llama_cpp.Llama`, to be used in its contexts. Raises MachineError where the two do not fit."""
+    import llama_cpp
+
+    held = llama_cpp.llama_adapter_lora_init(model._model.model, str(file).encode())
+    if not held:
+        raise MachineError(f"llama.cpp cannot load the adapter {file.name} over {Path(model.model_path).name}.", "Export both again.")
+    return held
+
+
+def use_adapter(context, adapter: Any) -> None:
+    """Let a context of llama.cpp answer with an adapter over the weights. Raises MachineError where it does not fit."""
+    import llama_cpp
+
+    adapters, scales = (llama_cpp.llama_adapter_lora_p_ctypes * 1)(adapter), (ctypes.c_float * 1)(1.0)
+    if llama_cpp.llama_set_adapters_lora(context, adapters, 1, scales):
+        raise MachineError("The adapter does not fit the model that it is used over.", "Export both again.")
+
+
+def vocabulary(file: Path):
+    """The file's tokenizer and metadata alone, as a `llama_cpp.Llama`. Raises MachineError where llama.cpp cannot read it."""
+    import llama_cpp
+    from jinja2 import TemplateError
+
+    try:
+        return llama_cpp.Llama(str(file), vocab_only=True, verbose=False)
+    except (ValueError, TemplateError) as error:
+        raise MachineError(f"llama.cpp cannot load {file.name} ({error}).", "Remove it and export again.") from None

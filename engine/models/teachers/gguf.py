@@ -1,0 +1,140 @@
+"""A GGUF file through llama.cpp, in this process: one question after the other, on the graphics card as far as there is one.
+
+The file's own chat template renders the prompts. llama.cpp keeps what it computed for the last prompt, so that questions which share
+their system prompt compute it once; a schema becomes a grammar, which lets the model write nothing else.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError, MachineError
+from engine.models.base_models import threads
+from engine.models.teachers.protocol import Answer, Prompt, Teacher, failed, one_line
+from engine.models.teachers.shape import Misshapen, in_words, shaped
+from engine.records import to_json
+
+LONGEST_CONTEXT = 8192  # tokens, where the settings say nothing: a model's own may not fit into memory
+
+
+class GgufTeacher(Teacher):
+    """A GGUF file, loaded."""
+
+    kind = "gguf"
+
+    def __init__(self, name: str, settings, report=None, log=None) -> None:
+        """Raises InputError where the file is not there, has no chat template or is no GGUF file, MachineError where it does not fit."""
+        super().__init__(name, settings, report, log)
+        self.file = Path(settings.model).expanduser()
+        if not self.file.is_file():
+            raise InputError(f"The GGUF file of the teacher {name} is not there ({settings.model}).", "Check the path.")
+        if settings.vision:
+            raise InputError(
+                f"The teacher {name} is a GGUF file, which sees no images here.",
+                "Serve it with its image part by llama.cpp and choose the kind endpoint.",
+            )
+        self._model = self._loaded()
+        self._grammars: dict[str, Any] = {}
+
+    def _loaded(self) -> Any:
+        import llama_cpp
+
+        with self.file.open("rb") as file:
+            if file.read(4) != b"GGUF":
+                raise InputError(f"{self.file.name} is not a GGUF file.", "Choose a file that was written for llama.cpp.")
+        try:
+            facts = llama_cpp.Llama(str(self.file), vocab_only=True, verbose=False).metadata
+        except (ValueError, RuntimeError) as error:
+            raise InputError(
+                f"llama.cpp cannot read {self.file.name} ({one_line(str(error))}).",
+                "Get the file again; its kind may not be known to this version.",
+            ) from None
+        if "tokenizer.chat_template" not in facts:
+            raise InputError(f"{self.file.name} has no chat template.", "Choose an instruction-tuned model.")
+        own = int(facts.get(f"{facts.get('general.architecture')}.context_length", LONGEST_CONTEXT))
+        try:
+            return llama_cpp.Llama(
+                str(self.file),
+                n_ctx=min(own, self.settings.context or LONGEST_CONTEXT),
+                n_threads=threads(),
+                n_threads_batch=threads(),
+                n_gpu_layers=-1,
+                verbose=False,
+            )
+        except (ValueError, RuntimeError) as error:
+            raise MachineError(
+                f"llama.cpp cannot load {self.file.name} ({one_line(str(error))}).", "Choose a smaller model or a shorter context."
+            ) from None
+
+    @property
+    def model(self) -> str:
+        """The file's name, size and time of change, so that the project can be moved and another file is asked anew."""
+        facts = self.file.stat()
+        return f"{self.file.name} {facts.st_size} {facts.st_mtime_ns}"
+
+    def _answers(self, prompts: Iterator[Prompt]) -> Iterator[Answer]:
+        for prompt in prompts:
+            self.pulse()
+            yield self._answer(prompt)
+
+    def _answer(self, prompt: Prompt) -> Answer:
+        """The answer; where it does not follow the schema (it was cut, or there is no grammar for it) other seeds are tried."""
+        tries = 1 + (self.settings.retries if prompt.schema is not None and prompt.temperature > 0 else 0)
+        answer = None
+        for seed in range(prompt.seed, prompt.seed + tries):
+            try:
+                return self._once(prompt, seed)
+            except Misshapen as error:
+                answer = failed(prompt, error.told)
+            except InputError as error:
+                return failed(prompt, error)
+        return answer
+
+    def _once(self, prompt: Prompt, seed: int) -> Answer:
+        grammar = self._grammar(prompt.schema)
+        system = in_words(prompt.system, prompt.schema) if prompt.schema is not None and grammar is None else prompt.system
+        said = [{"role": "system", "content": system}] if system else []
+        try:
+            made = self._model.create_chat_completion(
+                [*said, {"role": "user", "content": prompt.user}],
+                max_tokens=prompt.max_tokens,
+                temperature=prompt.temperature,
+                seed=seed,
+                grammar=grammar,
+            )
+        except ValueError as error:  # too long for the context, or the template wants other messages
+            raise InputError(
+                f"The model cannot take the question ({one_line(str(error))}).", "Allow a longer context or shorten the question."
+            ) from None
+        except RuntimeError as error:
+            raise InputError(f"llama.cpp failed on the question ({one_line(str(error))}).", "See the job's log.") from None
+        usage = made["usage"]
+        text = shaped(made["choices"][0]["message"]["content"] or "", prompt.schema)
+        return Answer(prompt.key, text, usage["prompt_tokens"], usage["completion_tokens"])
+
+    def _grammar(self, schema: dict[str, Any] | None) -> Any:
+        """The grammar that holds answers to a schema; None without one, or where llama.cpp knows none for it."""
+        if schema is None:
+            return None
+        text = to_json(schema)
+        if text not in self._grammars:
+            self._grammars[text] = self._made_grammar(text)
+        return self._grammars[text]
+
+    def _made_grammar(self, schema: str) -> Any:
+        import llama_cpp
+
+        try:
+            grammar = llama_cpp.LlamaGrammar.from_json_schema(schema, verbose=False)
+        except Exception:  # its converter raises whatever it stumbles over
+            return None
+        vocabulary = self._model._model.vocab
+        sampler = llama_cpp.llama_sampler_init_grammar(vocabulary, grammar._grammar.encode(), grammar._root.encode())
+        if not sampler:  # llama.cpp cannot read what the converter wrote; used all the same, it would end this process
+            return None
+        llama_cpp.llama_sampler_free(sampler)
+        return grammar
+
+    def close(self) -> None:
+        """Free the model's memory."""
+        self._model.close()

@@ -1,0 +1,113 @@
+"""The teachers that a project knows: each has a name and a table `[teachers.NAME]` in settings.toml; keys lie in the system's keyring."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import InputError, MachineError
+from engine.models.teachers.settings import TeacherSettings
+from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
+
+if TYPE_CHECKING:
+    from engine.jobs.worker import Report
+    from engine.models.teachers.protocol import Teacher
+    from engine.store import Project
+
+TABLE = "teachers"
+HEURISTIC = "heuristic"  # the one that needs no model
+SERVICE = "adaptool"  # under which keys lie in the keyring
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+CACHE = Path("runs") / "answers.db"  # inside the project
+
+
+def cards(project: "Project") -> dict[str, TeacherSettings]:
+    """{name: settings} of the project's teachers. Raises InputError for a table that cannot be used."""
+    path = project.path / SETTINGS_FILE
+    tables = read_settings(path).get(TABLE, {})
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise InputError(f"{path}: {name} under [{TABLE}] is not a table.", f"Write [{TABLE}.{name}] with kind and model.")
+    return {name: validated(TeacherSettings, table, f"{path} [{TABLE}.{name}]") for name, table in tables.items()}
+
+
+def teacher_of(settings: StageSettings) -> str:
+    """The name of the teacher that a stage asks with these settings, "" for none."""
+    name = getattr(settings, "teacher", "") or getattr(settings, "judge", "")
+    return "" if name == HEURISTIC else name
+
+
+def keep(project: "Project", name: str, changes: dict[str, Any]) -> TeacherSettings:
+    """Add a teacher, or change one. Raises InputError for a name or a setting that cannot be used."""
+    if not NAME.fullmatch(name) or name == HEURISTIC:
+        raise InputError(f"A teacher cannot be named {name[:60]!r}.", "Use up to 40 letters, digits, dashes and underscores.")
+    path = project.path / SETTINGS_FILE
+    tables = read_settings(path)
+    there = tables.get(TABLE, {})
+    settings = validated(TeacherSettings, {**there.get(name, {}), **changes}, f"teacher {name}")
+    if not settings.model:
+        raise InputError(
+            f"The teacher {name} has no model.", "Name a GGUF file, a model's folder, or the name under which a server knows it."
+        )
+    write_settings(path, {**tables, TABLE: {**there, name: settings.model_dump(exclude_defaults=True)}})
+    return settings
+
+
+def remove(project: "Project", name: str) -> None:
+    """Forget a teacher; a key that lies in the keyring stays there."""
+    path = project.path / SETTINGS_FILE
+    tables = read_settings(path)
+    if name not in tables.get(TABLE, {}):
+        raise InputError(f"There is no teacher {name}.", "See which there are: adaptool teacher PROJECT")
+    del tables[TABLE][name]
+    write_settings(path, tables)
+
+
+def keep_key(name: str, key: str) -> None:
+    """Put a server's key into the system's keyring, an empty one out of it. Raises MachineError where there is no keyring."""
+    import keyring
+    from keyring.errors import KeyringError, PasswordDeleteError
+
+    try:
+        if key:
+            keyring.set_password(SERVICE, name, key)
+        else:
+            keyring.delete_password(SERVICE, name)
+    except PasswordDeleteError:
+        pass  # there was none
+    except KeyringError as error:
+        raise MachineError(
+            f"The system's keyring cannot be used ({str(error)[:120]}).", "Set one up, or use a server that needs no key."
+        ) from None
+
+
+def of_project(project: "Project", name: str, report: "Report | None" = None) -> "Teacher":
+    """The teacher of that name, ready to be asked; what it answers is kept in the project. Raises InputError, MachineError."""
+    from engine.models.teachers import open_teacher
+
+    there = cards(project)
+    if name not in there:
+        raise InputError(
+            f"There is no teacher {name}.", f"There are {', '.join([HEURISTIC, *there])}. Add one: adaptool teacher PROJECT NAME"
+        )
+    cache = project.path / CACHE
+    cache.parent.mkdir(exist_ok=True)
+    return open_teacher(name, there[name], cache, report, project.path / "runs" / f"{name}-vllm.log")
+
+
+def past_the_cache(project: "Project", name: str) -> "Teacher":
+    """The teacher of that name, ready to be asked; nothing that it answered before is known, and nothing is kept. Raises InputError,
+    MachineError."""
+    from engine.models.teachers import open_teacher
+
+    there = cards(project)
+    if name not in there:
+        raise InputError(
+            f"There is no teacher {name}.", f"There are {', '.join([HEURISTIC, *there])}. Add one: adaptool teacher PROJECT NAME"
+        )
+    return open_teacher(name, there[name], log=project.path / "runs" / f"{name}-vllm.log")
+
+
+def check(project: "Project", name: str) -> dict[str, Any]:
+    """Ask a teacher one small question: {"answer", "seconds", "model"}. Raises InputError, MachineError."""
+    with past_the_cache(project, name) as teacher:
+        return teacher.check()

@@ -1,0 +1,40 @@
+"""What the next run of a stage will ask its teacher, told before it starts: how often, how many tokens, and how long."""
+
+import importlib
+from typing import Any
+
+from engine.errors import InputError
+from engine.models.teachers.estimate import estimate, measure
+from engine.models.teachers.kept import cards, past_the_cache, teacher_of
+from engine.settings.stages import BY_NAME
+from engine.store import Project
+
+SAMPLED = 20  # prompts from which tokens are guessed, for each kind of prompt
+TIMED = 3  # prompts that are asked to learn how long an answer takes
+
+
+def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]:
+    """{"teacher", "prompts", "tokens_in", "tokens_out", "seconds"} of the stage's next run as its settings are; teacher is "" where none
+    is asked. With `timed` a few of the prompts are asked, past what is kept of earlier answers; without, seconds are None. Raises InputError
+    for a stage that asks no teacher or a teacher that is not there, and what asking raises."""
+    if stage not in BY_NAME or not {"teacher", "judge"} & set(BY_NAME[stage].settings.model_fields):
+        raise InputError(f"The stage {stage[:40]} asks no teacher.", "Choose synthesis, augmentation, labelling or validation.")
+    settings = project.settings(stage)
+    name = teacher_of(settings)
+    found: dict[str, Any] = {"teacher": name, "prompts": 0, "tokens_in": 0, "tokens_out": 0, "seconds": None}
+    if not name:
+        return found
+    if name not in cards(project):
+        raise InputError(f"There is no teacher {name} in this project.", f"Add it: adaptool teacher PROJECT {name}")
+    groups = importlib.import_module(BY_NAME[stage].module).prompts_ahead(project, settings, cards(project)[name], SAMPLED)
+    groups = [(sample, count) for sample, count in groups if sample and count]
+    if not timed or not groups:
+        told = [estimate(sample, count) for sample, count in groups]
+    else:
+        with past_the_cache(project, name) as teacher:
+            told = [estimate(sample, count, measure(teacher, sample[:TIMED])) for sample, count in groups]
+    return found | {
+        "prompts": sum(count for _, count in groups),
+        **{key: sum(one[key] for one in told) for key in ("tokens_in", "tokens_out")},
+        "seconds": round(sum(one["seconds"] for one in told), 1) if timed and told else None,
+    }

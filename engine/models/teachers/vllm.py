@@ -1,0 +1,191 @@
+"""vLLM, started here in its own environment, asked like any endpoint, and ended with the job.
+
+It listens on this machine alone and answers only to a key made for this one run. keeper.py holds its process, so that the graphics
+card is free again when the job ends, however it ends. Options: https://docs.vllm.ai/en/stable/cli/serve/
+"""
+
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from engine.errors import InputError, MachineError
+from engine.models import base_models
+from engine.models.teachers import keeper
+from engine.models.teachers.endpoint import Endpoint
+from engine.models.teachers.protocol import one_line
+from engine.records import content_hash
+
+STEP = 0.25  # seconds between two looks whether it has started
+TELL_EVERY = 15.0  # seconds between two sentences about a start
+TAIL = 2_000  # bytes of the log from which its last words are taken
+PROGRAM = "vllm.exe" if os.name == "nt" else "vllm"
+OWN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")  # ours, which would lead vLLM's Python astray
+
+
+class Vllm(Endpoint):
+    """A vLLM server of our own, started and well."""
+
+    kind = "vllm"
+    extra = {"chat_template_kwargs": {"enable_thinking": False}}  # thoughts would use up the longest answer
+
+    def __init__(self, name: str, settings, report=None, log: Path | None = None) -> None:
+        """Starts vLLM and waits until it answers. Raises InputError where vLLM, the model's folder or the port cannot be had,
+        MachineError where vLLM does not start, Cancelled if the job is to stop."""
+        program, port = program_of(settings.python), free_port(settings.port)
+        if not Path(settings.model).expanduser().is_dir():
+            raise InputError(
+                f"The model of the teacher {name} is not there ({settings.model}).", "Choose a folder with a transformers model."
+            )
+        self.folder = Path(settings.model).expanduser().absolute()
+        self._keeper: subprocess.Popen | None = None
+        key = secrets.token_urlsafe(32)
+        super().__init__(name, settings, report, log or _temporary_log(), url=f"http://127.0.0.1:{port}/v1", key=key)
+        self.served = str(self.folder)
+        try:
+            self._start(command(program, self.folder, port, settings), key)
+            self._wait_until_well(port)
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def model(self) -> str:
+        """The folder's name and a hash of its files' sizes and times, so that another model in its place is asked anew."""
+        return f"{self.folder.name} {content_hash(base_models.fingerprint(self.folder))}"
+
+    def _start(self, words: list[str], key: str) -> None:
+        environment = {name: value for name, value in os.environ.items() if name not in OWN}
+        environment |= {
+            "VLLM_API_KEY": key,
+            "VLLM_NO_USAGE_STATS": "1",
+            "DO_NOT_TRACK": "1",
+            "PATH": os.pathsep.join([str(Path(words[0]).parent), os.environ.get("PATH", "")]),
+        }
+        self._keeper = subprocess.Popen(
+            [sys.executable, "-P", keeper.__file__, str(self.log), *words],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        if self.report is not None:
+            self.report.log(f"vLLM is starting with {self.folder.name}; it writes to {self.log}.")
+
+    def _wait_until_well(self, port: int) -> None:
+        import httpx2
+
+        begun = told = time.monotonic()
+        with httpx2.Client(trust_env=False, timeout=2.0) as http:
+            while True:
+                self.pulse()
+                with suppress(httpx2.HTTPError):
+                    if http.get(f"http://127.0.0.1:{port}/health").status_code == 200:
+                        return
+                seconds = time.monotonic() - begun
+                if seconds > self.settings.start_timeout:
+                    raise MachineError(
+                        f"vLLM did not start within {self.settings.start_timeout:g} seconds; its log ends: {self.last_words()}",
+                        f"See {self.log}, and allow a longer start if it was still loading.",
+                    )
+                if self.report is not None and time.monotonic() - told >= TELL_EVERY:
+                    told = time.monotonic()
+                    self.report.log(f"vLLM has been starting for {seconds:.0f} seconds; its log ends: {self.last_words()}")
+                time.sleep(STEP)
+
+    def pulse(self) -> None:
+        """Also raises MachineError where vLLM has ended."""
+        super().pulse()
+        if self._keeper is not None and (code := self._keeper.poll()) is not None:
+            raise MachineError(
+                f"vLLM ended by itself (exit code {code}); its log ends: {self.last_words()}",
+                f"See {self.log}; where the graphics card's memory was too small, choose a smaller model or a shorter context.",
+            )
+
+    def last_words(self) -> str:
+        """The last line of vLLM's log, "nothing" for an empty one."""
+        with suppress(OSError):
+            with self.log.open("rb") as file:
+                file.seek(max(0, self.log.stat().st_size - TAIL))
+                text = re.sub(r"\x1b\[[0-9;]*m", "", file.read().decode("utf-8", "replace"))
+            return next((one_line(line) for line in reversed(text.splitlines()) if line.strip()), "nothing")
+        return "nothing"
+
+    def close(self) -> None:
+        """End vLLM and all that it started."""
+        try:
+            super().close()
+        finally:
+            if self._keeper is not None:
+                with suppress(OSError):
+                    self._keeper.stdin.close()
+                try:
+                    self._keeper.wait(keeper.GRACE + 10)
+                except subprocess.TimeoutExpired:
+                    self._keeper.kill()
+
+
+def command(program: Path, folder: Path, port: int, settings) -> list[str]:
+    """The words that start vLLM with these settings."""
+    words = [
+        str(program),
+        "serve",
+        str(folder),
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--enable-prefix-caching",
+        "--gpu-memory-utilization",
+        f"{settings.gpu_memory_utilization:g}",
+        "--tensor-parallel-size",
+        str(settings.tensor_parallel),
+    ]
+    if settings.data_parallel > 1:
+        words += ["--data-parallel-size", str(settings.data_parallel)]
+    if settings.context:
+        words += ["--max-model-len", str(settings.context)]
+    return words
+
+
+def program_of(python: str) -> Path:
+    """vLLM's program: beside the interpreter given, else beside ours or on the PATH. Raises InputError where it is not."""
+    if python:
+        beside = Path(python).expanduser().absolute().with_name(PROGRAM)
+        if not beside.is_file():
+            raise InputError(
+                f"There is no vLLM in {beside.parent}.", f"Install it there: {python} -m pip install --requirement installer/lock-vllm.txt"
+            )
+        return beside
+    ours = Path(sys.executable).with_name(PROGRAM)
+    found = ours if ours.is_file() else shutil.which(PROGRAM)
+    if not found:
+        raise InputError(
+            "vLLM is not installed on this machine.",
+            "Install it in an environment of its own (python3 -m venv vllm; "
+            "vllm/bin/pip install --requirement installer/lock-vllm.txt) and give that environment's Python in the teacher's settings.",
+        )
+    return Path(found)
+
+
+def free_port(wanted: int) -> int:
+    """The port wanted, or for 0 any that is free. Raises InputError where it is taken."""
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except OSError:
+            raise InputError(f"Port {wanted} of this machine is taken.", "Choose another, or 0 for one that is free.") from None
+        return probe.getsockname()[1]
+
+
+def _temporary_log() -> Path:
+    handle, name = tempfile.mkstemp(prefix="adaptool-vllm-", suffix=".log")
+    os.close(handle)
+    return Path(name)

@@ -1,0 +1,144 @@
+"""Settings of what measures models and ships them: forecast, evaluation, export."""
+
+import re
+from typing import Literal
+
+from pydantic import field_validator
+
+from engine.settings.fields import StageSettings, setting
+
+
+class ForecastSettings(StageSettings):
+    """Ask a model the seed questions before any training, and tell which tools it confuses."""
+
+    model: str = setting(
+        "base", "Model", "base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0"
+    )
+    descriptions: Literal["long", "short", "none"] = setting("long", "Descriptions", "how the tools are described to the model")
+    batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
+    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+
+
+class EvaluationSettings(StageSettings):
+    """Measure models on the test questions."""
+
+    models: list[str] = setting(
+        ["base", "adapter"],
+        "Models",
+        "what to measure: base, adapter (the one in use), adapter:NAME, merged, an exported file such as gguf-q8_0, or teacher:NAME",
+        min_length=1,
+    )
+    descriptions: Literal["as trained", "long", "short", "none"] = setting(
+        "as trained", "Descriptions", "how the tools are described to the models"
+    )
+    enumerated: list[str] = setting(
+        [], "Parameters with few values", "parameters whose accuracy is measured, such as content_type or Search.content_type"
+    )
+    free_text: list[str] = setting(
+        [], "Parameters with free text", "parameters whose similarity to the accepted text is measured, such as prompt"
+    )
+    embedding_model: str = setting(
+        "",
+        "Embedding model",
+        "folder of a local model that compares free texts by their meaning; empty to compare their letters (chrF)",
+        advanced=True,
+    )
+    batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
+    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+    strict_bfcl: bool = setting(
+        False,
+        "Judge exactly as BFCL",
+        "judge answers as the checker of the Berkeley Function Calling Leaderboard does, with "
+        "its mistakes, so that rates can stand beside published ones",
+        advanced=True,
+    )
+    constrained: bool = setting(
+        False, "Also held to a grammar", "measure each model once more with its answers held to a grammar of the tool list"
+    )
+    sampling: Literal["greedy", "paper", "own"] = setting(
+        "greedy",
+        "Choice of words",
+        "greedy: the likeliest token; paper: temperature 0.3, top-k 50, top-p 1, seed 42; own: the values below",
+        advanced=True,
+    )
+    temperature: float = setting(0.3, "Temperature", "how freely tokens are drawn, 0 for the likeliest", advanced=True, ge=0, le=2)
+    top_k: int = setting(50, "Top-k", "tokens drawn from, 0 for all", advanced=True, ge=0, le=100_000)
+    top_p: float = setting(1.0, "Top-p", "share of the probability that the tokens drawn from hold", "share", advanced=True, gt=0, le=1)
+    sampling_seed: int = setting(42, "Seed of the choice", "random seed with which tokens are drawn", advanced=True, ge=0)
+    confidence: float = setting(
+        0.95, "Confidence", "share of repeated measurements whose intervals would hold the true rate", "share", advanced=True, ge=0.5, lt=1
+    )
+    resamples: int = setting(1000, "Resamples", "how often the questions are drawn anew for an interval", advanced=True, ge=100, le=100_000)
+    seed: int = setting(1, "Random seed", "random seed of the intervals", advanced=True, ge=0)
+
+    @field_validator("models")
+    @classmethod
+    def _known_models(cls, names: list[str]) -> list[str]:
+        """Each name is of a kind that can be measured; whether it is there is seen when the stage runs."""
+        for name in names:
+            kind, colon, which = name.partition(":")
+            if (
+                name not in ("base", "adapter", "merged")
+                and not (colon and kind in ("adapter", "teacher") and which.strip())
+                and not re.fullmatch(r"gguf-[a-z0-9_]+", name)
+            ):
+                raise ValueError(
+                    f"{name[:60]!r} is no model to measure (there are base, adapter, adapter:NAME, merged, gguf-FORMAT, teacher:NAME)"
+                )
+        return list(dict.fromkeys(re.sub(r"^(adapter:.*)/(v\d+)$", r"\1-\2", name) for name in names))  # 2026-11/v3 is 2026-11-v3
+
+
+class ExportSettings(StageSettings):
+    """Write the model for the devices, compare each file with the model before, and make a bundle to carry away."""
+
+    quantizations: list[str] = setting(
+        ["q8_0", "q4_k_m"],
+        "Number formats",
+        "number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl",
+        min_length=1,
+    )
+    adapter: bool = setting(
+        False, "The adapter alone too", "write the adapter alone as GGUF, and the base model's file that it is used over"
+    )
+    adapter_over: str = setting(
+        "f16",
+        "Base model's number format",
+        "number format of the base model's file that the adapter alone is used over",
+        advanced=True,
+        pattern="^[a-z0-9_]+$",
+    )
+    safetensors: Literal["none", "merged", "adapter", "both"] = setting(
+        "none", "Safetensors for vLLM", "make a folder for a server with vLLM: the merged model, the adapter for --lora-modules, or both"
+    )
+    bundle: str = setting(
+        "auto",
+        "Bundle",
+        "format of the file that is packed with all that a device needs; auto for the smallest one that passed, none for no bundle",
+        pattern="^[a-z0-9_]+$",
+    )
+    margin: float = setting(
+        0.01,
+        "Allowed loss",
+        "how many fewer questions a file of 8 bits and more may answer rightly than the model before it was written",
+        "share",
+        ge=0,
+        le=1,
+    )
+    small_margin: float = setting(0.05, "Allowed loss below 8 bits", "the same for smaller formats", "share", ge=0, le=1)
+    compared: int = setting(
+        0, "Questions compared", "test questions that transformers answers for comparison, 0 for all", advanced=True, ge=0
+    )
+    served: int = setting(
+        6, "Questions to the server", "test questions asked behind llama.cpp's server as well, 0 for none", advanced=True, ge=0
+    )
+    speed: bool = setting(True, "Measure the speed", "measure how fast each file answers on this machine, and its memory", advanced=True)
+    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+
+    @field_validator("quantizations")
+    @classmethod
+    def _known_words(cls, names: list[str]) -> list[str]:
+        """Each is written as a format is; whether llama.cpp has it is seen when the stage runs."""
+        for name in names:
+            if not re.fullmatch(r"[a-z0-9_]+", name):
+                raise ValueError(f"{name[:40]!r} is no number format")
+        return list(dict.fromkeys(names))

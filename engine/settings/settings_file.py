@@ -1,0 +1,52 @@
+"""The settings file of a project, one table a stage, read and written whole; values checked with the place named."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+from pydantic import ValidationError
+
+from engine.errors import InputError
+from engine.settings.fields import StageSettings
+
+SETTINGS_FILE = "settings.toml"
+
+
+def validated(model: type[StageSettings], values: dict[str, Any], where: str) -> StageSettings:
+    """Build settings from values. Raises InputError naming the place and the field."""
+    try:
+        return model(**values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"]) or "?"
+        known = ", ".join(model.model_fields) or "none"
+        reason = (
+            f"is not a setting (there are: {known})"
+            if first["type"] == "extra_forbidden"
+            else str(first["ctx"]["error"])
+            if first["type"] == "value_error"
+            else first["msg"].lower()
+        )
+        raise InputError(f"{where}: {field}: {reason}.", "Correct it and run again.") from None
+
+
+def read_settings(path: Path) -> dict[str, dict[str, Any]]:
+    """The tables of a settings file, {} where there is none. Raises InputError on anything that is not TOML tables."""
+    if not path.exists():
+        return {}
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} is not valid TOML ({error}).", "Correct that line.") from None
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise InputError(f"{path}: {name} stands outside a table.", "Settings belong under [stage], such as [training].")
+    return tables
+
+
+def write_settings(path: Path, tables: dict[str, dict[str, Any]]) -> None:
+    """Write the tables beside the file and rename, so that it is always whole."""
+    part = path.with_suffix(".part")
+    part.write_text(tomli_w.dumps(tables), encoding="utf-8")
+    part.replace(path)

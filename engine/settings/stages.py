@@ -1,0 +1,42 @@
+"""The eleven stages, in the one order used by the command line, the window and the README."""
+
+from dataclasses import dataclass
+
+from engine import settings
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A room: its name, the stages whose results it reads, its settings, and the module that holds `run` and `clear`.
+
+    `run(project, settings, report) -> summary` does the work; called again after a kill, it continues from what it had
+    finished. `clear(project)` removes what an earlier run with other settings or inputs left.
+    """
+
+    name: str
+    title: str
+    needs: tuple[str, ...]
+    settings: type[settings.StageSettings]
+    module: str
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("tools", "Tools", (), settings.ToolsSettings, "engine.stages.tools"),
+    Stage("knowledge", "Knowledge", ("tools",), settings.KnowledgeSettings, "engine.stages.knowledge"),
+    Stage("synthesis", "Synthesis", ("tools", "knowledge"), settings.SynthesisSettings, "engine.stages.synthesis"),
+    Stage("augmentation", "Augmentation", ("knowledge", "synthesis"), settings.AugmentationSettings, "engine.stages.augmentation"),
+    Stage("labelling", "Labelling", ("synthesis", "augmentation"), settings.LabellingSettings, "engine.stages.labelling"),
+    Stage("validation", "Validation", ("knowledge", "labelling"), settings.ValidationSettings, "engine.stages.validation"),
+    Stage("dataset", "Dataset", ("tools", "validation"), settings.DatasetSettings, "engine.stages.dataset"),
+    Stage("training", "Training", ("dataset",), settings.TrainingSettings, "engine.stages.training"),
+    Stage("merging", "Merging", ("training",), settings.MergingSettings, "engine.stages.merging"),
+    Stage("evaluation", "Evaluation", ("knowledge", "training"), settings.EvaluationSettings, "engine.stages.evaluation"),
+    Stage("export", "Export", ("knowledge", "merging"), settings.ExportSettings, "engine.stages.export"),
+)
+BY_NAME = {stage.name: stage for stage in STAGES}
+
+
+def up_to(name: str) -> tuple[Stage, ...]:
+    """The stages from the first to `name`."""
+    names = [stage.name for stage in STAGES]
+    return STAGES[: names.index(name) + 1]

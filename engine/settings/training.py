@@ -1,0 +1,234 @@
+"""Settings of what makes a model: training, the gate before a version becomes active, merging and its search."""
+
+from typing import Any, Literal, get_args
+
+from pydantic import field_validator
+
+from engine.settings.fields import StageSettings, setting
+
+MergeMethod = Literal[
+    "linear",
+    "cat",
+    "svd",
+    "ties",
+    "ties_svd",
+    "dare_linear",
+    "dare_linear_svd",
+    "dare_ties",
+    "dare_ties_svd",
+    "magnitude_prune",
+    "magnitude_prune_svd",
+]
+MergeBase = Literal["full precision", "dequantised"]
+
+
+def _base_of_today(value: Any) -> Any:
+    """Version 0.1 wrote "16 bit" for the base model as it is."""
+    if isinstance(value, list):
+        return [_base_of_today(one) for one in value]
+    return "full precision" if value == "16 bit" else value
+
+
+class TrainingSettings(StageSettings):
+    """Train a LoRA adapter."""
+
+    base_model: str = setting("starter", "Base model", "'starter' or a folder with a transformers model")
+    continue_from: str = setting(
+        "", "Continue from", "name of an adapter whose training is continued, so that it keeps its rank and modules; none for a fresh one"
+    )
+    descriptions: Literal["long", "short", "none"] = setting(
+        "long", "Descriptions", "how the tools are described to the model: as they stand, in short, or by their names alone"
+    )
+    tool_lists: list[str] = setting(
+        [],
+        "Mixed descriptions",
+        "shares of tool lists in one run, such as long=2, short=1 and none=1, so that one "
+        "adapter serves all of them; none for the one kind of descriptions above",
+        advanced=True,
+    )
+    quantization: Literal["none", "int8", "nf4"] = setting(
+        "none", "Base model in memory", "none: 16 bit on a graphics card, 32 bit without; int8: half of 16 bit; nf4: a quarter (QLoRA)"
+    )
+    double_quantization: bool = setting(True, "Double quantization", "with nf4, also shrink the scales of its blocks", advanced=True)
+    precision: Literal["auto", "bfloat16", "float32"] = setting(
+        "auto", "Numbers computed with", "auto: bfloat16 where the machine computes with it, else float32", advanced=True
+    )
+    rank: int = setting(32, "Rank", "LoRA rank", ge=1, le=512)
+    alpha: int = setting(64, "Alpha", "LoRA alpha (the update is scaled by alpha / rank)", ge=1, le=1024)
+    dropout: float = setting(0.0, "Dropout", "LoRA dropout", "share", advanced=True, ge=0, lt=1)
+    target_modules: list[str] = setting(
+        [], "Trained modules", "names of the layers that get an adapter, such as q_proj; none for all linear layers", advanced=True
+    )
+    rslora: bool = setting(
+        False, "Rank-stabilized LoRA", "scale the update by alpha / square root of rank (rsLoRA), for high ranks", advanced=True
+    )
+    dora: bool = setting(
+        False,
+        "DoRA",
+        "learn the size of each weight's columns apart from their direction; slower, at times better at low ranks",
+        advanced=True,
+    )
+    neftune: float = setting(
+        0.0, "NEFTune noise", "strength of noise on the embeddings while training, such as 5; 0 for none", advanced=True, ge=0, le=100
+    )
+    learning_rate: float = setting(1e-3, "Learning rate", "peak learning rate", gt=0, lt=1)
+    warmup: float = setting(0.05, "Warm-up", "share of the steps in which the rate rises", "share", advanced=True, ge=0, lt=1)
+    weight_decay: float = setting(0.0, "Weight decay", "how strongly the adapter's weights are drawn to zero", advanced=True, ge=0, lt=1)
+    max_gradient_norm: float = setting(
+        1.0, "Largest gradient norm", "longer gradients are shortened to this; 0 for no limit", advanced=True, ge=0
+    )
+    epochs: int = setting(6, "Epochs", "passes over the data", ge=1, le=1000)
+    early_stopping: int = setting(
+        0,
+        "Stop early after",
+        "end when the share of right answers to held-back questions has not risen for so many epochs, and take the best epoch; 0 for never",
+        "epochs",
+        ge=0,
+        le=1000,
+    )
+    validation_questions: int = setting(
+        0,
+        "Questions answered each epoch",
+        "held-back questions that the model answers after each epoch, for the "
+        "share of right answers; 0 for none, or 100 where early stopping asks for it",
+        "questions",
+        advanced=True,
+        ge=0,
+        le=100_000,
+    )
+    questions_per_row: int = setting(16, "Questions per row", "questions that share one tool list in a row", advanced=True, ge=1, le=1024)
+    row_tokens: int = setting(
+        0,
+        "Tokens per row",
+        "fill rows with questions up to about so many tokens, tool list included; 0 to go by questions per row",
+        "tokens",
+        advanced=True,
+        ge=0,
+    )
+    rows_per_step: int = setting(1, "Rows per step", "rows before each update (gradient accumulation)", advanced=True, ge=1, le=1024)
+    gradient_checkpointing: bool = setting(
+        False,
+        "Gradient checkpointing",
+        "compute each layer a second time instead of keeping what it made; a third slower, much less memory",
+        advanced=True,
+    )
+    attention: Literal["auto", "sdpa", "flex"] = setting(
+        "auto",
+        "Attention kernel",
+        "auto: on a graphics card the faster of the two for shared rows; sdpa: torch's own; flex: FlexAttention",
+        advanced=True,
+    )
+    save_every: int = setting(50, "Checkpoint every", "steps between checkpoints", "steps", advanced=True, ge=1)
+    keep_checkpoints: int = setting(
+        2, "Checkpoints kept", "newest checkpoints kept while training, to continue from after an interruption", advanced=True, ge=1, le=100
+    )
+    keep_from_epoch: int = setting(
+        0,
+        "Keep epochs from",
+        "the adapter as it is after this epoch and each later one is kept beside the last; 0 for the last alone",
+        "epoch",
+        advanced=True,
+        ge=0,
+        le=1000,
+    )
+    max_length: int = setting(0, "Longest example", "cutoff in tokens, 0 for the base model's context", "tokens", advanced=True, ge=0)
+    allow_cutting: bool = setting(
+        False, "Cut longer examples", "train even where examples are cut at that length; accuracy collapses then", advanced=True
+    )
+    tensorboard: bool = setting(False, "TensorBoard files", "write the curves to runs/tensorboard too", advanced=True)
+    parallel: Literal["one", "ddp", "fsdp", "zero3"] = setting(
+        "one",
+        "Several cards",
+        "how several cards share the work: one card alone, ddp (each holds the model), fsdp or zero3 (the model is split over them)",
+        advanced=True,
+    )
+    devices: int = setting(
+        1,
+        "Cards",
+        "graphics cards of each machine, or processes on the CPU, that train together; 0 for all cards",
+        advanced=True,
+        ge=0,
+        le=64,
+    )
+    machines: int = setting(1, "Machines", "machines that train together", advanced=True, ge=1, le=1024)
+    main_address: str = setting(
+        "",
+        "Address of this machine",
+        "address and port by which the other machines reach this one, such as 10.0.0.1:29500",
+        advanced=True,
+        max_length=255,
+    )
+    seed: int = setting(42, "Random seed", "random seed", advanced=True, ge=0)
+
+
+class GateSettings(StageSettings):
+    """Ask an adapter and the active one beside it the kept test sets of all data cycles."""
+
+    adapter: str = setting("", "Adapter", "which version, such as 2026-11/v3; empty for the one trained last")
+    batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
+    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+
+
+class MergingSettings(StageSettings):
+    """Merge adapters into the base model."""
+
+    adapters: list[str] = setting([], "Adapters", "adapters to merge, none for the newest")
+    weights: list[float] = setting([], "Weights", "one weight an adapter, none for equal shares")
+    method: MergeMethod = setting("linear", "Method", "how several adapters become one")
+    density: float = setting(
+        0.8, "Density", "share of the adapters' entries that is kept, for the methods that drop some", "share", gt=0, le=1
+    )
+    sign: Literal["total", "frequency"] = setting(
+        "total", "Majority sign", "how the methods with ties elect a sign: by the sum of the entries, or by their number", advanced=True
+    )
+    svd_rank: int = setting(
+        0,
+        "Rank after the merge",
+        "rank to which the methods with svd cut the result, 0 for that of the largest adapter",
+        advanced=True,
+        ge=0,
+        le=4096,
+    )
+    into: MergeBase = setting(
+        "full precision",
+        "Base model to merge into",
+        "full precision: the base model as it is; dequantised: as an adapter trained on NF4 saw it",
+        advanced=True,
+    )
+    keep_adapter: bool = setting(
+        False, "Keep the merged adapter", "list the merged adapter beside the trained ones, to be compared and merged again", advanced=True
+    )
+    seed: int = setting(42, "Random seed", "random seed of the methods that drop entries by chance", advanced=True, ge=0)
+    dtype: Literal["auto", "float32", "bfloat16", "float16"] = setting(
+        "auto", "Number format", "number format of the merged model; auto: float32 below a billion parameters", advanced=True
+    )
+
+    _former_base = field_validator("into", mode="before")(_base_of_today)
+
+
+class MergeSearchSettings(StageSettings):
+    """Try methods, weights and densities of merging, and keep the best."""
+
+    adapters: list[str] = setting([], "Adapters", "adapters to merge, none for those chosen for merging")
+    methods: list[MergeMethod] = setting(list(get_args(MergeMethod)), "Methods", "methods to try", min_length=1)
+    weights: list[str] = setting(
+        ["0.5", "1"], "Weights", "weights to try: one number for every adapter alike, or one for each such as 0.7+0.3", min_length=1
+    )
+    densities: list[str] = setting(["0.8"], "Densities", "densities to try, for the methods that drop entries", min_length=1)
+    on: Literal["validation", "tests"] = setting(
+        "validation",
+        "Questions",
+        "which questions decide: those held back in training, or the test questions, which then tell nothing new afterwards",
+    )
+    questions: int = setting(200, "Most questions", "questions asked of each candidate, drawn once for all; 0 for all there are", ge=0)
+    bases: list[MergeBase] = setting(
+        ["full precision"],
+        "Base models to merge into",
+        "full precision: the base model as it is; dequantised: as adapters trained on NF4 saw it",
+        min_length=1,
+    )
+    keep_best: bool = setting(True, "Keep the best", "write the best merge into the settings of merging")
+    batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
+    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+
+    _former_base = field_validator("bases", mode="before")(_base_of_today)

@@ -1,0 +1,170 @@
+"""Stage 7, dataset: freeze the accepted examples as training and validation files, in a folder named by their hash.
+
+datasets/<hash>/
+  train.jsonl, validation.jsonl    our own form, which training reads: {"key", "question", "calls", "family"}, and "tools",
+                                   the names listed, where not all tools are
+  train.<form>..., validation...   the same examples, in the same order and with the same tool lists, for other trainers
+  tools.json, short_descriptions.json
+  dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads
+  manifest.json                    counts, settings and what the split could not reach; written last
+"""
+
+import json
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+
+from engine.errors import InputError
+from engine.records import Example, Tool, content_hash, to_json
+from engine.settings import DatasetSettings
+from engine.stages.dataset.forms import BY_NAME, dataset_info
+from engine.stages.dataset.parts import PARTS, enumerated, in_words, split
+from engine.stages.dataset.tool_lists import ToolLists
+from engine.store import Project
+from engine.store.times import now
+
+MANIFEST = "manifest.json"
+LAYOUT = 2  # goes up when the same examples are split or written otherwise, so that no older version is taken for the new one
+NAMED = 5  # values named in the log
+
+
+def clear(project: Project) -> None:
+    """Nothing to remove: frozen versions stay; `run` adds one."""
+
+
+def run(project: Project, settings: DatasetSettings, report) -> dict:
+    """Split, order, write and register. The same examples, tools and settings give the same hash and the same files.
+
+    Returns the hash ("dataset"), how many examples each part has, how many tools are trained, and how many enumerated values
+    are in one part only. Raises InputError without accepted examples.
+    """
+    examples = sorted(project.examples(state="accepted"), key=lambda example: example.key)
+    tools = project.tools()
+    if not examples:
+        raise InputError("There are no accepted examples.", "Run validation first.")
+    if settings.cycles:
+        examples = _of_cycles(examples, settings.cycles)
+    identity = _identity(examples, tools, settings)
+    folder = project.path / "datasets" / identity
+    if not (folder / MANIFEST).exists():
+        _freeze(folder, split(examples, tools, settings), tools, settings, report)
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    _tell(manifest, report)
+    project.put(
+        "datasets",
+        {
+            "hash": identity,
+            "path": project.relative(folder),
+            "counts": manifest["counts"],
+            "settings": settings.model_dump(),
+            "made": now(),
+        },
+    )
+    return {
+        "dataset": identity,
+        **manifest["counts"],
+        "tools": len(manifest["trained_tools"]),
+        "values_in_train_only": len(manifest["values_in_train_only"]),
+        "values_in_validation_only": len(manifest["values_in_validation_only"]),
+    }
+
+
+def _of_cycles(examples: list[Example], cycles: list[str]) -> list[Example]:
+    """The examples of these data cycles. Raises InputError for a cycle that has none."""
+    there = {example.cycle for example in examples}
+    missing = [cycle for cycle in cycles if cycle not in there]
+    if missing:
+        raise InputError(
+            f"The data cycle {missing[0]} has no accepted examples.",
+            f"Choose among: {', '.join(sorted(there - {''})) or 'none yet; open a cycle before you add questions'}.",
+        )
+    return [example for example in examples if example.cycle in cycles]
+
+
+def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSettings) -> str:
+    """The hash of all that decides the files; the order in which the forms are named does not."""
+    chosen = {**settings.model_dump(), "forms": sorted(set(settings.forms))}
+    if not settings.cycles:
+        del chosen["cycles"]  # so that datasets frozen before there were cycles keep their names
+    return content_hash(
+        [
+            LAYOUT,
+            chosen,
+            [[tool.as_openai(), tool.short] for tool in tools],
+            [[e.key, e.question, [call.as_dict() for call in e.calls], e.family, e.origin, e.route] for e in examples],
+        ]
+    )
+
+
+def _freeze(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
+    """Files first, the manifest last, the whole beside its final place and renamed."""
+    beside = folder.with_name(folder.name + ".part")
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+    _write_parts(beside, parts, tools, settings, report)
+    _write(beside / "tools.json", to_json([tool.as_openai() for tool in tools]))
+    _write(beside / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
+    known = dataset_info(settings.forms, PARTS)
+    if known:
+        _write(beside / "dataset_info.json", json.dumps(known, indent=1))
+    trained, held = (enumerated(parts[part], tools) for part in PARTS)
+    manifest = {
+        "counts": {part: len(parts[part]) for part in PARTS},
+        "settings": settings.model_dump(),
+        "tools": [tool.name for tool in tools],
+        "trained_tools": sorted({call.name for example in parts["train"] for call in example.calls}),
+        "values_in_train_only": in_words(trained - held),
+        "values_in_validation_only": in_words(held - trained),
+    }
+    _write(beside / MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False))
+    if folder.exists():
+        shutil.rmtree(folder)
+    beside.rename(folder)
+
+
+def _write_parts(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
+    """One pass over the examples, in which every form writes its lines for one example before the next is taken."""
+    lists = ToolLists(tools, settings)
+    forms = [BY_NAME[name] for name in sorted(set(settings.forms))]
+    as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in tools} for form in forms}
+    total, done = sum(map(len, parts.values())), 0
+    for part in PARTS:
+        with ExitStack() as stack:
+            plain = stack.enter_context(_opened(folder / f"{part}.jsonl"))
+            opened = {form.NAME: [stack.enter_context(_opened(folder / name.format(part=part))) for name in form.FILES] for form in forms}
+            for form in forms:
+                for file in opened[form.NAME]:
+                    file.write(form.HEAD)
+            for number, example in enumerate(parts[part]):
+                names = [tool.name for tool in lists.draw(example)]
+                plain.write(to_json(_own(example, names, settings)) + "\n")
+                for form in forms:
+                    entries = [as_text[form.NAME][name] for name in names]
+                    for file, text in zip(opened[form.NAME], form.lines(number, example, entries)):
+                        file.write(text)
+                done += 1
+                report.progress(done, total, "examples")
+
+
+def _own(example: Example, names: list[str], settings: DatasetSettings) -> dict:
+    """An example as our own training reads it."""
+    row = {"key": example.key, "question": example.question, "calls": [call.as_dict() for call in example.calls], "family": example.family}
+    return {**row, "tools": names} if settings.distractors else row
+
+
+def _opened(path: Path):
+    """A file to write, with the same line ends on every system."""
+    return open(path, "w", encoding="utf-8", newline="")
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def _tell(manifest: dict, report) -> None:
+    """Say in the log which enumerated values are in one part only."""
+    trained, watched = manifest["values_in_train_only"], manifest["values_in_validation_only"]
+    if trained:
+        report.log(f"Listed values that are only trained on, {len(trained)} in all: {', '.join(trained[:NAMED])}.")
+    if watched:
+        report.log(f"Listed values that are only held back, {len(watched)} in all: {', '.join(watched[:NAMED])}.")

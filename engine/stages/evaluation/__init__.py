@@ -1,0 +1,74 @@
+"""Stage 10, evaluation: models on the held-out questions, what their answers are worth, and a report.
+
+candidates.py    what each model's name means, and how it is loaded
+leakage.py       no model is measured on questions that it was trained on
+figures.py       from answers to figures, through engine/metrics
+provenance.py    versions, hashes, settings and commands
+report.py        the report as HTML and JSON (tables.py, plots.py, kinds.py)
+"""
+
+from dataclasses import asdict
+
+from engine.adapters.regression import evaluated
+from engine.metrics.measure import measure
+from engine.models.choices import seen_tools
+from engine.models.inference import sampling_of
+from engine.settings import EvaluationSettings
+from engine.stages.evaluation import figures, leakage
+from engine.stages.evaluation.candidates import HELD, candidates_of
+from engine.stages.evaluation.provenance import provenance
+from engine.stages.evaluation.report import FACTS, write_report
+from engine.store import Project
+from engine.store.times import now
+
+
+def clear(project: Project) -> None:
+    """Nothing to remove: answers are kept under what decided them, and replaced when that changes."""
+
+
+def run(project: Project, settings: EvaluationSettings, report) -> dict:
+    """Measure each model asked for, compare them and write the report; returns {"models": {name: rates}, "report": its file}.
+
+    Raises InputError for a model that is not there, one that was trained on a test question, and without tests.
+    """
+    descriptions = "" if settings.descriptions == "as trained" else settings.descriptions
+    tools = seen_tools(project, descriptions)
+    candidates = candidates_of(project, settings, tools, report)
+    compared = leakage.checked(project, [name for one in candidates for name in one.adapters])
+    results = {
+        one.name: measure(project, one.name, one.identity, one.load, report, tools=tools, strict_bfcl=settings.strict_bfcl).as_dict()
+        for one in candidates
+    }
+    report.log("Working out the figures.")
+    pairs, similarity = figures.keep(project, candidates, settings, report)
+    project.set_facts(
+        FACTS,
+        {
+            "models": [one.name for one in candidates],
+            "test_hash": project.test_hash(),
+            "made": now(),
+            "pairs": pairs,
+            "leakage": compared,
+            "confidence": settings.confidence,
+            "resamples": settings.resamples,
+            "enumerated": settings.enumerated,
+            "free_text": settings.free_text,
+            "similarity": similarity,
+            "descriptions": settings.descriptions,
+            "strict_bfcl": settings.strict_bfcl,
+            "sampling": asdict(sampling_of(settings)),
+            "provenance": provenance(project, candidates, settings, report),
+        },
+    )
+    if sampling_of(settings).greedy and not settings.strict_bfcl:  # as the gate asks and judges
+        evaluated(
+            project,
+            {
+                one.about["adapter"]: results[one.name]
+                for one in candidates
+                if one.about["kind"] == "adapter" and not one.name.endswith(HELD)
+            },
+            tools,
+        )
+    written = write_report(project)
+    return {"models": results, "report": project.relative(written)}

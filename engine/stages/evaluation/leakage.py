@@ -1,0 +1,44 @@
+"""No model is measured on questions that it was trained on. Validation keeps them out of a dataset; here it is looked at again, for
+test questions may have been imported after the training, and an adapter may be older than both."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from engine.adapters import lineage, shown
+from engine.errors import InputError
+from engine.store import Project
+
+PARTS = ("train.jsonl", "validation.jsonl")  # of a frozen dataset; the second chose the checkpoint
+
+
+def checked(project: Project, adapters: list[str]) -> list[dict[str, Any]]:
+    """[{"adapter", "dataset", "questions": how many were compared, None where the dataset is not known}] of registered adapters and of
+    all that they came from. Raises InputError for one whose dataset holds a test question, without regard to case and spaces."""
+    tests = {_plain(test.question): test.question for test in project.tests()}
+    told = []
+    for name in lineage(project, adapters):
+        row = project.adapter(name)
+        datasets = project.rows("datasets", hash=row["dataset"])
+        folder = project.file(datasets[0]["path"]) if datasets else None
+        if folder is None or not all((folder / part).is_file() for part in PARTS):
+            told.append({"adapter": name, "dataset": row["dataset"], "questions": None})
+            continue
+        asked = [_plain(question) for part in PARTS for question in _questions(folder / part)]
+        found = sorted(tests.keys() & set(asked))
+        if found:
+            raise InputError(
+                f"The adapter {shown(name)} was trained on {len(found)} of the {len(tests)} test questions, such as "
+                f"{tests[found[0]][:80]!r}: a test measures nothing that was trained on.",
+                "Run the stages from validation to training again, or take these questions out of the tests.",
+            )
+        told.append({"adapter": name, "dataset": row["dataset"], "questions": len(asked)})
+    return told
+
+
+def _questions(file: Path) -> list[str]:
+    return [json.loads(line)["question"] for line in file.read_text(encoding="utf-8").split("\n") if line]
+
+
+def _plain(question: str) -> str:
+    return " ".join(question.casefold().split())

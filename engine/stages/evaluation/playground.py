@@ -1,0 +1,129 @@
+"""Type a question, see what a model of the project answers: prompt, raw answer, parsed calls, and whether they fit their tools. What
+turned out well, or was put right, can be kept as a seed."""
+
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from engine.checker.conformance import why_not
+from engine.errors import InputError
+from engine.models import base_models
+from engine.models.chat import Chat, ParseError, parse
+from engine.models.choices import AFTER, NOT_ALONE, choices, exported, seen_tools, trained
+from engine.records import Tool, ToolCall, to_json
+from engine.store import Project
+from engine.store.sources import read_json_lines
+
+LONGEST = 256  # tokens of an answer
+SEEDS = "sources/seeds-playground-{}.jsonl"  # inside the project, numbered from 1
+
+
+class Playground:
+    """Holds a model of the project ready, the first of `choices` if none is named. Raises InputError if it is not there."""
+
+    def __init__(self, project: Project, name: str = "") -> None:
+        known = choices(project)
+        if not known or not name and known[0] == AFTER:
+            raise InputError(f"{project.path} has no exported model yet.", f"Run: adaptool run {project.path.name}")
+        self.name = name or known[0]
+        if self.name not in known:
+            raise InputError(f"There is no model {self.name} in {project.path}.", f"There are: {', '.join(known)}.")
+        self.tools = {tool.name: tool for tool in project.tools()}
+        there = exported(project)
+        is_file = self.name in there and there[self.name]["format"] not in NOT_ALONE
+        self.shown = seen_tools(project, merged=is_file)
+        self._answer = of_file(project, self.name, self.shown) if is_file else _of_training(project, self.name)
+
+    def ask(self, question: str) -> dict[str, Any]:
+        """{"question", "prompt", "prompt_tokens", "raw", "calls", "answer", "problem", "seconds"}; `prompt` is the text that the model saw,
+        `answer` the calls as JSON, or the words."""
+        begun = time.perf_counter()
+        raw = next(iter(self._answer([question])))
+        seconds = time.perf_counter() - begun
+        try:
+            calls, problem = parse(raw), ""
+        except ParseError as error:
+            calls, problem = [], f"not a whole call: {error}"
+        problem = problem or next((why for call in calls if (why := why_not(call, self.tools))), "")
+        answer = "\n".join(to_json(call.as_dict()) for call in calls) or raw.strip()
+        talk = self._answer.talk
+        return {
+            "question": question,
+            "prompt": talk.chat.render(self.shown, question),
+            "prompt_tokens": len(talk.whole_prompt(question)),
+            "raw": raw,
+            "calls": [call.as_dict() for call in calls],
+            "answer": answer + (f"\n({problem})" if problem else ""),
+            "problem": problem,
+            "seconds": round(seconds, 3),
+        }
+
+
+def of_file(project: Project, name: str, tools: Sequence[Tool]):
+    """Answers of an exported file over these tools."""
+    from engine.models.inference.gguf import GgufAnswers
+
+    chat = Chat(base_models.load_tokenizer(project.file(project.summary("merging")["merged"])))
+    return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST)
+
+
+def _of_training(project: Project, name: str):
+    from engine.models.inference.transformers import Answers  # brings torch
+
+    row = trained(project)
+    return Answers(
+        base_models.find(row["base_model"]), project.file(row["path"]) if name == AFTER else None, seen_tools(project), 1, LONGEST
+    )
+
+
+def keep_seed(project: Project, question: str, calls: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Keep a question with its calls ([]: it needs no tool) as a seed: in a file of the project's sources, which becomes one of the
+    stage knowledge's seed files, so that each further run of it takes the seed. A question kept before gets these calls instead.
+
+    Once the stage has run, a new file is begun, so that it is seen to be out of date. Returns {"file", "seeds": how many it holds}.
+    Raises InputError for a call that does not fit its tool, and for a question that is a seed of another file or a test.
+    """
+    question = question.strip()
+    tools = {tool.name: tool for tool in project.tools()}
+    if not question:
+        raise InputError("There is no question to keep.", "Ask one first.")
+    given = [ToolCall(call["name"], call["arguments"]) for call in calls]
+    for call in given:
+        if reason := why_not(call, tools):
+            raise InputError(f"The call does not fit its tool: {reason}.", "Put it right first; a seed teaches what it holds.")
+    if any(_plain(test.question) == _plain(question) for test in project.tests()):
+        raise InputError("This is a test question; what is trained on can measure nothing.", "Ask it in other words.")
+    files = project.settings("knowledge").seeds
+    ours = {SEEDS.format(number): number for number in range(1, len(files) + 2)}
+    held = {
+        name: [entry for _, entry in read_json_lines(project.path / name)]
+        for name in files
+        if name in ours and (project.path / name).is_file()
+    }
+    others = {name: [one for one in entries if _plain(str(one.get("question", ""))) != _plain(question)] for name, entries in held.items()}
+    if others == held and any(_plain(seed.question) == _plain(question) for seed in project.examples("seed")):
+        raise InputError("This question is a seed already.", "Change it in its file, or ask it in other words.")
+    last = max(held, key=ours.get, default="")
+    if not last or project.stage_state("knowledge") == "done":
+        last = SEEDS.format(ours.get(last, 0) + 1)
+    others[last] = [*others.get(last, []), {"question": question, "calls": [call.as_dict() for call in given]}]
+    for name, entries in others.items():
+        if entries != held.get(name):
+            _write_lines(project.path / name, entries)
+    seeds = [name for name in files if others.get(name, True)] + ([last] if last not in files else [])  # without those that are empty now
+    if seeds != files:
+        project.keep_settings("knowledge", project.changed_settings("knowledge", {"seeds": seeds}))
+    return {"file": last, "seeds": len(others[last])}
+
+
+def _write_lines(file: Path, entries: Sequence[dict[str, Any]]) -> None:
+    file.parent.mkdir(exist_ok=True)
+    part = file.with_name(file.name + ".part")
+    part.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entries), encoding="utf-8")
+    part.replace(file)
+
+
+def _plain(question: str) -> str:
+    return " ".join(question.casefold().split())

@@ -1,0 +1,198 @@
+"""Whether an exported file does what the model did before: the same prompts, the same ends, the same answers.
+
+"Good before GGUF, bad after" has few causes, each with a name here. All of them can be seen without asking the model anything, from
+the file's own template and tokenizer; what remains shows in the answers, compared through three runners: transformers, the file in
+process, and the file behind llama.cpp's OpenAI server.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.models.chat import Chat, ParseError, parse
+from engine.records import Tool
+
+NO_TEMPLATE, NO_TOOLS, OTHER_TEMPLATE = "no template", "template without tools", "other template"
+BOS, END, TOKENS = "BOS doubled", "wrong end token", "tokenizer mismatch"
+BOS_MISSING, ANSWERS, SERVER, ACCURACY = "BOS missing", "other answers", "server differs", "accuracy fell"
+FINE = ("f32", "f16", "bf16", "q8_0")  # formats that should answer as transformers does
+ALIKE = 0.9  # share of answers that these formats must share with transformers; what is rounded may tip a close choice
+FEW = 2  # answers that may differ behind the server, where few are asked; above, the same share must be alike
+
+
+@dataclass
+class Agreement:
+    """What was found out about one file; `passed` where nothing is wrong."""
+
+    problems: list[dict[str, str]] = field(default_factory=list)  # {"kind", "text"}
+    prompts: dict[str, int] = field(default_factory=dict)  # checked, different, with_tools, without_tools (tokens)
+    gguf: dict[str, Any] = field(default_factory=dict)  # questions, identical, alike, overall
+    transformers: dict[str, Any] = field(default_factory=dict)  # questions, overall
+    server: dict[str, Any] = field(
+        default_factory=dict
+    )  # ran, why, questions, identical, alike, overall, prompts_differ, without_tools (tokens)
+    margin: float = 0.0
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+    def blame(self, kind: str, text: str) -> None:
+        """Note what is wrong."""
+        self.problems.append({"kind": kind, "text": text})
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"passed": self.passed, **asdict(self)}
+
+
+def check_prompts(found: Agreement, file: Path, chat: Chat, tools: Sequence[Tool], questions: Sequence[str]) -> None:
+    """Compare what llama.cpp makes of each question, by the file's own template and tokenizer, with the ids of training."""
+    from jinja2 import TemplateError
+    from llama_cpp import llama_vocab_is_eog
+    from llama_cpp.llama_chat_format import Jinja2ChatFormatter
+
+    from engine.models import gguf
+
+    words = gguf.vocabulary(file)
+    _check_ends(found, words, chat, lambda token: llama_vocab_is_eog(words._model.vocab, token))
+    template = words.metadata.get("tokenizer.chat_template", "")
+    if not template:
+        found.blame(NO_TEMPLATE, "the file holds no chat template")
+        return
+    bos = words.token_bos()
+    try:
+        write = Jinja2ChatFormatter(template, _text(words, words.token_eos()), _text(words, bos))
+        _compare_prompts(found, words, write, chat, tools, questions)
+    except (TemplateError, ValueError, TypeError) as error:  # what a template raises, or what is no template
+        found.blame(OTHER_TEMPLATE, f"llama.cpp's runtime cannot use the file's chat template ({str(error)[:160]})")
+
+
+def _compare_prompts(found: Agreement, words, write, chat: Chat, tools: Sequence[Tool], questions: Sequence[str]) -> None:
+    """Each question as the file's template writes it, in the file's tokens; `write` renders the template."""
+    bos = words.token_bos()
+
+    def rendered(question: str, shown: Sequence[Tool]) -> str:
+        return write(messages=[{"role": "user", "content": question.strip()}], tools=[tool.as_openai() for tool in shown] or None).prompt
+
+    def ids(text: str) -> list[int]:  # with what the file asks to be added, as llama.cpp's own programs do
+        return words.tokenize(text.encode(), add_bos=True, special=True)
+
+    talk, different, why = chat.over(tools), 0, None
+    for question in questions:
+        text, wanted = rendered(question, tools), talk.whole_prompt(question)
+        given = ids(text)
+        if given != wanted:
+            different += 1
+            why = why or _difference(given, wanted, text, chat.render(tools, question), bos, words)
+    first = questions[0] if questions else "?"
+    with_tools, without = ids(rendered(first, tools)), ids(rendered(first, ()))
+    found.prompts = {"checked": len(questions), "different": different, "with_tools": len(with_tools), "without_tools": len(without)}
+    left_out = [tool.name for tool in tools if tool.name not in rendered(first, tools)]
+    if tools and (len(with_tools) == len(without) or left_out):
+        found.blame(NO_TOOLS, f"the file's chat template leaves out the tools ({left_out[0] if left_out else tools[0].name})")
+    elif why:
+        found.blame(why[0], f"{why[1]}, in {different} of {len(questions)} prompts")
+
+
+def _check_ends(found: Agreement, words, chat: Chat, is_end) -> None:
+    """The token that ends an answer in training has to end it in the file, and the file's end token must be one of training's."""
+    tokenizer = chat.tokenizer
+    written = tokenizer(chat.end, add_special_tokens=False).input_ids
+    ours = {token for token in (tokenizer.eos_token_id, *written[-1:]) if token is not None}
+    theirs = words.token_eos()
+    if theirs not in ours:
+        found.blame(END, f"the file ends answers with {_text(words, theirs)!r}, training with {chat.end!r}")
+    elif written and not is_end(written[-1]):
+        found.blame(END, f"llama.cpp does not stop at {chat.end!r}, with which training ends an answer")
+
+
+def _difference(given: list[int], wanted: list[int], text: str, ours: str, bos: int, words) -> tuple[str, str]:
+    """(kind, sentence) for one prompt that differs from training's."""
+    if given[:1] == [bos] and given[1:] == wanted:
+        again = "a second time" if wanted[:1] == [bos] else "where training had none"
+        return BOS, f"llama.cpp puts {_text(words, bos)!r} before the prompt {again}"
+    if wanted[:1] == [bos] and given == wanted[1:]:
+        return BOS_MISSING, f"the prompt does not begin with {_text(words, bos)!r} as in training"
+    if text != ours:
+        at = next((i for i, (one, other) in enumerate(zip(text, ours)) if one != other), min(len(text), len(ours)))
+        return OTHER_TEMPLATE, f"the file's chat template writes {text[at : at + 30]!r} where training has {ours[at : at + 30]!r}"
+    at = next((i for i, (one, other) in enumerate(zip(given, wanted)) if one != other), min(len(given), len(wanted)))
+    cut = [_text(words, token) for token in given[at : at + 3]]
+    return TOKENS, f"llama.cpp cuts the text into other tokens than training, from token {at} on ({' '.join(map(repr, cut))})"
+
+
+def _text(words, token: int) -> str:
+    return words._model.token_get_text(token) if token >= 0 else ""
+
+
+def compare(ours: Sequence[str], theirs: Sequence[str]) -> dict[str, int]:
+    """How many answers are the same letter for letter, and how many hold the same calls."""
+    return {
+        "questions": len(ours),
+        "identical": sum(one.strip() == other.strip() for one, other in zip(ours, theirs)),
+        "alike": sum(calls_in(one) == calls_in(other) for one, other in zip(ours, theirs)),
+    }
+
+
+def calls_in(raw: str) -> Any:
+    """The calls of an answer for comparison: [] for plain words, "broken" for what is not whole."""
+    try:
+        return [call.as_dict() for call in parse(raw)]
+    except ParseError:
+        return "broken"
+
+
+def judge_answers(
+    found: Agreement, fine: bool, ours: Mapping[str, str], theirs: Mapping[str, str], right: Mapping[str, set[str]], margin: float
+) -> None:
+    """Compare the file's answers with transformers', {test: raw} each; `right` are the tests that "gguf" and "transformers" answered
+    rightly. A `fine` file should hold the same calls, any may be right on fewer questions by the share `margin` at most."""
+    keys = [key for key in ours if key in theirs]
+    of = max(1, len(keys))
+    found.margin = margin
+    found.transformers = {"questions": len(keys), "overall": round(len(right["transformers"] & set(keys)) / of, 4)}
+    found.gguf = compare([ours[key] for key in keys], [theirs[key] for key in keys])
+    found.gguf["overall"] = round(len(right["gguf"] & set(keys)) / of, 4)
+    if fine and found.gguf["alike"] < ALIKE * len(keys):
+        found.blame(ANSWERS, f"only {found.gguf['alike']} of {len(keys)} answers hold the calls that transformers answers with")
+    fell = found.transformers["overall"] - found.gguf["overall"]
+    if fell > margin + 1e-9:
+        found.blame(ACCURACY, f"it answers {fell:.1%} fewer questions rightly than transformers, more than the {margin:.1%} allowed")
+
+
+def check_server(
+    found: Agreement, server, chat: Chat, tools: Sequence[Tool], questions: Sequence[str], answers: Sequence[str], max_tokens: int
+) -> list[str]:
+    """Ask the file behind llama.cpp's server and compare with its `answers` in process; its prompts are compared with training's token
+    for token. Returns the raw answers."""
+    talk = chat.over(tools)
+    said = [server.ask(question, tools, max_tokens) for question in questions]
+    raw = [one["raw"] for one in said]
+    different = sum(one["prompt"] != talk.whole_prompt(question) for one, question in zip(said, questions))
+    plain = len(server.ask(questions[0], (), 1)["prompt"]) if questions else 0
+    found.server = {"ran": True, "why": "", **compare(answers, raw), "prompts_differ": different, "without_tools": plain}
+    if tools and questions and plain >= len(said[0]["prompt"]):
+        found.blame(NO_TOOLS, "behind llama.cpp's server, prompts with tools are no longer than without")
+    elif different:
+        found.blame(SERVER, f"behind llama.cpp's server, {different} of {len(questions)} prompts are other tokens than in training")
+    elif len(questions) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(questions)) or questions and not found.server["alike"]:
+        found.blame(
+            SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(questions)} answers are those given in process"
+        )
+    return raw
+
+
+def judge_server(found: Agreement, right: int, in_process: int, asked: int) -> None:
+    """Note how many of the questions asked were answered rightly behind the server, and blame a loss against `in_process`, the number in
+    process, beyond the margin. Where so few are asked that one of them is more than the margin, only their calls are compared."""
+    found.server["overall"] = round(right / max(1, asked), 4)
+    fell = (in_process - right) / max(1, asked)
+    if asked * found.margin >= 1 and fell > found.margin + 1e-9:
+        found.blame(
+            ACCURACY,
+            f"behind llama.cpp's server, {fell:.1%} fewer questions are answered rightly than in process, more than the "
+            f"{found.margin:.1%} allowed",
+        )

@@ -1,0 +1,158 @@
+"""An exported file behind llama.cpp's OpenAI-compatible server, on this machine alone.
+
+`python -m engine.stages.export.serving FILE PORT CONTEXT [ADAPTER]` is the child: llama-cpp-python's own server over one file, which also
+tells at /adaptool/prompt the token ids that the model was last given. It ends with its standard input, so that it never outlives the
+job that started it. The packages that the server needs beside llama-cpp-python are its extra `server`; where they are missing, `missing`
+names them and nothing is started.
+"""
+
+import importlib.util
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from engine.errors import MachineError
+from engine.records import Tool
+from engine.resources import SOURCE
+
+NEEDED = ("fastapi", "uvicorn", "sse_starlette", "starlette_context", "pydantic_settings")
+LONGEST_START = 600.0  # seconds; a large file on a slow disk takes its time
+STEP = 0.1  # seconds between two looks whether it has started
+PROMPT = "/adaptool/prompt"  # where the child tells the ids of the last prompt
+GREEDY = {"temperature": 0.0, "top_k": 1, "top_p": 1.0, "min_p": 0.0, "repeat_penalty": 1.0}
+
+
+def missing() -> str:
+    """The first package that the server needs and that is not installed, "" where all are there."""
+    return next((name for name in NEEDED if importlib.util.find_spec(name) is None), "")
+
+
+class Server:
+    """A server over one file; use it with `with`. Raises MachineError where it does not start or ends by itself."""
+
+    def __init__(self, file: Path, context: int, report=None, adapter: Path | None = None) -> None:
+        import httpx2
+
+        self.file, self.report = file, report
+        self.port = free_port()
+        self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", trust_env=False, timeout=600.0)
+        root = str(SOURCE)
+        path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
+        self._child = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "engine.stages.export.serving",
+                str(file),
+                str(self.port),
+                str(context),
+                *([str(adapter)] if adapter else []),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        try:
+            self._wait()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> "Server":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def ask(self, question: str, tools: Sequence[Tool], max_tokens: int) -> dict[str, Any]:
+        """{"raw": the greedy answer, "prompt": the ids that the model was given} to one question with these tools."""
+        body = {"messages": [{"role": "user", "content": question.strip()}], "max_tokens": max_tokens, **GREEDY}
+        if tools:
+            body["tools"] = [tool.as_openai() for tool in tools]
+        answer = self.http.post("/v1/chat/completions", json=body)
+        if answer.status_code != 200:
+            raise MachineError(
+                f"llama.cpp's server answered {answer.status_code} for {self.file.name} ({answer.text[:200]}).", "See the job's log."
+            )
+        return {"raw": answer.json()["choices"][0]["message"]["content"] or "", "prompt": self.http.get(PROMPT).json()}
+
+    def close(self) -> None:
+        """End the server."""
+        self.http.close()
+        with suppress(OSError):
+            self._child.stdin.close()
+        try:
+            self._child.wait(10)
+        except subprocess.TimeoutExpired:
+            self._child.kill()
+            self._child.wait()
+
+    def _wait(self) -> None:
+        import httpx2
+
+        begun = time.monotonic()
+        while True:
+            if self.report is not None:
+                self.report.check()
+            if self._child.poll() is not None:
+                raise MachineError(
+                    f"llama.cpp's server did not start with {self.file.name} (exit code {self._child.returncode}).",
+                    "The file may be broken, or there may be too little memory.",
+                )
+            with suppress(httpx2.HTTPError):
+                if self.http.get("/v1/models", timeout=2.0).status_code == 200:
+                    return
+            if time.monotonic() - begun > LONGEST_START:
+                raise MachineError(f"llama.cpp's server did not start within {LONGEST_START:.0f} seconds.", "Try a smaller format.")
+            time.sleep(STEP)
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def main(argv: list[str]) -> None:
+    """Serve the file argv[1] on port argv[2] with a context of argv[3] tokens, over an adapter argv[4] if one is given."""
+    threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+    import uvicorn
+    from llama_cpp import Llama
+    from llama_cpp.server.app import create_app
+    from llama_cpp.server.settings import ModelSettings, ServerSettings
+
+    from engine.models.base_models import threads
+
+    model = ModelSettings(
+        model=argv[1],
+        n_ctx=int(argv[3]),
+        n_threads=threads(),
+        n_threads_batch=threads(),
+        n_gpu_layers=-1,
+        verbose=False,
+        lora_path=argv[4] if len(argv) > 4 else None,
+    )
+    app = create_app(server_settings=ServerSettings(host="127.0.0.1", port=int(argv[2])), model_settings=[model])
+    last: list[int] = []
+    generate = Llama.generate
+
+    def noted(self, tokens, *args, **kwargs):
+        last[:] = map(int, tokens)
+        return generate(self, tokens, *args, **kwargs)
+
+    Llama.generate = noted
+    app.add_api_route(PROMPT, lambda: last)
+    uvicorn.run(app, host="127.0.0.1", port=int(argv[2]), log_level="warning")
+
+
+if __name__ == "__main__":
+    main(sys.argv)

@@ -1,0 +1,98 @@
+"""How fast an exported file answers on this machine and what memory it takes, measured in a child so that the figures are its own:
+`python -m engine.stages.export.speed`, with {"file", "prompt": [token ids], "shared": how many of them all questions have in common} as one line
+on standard input; one line of JSON comes back.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from engine.errors import MachineError
+from engine.models.base_models import threads
+from engine.resources import SOURCE
+
+ANSWER = 48  # tokens written to see how fast it writes
+
+
+def measure_speed(file: Path, prompt: list[int], shared: int) -> dict[str, Any]:
+    """{"load_seconds", "first_seconds", "next_seconds", "tokens_per_second", "prompt_tokens", "prompt_tokens_per_second", "memory_mb",
+    "threads"}: seconds to the first token with nothing computed before, and where the tool list was; MB of 10^6 bytes at most.
+    Raises MachineError where the child fails."""
+    root = str(SOURCE)
+    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
+    asked = json.dumps({"file": str(file), "prompt": prompt, "shared": shared})
+    done = subprocess.run(
+        [sys.executable, "-m", "engine.stages.export.speed"],
+        input=asked + "\n",
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        raise MachineError(f"The speed of {file.name} could not be measured ({last}).", "See the job's log.")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def _measured(file: str, prompt: list[int], shared: int) -> dict[str, Any]:
+    import llama_cpp
+
+    before = _peak_bytes()
+    begun = time.perf_counter()
+    model = llama_cpp.Llama(
+        file, n_ctx=len(prompt) + ANSWER + 64, n_threads=threads(), n_threads_batch=threads(), n_gpu_layers=-1, verbose=False
+    )
+    loaded = time.perf_counter() - begun
+
+    def first() -> tuple[float, Any]:
+        start = time.perf_counter()
+        tokens = model.generate(prompt, top_k=1, top_p=1.0, min_p=0.0, temp=0.0, repeat_penalty=1.0)
+        next(tokens)
+        return time.perf_counter() - start, tokens
+
+    cold, tokens = first()
+    start = time.perf_counter()
+    for _ in range(ANSWER):  # past an end of answer too: only the pace is of interest
+        next(tokens)
+    pace = ANSWER / (time.perf_counter() - start)
+    tokens.close()
+    model.n_tokens = min(shared, len(prompt) - 1)  # what all questions share stays computed
+    warm, tokens = first()
+    tokens.close()
+    return {
+        "load_seconds": round(loaded, 3),
+        "first_seconds": round(cold, 3),
+        "next_seconds": round(warm, 3),
+        "tokens_per_second": round(pace, 1),
+        "prompt_tokens": len(prompt),
+        "prompt_tokens_per_second": round(len(prompt) / cold, 1),
+        "memory_mb": round((_peak_bytes() - before) / 1e6, 1),
+        "threads": threads(),
+    }
+
+
+def _peak_bytes() -> int:
+    """The most memory that this process held until now. Linux is asked of the program alone: its other count continues from the parent."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        return 1024 * int(next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM")))
+    try:
+        import resource
+    except ImportError:
+        import psutil
+
+        return psutil.Process().memory_info().peak_wset
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # bytes on macOS
+
+
+if __name__ == "__main__":
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what libraries print must not look like a result
+    out.write(json.dumps(_measured(**json.loads(sys.stdin.readline()))) + "\n")
+    out.close()
+    os._exit(0)

@@ -1,0 +1,172 @@
+"""Safetensors for vLLM: the commands that serve them where they lie, and a folder to carry to the machine that serves them.
+
+    exports/vllm/
+      model/              the merged model with tokenizer and chat template, where that is asked for
+      adapter/            the adapter alone, for --lora-modules beside its base model, where that is asked for
+      serve.sh, serve-adapter.sh, client.py, tools.json, README.md, SHA256SUMS
+
+Options and names: https://docs.vllm.ai/en/latest/features/tool_calling/ and https://docs.vllm.ai/en/latest/features/lora/
+"""
+
+import json
+import shlex
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError
+from engine.models import base_models
+from engine.models.chat import Chat
+from engine.models.choices import AFTER
+from engine.records import Tool, content_hash
+from engine.settings import ExportSettings
+from engine.stages.export.bundle import TEMPLATES, example_question, link, mark_of, put_mark, slug, sums_of
+from engine.stages.export.sizes import template_of
+from engine.stages.export.writing import adapter_alone, base_name
+from engine.store import Project
+
+RANKS = (8, 16, 32, 64, 128, 256, 320, 512)  # what vLLM takes for --max-lora-rank
+PARSERS = (
+    ("<tool_call>", "hermes"),
+    ("[TOOL_CALLS]", "mistral"),
+    ("<|python_tag|>", "llama3_json"),
+    ("<|start_header_id|>", "llama3_json"),
+    ("functools[", "phi4_mini_json"),
+    ("<start_of_turn>", "pythonic"),
+)
+MODEL_FILES = ("*.safetensors", "*.safetensors.index.json", "config.json", *base_models.TOKENIZER_FILES)
+ADAPTER_FILES = ("adapter_config.json", "*.safetensors")
+
+
+def commands(project: Project, merged: Path) -> dict[str, str]:
+    """{"merged", "adapter"}: how vLLM serves the model from safetensors, merged as it lies there or as an adapter beside its base.
+    "adapter" is missing where no single adapter holds what was merged, or vLLM does not take it."""
+    name = slug(project.path.name)
+    found = {"merged": f"vllm serve {shlex.quote(str(merged))} {_options(merged)} --served-model-name {name}"}
+    alone = adapter_alone(project, merged)
+    if alone is not None and not refused(alone[1]):
+        base = base_models.find(project.summary("merging")["base_model"])
+        found["adapter"] = (
+            f"vllm serve {shlex.quote(str(base))} {_options(merged)} --enable-lora --max-lora-rank {rank_of(alone[1])} "
+            f"--lora-modules {shlex.quote(f'{slug(alone[0])}={alone[1]}')}"
+        )
+    return found
+
+
+def parser_of(model: Path) -> str:
+    """vLLM's name for how a model writes its calls, from its chat template; hermes, the commonest, where nothing tells."""
+    template = template_of(model)
+    return next((name for mark, name in PARSERS if mark in template), "hermes")
+
+
+def rank_of(adapter: Path) -> int:
+    """The least --max-lora-rank that holds an adapter in PEFT form."""
+    config = _config(adapter)
+    rank = max([config.get("r", 8), *(config.get("rank_pattern") or {}).values()])
+    return next((one for one in RANKS if one >= rank), rank)
+
+
+def refused(adapter: Path) -> str:
+    """Why vLLM would not take an adapter in PEFT form, "" where it does."""
+    config = _config(adapter)
+    if config.get("peft_type", "LORA") != "LORA":
+        return "it is no LoRA adapter"
+    if config.get("use_dora"):
+        return "it is a DoRA adapter"
+    if config.get("bias", "none") != "none":
+        return "it trains biases"
+    return "it holds whole layers beside the adapter" if config.get("modules_to_save") else ""
+
+
+def make(
+    project: Project, settings: ExportSettings, tools: Sequence[Tool], merged: Path, chat: Chat, report
+) -> tuple[Path | None, list[str]]:
+    """(folder, what is wrong with it): the folder as the settings ask for it, made anew only where something changed; None where none is
+    asked for. Raises InputError where the adapter is asked for and cannot be served alone."""
+    wanted = {"none": (), "merged": ("model",), "adapter": ("adapter",), "both": ("model", "adapter")}[settings.safetensors]
+    folder = project.path / "exports" / "vllm"
+    if not wanted:
+        return None, []
+    sources = {"model": merged}
+    if "adapter" in wanted:
+        sources["adapter"] = _adapter(project, merged)
+    texts = _texts(project, tools, merged, {part: sources[part] for part in wanted})
+    mark = content_hash([texts, wanted, *(base_models.fingerprint(sources[part]) for part in wanted)])
+    if mark_of(folder) != mark:
+        beside = folder.with_name("vllm.part")
+        shutil.rmtree(beside, ignore_errors=True)
+        for part in wanted:
+            (beside / part).mkdir(parents=True)
+            for file in sorted(
+                {file for pattern in (MODEL_FILES if part == "model" else ADAPTER_FILES) for file in sources[part].glob(pattern)}
+            ):
+                link(file, beside / part / file.name)
+                report.check()
+        for name, text in texts.items():
+            (beside / name).write_text(text, encoding="utf-8", newline="\n")
+            (beside / name).chmod(0o755 if name.endswith(".sh") else 0o644)
+        (beside / "SHA256SUMS").write_text(sums_of(beside), encoding="utf-8", newline="\n")
+        put_mark(beside, mark)
+        shutil.rmtree(folder, ignore_errors=True)
+        beside.rename(folder)
+        report.log(f"Safetensors for vLLM are in {project.relative(folder)}.")
+    wrong = _wrong_prompts(project, tools, folder / "model", chat) if "model" in wanted else []
+    for sentence in wrong:
+        report.log(f"The safetensors do not conform: {sentence}.")
+    return folder, wrong
+
+
+def _adapter(project: Project, merged: Path) -> Path:
+    alone = adapter_alone(project, merged)
+    if alone is None:
+        raise InputError(
+            "What was merged is not there as one adapter.",
+            "Let the stage merging keep the merged adapter, merge a single one, or export the merged model for vLLM.",
+        )
+    reason = refused(alone[1])
+    if reason:
+        raise InputError(f"vLLM does not take the adapter {alone[0]}: {reason}.", "Export the merged model for it.")
+    return alone[1]
+
+
+def _wrong_prompts(project: Project, tools: Sequence[Tool], model: Path, chat: Chat) -> list[str]:
+    """vLLM writes prompts with the folder's own tokenizer and template: they have to be those of training."""
+    try:
+        own, trained = Chat(base_models.load_tokenizer(model)).over(tools), chat.over(tools)
+    except InputError as error:
+        return [error.message.rstrip(".")]
+    questions = [test.question for test in project.tests()]
+    different = sum(own.whole_prompt(question) != trained.whole_prompt(question) for question in questions)
+    return [f"{different} of {len(questions)} prompts are other tokens than in training"] if different else []
+
+
+def _texts(project: Project, tools: Sequence[Tool], merged: Path, parts: dict[str, Path]) -> dict[str, str]:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    name = slug(project.path.name)
+    known = {
+        "name": name,
+        "parts": list(parts),
+        "options": _options(merged),
+        "rank": rank_of(parts["adapter"]) if "adapter" in parts else 0,
+        "base": base_name(project.summary("merging")["base_model"]),
+        "tools": [tool.name for tool in tools],
+        "question": example_question(project, AFTER),
+        "longest": project.settings("export").max_new_tokens,
+        "port": 8000,
+    }
+    names = ["README.md", *(["serve.sh"] if "model" in parts else []), *(["serve-adapter.sh"] if "adapter" in parts else [])]
+    texts = {one: environment.get_template(f"vllm/{one}.jinja").render(known) for one in names}
+    texts["client.py"] = environment.get_template("client.py.jinja").render(known)
+    texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
+    return texts
+
+
+def _options(merged: Path) -> str:
+    return f"--host 127.0.0.1 --enable-auto-tool-choice --tool-call-parser {parser_of(merged)}"
+
+
+def _config(adapter: Path) -> dict[str, Any]:
+    return json.loads((adapter / "adapter_config.json").read_text(encoding="utf-8"))

@@ -1,0 +1,191 @@
+"""Writing the files of an export: each with what it is embedded, registered in the project, and made again only when it is due."""
+
+import hashlib
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError, MachineError
+from engine.models import base_models, gguf
+from engine.models.choices import adapter_rows
+from engine.records import Tool, content_hash
+from engine.stages.export import sizes
+from engine.store import Project
+from engine.store.times import now
+
+ADAPTER, BASE = "gguf-adapter", "gguf-base"  # the adapter alone, and the file of the base model that it is used over
+NAMES = ("general.name", "general.basename")
+SPARE = 0.05  # share of the estimate that must be free beside it
+
+
+def facts_of(project: Project, merged: Path, tools: Sequence[Tool]) -> dict[str, Any]:
+    """What a file of the merged model says of itself: name, description, licence where the base model's card names one, and where it
+    comes from, by hashes."""
+    summary = project.summary("merging")
+    rows = adapter_rows(project)
+    base = base_models.find(summary["base_model"])
+    facts: dict[str, Any] = {
+        "general.name": project.path.name,
+        "general.description": f"Calls {len(tools)} tools: {', '.join(tool.name for tool in tools)[:500]}",
+        "general.basename": re.sub(r"[^\w.]+", "-", project.path.name),
+        "adaptool.base_model": base_name(summary["base_model"]),
+        "adaptool.adapter": ", ".join(row["name"] for row in rows),
+        "adaptool.dataset": ", ".join(row["dataset"] for row in rows),
+        "adaptool.tools": content_hash([tool.as_openai() for tool in tools]),
+        "adaptool.test_set": project.test_hash(),
+        "adaptool.merged": merged.name,
+    }
+    licence = licence_of(base)
+    return facts | ({"general.license": licence} if licence else {})
+
+
+def base_name(stored: str) -> str:
+    """A base model's name for people: the last part of its folder."""
+    return Path(stored).name if Path(stored) != base_models.STARTER else "starter"
+
+
+def licence_of(folder: Path) -> str:
+    """The licence that a model's card names, "" where there is none."""
+    for card in (folder / "README.md", folder.parent / "README.md"):
+        if card.is_file():
+            found = re.match(r"---\n(?:.*\n)*?license:\s*['\"]?([\w.\-]+)", card.read_text(encoding="utf-8", errors="replace")[:4000])
+            if found:
+                return found[1]
+    return ""
+
+
+class Files:
+    """The files of one merged model. `facts` are embedded in each."""
+
+    def __init__(self, project: Project, merged: Path, facts: dict[str, Any]) -> None:
+        self.project, self.merged, self.facts = project, merged, facts
+        self.mark = content_hash({key: value for key, value in facts.items() if key not in NAMES})  # a project may be copied and renamed
+        self.folder = project.path / "exports"
+        dtype = base_models.config(merged).get("dtype") or base_models.config(merged).get("torch_dtype") or "float32"
+        self.kind = gguf.OF_DTYPE.get(str(dtype), "f32")  # the format that loses nothing
+        self.source = self.folder / f"{merged.name}-{self.mark[:8]}.source.gguf"
+
+    def there(self, name: str, mark: str = "") -> dict[str, Any] | None:
+        """The row of a file that is there as registered and says what it should, else None."""
+        rows = self.project.rows("exports", name=name)
+        if not rows or rows[0]["conformance"].get("facts") != (mark or self.mark):
+            return None
+        file = self.project.file(rows[0]["path"])
+        return rows[0] if file.is_file() and file.stat().st_size == rows[0]["bytes"] else None
+
+    def check_room(self, kinds: Sequence[str], over: str = "") -> dict[str, int]:
+        """{format: estimated bytes} of the files that are to be written; `over` is the format of the base model's file where the adapter
+        is wanted alone, "" where it is not. Raises MachineError where the disk has no room for them."""
+        due = [kind for kind in kinds if self.there(f"gguf-{kind}") is None]
+        wanted = sizes.estimate(self.merged, due)
+        needed = 0 if self.source.is_file() or not due else sizes.estimate(self.merged, [self.kind])[self.kind]
+        if over and self.there(BASE, self._base_mark(over)) is None:
+            base = base_models.find(self.project.summary("merging")["base_model"])
+            wanted[f"base model {over}"] = sizes.estimate(base, [over]).get(over, 0)
+            needed += 0 if over in gguf.UNQUANTIZED else sizes.estimate(base, ["f16"])["f16"]
+        needed += sum(wanted.values())
+        free = shutil.disk_usage(self.folder).free
+        if needed * (1 + SPARE) > free:
+            raise MachineError(
+                f"The files would take about {needed / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free in {self.folder}.",
+                "Free some space or choose fewer number formats.",
+            )
+        return wanted
+
+    def model(self, kind: str, report) -> dict[str, Any]:
+        """The row of the merged model's file in one format, written unless it is there."""
+        name = f"gguf-{kind}"
+        row = self.there(name)
+        if row is not None:
+            return row
+        if not self.source.is_file():
+            report.log("Converting to GGUF.")
+            gguf.convert(self.merged, self.source, self.kind, self.facts)
+        file = self.folder / f"{self.merged.name}-{kind}.gguf"
+        larger = gguf.quantize(self.source, file, kind)
+        self._tell_larger(file, kind, larger, report)
+        return self._register(name, file, kind, {"larger": larger})
+
+    def adapter(self, over: str, report) -> dict[str, Any]:
+        """The row of the adapter alone in 16 bit, with the base model's file beside it in the format `over`, both written unless they are
+        there. Raises InputError where no single adapter holds what was merged."""
+        alone = adapter_alone(self.project, self.merged)
+        if alone is None:
+            raise InputError(
+                "What was merged is not there as one adapter.",
+                "Let the stage merging keep the merged adapter, merge a single one, or do not export the adapter alone.",
+            )
+        name, folder = alone
+        base = base_models.find(self.project.summary("merging")["base_model"])
+        mark = self._base_mark(over)
+        if self.there(BASE, mark) is None:
+            report.log("Converting the base model to GGUF.")
+            file = self.folder / f"base-{base_name(str(base))}-{over}.gguf"
+            self._write(base, file, over, report)
+            self._register(BASE, file, "base", {"facts": mark, "over": over})
+        if self.there(ADAPTER) is None:
+            report.log("Converting the adapter to GGUF.")
+            gguf.convert_adapter(folder, base, self.folder / f"{name}-f16.gguf", facts={**self.facts, "general.name": name})
+            self._register(ADAPTER, self.folder / f"{name}-f16.gguf", "lora", {})
+        return self.there(ADAPTER)
+
+    def _base_mark(self, over: str) -> str:
+        """What a file of the base model is made from."""
+        return content_hash([base_models.fingerprint(base_models.find(self.project.summary("merging")["base_model"])), over])
+
+    def _write(self, model: Path, file: Path, kind: str, report) -> None:
+        """A transformers folder in any format: by the converter where it can, else over a file in 16 bit that is not kept."""
+        if kind in gguf.UNQUANTIZED:
+            gguf.convert(model, file, kind)
+            return
+        source = file.with_suffix(".source.gguf")
+        gguf.convert(model, source, "f16")
+        self._tell_larger(file, kind, gguf.quantize(source, file, kind), report)
+        source.unlink()
+
+    def _tell_larger(self, file: Path, kind: str, larger: int, report) -> None:
+        if larger:
+            report.log(
+                f"{file.name}: {larger} tensors are written in a larger format, for their rows do not divide into the blocks of "
+                f"{kind.upper()}."
+            )
+
+    def tidy(self) -> None:
+        """Remove what only served to make the others."""
+        for file in (*self.folder.glob("*.source.gguf"), *self.folder.glob("*.gguf.part")):
+            file.unlink()
+
+    def _register(self, name: str, file: Path, kind: str, more: dict[str, Any]) -> dict[str, Any]:
+        for old in self.project.rows("exports", name=name):  # one file a format: an earlier one would be left behind unseen
+            before = self.project.file(old["path"])
+            if before != file.resolve():
+                before.unlink(missing_ok=True)
+        row = {
+            "name": name,
+            "path": self.project.relative(file),
+            "sha256": sha256(file),
+            "bytes": file.stat().st_size,
+            "adapter": self.merged.name,
+            "made": now(),
+            "format": kind,
+            "conformance": {"facts": self.mark, **more},
+        }
+        self.project.put("exports", row)
+        return row
+
+
+def sha256(file: Path) -> str:
+    """The file's SHA-256 in hexadecimal digits."""
+    with open(file, "rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def adapter_alone(project: Project, merged: Path) -> tuple[str, Path] | None:
+    """(name, folder) of the PEFT adapter that holds what was merged: the one that was merged as it is, or the one made of several;
+    None where there is neither."""
+    if (merged / "adapter" / "adapter_config.json").is_file():
+        return merged.name, merged / "adapter"
+    rows, weights = adapter_rows(project), project.summary("merging").get("weights") or [1.0]
+    return (rows[0]["name"], project.file(rows[0]["path"])) if len(rows) == 1 and list(weights) == [1.0] else None

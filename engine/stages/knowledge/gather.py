@@ -1,0 +1,189 @@
+"""All that the files of the stage knowledge hold, read and checked together; nothing is written."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError
+from engine.records import Asset, Example, LeftOut, Node, Relation, TestQuestion, Tool
+from engine.settings import KnowledgeSettings
+from engine.stages.knowledge.assets import read_assets
+from engine.stages.knowledge.graph_files import merged, read_graph
+from engine.stages.knowledge.logs import read_logs
+from engine.stages.knowledge.questions import files_of, read_tests
+from engine.stages.knowledge.readers import read_seeds
+from engine.stages.knowledge.statistics import read_statistics
+from engine.stages.knowledge.value_lists import kept_share, made_values, read_values
+from engine.store import Project
+from engine.store.sources import locate
+from engine.text.question_statistics import measured
+from engine.text.rules import parse_rules
+
+OF_ASSETS = ("title", "keywords", "topics", "locale")
+
+
+@dataclass
+class Gathered:
+    """What was found."""
+
+    seeds: list[Example] = field(default_factory=list)
+    logs: list[Example] = field(default_factory=list)
+    tests: list[TestQuestion] = field(default_factory=list)
+    values: dict[str, list[str]] = field(default_factory=dict)
+    kept: dict[str, list[str]] = field(default_factory=dict)
+    graph: tuple[list[Node], list[Relation]] = ((), ())
+    assets: list[Asset] = field(default_factory=list)
+    statistics: dict[str, Any] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def gather(project: Project, settings: KnowledgeSettings, say: Callable[[str], None] = lambda text: None) -> Gathered:
+    """Read all files that the settings name; `say` is told what each was. Raises InputError naming file and place."""
+    tools = {tool.name: tool for tool in project.tools()}
+    found = Gathered()
+    found.tests = _tests(project, settings, tools)
+    _questions(project, settings, tools, found, log_to(say))
+    _values(project, settings, tools, found)
+    if settings.graph:
+        found.graph = merged(read_graph(locate(project, name)) for name in settings.graph)
+    _assets(project, settings, tools, found)
+    _statistics(project, settings, tools, found)
+    return found
+
+
+class log_to:
+    """Says sentences under the name `log`, by which they are found for translation."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self.log = say
+
+
+def _tests(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool]) -> list[TestQuestion]:
+    tests = []
+    for path in (path for name in settings.tests for path in files_of(project, name)):
+        for line, test in read_tests(path, tools):
+            _check_answers(test.answers, tools, f"{path.name}, line {line}")
+            tests.append(test)
+    twice = next((key for key, count in Counter(test.key for test in tests).items() if count > 1), None)
+    if twice is not None:
+        raise InputError(f"Two test questions have the id {twice}.", "Give each its own.")
+    return tests
+
+
+def _check_answers(answers, tools: dict[str, Tool], place: str) -> None:
+    for answer in answers:
+        for name, arguments in answer.items():
+            if name not in tools:
+                raise InputError(f"{place}: there is no tool {name}.", "Correct the name or import the tool.")
+            known = {parameter.name for parameter in tools[name].parameter_list()}
+            unknown = [parameter for parameter in arguments if parameter not in known]
+            if unknown:
+                raise InputError(f"{place}: {name} has no parameter {unknown[0]}.", "Correct the name.")
+
+
+def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool], found: Gathered, told: log_to) -> None:
+    """Seeds first, then logs; what is a test question, or was asked in an earlier file, is left out."""
+    asked: dict[str, str] = {_plain(test.question): "" for test in found.tests}  # "" marks a test question
+    for files, into in ((settings.seeds, found.seeds), (settings.logs, found.logs)):
+        for name in files:
+            path = locate(project, name)
+            if into is found.seeds:
+                taken, left, form = read_seeds(path, tools)
+            else:
+                (taken, left), form = read_logs(path, tools), "log"
+            twice = 0
+            here = dict.fromkeys((_plain(one.question) for one in taken), path.name)
+            for one in taken:
+                before = asked.get(_plain(one.question))
+                if before == "":
+                    left.append(LeftOut(path.name, _row(one), "It is a test question too. A test measures nothing that was trained on."))
+                    twice += 1
+                elif before is not None:
+                    left.append(LeftOut(path.name, _row(one), f"Its question stands in {before} too."))
+                    twice += 1
+                else:
+                    into.append(one)
+            asked = {**here, **asked}
+            found.left_out += sorted(left, key=lambda one: one.row)
+            told.log(f"{path.name}: {form}, questions taken: {len(taken) - twice}, rows left out: {len(left)}.")
+    keys = Counter(one.key for one in (*found.seeds, *found.logs))
+    if any(count > 1 for count in keys.values()):  # two files of one name in different folders
+        found.seeds[:] = [
+            replace(one, key=f"{one.key}:{n}", family=f"{one.family}:{n}") if keys[one.key] > 1 else one
+            for n, one in enumerate(found.seeds)
+        ]
+        found.logs[:] = [
+            replace(one, key=f"{one.key}:{n}", family=f"{one.family}:{n}") if keys[one.key] > 1 else one for n, one in enumerate(found.logs)
+        ]
+
+
+def _values(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool], found: Gathered) -> None:
+    """Lists from files and rules, without those kept for tests."""
+    known = {parameter.name for tool in tools.values() for parameter in tool.parameter_list()}
+    lists: dict[str, list[str]] = {}
+    for name in settings.values:
+        for parameter, entries in read_values(locate(project, name), known).items():
+            lists.setdefault(parameter, []).extend(entries)
+    for rule in settings.made_values:
+        parameter, entries = made_values(rule, settings.seed)
+        if parameter not in known:
+            raise InputError(f"The rule {rule!r} makes values for {parameter}, which no tool has as a parameter.", "Correct the name.")
+        lists.setdefault(parameter, []).extend(entries)
+    lists, found.kept = kept_share(
+        {name: list(dict.fromkeys(entries)) for name, entries in lists.items()}, settings.kept_share, settings.seed
+    )
+    for name in settings.kept_values:
+        for parameter, entries in read_values(locate(project, name), known).items():
+            found.kept.setdefault(parameter, []).extend(entries)
+    apart = {parameter: {entry.casefold() for entry in entries} for parameter, entries in found.kept.items()}
+    found.values = {
+        parameter: rest
+        for parameter, entries in lists.items()
+        if (rest := [entry for entry in entries if entry.casefold() not in apart.get(parameter, ())])
+    }
+
+
+def _assets(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool], found: Gathered) -> None:
+    keys: set[str] = set()
+    for name in settings.assets:
+        path = locate(project, name)
+        assets, left = read_assets(path)
+        if not assets:
+            raise InputError(f"{path.name} has no asset that can be used.", "Give each a title or keywords.")
+        twice = next((asset.key for asset in assets if asset.key in keys), None)
+        if twice is not None:
+            raise InputError(f"{path.name}: the asset {twice} stands in another file too.", "Give each its own id, or leave one file out.")
+        keys |= {asset.key for asset in assets}
+        found.assets += [replace(asset, image=_stored(project, asset.image)) for asset in assets]
+        found.left_out += left
+    if settings.rules:
+        fields = {*OF_ASSETS, *(name for asset in found.assets for name in (*asset.flags, *asset.fields))}
+        parse_rules(settings.rules, tools, fields)
+
+
+def _stored(project: Project, image: str) -> str:
+    return project.relative(Path(image)) if image and Path(image).resolve().is_relative_to(project.path.resolve()) else ""
+
+
+def _statistics(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool], found: Gathered) -> None:
+    """Measured on samples of real questions; what is typed in takes the place of what was measured."""
+    real: list[tuple[str, Any]] = []
+    for name in settings.sample:
+        taken, left, _ = read_seeds(locate(project, name), tools)
+        real += [(one.question, one.calls) for one in taken]
+        found.left_out += left
+    if real:
+        found.statistics = measured(real, tools)
+    for name in settings.statistics:
+        found.statistics = {**found.statistics, **read_statistics(locate(project, name), tools)}
+
+
+def _row(example: Example) -> int:
+    """The row of its file that an example came from, which ends its key."""
+    return int(example.key.rsplit(":", 1)[1])
+
+
+def _plain(question: str) -> str:
+    return " ".join(question.casefold().split())

@@ -1,0 +1,253 @@
+"""Knowledge graphs as companies bring them: an edge list in a spreadsheet, JSON, or GraphML.
+
+RouteNator writes its questions along the relations of such a graph, so that the things which one question names belong together.
+All three forms give the same nodes and relations; `engine.text.knowledge_graph` walks them.
+
+Spreadsheet (CSV, TSV, XLSX): the columns source, relation and target, and if wanted source_type and target_type. A row with a
+source alone names a node without relations.
+JSON: {"nodes": [{"id" or "name", "type", ...}], "edges": [{"source", "target", "relation"}]}; networkx's node-link form is one of these.
+GraphML: http://graphml.graphdrawing.org/specification.html; the node attribute type, the edge attribute relation or label.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError
+from engine.records import Node, Relation
+from engine.store.sources import read_json, read_text
+from engine.store.spreadsheets import ENDINGS as TABLES
+from engine.store.spreadsheets import rows
+
+UNTYPED = "concept"  # the type of a node that nobody gave one
+MOST_NODES = 100_000
+MOST_RELATIONS = 1_000_000
+COLUMNS = ("source", "relation", "target", "source_type", "target_type")
+EDGE_LISTS = ("edges", "links", "relations")
+RELATION_NAMES = ("relation", "key", "label", "type")
+JSON_FORM = 'Write {"nodes": [{"name": ..., "type": ...}], "edges": [{"source": ..., "relation": ..., "target": ...}]}.'
+
+Parts = tuple[list[Node], list[Relation]]
+
+
+def read_graph(path: Path) -> Parts:
+    """(nodes, relations) in the order in which the file names them, each once. Raises InputError naming file and row or place.
+
+    A node without a type is a concept.
+    """
+    readers = {**dict.fromkeys(TABLES, _read_table), ".json": _read_json, ".graphml": _read_graphml}
+    reader = readers.get(path.suffix.lower())
+    if reader is None:
+        raise InputError(f"{path.name} is no form of knowledge graph known here.", f"Give a file that ends in {', '.join(readers)}.")
+    found = _Found()
+    reader(path, found)
+    if not found.types:
+        raise InputError(f"{path.name} holds no nodes.", "Add rows, or choose another file.")
+    return found.parts()
+
+
+def merged(graphs: Iterable[Parts]) -> Parts:
+    """Several graphs as one: nodes of the same name are one node with the fields of both, of which the first written counts.
+
+    Where one file gives a node a type and the other none, the given type counts. Raises InputError if they give it two.
+    """
+    nodes: dict[str, Node] = {}
+    relations: dict[Relation, None] = {}
+    for some_nodes, some_relations in graphs:
+        for node in some_nodes:
+            known = nodes.get(node.name, node)
+            if UNTYPED not in (known.type, node.type) and known.type != node.type:
+                raise InputError(
+                    f"The node {node.name!r} has the type {known.type!r} in one file and {node.type!r} in another.",
+                    "Give it one type, or rename one of the two.",
+                )
+            kind = node.type if known.type == UNTYPED else known.type
+            nodes[node.name] = Node(node.name, kind, {**node.fields, **known.fields})
+        relations.update(dict.fromkeys(some_relations))
+    if len(nodes) > MOST_NODES:
+        raise InputError(f"The files together hold more than {MOST_NODES:,} nodes.", "Leave out what no question would name.")
+    if len(relations) > MOST_RELATIONS:
+        raise InputError(f"The files together hold more than {MOST_RELATIONS:,} relations.", "Leave out what no question would follow.")
+    return list(nodes.values()), list(relations)
+
+
+class _Found:
+    """What a file has named so far. `place` in its methods is where, such as "graph.csv, row 7"."""
+
+    def __init__(self) -> None:
+        self.types: dict[str, str] = {}  # of every node; empty while none is given
+        self.fields: dict[str, dict[str, Any]] = {}
+        self.relations: dict[Relation, None] = {}
+
+    def node(self, name: str, kind: str, place: str, fields: dict[str, Any] | None = None) -> None:
+        if not name:
+            raise InputError(f"{place}: a node without a name.", "Give it one.")
+        known = self.types.setdefault(name, kind)
+        if kind and known and kind != known:
+            raise InputError(
+                f"{place}: the node {name!r} has the type {kind!r} here and {known!r} before.",
+                "Give it one type, or rename one of the two.",
+            )
+        self.types[name] = known or kind
+        if fields:
+            self.fields[name] = {**fields, **self.fields.get(name, {})}
+        if len(self.types) > MOST_NODES:
+            raise InputError(f"{place}: more than {MOST_NODES:,} nodes.", "Leave out what no question would name.")
+
+    def relation(self, source: str, relation: str, target: str, place: str) -> None:
+        if not relation:
+            raise InputError(f"{place}: the relation from {source!r} to {target!r} has no name.", "Say how the two belong together.")
+        self.relations[Relation(source, relation, target)] = None
+        if len(self.relations) > MOST_RELATIONS:
+            raise InputError(f"{place}: more than {MOST_RELATIONS:,} relations.", "Leave out what no question would follow.")
+
+    def parts(self) -> Parts:
+        return [Node(name, kind or UNTYPED, self.fields.get(name, {})) for name, kind in self.types.items()], list(self.relations)
+
+
+# Spreadsheets
+
+
+def _read_table(path: Path, found: _Found) -> None:
+    for number, row in rows(path):
+        place = f"{path.name}, row {number}"
+        if not found.types:
+            _check_headings(path, row)
+        source, relation, target = row["source"], row["relation"], row["target"]
+        found.node(source, row.get("source_type", ""), place)
+        if target:
+            found.node(target, row.get("target_type", ""), place)
+            found.relation(source, relation, target, place)
+        elif relation:
+            raise InputError(
+                f"{place}: the relation {relation!r} leads from {source!r} to nothing.", "Fill in the target, or empty the relation."
+            )
+
+
+def _check_headings(path: Path, row: dict[str, str]) -> None:
+    remedy = f"The columns are {', '.join(COLUMNS)}; the last two may be absent."
+    missing = [heading for heading in COLUMNS[:3] if heading not in row]
+    if missing:
+        raise InputError(f"{path.name}: there is no column headed {missing[0]}.", remedy)
+    unknown = [heading for heading in row if heading not in COLUMNS]
+    if unknown:
+        raise InputError(f"{path.name}: the column {unknown[0]!r} is not known.", remedy)
+
+
+# JSON
+
+
+def _read_json(path: Path, found: _Found) -> None:
+    document = read_json(path)
+    if not isinstance(document, dict) or not isinstance(document.get("nodes"), list):
+        raise InputError(f"{path.name}: no list of nodes.", JSON_FORM)
+    names: dict[str, str] = {}  # of the nodes, by the id under which relations name them
+    for number, entry in enumerate(document["nodes"], start=1):
+        place = f"{path.name}, node {number}"
+        if not isinstance(entry, dict):
+            raise InputError(f"{place}: not an object.", JSON_FORM)
+        kind = entry.get("type")
+        if kind is not None and not isinstance(kind, str):
+            raise InputError(f"{place}: its type is not a text.", JSON_FORM)
+        name = _shown_name(entry, _text(entry.get("id")))
+        found.node(name, (kind or "").strip(), place, {key: value for key, value in entry.items() if key not in ("id", "name", "type")})
+        key = _text(entry.get("id")) or name
+        if names.setdefault(key, name) != name:
+            raise InputError(f"{place}: the id {key!r} was used before.", "Give each node its own.")
+    for key in EDGE_LISTS:
+        edges = document.get(key, [])
+        if not isinstance(edges, list):
+            raise InputError(f"{path.name}: {key} is not a list.", JSON_FORM)
+        for number, entry in enumerate(edges, start=1):
+            _add_edge(entry, names, f"{path.name}, number {number} of {key}", found)
+
+
+def _add_edge(entry: Any, names: dict[str, str], place: str, found: _Found) -> None:
+    if not isinstance(entry, dict):
+        raise InputError(f"{place}: not an object.", JSON_FORM)
+    ends = [_text(entry.get(end)) for end in ("source", "target")]
+    if not all(ends):
+        raise InputError(f"{place}: no source or no target.", JSON_FORM)
+    for end in ends:
+        if end not in names:
+            raise InputError(f"{place}: {end!r} is not among the nodes.", "Add it to them, or correct the name.")
+    relation = next((entry[key].strip() for key in RELATION_NAMES if isinstance(entry.get(key), str) and entry[key].strip()), "")
+    found.relation(names[ends[0]], relation, names[ends[1]], place)
+
+
+def _text(value: Any) -> str:
+    """A name or a number as text; anything else is no name."""
+    return str(value).strip() if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
+
+
+def _shown_name(entry: dict[str, Any], key: str) -> str:
+    """What people call a node: its name, its label, or the key by which the file knows it."""
+    return _text(entry.get("name")) or _text(entry.get("label")) or key
+
+
+# GraphML
+
+
+def _read_graphml(path: Path, found: _Found) -> None:
+    text = read_text(path)
+    for mark in ("<!DOCTYPE", "<!ENTITY"):
+        if mark in text:
+            raise InputError(f"{path.name}: it holds {mark}, by which XML reaches into other files.", "Save it without a document type.")
+    listed = _listed_nodes(path, text)
+    graph = _parsed(path, text)
+    if len(graph) < len(listed):
+        raise InputError(f"{path.name}: it holds several graphs.", "Save each in a file of its own.")
+    names = {}
+    for key, data in graph.nodes(data=True):
+        if key not in listed:
+            raise InputError(
+                f"{path.name}: a relation leads to the node {key!r}, which is not among the nodes.", "Add it to them, or correct its id."
+            )
+        data = {**graph.graph.get("node_default", {}), **data}
+        names[key] = _shown_name(data, key.strip())
+        fields = {name: value for name, value in data.items() if name not in ("name", "type")}
+        found.node(names[key], _text(data.get("type")), f"{path.name}, node {key!r}", fields)
+    for source, target, data in graph.edges(data=True):
+        data = {**graph.graph.get("edge_default", {}), **data}
+        relation = _text(data.get("relation")) or _text(data.get("label"))
+        found.relation(names[source], relation, names[target], f"{path.name}, edge from {source!r} to {target!r}")
+
+
+def _listed_nodes(path: Path, text: str) -> set[str]:
+    """The ids of the nodes that the file lists; networkx would also take those that only an edge names. Raises InputError."""
+    from xml.etree import ElementTree
+
+    try:
+        parts = list(ElementTree.fromstring(text).iter())
+    except ElementTree.ParseError as error:
+        line, column = error.position
+        raise InputError(f"{path.name}, line {line}, column {column + 1}: not valid XML ({error}).", "Correct that place.") from None
+    listed: set[str] = set()
+    for part in parts:
+        kind = part.tag.rpartition("}")[2]
+        needed = {"node": ("id",), "edge": ("source", "target")}.get(kind, ())
+        for name in needed:
+            if not part.get(name, "").strip():
+                raise InputError(
+                    f"{path.name}: a GraphML {kind} without {name}, after {len(listed)} nodes.",
+                    "Give each node an id, and each edge source and target.",
+                )
+        if kind == "node":
+            listed.add(part.get("id"))
+    return listed
+
+
+def _parsed(path: Path, text: str):
+    """The networkx graph of a GraphML text. Raises InputError."""
+    import warnings
+
+    import networkx
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about parts of drawings, which do not matter here
+            return networkx.parse_graphml(text, force_multigraph=True)
+    except (networkx.NetworkXError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise InputError(
+            f"{path.name}: not usable GraphML ({str(error)[:120]}).", "Save it again as GraphML, or as a spreadsheet."
+        ) from None

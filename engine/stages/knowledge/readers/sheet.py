@@ -1,0 +1,170 @@
+"""A spreadsheet (CSV, TSV or XLSX) of questions for those who write no JSON: one row a call.
+
+Columns: question, tool, and then one of
+- a column for each parameter, headed by its name; an empty cell means that it is not given. Numbers, yes or no, lists (`a; b`)
+  and JSON objects are read as the parameter's type asks. A column headed note or comment is not read.
+- arguments: a JSON object. A parameter that is itself named question, tool, call or arguments can be given only here.
+- call: the whole call, `name(a="x", b=2)` or JSON; the column tool may then be absent.
+An empty tool means that the question needs none. Rows with the same text in the column id and the same question are one question
+with several calls; where a tool has a parameter named id, the cell is its value too.
+"""
+
+import difflib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError
+from engine.models.chat import ParseError, parse
+from engine.records import LeftOut, Parameter, Tool, ToolCall
+from engine.stages.knowledge.readers.lines import Given
+from engine.store.spreadsheets import ENDINGS, rows
+
+NAME = "spreadsheet"
+__all__ = ["ENDINGS", "NAME", "read_file"]
+COLUMNS = ("question", "tool", "arguments", "call")  # never a parameter's own column
+REMARKS = ("note", "notes", "comment", "comments")
+YES, NO = ("yes", "true", "1"), ("no", "false", "0")
+INTEGER = re.compile(r"[+-]?[0-9]+")
+NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+
+Row = tuple[int, str, tuple[ToolCall, ...] | LeftOut]
+
+
+def read_file(path: Path, tools: Mapping[str, Tool], others: Sequence[str] = ()) -> Iterator[Given | LeftOut]:
+    """Each question with its calls, or why a row cannot be used; columns headed by one of `others` are not read. Raises InputError
+    naming a column that is missing or unknown."""
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    names = {parameter.name.lower(): parameter.name for tool in tools.values() for parameter in tool.parameter_list()}
+    for number, row in rows(path):
+        if not groups:
+            _check_headings(path, row, names, others)
+        group = (row["id"], row["question"]) if row.get("id") else (str(number),)
+        groups.setdefault(group, []).append((number, row["question"], _calls(row, tools, names, path.name, number)))
+    for group in groups.values():
+        yield from _joined(group, path.name)
+
+
+def _joined(group: list[Row], file: str) -> Iterator[Given | LeftOut]:
+    """The rows of one question as one; if one of them is wrong the question would lack a call, so none is taken."""
+    wrong = [(number, calls) for number, _, calls in group if isinstance(calls, LeftOut)]
+    if wrong:
+        yield from (calls for _, calls in wrong)
+        yield from (
+            LeftOut(file, number, f"Row {wrong[0][0]}, which belongs to the same question, cannot be used.")
+            for number, _, calls in group
+            if not isinstance(calls, LeftOut)
+        )
+        return
+    joined: list[ToolCall] = []
+    for number, _, calls in group:
+        if joined and calls and all(call in joined for call in calls):
+            yield LeftOut(file, number, f"It repeats a call of row {group[0][0]}, which belongs to the same question.")
+        else:
+            joined += calls
+    yield Given(group[0][0], group[0][1], tuple(joined))
+
+
+def _check_headings(path: Path, row: Mapping[str, str], names: Mapping[str, str], others: Sequence[str]) -> None:
+    if "question" not in row:
+        raise InputError(
+            f"{path.name}: there is no column headed question.",
+            "The columns are question, tool, and one for each parameter, or arguments, or call.",
+        )
+    if "tool" not in row and "call" not in row:
+        raise InputError(
+            f"{path.name}: there is no column headed tool or call.",
+            "The columns are question, tool, and one for each parameter, or arguments, or call.",
+        )
+    if "arguments" in row or "call" in row:
+        return  # other columns are the user's own affair
+    for heading in row:
+        if heading not in (*COLUMNS, *REMARKS, *names, *others, "id"):
+            near = difflib.get_close_matches(heading, names, 1, 0.0)
+            raise InputError(
+                f"{path.name}: the column {heading!r} is headed by no parameter of any tool.",
+                f"Head it with a parameter's name, such as {names[near[0]] if near else 'city'}, or with note if it is not to be read.",
+            )
+
+
+def _calls(
+    row: Mapping[str, str], tools: Mapping[str, Tool], names: Mapping[str, str], file: str, number: int
+) -> tuple[ToolCall, ...] | LeftOut:
+    """The calls of one row, not yet checked against their tools, or why they cannot be read; `names` are all parameters'."""
+    name, written = row.get("tool", ""), row.get("call", "")
+    if written:
+        return _written(written, name, file, number)
+    parameters = {parameter.name.lower(): parameter for parameter in tools[name].parameter_list()} if name in tools else {}
+    arguments: dict[str, Any] = {}
+    for heading, cell in row.items():
+        stray = cell and heading in names and heading not in (*parameters, *COLUMNS, *REMARKS, "id")
+        if stray and (name in tools or not name):
+            return LeftOut(
+                file,
+                number,
+                f"The column {heading} is filled, but {name} has no such parameter."
+                if name
+                else f"The column {heading} is filled, but no tool is named.",
+            )
+    for heading, parameter in parameters.items():
+        cell = row.get(heading, "") if heading not in COLUMNS else ""
+        if cell:
+            try:
+                arguments[parameter.name] = _value(cell, parameter)
+            except (ValueError, RecursionError):
+                return LeftOut(file, number, f"The column {heading} says {cell[:80]!r}, which cannot be read as {parameter.type}.")
+    if row.get("arguments"):
+        try:
+            arguments |= _json(row["arguments"], dict)
+        except (ValueError, RecursionError):
+            return LeftOut(file, number, "The column arguments holds no JSON object.")
+        if not name:
+            return LeftOut(file, number, "The column arguments is filled, but no tool is named.")
+    return (ToolCall(name, arguments),) if name else ()
+
+
+def _written(written: str, name: str, file: str, number: int) -> tuple[ToolCall, ...] | LeftOut:
+    try:
+        calls = tuple(parse(written))
+    except ParseError as error:
+        return LeftOut(file, number, f"The column call cannot be read ({error}).")
+    if not calls:
+        return LeftOut(file, number, 'The column call holds no call; write it like name(a="x", b=2).')
+    if name and name != calls[0].name:
+        return LeftOut(file, number, f"The column tool says {name}, the column call {calls[0].name}.")
+    return calls
+
+
+def _value(text: str, parameter: Parameter) -> Any:
+    """A cell as a value of its parameter's type. Raises ValueError where it is none."""
+    word, kind = text.casefold(), parameter.type
+    exact = [option for option in parameter.enum if str(option) == text]
+    allowed = exact or [option for option in parameter.enum if str(option).casefold() == word]
+    if allowed:
+        return allowed[0]
+    if kind == "boolean" and word in (*YES, *NO):
+        return word in YES
+    if kind == "integer" and INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "number" and NUMBER.fullmatch(text):
+        return int(text) if INTEGER.fullmatch(text) else float(text)
+    if kind == "object":
+        return _json(text, dict)
+    if kind == "array" and text.startswith("["):
+        return _json(text, list)
+    if kind == "array":
+        items = parameter.schema.get("items")
+        item = Parameter(parameter.name, items if isinstance(items, dict) else {"type": "string"}, True)
+        return [_value(part.strip(), item) for part in text.split(";") if part.strip()]
+    if kind == "string":
+        return text
+    raise ValueError(text)
+
+
+def _json(text: str, kind: type) -> Any:
+    value = json.loads(text)
+    if not isinstance(value, kind):
+        raise ValueError(text)
+    return value

@@ -1,0 +1,44 @@
+"""The base model that adapters are merged into: as it is, or as a QLoRA adapter saw it in training.
+
+A QLoRA adapter learned beside a base model in NF4 and makes up for some of what that rounding lost. Merged into the model in
+full precision it meets slightly other weights; merged into the dequantised ones it meets those it was trained on. Which
+answers better is measured, not assumed.
+"""
+
+from pathlib import Path
+
+from engine.models import base_models
+
+FULL, DEQUANTISED = "full precision", "dequantised"
+SMALL = 1_000_000_000  # parameters below which float32 costs little
+
+
+def load_base(place: Path, into: str, dtype: str = "auto", double: bool = True):
+    """The base model to merge into, in plain layers: as it is, or rounded to NF4 as in training (with `double` quantisation; Dettmers et
+    al. 2023, arXiv 2305.14314) and taken back to numbers. Raises InputError, MachineError as `base_models.load_model` does."""
+    if into != DEQUANTISED:
+        return base_models.load_model(place, dtype)
+    model = base_models.load_model(place, "auto", "nf4", double)
+    model = model.dequantize(model.dtype)
+    model.is_loaded_in_4bit = False  # else it is still taken for quantised
+    return model
+
+
+def parameters(place: Path) -> int:
+    """How many numbers the weight files hold, read from their headers."""
+    from safetensors import safe_open
+
+    total = 0
+    for file in place.glob("*.safetensors"):
+        with safe_open(file, framework="np") as opened:
+            for name in opened.keys():
+                count = 1
+                for side in opened.get_slice(name).get_shape():
+                    count *= side
+                total += count
+    return total
+
+
+def number_format(place: Path, wanted: str) -> str:
+    """The number format of a merged model: as wanted; "auto" is float32 below a billion parameters, else bfloat16."""
+    return wanted if wanted != "auto" else "float32" if parameters(place) < SMALL else "bfloat16"

@@ -1,0 +1,136 @@
+"""Confusion forecast: which tools a model takes for one another, asked before any training.
+
+A model answers the seed questions as it is. The enterprise paper (section 3.5.2) reads its confusion matrix so: a tool of low
+precision draws questions that belong to others, a tool of low recall loses its own; their descriptions should be mended before
+questions are synthesized.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from engine.checker import accepting
+from engine.errors import InputError
+from engine.metrics.measure import Answerer, measure
+from engine.models import base_models
+from engine.models import choices as model_choices
+from engine.records import Finding, TestQuestion, content_hash
+from engine.settings import ForecastSettings
+from engine.store import Project
+from engine.store.times import now
+
+PREFIX = "forecast:"  # under which its answers are kept
+LOW = 0.8  # precision or recall below which a description is worth mending
+FEWEST = 3  # questions of or for a tool below which nothing is said
+FACTS = "forecast"
+
+
+def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
+    """Ask the model every seed question that has a call, and keep what was confused. Raises InputError without seeds or model."""
+    questions = [TestQuestion(seed.key, seed.question, accepting(seed.calls)) for seed in project.examples(origin="seed") if seed.calls]
+    if not questions:
+        raise InputError("The project has no seed questions to ask.", "Import some on the page Knowledge.")
+    tools = project.tools(settings.descriptions)
+    identity, load = _model(project, settings)
+    name = PREFIX + settings.model
+    measure(project, name, [identity, settings.descriptions], load, report, questions, tools)
+    matrix = project.confusion(name)
+    facts = {
+        "model": settings.model,
+        "descriptions": settings.descriptions,
+        "questions": len(questions),
+        "made": now(),
+        "of": content_hash([tool.as_openai() for tool in tools]),
+        "seeds": content_hash([[q.key, q.question] for q in questions]),
+        "matrix": [[wanted, called, count] for (wanted, called), count in sorted(matrix.items())],
+        "tools": rates([tool.name for tool in tools], matrix),
+    }
+    project.set_facts(FACTS, facts)
+    for finding in findings(facts["tools"]):
+        report.log(f"What to mend in {finding.tool}: {finding.text}")
+    right = sum(count for (wanted, called), count in matrix.items() if wanted == called)
+    return {"questions": len(questions), "right_tool": round(right / len(questions), 4), "remarks": len(findings(facts["tools"]))}
+
+
+def rates(tools: list[str], matrix: dict[tuple[str, str], int]) -> list[dict[str, Any]]:
+    """For each tool {"tool", "questions", "precision", "recall", "draws", "loses"}; precision is None where the tool was never
+    called, recall where nothing asked for it. `draws` and `loses` are [[other tool or "" for no call, count]], most first."""
+    rows = []
+    for tool in tools:
+        wanted = sum(count for (right, _), count in matrix.items() if right == tool)
+        called = sum(count for (_, said), count in matrix.items() if said == tool)
+        both = matrix.get((tool, tool), 0)
+        draws = [[right, count] for (right, said), count in matrix.items() if said == tool and right != tool]
+        loses = [[said, count] for (right, said), count in matrix.items() if right == tool and said != tool]
+        rows.append(
+            {
+                "tool": tool,
+                "questions": wanted,
+                "precision": both / called if called else None,
+                "recall": both / wanted if wanted else None,
+                "draws": sorted(draws, key=lambda one: -one[1]),
+                "loses": sorted(loses, key=lambda one: -one[1]),
+            }
+        )
+    return rows
+
+
+def findings(rows: list[dict[str, Any]]) -> list[Finding]:
+    """What to mend, worst first, from what `rates` returns."""
+    found: list[tuple[int, Finding]] = []
+    for row in rows:
+        drawn, lost = sum(count for _, count in row["draws"]), sum(count for _, count in row["loses"])
+        if row["precision"] is not None and row["precision"] < LOW and drawn >= FEWEST:
+            others = ", ".join(name for name, _ in row["draws"][:3] if name)
+            found.append(
+                (
+                    drawn,
+                    Finding(
+                        row["tool"],
+                        "",
+                        f"It draws {drawn} questions that belong to others ({others}). Its description promises too much: "
+                        "say what it is not for.",
+                        "bad",
+                    ),
+                )
+            )
+        if row["recall"] is not None and row["recall"] < LOW and lost >= FEWEST:
+            others = ", ".join(name or "no tool" for name, _ in row["loses"][:3])
+            found.append(
+                (
+                    lost,
+                    Finding(
+                        row["tool"],
+                        "",
+                        f"It loses {lost} of its {row['questions']} questions (to {others}). Its description says too "
+                        "little: name what people ask it for, in their words.",
+                        "bad",
+                    ),
+                )
+            )
+    return [finding for _, finding in sorted(found, key=lambda one: -one[0])]
+
+
+def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[[], Answerer]]:
+    """What decides the model's answers, and how to load it: an exported file, the trained adapter, or a base model."""
+    tools = project.tools(settings.descriptions)
+    if settings.model in model_choices.FILES:
+        from engine.stages.evaluation.playground import of_file
+
+        rows = model_choices.exported(project)
+        if settings.model not in rows:
+            raise InputError(f"The project has no exported model {settings.model}.", "Run the stage export first.")
+        return rows[settings.model]["sha256"], lambda: of_file(project, settings.model, tools)
+    adapter = None
+    if settings.model == model_choices.AFTER:
+        adapter = model_choices.trained(project)
+        if adapter is None:
+            raise InputError("The project has no trained adapter.", "Run the stage training first.")
+    named = settings.model not in (model_choices.BEFORE, model_choices.AFTER)
+    base = base_models.find(settings.model if named else adapter["base_model"] if adapter else project.settings("training").base_model)
+
+    def load() -> Answerer:
+        from engine.models.inference.transformers import Answers  # brings torch
+
+        return Answers(base, project.file(adapter["path"]) if adapter else None, tools, settings.batch, settings.max_new_tokens)
+
+    return [base_models.fingerprint(base), adapter["name"] if adapter else "", settings.max_new_tokens], load

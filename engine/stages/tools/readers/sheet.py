@@ -1,0 +1,123 @@
+"""A spreadsheet (CSV or XLSX) for those who have no schema: one row a parameter, `resources/templates/tools.csv` to begin with.
+
+Columns: tool, tool_description, parameter, type, description, required, values (the allowed ones, separated by |), default.
+Tool and tool_description may be left empty below the first row of a tool; a tool without parameters is one row.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError
+from engine.records import TYPES, Tool
+from engine.stages.tools.schemas import Entry, checked, one_line
+from engine.store.spreadsheets import ENDINGS, rows
+
+NAME = "spreadsheet"
+__all__ = ["ENDINGS", "NAME", "read_file"]
+COLUMNS = ("tool", "tool_description", "parameter", "type", "description", "required", "values", "default")
+WORDS = {
+    "text": "string",
+    "str": "string",
+    "word": "string",
+    "date": "string",
+    "int": "integer",
+    "whole number": "integer",
+    "float": "number",
+    "decimal": "number",
+    "bool": "boolean",
+    "yes/no": "boolean",
+    "true/false": "boolean",
+    "list": "array",
+}
+YES, NO = {"yes", "true", "x", "1", "y", "required"}, {"", "no", "false", "0", "n", "optional"}
+
+
+def read_file(path: Path) -> list[Tool]:
+    """The tools, checked. Raises InputError naming file and row."""
+    return checked(_entries(path), path.name)
+
+
+def _entries(path: Path) -> Iterator[Entry]:
+    found: dict[str, dict[str, Any]] = {}
+    name = ""
+    for number, row in rows(path):
+        place = f"row {number}"
+        if not found:
+            _check_headings(path, row)
+        name = row.get("tool") or name
+        if not name:
+            raise InputError(f"{path.name}, {place}: no tool is named.", "Write its name in the column tool.")
+        tool = found.setdefault(name, {"place": place, "description": "", "properties": {}, "required": []})
+        tool["description"] = tool["description"] or one_line(row.get("tool_description", ""))
+        parameter = row.get("parameter", "")
+        if not parameter:
+            continue
+        if parameter in tool["properties"]:
+            raise InputError(f"{path.name}, {place}: {name} has the parameter {parameter} already.", "Rename or remove one of them.")
+        tool["properties"][parameter] = _schema(row, f"{path.name}, {place}")
+        if _yes(row.get("required", ""), f"{path.name}, {place}"):
+            tool["required"].append(parameter)
+    for name, tool in found.items():
+        yield (
+            tool["place"],
+            name,
+            tool["description"],
+            {"type": "object", "properties": tool["properties"], **({"required": tool["required"]} if tool["required"] else {})},
+        )
+
+
+def _check_headings(path: Path, row: dict[str, str]) -> None:
+    unknown = [heading for heading in row if heading not in COLUMNS]
+    remedy = f"The columns are {', '.join(COLUMNS)}; see resources/templates/tools.csv."
+    if unknown:
+        raise InputError(f"{path.name}: the column {unknown[0]!r} is not known.", remedy)
+    if "tool" not in row:
+        raise InputError(f"{path.name}: there is no column headed tool.", remedy)
+
+
+def _schema(row: dict[str, str], place: str) -> dict[str, Any]:
+    word = row.get("type", "").lower() or "text"
+    kind = WORDS.get(word, word)
+    if kind not in TYPES:
+        raise InputError(f"{place}: unknown type {row['type']!r}.", "Write text, integer, number, yes/no, date or list.")
+    schema: dict[str, Any] = {"type": kind, **({"format": "date"} if word == "date" else {})}
+    if row.get("description"):
+        schema["description"] = one_line(row["description"])
+    values = [value.strip() for value in row.get("values", "").split("|") if value.strip()]
+    if values and kind == "array":
+        schema["items"] = {"type": "string", "enum": values}
+    elif values:
+        schema["enum"] = [_value(value, kind, place) for value in values]
+    if row.get("default"):
+        schema["default"] = _value(row["default"], kind, place)
+    return schema
+
+
+def _value(text: str, kind: str, place: str) -> Any:
+    """A cell as a value of its type."""
+    if kind == "string":
+        return text
+    if kind == "boolean":
+        return _yes(text, place)
+    try:
+        value = json.loads(text)
+    except ValueError:
+        value = [part.strip() for part in text.split("|")] if kind == "array" else None
+    fits = {
+        "integer": isinstance(value, int),
+        "number": isinstance(value, (int, float)),
+        "array": isinstance(value, list),
+        "object": isinstance(value, dict),
+    }[kind] and not isinstance(value, bool)
+    if not fits:
+        raise InputError(f"{place}: {text!r} is no {kind}.", "Correct the cell.")
+    return value
+
+
+def _yes(text: str, place: str) -> bool:
+    word = text.strip().lower()
+    if word not in YES | NO:
+        raise InputError(f"{place}: {text!r} is neither yes nor no.", "Write yes or no.")
+    return word in YES

@@ -1,0 +1,56 @@
+"""Stage 8, training: a LoRA adapter on the frozen dataset."""
+
+import shutil
+from pathlib import Path
+
+from engine import adapters
+from engine.errors import InputError
+from engine.models import base_models
+from engine.settings import TrainingSettings
+from engine.store import Project
+
+
+def clear(project: Project) -> None:
+    """Nothing to remove: adapters stay; an unfinished run with other settings is taken out by `run`."""
+
+
+def run(project: Project, settings: TrainingSettings, report) -> dict:
+    """Train on the newest dataset; checkpoints lie in runs/, the finished adapter in adapters/. Raises InputError."""
+    datasets = project.rows("datasets", hash=project.summary("dataset").get("dataset", ""))
+    if not datasets:
+        raise InputError("There is no dataset.", "Run the stage dataset first.")
+    dataset = datasets[0]
+    base_models.find(settings.base_model)
+    run_name = f"training-{project.plan('training')}"
+    folder = project.path / "runs" / run_name
+    _remove_other_runs(folder)
+
+    from engine.stages.training.launch import is_several
+
+    if is_several(settings):
+        from engine.stages.training.launch import train
+    else:
+        from engine.stages.training.loop import train  # brings torch
+
+    metrics = train(project, settings, project.file(dataset["path"]), folder, run_name, report)
+    continued = getattr(settings, "continue_from", "")
+    name = adapters.register(
+        project,
+        folder / "adapter",
+        {
+            "base_model": settings.base_model,
+            "dataset": dataset["hash"],
+            "settings": settings.model_dump(),
+            "metrics": metrics,
+            "parents": [adapters.find(project, continued)["name"]] if continued else [],
+            "run": run_name,
+        },
+    )
+    shutil.rmtree(folder, ignore_errors=True)
+    return {"adapter": name, **metrics}
+
+
+def _remove_other_runs(folder: Path) -> None:
+    for other in folder.parent.glob("training-*"):
+        if other.is_dir() and other != folder:
+            shutil.rmtree(other)

@@ -1,0 +1,93 @@
+"""The adapter that is trained: a fresh one as the settings say, or a finished one that is continued.
+
+LoRA     W + alpha / r * B A, with W frozen, A (r, in) drawn and B (out, r) zero at first (Hu and others, 2021, arXiv:2106.09685)
+rsLoRA   alpha / sqrt(r) instead, so that high ranks learn as fast as low ones (Kalajdzievski, 2023, arXiv:2312.03732)
+DoRA     m * (W + B A) / |W + B A|, the norm of each output's row: size m and direction apart (Liu and others, 2024, arXiv:2402.09353)
+QLoRA    any of them over a base model held in NF4 (Dettmers and others, 2023, arXiv:2305.14314); see `engine.models.base_models.load_model`
+NEFTune  noise on the embeddings while training, uniform in +-strength / sqrt(length * width) (Jain and others, 2023, arXiv:2310.05914)
+"""
+
+from pathlib import Path
+
+import torch
+from peft import LoraConfig, PeftConfig, PeftModel, get_peft_model
+
+from engine.errors import InputError
+from engine.settings import TrainingSettings
+
+
+def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
+    """The model with the adapter to train; all else is frozen. `begun` is the folder of an adapter that is continued, whose rank,
+    modules and kind hold then. Raises InputError for modules that the model has not, or an adapter that does not fit it."""
+    model.requires_grad_(False)
+    _leave_unpacked(model)
+    torch.manual_seed(settings.seed)
+    if begun is not None:
+        return _gone_on_with(model, begun)
+    config = LoraConfig(
+        r=settings.rank,
+        lora_alpha=settings.alpha,
+        lora_dropout=settings.dropout,
+        use_rslora=settings.rslora,
+        use_dora=settings.dora,
+        target_modules=list(settings.target_modules) or "all-linear",
+        task_type="CAUSAL_LM",
+    )
+    missing = [
+        name for name in settings.target_modules if not any(path == name or path.endswith(f".{name}") for path, _ in model.named_modules())
+    ]
+    if missing:
+        raise InputError(f"The base model has no module {missing[0]}.", f"Choose among {', '.join(_linear_names(model))}.")
+    try:
+        return get_peft_model(model, config)
+    except ValueError as error:
+        raise InputError(f"The modules chosen cannot be trained ({error}).", f"Choose among {', '.join(_linear_names(model))}.") from None
+
+
+def _leave_unpacked(model) -> None:
+    """Keep bitsandbytes from repacking NF4 weights at the first measurement on a processor with AVX512-BF16: the layout is for answering
+    only, no gradient passes through its product, and it is not undone when training continues."""
+    for module in model.modules():
+        if hasattr(module, "support_avx512bf16_for_cpu"):
+            module.support_avx512bf16_for_cpu = False
+
+
+def _gone_on_with(model, folder: Path):
+    """Only safetensors are read: PEFT would take a pickled file where there is no other."""
+    if not (folder / "adapter_model.safetensors").is_file() or not (folder / "adapter_config.json").is_file():
+        raise InputError(f"{folder} holds no whole adapter.", "Choose another adapter to continue from, or none.")
+    kind = str(getattr(PeftConfig.from_pretrained(folder).peft_type, "value", ""))
+    if kind != "LORA":
+        raise InputError(f"{folder} is an adapter of the kind {kind}.", "Only LoRA adapters can be continued.")
+    try:
+        return PeftModel.from_pretrained(model, folder, is_trainable=True)
+    except (RuntimeError, ValueError) as error:
+        first = str(error).splitlines()[0]
+        raise InputError(f"{folder} does not fit the base model ({first}).", "Choose the base model that it was trained on.") from None
+
+
+def _linear_names(model) -> list[str]:
+    """The last names of all linear layers but the one that makes the vocabulary's scores."""
+    head = model.get_output_embeddings()
+    return sorted(
+        {path.rsplit(".", 1)[-1] for path, module in model.named_modules() if isinstance(module, torch.nn.Linear) and module is not head}
+    )
+
+
+class EmbeddingNoise:
+    """NEFTune for shared rows: the noise is as strong as a row of one question would get it, not weaker for the others beside it.
+
+    Set `length` (tokens of one example, its tool list included) before each forward. The tool list's noise is that of all questions
+    of the row. Nothing is added outside of training mode, so that no measurement sees it.
+    """
+
+    def __init__(self, model, strength: float) -> None:
+        self.strength = strength
+        self.length = 1
+        self.hook = model.get_input_embeddings().register_forward_hook(self._add)
+
+    def _add(self, module, inputs, output):
+        if not module.training:
+            return output
+        size = self.strength / (self.length * output.shape[-1]) ** 0.5
+        return output + torch.empty_like(output).uniform_(-size, size)

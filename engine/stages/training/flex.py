@@ -1,0 +1,88 @@
+"""Shared rows through FlexAttention: one kernel over the whole row, whose block mask skips what no token may see.
+
+Written for CUDA, where torch compiles it; it has never run on a graphics card so far. Without one FlexAttention has no backward pass,
+so there only its result is held against the reference, in the tests. `faster` measures which kernel wins before it is used.
+"""
+
+import time
+from functools import lru_cache
+
+import torch
+from torch.nn.attention.flex_attention import create_block_mask, flex_attention
+from transformers import AttentionInterface
+
+from engine.stages.training.prefix_rows import ATTENTION, Layout, Row, row_loss
+
+FLEX = "adaptool_prefix_rows_flex"
+MEASURED = 3  # steps of each kernel, after one that compiles
+
+
+@lru_cache(maxsize=4)
+def block_mask(layout: Layout, device: str):
+    """Which blocks of keys each block of queries sees: a token sees the prefix and its own branch up to itself.
+
+    Padding behind a branch counts as part of it: it comes after the branch's own tokens, so none of them sees it.
+    """
+    total = layout.prefix + layout.branches * layout.length
+    branch = torch.zeros(total, dtype=torch.int32, device=device)
+    branch[layout.prefix :] = torch.arange(1, layout.branches + 1, device=device, dtype=torch.int32).repeat_interleave(layout.length)
+
+    def sees(batch, head, query, key):
+        return (key <= query) & ((branch[key] == 0) | (branch[key] == branch[query]))
+
+    return create_block_mask(sees, B=None, H=None, Q_LEN=total, KV_LEN=total, device=device)
+
+
+@lru_cache(maxsize=1)
+def _compiled():
+    return torch.compile(flex_attention, dynamic=True)
+
+
+def flex_row_attention(module, query, key, value, attention_mask, scaling=None, dropout=0.0, row_layout=None, **_):
+    """As `prefix_rows.prefix_row_attention`: query (1, H, T, D), key and value (1, G, T, D); returns (1, T, H, D)."""
+    kernel = _compiled() if query.device.type == "cuda" else flex_attention
+    out = kernel(
+        query, key, value, block_mask=block_mask(row_layout, str(query.device)), scale=scaling, enable_gqa=query.shape[1] != key.shape[1]
+    )
+    return out.transpose(1, 2).contiguous(), None
+
+
+AttentionInterface.register(FLEX, flex_row_attention)
+
+
+def choose(model, row: Row, wanted: str, report) -> str:
+    """The attention that the model is set to for shared rows: `wanted` is auto, sdpa or flex. `row` is one of the run's."""
+    on_card = next(model.parameters()).device.type == "cuda"
+    if wanted == "flex" and not on_card:
+        report.log("FlexAttention trains on a graphics card only; torch's own attention is used.")
+    chosen = ATTENTION
+    if on_card and wanted == "flex" or on_card and wanted == "auto" and faster(model, row, report):
+        chosen = FLEX
+    model.set_attn_implementation(chosen)
+    return chosen
+
+
+def faster(model, row: Row, report) -> bool:
+    """Whether FlexAttention takes fewer seconds than torch's own attention, forward and backward, on one row of the run."""
+    seconds = {}
+    try:
+        for name in (ATTENTION, FLEX):
+            model.set_attn_implementation(name)
+            for number in range(MEASURED + 1):
+                if number == 1:
+                    torch.cuda.synchronize()
+                    begun = time.perf_counter()
+                row_loss(model, row).backward()
+            torch.cuda.synchronize()
+            seconds[name] = time.perf_counter() - begun
+    except torch.OutOfMemoryError:
+        raise
+    except Exception as error:  # torch's compiler fails in many ways where its tools are missing
+        report.log(f"FlexAttention cannot be used here ({str(error).splitlines()[0] if str(error) else type(error).__name__}).")
+        return False
+    finally:
+        model.zero_grad(set_to_none=True)
+    report.log(
+        f"Attention: {seconds[ATTENTION] / MEASURED:.3f} s a row by torch's own kernel, {seconds[FLEX] / MEASURED:.3f} s by FlexAttention."
+    )
+    return seconds[FLEX] < seconds[ATTENTION]

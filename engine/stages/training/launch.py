@@ -1,0 +1,265 @@
+"""Training on several processes: `accelerate launch` with a config file that the user can read.
+
+The stage's process starts the launcher and stays its only listener: the first rank appends its events to a file, which is relayed
+here, and reads pause, resume, finish and cancel from the launcher's standard input. The file runs/RUN/accelerate.yaml tells at its head
+how to start the same training on further machines; what they run is `engine.stages.training.ranks` with runs/RUN/job.json.
+"""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import psutil
+
+from engine.errors import AdaptoolError, Cancelled, InputError, MachineError
+from engine.jobs.events import Done, Event, Failed, decode
+from engine.models import base_models
+from engine.resources import SOURCE
+from engine.settings import TrainingSettings
+from engine.store import Project
+
+CONFIG, JOB, EVENTS, LOG = "accelerate.yaml", "job.json", "events.jsonl", "ranks.log"
+GRACE = 18.0  # seconds that cancelled ranks have to save before they are ended; a little less than the job itself has
+LOOK = 0.1  # seconds between two looks at what the ranks say
+TAIL = 12  # lines of their log that are told where they died
+PORT = 29500  # PyTorch's own choice, used where several machines have to agree on one
+WORDS = ("cancel", "pause", "resume", "finish")
+
+
+def is_several(settings: TrainingSettings) -> bool:
+    """Whether the settings ask for more than one process."""
+    return settings.parallel != "one" and (settings.machines > 1 or processes(settings) > 1)
+
+
+def processes(settings: TrainingSettings) -> int:
+    """How many processes train on this machine. Raises MachineError where all cards are asked for and none is there."""
+    if settings.devices:
+        return settings.devices
+    from engine.planner.hardware import read
+
+    cards = len(read(Path.cwd()).cards)
+    if not cards:
+        raise MachineError("There is no graphics card to train on.", "Give the number of processes under Cards, or choose one process.")
+    return cards
+
+
+def train(project: Project, settings: TrainingSettings, dataset: Path, folder: Path, run_name: str, report) -> dict:
+    """What `engine.stages.training.loop.train` does, on several processes; the adapter lies in `folder`/adapter afterwards.
+
+    Raises what the ranks raised, MachineError where one died or a package is missing, InputError for settings that do not go together,
+    Cancelled after a checkpoint was saved.
+    """
+    here = processes(settings)
+    _refuse(settings)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / JOB).write_text(
+        json.dumps({"settings": settings.model_dump(), "dataset": project.relative(dataset), "run": run_name}, indent=1), encoding="utf-8"
+    )
+    _write_config(folder, settings, here)
+    for name in (EVENTS, LOG, *(path.name for path in folder.glob("failed-*.json"))):
+        (folder / name).unlink(missing_ok=True)
+    if settings.machines > 1:
+        report.log(f"Start the other machines now, each with the command at the head of {folder / CONFIG}.")
+    with (folder / LOG).open("ab") as log:
+        launcher = subprocess.Popen(
+            [sys.executable, *command(folder)], stdin=subprocess.PIPE, stdout=log, stderr=log, env=_environment(here), text=True
+        )
+    try:
+        last = _relay(launcher, folder / EVENTS, report)
+    finally:
+        _end(launcher)
+    if isinstance(last, Done):
+        return last.summary
+    raise _what_happened(last, launcher.returncode, folder, report)
+
+
+def command(folder: Path, machine: int = 0) -> list[str]:
+    """The launcher's arguments on one of the machines, Python's own first ones included."""
+    rank = ["--machine_rank", str(machine)] if machine else []
+    return [
+        "-m",
+        "accelerate.commands.launch",
+        "--config_file",
+        str(folder / CONFIG),
+        *rank,
+        "-m",
+        "engine.stages.training.ranks",
+        str(folder / JOB),
+    ]
+
+
+def config_of(settings: TrainingSettings, here: int, gpu: bool) -> dict:
+    """The contents of accelerate's config file for `here` processes on each machine."""
+    address, _, port = settings.main_address.rpartition(":")
+    kind = {"fsdp": "FSDP", "zero3": "DEEPSPEED"}.get(settings.parallel, "MULTI_GPU")  # MULTI_GPU starts CPU processes too
+    bf16 = gpu and settings.precision != "float32"
+    config = {
+        "compute_environment": "LOCAL_MACHINE",
+        "distributed_type": kind,
+        "num_machines": settings.machines,
+        "machine_rank": 0,
+        "num_processes": here * settings.machines,
+        "use_cpu": not gpu,
+        "mixed_precision": "bf16" if bf16 else "no",
+        "main_training_function": "main",
+        "rdzv_backend": "static",
+        "same_network": True,
+        "main_process_port": int(port) if settings.machines > 1 else 0,
+    }
+    if settings.machines > 1:
+        config["main_process_ip"] = address
+    if settings.parallel == "fsdp":  # version 2 splits each weight by itself, so that frozen 16-bit and trained float32 ones may mix
+        config["fsdp_config"] = {
+            "fsdp_version": 2,
+            "fsdp_auto_wrap_policy": "TRANSFORMER_BASED_WRAP",
+            "fsdp_reshard_after_forward": True,
+            "fsdp_offload_params": False,
+            "fsdp_cpu_ram_efficient_loading": False,
+            "fsdp_state_dict_type": "FULL_STATE_DICT",
+        }
+    if settings.parallel == "zero3":
+        config["deepspeed_config"] = {
+            "zero_stage": 3,
+            "zero3_init_flag": True,
+            "zero3_save_16bit_model": True,
+            "offload_optimizer_device": "none",
+            "offload_param_device": "none",
+            "gradient_accumulation_steps": max(1, -(-settings.rows_per_step // (here * settings.machines))),
+        }
+    return config
+
+
+def _refuse(settings: TrainingSettings) -> None:
+    if settings.parallel == "zero3" and find_spec("deepspeed") is None:
+        raise MachineError("ZeRO-3 needs the package deepspeed, which is not installed.", "Install it beside Adaptool, or choose fsdp.")
+    if settings.parallel in ("fsdp", "zero3") and settings.quantization != "none":
+        raise InputError(
+            f"{settings.parallel} cannot split a base model that is held in {settings.quantization}.", "Choose ddp, or no quantization."
+        )
+    if settings.machines > 1:
+        address, colon, port = settings.main_address.rpartition(":")
+        if not (colon and address and port.isdigit() and 0 < int(port) < 65536):
+            raise InputError(
+                f"{settings.main_address!r} is no address by which other machines reach this one.",
+                f"Give this machine's address and a free port, such as 10.0.0.1:{PORT}.",
+            )
+
+
+def _write_config(folder: Path, settings: TrainingSettings, here: int) -> None:
+    """The config file, with the commands for all machines as its head."""
+    import yaml
+
+    lines = [
+        "How Adaptool starts this training; `accelerate launch` reads it.",
+        "On this machine it ran, from the program's folder:",
+        "  python " + shlex.join(command(folder)),
+    ]
+    if settings.machines > 1:
+        lines += [
+            "The project folder is to be shared with the other machines, or copied to them, and the base model has to lie at the same",
+            f"path everywhere ({base_models.find(settings.base_model)}). Then start, within ten minutes:",
+        ]
+        lines += [f"  machine {number + 1}: python {shlex.join(command(folder, number))}" for number in range(1, settings.machines)]
+    text = "".join(f"# {line}\n" for line in lines) + yaml.safe_dump(config_of(settings, here, _has_gpu()), sort_keys=False)
+    (folder / CONFIG).write_text(text, encoding="utf-8")
+
+
+def _has_gpu() -> bool:
+    """Whether the ranks will find a card that PyTorch can use, without waking its driver in this process."""
+    from engine.planner.hardware import read
+
+    found = read(Path.cwd())
+    return bool(found.cards) and not found.note
+
+
+def _environment(here: int) -> dict[str, str]:
+    root = str(SOURCE)
+    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
+    return {
+        **os.environ,
+        "PYTHONPATH": path,
+        "PYTHONUNBUFFERED": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+        "OMP_NUM_THREADS": str(max(1, base_models.threads() // here)),
+    }
+
+
+def _relay(launcher: subprocess.Popen, events: Path, report) -> Event | None:
+    """Pass on what the first rank says until the launcher ends, and tell it what the user asks for; returns its last word."""
+    asked = {"pause": False, "finish": False, "cancel": False}
+    ends_at, read, last = float("inf"), 0, None
+    while True:
+        over = launcher.poll() is not None
+        lines, read = _new_lines(events, read)
+        for event in filter(None, map(decode, lines)):
+            if isinstance(event, (Done, Failed)):
+                last = event
+            else:
+                report.send(event)
+        if over:
+            return last
+        for word, wish in (("finish", report.finishing), ("cancel", report.stopping)):
+            if wish.is_set() and not asked[word]:
+                asked[word] = _tell(launcher, word)
+                ends_at = time.monotonic() + GRACE if word == "cancel" else ends_at
+        if report.waiting.is_set() != asked["pause"]:
+            asked["pause"] = report.waiting.is_set()
+            _tell(launcher, "pause" if asked["pause"] else "resume")
+        if time.monotonic() > ends_at:
+            return last
+        time.sleep(LOOK)
+
+
+def _new_lines(path: Path, start: int) -> tuple[list[str], int]:
+    """(whole lines of the file from byte `start` on, where the next one begins)."""
+    if not path.is_file():
+        return [], start
+    with path.open("rb") as file:
+        file.seek(start)
+        whole, _, _ = file.read().rpartition(b"\n")
+    return whole.decode("utf-8", "replace").splitlines(), start + len(whole) + 1 if whole else start
+
+
+def _tell(launcher: subprocess.Popen, word: str) -> bool:
+    try:
+        launcher.stdin.write(f"{word}\n")
+        launcher.stdin.flush()
+    except OSError:
+        pass  # it has ended, which the next look sees
+    return True
+
+
+def _end(launcher: subprocess.Popen) -> None:
+    """End the launcher and all ranks, where they have not ended."""
+    if launcher.poll() is None:
+        try:
+            tree = psutil.Process(launcher.pid)
+            for process in [*tree.children(recursive=True), tree]:
+                process.kill()
+        except psutil.NoSuchProcess:
+            pass
+    launcher.wait()
+    launcher.stdin.close()
+
+
+def _what_happened(last: Event | None, code: int, folder: Path, report) -> AdaptoolError:
+    """The error to raise: the first rank's last word, else what another rank left, else that one died."""
+    kinds = {"input": InputError, "machine": MachineError}
+    told = [last] if isinstance(last, Failed) else []
+    for file in sorted(folder.glob("failed-*.json")):
+        told += [event] if isinstance(event := decode(file.read_text(encoding="utf-8")), Failed) else []
+    if report.stopping.is_set():
+        return Cancelled()
+    if told:
+        return kinds.get(told[0].kind, AdaptoolError)(told[0].message, told[0].remedy)
+    lines = (folder / LOG).read_text(encoding="utf-8", errors="replace").splitlines() if (folder / LOG).is_file() else []
+    tail = " | ".join(line.strip() for line in lines[-TAIL:] if line.strip())
+    return MachineError(
+        f"One of the training processes ended without a last word (exit code {code}).",
+        f"Run the same command again; it continues from the last checkpoint. The log ends: {tail}",
+    )

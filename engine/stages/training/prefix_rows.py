@@ -1,0 +1,267 @@
+"""Rows in which many questions share one tool list: [prefix | branch 1 | branch 2 | ...].
+
+The tool list of a company is some thousand tokens long, question and answer some sixty. A row holds
+the list once and every question of the batch after it, each padded to the same length. A branch
+attends to the prefix and to itself, never to another branch, and its positions continue from the end of
+the prefix, so logits and gradients are those of separate rows (up to rounding) for every model whose
+layers mix positions by attention alone. `differs_from_plain_rows` measures that for a given model.
+
+The attention is computed in blocks, prefix against prefix, branches against the prefix and each branch
+against itself, which skips the branch-against-branch part that a masked square matrix would compute for
+nothing. On a CPU the last two are merged by their log-sum-exps (`_Branches`): the prefix's keys and
+values are read where they lie, and nothing of the size of a score matrix is kept.
+
+What else is exact and was looked at for making the prefix cheaper:
+  - Nothing reads what the last layer makes of the prefix, so its attention there is not computed. That
+    saves one layer's share of it: a sixth for the starter, a twenty-eighth for a model of 7 billion.
+  - The gradient through the prefix cannot be left out: its keys and values carry the adapter's own
+    weights. Where only upper layers have an adapter, autograd already stops below the lowest of them.
+  - The prefix's activations below the lowest adapter could be kept from row to row, but the order of the
+    tools is drawn anew for each, so they would never be met again.
+  - More branches for one prefix are the cheapest saving: `questions_per_row` or `row_tokens`.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import torch
+from torch.nn.functional import cross_entropy, scaled_dot_product_attention
+from transformers import AttentionInterface
+
+ATTENTION = "adaptool_prefix_rows"
+IGNORE = -100
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where things lie in a row of `prefix + branches * length` tokens; `filled` tells how many tokens of each branch are no
+    padding (empty: all)."""
+
+    prefix: int
+    branches: int
+    length: int
+    filled: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row ready for the model: ids, positions and labels are (1, T); labels are -100 where nothing is learned.
+
+    `labels[i]` is the token that follows position i in its own branch (already shifted).
+    """
+
+    ids: torch.Tensor
+    positions: torch.Tensor
+    labels: torch.Tensor
+    layout: Layout | None
+
+    @property
+    def answer_tokens(self) -> int:
+        """How many tokens are learned."""
+        return int((self.labels != IGNORE).sum())
+
+
+def make_row(prefix: list[int], branches: list[tuple[list[int], int]], pad_id: int) -> Row:
+    """Lay out one row.
+
+    `branches` holds (token ids, start): ids of question and answer, and the index where the answer begins.
+    The last token of the prefix predicts nothing that is learned, so the labels begin inside the branches.
+    """
+    length = max(len(ids) for ids, _ in branches)
+    row_ids, positions, labels = list(prefix), list(range(len(prefix))), [IGNORE] * len(prefix)
+    for ids, start in branches:
+        if start < 1:
+            raise ValueError("an answer needs at least one token of question before it")
+        gap = length - len(ids)
+        row_ids += ids + [pad_id] * gap
+        positions += range(len(prefix), len(prefix) + length)
+        labels += [IGNORE] * (start - 1) + ids[start:] + [IGNORE] * (gap + 1)
+    as_row = lambda values: torch.tensor([values])  # noqa: E731
+    layout = Layout(len(prefix), len(branches), length, tuple(len(ids) for ids, _ in branches))
+    return Row(as_row(row_ids), as_row(positions), as_row(labels), layout)
+
+
+def prefix_row_attention(module, query, key, value, attention_mask, scaling=None, dropout=0.0, row_layout=None, **_):
+    """Attention of one row. query (1, H, T, D), key and value (1, G, T, D) with G dividing H; returns (1, T, H, D).
+
+    `row_layout` comes through the model's keyword arguments; `attention_mask` is not used.
+    """
+    idle = _is_last(module)
+    if query.device.type == "cpu" and key.shape[-1] == value.shape[-1] and not dropout:
+        return _by_parts(query, key, value, scaling, row_layout, idle), None
+    return _by_kernel(query, key, value, scaling, dropout, row_layout, idle), None
+
+
+def _is_last(module) -> bool:
+    """Whether this is the last layer's attention, of whose prefix nothing is read any more."""
+    return getattr(module, "layer_idx", None) == getattr(getattr(module, "config", None), "num_hidden_layers", 0) - 1
+
+
+def _by_kernel(query, key, value, scaling, dropout, layout: Layout, idle: bool) -> torch.Tensor:
+    """All blocks by torch's fused attention, for GPUs. The prefix's result is zeros where it is `idle`."""
+    shared, count, length = layout.prefix, layout.branches, layout.length
+    groups = query.shape[1] != key.shape[1]
+
+    def split(x):  # (1, h, T, D) -> prefix (1, h, P, D) and branches (B, h, L, D)
+        own = x[0, :, shared:].unflatten(1, (count, length)).transpose(0, 1)
+        return x[:, :, :shared], own
+
+    (q_prefix, q_own), (k_prefix, k_own), (v_prefix, v_own) = split(query), split(key), split(value)
+    k_all = torch.cat([k_prefix.expand(count, -1, -1, -1), k_own], dim=2)
+    v_all = torch.cat([v_prefix.expand(count, -1, -1, -1), v_own], dim=2)
+    causal = torch.ones(length, shared + length, dtype=torch.bool, device=query.device).tril(shared)
+    own = scaled_dot_product_attention(q_own, k_all, v_all, attn_mask=causal, scale=scaling, dropout_p=dropout, enable_gqa=groups)
+    parts = [own.transpose(0, 1).flatten(1, 2).unsqueeze(0)]
+    if shared and not idle:
+        parts.insert(
+            0,
+            scaled_dot_product_attention(q_prefix, k_prefix, v_prefix, is_causal=True, scale=scaling, dropout_p=dropout, enable_gqa=groups),
+        )
+    elif shared:
+        parts.insert(0, own.new_zeros(1, own.shape[1], shared, own.shape[-1]))
+    return torch.cat(parts, dim=2).transpose(1, 2).contiguous()
+
+
+def _by_parts(query, key, value, scaling, layout: Layout, idle: bool) -> torch.Tensor:
+    """The same on a CPU, where the branches' two blocks are merged instead of copying the prefix's keys for each branch."""
+    query, key = query.to(value.dtype), key.to(value.dtype)  # under autocast a norm may have left them in float32
+    repeat = query.shape[1] // key.shape[1]
+    key, value = key.repeat_interleave(repeat, 1), value.repeat_interleave(repeat, 1)
+    shared = layout.prefix
+    own = _Branches.apply(query[:, :, shared:], key, value, layout, scaling)
+    if idle:
+        prefix = own.new_zeros(1, own.shape[1], shared, own.shape[-1])
+    else:
+        prefix = scaled_dot_product_attention(query[:, :, :shared], key[:, :, :shared], value[:, :, :shared], is_causal=True, scale=scaling)
+    return torch.cat([prefix, own], 2).transpose(1, 2).contiguous()
+
+
+class _Branches(torch.autograd.Function):
+    """softmax(q k^T * scale) v of the branches over the prefix and themselves, by torch's flash attention for CPUs.
+
+    With o1, l1 the result and the log-sum-exp of the scores over the prefix, o2, l2 those over the branch itself, and
+    l = log(exp(l1) + exp(l2)), the whole is o = o1 exp(l1 - l) + o2 exp(l2 - l). Backwards each block needs only the whole o and l,
+    for its weights are exp(scores - l) (Dao and others, 2022, arXiv:2205.14135, appendix B.2; Milakov and Gimelshein, 2018,
+    arXiv:1805.02867). q is (1, H, B * L, D); k, v are (1, H, P + B * L, D).
+    """
+
+    @staticmethod
+    def forward(ctx, query, key, value, layout: Layout, scaling: float) -> torch.Tensor:
+        shared, at = layout.prefix, _filled(layout)
+        own, own_sums = _flash(*(_apart(x, layout) for x in (query, key[:, :, shared:], value[:, :, shared:])), 0.0, True, scale=scaling)
+        own, own_sums = _together(own), _together(own_sums.unsqueeze(-1))
+        if shared:
+            part, sums = _flash(query[:, :, at], key[:, :, :shared], value[:, :, :shared], 0.0, False, scale=scaling)
+            sums = own_sums.index_copy(2, at, torch.logaddexp(own_sums[:, :, at], sums.unsqueeze(-1)))
+            weight = (own_sums - sums).exp()  # of a branch's own block; padding keeps its own alone
+            merged = (own * weight).index_add(2, at, part * (1 - weight[:, :, at])).to(query.dtype)
+        else:
+            merged, sums = own, own_sums
+        ctx.save_for_backward(query, key, value, merged, sums)
+        ctx.layout, ctx.scaling = layout, scaling
+        return merged
+
+    @staticmethod
+    def backward(ctx, gradient):
+        query, key, value, out, sums = ctx.saved_tensors
+        layout, shared, at = ctx.layout, ctx.layout.prefix, _filled(ctx.layout)
+        apart = [_apart(x, layout) for x in (gradient, query, key[:, :, shared:], value[:, :, shared:], out)]
+        by_query, by_key, by_value = map(_together, _flash_backward(*apart, _apart(sums, layout).squeeze(-1), 0.0, True, scale=ctx.scaling))
+        if shared:
+            to_query, to_key, to_value = _flash_backward(
+                gradient[:, :, at],
+                query[:, :, at],
+                key[:, :, :shared],
+                value[:, :, :shared],
+                out[:, :, at],
+                sums[:, :, at].squeeze(-1),
+                0.0,
+                False,
+                scale=ctx.scaling,
+            )
+            by_query = by_query.index_add(2, at, to_query)
+            by_key, by_value = torch.cat([to_key, by_key], 2), torch.cat([to_value, by_value], 2)
+        return by_query, by_key, by_value, None, None
+
+
+_flash = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu
+_flash_backward = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu_backward
+
+
+def _apart(x, layout: Layout):
+    """(1, H, B * L, D) -> (B, H, L, D)"""
+    return x[0].unflatten(1, (layout.branches, layout.length)).transpose(0, 1)
+
+
+def _together(x):
+    """(B, H, L, D) -> (1, H, B * L, D)"""
+    return x.transpose(0, 1).flatten(1, 2).unsqueeze(0)
+
+
+@lru_cache(maxsize=4)
+def _filled(layout: Layout) -> torch.Tensor:
+    """Where the tokens of the branches lie that are no padding, counted from the end of the prefix."""
+    filled = layout.filled or (layout.length,) * layout.branches
+    return torch.cat([torch.arange(number * layout.length, number * layout.length + count) for number, count in enumerate(filled)])
+
+
+AttentionInterface.register(ATTENTION, prefix_row_attention)
+
+
+def row_logits(model, row: Row, device: torch.device | None = None) -> tuple[torch.Tensor, torch.Tensor]:
+    """(scores (N, vocabulary) before each of a row's N answer tokens, those tokens (N)); only these positions meet the vocabulary.
+
+    Goes through the model's own forward, so that wrappers (PEFT, DDP) see it. A row without layout is an ordinary one. `device`
+    is where to compute; without it, where the model's weights lie.
+    """
+    device = device or next(model.parameters()).device
+    chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1).to(device)
+    extra = {} if row.layout is None else {"row_layout": row.layout}
+    logits = model(
+        input_ids=row.ids.to(device), position_ids=row.positions.to(device), use_cache=False, logits_to_keep=chosen, **extra
+    ).logits[0]
+    return logits, row.labels[0].to(device)[chosen]
+
+
+def row_loss(model, row: Row, device: torch.device | None = None) -> torch.Tensor:
+    """Sum of the cross-entropy over the answer tokens of a row, in nats; see `row_logits`."""
+    logits, answers = row_logits(model, row, device)
+    return cross_entropy(logits.float(), answers, reduction="sum")
+
+
+def plain_row(prefix: list[int], ids: list[int], start: int) -> Row:
+    """An ordinary row of one question, for models whose layers do more than attention."""
+    labels = [IGNORE] * (len(prefix) + start - 1) + ids[start:] + [IGNORE]
+    whole = prefix + ids
+    return Row(torch.tensor([whole]), torch.arange(len(whole)).unsqueeze(0), torch.tensor([labels]), None)
+
+
+def differs_from_plain_rows(model, prefix: list[int], branches: list[tuple[list[int], int]], pad_id: int) -> float:
+    """The relative difference of logits, loss and gradients between one shared row and ordinary rows, the greatest of the three.
+
+    Measured on the parameters that are trained; the model's attention is left as it was. Returns infinity for a model
+    that cannot take such rows at all.
+    """
+    before = model.config._attn_implementation
+    weights = [p for p in model.parameters() if p.requires_grad]
+
+    def measure(rows):
+        logits, answers = map(torch.cat, zip(*(row_logits(model, row) for row in rows)))
+        loss = cross_entropy(logits.float(), answers, reduction="sum")
+        gradients = torch.autograd.grad(loss, weights, allow_unused=True)
+        return logits.detach().float(), loss.detach(), torch.cat([g.flatten() for g in gradients if g is not None])
+
+    try:
+        model.set_attn_implementation(ATTENTION)
+        logits, loss, gradients = measure([make_row(prefix, branches, pad_id)])
+    except (ValueError, TypeError, AttributeError, RuntimeError):
+        return float("inf")
+    finally:
+        model.set_attn_implementation(before)
+    plain_logits, plain_loss, plain_gradients = measure([plain_row(prefix, ids, start) for ids, start in branches])
+    if gradients.shape != plain_gradients.shape:
+        return float("inf")
+    by_loss = (loss - plain_loss).abs() / plain_loss.abs().clamp(min=1e-9)
+    by_gradient = (gradients - plain_gradients).norm() / plain_gradients.norm().clamp(min=1e-12)
+    by_logits = (logits - plain_logits).norm() / plain_logits.norm().clamp(min=1e-12)
+    return max(by_logits.item(), by_loss.item(), by_gradient.item())

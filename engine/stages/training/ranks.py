@@ -1,0 +1,85 @@
+"""What each process of a training on several runs: `python -m engine.stages.training.ranks JOBFILE`, started by `accelerate launch`.
+
+The job file lies in the run's folder inside the project, so that the project may lie elsewhere on another machine. The first rank
+appends its events to the file beside it and reads what the user asks for from standard input, whose end means save and stop.
+"""
+
+import json
+import os
+import re
+import sys
+import threading
+import traceback
+from pathlib import Path
+
+from engine.errors import AdaptoolError, Cancelled, from_exception
+from engine.jobs.events import Done, Event, Failed, encode
+from engine.jobs.worker import Report, listen
+from engine.settings import TrainingSettings, validated
+from engine.stages.training.launch import EVENTS
+from engine.store import Project
+
+STAGE = "training"
+
+
+def share_of_step(settings: TrainingSettings, world: int) -> TrainingSettings:
+    """The settings of one process: rows_per_step counts the rows of all processes together, so that a step means the same on any number."""
+    return settings.model_copy(update={"rows_per_step": max(1, -(-settings.rows_per_step // world))})
+
+
+def _misses_another(error: BaseException) -> bool:
+    """Whether the error is only that another process of the run is gone: the words are those of gloo, NCCL and the store between them."""
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    return bool(
+        kinds & {"DistBackendError", "DistNetworkError", "DistStoreError"}
+        or isinstance(error, RuntimeError)
+        and re.search(r"gloo|Connection (closed|reset) by peer|NCCL", str(error))
+    )
+
+
+def main(argv: list[str]) -> int:
+    """Train this rank's share; the exit code is that of the error, 0 without."""
+    job_file = Path(argv[1]).absolute()
+    folder, rank, world = job_file.parent, int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+    job = json.loads(job_file.read_text(encoding="utf-8"))
+    settings = validated(TrainingSettings, job["settings"], str(job_file))
+
+    def send(event: Event) -> None:
+        if rank == 0:
+            with (folder / EVENTS).open("a", encoding="utf-8") as file:
+                file.write(encode(event) + "\n")
+
+    report = Report(STAGE, send)
+    if rank == 0:
+        threading.Thread(target=listen, args=[report.stopping, report.waiting, report.finishing], daemon=True).start()
+    try:
+        with Project.open(folder.parents[1]) as project:
+            from engine.stages.training.loop import train
+
+            if settings.rows_per_step % world:
+                report.log(
+                    f"A step takes {-(-settings.rows_per_step // world) * world} rows, not {settings.rows_per_step}, so that each of "
+                    f"the {world} processes has as many."
+                )
+            summary = train(project, share_of_step(settings, world), project.file(job["dataset"]), folder, job["run"], report)
+    except BaseException as error:
+        if _misses_another(error):  # the launcher ends this rank too; who died tells, or the log does
+            traceback.print_exc()
+            return 1
+        told = from_exception(error)
+        if not isinstance(error, AdaptoolError):
+            traceback.print_exc()
+        failed = Failed(STAGE, told.kind, told.message, told.remedy)
+        send(failed)
+        if not isinstance(told, Cancelled):
+            (folder / f"failed-{rank:04d}.json").write_text(encode(failed), encoding="utf-8")
+        return 0 if isinstance(told, Cancelled) else told.exit_code  # a code other than 0 would have the launcher end the others
+    send(Done(STAGE, summary))
+    return 0
+
+
+if __name__ == "__main__":
+    code = main(sys.argv)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # libraries' threads must not hold a finished rank

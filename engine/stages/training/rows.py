@@ -1,0 +1,183 @@
+"""A dataset as rows: every epoch draws the grouping of questions and each row its tool list and order afresh, reproducibly."""
+
+import math
+import random
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+import torch
+from torch.utils.data import Dataset
+
+from engine.errors import InputError
+from engine.models.chat import Chat
+from engine.records import Tool, ToolCall
+from engine.settings import TrainingSettings
+from engine.stages.training.prefix_rows import IGNORE, Row, make_row, plain_row
+from engine.store.datasets import read_tools
+from engine.store.descriptions import LENGTHS
+
+
+@dataclass(frozen=True)
+class ToolList:
+    """The tools described in one length, and the share of rows that list them so."""
+
+    descriptions: str
+    share: float
+    tools: list[Tool]
+
+
+def tool_lists(dataset: Path, settings: TrainingSettings) -> list[ToolList]:
+    """The lists of a run from settings such as ["long=2", "none=1"]; without any, the one of `descriptions`. Raises InputError."""
+    shares: dict[str, float] = {}
+    for text in settings.tool_lists:
+        found = re.fullmatch(r"\s*(\w+)\s*=\s*(\d+(?:\.\d+)?)\s*", text)
+        if not found or found[1] not in LENGTHS:
+            raise InputError(f"The tool list {text!r} is not understood.", f"Write {', '.join(LENGTHS)} with a share, such as long=2.")
+        shares[found[1]] = float(found[2])
+    shares = {name: share for name, share in shares.items() if share > 0}
+    if settings.tool_lists and not shares:
+        raise InputError("No tool list has a share.", "Give one more than 0, such as long=1.")
+    return [ToolList(name, share, read_tools(dataset, name)) for name, share in (shares or {settings.descriptions: 1.0}).items()]
+
+
+def measured(chat: Chat, lists: list[ToolList], examples: list[dict]) -> list[list[int]]:
+    """Tokens of each example's question and answer, for each list. They are alike unless a template writes the list behind the
+    question, so they are counted anew only where the question differs."""
+    counts: list[list[int]] = []
+    first: list[int] = []
+    for one in lists:
+        talk = chat.over(one.tools)
+        if counts and talk.prompt("?") == first:
+            counts.append(counts[0])
+            continue
+        first = first or talk.prompt("?")
+        counts.append([len(talk.example(e["question"], _calls(e)).ids) for e in examples])
+    return counts
+
+
+def longest(chat: Chat, lists: list[ToolList], examples: list[dict], counts: list[list[int]]) -> tuple[int, str]:
+    """(tokens, question) of the longest example over all lists, tool list included."""
+    return max(
+        (len(chat.over(one.tools).prefix) + count, example["question"])
+        for one, of_list in zip(lists, counts)
+        for count, example in zip(of_list, examples)
+    )
+
+
+def refuse_cutting(length: int, question: str, limit: int, allowed: bool = False) -> bool:
+    """Whether examples will be cut. Raises InputError where the longest would be, unless that is `allowed`: accuracy collapses then
+    (enterprise paper, Figure 5)."""
+    if length > limit and not allowed:
+        raise InputError(
+            f"The longest example has {length} tokens, more than the {limit} allowed ({question[:60]!r}).",
+            "Raise max_length, shorten tool descriptions or choose a base model with a longer context.",
+        )
+    return length > limit
+
+
+class Rows(Dataset):
+    """Row n of a run of `epochs` epochs: one drawn tool list in one drawn order, and the questions that share it.
+
+    Questions are taken in the epoch's drawn order, `settings.questions_per_row` a row, or as many as fit `settings.row_tokens`
+    (the list's length is that of the order it was imported in; another order may differ by a few tokens). `shared=False` gives
+    ordinary rows of one question for models that cannot take shared ones. `limit` cuts examples at so many tokens; 0 cuts none.
+    `epoch_ends[e]` is the number of rows up to the end of epoch e.
+    """
+
+    def __init__(
+        self,
+        chat: Chat,
+        lists: list[ToolList],
+        examples: list[dict],
+        counts: list[list[int]],
+        settings: TrainingSettings,
+        epochs: int,
+        shared: bool = True,
+        limit: int = 0,
+    ) -> None:
+        self.chat, self.lists, self.examples, self.counts, self.seed = chat, lists, examples, counts, settings.seed
+        self.per_row, self.row_tokens = (settings.questions_per_row, settings.row_tokens) if shared else (1, 0)
+        self.shared, self.limit = shared, limit
+        self.prefixes = [len(chat.over(one.tools).prefix) for one in lists]
+        self._epoch = lru_cache(maxsize=2)(self._draw_epoch)
+        self.epoch_ends: list[int] = []
+        for epoch in range(epochs):
+            size = len(self._epoch(epoch)) if self.row_tokens else math.ceil(len(examples) / self.per_row)
+            self.epoch_ends.append(self._first(epoch) + size)
+
+    def __len__(self) -> int:
+        return self.epoch_ends[-1] if self.epoch_ends else 0
+
+    def __getitem__(self, index: int) -> Row:
+        epoch = bisect_right(self.epoch_ends, index)
+        chosen = self._epoch(epoch)[index - self._first(epoch)]
+        tools = self.lists[self._list_of(index)].tools
+        talk = self.chat.over(random.Random(f"{self.seed}:tools:{index}").sample(tools, len(tools)))
+        encoded = [talk.example(self.examples[i]["question"], _calls(self.examples[i])) for i in chosen]
+        room = self.limit - len(talk.prefix) if self.limit else 10**9
+        branches = [(e.ids[:room], min(e.start, room)) for e in encoded]
+        if not self.shared:
+            return plain_row(talk.prefix, *branches[0])
+        return make_row(talk.prefix, branches, self.chat.tokenizer.pad_token_id)
+
+    def _first(self, epoch: int) -> int:
+        return self.epoch_ends[epoch - 1] if epoch else 0
+
+    def _list_of(self, index: int) -> int:
+        """Which list a row shows, drawn by the shares."""
+        if len(self.lists) == 1:
+            return 0
+        drawn = random.Random(f"{self.seed}:list:{index}")
+        return drawn.choices(range(len(self.lists)), [one.share for one in self.lists])[0]
+
+    def _draw_epoch(self, epoch: int) -> list[list[int]]:
+        """The examples of each row of an epoch."""
+        order = list(range(len(self.examples)))
+        random.Random(f"{self.seed}:epoch:{epoch}").shuffle(order)
+        if not self.row_tokens:
+            return [order[at : at + self.per_row] for at in range(0, len(order), self.per_row)]
+        rows: list[list[int]] = []
+        while order:
+            which = self._list_of(self._first(epoch) + len(rows))
+            room, taken, widest = self.row_tokens - self.prefixes[which], 0, 0
+            for example in order:
+                widest = max(widest, self.counts[which][example])  # every branch is as wide as the widest
+                if taken and widest * (taken + 1) > room:
+                    break
+                taken += 1
+            rows.append(order[:taken])
+            order = order[taken:]
+        return rows
+
+
+class PaddedShard(Dataset):
+    """Rows for several processes, each of which must take as many: empty ones, of which nothing is learned, fill up the last round."""
+
+    def __init__(self, rows: Rows, processes: int) -> None:
+        self.rows = rows
+        self.length = math.ceil(len(rows) / processes) * processes
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __getitem__(self, index: int) -> Row:
+        if index < len(self.rows):
+            return self.rows[index]
+        last = self.rows[len(self.rows) - 1]
+        return replace(last, labels=torch.full_like(last.labels, IGNORE))
+
+
+def without_hopeless(chat: Chat, lists: list[ToolList], examples: list[dict], limit: int) -> list[dict]:
+    """The examples of whose answer something is left when they are cut at `limit` tokens. Raises InputError where none is."""
+    talks = [chat.over(one.tools) for one in lists]
+    left = [e for e in examples if all(len(talk.prefix) + len(talk.prompt(e["question"])) < limit for talk in talks)]
+    if not left:
+        raise InputError(f"At {limit} tokens nothing of any answer is left.", "Raise max_length or shorten tool descriptions.")
+    return left
+
+
+def _calls(example: dict) -> list[ToolCall]:
+    return [ToolCall.from_dict(call) for call in example["calls"]]

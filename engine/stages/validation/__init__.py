@@ -1,0 +1,132 @@
+"""Stage 6, validation: each example is accepted or rejected, with the reason (enterprise paper, section 3.3.4).
+
+checks/       CHECKS in their order, one file each
+known.py      what the checks know of the project
+text.py       a question's text as they compare it
+similar.py    nearly the same texts, found without comparing each with each
+report.py     what the accepted questions are like beside the real ones
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import nullcontext
+
+from engine.errors import InputError
+from engine.models.teachers.kept import cards, of_project
+from engine.models.teachers.protocol import Prompt
+from engine.models.teachers.settings import TeacherSettings
+from engine.records import Example
+from engine.settings import ValidationSettings
+from engine.stages.validation.checks import CHECKS, Check, decide
+from engine.stages.validation.checks.judge import VOTES, JudgeCheck
+from engine.stages.validation.comparable import normal
+from engine.stages.validation.known import ACCEPTED, REJECTED, Known
+from engine.stages.validation.report import farthest, forget, keep
+from engine.stages.validation.report import report as report_on
+from engine.store import Project
+
+BATCH = 500
+FAR = 0.05  # a divergence from the real questions over which a person is told
+
+__all__ = ["ACCEPTED", "CHECKS", "REJECTED", "Check", "Known", "clear", "decide", "normal", "prepare", "run"]
+
+
+def clear(project: Project) -> None:
+    """Take back all decisions and the report on them."""
+    keys = [key for origin in project.count_examples() for key in project.example_keys(origin)]
+    project.set_states((key, "new", "") for key in keys)
+    forget(project)
+
+
+def prepare(project: Project, settings: ValidationSettings) -> ValidationSettings:
+    """Check that the judge is there before anything changes. Raises InputError."""
+    if settings.judge and settings.judge not in cards(project):
+        raise InputError(
+            f"There is no teacher {settings.judge} in this project.", "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME"
+        )
+    return settings
+
+
+def run(project: Project, settings: ValidationSettings, report) -> dict:
+    """Decide on every example and keep a report; human seeds come first, so that a copy never displaces its original. Raises
+    InputError if nothing is accepted."""
+    with of_project(project, settings.judge, report) if settings.judge else nullcontext() as judge:
+        reasons = _decide_all(project, Known.of(project, settings, judge.ask if judge else None), report)
+    made = report_on(project, report.check)
+    keep(project, made)
+    _tell(made, report)
+    if not made["accepted"]:
+        raise InputError("No example passed validation.", "Look at the reasons on the page Validation and mend the source.")
+    return {"accepted": made["accepted"], "rejected": made["rejected"], "reasons": dict(reasons.most_common())}
+
+
+def prompts_ahead(project: Project, settings: ValidationSettings, card: TeacherSettings, number: int) -> list[tuple[list[Prompt], int]]:
+    """[(up to `number` of the judge's prompts, how many there will be at most)]: what other checks reject is not judged."""
+    known = Known.of(project, settings)
+    asked = [example for example in project.examples() if not known.called_by_person(example)]
+    return [(list(JudgeCheck(known).prompts(asked[: math.ceil(number / VOTES)])), VOTES * len(asked))]
+
+
+def _decide_all(project: Project, known: Known, report) -> Counter[str]:
+    """Set the state of every example; returns how often each reason occurred."""
+    checks = [check(known) for check in CHECKS]
+    total, done = sum(project.count_examples().values()), 0
+    reasons: Counter[str] = Counter()
+    for batch in _batches(project):
+        rejected = decide(checks, batch)
+        reasons.update(name for name, _ in rejected.values())
+        project.set_states((example.key, *_state(rejected.get(example.key))) for example in batch)
+        done += len(batch)
+        report.progress(done, total, "examples")
+    return reasons
+
+
+def _batches(project: Project) -> Iterator[list[Example]]:
+    """All examples, the seeds first."""
+    batch: list[Example] = []
+    for origin_is_seed in (True, False):
+        for example in project.examples("seed" if origin_is_seed else ""):
+            if (example.origin == "seed") == origin_is_seed:
+                batch.append(example)
+            if len(batch) == BATCH:
+                yield batch
+                batch = []
+    if batch:
+        yield batch
+
+
+def _state(rejected: tuple[str, str] | None) -> tuple[str, str]:
+    """(state, reason) as stored."""
+    if rejected is None:
+        return ACCEPTED, ""
+    reason, detail = rejected
+    return REJECTED, f"{reason}: {detail}" if detail else reason
+
+
+def _tell(made: dict, report) -> None:
+    """Say what a person should know of the accepted questions as a whole."""
+    missing = [name for name, tool in made["tools"].items() if not tool["questions"]]
+    if missing:
+        report.log(f"No accepted question for: {', '.join(missing)}.")
+    divergence, where = made["divergence"]["joint"], farthest(made)
+    if divergence is None or divergence <= FAR or where is None:
+        return
+    what, name, parameter, value = where
+    tool = made["tools"][name]
+    if what == "share":
+        report.log(
+            f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): {tool['share']:.0%} of them are for "
+            f"{name}, of the real ones {tool['target']:.0%}."
+        )
+    elif what == "value":
+        share, target = tool["values"][parameter][value]
+        report.log(
+            f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of those for {name} ask "
+            f"for {parameter} {value}, of the real ones {target:.0%}."
+        )
+    else:
+        report.log(
+            f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): half of those for {name} have at "
+            f"most {tool['length']['median']:g} words, of the real ones at most {tool['target_length']['median']:g}."
+        )

@@ -1,0 +1,233 @@
+"""The command line: exit codes, one JSON line, options made from the settings."""
+
+import inspect
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+
+from engine.cli import main as cli
+from engine.errors import BusyError, MachineError
+from engine.settings import SETTINGS_FILE, read_settings
+from engine.settings.stages import STAGES
+from engine.store import Project
+from tests import toys
+from tests.toys import ROOT
+
+
+@pytest.fixture
+def call(monkeypatch, capsys):
+    """Runs a command in this process (its stages in children); gives exit code, lines of output, lines of error."""
+
+    def call(*words):
+        monkeypatch.setattr(sys, "argv", ["adaptool", *map(str, words)])
+        code = cli.main()
+        out, err = capsys.readouterr()
+        return code, out.splitlines(), err.splitlines()
+
+    return call
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A toy project with tools and knowledge, made here and now."""
+    folder = toys.tiny_project(tmp_path / "project", per_tool=3)
+    toys.run_here(folder, "tools", "knowledge")
+    return folder
+
+
+def state(folder: Path, stage: str) -> str:
+    with Project.open(folder) as opened:
+        return opened.stage_state(stage)
+
+
+def test_new_makes_a_project_from_a_sample(call, tmp_path):
+    code, out, _ = call("new", tmp_path / "p", "--sample", "digital-hr", "--json")
+
+    assert code == 0
+    assert [json.loads(line) for line in out] == [{"project": str(tmp_path / "p")}]
+    assert {path.name for path in (tmp_path / "p" / "sources").iterdir()} == {"tools.json", "seeds.jsonl", "test.jsonl", "values.json"}
+    assert state(tmp_path / "p", "tools") == "ready"
+
+
+def test_new_refuses_a_folder_that_holds_something(call, tmp_path):
+    (tmp_path / "thesis.txt").write_text("mine")
+
+    code, out, err = call("new", tmp_path)
+
+    assert (code, out, len(err)) == (2, [], 1)
+    assert f"{tmp_path} is not empty." in err[0]
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_new_refuses_an_unknown_sample_and_makes_nothing(call, tmp_path):
+    code, _, err = call("new", tmp_path / "p", "--sample", "nope")
+
+    assert (code, err) == (2, ["adaptool: There is no sample nope. There are: creative-studio, digital-hr."])
+    assert not (tmp_path / "p").exists()
+
+
+def test_status_shows_every_stage_in_order(call, project):
+    code, out, _ = call("status", project, "--json")
+    entries = json.loads(out[-1])["stages"]
+
+    assert (code, len(out)) == (0, 1)
+    assert [entry["stage"] for entry in entries] == [stage.name for stage in STAGES]
+    assert [entry["state"] for entry in entries][:4] == ["done", "done", "ready", "not yet"]
+    shown = "\n".join(call("status", project)[1])
+    assert all(stage.title in shown for stage in STAGES)
+
+
+@pytest.mark.parametrize(
+    "words, code, said",
+    [
+        (["status", "."], 2, "is not a Adaptool project"),
+        (["synthesis", "."], 2, "is not a Adaptool project"),
+        (["run", ".", "--until", "dessert"], 2, "There is no stage dessert. There are: tools, knowledge"),
+        (["cook", "."], 2, "No such command 'cook'"),
+        (["synthesis", ".", "--per-tol", "3"], 2, "--per-tol"),
+        (["synthesis", ".", "--per-tool", "many"], 2, "'--per-tool': Input should be a valid integer"),
+        (["synthesis"], 2, "Missing argument"),
+        (["synthesis", ".", "--settings", "none.toml"], 2, "none.toml is not there"),
+    ],
+)
+def test_wrong_usage_is_one_sentence_and_exit_code_2(call, tmp_path, monkeypatch, words, code, said):
+    monkeypatch.chdir(tmp_path)
+
+    ended, out, err = call(*words)
+
+    assert (ended, out, len(err)) == (code, [], 1)
+    assert said in err[0]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "raised, code, said",
+    [
+        (MachineError("The disk is full.", "Free some space."), 3, "adaptool: The disk is full. Free some space."),
+        (BusyError("Another job runs."), 3, "adaptool: Another job runs."),
+        (PermissionError(13, "Permission denied", "/x"), 3, "/x may not be read or written."),
+        (ZeroDivisionError("oh"), 1, "adaptool: Adaptool failed unexpectedly (ZeroDivisionError: oh)."),
+    ],
+)
+def test_exit_code_tells_the_machine_from_our_bug(call, monkeypatch, project, raised, code, said):
+    def fail(path):
+        raise raised
+
+    monkeypatch.setattr(cli.Project, "open", fail)
+
+    ended, _, err = call("status", project)
+
+    assert ended == code and said in err[-1]
+    assert ("Traceback" in err[0]) is (code == 1)
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
+def test_every_setting_is_an_option_with_its_help(stage):
+    command = typer.main.get_command(cli.app).commands[stage.name]
+    options = {option.name: option for option in command.params}
+
+    for name, field in stage.settings.model_fields.items():
+        if (stage.name, name) == ("tools", "files"):
+            assert options["tool_files"].param_type_name == "argument"
+            continue
+        assert f"--{name.replace('_', '-')}" in options[name].opts
+        assert field.description in options[name].help and str(field.get_default()) in options[name].help
+    assert "--settings" in options["settings"].opts and "--json" in options["as_json"].opts
+    assert command.help == inspect.getdoc(stage.settings)
+
+
+def test_option_given_is_used_and_remembered(call, project):
+    code, out, err = call("synthesis", project, "--per-tool", 5, "--optional-share", "0.5", "--json")
+
+    assert code == 0
+    assert json.loads(out[-1]) == {"project": str(project), "stage": "synthesis", "questions": 15, "tools": 3, "routes": {"templates": 15}}
+    assert len(out) == 1 and "Synthesis: 15 of 15 questions" in err
+    assert read_settings(project / SETTINGS_FILE)["synthesis"] == {"per_tool": 5, "optional_share": 0.5}
+    assert state(project, "synthesis") == "done"
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (["--per-tool", "0"], "per_tool: input should be greater than or equal to 1"),
+        (["--teacher", "wizard"], "There is no teacher wizard in this project"),
+    ],
+)
+def test_value_out_of_range_is_refused_and_not_remembered(call, project, words, said):
+    before = (project / SETTINGS_FILE).read_bytes()
+
+    code, out, err = call("synthesis", project, *words, "--json")
+
+    assert (code, out, len(err)) == (2, [], 1)
+    assert said in err[0]
+    assert (project / SETTINGS_FILE).read_bytes() == before
+    assert state(project, "synthesis") == "ready"
+
+
+def test_settings_file_gives_values_and_options_go_before_it(call, project, tmp_path):
+    (tmp_path / "mine.toml").write_text("[synthesis]\nper_tool = 4\nseed = 9\n[training]\nrank = 2\n")
+
+    code, out, _ = call("synthesis", project, "--settings", tmp_path / "mine.toml", "--per-tool", 2, "--json")
+
+    assert (code, json.loads(out[-1])["questions"]) == (0, 6)
+    kept = read_settings(project / SETTINGS_FILE)
+    assert kept["synthesis"] == {"per_tool": 2, "seed": 9}
+    assert kept["training"]["rank"] == toys.TRAINING["rank"]  # only this command's table is taken
+
+
+def test_settings_file_with_an_unknown_stage_is_refused(call, project, tmp_path):
+    (tmp_path / "mine.toml").write_text("[synthetics]\nper_tool = 4\n")
+
+    code, _, err = call("synthesis", project, "--settings", tmp_path / "mine.toml")
+
+    assert (code, len(err)) == (2, 1)
+    assert "mine.toml: there is no stage synthetics." in err[0]
+
+
+def test_run_until_does_what_is_not_done_and_stops_there(call, project):
+    code, out, _ = call("run", project, "--until", "synthesis", "--json")
+
+    assert code == 0
+    assert list(json.loads(out[-1])["ran"]) == ["synthesis"]
+    assert (state(project, "synthesis"), state(project, "augmentation")) == ("done", "ready")
+    assert json.loads(call("run", project, "--until", "synthesis", "--json")[1][-1])["ran"] == {}
+
+
+def test_another_job_in_the_project_is_the_machines_matter(call, project):
+    with Project.open(project) as opened, opened.lock():
+        code, out, err = call("synthesis", project, "--json")
+
+    assert (code, out) == (3, [])
+    assert "Another job runs in" in err[-1]
+
+
+def test_relative_paths_work_from_any_folder(tmp_path):
+    toys.source_files(tmp_path / "mine")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    def adaptool(*words):
+        return subprocess.run(
+            [sys.executable, "-m", "engine.cli.main", *words], cwd=tmp_path, env=environment, text=True, capture_output=True, timeout=300
+        )
+
+    assert adaptool("new", "p").returncode == 0
+    imported = adaptool("tools", "p", "mine/tools.json", "--json")
+    assert imported.returncode == 0, imported.stderr
+    assert json.loads(imported.stdout)["tools"] == 3
+    known = adaptool("knowledge", "p", "--seeds", "mine/seeds.jsonl", "--tests", "mine/test.jsonl", "--json")
+    assert known.returncode == 0, known.stderr
+    assert json.loads(known.stdout)["seeds"] == 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a display may be missing")
+def test_the_window_without_a_display_is_the_machines_fault():
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run([sys.executable, "-m", "engine.cli.main", "gui"], cwd=ROOT, env=bare, capture_output=True, text=True)
+
+    assert done.returncode == 3
+    assert "no display" in done.stderr and "Traceback" not in done.stderr

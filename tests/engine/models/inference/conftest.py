@@ -1,0 +1,15 @@
+"""What the runners' tests share: the starter as a GGUF file."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.models import base_models, gguf
+
+
+@pytest.fixture(scope="session")
+def starter_file(tmp_path_factory) -> Path:
+    """The starter as a GGUF file in 16 bit."""
+    file = tmp_path_factory.mktemp("runners") / "starter-f16.gguf"
+    gguf.convert(base_models.STARTER, file)
+    return file

@@ -1,0 +1,51 @@
+"""The starter as a GGUF file, and a toy project exported once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from engine.models import base_models, gguf
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
+from tests import toys
+
+
+@pytest.fixture(scope="session")
+def starter_file(tmp_path_factory) -> Path:
+    """The starter as F16."""
+    file = tmp_path_factory.mktemp("starter") / "starter-f16.gguf"
+    gguf.convert(base_models.STARTER, file, "f16", {"general.name": "starter", "adaptool.dataset": "d0"})
+    return file
+
+
+@pytest.fixture(scope="session")
+def _merged_project(tmp_path_factory, _trained_project) -> Path:
+    folder = Path(shutil.copytree(_trained_project, tmp_path_factory.mktemp("projects") / "merged"))
+    toys.run_here(folder, "merging")
+    return folder
+
+
+@pytest.fixture
+def merged_project(tmp_path, _merged_project) -> Path:
+    """A toy project ready to export."""
+    return Path(shutil.copytree(_merged_project, tmp_path / "project"))
+
+
+@pytest.fixture(scope="session")
+def _exported_project(tmp_path_factory, _merged_project) -> Path:
+    folder = Path(shutil.copytree(_merged_project, tmp_path_factory.mktemp("projects") / "exported"))
+    change(folder, served=2, speed=True)
+    toys.run_here(folder, "export")
+    return folder
+
+
+@pytest.fixture
+def exported_project(tmp_path, _exported_project) -> Path:
+    """A toy project with its files."""
+    return Path(shutil.copytree(_exported_project, tmp_path / "exported"))
+
+
+def change(folder: Path, **settings) -> None:
+    """Change settings of the stage export."""
+    tables = read_settings(folder / SETTINGS_FILE)
+    write_settings(folder / SETTINGS_FILE, {**tables, "export": {**tables.get("export", {}), **settings}})

@@ -1,0 +1,47 @@
+"""Sizes are known before anything is written, and devices are told by estimates."""
+
+import pytest
+
+from engine.models import base_models, gguf
+from engine.stages.export import sizes
+from engine.stages.export.devices import devices, fits
+
+
+@pytest.mark.parametrize("kind", ["f16", "bf16", "q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "iq4_nl"])
+def test_the_size_of_a_usual_format_is_known_within_a_thousandth(starter_file, tmp_path, kind):
+    told = sizes.estimate(base_models.STARTER, [kind])[kind]
+    gguf.quantize(starter_file, tmp_path / "x.gguf", kind)
+    written = (tmp_path / "x.gguf").stat().st_size
+    assert abs(told - written) <= 0.001 * written
+
+
+def test_every_other_offered_format_has_an_estimate(starter_file, tmp_path):
+    others = [kind for kind in gguf.formats() if kind not in gguf.USUAL]
+    told = sizes.estimate(base_models.STARTER, others)
+    assert set(told) == set(others)
+    for kind in ("q3_k_m", "q2_k"):
+        gguf.quantize(starter_file, tmp_path / "x.gguf", kind)
+        assert abs(told[kind] / (tmp_path / "x.gguf").stat().st_size - 1) < 0.06
+
+
+def test_parameters_are_counted_from_headers_alone():
+    assert 6_200_000 < sizes.parameters(base_models.STARTER) < 6_400_000
+
+
+def test_rows_that_do_not_divide_take_the_larger_type_that_llama_cpp_takes():
+    assert sizes.type_of("model.layers.0.mlp.up_proj.weight", 96, "q4_k_m", 8, True) == "q5_0"
+    assert sizes.type_of("model.layers.0.mlp.up_proj.weight", 100, "q4_0", 8, True) == "f16"
+    assert sizes.type_of("model.layers.0.mlp.down_proj.weight", 256, "q4_k_m", 8, True) == "q6_k"
+
+
+def test_a_large_model_fits_only_where_there_is_room_and_is_the_faster_the_wider_the_memory():
+    found = {one["name"]: one for one in fits(4_700_000_000, 500_000_000)}
+    assert len(found) == len(devices()) and all(one["source"] for one in devices())
+    assert not found["Raspberry Pi 4, 4 GB"]["fits"] and found["Raspberry Pi 4, 4 GB"]["tokens_per_second"] == 0
+    assert found["NVIDIA L4, 24 GB"]["fits"]
+    assert found["Raspberry Pi 5, 8 GB"]["tokens_per_second"] < found["NVIDIA GeForce RTX 4090, 24 GB"]["tokens_per_second"]
+
+
+def test_a_cache_counts_keys_and_values_of_each_layer():
+    config = {"num_hidden_layers": 28, "num_key_value_heads": 4, "num_attention_heads": 28, "hidden_size": 3584}
+    assert sizes.cache_bytes(config, 1000) == 2 * 2 * 28 * 4 * 128 * 1000

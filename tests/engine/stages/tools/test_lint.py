@@ -1,0 +1,87 @@
+"""Remarks on tools: each kind is found where it is, and a good list gets none."""
+
+import json
+
+import pytest
+
+from engine.records import Tool
+from engine.stages.tools.lint import lint, too_long
+from engine.stages.tools.readers import read_tools
+from engine.store.samples import SAMPLES
+
+GOOD = "Book a meeting room for a person on a day."
+
+
+def tool(description: str = GOOD, name: str = "book_room", **properties) -> Tool:
+    return Tool(name, description, {"type": "object", "properties": properties})
+
+
+ROOM = {"type": "string", "description": "room code, e.g. R-201"}
+
+
+@pytest.mark.parametrize(
+    "one, parameter, weight, words",
+    [
+        (tool(""), "", "bad", "no description"),
+        (tool("Booking"), "", "bad", "no more than its name"),
+        (tool("Book room."), "", "bad", "no more than its name"),
+        (tool(" ".join(["word"] * 81)), "", "note", "81 words"),
+        (tool(room={"type": "string"}), "room", "note", "no description"),
+        (tool(q={"type": "string"}), "q", "bad", "no description"),
+        (tool(level={"type": "integer", "enum": [1, 2], "description": "how urgent"}), "level", "note", "allowed value 1 means"),
+        (tool(kind={"type": "string", "enum": ["A", "B"], "description": "A for all"}), "kind", "note", "allowed value B means"),
+        (tool(size={"type": "string", "description": "one of small, medium, large"}), "size", "note", "lists the allowed values"),
+    ],
+)
+def test_each_kind_is_found_where_it_is(one, parameter, weight, words):
+    found = lint([one])
+    assert [(f.tool, f.parameter, f.weight) for f in found] == [("book_room", parameter, weight)]
+    assert words in found[0].text and found[0].text.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        tool(room=ROOM),
+        tool(flag={"type": "boolean"}),
+        tool(unit={"type": "string", "enum": ["celsius", "fahrenheit"]}),
+        tool(level={"type": "integer", "enum": [1, 2], "description": "1 is urgent, 2 can wait"}),
+        tool(day={"type": "string", "description": "must be in the future"}),
+        Tool("now", "Tells the time of day here.", {}),
+    ],
+)
+def test_what_is_well_described_gets_no_remark(one):
+    assert lint([one]) == []
+
+
+def test_two_tools_that_mean_nearly_the_same_are_both_named():
+    others = [
+        tool("List the orders of a customer.", "list_orders", a=ROOM),
+        tool("Lists all orders for the customers.", "get_orders", a=ROOM),
+        tool("Cancel an invoice that was sent twice.", "cancel", a=ROOM),
+    ]
+    assert [(f.tool, f.text.split(".")[0]) for f in lint(others)] == [
+        ("list_orders", "Its description is nearly that of get_orders"),
+        ("get_orders", "Its description is nearly that of list_orders"),
+    ]
+
+
+def test_the_samples_are_well_described():
+    for sample in SAMPLES.iterdir():
+        found = lint(read_tools(sample / "tools.json").tools)
+        assert [f for f in found if f.weight == "bad"] == [], sample.name
+
+
+def test_a_list_that_does_not_fit_is_bad_and_one_that_fills_most_is_noted():
+    assert [f.weight for f in too_long(4000, 4096, "m")] == ["bad"]
+    assert [f.weight for f in too_long(2500, 4096, "m")] == ["note"]
+    assert too_long(1000, 4096, "m") == []
+
+
+def test_a_thousand_tools_take_a_moment():
+    import time
+
+    many = [tool(f"Do the thing number {i} with {json.dumps(i * 7919)} and report about it.", f"t{i}", a=ROOM) for i in range(1000)]
+    begun = time.perf_counter()
+    lint(many)
+    assert time.perf_counter() - begun < 10

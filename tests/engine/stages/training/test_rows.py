@@ -1,0 +1,104 @@
+"""Rows: filled to a budget, redrawn each epoch, several tool lists by their shares, the longest example measured over all of them."""
+
+from collections import Counter
+
+import pytest
+
+from engine.errors import InputError
+from engine.models.base_models import load_tokenizer
+from engine.models.chat import Chat
+from engine.settings import TrainingSettings
+from engine.stages.training.rows import Rows, longest, measured, refuse_cutting, tool_lists, without_hopeless
+from engine.store import Project
+from engine.store.datasets import read_part
+
+
+@pytest.fixture
+def made(dataset_project, tiny_base):
+    """A function that makes rows of the toy dataset from settings."""
+    with Project.open(dataset_project) as project:
+        dataset = project.file(project.rows("datasets")[0]["path"])
+    chat, examples = Chat(load_tokenizer(tiny_base)), read_part(dataset, "train")
+
+    def make(epochs=1, shared=True, limit=0, **settings) -> Rows:
+        settings = TrainingSettings(**settings)
+        lists = tool_lists(dataset, settings)
+        return Rows(chat, lists, examples, measured(chat, lists, examples), settings, epochs, shared, limit)
+
+    return make
+
+
+def test_every_question_is_in_each_epoch_once_and_the_order_changes(made):
+    rows = made(epochs=3, row_tokens=1500)
+    epochs = [[tuple(row) for row in rows._epoch(epoch)] for epoch in range(3)]
+
+    for epoch in epochs:
+        assert sorted(sum(epoch, ())) == list(range(len(rows.examples)))
+    assert epochs[0] != epochs[1] != epochs[2]
+    assert rows.epoch_ends[-1] == sum(map(len, epochs)) == len(rows)
+    assert rows[len(rows) - 1].answer_tokens > 0
+
+
+def test_rows_are_filled_up_to_the_budget_and_not_beyond(made):
+    rows = made(row_tokens=1500)
+    sizes = [rows[n].ids.shape[1] for n in range(len(rows))]
+
+    assert max(sizes) <= 1500 + 10  # another order of the tools may take a few tokens more
+    widest = max(rows.counts[0])
+    assert all(
+        size > 1500 - 2 * widest - max(0, row.layout.branches * 0) - 40 or number == len(sizes) - 1
+        for number, (size, row) in enumerate(zip(sizes, map(rows.__getitem__, range(len(rows)))))
+        if row.layout.length == widest
+    )
+    assert len(rows) < len(rows.examples)
+
+
+def test_a_budget_below_the_tool_list_still_gives_each_question_a_row(made):
+    assert len(made(row_tokens=10)) == len(made().examples)
+
+
+def test_the_same_settings_give_the_same_rows(made):
+    one, two = (
+        made(epochs=2, row_tokens=900, tool_lists=["long=1", "none=1"]),
+        made(epochs=2, row_tokens=900, tool_lists=["long=1", "none=1"]),
+    )
+
+    assert all(one[n].ids.equal(two[n].ids) for n in range(len(one)))
+
+
+def test_tool_lists_are_mixed_by_their_shares(made):
+    rows = made(epochs=60, tool_lists=["long=3", "none=1"], questions_per_row=8)
+    drawn = Counter(rows._list_of(n) for n in range(len(rows)))
+
+    assert drawn[0] / len(rows) == pytest.approx(0.75, abs=0.1)
+    lengths = {rows._list_of(n): rows[n].layout.prefix for n in range(12)}
+    assert lengths[0] > lengths[1]
+
+
+@pytest.mark.parametrize("text", ["tall=1", "long", "long=-1", "long=0"])
+def test_a_tool_list_that_is_not_understood_is_refused(made, text):
+    with pytest.raises(InputError):
+        made(tool_lists=[text])
+
+
+def test_the_longest_example_is_measured_over_all_lists(made):
+    both, short = made(tool_lists=["none=1", "long=1"]), made(descriptions="none")
+    length, question = longest(both.chat, both.lists, both.examples, both.counts)
+
+    assert length > longest(short.chat, short.lists, short.examples, short.counts)[0]
+    plain = made(shared=False, tool_lists=["none=1", "long=1"], epochs=8)
+    assert max(plain[n].ids.shape[1] for n in range(len(plain))) <= length + 10
+    with pytest.raises(InputError, match="longest example"):
+        refuse_cutting(length, question, length - 1)
+    assert refuse_cutting(length, question, length - 1, allowed=True) and not refuse_cutting(length, question, length)
+
+
+def test_cut_rows_end_at_the_limit(made):
+    whole = made(shared=False)
+    limit = max(whole[n].ids.shape[1] for n in range(len(whole))) - 8
+    cut = made(shared=False, limit=limit)
+
+    assert max(cut[n].ids.shape[1] for n in range(len(cut))) == limit
+    assert sum(cut[n].answer_tokens for n in range(len(cut))) < sum(whole[n].answer_tokens for n in range(len(whole)))
+    with pytest.raises(InputError, match="nothing of any answer"):
+        without_hopeless(whole.chat, whole.lists, whole.examples, 20)
