@@ -1,7 +1,7 @@
 """The training run itself: transformers' Trainer over rows that share their tool list, with an adapter on a frozen base model.
 
 `train` makes no assumption of being one process: started by `accelerate launch` on several (DDP, FSDP, DeepSpeed ZeRO-3), each calls it
-alike, the rows are dealt out among them, and only the first one tells and writes.
+alike, the rows are divided among them, and only the first one tells and writes.
 
 What is told and kept, each at a step (= one update): loss and validation_loss (nats an answer token), validation_accuracy (share of
 1), learning_rate, gradient_norm, tokens_per_second (through the model, padding included), memory_gib.
