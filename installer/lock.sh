@@ -14,11 +14,11 @@ compile() { # OUTPUT ARGUMENTS...: from the oldest Python on, for every system
         --custom-compile-command "installer/lock.sh" --constraint installer/lock-torch.txt --output-file "$output" "$@"
 }
 without() { # FILES...: what other lock files hold already, and what set-up installs by other means
-    sed -nE 's/^([A-Za-z0-9._-]+)==.*/--no-emit-package \1/p' "$@"
+    sed -nE 's/^([A-Za-z0-9._-]+)==.*/--no-emit-package \1/p' /dev/null "$@"
     echo "--no-emit-package torch --no-emit-package llama-cpp-python --no-emit-package pip"
 }
 
-# llama.cpp is built here from its source archive.
+# The words of $(without ...) are options, so it stands without quotes. llama.cpp is built here from its source archive.
 compile lock-llama.txt --no-deps --no-binary llama-cpp-python "$@" - <<<"llama-cpp-python"
 compile lock.txt pyproject.toml --extra tensorboard --group build --constraint installer/lock-llama.txt $(without) "$@"
 compile lock-test.txt --group test --constraint installer/lock.txt $(without installer/lock.txt) "$@"
