@@ -12,7 +12,7 @@ Everything is installed into the folder .venv beside this one, where
 .venv/bin/adaptool (Windows: .venv\\Scripts\\adaptool) then starts the program
 too; llama.cpp's source archive and what is built of it are kept in a cache
 folder of the user, so that another copy of Adaptool does not build them again.
-An interrupted set-up goes on where it stopped.  Its full output is in
+An interrupted set-up continues where it stopped.  Its full output is in
 .venv/adaptool-setup.log.
 
 Environment variables that set-up heeds:
@@ -124,7 +124,7 @@ def main(arguments):
         sys.stderr.write(error.report() + "\n")
         return EXIT_MACHINE
     except KeyboardInterrupt:
-        sys.stderr.write("\nSet-up was interrupted; the same command goes on where it stopped.\n")
+        sys.stderr.write("\nSet-up was interrupted; the same command continues where it stopped.\n")
         return EXIT_INTERRUPTED
     if command == "setup":
         print(f"Adaptool is set up: {setup.program}")
