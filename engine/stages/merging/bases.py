@@ -8,6 +8,7 @@ answers better is measured, not assumed.
 from pathlib import Path
 
 from engine.models import base_models
+from engine.models.safetensors_header import parameters
 
 FULL, DEQUANTISED = "full precision", "dequantised"
 SMALL = 1_000_000_000  # parameters below which float32 costs little
@@ -24,21 +25,11 @@ def load_base(place: Path, into: str, dtype: str = "auto", double: bool = True):
     return model
 
 
-def parameters(place: Path) -> int:
-    """How many numbers the weight files hold, read from their headers."""
-    from safetensors import safe_open
-
-    total = 0
-    for file in place.glob("*.safetensors"):
-        with safe_open(file, framework="np") as opened:
-            for name in opened.keys():
-                count = 1
-                for side in opened.get_slice(name).get_shape():
-                    count *= side
-                total += count
-    return total
-
-
 def number_format(place: Path, wanted: str) -> str:
     """The number format of a merged model: as wanted; "auto" is float32 below a billion parameters, else bfloat16."""
-    return wanted if wanted != "auto" else "float32" if parameters(place) < SMALL else "bfloat16"
+    return wanted if wanted != "auto" else "float32" if is_small(place) else "bfloat16"
+
+
+def is_small(place: Path) -> bool:
+    """Whether a model has so few parameters that float32 costs little."""
+    return parameters(place) < SMALL
