@@ -23,7 +23,7 @@ import numpy
 
 from engine.files import atomic_write
 from engine.records import Example, Tool
-from engine.stages.validation.checks.near_duplicates import NearDuplicateCheck
+from engine.stages.validation.checks.duplicates import NearDuplicateCheck
 from engine.stages.validation.known import ACCEPTED, REJECTED
 from engine.store import Project
 from engine.text.population import ANY_LENGTH, BINS, Population, bin_of, divergence

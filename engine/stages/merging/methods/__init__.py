@@ -1,6 +1,6 @@
-"""Ways to make one LoRA adapter of several, one file each; `METHODS` is the list.
+"""Ways to make one LoRA adapter of several, in two families: `linear` keeps every entry, `sparse` some. `METHODS` is the list.
 
-A method is a module with
+A method is a class that is never made an object of, with
     NAME         as the setting `method` calls it, and PEFT
     TITLE        for people
     EXPLANATION  one paragraph for people
@@ -13,36 +13,35 @@ A method is a module with
     RANDOM       whether it draws numbers
     mix(parts, weights, recipe)
                  tensors of one shape become one; not for "stack"
-The arithmetic is PEFT's (`peft.utils.merge_utils`); `engine.stages.merging.combine` leads it over a model.
+The arithmetic is PEFT's (`peft.utils.merge_utils`); `engine.stages.merging.combine` leads it over a model. A new one gets its name
+in `MergeMethod` of engine/settings/training.py too, from which forms and flags are made; a test holds the two lists together.
 """
 
-from engine.stages.merging.methods import (
-    cat,
-    dare_linear,
-    dare_linear_svd,
-    dare_ties,
-    dare_ties_svd,
-    linear,
-    magnitude_prune,
-    magnitude_prune_svd,
-    svd,
-    ties,
-    ties_svd,
+from engine.stages.merging.methods.linear import SVD, Cat, Linear
+from engine.stages.merging.methods.sparse import (
+    DareLinear,
+    DareLinearSVD,
+    DareTies,
+    DareTiesSVD,
+    MagnitudePrune,
+    MagnitudePruneSVD,
+    Ties,
+    TiesSVD,
 )
 
 METHODS = {
     method.NAME: method
     for method in (
-        linear,
-        cat,
-        svd,
-        ties,
-        ties_svd,
-        dare_linear,
-        dare_linear_svd,
-        dare_ties,
-        dare_ties_svd,
-        magnitude_prune,
-        magnitude_prune_svd,
+        Linear,
+        Cat,
+        SVD,
+        Ties,
+        TiesSVD,
+        DareLinear,
+        DareLinearSVD,
+        DareTies,
+        DareTiesSVD,
+        MagnitudePrune,
+        MagnitudePruneSVD,
     )
 }

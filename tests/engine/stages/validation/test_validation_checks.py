@@ -16,8 +16,7 @@ from engine.stages.validation.checks.conformance import ConformanceCheck
 from engine.stages.validation.checks.grounding import GroundingCheck
 from engine.stages.validation.checks.judge import JudgeCheck
 from engine.stages.validation.checks.language import LanguageCheck
-from engine.stages.validation.checks.length import LengthCheck
-from engine.stages.validation.checks.unlabelled import UnlabelledCheck
+from engine.stages.validation.checks.plain import LengthCheck, UnlabelledCheck
 from engine.stages.validation.checks.wording import WordingCheck
 from engine.store import Project
 from tests import toys
