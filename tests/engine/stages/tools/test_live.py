@@ -128,7 +128,6 @@ def test_the_package_is_not_loaded_before_it_is_needed():
 
 FAKE = """
 import json, sys
-from tests.toys import ROOT
 answers = json.load(open(sys.argv[1], encoding="utf-8"))
 log = open(sys.argv[1] + ".log", "a", encoding="utf-8")
 write = sys.stdout.buffer.write
