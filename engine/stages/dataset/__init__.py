@@ -17,7 +17,7 @@ from engine.errors import InputError
 from engine.files import atomic_path
 from engine.records import Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
-from engine.stages.dataset.forms import BY_NAME, dataset_info
+from engine.stages.dataset.forms import FORMS, dataset_info
 from engine.stages.dataset.parts import PARTS, enumerated, in_words, split
 from engine.stages.dataset.tool_lists import ToolLists
 from engine.store import Project
@@ -125,7 +125,7 @@ def _manifest(parts: dict[str, list[Example]], tools: list[Tool], settings: Data
 def _write_parts(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
     """One pass over the examples, in which every form writes its lines for one example before the next is taken."""
     lists = ToolLists(tools, settings)
-    forms = [BY_NAME[name] for name in sorted(set(settings.forms))]
+    forms = [FORMS[name] for name in sorted(set(settings.forms))]
     as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in tools} for form in forms}
     total, done = sum(map(len, parts.values())), 0
     for part in PARTS:

@@ -1,4 +1,5 @@
-"""Ways to make one LoRA adapter of several, in two families: `linear` keeps every entry, `sparse` some. `METHODS` is the list.
+"""Ways to make one LoRA adapter of several, in two modules: `linear` keeps every entry, `sparse` some.
+Which there are stands in `MERGE_METHODS` of engine/settings/families.py.
 
 A method is a class that is never made an object of, with
     NAME         as the setting `method` calls it, and PEFT
@@ -13,35 +14,28 @@ A method is a class that is never made an object of, with
     RANDOM       whether it draws numbers
     mix(parts, weights, recipe)
                  tensors of one shape become one; not for "stack"
-The arithmetic is PEFT's (`peft.utils.merge_utils`); `engine.stages.merging.combine` leads it over a model. A new one gets its name
-in `MergeMethod` of engine/settings/training.py too, from which forms and flags are made; a test holds the two lists together.
+The arithmetic is PEFT's (`peft.utils.merge_utils`); `engine.stages.merging.combine` leads it over a model.
 """
 
-from engine.stages.merging.methods.linear import SVD, Cat, Linear
-from engine.stages.merging.methods.sparse import (
-    DareLinear,
-    DareLinearSVD,
-    DareTies,
-    DareTiesSVD,
-    MagnitudePrune,
-    MagnitudePruneSVD,
-    Ties,
-    TiesSVD,
-)
+from typing import Any, Protocol
 
-METHODS = {
-    method.NAME: method
-    for method in (
-        Linear,
-        Cat,
-        SVD,
-        Ties,
-        TiesSVD,
-        DareLinear,
-        DareLinearSVD,
-        DareTies,
-        DareTiesSVD,
-        MagnitudePrune,
-        MagnitudePruneSVD,
-    )
-}
+from engine.settings.families import MERGE_METHODS, members
+
+
+class Method(Protocol):
+    """See above."""
+
+    NAME: str
+    TITLE: str
+    EXPLANATION: str
+    SOURCE: str
+    ON: str
+    CUT: bool
+    TAKES: tuple[str, ...]
+    RANDOM: bool
+
+    @staticmethod
+    def mix(parts: Any, weights: Any, recipe: Any) -> Any: ...
+
+
+METHODS: dict[str, type[Method]] = members(MERGE_METHODS)

@@ -182,7 +182,7 @@ def test_the_bundle_is_not_packed_again_where_nothing_changed(bundled):
 
 
 def test_a_bundle_with_the_manifest_of_version_0_1_is_not_packed_again(bundled, tmp_path):
-    folder = Path(shutil.copytree(bundled, tmp_path / "office"))
+    folder = Path(shutil.copytree(bundled, tmp_path / bundled.name))  # its texts tell the project's name
     packed, bundle = folder / "exports" / "bundle-q8_0.zip", folder / "exports" / "bundle-q8_0"
     (bundle / MANIFEST).rename(bundle / FORMER_MANIFEST)
     before = packed.stat().st_mtime_ns
