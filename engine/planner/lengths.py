@@ -19,7 +19,7 @@ from engine.records import ToolCall, content_hash
 from engine.resources import SOURCE
 from engine.settings import TrainingSettings
 from engine.store import Project
-from engine.store.descriptions import shares
+from engine.store.datasets import shares
 
 FACTS = "planner_lengths"
 SAMPLE, LONGEST = 500, 100  # examples measured

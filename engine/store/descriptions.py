@@ -5,15 +5,12 @@ best on their own test set and carried over best to the other two.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from engine.errors import InputError
 from engine.records import Tool
 
 LENGTHS = ("long", "short", "none")
-SHARE = re.compile(r"\s*(\w+)\s*=\s*(\d+(?:\.\d+)?)\s*")  # such as long=2
 WORDS = 14  # of a tool's short description
 WORDS_OF_PARAMETER = 8
 SENTENCE = re.compile(r"(?<=[.!?。！？])(?<!e\.g\.)(?<!i\.e\.)\s+|(?<=[。！？])|\n+")
@@ -23,23 +20,6 @@ TAIL = re.compile(
     r"[\s,;:]+(and|or|by|for|with|of|in|on|to|the|a|an|from|at|as|such|that|which|can|is|are|be|this|these|if|when|where)$", re.IGNORECASE
 )  # words that end no sentence
 FOR_PEOPLE = ("description", "title", "examples", "$comment")  # what a schema says in words
-
-
-def shares(texts: Sequence[str], otherwise: str) -> dict[str, float]:
-    """{length: share, above 0} of a run's tool lists from settings such as ["long=2", "none=1"]; {`otherwise`: 1} where there are none.
-
-    Shares stand in proportion to each other. Raises InputError for one that is none, and where none is above 0.
-    """
-    found: dict[str, float] = {}
-    for text in texts:
-        share = SHARE.fullmatch(text)
-        if not share or share[1] not in LENGTHS:
-            raise InputError(f"The tool list {text!r} is not understood.", f"Write {', '.join(LENGTHS)} with a share, such as long=2.")
-        found[share[1]] = float(share[2])
-    found = {length: share for length, share in found.items() if share > 0}
-    if texts and not found:
-        raise InputError("No tool list has a share.", "Give one more than 0, such as long=1.")
-    return found or {otherwise: 1.0}
 
 
 def of_length(tool: Tool, length: str) -> Tool:

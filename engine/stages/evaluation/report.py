@@ -19,7 +19,7 @@ from engine.files import atomic_write
 from engine.metrics.measure import TOOK
 from engine.records import Tool
 from engine.resources import resource
-from engine.stages.evaluation import kinds, plots, report_tables
+from engine.stages.evaluation import plots, report_tables
 from engine.store import Project
 
 TEMPLATES = resource("report")
@@ -227,7 +227,7 @@ def _page(facts: dict[str, Any], language: str) -> str:
         trials=facts["trials"],
         errors=_errors(facts),
         sentences=report_tables.sentences(facts, t),
-        kind_words=lambda kind: kinds.in_words(kind, t),
+        kind_words=lambda kind: report_tables.kind_in_words(kind, t),
         settings_text=tomli_w.dumps(facts["provenance"]["settings"]),
     )
 

@@ -15,8 +15,7 @@ from engine.models.chat import Chat
 from engine.records import Tool, ToolCall
 from engine.settings import TrainingSettings
 from engine.stages.training.prefix_rows import IGNORE, Row, make_row, plain_row
-from engine.store.datasets import read_tools
-from engine.store.descriptions import shares
+from engine.store.datasets import read_tools, shares
 
 
 @dataclass(frozen=True)
