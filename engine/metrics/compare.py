@@ -46,8 +46,8 @@ def exact(only_first: int, only_second: int) -> float:
     By integers, for the window asks too, and scipy takes it a second to load.
     """
     differ = only_first + only_second
-    tail = sum(comb(differ, k) for k in range(min(only_first, only_second) + 1)) / 2**differ
-    return min(1.0, 2 * tail)
+    tail = sum(comb(differ, k) for k in range(min(only_first, only_second) + 1))
+    return min(1.0, float(2 * tail / 2**differ))
 
 
 def paired_t(first: Mapping[str, float], second: Mapping[str, float], bootstrap: Bootstrap) -> dict[str, Any]:

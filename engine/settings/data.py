@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Literal
 from engine.settings.families import DATASET_FORMS
 from engine.settings.fields import StageSettings, setting
 
-DatasetForm = str if TYPE_CHECKING else Literal[tuple(DATASET_FORMS)]
+if TYPE_CHECKING:
+    DatasetForm = str
+else:
+    DatasetForm = Literal[tuple(DATASET_FORMS)]
 
 FILE_SETTINGS = (
     "seeds",

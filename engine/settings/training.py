@@ -7,7 +7,10 @@ from pydantic import field_validator
 from engine.settings.families import MERGE_METHODS
 from engine.settings.fields import StageSettings, setting
 
-MergeMethod = str if TYPE_CHECKING else Literal[tuple(MERGE_METHODS)]
+if TYPE_CHECKING:
+    MergeMethod = str
+else:
+    MergeMethod = Literal[tuple(MERGE_METHODS)]
 MergeBase = Literal["full precision", "dequantised"]
 
 

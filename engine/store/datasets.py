@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from engine.errors import InputError
 from engine.records import Tool
@@ -13,7 +14,7 @@ from engine.store.descriptions import LENGTHS, of_length
 SHARE = re.compile(r"\s*(\w+)\s*=\s*(\d+(?:\.\d+)?)\s*")  # such as long=2
 
 
-def read_part(folder: Path, part: str) -> list[dict]:
+def read_part(folder: Path, part: str) -> list[dict[str, Any]]:
     """The examples of a frozen dataset's part: {"key", "question", "calls", "family"}."""
     lines = (folder / f"{part}.jsonl").read_text(encoding="utf-8").split("\n")  # splitlines would cut at U+2028 inside a text
     return [json.loads(line) for line in lines if line]

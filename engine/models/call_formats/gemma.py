@@ -25,7 +25,7 @@ class Gemma:
 
     NAME = "gemma"
     FORMS = (("<start_function_call>", "<end_function_call>", "<escape>"), ("<|tool_call>", "<tool_call|>", '<|"|>'))
-    MARKS = tuple(begin for begin, _, _ in FORMS)
+    MARKS: tuple[str, ...] = tuple(begin for begin, _, _ in FORMS)
 
     @classmethod
     def read(cls, text: str) -> list[ToolCall] | None:

@@ -41,7 +41,7 @@ class Hermes:
     """
 
     NAME = "tool_call"
-    MARKS = (CALL_OPEN,)
+    MARKS: tuple[str, ...] = (CALL_OPEN,)
 
     @classmethod
     def read(cls, text: str) -> list[ToolCall] | None:
@@ -78,7 +78,7 @@ class Mistral:
 
     NAME = "mistral"
     OPEN = "[TOOL_CALLS]"
-    MARKS = (OPEN,)
+    MARKS: tuple[str, ...] = (OPEN,)
     NAMED = re.compile(r"\s*([\w.\-/:]+)\s*(?:\[CALL_ID\]\s*\w+\s*)?(?:\[ARGS\]|(?=\{))")
 
     @classmethod
@@ -114,7 +114,7 @@ class Phi:
 
     NAME = "phi"
     OPEN, CLOSE = "<|tool_call|>", "<|/tool_call|>"
-    MARKS = (OPEN, "functools")
+    MARKS: tuple[str, ...] = (OPEN, "functools")
     FUNCTOOLS = re.compile(r"\s*functools\s*(?=\[)")
 
     @classmethod
@@ -150,7 +150,7 @@ class Llama:
 
     NAME = "llama"
     TAG = "<|python_tag|>"
-    MARKS = (TAG,)
+    MARKS: tuple[str, ...] = (TAG,)
 
     @classmethod
     def read(cls, text: str) -> list[ToolCall] | None:

@@ -28,7 +28,7 @@ class ToolCode:
 
     NAME = "tool_code"
     OPEN = "```tool_code"
-    MARKS = (OPEN,)
+    MARKS: tuple[str, ...] = (OPEN,)
     BLOCK = re.compile(r"```tool_code\s(.*?)```", re.DOTALL)
 
     @classmethod

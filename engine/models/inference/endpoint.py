@@ -136,11 +136,7 @@ class _Asked(Endpoint):
             tokens = [int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens")]
             whole = "\n".join(filter(None, [words.rpartition(THOUGHT_ENDS)[2].strip(), *written]))
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-            raise Failure(
-                MachineError(
-                    f"What {self.place} sends is not an answer in OpenAI's form.", "Check the address (most end in /v1) and the server."
-                )
-            ) from None
+            raise self._malformed() from None
         return protocol.Answer(prompt.key, whole, *tokens)
 
 

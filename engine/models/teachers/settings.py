@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Literal
 from engine.settings import StageSettings, setting
 from engine.settings.families import TEACHERS
 
-TeacherKind = str if TYPE_CHECKING else Literal[tuple(TEACHERS)]
+if TYPE_CHECKING:
+    TeacherKind = str
+else:
+    TeacherKind = Literal[tuple(TEACHERS)]
 
 
 class TeacherSettings(StageSettings):

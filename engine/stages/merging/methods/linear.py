@@ -1,5 +1,7 @@
 """Methods that keep every entry: adapters are summed with weights, laid beside each other, or their sum is cut down to a rank."""
 
+from typing import Any
+
 
 class Linear:
     """Linear: the matrices A and B of each adapter are summed with weights.
@@ -19,7 +21,7 @@ class Linear:
     ON, CUT, TAKES, RANDOM = "matrices", False, (), False
 
     @staticmethod
-    def mix(parts, weights, recipe):
+    def mix(parts: Any, weights: Any, recipe: Any) -> Any:
         """The weighted sum of tensors of one shape."""
         from peft.utils.merge_utils import task_arithmetic
 

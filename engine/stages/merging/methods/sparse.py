@@ -3,6 +3,8 @@
 Each works on A and B as they are, or, by its second class, on the whole changes, cut down to a rank.
 """
 
+from typing import Any
+
 
 class Ties:
     """TIES: small entries are dropped, a sign is elected for each place, and only entries of that sign are averaged."""
@@ -19,7 +21,7 @@ class Ties:
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density", "sign"), False
 
     @staticmethod
-    def mix(parts, weights, recipe):
+    def mix(parts: Any, weights: Any, recipe: Any) -> Any:
         """Trim to the density, elect signs, mean of what agrees."""
         from peft.utils.merge_utils import ties
 
@@ -53,7 +55,7 @@ class DareLinear:
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density",), True
 
     @staticmethod
-    def mix(parts, weights, recipe):
+    def mix(parts: Any, weights: Any, recipe: Any) -> Any:
         """Drop at random, rescale, weighted sum."""
         from peft.utils.merge_utils import dare_linear
 
@@ -87,7 +89,7 @@ class DareTies:
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density", "sign"), True
 
     @staticmethod
-    def mix(parts, weights, recipe):
+    def mix(parts: Any, weights: Any, recipe: Any) -> Any:
         """Drop at random, rescale, elect signs, mean of what agrees."""
         from peft.utils.merge_utils import dare_ties
 
@@ -119,7 +121,7 @@ class MagnitudePrune:
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density",), False
 
     @staticmethod
-    def mix(parts, weights, recipe):
+    def mix(parts: Any, weights: Any, recipe: Any) -> Any:
         """Keep the largest entries, weighted sum."""
         from peft.utils.merge_utils import magnitude_prune
 
