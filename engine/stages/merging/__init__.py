@@ -21,6 +21,7 @@ from engine.models import base_models
 from engine.records import content_hash
 from engine.settings import MergingSettings
 from engine.stages.merging import bases, checks
+from engine.stages.merging.bases import load_adapters
 from engine.stages.merging.recipe import Recipe, recipe_of, tell
 from engine.store import Project
 from engine.store.adapters import MERGED
@@ -70,22 +71,6 @@ def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
         _keep(project, folder, rows, what, ratio, report)
     report.progress(len(rows), len(rows), "adapters")
     return {"merged": project.relative(folder), **what, "norm_ratio": ratio, "explodes": explodes}
-
-
-def load_adapters(project: Project, rows: list[dict[str, Any]], model, report):
-    """The model with these adapters beside each other, and the names that they have there."""
-    from peft import PeftModel
-
-    held = None
-    names = [f"adapter_{i}" for i in range(len(rows))]
-    for i, (name, row) in enumerate(zip(names, rows)):
-        folder = adapters.whole(project, row)
-        if held is None:
-            held = PeftModel.from_pretrained(model, folder, adapter_name=name)
-        else:
-            held.load_adapter(folder, adapter_name=name)
-        report.progress(i, len(rows), "adapters")
-    return held, names
 
 
 def _merge(project: Project, rows: list[dict[str, Any]], recipe: Recipe, what: dict[str, Any], folder: Path, report) -> None:

@@ -10,20 +10,21 @@ from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
 from engine.stages.synthesis.speech import Speech
 from engine.text.population import Wanted
 
-NAME = "graph"
 DESCRIBING = {"style", "colour", "color", "mood", "material", "texture", "size", "look"}
 ACTING = {"action", "intent", "verb"}  # types that say what is done, not what is wanted
 FOR = ("suit", "for", "occasion")
 TRIES = 8
 
 
-def closed(source: Source) -> str:
-    """Why it cannot be taken."""
-    return "there is no knowledge graph" if source.graph is None else source.without_free_text()
-
-
-class Route:
+class GraphRoute:
     """Writes one question at a time."""
+
+    NAME = "graph"
+
+    @staticmethod
+    def closed(source: Source) -> str:
+        """Why it cannot be taken."""
+        return "there is no knowledge graph" if source.graph is None else source.without_free_text()
 
     def __init__(self, source: Source) -> None:
         self.source = source

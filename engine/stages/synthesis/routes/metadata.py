@@ -10,17 +10,18 @@ from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
 from engine.stages.synthesis.speech import Speech
 from engine.text.population import UNSAID, Wanted
 
-NAME = "metadata"
 TRIES = 8
 
 
-def closed(source: Source) -> str:
-    """Why it cannot be taken."""
-    return source.without_free_text() if any(source.assets.values()) else "there is no content metadata"
-
-
-class Route:
+class MetadataRoute:
     """Writes one question at a time."""
+
+    NAME = "metadata"
+
+    @staticmethod
+    def closed(source: Source) -> str:
+        """Why it cannot be taken."""
+        return source.without_free_text() if any(source.assets.values()) else "there is no content metadata"
 
     def __init__(self, source: Source) -> None:
         self.source = source

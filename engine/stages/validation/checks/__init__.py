@@ -14,13 +14,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from engine.records import Example
-from engine.stages.validation.checks.conformance import ConformanceCheck
 from engine.stages.validation.checks.duplicates import DuplicateCheck, NearDuplicateCheck
 from engine.stages.validation.checks.grounding import GroundingCheck
 from engine.stages.validation.checks.held_out import KeptValueCheck, LeakageCheck
 from engine.stages.validation.checks.judge import JudgeCheck
 from engine.stages.validation.checks.language import LanguageCheck
-from engine.stages.validation.checks.plain import EmptyCheck, LengthCheck, RejectedByHandCheck, UnlabelledCheck
+from engine.stages.validation.checks.plain import ConformanceCheck, EmptyCheck, LengthCheck, RejectedByHandCheck, UnlabelledCheck
 from engine.stages.validation.checks.wording import WordingCheck
 from engine.stages.validation.known import Known
 

@@ -1,7 +1,8 @@
-"""Checks that need no more than the example and what the project knows: a person's no, missing labels, empty and long questions."""
+"""Checks of a few lines: a person's no, calls that fit no tool, missing labels, empty questions and long ones."""
 
 from collections.abc import Sequence
 
+from engine.checker.conformance import Schemas, why_not
 from engine.records import Example
 from engine.stages.validation.known import REJECTED, Known
 from engine.stages.validation.similar import normal
@@ -21,6 +22,25 @@ class RejectedByHandCheck:
     def find(self, examples: Sequence[Example]) -> dict[str, str]:
         """Those with a review that rejects them."""
         return {example.key: "" for example in examples if self.known.verdict(example) == REJECTED}
+
+
+class ConformanceCheck:
+    """Each call must name a tool of the project and fit its schema."""
+
+    NAME = "call does not conform"
+
+    def __init__(self, known: Known) -> None:
+        self.tools = known.tools
+        self._schemas = Schemas(known.tools)
+
+    def find(self, examples: Sequence[Example]) -> dict[str, str]:
+        """Those with a call that does not fit, with the first reason."""
+        found = {}
+        for example in examples:
+            reasons = (why_not(call, self.tools) for call in example.calls if not self._schemas.accept(call))
+            if problem := next(filter(None, reasons), ""):
+                found[example.key] = problem
+        return found
 
 
 class UnlabelledCheck:
