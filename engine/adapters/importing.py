@@ -15,6 +15,8 @@ from engine import adapters
 from engine.adapters import CONFIG, WEIGHTS
 from engine.errors import InputError
 from engine.models import base_models
+from engine.models.safetensors_header import shapes as shapes_of_folder
+from engine.models.safetensors_header import shapes_of_file
 from engine.store import Project
 
 KEPT = {
@@ -56,7 +58,7 @@ def bring_in(project: Project, folder: Path, base_model: str, notes: str = "") -
     """Check an adapter and copy it into the project as the next version; returns its name. Raises InputError naming what does not fit."""
     folder = Path(folder).expanduser().absolute()
     config = read_config(folder)
-    shapes = _shapes(folder / WEIGHTS)
+    shapes = shapes_of_file(folder / WEIGHTS)
     base = base_models.find(base_model)
     theirs = base_shapes(base)
     ranks = check(folder.name, config, shapes, theirs, Path(base_model).name)
@@ -153,9 +155,11 @@ def _checked(config: dict[str, Any], path: Path) -> dict[str, Any]:
     return config
 
 
-def check(label: str, config: dict[str, Any], shapes: dict[str, list[int]], base: dict[str, list[int]], base_name: str) -> dict[str, int]:
+def check(
+    label: str, config: dict[str, Any], shapes: dict[str, tuple[int, ...]], base: dict[str, tuple[int, ...]], base_name: str
+) -> dict[str, int]:
     """Compare every matrix with the base model's; returns {module: rank}. Raises InputError for the first that does not fit."""
-    parts: dict[str, dict[str, list[int]]] = {}
+    parts: dict[str, dict[str, tuple[int, ...]]] = {}
     for name, shape in shapes.items():
         found = MATRIX.fullmatch(name.removeprefix(PREFIX))
         if found is None or not name.startswith(PREFIX):
@@ -170,7 +174,7 @@ def check(label: str, config: dict[str, Any], shapes: dict[str, list[int]], base
 
 
 def _check_module(
-    label: str, module: str, own: dict[str, list[int]], config: dict[str, Any], weight: list[int] | None, base_name: str
+    label: str, module: str, own: dict[str, tuple[int, ...]], config: dict[str, Any], weight: tuple[int, ...] | None, base_name: str
 ) -> int:
     """One module's pair, A of rank x columns and B of rows x rank; returns its rank."""
     first, second = own.get("lora_A"), own.get("lora_B")
@@ -189,7 +193,7 @@ def _check_module(
     return first[0]
 
 
-def targets(modules: set[str], base: dict[str, list[int]]) -> list[str]:
+def targets(modules: set[str], base: dict[str, tuple[int, ...]]) -> list[str]:
     """What to write as target_modules: the last parts of the names where these mean exactly these modules, else the whole names."""
     ends = {module.rpartition(".")[2] for module in modules}
     meant = {
@@ -200,23 +204,10 @@ def targets(modules: set[str], base: dict[str, list[int]]) -> list[str]:
     return sorted(ends if meant == modules else modules)
 
 
-def base_shapes(base: Path) -> dict[str, list[int]]:
+def base_shapes(base: Path) -> dict[str, tuple[int, ...]]:
     """{name: shape} of a base model's weights, from the headers of its files; an output layer tied to the input's is there too."""
-    shapes: dict[str, list[int]] = {}
-    for file in sorted(base.glob("*.safetensors")):
-        shapes.update(_shapes(file))
+    shapes = shapes_of_folder(base)
     embedding = next((shape for name, shape in shapes.items() if name.endswith("embed_tokens.weight")), None)
     if embedding is not None:
         shapes.setdefault("lm_head.weight", embedding)
     return shapes
-
-
-def _shapes(file: Path) -> dict[str, list[int]]:
-    """{name: shape} from the header of a safetensors file. Raises InputError where it is none or not whole."""
-    from safetensors import SafetensorError, safe_open
-
-    try:
-        with safe_open(file, framework="numpy") as opened:
-            return {name: list(opened.get_slice(name).get_shape()) for name in opened.keys()}
-    except SafetensorError as error:
-        raise InputError(f"{file} is not a whole safetensors file ({error}).", "Get it again.") from None

@@ -2,12 +2,12 @@
 
 import json
 from collections import Counter
-from math import comb
 from typing import Any
 
 from engine import adapters
 from engine.adapters import card
 from engine.errors import InputError
+from engine.metrics import compare
 from engine.records import TestQuestion, Tool, content_hash, to_json
 from engine.store import Project
 from engine.store.adapters import ACTIVE
@@ -179,7 +179,7 @@ def _on_set(project: Project, row: dict[str, Any], active: dict[str, Any] | None
         **told,
         "lost": len(lost),
         "gained": len(gained),
-        "p": mcnemar(len(lost), len(gained)),
+        "p": compare.exact(len(lost), len(gained)),
         "worse": after < before,
         "tools": _worse_tools(first, second, both),
     }
@@ -204,13 +204,3 @@ def _worse_tools(first: dict[str, tuple[str, bool]], second: dict[str, tuple[str
         now[tool] += second[key][1]
     rows = [[tool, before[tool], now[tool], of[tool]] for tool in of if now[tool] < before[tool]]
     return sorted(rows, key=lambda one: one[2] - one[1])
-
-
-def mcnemar(lost: int, gained: int) -> float:
-    """Exact two-sided McNemar test: how likely so uneven a split of the questions that changed is by chance (binomial with 1/2).
-
-    Quinn McNemar, Note on the sampling error of the difference between correlated proportions, Psychometrika 12, 1947.
-    """
-    changed = lost + gained
-    tail = sum(comb(changed, k) for k in range(min(lost, gained) + 1)) / 2**changed
-    return min(1.0, 2 * tail)

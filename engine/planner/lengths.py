@@ -19,6 +19,7 @@ from engine.records import ToolCall, content_hash
 from engine.resources import SOURCE
 from engine.settings import TrainingSettings
 from engine.store import Project
+from engine.store.datasets import shares
 
 FACTS = "planner_lengths"
 SAMPLE, LONGEST = 500, 100  # examples measured
@@ -56,17 +57,9 @@ def read(project: Project, settings: TrainingSettings) -> dict | None:
 
 
 def kinds(settings: TrainingSettings) -> dict[str, float]:
-    """{kind of descriptions: its share} of a run. Raises InputError for a share that is none."""
-    if not settings.tool_lists:
-        return {settings.descriptions: 1.0}
-    shares = {}
-    for text in settings.tool_lists:
-        kind, _, share = text.partition("=")
-        try:
-            shares[kind.strip()] = float(share or 1)
-        except ValueError:
-            raise InputError(f"tool_lists: {text!r} is no share.", "Write it like short=1.") from None
-    return {kind: share / sum(shares.values()) for kind, share in shares.items()}
+    """{kind of descriptions: its share, of 1} of a run. Raises InputError for a share that is none."""
+    found = shares(settings.tool_lists, settings.descriptions)
+    return {kind: share / sum(found.values()) for kind, share in found.items()}
 
 
 def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tuple[Shape, Shape, int]:

@@ -1,8 +1,14 @@
 """Settings of the stages that make data: tools to dataset."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from engine.settings.families import DATASET_FORMS
 from engine.settings.fields import StageSettings, setting
+
+if TYPE_CHECKING:
+    DatasetForm = str
+else:
+    DatasetForm = Literal[tuple(DATASET_FORMS)]
 
 FILE_SETTINGS = (
     "seeds",
@@ -156,7 +162,7 @@ class DatasetSettings(StageSettings):
         0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens", advanced=True, ge=0
     )
     cycles: list[str] = setting([], "Data cycles", "take only the examples of these data cycles; empty for all")
-    forms: list[Literal["sharegpt", "alpaca", "openai", "bfcl", "csv"]] = setting(
+    forms: list[DatasetForm] = setting(
         ["sharegpt", "openai"], "Forms", "forms in which the examples are written beside our own", min_length=0
     )
     seed: int = setting(1, "Random seed", "random seed of the split and of the tool order", advanced=True, ge=0)

@@ -26,9 +26,15 @@ def label_of(model: type[StageSettings], name: str) -> str:
 
 def is_advanced(model: type[StageSettings], name: str) -> bool:
     """Whether a form keeps the setting folded away at first."""
-    return model.model_fields[name].json_schema_extra["advanced"]
+    return bool(_shown(model, name)["advanced"])
 
 
 def unit_of(model: type[StageSettings], name: str) -> str:
     """The unit that a form writes behind the value, "share" for a share of 1, "" for none."""
-    return model.model_fields[name].json_schema_extra["unit"]
+    return str(_shown(model, name)["unit"])
+
+
+def _shown(model: type[StageSettings], name: str) -> dict[str, Any]:
+    """What `setting` kept beside pydantic's own words."""
+    kept = model.model_fields[name].json_schema_extra
+    return dict(kept) if isinstance(kept, dict) else {"unit": "", "advanced": False}

@@ -1,24 +1,16 @@
 """Settings of what makes a model: training, the gate before a version becomes active, merging and its search."""
 
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import field_validator
 
+from engine.settings.families import MERGE_METHODS
 from engine.settings.fields import StageSettings, setting
 
-MergeMethod = Literal[
-    "linear",
-    "cat",
-    "svd",
-    "ties",
-    "ties_svd",
-    "dare_linear",
-    "dare_linear_svd",
-    "dare_ties",
-    "dare_ties_svd",
-    "magnitude_prune",
-    "magnitude_prune_svd",
-]
+if TYPE_CHECKING:
+    MergeMethod = str
+else:
+    MergeMethod = Literal[tuple(MERGE_METHODS)]
 MergeBase = Literal["full precision", "dequantised"]
 
 
@@ -210,7 +202,7 @@ class MergeSearchSettings(StageSettings):
     """Try methods, weights and densities of merging, and keep the best."""
 
     adapters: list[str] = setting([], "Adapters", "adapters to merge, none for those chosen for merging")
-    methods: list[MergeMethod] = setting(list(get_args(MergeMethod)), "Methods", "methods to try", min_length=1)
+    methods: list[MergeMethod] = setting(list(MERGE_METHODS), "Methods", "methods to try", min_length=1)
     weights: list[str] = setting(
         ["0.5", "1"], "Weights", "weights to try: one number for every adapter alike, or one for each such as 0.7+0.3", min_length=1
     )

@@ -2,12 +2,12 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.files import atomic_copy
 from engine.store import Project
 
 LARGEST = 20_000_000  # bytes; a tool list or a question file is far smaller
@@ -163,9 +163,7 @@ def adopt(project: Project, names: list[str]) -> list[str]:
             target = next(
                 option for option in map(folder.joinpath, free) if not option.exists() or option.read_bytes() == path.read_bytes()
             )
-            part = target.with_name(target.name + ".part")
-            shutil.copyfile(path, part)
-            part.replace(target)
+            atomic_copy(path, target)
             path = target
         kept.append(project.relative(path))
     return kept

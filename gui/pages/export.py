@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
+from engine.files import MANIFESTS
 from engine.models.choices import NOT_ALONE, choices
 from engine.store import Project
 from gui.page import StagePage, label
@@ -18,7 +19,6 @@ from gui.widgets.format_choice import FormatChoice
 from gui.widgets.playground import Playground
 
 CHOICE, FILES, DEVICES, BUNDLE, TRY = range(5)
-MANIFEST = "adaptool.json"  # the bundle's own note, not in its zip
 
 
 class Page(StagePage):
@@ -165,7 +165,7 @@ def bundle_of(project: Project, stored: str) -> dict[str, Any]:
     packed = folder.with_name(folder.name + ".zip")
     if not stored or not folder.is_dir() or not packed.is_file():
         return {}
-    files = {file.name: file.stat().st_size for file in sorted(folder.iterdir()) if file.is_file() and file.name != MANIFEST}
+    files = {file.name: file.stat().st_size for file in sorted(folder.iterdir()) if file.is_file() and file.name not in MANIFESTS}
     return {
         "folder": stored,
         "path": str(folder),

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
+from engine.files import atomic_write
 from engine.settings import FILE_SETTINGS
 from engine.store import Project
 from gui import messages
@@ -280,9 +281,7 @@ class Page(StagePage):
         def write(project: Project) -> list[str]:
             file: Path = project.path / TYPED
             file.parent.mkdir(exist_ok=True)
-            part = file.with_name(file.name + ".part")
-            part.write_text(json.dumps(statistics, indent=1, ensure_ascii=False), encoding="utf-8")
-            part.replace(file)
+            atomic_write(file, json.dumps(statistics, indent=1, ensure_ascii=False))
             return [*(name for name in project.settings("knowledge").statistics if name != TYPED), TYPED]
 
         if not self.controller.busy:

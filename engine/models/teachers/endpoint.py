@@ -185,17 +185,20 @@ class Endpoint(Teacher):
             usage = body.get("usage") or {}
             tokens = [int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens")]
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-            raise Failure(
-                MachineError(
-                    f"What {self.place} sends is not an answer in OpenAI's form.", "Check the address (most end in /v1) and the server."
-                )
-            ) from None
+            raise self._malformed() from None
         try:
             return Answer(prompt.key, shaped(content, prompt.schema), *tokens)
         except Misshapen as error:
             raise Failure(error.told, slip=True) from None
         except InputError as error:
             raise Failure(error, again=False) from None
+
+    def _malformed(self) -> Failure:
+        return Failure(
+            MachineError(
+                f"What {self.place} sends is not an answer in OpenAI's form.", "Check the address (most end in /v1) and the server."
+            )
+        )
 
     def _refusal(self, response: Any) -> Failure:
         """What a status other than 200 means. Some servers answer a schema that they cannot take with 500 instead of 400."""

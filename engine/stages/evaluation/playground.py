@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.files import atomic_write
 from engine.models.chat import ParseError, parse
 from engine.models.choices import AFTER, NOT_ALONE, choices, exported, of_file, of_training, seen_tools
 from engine.records import ToolCall, to_json
@@ -101,9 +102,7 @@ def keep_seed(project: Project, question: str, calls: Sequence[dict[str, Any]]) 
 
 def _write_lines(file: Path, entries: Sequence[dict[str, Any]]) -> None:
     file.parent.mkdir(exist_ok=True)
-    part = file.with_name(file.name + ".part")
-    part.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entries), encoding="utf-8")
-    part.replace(file)
+    atomic_write(file, "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entries))
 
 
 def _plain(question: str) -> str:

@@ -19,6 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 import engine
 from engine.errors import AdaptoolError, InputError, MachineError
+from engine.files import atomic_write
 from engine.stages.tools.schemas import one_line
 from engine.store.sources import LARGEST
 
@@ -81,9 +82,7 @@ def save(folder: Path, address: str) -> Path:
     data = (json.dumps({"tools": fetch(address)}, ensure_ascii=False, indent=1) + "\n").encode()
     if not path.is_file() or path.read_bytes() != data:
         folder.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".part")
-        part.write_bytes(data)
-        part.replace(path)
+        atomic_write(path, data)
     return path
 
 

@@ -14,18 +14,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from engine.records import Example
-from engine.stages.validation.checks.conformance import ConformanceCheck
-from engine.stages.validation.checks.duplicates import DuplicateCheck
-from engine.stages.validation.checks.empty import EmptyCheck
+from engine.stages.validation.checks.duplicates import DuplicateCheck, NearDuplicateCheck
 from engine.stages.validation.checks.grounding import GroundingCheck
+from engine.stages.validation.checks.held_out import KeptValueCheck, LeakageCheck
 from engine.stages.validation.checks.judge import JudgeCheck
-from engine.stages.validation.checks.kept_values import KeptValueCheck
 from engine.stages.validation.checks.language import LanguageCheck
-from engine.stages.validation.checks.leakage import LeakageCheck
-from engine.stages.validation.checks.length import LengthCheck
-from engine.stages.validation.checks.near_duplicates import NearDuplicateCheck
-from engine.stages.validation.checks.rejected_by_hand import RejectedByHandCheck
-from engine.stages.validation.checks.unlabelled import UnlabelledCheck
+from engine.stages.validation.checks.plain import ConformanceCheck, EmptyCheck, LengthCheck, RejectedByHandCheck, UnlabelledCheck
 from engine.stages.validation.checks.wording import WordingCheck
 from engine.stages.validation.known import Known
 

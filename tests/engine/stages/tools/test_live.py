@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import psutil
@@ -128,7 +129,6 @@ def test_the_package_is_not_loaded_before_it_is_needed():
 
 FAKE = """
 import json, sys
-from tests.toys import ROOT
 answers = json.load(open(sys.argv[1], encoding="utf-8"))
 log = open(sys.argv[1] + ".log", "a", encoding="utf-8")
 write = sys.stdout.buffer.write
@@ -369,13 +369,13 @@ def test_a_server_without_tls_is_not_asked_with_it(site):
 
 def test_a_certificate_that_nobody_vouches_for_is_told(tmp_path):
     import ssl
-    from datetime import datetime, timedelta, timezone
+    from datetime import datetime, timedelta
 
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
-    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(timezone.utc)
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
     made = x509.CertificateBuilder(name, name, key.public_key(), 1, now - timedelta(1), now + timedelta(1)).sign(key, hashes.SHA256())
     secret = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())

@@ -1,13 +1,16 @@
-"""Values kept for tests stand in no training question, so that tests measure copying and not memory."""
+"""What tests ask for is not trained on, so that they measure copying and not memory."""
 
 from collections.abc import Sequence
 
 from engine.records import Example
 from engine.stages.validation.known import Known
+from engine.stages.validation.similar import SimilarTexts, normal
+
+PERCENT = 92
 
 
 class KeptValueCheck:
-    """Compared without regard to case."""
+    """Values kept for tests stand in no training question. Compared without regard to case."""
 
     NAME = "value kept for tests"
 
@@ -27,3 +30,20 @@ class KeptValueCheck:
                     if isinstance(text, str) and text.casefold() in self._kept.get(name, ()):
                         return f"{name} = {text}"
         return ""
+
+
+class LeakageCheck:
+    """No question of a test set may be trained on, nor one that is nearly the same, whatever its calls."""
+
+    NAME = "test question"
+
+    def __init__(self, known: Known) -> None:
+        self._exact = {normal(question) for question in known.tests}
+        self._tests = SimilarTexts(PERCENT)
+        for question in sorted(self._exact):
+            self._tests.add(question)
+
+    def find(self, examples: Sequence[Example]) -> dict[str, str]:
+        """Those that are, or nearly are, a test question."""
+        texts = [(example.key, normal(example.question)) for example in examples]
+        return {key: "" for key, text in texts if text in self._exact or self._tests.nearest(text)}
