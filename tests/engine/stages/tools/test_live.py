@@ -8,13 +8,14 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import psutil
 import pytest
 
 from engine.errors import AdaptoolError, InputError, MachineError
-from engine.stages.tools import live
+from engine.stages.tools import live, mcp_session, server_address
 from engine.stages.tools.readers import read_tools
 from tests.toys import ROOT
 
@@ -205,8 +206,8 @@ def test_a_server_that_knows_only_the_new_handshake_is_asked_in_its_way(fake):
     ],
 )
 def test_what_a_server_answers_wrongly_is_told_in_a_sentence(fake, monkeypatch, answers, words):
-    monkeypatch.setattr(live, "MOST_PAGES", 3)
-    monkeypatch.setattr(live, "MOST_TOOLS", 5)
+    monkeypatch.setattr(mcp_session, "MOST_PAGES", 3)
+    monkeypatch.setattr(mcp_session, "MOST_TOOLS", 5)
     address = fake(**answers)
     told = refused(address)
     assert words in told.message and "fake.py" in told.message, told
@@ -241,13 +242,13 @@ def test_what_a_server_answers_wrongly_is_told_in_a_sentence(fake, monkeypatch, 
     ],
 )
 def test_an_address_without_a_server_is_told_in_a_sentence(address, words, monkeypatch):
-    monkeypatch.setattr(live, "LIMIT", 2.0 if "Welcome" in address else 10.0)
+    monkeypatch.setattr(mcp_session, "LIMIT", 2.0 if "Welcome" in address else 10.0)
     told = str(refused(address))
     assert all(word in told for word in words), told
 
 
 def test_a_server_that_hangs_is_ended_with_all_it_started(tmp_path, monkeypatch):
-    monkeypatch.setattr(live, "LIMIT", 2.5)
+    monkeypatch.setattr(mcp_session, "LIMIT", 2.5)
     script = tmp_path / "hang.py"
     script.write_text(
         "import os, signal, subprocess, sys, time\n"
@@ -358,7 +359,7 @@ def site():
     ],
 )
 def test_an_answer_over_http_that_is_no_tool_list_is_told_in_a_sentence(site, path, words, monkeypatch):
-    monkeypatch.setattr(live, "LIMIT", 1.0 if path == "/hang" else 10.0)
+    monkeypatch.setattr(mcp_session, "LIMIT", 1.0 if path == "/hang" else 10.0)
     told = str(refused(site + path))
     assert all(word in told for word in [site + path, *words]) and "secret" not in told, told
 
@@ -369,13 +370,13 @@ def test_a_server_without_tls_is_not_asked_with_it(site):
 
 def test_a_certificate_that_nobody_vouches_for_is_told(tmp_path):
     import ssl
-    from datetime import datetime, timedelta, timezone
+    from datetime import datetime, timedelta
 
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
-    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(timezone.utc)
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
     made = x509.CertificateBuilder(name, name, key.public_key(), 1, now - timedelta(1), now + timedelta(1)).sign(key, hashes.SHA256())
     secret = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
@@ -395,8 +396,14 @@ def test_a_certificate_that_nobody_vouches_for_is_told(tmp_path):
 
 
 def test_commands_are_split_by_the_rules_of_the_system():
-    assert live._door("python 'my server.py' --name=\"a b\" # x", windows=False) == ["python", "my server.py", "--name=a b", "#", "x"]
-    assert live._door(r'C:\Python\python.exe "C:\my tools\server.py" --owner O\'Brien', windows=True) == [
+    assert server_address.target_of("python 'my server.py' --name=\"a b\" # x", windows=False) == [
+        "python",
+        "my server.py",
+        "--name=a b",
+        "#",
+        "x",
+    ]
+    assert server_address.target_of(r'C:\Python\python.exe "C:\my tools\server.py" --owner O\'Brien', windows=True) == [
         r"C:\Python\python.exe",
         r"C:\my tools\server.py",
         "--owner",
@@ -425,5 +432,5 @@ def test_commands_are_split_by_the_rules_of_the_system():
     ],
 )
 def test_the_file_is_named_after_the_address_without_its_secrets(address, name):
-    made = live.snapshot_name(address)
-    assert made == name.replace("..json", ".json") and len(made) <= live.LONGEST_NAME
+    made = server_address.snapshot_name(address)
+    assert made == name.replace("..json", ".json") and len(made) <= server_address.LONGEST_NAME
