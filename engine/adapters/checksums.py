@@ -31,18 +31,22 @@ def problem(project: Project, row: dict[str, Any], thorough: bool = False) -> In
     """What is wrong with a version's files: the folder or a file is gone, or a file is not the one that was registered. None if nothing
     is. Sizes are compared, and the config's checksum; with `thorough` that of the weights too."""
     folder, version = folder_of(project, row), shown(row["name"])
-    restore = "Restore it from a copy of the project, or retire it."
     if not folder.is_dir():
-        return InputError(f"The adapter {version} has lost its folder {row['path']}.", restore)
+        return InputError(
+            f"The adapter {version} has lost its folder {row['path']}.", "Restore it from a copy of the project, or retire it."
+        )
     for file in (CONFIG, WEIGHTS):
         if not (folder / file).is_file():
-            return InputError(f"The adapter {version} has lost its file {file}.", restore)
+            return InputError(f"The adapter {version} has lost its file {file}.", "Restore it from a copy of the project, or retire it.")
     for file, (size, digest) in _registered(folder).items():
         same = (folder / file).stat().st_size == size
         if same and (thorough or file == CONFIG):
             same = checksum_of(folder / file)[1] == digest
         if not same:
-            return InputError(f"The adapter {version} is not as it was made: its file {file} was changed.", restore)
+            return InputError(
+                f"The adapter {version} is not as it was made: its file {file} was changed.",
+                "Restore it from a copy of the project, or retire it.",
+            )
     return None
 
 

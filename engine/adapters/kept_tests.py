@@ -52,16 +52,21 @@ def questions_of(project: Project, test_set: dict[str, Any]) -> list[TestQuestio
     """The questions of a test set. Raises InputError if its file is gone or is not as it was kept."""
     if not test_set["path"]:
         return project.tests()
-    restore = "Restore the project's folder datasets from a copy."
     try:
         lines = project.file(test_set["path"]).read_text(encoding="utf-8").split("\n")
         questions = [_question(line) for line in lines if line]
     except OSError:
-        raise InputError(f"The test set of the cycle {test_set['name']} is gone ({test_set['path']}).", restore) from None
+        raise InputError(
+            f"The test set of the cycle {test_set['name']} is gone ({test_set['path']}).",
+            "Restore the project's folder datasets from a copy.",
+        ) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         questions = []
     if test_hash(questions) != test_set["hash"]:
-        raise InputError(f"The test set of the cycle {test_set['name']} is not as it was kept ({test_set['path']}).", restore)
+        raise InputError(
+            f"The test set of the cycle {test_set['name']} is not as it was kept ({test_set['path']}).",
+            "Restore the project's folder datasets from a copy.",
+        )
     return questions
 
 
