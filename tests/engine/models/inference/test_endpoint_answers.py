@@ -4,7 +4,7 @@ import json
 
 import keyring
 import pytest
-from tests.engine.models.inference.test_transformers_runner import QUESTIONS, TOOLS
+from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
 from engine.errors import InputError, MachineError
 from engine.models import base_models

@@ -1,7 +1,7 @@
 """A GGUF file asked many questions side by side answers as it does one at a time."""
 
 import pytest
-from tests.engine.models.inference.test_transformers_runner import QUESTIONS, TOOLS
+from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
