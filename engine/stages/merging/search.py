@@ -48,10 +48,17 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
     candidates = list(all_candidates(names, settings, merging, _identity(rows, questions, tools, settings)))
     candidates = those_that_fit(project, rows, candidates, report)
     keys = [one.key for one in candidates]
-    facts = {"search": content_hash(keys), "keys": keys, "adapters": names, "on": settings.on, "questions": len(questions), "made": now()}
+    facts: dict[str, Any] = {
+        "search": content_hash(keys),
+        "keys": keys,
+        "adapters": names,
+        "on": settings.on,
+        "questions": len(questions),
+        "made": now(),
+    }
     project.set_facts(FACTS, facts)
     Trials(project, rows, questions, tools, settings, report).run(candidates, facts["search"])
-    return _finish(project, settings, report)
+    return _finish(project, settings, _table(project, facts), report)
 
 
 def table(project: Project) -> dict[str, Any] | None:
@@ -59,8 +66,10 @@ def table(project: Project) -> dict[str, Any] | None:
     candidates, "rows"}. A row is {"key", "adapters", "method" ("" for an adapter alone), "weights", "density" where taken, "into",
     "rates", "norm_ratio", "seconds", "explodes", "take": the settings of merging that make it}; merges come first, the best on top."""
     facts = project.facts(FACTS)
-    if not facts:
-        return None
+    return _table(project, facts) if facts else None
+
+
+def _table(project: Project, facts: dict[str, Any]) -> dict[str, Any]:
     there = {row["key"]: row for row in project.rows("merge_trials") if row["key"] in set(facts["keys"])}
     measured = [there[key] for key in facts["keys"] if key in there]
     rows = [
@@ -95,9 +104,8 @@ def _settings(facts: dict[str, Any]) -> dict[str, Any]:
     return changes | {"method": facts["method"] or "linear"}
 
 
-def _finish(project: Project, settings: MergeSearchSettings, report) -> dict[str, Any]:
+def _finish(project: Project, settings: MergeSearchSettings, found: dict[str, Any], report) -> dict[str, Any]:
     """The best merge beside the best single adapter; it is kept if no single adapter is better. With one adapter, its better base model."""
-    found = table(project)
     merges, singles = [row for row in found["rows"] if row["method"]], [row for row in found["rows"] if not row["method"]]
     best, single = (merges or singles)[0], singles[0]
     gain = round(100 * (best["rates"]["overall"] - single["rates"]["overall"]), 2)

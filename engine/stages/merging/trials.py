@@ -39,7 +39,9 @@ class Trials:
         done = sum(one.key in measured for one in candidates)
         for base in dict.fromkeys(self.settings.bases):
             left = [one for one in candidates if one.base == base and one.key not in measured]
-            model = MergingModel(self.project, self.rows, base, self.tools, self.settings, self.report) if left else None
+            if not left:
+                continue
+            model = MergingModel(self.project, self.rows, base, self.tools, self.settings, self.report)
             for one in left:
                 self._measure(one, model, search, done, len(candidates))
                 done += 1

@@ -59,7 +59,7 @@ async def _open(target: Target, transcript: Transcript) -> AsyncIterator[tuple]:
                 yield streams
     else:
         server = StdioServerParameters(command=target[0], args=target[1:], env=dict(os.environ), encoding_error_handler="replace")
-        async with stdio_client(server, errlog=transcript.stderr) as streams:
+        async with stdio_client(server, errlog=transcript.stderr) as streams:  # type: ignore[arg-type]  # only its descriptor is used
             yield streams
 
 

@@ -56,7 +56,7 @@ def _continued(model, folder: Path):
     """Only safetensors are read: PEFT would take a pickled file where there is no other."""
     if not (folder / "adapter_model.safetensors").is_file() or not (folder / "adapter_config.json").is_file():
         raise InputError(f"{folder} holds no whole adapter.", "Choose another adapter to continue from, or none.")
-    kind = str(getattr(PeftConfig.from_pretrained(folder).peft_type, "value", ""))
+    kind = str(getattr(PeftConfig.from_pretrained(str(folder)).peft_type, "value", ""))
     if kind != "LORA":
         raise InputError(f"{folder} is an adapter of the kind {kind}.", "Only LoRA adapters can be continued.")
     try:

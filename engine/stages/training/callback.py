@@ -10,6 +10,7 @@ from engine.errors import Cancelled, InputError
 from engine.stages.training.broadcast import from_first, is_first
 from engine.stages.training.checkpoints import EpochAdapters
 from engine.stages.training.metric_log import MetricLog, Throughput, memory_gib
+from engine.stages.training.trainer import RowTrainer
 from engine.stages.training.validation_set import EarlyStopping, ValidationSet
 
 LOGGED = {"loss": "loss", "learning_rate": "learning_rate", "grad_norm": "gradient_norm"}  # {the Trainer's name: ours}
@@ -22,7 +23,7 @@ class TrainingCallback(TrainerCallback):
     the user asked to stop (a checkpoint is saved then), `finished` that they asked to end early and keep what is there.
     """
 
-    trainer = None  # a RowTrainer
+    trainer: RowTrainer
 
     def __init__(
         self,

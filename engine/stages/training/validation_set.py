@@ -12,7 +12,7 @@ from engine.models.chat import Chat
 from engine.records import Tool, ToolCall
 from engine.settings import TrainingSettings
 from engine.stages.training.broadcast import from_first
-from engine.stages.training.prefix_rows import row_loss
+from engine.stages.training.prefix_rows import Row, row_loss
 from engine.stages.training.rows import Rows
 from engine.store import Project
 
@@ -29,7 +29,8 @@ class ValidationSet:
     """
 
     def __init__(self, rows: Rows | None, examples: list[dict], chat: Chat, tools: Sequence[Tool], settings: TrainingSettings) -> None:
-        self.rows, self.chat, self.tools = rows, chat, tools
+        self.rows: Rows | list[Row] = [] if rows is None else rows
+        self.chat, self.tools = chat, tools
         self.questions = _sample(examples, settings)
 
     def loss(self, model, device: torch.device, wait: Callable[[], None]) -> float:
