@@ -11,9 +11,7 @@ from collections import deque
 from setup_problems import SetupError, explain_output
 
 NINJA = re.compile(r"^\s*(\[\s*\d+/\d+\])")
-PIP = re.compile(
-    r"^\s*(Collecting|Processing|Downloading|Using cached|Building wheel for|Installing collected)\s+(\S+)"
-)
+PIP = re.compile(r"^\s*(Collecting|Processing|Downloading|Using cached|Building wheel for|Installing collected)\s+(\S+)")
 # Lines kept to judge a failure by; a failing download repeats itself long before this.
 REMEMBERED_LINES = 400
 # How often a step that goes on is mentioned where there is no terminal.
@@ -106,7 +104,7 @@ class Runner:
 
         ``doing`` completes the sentence, as in "while building llama.cpp".
         """
-        remembered = deque(maxlen=REMEMBERED_LINES)
+        remembered: deque[str] = deque(maxlen=REMEMBERED_LINES)
         environment = dict(self.environment, **(extra_environment or {}))
         with open(self.log_path, "a", encoding="utf-8") as log:
             log.write("\n$ " + " ".join(command) + "\n")
@@ -135,7 +133,7 @@ class Runner:
 
     def _lines(self, process):
         """Yield output lines as they come, and keep the clock going between them."""
-        lines = queue.Queue()
+        lines: queue.Queue[str | None] = queue.Queue()
 
         def read():
             for line in process.stdout:

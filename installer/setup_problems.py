@@ -17,6 +17,7 @@ NO_NETWORK = re.compile(
     r"|Network is unreachable|No route to host|ProxyError|RemoteDisconnected",
     re.IGNORECASE,
 )
+OTHER_FILE = re.compile(r"DO NOT MATCH THE HASHES")
 NOT_FOUND = re.compile(r"No matching distribution found for (\S+)")
 
 
@@ -48,6 +49,11 @@ def explain_output(lines, doing):
             f"There was no network connection to the package index while {doing}; connect and run the "
             f"same command again, or set PIP_NO_INDEX=1 and PIP_FIND_LINKS to a folder of packages."
         )
+    if OTHER_FILE.search(text):
+        return (
+            f"A package that came while {doing} is not the file that was tested (its hash differs); clear pip's cache with "
+            f"python3 -m pip cache purge, or mend the package index it came from, and run the same command again."
+        )
     missing = NOT_FOUND.search(text)
     if missing:
         return (
@@ -55,10 +61,7 @@ def explain_output(lines, doing):
             f"this system; use a 64-bit Python 3.11 to 3.14 on Linux, Windows or a Mac with Apple silicon, "
             f"and make sure that pip's settings lead to a package index that can be reached."
         )
-    return (
-        f"An error stopped set-up while {doing}; put right what the last lines say "
-        f"and run the same command again."
-    )
+    return f"An error stopped set-up while {doing}; put right what the last lines say and run the same command again."
 
 
 def explain_os_error(error, root):
@@ -68,7 +71,7 @@ def explain_os_error(error, root):
         return f"The disk filled up while writing {where}; free some space and run the same command again."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return (
-            f"Callsmith may not write {where}; move its folder to a place of your own, "
+            f"Adaptool may not write {where}; move its folder to a place of your own, "
             f"or correct the permissions, and run the same command again."
         )
     return f"{where} cannot be used ({error.strerror}); put that right and run the same command again."
@@ -121,10 +124,7 @@ def check_compilers(environ):
             "Fedora: sudo dnf install gcc gcc-c++; Arch: sudo pacman -S base-devel)"
         )
     if not present:
-        raise SetupError(
-            f"No C and C++ compilers were found, which building llama.cpp needs; {remedy}, "
-            f"and run the same command again."
-        )
+        raise SetupError(f"No C and C++ compilers were found, which building llama.cpp needs; {remedy}, and run the same command again.")
 
 
 def visual_studio(environ):

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import sys
 import time
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def file_sha256(path):
 
 
 class State:
-    """The stamps of the finished steps, in ``.venv/callsmith-setup.json``.
+    """The stamps of the finished steps, in ``.venv/adaptool-setup.json``.
 
     ``python`` is the environment's Python version ("3.11"); ``cmake_args`` is
     what llama.cpp was built with; ``steps`` maps a step's name to the
@@ -64,7 +65,7 @@ class State:
         saved = {"python": self.python, "cmake_args": self.cmake_args, "steps": self.steps}
         beside = self.path.with_name(self.path.name + ".new")
         beside.write_text(json.dumps(saved, indent=1) + "\n", encoding="utf-8")
-        os.replace(beside, self.path)
+        beside.replace(self.path)
 
 
 def interpreter_fits(interpreter, version):
@@ -112,10 +113,11 @@ class SetupLock:
     def __exit__(self, *_):
         # Closing gives the lock back.  The file stays: removing it could take it
         # from under a set-up that is waiting.
-        self.file.close()
+        if self.file is not None:
+            self.file.close()
 
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _try_lock(file):

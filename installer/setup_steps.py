@@ -1,6 +1,6 @@
 """The steps of set-up: what each one needs, when it is due, and how it is done."""
 
-import gzip
+import contextlib
 import os
 import platform
 import re
@@ -10,7 +10,8 @@ import sys
 import sysconfig
 import tarfile
 import tempfile
-import zlib
+from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import setup_problems as problems
@@ -18,14 +19,15 @@ from setup_console import Console, Runner
 from setup_problems import SetupError
 from setup_state import SetupLock, State, file_sha256, fingerprint
 
-# Installed before the rest, so that the other packages find it and leave it alone.
-FIRST_PACKAGE = "torch"
-OWN_FILES = "callsmith-setup"
+NAME = "adaptool"
+# What the program was called until version 0.2; its cache and its choice of CMAKE_ARGS are taken over, for they cost a long build.
+OLD_NAME = "callsmith"
+OWN_FILES = f"{NAME}-setup"
 
-# What is kept of llama.cpp's source: the converters, and a vocabulary for the tests.
+# What is kept of llama.cpp's source: the converters; and, for the tests, the vocabularies and chat templates of real models.
 ARCHIVE_FOLDER = "vendor/llama.cpp"
 CONVERTERS = ("convert_hf_to_gguf.py", "convert_lora_to_gguf.py", "gguf-py")
-KEPT_IF_THERE = ("conversion", "models/ggml-vocab-qwen2.gguf", "LICENSE")
+KEPT_IF_THERE = ("conversion", "models/templates", "models/ggml-vocab-*.gguf", "LICENSE")
 
 # To be run by the environment's Python: is the environment whole and new enough?
 # RECORD is what pip's own installation writes last.
@@ -57,7 +59,7 @@ class Step:
 
 
 class Setup:
-    """Brings the virtual environment of one copy of Callsmith up to date."""
+    """Brings the virtual environment of one copy of Adaptool up to date."""
 
     def __init__(self, root, environ, stream=None):
         self.root = Path(root)
@@ -65,47 +67,49 @@ class Setup:
         self.venv = self.root / ".venv"
         self.python = interpreter_of(self.venv)
         self.converters = self.venv / "llama.cpp"
+        self.program = self.python.with_name(NAME + self.python.suffix)
         self.locks = self.root / "installer"
         self.cache = cache_folder(self.environ)
         self.console = Console(stream or sys.stderr)
-        # The user's PYTHONPATH must not make pip believe that packages are installed.
-        clean = {k: v for k, v in self.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
-        self.runner = Runner(self.console, self.venv / f"{OWN_FILES}.log", clean)
-        self.state = None
+        # The user's PYTHONPATH must neither make pip believe that packages are installed nor bring another "engine" than ours.
+        self.environment = {k: v for k, v in self.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
+        self.runner = Runner(self.console, self.venv / f"{OWN_FILES}.log", self.environment)
+        self.state = State(self.venv / f"{OWN_FILES}.json")
 
-    def bring_up(self, window=False, tests=False):
+    def bring_up(self, also=()):
         """Do the steps that are not done yet, in order.
 
-        ``window`` asks for a Qt that can be loaded, ``tests`` for the packages
-        of the tests.  Raises SetupError if the machine lacks something.
+        ``also`` may hold "window", which asks for a Qt that can be loaded, and "test" and "lint", which ask for the packages of these
+        dependency groups. Raises SetupError if the machine lacks something.
         """
         try:
-            if not self._pending(window, tests):
+            take_over(self.venv / f"{OLD_NAME}-setup.json", self.state.path)
+            if not self._pending(also):
                 return
             with SetupLock(self.venv / f"{OWN_FILES}.lock", self.console.say):
-                self._work_off(window, tests)
+                self._work_off(also)
         except OSError as error:
             raise SetupError(problems.explain_os_error(error, self.root)) from error
         finally:
             self.console.clear()
 
-    def _pending(self, window, tests):
+    def _pending(self, also):
         """Return (number, step) for the steps whose stamps are missing or out of date."""
-        self.state = State.read(self.venv / f"{OWN_FILES}.json", self.python)
-        steps = self._steps(window, tests)
+        self.state = State.read(self.state.path, self.python)
+        steps = self._steps(also)
         return [(n, s) for n, s in enumerate(steps, 1) if self.state.steps.get(s.name) != s.stamp]
 
-    def _work_off(self, window, tests):
+    def _work_off(self, also):
         """Look at what is due, now that nobody else is at it, and do it."""
         # A set-up that was waited for may have done everything.
-        pending = self._pending(window, tests)
+        pending = self._pending(also)
         if not pending:
             return
         problems.check_disk(self.root, sum(step.disk_gb for _, step in pending))
         if any(step.name == "llama" for _, step in pending) and not self._wheel_is_cached():
             problems.check_compilers(self.environ)
         self.runner.log_path.write_text("", encoding="utf-8")
-        total = len(self._steps(window, tests))
+        total = len(self._steps(also))
         for number, step in pending:
             self.console.start(number, total, step.title)
             self.state.begin(step.name)
@@ -113,30 +117,34 @@ class Setup:
             self.state.mark(step.name, step.stamp)
             self.console.done()
 
-    def _steps(self, window, tests):
+    def _steps(self, also):
         """Return all steps in order.  The sizes are those of a set-up on Linux, rounded up."""
-        lock = self._lock_text("lock.txt")
-        llama = self._lock_text("lock-llama.txt")
+        lock = self._text("installer/lock.txt")
+        torch = self._text("installer/lock-torch.txt")
+        llama = self._text("installer/lock-llama.txt")
         kept = [llama, CONVERTERS, KEPT_IF_THERE]
+        program = [self._text("pyproject.toml"), self._text("engine/__init__.py")]
         steps = [
             Step("venv", "Python environment", [], self._make_venv, 0.1),
-            Step("torch", "PyTorch", [pinned(lock, FIRST_PACKAGE)], self._install_torch, 1.2),
-            Step("packages", "Packages", [lock], self._install_packages, 1.8),
-            Step("converters", "llama.cpp's converters", kept, self._keep_converters, 0.1),
+            Step("packages", "Packages", [lock], partial(self._install_lock, "lock.txt", "installing the packages"), 1.8),
+            Step("torch", "PyTorch", [torch], self._install_torch, 1.2),
+            Step("converters", "llama.cpp's converters", kept, self._keep_converters, 0.2),
             Step("llama", "llama.cpp", [llama, self._cmake_args()], self._install_llama, 0.9),
+            Step("program", "Adaptool", program, self._install_program),
         ]
-        if window:
+        if "window" in also:
             x11 = problems.uses_x11(self.environ)
             name = "qt-x11" if x11 else "qt"
-            steps.append(Step(name, "Libraries of the window", [lock], lambda: self._check_qt(x11)))
-        if tests:
-            lock_test = self._lock_text("lock-test.txt")
-            title = "Packages for the tests"
-            steps.append(Step("tests", title, [lock_test], self._install_test_packages, 0.1))
+            steps.append(Step(name, "Libraries of the window", [lock], partial(self._check_qt, x11)))
+        for group, purpose in (("test", "tests"), ("lint", "checks")):
+            if group in also:
+                name = f"lock-{group}.txt"
+                work = partial(self._install_lock, name, f"installing the packages for the {purpose}")
+                steps.append(Step(group, f"Packages for the {purpose}", [self._text(f"installer/{name}")], work, 0.1))
         return steps
 
-    def _lock_text(self, name):
-        return (self.locks / name).read_text(encoding="utf-8")
+    def _text(self, name):
+        return (self.root / name).read_text(encoding="utf-8")
 
     def _cmake_args(self):
         # Left unset in a later shell, the choice made at first is kept.
@@ -185,20 +193,20 @@ class Setup:
         for metadata in self.venv.joinpath(*parts, "site-packages").glob("*.dist-info"):
             if not (metadata / "RECORD").exists():
                 shutil.rmtree(metadata)
-        self._pip(["install"] + arguments, doing)
+        self._pip(["install", *arguments], doing)
+
+    def _install_lock(self, name, doing):
+        # The lock names all that is needed but PyTorch, and what each file must be.
+        self._install(["--no-deps", "--require-hashes", "--requirement", str(self.locks / name)], doing)
 
     def _install_torch(self):
-        lock = self.locks / "lock.txt"
-        requirement = pinned(self._lock_text("lock.txt"), FIRST_PACKAGE)
-        self._install([requirement, "--constraint", str(lock)], "installing PyTorch")
+        # What PyTorch needs is there by now, but for CUDA's libraries where its file for this machine asks for them.
+        self._install(["--requirement", str(self.locks / "lock-torch.txt")], "installing PyTorch")
 
-    def _install_packages(self):
-        self._install(["--requirement", str(self.locks / "lock.txt")], "installing the packages")
-
-    def _install_test_packages(self):
-        # The lock names all that they need, but for what make_lock.py leaves out on purpose.
-        arguments = ["--no-deps", "--requirement", str(self.locks / "lock-test.txt")]
-        self._install(arguments, "installing the packages for the tests")
+    def _install_program(self):
+        # Puts this folder on the environment's path and the commands beside its Python; hatchling is in the lock.
+        arguments = ["--no-deps", "--no-build-isolation", "--editable", str(self.root)]
+        self._install(arguments, "installing Adaptool's commands")
 
     def _check_qt(self, x11):
         """Raise unless Qt can be loaded; it needs system libraries that pip cannot bring."""
@@ -217,40 +225,37 @@ class Setup:
 
     # llama.cpp
 
-    def _archive(self, download=True):
-        """Return the source archive in the cache, downloading it if need be."""
-        requirement = pinned(self._lock_text("lock-llama.txt"))
-        name, version = requirement.split("==")
+    def _archive(self):
+        """Return the source archive in the cache, downloading it unless the very file that is locked is there."""
+        name, version, sha256 = locked_file(self._text("installer/lock-llama.txt"))
         archive = self.cache / f"{name.replace('-', '_')}-{version}.tar.gz"
-        if archive.exists() or not download:
+        if archive.exists() and file_sha256(archive) == sha256:
             return archive
         self.cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="download-", dir=self.cache) as folder:
             # Named rather than ":all:", which would build cmake and ninja from source as well.
-            options = ["--no-deps", "--no-binary", name, "--dest", folder]
-            self._pip(["download", *options, requirement], "downloading llama.cpp")
-            os.replace(next(Path(folder).glob("*.tar.gz")), archive)
+            options = ["--no-deps", "--no-binary", name, "--dest", folder, "--require-hashes"]
+            self._pip(["download", *options, "--requirement", str(self.locks / "lock-llama.txt")], "downloading llama.cpp")
+            next(Path(folder).glob("*.tar.gz")).replace(archive)
         return archive
 
-    def wheel_folder(self, archive):
-        """Return the cache folder of the wheel built from this archive for this machine."""
+    def wheel_folder(self):
+        """Return the cache folder of the wheel that is built from the locked archive for this machine."""
+        sha256 = locked_file(self._text("installer/lock-llama.txt"))[-1]
         # An environment that is still to be made will have this very Python.
         python = self.state.python or f"{sys.version_info[0]}.{sys.version_info[1]}"
         machine = [sysconfig.get_platform(), processor()]
-        key = fingerprint(file_sha256(archive), python, machine, self._cmake_args())
-        return self.cache / "wheels" / key
+        return self.cache / "wheels" / fingerprint(sha256, python, machine, self._cmake_args())
 
     def _wheel_is_cached(self):
-        archive = self._archive(download=False)
-        return archive.exists() and any(self.wheel_folder(archive).glob("*.whl"))
+        return any(self.wheel_folder().glob("*.whl"))
 
     def _install_llama(self):
         """Install llama.cpp's Python package, building its wheel unless the cache has it."""
-        archive = self._archive()
-        folder = self.wheel_folder(archive)
-        if not any(folder.glob("*.whl")):
+        folder = self.wheel_folder()
+        if not self._wheel_is_cached():
             problems.check_compilers(self.environ)
-            self._build_wheel(archive, folder)
+            self._build_wheel(self._archive(), folder)
         wheel = str(next(folder.glob("*.whl")))
         # Forced, because another build has the same version.
         self._install(["--no-deps", "--force-reinstall", wheel], "installing llama.cpp")
@@ -268,29 +273,21 @@ class Setup:
             # Verbose for ninja's count; no pip cache, which does not look at CMAKE_ARGS.
             options = ["--verbose", "--no-deps", "--no-cache-dir", "--wheel-dir", str(built)]
             self._pip(["wheel", *options, str(archive)], "building llama.cpp", settings)
-            # Another copy of Callsmith may have been faster, or have left an empty folder.
+            # Another copy of Adaptool may have been faster, or have left an empty folder.
             shutil.rmtree(folder, ignore_errors=True)
-            os.replace(built, folder)
+            built.replace(folder)
 
     def _keep_converters(self):
-        """Take llama.cpp's converters out of the archive."""
+        """Take llama.cpp's converters, and what else is kept of it, out of the archive."""
         archive = self._archive()
         beside = self.converters.with_name(self.converters.name + ".new")
         shutil.rmtree(beside, ignore_errors=True)
-        try:
-            extract(archive, ARCHIVE_FOLDER, CONVERTERS + KEPT_IF_THERE, beside)
-        except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:
-            archive.unlink()
-            raise SetupError(
-                f"The archive {archive} was damaged and has been removed; run the same command again."
-            ) from error
+        extract(archive, ARCHIVE_FOLDER, CONVERTERS + KEPT_IF_THERE, beside)
         lacking = [name for name in CONVERTERS if not (beside / name).exists()]
         if lacking:
-            raise SetupError(
-                f"The archive {archive} lacks {', '.join(lacking)}; remove it and run the same command again."
-            )
+            raise SetupError(f"The archive {archive} lacks {', '.join(lacking)}; remove it and run the same command again.")
         shutil.rmtree(self.converters, ignore_errors=True)
-        os.replace(beside, self.converters)
+        beside.replace(self.converters)
 
 
 def interpreter_of(venv):
@@ -299,23 +296,35 @@ def interpreter_of(venv):
 
 
 def cache_folder(environ):
-    """Return the user's cache folder for Callsmith."""
-    if environ.get("CALLSMITH_CACHE"):
-        return Path(environ["CALLSMITH_CACHE"]).absolute()
+    """Return the user's cache folder, where that of the old name is moved to."""
+    if environ.get("ADAPTOOL_CACHE"):
+        return Path(environ["ADAPTOOL_CACHE"]).absolute()
     home = Path.home()
     if sys.platform == "win32":
-        return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local", "callsmith", "cache")
-    if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "callsmith"
-    return Path(environ.get("XDG_CACHE_HOME") or home / ".cache", "callsmith")
+        caches, inside = Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local"), "cache"
+    elif sys.platform == "darwin":
+        caches, inside = home / "Library" / "Caches", ""
+    else:
+        caches, inside = Path(environ.get("XDG_CACHE_HOME") or home / ".cache"), ""
+    take_over(caches / OLD_NAME / inside, caches / NAME / inside)
+    return caches / NAME / inside
 
 
-def pinned(lock, name=r"[\w.-]+"):
-    """Return the ``name==version`` of a package in a lock (of its first package by default)."""
-    found = re.search(rf"^{name}==[\w.]+", lock, re.MULTILINE)
+def take_over(old, new):
+    """Give a file or folder its new name, unless there is one of that name already."""
+    if old.exists() and not new.exists():
+        # Another copy may have been faster; and whatever cannot be moved is made anew.
+        with contextlib.suppress(OSError):
+            new.parent.mkdir(parents=True, exist_ok=True)
+            old.replace(new)
+
+
+def locked_file(lock):
+    """Return (name, version, SHA-256) of the first package in a lock."""
+    found = re.search(r"^([\w.-]+)==(\S+)[^#]*?--hash=sha256:(\w+)", lock, re.MULTILINE)
     if found is None:
-        raise SetupError(f"The lock file names no {name}; restore installer/ from the repository.")
-    return found.group()
+        raise SetupError("A lock file names no package; restore installer/ from the repository.")
+    return found.groups()
 
 
 def processor():
@@ -329,12 +338,12 @@ def processor():
 
 
 def extract(archive, folder, names, target):
-    """Extract the named files and folders found under ``folder`` in a source archive.
+    """Extract the files and folders of these names (or patterns) found under ``folder`` in a source archive.
 
     Only plain files are written, and only inside ``target``; the archive's own
     top folder and ``folder`` are left out of their paths.
     """
-    wanted = [PurePosixPath(name).parts for name in names]
+    patterns = [pattern for name in names for pattern in (name, f"{name}/*")]
     prefix = PurePosixPath(folder).parts
     with tarfile.open(archive, "r:gz") as tar:
         for member in tar:
@@ -342,8 +351,8 @@ def extract(archive, folder, names, target):
             inside = parts[len(prefix) :]
             if parts[: len(prefix)] != prefix or not member.isfile() or ".." in inside:
                 continue
-            if any(inside[: len(name)] == name for name in wanted):
+            if any(fnmatchcase("/".join(inside), pattern) for pattern in patterns):
                 path = target.joinpath(*inside)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                with tar.extractfile(member) as source, open(path, "wb") as copy:
+                with tar.extractfile(member) as source, open(path, "wb") as copy:  # type: ignore[union-attr]  # a plain file
                     shutil.copyfileobj(source, copy)

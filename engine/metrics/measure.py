@@ -1,4 +1,4 @@
-"""Answer the project's test questions with one model, keep every answer, and rate them. Gone on with after a kill."""
+"""Answer the project's test questions with one model, keep every answer, and rate them. Continued after a kill."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence

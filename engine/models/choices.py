@@ -1,7 +1,11 @@
-"""Which models of a project can be asked a question."""
+"""Which models of a project can be asked a question, and what answers by each."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from engine.errors import InputError
+from engine.models import base_models
+from engine.models.chat import Chat
 from engine.records import Tool
 from engine.store import Project
 
@@ -16,6 +20,7 @@ FILES = (
     "gguf-iq4_nl",
 )  # the one usually wanted first
 NOT_ALONE = ("lora", "base")  # formats of exported files that do not answer as the model does
+LONGEST = 256  # tokens of an answer
 BEFORE, AFTER = "base", "adapter"  # as the stage evaluation names them
 
 
@@ -50,3 +55,22 @@ def adapter_rows(project: Project) -> list[dict[str, Any]]:
 def trained(project: Project) -> dict[str, Any] | None:
     """The row of the adapter in use: the active one, else the one trained last (see `Project.current_adapter`)."""
     return project.current_adapter()
+
+
+def of_file(project: Project, name: str, tools: Sequence[Tool]):
+    """What answers questions over these tools by an exported file: a `GgufAnswers`."""
+    from engine.models.inference.gguf import GgufAnswers
+
+    chat = Chat(base_models.load_tokenizer(project.file(project.summary("merging")["merged"])))
+    return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST)
+
+
+def of_training(project: Project, name: str):
+    """What answers questions by the adapter in use (AFTER) or its base model (BEFORE): transformers' `Answers`."""
+    from engine.models.inference.transformers import Answers  # brings torch
+
+    row = trained(project)
+    if row is None:
+        raise InputError("No adapter has been trained yet.", "Run the stage training first.")
+    adapter = project.file(row["path"]) if name == AFTER else None
+    return Answers(base_models.find(row["base_model"]), adapter, seen_tools(project), 1, LONGEST)

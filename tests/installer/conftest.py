@@ -8,18 +8,18 @@ import pytest
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "installer")]
 
-from tiny_callsmith import TinyCallsmith  # noqa: E402
+from tiny_adaptool import TinyAdaptool  # noqa: E402
 
 
 @pytest.fixture
 def tiny(tmp_path):
-    """A tiny Callsmith that is not set up."""
-    return TinyCallsmith(tmp_path)
+    """A tiny Adaptool that is not set up."""
+    return TinyAdaptool(tmp_path)
 
 
 @pytest.fixture(scope="module")
 def ready(tmp_path_factory):
-    """A tiny Callsmith that was set up for ``demo``, with the result of doing so."""
-    tiny = TinyCallsmith(tmp_path_factory.mktemp("callsmith"))
+    """A tiny Adaptool that was set up for ``demo``, with the result of doing so."""
+    tiny = TinyAdaptool(tmp_path_factory.mktemp("adaptool"))
     tiny.first_start = tiny.start("demo", "--fast")
     return tiny

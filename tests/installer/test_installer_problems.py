@@ -10,18 +10,19 @@ import sys
 import threading
 import time
 from collections import namedtuple
+from pathlib import Path
 
 import pytest
 import setup_problems
 import setup_state
 import setup_steps
 from setup_problems import SetupError
-from tiny_callsmith import ARCHIVE, INSTALLER, make_archive
+from tiny_adaptool import ARCHIVE, INSTALLER, make_archive
 
 
 def load_launcher():
     """Return the launcher as a module."""
-    spec = importlib.util.spec_from_file_location("callsmith_launcher", INSTALLER / "callsmith.py")
+    spec = importlib.util.spec_from_file_location("adaptool_launcher", INSTALLER / "adaptool.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -39,7 +40,7 @@ def test_python_that_is_too_old_is_told_in_one_sentence():
 def test_launcher_has_no_syntax_newer_than_python_3_8():
     import ast
 
-    ast.parse((INSTALLER / "callsmith.py").read_text(encoding="utf-8"), feature_version=(3, 8))
+    ast.parse((INSTALLER / "adaptool.py").read_text(encoding="utf-8"), feature_version=(3, 8))
 
 
 def test_help_is_short_and_needs_no_setup(tiny):
@@ -85,6 +86,7 @@ def test_full_disk_is_told_before_anything_is_installed(tiny, monkeypatch):
         ("NewConnectionError('...')\nERROR: No matching distribution found for x==1", "There was no network"),
         ("[Errno -3] Temporary failure in name resolution", "There was no network"),
         ("ERROR: No matching distribution found for torch==2.13.0", "pip found no torch==2.13.0"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "A package that came while working"),
         ("CMake Error: something", "An error stopped set-up while working"),
     ],
 )
@@ -117,16 +119,17 @@ def test_missing_qt_libraries_are_named_with_their_packages():
     assert "apt-get install libegl1" in sentence
 
 
-def test_damaged_archive_is_removed_and_told(tiny):
+def test_damaged_archive_is_downloaded_again(tiny):
     whole = (tiny.packages / "llama_cpp_python-0.3.36.tar.gz").read_bytes()
     tiny.cache.mkdir()
     archive = tiny.cache / "llama_cpp_python-0.3.36.tar.gz"
     archive.write_bytes(whole[: len(whole) // 2])
     tiny.venv.mkdir()
     setup = setup_steps.Setup(tiny.root, tiny.environment())
-    with pytest.raises(SetupError, match="was damaged and has been removed"):
-        setup._keep_converters()
-    assert not archive.exists() and not setup.converters.exists()
+    setup.python = Path(sys.executable)
+    setup._keep_converters()
+    assert archive.read_bytes() == whole
+    assert (setup.converters / "convert_hf_to_gguf.py").is_file()
 
 
 def test_archive_cannot_write_outside_its_folder(tmp_path):

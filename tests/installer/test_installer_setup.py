@@ -1,6 +1,7 @@
 """Setting up for real, with the launcher's own processes and tiny packages."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -15,8 +16,16 @@ def test_first_start_sets_up_and_hands_over(ready):
     result = ready.first_start
     assert result.returncode == 7, result.stderr
     assert result.stdout.startswith("engine ['demo', '--fast']")
-    assert "[1/5] Python environment: done" in result.stderr
-    assert "[5/5] llama.cpp: done" in result.stderr
+    assert "[1/6] Python environment: done" in result.stderr
+    assert "[5/6] llama.cpp: done" in result.stderr
+    assert "[6/6] Adaptool: done" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX paths")
+def test_the_command_is_beside_the_environments_python(ready, tmp_path):
+    result = subprocess.run([ready.venv / "bin" / "adaptool", "status"], cwd=tmp_path, capture_output=True, text=True)
+    assert (result.returncode, result.stderr) == (7, "")
+    assert result.stdout.strip() == f"engine ['status'] {tmp_path}"
 
 
 def test_converters_are_kept_and_nothing_else(ready):
@@ -28,6 +37,7 @@ def test_converters_are_kept_and_nothing_else(ready):
         "conversion/base.py",
         "gguf-py/gguf/__init__.py",
         "models/ggml-vocab-qwen2.gguf",
+        "models/templates/Qwen3.jinja",
     }
 
 
@@ -66,10 +76,24 @@ def test_test_command_installs_the_extras_and_runs_from_the_root(ready, tmp_path
     assert "PyTorch" not in result.stderr
 
 
+def test_check_runs_every_check_and_fails_if_one_does(ready):
+    result = ready.start("check")
+    assert result.returncode == 1, result.stderr
+    lines = [line for line in result.stdout.splitlines() if not line.startswith("$")]
+    assert lines == [f"ruff ['check'] {ready.root}", f"ruff ['format', '--check'] {ready.root}", f"mypy [] {ready.root}"]
+
+
+def test_another_engine_on_pythonpath_is_not_taken_for_ours(ready, tmp_path):
+    (tmp_path / "engine").mkdir()
+    (tmp_path / "engine" / "__init__.py").write_text("raise SystemExit('another engine')")
+    result = ready.start("show", PYTHONPATH=str(tmp_path))
+    assert (result.returncode, result.stderr) == (7, "")
+
+
 def test_interrupted_setup_goes_on_where_it_stopped(ready):
     stamps = json.loads(ready.stamps())
     del stamps["steps"]["packages"]
-    (ready.venv / "callsmith-setup.json").write_text(json.dumps(stamps))
+    (ready.venv / "adaptool-setup.json").write_text(json.dumps(stamps))
     site = next(ready.venv.rglob("tiny.py"))
     site.unlink()
     # pip was stopped after writing the metadata of "tiny", before all of its files.
@@ -95,28 +119,49 @@ def test_other_cmake_args_build_again_and_are_remembered(ready):
     assert len(list(ready.cache.glob("wheels/*/*.whl"))) == 2
 
 
+def test_the_cache_and_the_choice_of_the_old_name_are_taken_over(ready, tmp_path):
+    shutil.copytree(ready.cache, tmp_path / "callsmith")
+    stamps = json.loads(ready.stamps())
+    stamps["cmake_args"] = "-DGGML_CUDA=on"
+    del stamps["steps"]["llama"]
+    (ready.venv / "callsmith-setup.json").write_text(json.dumps(stamps))
+    (ready.venv / "adaptool-setup.json").unlink()
+    # Without a compiler only a wheel that was built with this choice will do.
+    result = ready.start("setup", ADAPTOOL_CACHE="", XDG_CACHE_HOME=str(tmp_path), PATH="")
+    assert result.returncode == 0, result.stderr
+    assert next(ready.venv.rglob("llama_cpp/__init__.py")).read_text() == "built_with = '-DGGML_CUDA=on'"
+    assert not (tmp_path / "callsmith").exists() and (tmp_path / "adaptool" / "wheels").is_dir()
+    assert not (ready.venv / "callsmith-setup.json").exists()
+
+
+def test_another_file_than_the_locked_one_is_told(tiny):
+    lock = tiny.root / "installer" / "lock.txt"
+    lock.write_text(lock.read_text()[:-9] + "00000000\n")
+    result = tiny.start("demo")
+    assert result.returncode == 3
+    assert "A package that came while installing the packages is not the file that was tested" in result.stderr
+
+
 def test_no_network_is_one_sentence(ready):
-    ready.lock("lock.txt", "torch==2.13.0", "pyside6-essentials==6.12.0", "tiny==1.0", "absent==1.0")
+    ready.lock("lock.txt", "pyside6-essentials==6.12.0", "tiny==1.0", "absent==1.0")
     environment = ready.environment(PIP_INDEX_URL="http://127.0.0.1:9/simple", PIP_RETRIES="1")
     del environment["PIP_NO_INDEX"]
-    launcher = ready.root / "installer" / "callsmith.py"
-    result = subprocess.run(
-        [sys.executable, str(launcher), "demo"], env=environment, capture_output=True, text=True, timeout=60
-    )
+    launcher = ready.root / "installer" / "adaptool.py"
+    result = subprocess.run([sys.executable, str(launcher), "demo"], env=environment, capture_output=True, text=True, timeout=60)
     assert result.returncode == 3
     message = result.stderr[result.stderr.index("There was no network") :]
     assert message.splitlines()[0].endswith("PIP_FIND_LINKS to a folder of packages.")
     assert "Last lines of" in message and "Traceback" not in message
-    ready.lock("lock.txt", "torch==2.13.0", "pyside6-essentials==6.12.0", "tiny==1.0")
+    ready.lock("lock.txt", "pyside6-essentials==6.12.0", "tiny==1.0")
 
 
 def test_old_stamps_are_gone_before_the_environment_is_made_again(tiny):
     import setup_steps
 
     tiny.venv.mkdir()
-    (tiny.venv / "callsmith-setup.json").write_text("{}")
+    (tiny.venv / "adaptool-setup.json").write_text("{}")
     setup = setup_steps.Setup(tiny.root, tiny.environment())
-    setup.state = setup_steps.State.read(tiny.venv / "callsmith-setup.json", setup.python)
+    setup.state = setup_steps.State.read(tiny.venv / "adaptool-setup.json", setup.python)
 
     def killed(*_arguments):
         raise KeyboardInterrupt
@@ -124,13 +169,13 @@ def test_old_stamps_are_gone_before_the_environment_is_made_again(tiny):
     setup.runner.run = killed
     with pytest.raises(KeyboardInterrupt):
         setup._make_venv()
-    assert not (tiny.venv / "callsmith-setup.json").exists()
+    assert not (tiny.venv / "adaptool-setup.json").exists()
 
 
 def test_half_made_environment_is_made_again(ready):
     next(ready.venv.rglob("pip-*.dist-info/RECORD")).unlink()
-    (ready.venv / "callsmith-setup.json").unlink()
+    (ready.venv / "adaptool-setup.json").unlink()
     result = ready.start("demo", PATH="")
     assert result.returncode == 7, result.stderr
-    assert "[1/5] Python environment: done" in result.stderr
+    assert "[1/6] Python environment: done" in result.stderr
     assert list(ready.venv.rglob("pip-*.dist-info/RECORD"))

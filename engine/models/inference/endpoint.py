@@ -58,8 +58,8 @@ class EndpointAnswers:
         return in_order(self._made(questions, tools))
 
     def _made(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None) -> Iterator[tuple[int, Answer]]:
-        way = self.sampling
-        further = {"top_p": way.top_p} | ({"top_k": way.top_k} if way.top_k else {}) if not way.greedy else {}
+        sampling = self.sampling
+        further = {"top_p": sampling.top_p} | ({"top_k": sampling.top_k} if sampling.top_k else {}) if not sampling.greedy else {}
         server, shared = self.server, _Shown(self.tools) if tools is None else None
 
         def prompts() -> Iterator[protocol.Prompt]:
@@ -70,8 +70,8 @@ class EndpointAnswers:
                     "",
                     question.strip(),
                     max_tokens=self.max_new_tokens,
-                    temperature=max(way.temperature, 0.0),
-                    seed=way.seed if way.greedy else seed_of(way, question),
+                    temperature=max(sampling.temperature, 0.0),
+                    seed=sampling.seed if sampling.greedy else seed_of(sampling, question),
                 )
 
         for answer in server.ask(prompts()):

@@ -225,16 +225,16 @@ class GgufAnswers:
 
     def _chain(self, question: str) -> Any:
         """llama.cpp's samplers in the order in which transformers applies them: temperature, top_k, top_p."""
-        lib, way = self.lib, self.sampling
+        lib, sampling = self.lib, self.sampling
         chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
-        if way.greedy:
+        if sampling.greedy:
             lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_greedy())
             return chain
-        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_temp(way.temperature))
-        if way.top_k:
-            lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_top_k(way.top_k))
-        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_top_p(way.top_p, 1))
-        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_dist(seed_of(way, question)))
+        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_temp(sampling.temperature))
+        if sampling.top_k:
+            lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_top_k(sampling.top_k))
+        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_top_p(sampling.top_p, 1))
+        lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_dist(seed_of(sampling, question)))
         return chain
 
     def _grammar(self, one: Asked) -> Any:

@@ -20,7 +20,7 @@ class SamplerState:
 
 
 class Sampler:
-    """Chooses for all rows of a runner in one way. `holder` is an engine.models.grammar.holding.Holder, None where answers are free."""
+    """Chooses for all rows that are answered, in one way. `holder` is an engine.models.grammar.holding.Holder, None where answers are free."""
 
     def __init__(self, sampling: Sampling, holder: Any = None) -> None:
         self.sampling, self.holder = sampling, holder
@@ -45,26 +45,26 @@ class Sampler:
 
     def _drawn(self, state: SamplerState, logits: torch.Tensor) -> int:
         """A token drawn with the row's generator: first the top_k likeliest are kept, then the fewest of them that hold top_p."""
-        way = self.sampling
+        sampling = self.sampling
         values, ids = logits.sort(descending=True, stable=True)
-        if way.top_k:
-            values, ids = values[: way.top_k], ids[: way.top_k]
-        odds = torch.softmax(values / way.temperature, -1)
-        odds[odds.cumsum(-1) - odds >= way.top_p] = 0.0  # a token stays while those before it hold less than top_p
+        if sampling.top_k:
+            values, ids = values[: sampling.top_k], ids[: sampling.top_k]
+        odds = torch.softmax(values / sampling.temperature, -1)
+        odds[odds.cumsum(-1) - odds >= sampling.top_p] = 0.0  # a token stays while those before it hold less than top_p
         odds[0] = odds[0].clamp(min=1e-9)
         return int(ids[torch.multinomial(odds, 1, generator=state.generator)])
 
 
 class Forced(LogitsProcessor):
-    """The chooser inside transformers' own `generate`: the token chosen is the only one left. A row that has ended stays as it is."""
+    """The sampler inside transformers' own `generate`: the token chosen is the only one left. A row that has ended stays as it is."""
 
-    def __init__(self, chooser: Sampler, states: Sequence[SamplerState], ends: Sequence[int]) -> None:
-        self.chooser, self.states, self.ends = chooser, states, ends
+    def __init__(self, sampler: Sampler, states: Sequence[SamplerState], ends: Sequence[int]) -> None:
+        self.sampler, self.states, self.ends = sampler, states, ends
 
     def __call__(self, input_ids: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
         """scores (rows, vocabulary), of the same shape out."""
         open_rows = [number for number, state in enumerate(self.states) if not state.done]
-        tokens = self.chooser.choose([self.states[number] for number in open_rows], scores[open_rows])
+        tokens = self.sampler.choose([self.states[number] for number in open_rows], scores[open_rows])
         forced = torch.full_like(scores, -torch.inf)
         forced[:, 0] = 0.0
         for number, token in zip(open_rows, tokens):

@@ -99,7 +99,7 @@ class Answers:
             from engine.models.grammar.holding import Holder
 
             holder = Holder(self.chat, self.ends, model.config.get_text_config().vocab_size)
-        self.chooser = Sampler(sampling, holder)
+        self.sampler = Sampler(sampling, holder)
         self.shares: bool | None = None  # whether rows share the prefix; not known before the first question
         self._prefixes: OrderedDict[tuple[int, ...], object] = OrderedDict()
 
@@ -140,8 +140,8 @@ class Answers:
         prefix = self._prefix(shared)
         if self.shares is None:
             self.shares = self._agrees(prefix, group[0].ids[len(shared) :])
-        way = self._side_by_side if self.shares else self._by_generate
-        for one in way(group, prefix, len(shared)):
+        generate = self._side_by_side if self.shares else self._by_generate
+        for one in generate(group, prefix, len(shared)):
             end = next((i for i, token in enumerate(one.tokens) if token in self.ends), len(one.tokens))
             yield (
                 one.number,
@@ -199,7 +199,7 @@ class Answers:
                 if waiting and (not running or free >= max(1, self.batch // 4)):
                     new = _next(waiting, free, shared)
                     for one in new:
-                        one.begun, one.state = time.perf_counter(), self.chooser.state(one.question, one.tools)
+                        one.begun, one.state = time.perf_counter(), self.sampler.state(one.question, one.tools)
                     self._choose(new, rows.join([one.ids[shared:] for one in new]))
                     running += new
                 going = [number for number, one in enumerate(running) if not self._is_whole(one)]
@@ -210,7 +210,7 @@ class Answers:
             yield from ended
 
     def _choose(self, asked: list[Asked], logits: torch.Tensor) -> None:
-        for one, token in zip(asked, self.chooser.choose([one.state for one in asked], logits)):
+        for one, token in zip(asked, self.sampler.choose([one.state for one in asked], logits)):
             one.ended = time.perf_counter()
             one.first = one.first or one.ended
             one.tokens.append(token)
@@ -229,7 +229,7 @@ class Answers:
             if cache is not None:
                 cache.batch_repeat_interleave(len(batch))
             begun = time.perf_counter()
-            states = [self.chooser.state(one.question, one.tools) for one in batch]
+            states = [self.sampler.state(one.question, one.tools) for one in batch]
             with torch.inference_mode():
                 out = self.model.generate(
                     input_ids=ids,
@@ -239,7 +239,7 @@ class Answers:
                     max_new_tokens=self.max_new_tokens,
                     eos_token_id=self.ends,
                     pad_token_id=pad,
-                    logits_processor=[Forced(self.chooser, states, self.ends)],
+                    logits_processor=[Forced(self.sampler, states, self.ends)],
                 )
             for one, row in zip(batch, out[:, ids.shape[1] :].tolist()):
                 one.tokens, one.begun, one.first, one.ended = row, begun, begun, time.perf_counter()

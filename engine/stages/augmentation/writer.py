@@ -57,11 +57,11 @@ class Writer:
         orders: Iterable[Order],
         share: float,
         teacher: str,
-        way: Callable[[Iterable[CopyRequest]], Iterator[tuple[CopyRequest, list[Example]]]],
+        answers_of: Callable[[Iterable[CopyRequest]], Iterator[tuple[CopyRequest, list[Example]]]],
     ) -> None:
         """Let a teacher make the copies, which may come in any order. What it wrote is kept at once: it may have been dear."""
-        requests, total, done = self._wishes(strategy, orders, share)
-        for request, made in way(requests):
+        requests, total, done = self._requests(strategy, orders, share)
+        for request, made in answers_of(requests):
             new = [one for one in made if one.question.casefold() not in self.known]
             for copy, one in zip(request.copies, new):
                 self._keep(strategy, f"{strategy}:{copy}:{request.example.key}", request.example, one, teacher)
@@ -74,7 +74,7 @@ class Writer:
         self.project.add_examples(self._waiting)
         self._waiting = []
 
-    def _wishes(self, strategy: str, orders: Iterable[Order], share: float) -> tuple[list[CopyRequest], int, int]:
+    def _requests(self, strategy: str, orders: Iterable[Order], share: float) -> tuple[list[CopyRequest], int, int]:
         """(what is to be asked for, copies wanted, copies of them that an earlier run asked for). Copies that were asked for
         together are not asked for again if one of them is there."""
         copies: dict[tuple[str, int], list[Order]] = {}

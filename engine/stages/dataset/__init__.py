@@ -107,14 +107,14 @@ def _freeze(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], se
     known = dataset_info(settings.forms, PARTS)
     if known:
         _write(beside / "dataset_info.json", json.dumps(known, indent=1))
-    trained, held = (enumerated(parts[part], tools) for part in PARTS)
+    trained, validation = (enumerated(parts[part], tools) for part in PARTS)
     manifest = {
         "counts": {part: len(parts[part]) for part in PARTS},
         "settings": settings.model_dump(),
         "tools": [tool.name for tool in tools],
         "trained_tools": sorted({call.name for example in parts["train"] for call in example.calls}),
-        "values_in_train_only": in_words(trained - held),
-        "values_in_validation_only": in_words(held - trained),
+        "values_in_train_only": in_words(trained - validation),
+        "values_in_validation_only": in_words(validation - trained),
     }
     _write(beside / MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False))
     if folder.exists():

@@ -50,10 +50,10 @@ class Family:
 def split(examples: Sequence[Example], tools: Sequence[Tool], settings: DatasetSettings) -> dict[str, list[Example]]:
     """{"train": examples, "validation": examples}, each in a drawn order; the same for the same examples in any order."""
     rng = random.Random(settings.seed)
-    held = _Split(_families(examples, tools), settings.validation_share, rng).made()
+    validation = _Split(_families(examples, tools), settings.validation_share, rng).made()
     parts: dict[str, list[Example]] = {part: [] for part in PARTS}
     for example in sorted(examples, key=lambda example: example.key):
-        parts["validation" if example.family in held else "train"].append(example)
+        parts["validation" if example.family in validation else "train"].append(example)
     for part in PARTS:
         rng.shuffle(parts[part])
     return parts
@@ -116,7 +116,7 @@ class _Split:
         self.by_mark: dict[Mark, list[Family]] = defaultdict(list)  # families in the drawn order
         self.trained: Counter[Mark] = Counter()  # trained families that show a mark
         self.shown: Counter[Mark] = Counter()  # families held back that show it
-        self.held: dict[str, Family] = {}
+        self.validation: dict[str, Family] = {}
         self.goals: Counter[Mark] = Counter()  # examples to hold back, for each tool
         self.sizes: Counter[Mark] = Counter()  # examples held back, for each tool
         for family in self.order:
@@ -135,7 +135,7 @@ class _Split:
         for mark in self._missing():
             self._exchange(mark)
         self._even_out()
-        return set(self.held)
+        return set(self.validation)
 
     def _draw(self) -> None:
         """Hold back families of each tool as long as that brings it nearer to its share."""
@@ -168,9 +168,9 @@ class _Split:
 
     def _exchange(self, missing: Mark) -> None:
         """Hold back a family that shows what is missing and train one in its place that is held back, where that is better."""
-        for family in islice((one for one in self.by_mark[missing] if one.name not in self.held), LOOKED_AT):
+        for family in islice((one for one in self.by_mark[missing] if one.name not in self.validation), LOOKED_AT):
             alone = sorted(mark for mark in family.marks if self.trained[mark] == 1)
-            others = {one.name: one for mark in alone for one in self.by_mark[mark] if one.name in self.held}
+            others = {one.name: one for mark in alone for one in self.by_mark[mark] if one.name in self.validation}
             for other in islice(others.values(), LOOKED_AT):
                 marks = {*family.marks, *other.marks}
                 before = self._faults(marks)
@@ -193,23 +193,23 @@ class _Split:
 
     def _even_out(self) -> None:
         """Take back what is not needed where too much is held back; hold back more where it is too little."""
-        for family in [family for family in self.order if family.name in self.held]:
+        for family in [family for family in self.order if family.name in self.validation]:
             if _nearer(self.size, -family.size, self.goal) and all(self.shown[mark] > 1 for mark in family.marks):
                 self._take_back(family)
         for family in self.order:
-            if family.name not in self.held and _nearer(self.size, family.size, self.goal) and self._may_go(family):
+            if family.name not in self.validation and _nearer(self.size, family.size, self.goal) and self._may_go(family):
                 self._hold(family)
 
     def _may_go(self, family: Family) -> bool:
         """Whether it is trained, and all that it shows is in another family that is."""
-        return family.name not in self.held and all(self.trained[mark] > 1 for mark in family.marks)
+        return family.name not in self.validation and all(self.trained[mark] > 1 for mark in family.marks)
 
     def _hold(self, family: Family) -> None:
-        self.held[family.name] = family
+        self.validation[family.name] = family
         self._count(family, 1)
 
     def _take_back(self, family: Family) -> None:
-        del self.held[family.name]
+        del self.validation[family.name]
         self._count(family, -1)
 
     def _count(self, family: Family, one: int) -> None:

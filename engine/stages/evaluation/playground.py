@@ -9,14 +9,12 @@ from typing import Any
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
-from engine.models import base_models
-from engine.models.chat import Chat, ParseError, parse
-from engine.models.choices import AFTER, NOT_ALONE, choices, exported, seen_tools, trained
-from engine.records import Tool, ToolCall, to_json
+from engine.models.chat import ParseError, parse
+from engine.models.choices import AFTER, NOT_ALONE, choices, exported, of_file, of_training, seen_tools
+from engine.records import ToolCall, to_json
 from engine.store import Project
 from engine.store.sources import read_json_lines
 
-LONGEST = 256  # tokens of an answer
 SEEDS = "sources/seeds-playground-{}.jsonl"  # inside the project, numbered from 1
 
 
@@ -34,7 +32,7 @@ class Playground:
         there = exported(project)
         is_file = self.name in there and there[self.name]["format"] not in NOT_ALONE
         self.shown = seen_tools(project, merged=is_file)
-        self._answer = of_file(project, self.name, self.shown) if is_file else _of_training(project, self.name)
+        self._answer = of_file(project, self.name, self.shown) if is_file else of_training(project, self.name)
 
     def ask(self, question: str) -> dict[str, Any]:
         """{"question", "prompt", "prompt_tokens", "raw", "calls", "answer", "problem", "seconds"}; `prompt` is the text that the model saw,
@@ -59,23 +57,6 @@ class Playground:
             "problem": problem,
             "seconds": round(seconds, 3),
         }
-
-
-def of_file(project: Project, name: str, tools: Sequence[Tool]):
-    """Answers of an exported file over these tools."""
-    from engine.models.inference.gguf import GgufAnswers
-
-    chat = Chat(base_models.load_tokenizer(project.file(project.summary("merging")["merged"])))
-    return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST)
-
-
-def _of_training(project: Project, name: str):
-    from engine.models.inference.transformers import Answers  # brings torch
-
-    row = trained(project)
-    return Answers(
-        base_models.find(row["base_model"]), project.file(row["path"]) if name == AFTER else None, seen_tools(project), 1, LONGEST
-    )
 
 
 def keep_seed(project: Project, question: str, calls: Sequence[dict[str, Any]]) -> dict[str, Any]:

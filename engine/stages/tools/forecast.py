@@ -114,7 +114,7 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
     """What decides the model's answers, and how to load it: an exported file, the trained adapter, or a base model."""
     tools = project.tools(settings.descriptions)
     if settings.model in model_choices.FILES:
-        from engine.stages.evaluation.playground import of_file
+        from engine.models.choices import of_file
 
         rows = model_choices.exported(project)
         if settings.model not in rows:

@@ -1,7 +1,7 @@
 """The training run itself: an adapter on a frozen base model learns from rows that share their tool list.
 
 `train` makes no assumption of being one process: started by `accelerate launch` on several (DDP, FSDP, DeepSpeed ZeRO-3), each calls it
-alike, the rows are dealt out among them, and only the first one tells and writes. What happens beside each step is in `callback`, what
+alike, the rows are divided among them, and only the first one tells and writes. What happens beside each step is in `callback`, what
 is told in `metric_log`, what lies on disk in `checkpoints`.
 """
 

@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
-"""Start Callsmith, setting up first whatever is still missing.
+"""Start Adaptool, setting up first whatever is still missing.
 
-    python3 installer/callsmith.py               open the window
-    python3 installer/callsmith.py demo [...]    run the demonstration
-    python3 installer/callsmith.py test [...]    run the tests (arguments go to pytest)
-    python3 installer/callsmith.py setup         only set up
-    python3 installer/callsmith.py COMMAND ...   any other command of the program
+    python3 installer/adaptool.py               open the window
+    python3 installer/adaptool.py demo [...]    run the demonstration
+    python3 installer/adaptool.py test [...]    run the tests (arguments go to pytest)
+    python3 installer/adaptool.py check         check the code's layout, names and types (ruff, mypy)
+    python3 installer/adaptool.py setup         only set up
+    python3 installer/adaptool.py COMMAND ...   any other command of the program
 
-Everything is installed into the folder .venv beside this one; the source
-archive and the built engine are kept in a cache folder of the user, so that
-another copy of Callsmith does not build them again.  An interrupted set-up goes
-on where it stopped.  Its full output is in .venv/callsmith-setup.log.
+Everything is installed into the folder .venv beside this one, where
+.venv/bin/adaptool (Windows: .venv\\Scripts\\adaptool) then starts the program
+too; llama.cpp's source archive and what is built of it are kept in a cache
+folder of the user, so that another copy of Adaptool does not build them again.
+An interrupted set-up continues where it stopped.  Its full output is in
+.venv/adaptool-setup.log.
 
 Environment variables that set-up heeds:
 
@@ -19,7 +22,7 @@ Environment variables that set-up heeds:
                       for this machine's processor.  The choice is remembered;
                       setting another one (or an empty one) builds again.
     CC, CXX           the C and C++ compilers
-    CALLSMITH_CACHE   the cache folder
+    ADAPTOOL_CACHE    the cache folder
     PIP_*             pip's own settings, for example PIP_NO_INDEX=1 with
                       PIP_FIND_LINKS=FOLDER on a machine without a network, or
                       PIP_EXTRA_INDEX_URL for another build of PyTorch
@@ -43,13 +46,12 @@ def python_complaint(version, maxsize=sys.maxsize):
     """Return one sentence on why this Python will not do, or an empty string."""
     if tuple(version[:2]) < OLDEST_PYTHON:
         return (
-            "Callsmith needs Python %d.%d or newer, but this is Python %d.%d; install a newer one "
+            "Adaptool needs Python {}.{} or newer, but this is Python {}.{}; install a newer one "
             "from https://www.python.org/downloads/ and start this file with it."
-            % (OLDEST_PYTHON + tuple(version[:2]))
-        )
+        ).format(*OLDEST_PYTHON, *version[:2])
     if maxsize < 2**32:
         return (
-            "Callsmith needs a 64-bit Python, but this one is 32-bit; install the 64-bit one "
+            "Adaptool needs a 64-bit Python, but this one is 32-bit; install the 64-bit one "
             "from https://www.python.org/downloads/ and start this file with it."
         )
     return ""
@@ -62,18 +64,13 @@ if python_complaint(sys.version_info):
 # With "python -P" the folder of this file is not on the path by itself.
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from setup_problems import SetupError  # noqa: E402
-from setup_steps import Setup  # noqa: E402
+from setup_problems import SetupError
+from setup_steps import Setup
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def child_environment(root, environ):
-    """Return the environment for the program: as it is, with the repository importable."""
-    environment = dict(environ)
-    paths = [str(root), environ.get("PYTHONPATH", "")]
-    environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
-    return environment
+# What a command needs beyond what all need.
+ALSO_NEEDED = {"gui": ("window",), "setup": ("window",), "test": ("window", "test"), "check": ("lint",)}
+CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
 
 
 def hand_over(command, environment):
@@ -92,6 +89,28 @@ def hand_over(command, environment):
             continue
 
 
+def check(python, environment):
+    """Run every check, also after one that complains; return 1 if any did."""
+    codes = []
+    for program in CHECKS:
+        print("$ " + " ".join(program), flush=True)
+        codes.append(subprocess.call([python, "-m", *program], env=environment))
+    return 1 if any(codes) else 0
+
+
+def start(command, arguments, setup):
+    """Start what the command names, now that it is set up; return the exit code."""
+    python = str(setup.python)
+    if command in ("test", "check"):
+        os.chdir(str(ROOT))
+    if command == "check":
+        return check(python, setup.environment)
+    if command == "test":
+        return hand_over([python, "-m", "pytest", *arguments], setup.environment)
+    # -P: a folder named "engine" where the user happens to be must not be taken for ours.
+    return hand_over([python, "-P", "-m", "engine.cli.main", command, *arguments], setup.environment)
+
+
 def main(arguments):
     """Set up what the command needs, then hand over to it; return the exit code."""
     if arguments[:1] in (["-h"], ["--help"]):
@@ -100,28 +119,21 @@ def main(arguments):
     command = arguments[0] if arguments else "gui"
     setup = Setup(ROOT, os.environ)
     try:
-        setup.bring_up(window=command in ("gui", "test", "setup"), tests=command == "test")
+        setup.bring_up(ALSO_NEEDED.get(command, ()))
     except SetupError as error:
         sys.stderr.write(error.report() + "\n")
         return EXIT_MACHINE
     except KeyboardInterrupt:
-        sys.stderr.write("\nSet-up was interrupted; the same command goes on where it stopped.\n")
+        sys.stderr.write("\nSet-up was interrupted; the same command continues where it stopped.\n")
         return EXIT_INTERRUPTED
     if command == "setup":
-        print("Callsmith is set up.")
+        print(f"Adaptool is set up: {setup.program}")
         return 0
-    if command == "test":
-        os.chdir(str(ROOT))
-        program = ["-m", "pytest"] + arguments[1:]
-    else:
-        # -P: a folder named "engine" where the user happens to be must not be taken for ours.
-        program = ["-P", "-m", "engine.cli", command] + arguments[1:]
     try:
-        return hand_over([str(setup.python)] + program, child_environment(ROOT, os.environ))
+        return start(command, arguments[1:], setup)
     except OSError as error:
         sys.stderr.write(
-            "%s cannot be started (%s); remove the folder %s and run the same command again.\n"
-            % (setup.python, error.strerror, setup.venv)
+            f"{setup.python} cannot be started ({error.strerror}); remove the folder {setup.venv} and run the same command again.\n"
         )
         return EXIT_MACHINE
 

@@ -1,5 +1,6 @@
-"""A tiny Callsmith to set up for real: the true launcher, with packages of a few bytes."""
+"""A tiny Adaptool to set up for real: the true launcher, with packages of a few bytes."""
 
+import hashlib
 import io
 import os
 import shutil
@@ -11,11 +12,32 @@ from pathlib import Path
 
 INSTALLER = Path(__file__).resolve().parents[2] / "installer"
 
-ENGINE_CLI = """
+ENGINE_MAIN = """
 import os, sys
-print("engine", sys.argv[1:], os.getcwd())
-sys.exit(7)
+
+def main():
+    print("engine", sys.argv[1:], os.getcwd())
+    return 7
+
+if __name__ == "__main__":
+    sys.exit(main())
 """
+# Installs the checkout itself, with the command, as hatchling would.
+PROGRAM_BACKEND = """
+import os, zipfile
+
+def build_editable(directory, config_settings=None, metadata_directory=None):
+    name = "adaptool-0.2.0-py3-none-any.whl"
+    info = "adaptool-0.2.0.dist-info/"
+    with zipfile.ZipFile(os.path.join(directory, name), "w") as wheel:
+        wheel.writestr("_adaptool.pth", os.getcwd())
+        wheel.writestr(info + "METADATA", "Metadata-Version: 2.1\\nName: adaptool\\nVersion: 0.2.0\\n")
+        wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+        wheel.writestr(info + "entry_points.txt", "[console_scripts]\\nadaptool = engine.cli.main:main\\n")
+        wheel.writestr(info + "RECORD", "")
+    return name
+"""
+PYPROJECT = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
 # Builds a wheel without any other package, so that no network is needed.
 BACKEND = """
 import os, zipfile
@@ -38,14 +60,16 @@ def prepare_metadata_for_build_wheel(directory, config_settings=None):
     return info
 """
 ARCHIVE = {
-    "pyproject.toml": '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n',
+    "pyproject.toml": PYPROJECT,
     "backend.py": BACKEND,
     "vendor/llama.cpp/convert_hf_to_gguf.py": "hf",
     "vendor/llama.cpp/convert_lora_to_gguf.py": "lora",
     "vendor/llama.cpp/conversion/base.py": "base",
     "vendor/llama.cpp/gguf-py/gguf/__init__.py": "gguf",
     "vendor/llama.cpp/models/ggml-vocab-qwen2.gguf": "vocabulary",
-    "vendor/llama.cpp/models/ggml-vocab-other.gguf": "not kept",
+    "vendor/llama.cpp/models/ggml-vocab-qwen2.gguf.inp": "not kept",
+    "vendor/llama.cpp/models/templates/Qwen3.jinja": "template",
+    "vendor/llama.cpp/src/llama.cpp": "not kept",
 }
 
 
@@ -70,35 +94,47 @@ def make_archive(path, files):
             tar.addfile(member, io.BytesIO(text.encode()))
 
 
-class TinyCallsmith:
+class TinyAdaptool:
     """A copy of the launcher with an engine that only reports how it was called."""
 
     def __init__(self, folder):
         self.root = folder / "repo"
         self.packages = folder / "packages"
         self.venv = self.root / ".venv"
-        self.log = self.venv / "callsmith-setup.log"
+        self.log = self.venv / "adaptool-setup.log"
         self.cache = folder / "cache"
         self.packages.mkdir(parents=True)
         (self.root / "installer").mkdir(parents=True)
         for file in INSTALLER.iterdir():
             if file.is_file():
                 shutil.copy(file, self.root / "installer")
-        self.lock("lock.txt", "torch==2.13.0", "pyside6-essentials==6.12.0", "tiny==1.0")
-        self.lock("lock-llama.txt", "llama-cpp-python==0.3.36")
-        self.lock("lock-test.txt", "pytest==9.2.0")
-        (self.root / "engine").mkdir()
-        (self.root / "engine" / "__init__.py").write_text("")
-        (self.root / "engine" / "cli.py").write_text(ENGINE_CLI)
+        for package in (self.root / "engine", self.root / "engine" / "cli"):
+            package.mkdir()
+            (package / "__init__.py").write_text("")
+        (self.root / "engine" / "cli" / "main.py").write_text(ENGINE_MAIN)
+        (self.root / "pyproject.toml").write_text(PYPROJECT)
+        (self.root / "backend.py").write_text(PROGRAM_BACKEND)
         make_wheel(self.packages, "torch", "2.13.0", {"torch.py": ""})
         make_wheel(self.packages, "tiny", "1.0", {"tiny.py": ""})
         make_wheel(self.packages, "pyside6-essentials", "6.12.0", {"PySide6/QtWidgets.py": ""})
-        report = 'import os, sys; print("pytest", sys.argv[1:], os.getcwd()); sys.exit(5)'
-        make_wheel(self.packages, "pytest", "9.2.0", {"pytest.py": report})
+        report = "import os, sys; print({name!r}, sys.argv[1:], os.getcwd()); sys.exit({code})"
+        for name, version, code in (("pytest", "9.2.0", 5), ("ruff", "0.17.6", 0), ("mypy", "2.4.1", 1)):
+            make_wheel(self.packages, name, version, {f"{name}.py": report.format(name=name, code=code)})
         make_archive(self.packages / "llama_cpp_python-0.3.36.tar.gz", ARCHIVE)
+        (self.root / "installer" / "lock-torch.txt").write_text("torch==2.13.0\n")
+        self.lock("lock.txt", "pyside6-essentials==6.12.0", "tiny==1.0")
+        self.lock("lock-llama.txt", "llama-cpp-python==0.3.36")
+        self.lock("lock-test.txt", "pytest==9.2.0")
+        self.lock("lock-lint.txt", "ruff==0.17.6", "mypy==2.4.1")
 
-    def lock(self, name, *lines):
-        """Write a lock file."""
+    def lock(self, name, *pins):
+        """Write a lock file that holds the hashes of the tiny packages (of none, for a package that is not there)."""
+        lines = []
+        for pin in pins:
+            stem = pin.replace("-", "_").replace("==", "-")
+            files = self.packages.glob(f"{stem}[-.]*")
+            digest = next((hashlib.sha256(file.read_bytes()).hexdigest() for file in files), "0" * 64)
+            lines += [f"{pin} \\", f"    --hash=sha256:{digest}"]
         (self.root / "installer" / name).write_text("\n".join(lines) + "\n")
 
     def environment(self, **changes):
@@ -110,7 +146,7 @@ class TinyCallsmith:
             PIP_CONFIG_FILE=os.devnull,
             PIP_NO_INDEX="1",
             PIP_FIND_LINKS=str(self.packages),
-            CALLSMITH_CACHE=str(self.cache),
+            ADAPTOOL_CACHE=str(self.cache),
         )
         environment.update(changes)
         return environment
@@ -118,7 +154,7 @@ class TinyCallsmith:
     def start(self, *arguments, cwd=None, **changes):
         """Run the launcher to its end."""
         return subprocess.run(
-            [sys.executable, str(self.root / "installer" / "callsmith.py"), *arguments],
+            [sys.executable, str(self.root / "installer" / "adaptool.py"), *arguments],
             env=self.environment(**changes),
             cwd=cwd or self.root,
             capture_output=True,
@@ -128,4 +164,4 @@ class TinyCallsmith:
 
     def stamps(self):
         """Return the text of the stamp file."""
-        return (self.venv / "callsmith-setup.json").read_text()
+        return (self.venv / "adaptool-setup.json").read_text()
