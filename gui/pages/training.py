@@ -21,6 +21,7 @@ from engine import adapters
 from engine.adapters import cycles
 from engine.jobs.events import Metric
 from engine.store import Project
+from engine.store.times import now
 from gui.page import StagePage
 from gui.widgets.adapter_list import AdapterList
 from gui.widgets.columns import Columns
@@ -88,7 +89,7 @@ class Page(StagePage):
             "adapters": adapters.overview(project),
             "in_use": (adapters.current(project) or {}).get("name", ""),
             "cycles": cycles.cycles(project),
-            "month": adapters.now()[:7],
+            "month": now()[:7],
             "dataset": bool(project.summary("dataset").get("dataset")),
         }
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from engine import adapters
-from engine.adapters import cycles, regression
+from engine.adapters import cycles, kept_tests
 from engine.store import Project
 from gui import messages
 from gui.widgets.curves import MEASURES
@@ -417,7 +417,7 @@ def test_a_cycle_is_opened_trained_on_closed_and_retired(qtbot, window, trained)
     part.close_it.click()
     qtbot.waitUntil(lambda: part.state.text() == "No cycle is open.", timeout=WAIT)
     with Project.open(trained) as project:
-        assert [row["name"] for row in regression.test_sets(project)] == ["spring"]
+        assert [row["name"] for row in kept_tests.test_sets(project)] == ["spring"]
         cycles.open_cycle(project, "summer")
         made = version(project)
     page.read_again()

@@ -16,6 +16,7 @@ from typing import Any
 
 from engine.errors import InputError, MachineError
 from engine.models.base_models import threads
+from engine.models.gguf import load_adapter, use_adapter
 from engine.models.inference import GREEDY, Answer, Sampling, batches, seed_of
 from engine.records import Tool
 
@@ -49,9 +50,11 @@ class GgufAnswers(batches.Batches):
         batch: int = 16,
         sampling: Sampling = GREEDY,
         constrained: bool = False,
+        adapter: Path | None = None,
     ) -> None:
-        """With `constrained`, answers are held to the grammar of the tool list (engine/models/grammar). Raises InputError where llama.cpp
-        cannot read the file."""
+        """With `constrained`, answers are held to the grammar of the tool list (engine/models/grammar); `adapter` is the GGUF file of an
+        adapter to use over the model. Raises InputError where llama.cpp cannot read the file, MachineError where the adapter does not
+        fit it."""
         import llama_cpp
 
         self.lib, self.chat, self.max_new_tokens, self.sampling = llama_cpp, chat, max_new_tokens, sampling
@@ -75,6 +78,7 @@ class GgufAnswers(batches.Batches):
         self._held: list[int] = []  # the ids that the sequence PREFIX holds
         self._stack = ExitStack()
         weakref.finalize(self, _free, llama_cpp, self.model, self._stack, self._grammars)  # at the latest before Python ends
+        self._adapter = load_adapter(self.model, adapter) if adapter is not None else None
 
     def answer(self, question: str) -> str:
         """The raw answer to one question."""
@@ -135,6 +139,8 @@ class GgufAnswers(batches.Batches):
             )
         except ValueError:
             raise MachineError(f"There is no memory for {tokens} tokens side by side.", "Ask fewer questions side by side.") from None
+        if self._adapter is not None:
+            use_adapter(self._context.ctx, self._adapter)
         self._batch = self._stack.enter_context(closing(_internals.LlamaBatch(n_tokens=AT_ONCE, embd=0, n_seq_max=1, verbose=False)))
         self._room, self._held = tokens, []
 

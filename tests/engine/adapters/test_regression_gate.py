@@ -6,7 +6,7 @@ import time
 import pytest
 
 from engine import adapters
-from engine.adapters import cycles, regression
+from engine.adapters import cycles, kept_tests, regression
 from engine.errors import InputError
 from engine.jobs.events import Done, Progress
 from engine.jobs.runner import Job
@@ -149,7 +149,7 @@ def test_a_test_set_that_was_touched_is_told(trained_project):
     with Project.open(trained_project) as project:
         cycles.open_cycle(project, "spring")
         cycles.close_cycle(project)
-        project.file(regression.test_sets(project)[0]["path"]).write_text("{}\n")
+        project.file(kept_tests.test_sets(project)[0]["path"]).write_text("{}\n")
         assert regression.verdict(project, project.rows("adapters")[0]["name"])["unscored"] == ["spring"]
     with pytest.raises(InputError, match="is not as it was kept"):
         gate(trained_project)

@@ -1,7 +1,6 @@
 """A GGUF file asked many questions side by side answers as it does one at a time."""
 
 import pytest
-from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
@@ -9,6 +8,7 @@ from engine.models import base_models
 from engine.models.chat import Chat, parse
 from engine.models.inference import Sampling
 from engine.models.inference.gguf import GgufAnswers
+from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
 
 @pytest.fixture(scope="module")
