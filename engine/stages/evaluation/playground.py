@@ -61,6 +61,22 @@ class Playground:
         }
 
 
+_held: dict[tuple[Path, str], Playground] = {}  # the one model that a child which serves queries holds ready
+
+
+def load(project: Project, model: str) -> str:
+    """Hold a model ready for `ask`, in place of another. Returns its name. Raises InputError if it is not there."""
+    if (project.path, model) not in _held:
+        _held.clear()
+        _held[project.path, model] = Playground(project, model)
+    return model
+
+
+def ask(project: Project, model: str, question: str) -> dict[str, Any]:
+    """What `Playground.ask` returns, of a model that is loaded first where it is not held. Raises InputError if it is not there."""
+    return _held[project.path, load(project, model)].ask(question)
+
+
 def of_file(project: Project, name: str, tools: Sequence[Tool]):
     """Answers of an exported file over these tools."""
     from engine.models.inference.gguf import GgufAnswers
