@@ -60,9 +60,11 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
         (folder / name).unlink(missing_ok=True)
     if settings.machines > 1:
         report.log(f"Start the other machines now, each with the command at the head of {folder / CONFIG}.")
-    cores = str(max(1, base_models.threads() // here))
-    safe = "1"  # the launcher starts the ranks itself; they too are not to look into the folder that they stand in
-    launcher = process.start(LAUNCHER, *arguments(folder), log=folder / LOG, listen=False, OMP_NUM_THREADS=cores, PYTHONSAFEPATH=safe)
+    variables = {
+        "OMP_NUM_THREADS": str(max(1, base_models.threads() // here)),
+        "PYTHONSAFEPATH": "1",  # the ranks, which the launcher starts, are isolated from the folder that they stand in as it is
+    }
+    launcher = process.start(LAUNCHER, *arguments(folder), log=folder / LOG, listen=False, **variables)
     try:
         last = _relay(launcher, folder / EVENTS, report)
     finally:
