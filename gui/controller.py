@@ -12,8 +12,8 @@ from engine.jobs.events import Done, Failed
 from engine.store import Project
 from engine.store.locks import Lock
 from gui import flow, messages
+from gui.child import QueryChild
 from gui.jobs import Background, RunningJob
-from gui.queries import Queries
 from gui.snapshot import Snapshot, make_empty, make_sample, read_project
 
 LOOK_AGAIN = 3000  # milliseconds between two looks at a project in which another process works
@@ -42,7 +42,7 @@ class ProjectController(QObject):
         self._changes: dict[str, dict[str, Any]] = {}
         self._held: Lock | None = None
         self.background = Background(self)
-        self.queries = Queries(self)
+        self.queries = QueryChild("queries", self)
         self._later = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._later.timeout.connect(self.refresh)
 

@@ -1,8 +1,6 @@
 """The command `adaptool`: make a project, run stages, show where it stands, try the model."""
 
 import inspect
-import os
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -10,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 import typer
 
-from engine import adapters
+from engine import adapters, process
 from engine.cli import adapters as cli_adapters
 from engine.cli import evaluation as cli_evaluation
 from engine.cli import merging as cli_merging
@@ -18,7 +16,6 @@ from engine.cli import plan as cli_plan
 from engine.cli.jobs import AsJson, Folder, run_one, run_stages
 from engine.cli.show import comparison, difference_table, json_line, remark_table, status_table
 from engine.errors import EXIT_CODES, AdaptoolError, InputError, from_exception
-from engine.resources import SOURCE
 from engine.settings import FILE_SETTINGS, read_settings
 from engine.settings.stages import BY_NAME, STAGES, Stage, up_to
 from engine.store import Project
@@ -250,10 +247,7 @@ def estimate(
 @app.command()
 def gui(folder: Annotated[Path | None, typer.Argument(help="project folder")] = None) -> None:
     """Open the window."""
-    root = SOURCE
-    path = os.pathsep.join(part for part in (str(root), os.environ.get("PYTHONPATH")) if part)
-    command = [sys.executable, "-P", "-m", "gui", *([str(folder)] if folder else [])]  # the engine itself knows no window
-    raise typer.Exit(subprocess.call(command, env={**os.environ, "PYTHONPATH": path}))
+    raise typer.Exit(process.call("gui", *([str(folder)] if folder else [])))  # the engine itself knows no window
 
 
 def _stage_command(stage: Stage):

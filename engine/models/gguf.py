@@ -2,15 +2,14 @@
 
 import ctypes
 import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from engine import process
 from engine.errors import InputError, MachineError
 from engine.files import atomic_path
 from engine.models.base_models import threads
@@ -69,21 +68,10 @@ def convert_adapter(adapter: Path, base: Path, target: Path, kind: str = "f16", 
 
 def _converted(script: str, model: Path, part: Path, facts: Mapping[str, Any] | None, options: list[str], remedy: str) -> None:
     folder = converters()
-    command = [
-        sys.executable,
-        str(Path(__file__).with_name("convert_hf.py")),
-        str(folder),
-        script,
-        str(model),
-        json.dumps(dict(facts or {})),
-        "--outfile",
-        str(part),
-        *options,
-    ]
-    done = subprocess.run(command, env={**os.environ, "HF_HUB_OFFLINE": "1"}, capture_output=True, text=True)
+    words = [str(folder), script, str(model), json.dumps(dict(facts or {})), "--outfile", str(part), *options]
+    done = process.run("engine.models.convert_hf", *words, HF_HUB_OFFLINE="1")
     if done.returncode or not part.is_file():
-        sys.stderr.write(done.stderr)
-        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        last = process.last_line(done.stderr) or "no message"
         raise MachineError(f"llama.cpp's converter failed ({last}).", f"See the job's log; {remedy}.")
 
 

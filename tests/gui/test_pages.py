@@ -208,9 +208,9 @@ def test_a_preview_whose_child_dies_says_so_and_can_be_asked_again(qtbot, window
     toys.run_here(empty_project, "tools", "knowledge")
     page = page_of(qtbot, window, empty_project, "synthesis")
     preview = page.preview
-    qtbot.waitUntil(lambda: preview.talker.runs and preview.talker._child.processId() > 0, timeout=WAIT)
-    preview.talker._child.kill()
-    qtbot.waitUntil(lambda: preview.note.text() == "No examples could be made. Try again.", timeout=WAIT)
+    qtbot.waitUntil(lambda: preview.child.runs and preview.child._child.processId() > 0, timeout=WAIT)
+    preview.child._child.kill()
+    qtbot.waitUntil(lambda: preview.note.text() == "No examples could be made (signal 9). Try again.", timeout=WAIT)
     preview.others.click()
     qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
 
