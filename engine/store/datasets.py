@@ -2,12 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from engine.records import Tool
 from engine.store.descriptions import of_length
 
 
-def read_part(folder: Path, part: str) -> list[dict]:
+def read_part(folder: Path, part: str) -> list[dict[str, Any]]:
     """The examples of a frozen dataset's part: {"key", "question", "calls", "family"}."""
     lines = (folder / f"{part}.jsonl").read_text(encoding="utf-8").split("\n")  # splitlines would cut at U+2028 inside a text
     return [json.loads(line) for line in lines if line]
