@@ -139,10 +139,10 @@ class ValidationSettings(StageSettings):
 
 
 class DatasetSettings(StageSettings):
-    """Freeze the accepted examples."""
+    """Freeze the accepted examples as a dataset, split into training and validation."""
 
     validation_share: float = setting(
-        0.1, "Held back to watch training", "share of examples held back to watch training", "share", gt=0, lt=0.5
+        0.1, "Validation share", "share of examples set apart as the validation set of training", "share", gt=0, lt=0.5
     )
     distractors: int = setting(
         0, "Tools beside the right one", "tools that an exported example lists beside the right ones; 0 for all", ge=0, le=1000
