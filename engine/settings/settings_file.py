@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import tomli_w
 from pydantic import ValidationError
@@ -12,9 +12,10 @@ from engine.files import atomic_write
 from engine.settings.fields import StageSettings
 
 SETTINGS_FILE = "settings.toml"
+Model = TypeVar("Model", bound=StageSettings)
 
 
-def validated(model: type[StageSettings], values: dict[str, Any], where: str) -> StageSettings:
+def validated(model: type[Model], values: dict[str, Any], where: str) -> Model:
     """Build settings from values. Raises InputError naming the place and the field."""
     try:
         return model(**values)

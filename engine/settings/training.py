@@ -22,7 +22,7 @@ def _base_of_today(value: Any) -> Any:
 
 
 class TrainingSettings(StageSettings):
-    """Train a LoRA adapter."""
+    """Train a LoRA adapter on the dataset."""
 
     base_model: str = setting("starter", "Base model", "'starter' or a folder with a transformers model")
     continue_from: str = setting(
@@ -73,7 +73,7 @@ class TrainingSettings(StageSettings):
     early_stopping: int = setting(
         0,
         "Stop early after",
-        "end when the share of right answers to held-back questions has not risen for so many epochs, and take the best epoch; 0 for never",
+        "end when the share of right answers to validation questions has not risen for so many epochs, and take the best epoch; 0 for never",
         "epochs",
         ge=0,
         le=1000,
@@ -81,7 +81,7 @@ class TrainingSettings(StageSettings):
     validation_questions: int = setting(
         0,
         "Questions answered each epoch",
-        "held-back questions that the model answers after each epoch, for the "
+        "validation questions that the model answers after each epoch, for the "
         "share of right answers; 0 for none, or 100 where early stopping asks for it",
         "questions",
         advanced=True,
@@ -162,7 +162,7 @@ class GateSettings(StageSettings):
 
 
 class MergingSettings(StageSettings):
-    """Merge adapters into the base model."""
+    """Merge one adapter or several into the base model."""
 
     adapters: list[str] = setting([], "Adapters", "adapters to merge, none for the newest")
     weights: list[float] = setting([], "Weights", "one weight an adapter, none for equal shares")
@@ -210,7 +210,7 @@ class MergeSearchSettings(StageSettings):
     on: Literal["validation", "tests"] = setting(
         "validation",
         "Questions",
-        "which questions decide: those held back in training, or the test questions, which then tell nothing new afterwards",
+        "which questions decide: those of the validation set, or the test questions, which then tell nothing new afterwards",
     )
     questions: int = setting(200, "Most questions", "questions asked of each candidate, drawn once for all; 0 for all there are", ge=0)
     bases: list[MergeBase] = setting(
