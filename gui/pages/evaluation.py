@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from engine.adapters import shown
 from engine.errors import AdaptoolError
@@ -15,10 +15,12 @@ from engine.models.teachers.kept import cards
 from engine.records import Tool
 from engine.store import Project
 from gui import language, messages
+from gui.dialogs import ask_new_file
 from gui.formatting import call_in_words, number
-from gui.page import StagePage, label
+from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.widgets.answers import Answers, offer
+from gui.widgets.basics import label, scrolled
 from gui.widgets.breakdown import Breakdown
 from gui.widgets.check_list import CheckList
 from gui.widgets.columns import Halves
@@ -279,17 +281,10 @@ class Page(StagePage):
     # The report
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("html")
-        dialog.setNameFilter(self.tr("Web pages (*.html)"))
-        dialog.selectFile(REPORT)
-        dialog.fileSelected.connect(
-            lambda file: self._write(
-                file, lambda path: self.written.setText(self.tr("Saved as {file}, with the figures beside it as JSON.").format(file=path))
-            )
-        )
-        dialog.open()
+        def saved(path: str) -> None:
+            self.written.setText(self.tr("Saved as {file}, with the figures beside it as JSON.").format(file=path))
+
+        ask_new_file(self, self.tr("Save the report"), self.tr("Web pages (*.html)"), REPORT, lambda file: self._write(str(file), saved))
 
     def _write(self, target: str, then: Any) -> None:
         """Have the report written in the window's language, into `target` or in the project."""
@@ -326,17 +321,6 @@ class Page(StagePage):
             down.addWidget(part, 1 if at == len(parts) - 1 else 0)
         down.addStretch(0)
         return tab
-
-
-def scrolled(part: QWidget) -> QScrollArea:
-    """A part that is scrolled for itself, so that the height of one tab does not stretch the others."""
-    part.setObjectName("sheet")
-    part.layout().setContentsMargins(0, 8, 10, 0)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(part)
-    return area
 
 
 def group(*parts: tuple[str, QWidget, str]) -> QWidget:

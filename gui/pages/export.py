@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
 from engine.models.choices import NOT_ALONE, choices
 from engine.store import Project
-from gui.page import StagePage, label
+from gui.page import StagePage
+from gui.widgets.basics import label, scrolled
 from gui.widgets.bundle_view import AUTO, NONE, BundleView
 from gui.widgets.columns import Columns
 from gui.widgets.device_table import DeviceTable
@@ -106,7 +107,7 @@ class Page(StagePage):
         self.playground.stop()
 
     def _forget(self) -> None:
-        """Another project lies on the controller; what was on its way in the last one is told to nobody."""
+        """Another project is open; what was on its way in the last one is told to nobody."""
         self._unkept = 0
 
     def _keep(self, changes: dict[str, Any]) -> None:
@@ -184,13 +185,3 @@ def column(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
     for part in parts:
         down.addWidget(*part) if isinstance(part, tuple) else down.addWidget(part)
     return page
-
-
-def scrolled(part: QWidget) -> QScrollArea:
-    """A part that is scrolled for itself, so that the height of one tab does not stretch the others."""
-    part.setObjectName("sheet")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(part)
-    return area

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.controller import ProjectController
 from gui.formatting import number
-from gui.page import label
+from gui.widgets.basics import label
 
 TYPING = 300  # milliseconds without a further key before a search begins
 HIGH, WIDEST = 900.0, 3.0  # units down that the graph is drawn in, and at most so many times as wide

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.adapters import shown
 from gui import plots
 from gui.formatting import number, percent
-from gui.page import label
+from gui.widgets.basics import label
 from gui.widgets.breakdown import in_words
 from gui.widgets.comparison import Comparison
 from gui.widgets.fact_table import FactTable

@@ -367,7 +367,7 @@ def test_a_change_of_theme_recolours_what_is_shown(qtbot, qapp, window, dataset_
 def test_the_window_needs_no_engine_room_and_no_torch():
     rooms = [stage.module for stage in STAGES]
     code = (
-        "import sys, gui.window; "
+        "import sys, gui.__main__; "
         f"print([m for m in ['torch', 'transformers', 'llama_cpp', 'matplotlib', 'typer', *{rooms!r}] if m in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
@@ -386,12 +386,12 @@ def test_the_window_started_with_a_folder_opens_it(dataset_project):
     code = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication\n"
         "app = QApplication(sys.argv[:1])\n"
-        "from gui.window import main\n"
+        "from gui.__main__ import start\n"
         "def look():\n"
         "    window = next(w for w in app.topLevelWidgets() if hasattr(w, 'controller'))\n"
         "    if window.controller.snapshot and window.page(): print(window.windowTitle(), window.rail.stage()); window.close()\n"
         "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
-        f"sys.exit(main(Path({str(dataset_project)!r})))"
+        f"sys.exit(start(Path({str(dataset_project)!r})))"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
     assert (said.returncode, said.stdout.strip()) == (0, f"{dataset_project.name} training"), said.stderr
