@@ -40,7 +40,7 @@ def when(stored: str) -> str:
 def duration(seconds: float) -> str:
     """A time that something takes, as coarse as one would say it."""
     if seconds < 90:
-        return QCoreApplication.translate("Wording", "about {n} s").format(n=max(1, round(seconds)))
+        return QCoreApplication.translate("Formatting", "about {n} s").format(n=max(1, round(seconds)))
     if seconds < 5400:
-        return QCoreApplication.translate("Wording", "about {n} min").format(n=round(seconds / 60))
-    return QCoreApplication.translate("Wording", "about {n} h").format(n=number(seconds / 3600, 1))
+        return QCoreApplication.translate("Formatting", "about {n} min").format(n=round(seconds / 60))
+    return QCoreApplication.translate("Formatting", "about {n} h").format(n=number(seconds / 3600, 1))

@@ -1,4 +1,4 @@
-"""The engine's words in the user's language: titles, explanations and field names that stand in `engine`, not here."""
+"""The engine's texts in the user's language: titles, explanations and field names that stand in `engine`, not here."""
 
 import json
 import re

@@ -135,13 +135,13 @@ class Page(StagePage):
 
     def title_of(self, name: str) -> str:
         """A model's name for people."""
-        held = name.endswith("+grammar")
+        with_grammar = name.endswith("+grammar")
         plain = name.removesuffix("+grammar")
         kind, _, which = plain.partition(":")
         text = self.names.get(plain) or {"adapter": self.tr("Adapter {name}"), "teacher": self.tr("Teacher {name}")}.get(
             kind, self.tr("Merged model") if plain == "merged" else self.tr("File {name}").format(name=plain.removeprefix("gguf-").upper())
         ).format(name=shown(which))
-        return self.tr("{model}, held to a grammar").format(model=text) if held else text
+        return self.tr("{model}, held to a grammar").format(model=text) if with_grammar else text
 
     # What to measure
 

@@ -34,7 +34,7 @@ HUES = (210, 30, 130, 280, 0, 175, 330, 60, 100, 250)  # degrees, one for each t
 
 
 class GraphView(QWidget):
-    """Asks the desk for what is to be drawn. A chosen node's relations are told in words beneath."""
+    """Asks the engine for what is to be drawn. A chosen node's relations are told in words beneath."""
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import AdaptoolError
-from engine.models.teachers import kept
+from engine.models.teachers import kept, keys
 from engine.models.teachers.settings import TeacherSettings
 from engine.store import Project
 from gui import messages
@@ -145,7 +145,7 @@ class Teachers(QWidget):
             def work(project: Project) -> None:
                 kept.keep(project, chosen, changes)
                 if key:
-                    kept.keep_key(chosen, key)
+                    keys.keep_key(chosen, key)
 
             self._write(work, chosen)
 
