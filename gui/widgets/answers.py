@@ -9,7 +9,7 @@ from gui import messages
 from gui.controller import ProjectController
 from gui.formatting import number
 from gui.tables import Column, Query, RowTable
-from gui.widgets.basics import label
+from gui.widgets.basics import label, offer
 
 LONGEST = 600  # letters of an answer that are shown beneath the table
 
@@ -126,16 +126,6 @@ class Answers(QWidget):
             "tool": self.tr("tool"),
             "parameters": self.tr("parameters"),
         }.get(kind, kind)
-
-
-def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:
-    """Offer models by their names for people, {name: title}; the one chosen before stays so, else it is the standard one, else the first."""
-    kept = box.currentData()
-    box.clear()
-    for name, title in titles.items():
-        box.addItem(title, name)
-    at = box.findData(kept) if kept else -1
-    box.setCurrentIndex(at if at >= 0 else max(0, box.findData(standard)))
 
 
 def on_one_line(raw: str) -> str:

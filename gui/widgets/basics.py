@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
 
@@ -34,6 +34,16 @@ def scrolled(part: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(part)
     return area
+
+
+def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:
+    """Offer things by their names for people, {name: title}; the one chosen before stays so, else it is the standard one, else the first."""
+    kept = box.currentData()
+    box.clear()
+    for name, title in titles.items():
+        box.addItem(title, name)
+    at = box.findData(kept) if kept else -1
+    box.setCurrentIndex(at if at >= 0 else max(0, box.findData(standard)))
 
 
 class Elided(QLabel):
