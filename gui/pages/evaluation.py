@@ -1,6 +1,5 @@
 """Evaluation: how good each model is on the questions that were kept aside."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,11 @@ from engine.records import Tool
 from engine.store import Project
 from gui import language, messages
 from gui.dialogs import ask_new_file
-from gui.formatting import call_in_words, number
+from gui.formatting import accepted_in_words, number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.widgets.answers import Answers
-from gui.widgets.basics import label, scrolled
+from gui.widgets.basics import column, label, scrolled
 from gui.widgets.breakdown import Breakdown
 from gui.widgets.check_list import CheckList
 from gui.widgets.columns import Halves
@@ -56,9 +55,9 @@ class Page(StagePage):
         for title, part in (
             (self.tr("What to measure"), scrolled(self._choices())),
             (self.tr("Rates"), scrolled(self.rates)),
-            (self.tr("Confusion matrix"), under_tab(self.matrices)),
-            (self.tr("Breakdown"), under_tab(self.breakdown)),
-            (self.tr("Answers"), under_tab(self.answers)),
+            (self.tr("Confusion matrix"), column((self.matrices, 1))),
+            (self.tr("Breakdown"), column((self.breakdown, 1))),
+            (self.tr("Answers"), column((self.answers, 1))),
         ):
             self.tabs.addTab(part, title)
         self.open = QPushButton(self.tr("Open the repor&t"))
@@ -270,16 +269,6 @@ class Page(StagePage):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def under_tab(part: QWidget) -> QWidget:
-    """A tab that holds a part with some air above it, and stays when the part is hidden."""
-    tab = QWidget()
-    down = QVBoxLayout(tab)
-    down.setContentsMargins(0, 8, 0, 0)
-    down.addWidget(part, 1)
-    down.addStretch(0)
-    return tab
-
-
 def group(*parts: tuple[str, QWidget, str]) -> QWidget:
     """Named parts under each other, each with what it means."""
     made = QWidget()
@@ -307,12 +296,3 @@ def parameters(tools: list[Tool]) -> tuple[dict[str, list[str]], dict[str, list[
             elif parameter.type == "string":
                 free.setdefault(parameter.name, []).append(tool.name)
     return few, free
-
-
-def accepted_in_words(answers: Sequence[dict[str, dict[str, list]]]) -> str:
-    """Accepted calls, each with its first accepted values; "" where no call is wanted."""
-    return "; ".join(
-        call_in_words(name, {key: values[0] for key, values in accepted.items() if values and values[0] != ""})
-        for answer in answers
-        for name, accepted in answer.items()
-    )

@@ -26,6 +26,19 @@ def heading(text: str) -> QLabel:
     return made
 
 
+def column(*parts: QWidget | tuple[QWidget, int], right: int = 0) -> QWidget:
+    """Parts under each other as a tab shows them, (part, 1) taking what room is left; `right` is the margin on that side."""
+    made = QWidget()
+    down = QVBoxLayout(made)
+    down.setContentsMargins(0, 8, right, 0)
+    down.setSpacing(10)
+    for part in parts:
+        down.addWidget(*part) if isinstance(part, tuple) else down.addWidget(part)
+    if any(isinstance(part, tuple) for part in parts):
+        down.addStretch(0)  # the room, where that part is hidden
+    return made
+
+
 def scrolled(part: QWidget) -> QScrollArea:
     """A part that is scrolled for itself, so that the height of one tab does not stretch the others."""
     part.setObjectName("sheet")
