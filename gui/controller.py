@@ -22,7 +22,7 @@ LOOK_AGAIN = 3000  # milliseconds between two looks at a project in which anothe
 class ProjectController(QObject):
     """One project, or none. What takes time happens in `Background` or in a job; both answer later, by a signal."""
 
-    opened = Signal()  # another project lies on the controller
+    opened = Signal()  # another project is open now
     changed = Signal()  # the project was read again, or something began or ended
     began = Signal(str)  # a stage starts
     event = Signal(object)  # a job said something
@@ -311,7 +311,7 @@ class ProjectController(QObject):
         self.changed.emit()
         self.rested.emit(text, bad)
 
-    # Words
+    # Sentences
 
     def how_much_is_left(self) -> str:
         """A sentence on how far the project is."""

@@ -28,7 +28,7 @@ def teacher(
     as_json: AsJson = False,
 ) -> None:
     """List the language models that may write questions, or add, change, test or remove one."""
-    from engine.models.teachers import kept
+    from engine.models.teachers import kept, keys
 
     changes: dict[str, Any] = {field: value for field, value in (("kind", kind), ("model", model), ("url", url)) if value is not None}
     for one in setting or []:
@@ -44,7 +44,7 @@ def teacher(
         elif name and changes:
             kept.keep(project, name, changes)
         if name and key:
-            kept.keep_key(name, typer.prompt("Key (empty to remove it)", default="", hide_input=True, show_default=False, err=True))
+            keys.keep_key(name, typer.prompt("Key (empty to remove it)", default="", hide_input=True, show_default=False, err=True))
         found: dict[str, Any] = {
             "project": str(folder.absolute()),
             "teachers": {one: card.model_dump(exclude_defaults=True) for one, card in kept.cards(project).items()},

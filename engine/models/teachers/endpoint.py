@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import AdaptoolError, InputError, MachineError
+from engine.models.teachers.keys import key_of
 from engine.models.teachers.protocol import Answer, Prompt, Teacher, failed, one_line
 from engine.models.teachers.shape import Misshapen, in_words, shaped
-from engine.models.teachers.wire import asked_for, checked, key_of, make_client, messages, place_of, words_of
+from engine.models.teachers.wire import asked_for, checked, make_client, messages, place_of, words_of
 from engine.records import content_hash
 
 AHEAD = 8  # prompts taken beyond those in flight, so that a slot is filled at once
