@@ -13,12 +13,13 @@ from engine.records import Example, Tool
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call
 from engine.stages.synthesis.router import Router, open_routes, weights_of
-from engine.stages.synthesis.routes import GraphRoute, MetadataRoute, TemplatesRoute
+from engine.stages.synthesis.routes import ROUTES
 from engine.stages.synthesis.routes.prompts import COUNT
+from engine.stages.synthesis.routes.templates import TemplatesRoute
 from engine.stages.synthesis.source import Draft, Source, Unasked, source_of
 from engine.store import Project
 
-LOCAL = (TemplatesRoute.NAME, MetadataRoute.NAME, GraphRoute.NAME)  # routes that need no teacher
+LOCAL = {route.NAME for route in ROUTES if hasattr(route, "make")}  # routes that need no teacher
 BATCH = 200  # examples written to the project at a time
 SHOWN = 5  # examples shown before a run
 TRIES = 12  # draws before a tool's next question may repeat an earlier one

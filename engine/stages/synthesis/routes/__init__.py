@@ -1,4 +1,4 @@
-"""Routes, the ways to write a question; `ROUTES` is the list. The router draws one for each wanted question.
+"""Routes, the ways to write a question; which there are stands in `ROUTES` of engine/settings/families.py. The router draws one for each wanted question.
 
 A route is a class with
     NAME             as the setting `weights` calls it
@@ -13,11 +13,8 @@ or, where it asks a teacher, with
 
 from typing import Protocol
 
-from engine.stages.synthesis.routes.graph import GraphRoute
-from engine.stages.synthesis.routes.metadata import MetadataRoute
-from engine.stages.synthesis.routes.prompts import MetadataPromptsRoute, PromptsRoute
-from engine.stages.synthesis.routes.templates import TemplatesRoute
-from engine.stages.synthesis.routes.vision import VisionRoute
+from engine.settings.families import ROUTES as FAMILY
+from engine.settings.families import members
 from engine.stages.synthesis.source import Source
 
 
@@ -32,4 +29,4 @@ class Route(Protocol):
     def closed(source: Source) -> str: ...
 
 
-ROUTES: tuple[type[Route], ...] = (TemplatesRoute, MetadataRoute, GraphRoute, PromptsRoute, MetadataPromptsRoute, VisionRoute)
+ROUTES: tuple[type[Route], ...] = tuple(members(FAMILY).values())

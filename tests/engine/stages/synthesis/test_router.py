@@ -11,7 +11,8 @@ from engine.jobs.worker import Report, run_stage
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call, preview
 from engine.stages.synthesis.router import OpenRoute, Router, open_routes, weights_of
-from engine.stages.synthesis.routes import GraphRoute, MetadataRoute
+from engine.stages.synthesis.routes.graph import GraphRoute
+from engine.stages.synthesis.routes.metadata import MetadataRoute
 from engine.stages.synthesis.source import Draft, source_of
 from engine.stages.synthesis.speech import Speech
 from engine.store import Project
