@@ -4,7 +4,6 @@ import json
 
 import keyring
 import pytest
-from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
 from engine.errors import InputError, MachineError
 from engine.models import base_models
@@ -16,6 +15,7 @@ from engine.models.teachers import endpoint
 from engine.models.teachers.settings import TeacherSettings
 from engine.records import Tool, ToolCall
 from tests import teacher_server
+from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 from tests.teacher_server import TeacherServer
 
 

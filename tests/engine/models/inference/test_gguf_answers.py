@@ -1,7 +1,6 @@
 """A GGUF file asked many questions side by side answers as it does one at a time."""
 
 import pytest
-from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
@@ -9,6 +8,7 @@ from engine.models import base_models
 from engine.models.chat import Chat, parse
 from engine.models.inference import Sampling
 from engine.models.inference.gguf import GgufAnswers
+from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_a_runner_is_asked_again_and_again_with_other_questions_and_lists(starte
 
     assert first == alone[:2] == list(answers(QUESTIONS[:2]))
     assert [mixed[number] for number in (0, 2, 4)] == [alone[number] for number in (0, 2, 4)]
-    assert mixed[1] == list(GgufAnswers(starter_file, chat, lists[1], 30)(QUESTIONS[1:2]))[0]
+    assert mixed[1] == GgufAnswers(starter_file, chat, lists[1], 30).answer(QUESTIONS[1])
     assert answers.answer(QUESTIONS[3]) == alone[3]
 
 
