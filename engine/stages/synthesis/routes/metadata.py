@@ -44,7 +44,10 @@ class Route:
             text = text_of(asset, wanted.words, kind, rng)
             made = self._speech[tool.name].say(text, kind, wanted.words, wanted.fifth, rng)
             if made is not None:
-                arguments = {main.name: text, **({key.name: wanted.values[key.name]} if kind or key and key.name in wanted.values else {})}
+                arguments = {
+                    main.name: text,
+                    **({key.name: wanted.values[key.name]} if kind or (key and key.name in wanted.values) else {}),
+                }
                 order = [p.name for p in tool.parameter_list() if p.name in arguments]
                 return Draft(made.text, (ToolCall(tool.name, {name: arguments[name] for name in order}),), f"{made.pattern}|{asset.key}")
         return None
