@@ -119,7 +119,8 @@ def test_a_list_that_did_not_change_leaves_its_file_untouched(tmp_path, monkeypa
 
 
 def test_the_package_is_not_loaded_before_it_is_needed():
-    code = "import sys, engine.stages.tools, engine.stages.tools.live; print([name for name in ('mcp', 'anyio', 'httpx2') if name in sys.modules])"
+    loaded = "print([name for name in ('mcp', 'anyio', 'httpx2') if name in sys.modules])"
+    code = f"import sys, engine.stages.tools, engine.stages.tools.live; {loaded}"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout == "[]\n", done.stderr
 
@@ -270,7 +271,10 @@ def test_a_server_is_ended_when_the_user_interrupts(tmp_path):
     (tmp_path / "hang.py").write_text(
         "import os, sys\nopen(sys.argv[1], 'w').write(str(os.getpid()))\nsys.stdin.read()\n", encoding="utf-8"
     )
-    code = "import sys\nfrom engine.stages.tools.live import fetch\ntry:\n    fetch(sys.argv[1])\nexcept KeyboardInterrupt:\n    print('interrupted')"
+    code = (
+        "import sys\nfrom engine.stages.tools.live import fetch\n"
+        "try:\n    fetch(sys.argv[1])\nexcept KeyboardInterrupt:\n    print('interrupted')"
+    )
     asking = subprocess.Popen(
         [sys.executable, "-c", code, command(tmp_path / "hang.py", tmp_path / "pid")], cwd=ROOT, stdout=subprocess.PIPE, text=True
     )
@@ -369,13 +373,13 @@ def test_a_server_without_tls_is_not_asked_with_it(site):
 
 def test_a_certificate_that_nobody_vouches_for_is_told(tmp_path):
     import ssl
-    from datetime import datetime, timedelta, timezone
+    from datetime import UTC, datetime, timedelta
 
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
-    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(timezone.utc)
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
     made = x509.CertificateBuilder(name, name, key.public_key(), 1, now - timedelta(1), now + timedelta(1)).sign(key, hashes.SHA256())
     secret = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
