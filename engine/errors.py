@@ -25,6 +25,10 @@ class AdaptoolError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()
 
+    def as_dict(self) -> dict[str, str]:
+        """{"message", "remedy", "kind"}, as a child process tells it to its parent."""
+        return {"message": self.message, "remedy": self.remedy, "kind": self.kind}
+
 
 class InputError(AdaptoolError):
     """The user gave something that cannot be used; nothing was changed."""
@@ -55,6 +59,13 @@ class Cancelled(AdaptoolError):
 
 
 EXIT_CODES = {error.kind: error.exit_code for error in (AdaptoolError, InputError, MachineError, Cancelled)}
+
+
+def from_dict(told: dict[str, str]) -> AdaptoolError:
+    """The error that a child process told by `as_dict`."""
+    error = {InputError.kind: InputError, MachineError.kind: MachineError}.get(told["kind"], AdaptoolError)(told["message"], told["remedy"])
+    error.kind, error.exit_code = told["kind"], EXIT_CODES[told["kind"]]
+    return error
 
 
 def from_exception(error: BaseException) -> AdaptoolError:

@@ -31,9 +31,8 @@ class Parameter:
     def type(self) -> str:
         """The JSON type; the first that is not null where the schema names several."""
         kinds = self.schema.get("type", "string")
-        if isinstance(kinds, list):
-            kinds = next((kind for kind in kinds if kind != "null"), "string")
-        return kinds
+        kind: str = next((kind for kind in kinds if kind != "null"), "string") if isinstance(kinds, list) else kinds
+        return kind
 
     @property
     def enum(self) -> list[Any]:
@@ -43,7 +42,8 @@ class Parameter:
     @property
     def description(self) -> str:
         """What the schema says of it, or an empty string."""
-        return self.schema.get("description", "")
+        said: str = self.schema.get("description", "")
+        return said
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from engine.jobs.events import Done, Failed
 from engine.store import Project
 from engine.store.locks import Lock
 from gui import flow, messages
+from gui.child import QueryChild
 from gui.jobs import Background, RunningJob
-from gui.queries import Queries
 from gui.snapshot import Snapshot, make_empty, make_sample, read_project
 
 LOOK_AGAIN = 3000  # milliseconds between two looks at a project in which another process works
@@ -22,7 +22,7 @@ LOOK_AGAIN = 3000  # milliseconds between two looks at a project in which anothe
 class ProjectController(QObject):
     """One project, or none. What takes time happens in `Background` or in a job; both answer later, by a signal."""
 
-    opened = Signal()  # another project lies on the controller
+    opened = Signal()  # another project is open now
     changed = Signal()  # the project was read again, or something began or ended
     began = Signal(str)  # a stage starts
     event = Signal(object)  # a job said something
@@ -42,7 +42,7 @@ class ProjectController(QObject):
         self._changes: dict[str, dict[str, Any]] = {}
         self._held: Lock | None = None
         self.background = Background(self)
-        self.queries = Queries(self)
+        self.queries = QueryChild("queries", self)
         self._later = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._later.timeout.connect(self.refresh)
 
@@ -311,7 +311,7 @@ class ProjectController(QObject):
         self.changed.emit()
         self.rested.emit(text, bad)
 
-    # Words
+    # Sentences
 
     def how_much_is_left(self) -> str:
         """A sentence on how far the project is."""

@@ -1,6 +1,7 @@
 """How stored things are written for people: calls, sizes, shares, times."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
@@ -14,6 +15,15 @@ def calls_in_words(calls: str) -> str:
 def call_in_words(name: str, arguments: dict[str, Any]) -> str:
     """One call."""
     return f"{name}({', '.join(f'{key}={json.dumps(value, ensure_ascii=False)}' for key, value in arguments.items())})"
+
+
+def accepted_in_words(answers: Sequence[dict[str, dict[str, list]]]) -> str:
+    """Accepted calls, each with its first accepted values; "" where no call is wanted."""
+    return "; ".join(
+        call_in_words(name, {key: values[0] for key, values in accepted.items() if values and values[0] != ""})
+        for answer in answers
+        for name, accepted in answer.items()
+    )
 
 
 def percent(share: float) -> str:
@@ -40,7 +50,7 @@ def when(stored: str) -> str:
 def duration(seconds: float) -> str:
     """A time that something takes, as coarse as one would say it."""
     if seconds < 90:
-        return QCoreApplication.translate("Wording", "about {n} s").format(n=max(1, round(seconds)))
+        return QCoreApplication.translate("Formatting", "about {n} s").format(n=max(1, round(seconds)))
     if seconds < 5400:
-        return QCoreApplication.translate("Wording", "about {n} min").format(n=round(seconds / 60))
-    return QCoreApplication.translate("Wording", "about {n} h").format(n=number(seconds / 3600, 1))
+        return QCoreApplication.translate("Formatting", "about {n} min").format(n=round(seconds / 60))
+    return QCoreApplication.translate("Formatting", "about {n} h").format(n=number(seconds / 3600, 1))

@@ -1,10 +1,10 @@
-"""The engine's words in the user's language: titles, explanations and field names that stand in `engine`, not here."""
+"""The engine's texts in the user's language: titles, explanations and field names that stand in `engine`, not here."""
 
 import json
 import re
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.jobs import tasks
 from engine.resources import resource
@@ -13,8 +13,6 @@ from engine.stages import BY_NAME
 
 CONTEXT, SENTENCES = "engine", "sentences"
 FOLDER = resource("i18n")
-PRESETS = resource("presets")
-
 
 STORED = (
     "human",
@@ -144,6 +142,24 @@ MEASURES = (
     "imported from",
     "norm ratio",
 )  # what is kept with an adapter
+ERROR_KINDS = {
+    "wrong_count": QT_TRANSLATE_NOOP("ErrorKinds", "too few or too many calls"),
+    "wrong_func_name": QT_TRANSLATE_NOOP("ErrorKinds", "another tool was called"),
+    "cannot_find_match": QT_TRANSLATE_NOOP("ErrorKinds", "a wanted call is not among those made"),
+    "missing_required": QT_TRANSLATE_NOOP("ErrorKinds", "a required parameter is missing"),
+    "missing_optional": QT_TRANSLATE_NOOP("ErrorKinds", "a wanted optional parameter is missing"),
+    "unexpected_param": QT_TRANSLATE_NOOP("ErrorKinds", "a parameter that was not asked for"),
+    "type_error": QT_TRANSLATE_NOOP("ErrorKinds", "a value of another type"),
+    "value_error:string": QT_TRANSLATE_NOOP("ErrorKinds", "another text"),
+    "value_error:list/tuple": QT_TRANSLATE_NOOP("ErrorKinds", "another list"),
+    "value_error:list_dict_count": QT_TRANSLATE_NOOP("ErrorKinds", "another number of objects in a list"),
+    "value_error:dict_key": QT_TRANSLATE_NOOP("ErrorKinds", "other keys in an object"),
+    "value_error:dict_value": QT_TRANSLATE_NOOP("ErrorKinds", "another value in an object"),
+    "value_error": QT_TRANSLATE_NOOP("ErrorKinds", "another value"),
+    "decoder_failed": QT_TRANSLATE_NOOP("ErrorKinds", "no call could be read"),
+    "decoder_wrong_output_format": QT_TRANSLATE_NOOP("ErrorKinds", "what was read is no call"),
+    "decoder_success": QT_TRANSLATE_NOOP("ErrorKinds", "a call where none was wanted"),
+}  # the checker's kinds of error (those of BFCL), in words that need no glossary
 NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?")
 
 
@@ -195,7 +211,7 @@ def _part(text: str) -> str:
         for known in (form, gaps):
             into = engine(known)
             if into != known:
-                return re.sub(r"\{n\}", lambda _: next(numbers), into) if known is gaps else into
+                return re.sub(r"\{n\}", lambda _, numbers=numbers: next(numbers), into) if known is gaps else into
     return text
 
 
@@ -206,6 +222,15 @@ def fault(text: str) -> str:
         if found:
             return engine(template).format(*found.groups())
     return text
+
+
+def error_kind(kind: str) -> str:
+    """A kind of error such as value_error:string; one that is not known here stays as it is."""
+    family, _, name = kind.partition(":")
+    for key in (kind, name, family):
+        if key in ERROR_KINDS:
+            return QCoreApplication.translate("ErrorKinds", ERROR_KINDS[key])
+    return kind
 
 
 def sentence(text: str) -> str:

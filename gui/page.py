@@ -13,6 +13,7 @@ from gui import flow, messages, theme
 from gui.controller import ProjectController
 from gui.forms import Form
 from gui.widgets import states
+from gui.widgets.basics import heading, label
 from gui.widgets.columns import Columns
 from gui.widgets.run_estimate import Outlook
 
@@ -254,29 +255,8 @@ class StagePage(QWidget):
         box = QWidget()
         down = QVBoxLayout(box)
         down.setContentsMargins(0, 0, 0, 0)
-        heading = label(enlarge=1.1)
-        heading.setText(self.tr("Settings"))
-        down.addWidget(heading)
+        down.addWidget(heading(self.tr("Settings")))
         down.addSpacing(6)
         down.addWidget(self.form)
         down.addStretch(1)
         return box
-
-
-def label(name: str = "", enlarge: float = 1.0) -> QLabel:
-    """A text that wraps, can be marked and copied, and is never taken for markup."""
-    made = QLabel()
-    made.setObjectName(name)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if enlarge != 1.0:
-        theme.enlarge(made, enlarge, bold=True)
-    return made
-
-
-def heading(text: str) -> QLabel:
-    """The title of a part of a page."""
-    made = label(enlarge=1.1)
-    made.setText(text)
-    return made

@@ -4,7 +4,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+ORGANISATION, APPLICATION = "Adaptool", "adaptool"  # under which Qt keeps it
+FORMER = ("Callsmith", "callsmith")  # the same of version 0.1
+PROJECTS, LANGUAGE = "recent", "language"  # what is remembered
 MOST = 8
+
+
+def take_over_former() -> None:
+    """Remember what version 0.1 remembered, when Adaptool starts for the first time; later its own counts alone."""
+    own, former = QSettings(), QSettings(*FORMER)
+    if any(own.contains(name) for name in (PROJECTS, LANGUAGE)):
+        return
+    for name in (PROJECTS, LANGUAGE):
+        if former.contains(name):
+            own.setValue(name, former.value(name))
 
 
 def projects() -> list[Path]:
@@ -17,7 +30,7 @@ def projects() -> list[Path]:
 def remember(folder: Path) -> None:
     """Put a project first."""
     listed = [folder, *(other for other in _listed() if other != folder)]
-    QSettings().setValue("recent", [str(path) for path in listed[:MOST]])
+    QSettings().setValue(PROJECTS, [str(path) for path in listed[:MOST]])
 
 
 def place() -> Path:
@@ -28,14 +41,14 @@ def place() -> Path:
 
 def language() -> str:
     """The language that the user chose, "" for the system's."""
-    return str(QSettings().value("language", ""))
+    return str(QSettings().value(LANGUAGE, ""))
 
 
 def choose_language(code: str) -> None:
     """Keep the user's choice."""
-    QSettings().setValue("language", code)
+    QSettings().setValue(LANGUAGE, code)
 
 
 def _listed() -> list[Path]:
-    value = QSettings().value("recent", [])
+    value = QSettings().value(PROJECTS, [])
     return [Path(text) for text in ([value] if isinstance(value, str) else value or [])]

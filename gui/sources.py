@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.dialogs import confirm
 from gui.widgets.file_box import FileBox
 
 
@@ -48,17 +48,14 @@ class SourceBoxes(QWidget):
             self._take({name: [file for file in self.files[name] if file != shown]})
 
     def _ask(self, name: str, shown: str) -> None:
-        ask = QMessageBox(
-            QMessageBox.Icon.Question, self.tr("Adaptool"), self.tr("Leave out {file}?").format(file=shown), parent=self.window()
+        confirm(
+            self.window(),
+            self.tr("Leave out {file}?").format(file=shown),
+            self.tr("What came from it goes away. The file itself stays in the project's folder, so it can be added again."),
+            self.tr("&Leave out"),
+            self.tr("&Keep"),
+            lambda: self.leave_out(name, shown),
         )
-        ask.setInformativeText(
-            self.tr("What came from it goes away. The file itself stays in the project's folder, so it can be added again.")
-        )
-        yes = ask.addButton(self.tr("&Leave out"), QMessageBox.ButtonRole.AcceptRole)
-        ask.setDefaultButton(ask.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.RejectRole))
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask.finished.connect(lambda: self.leave_out(name, shown) if ask.clickedButton() is yes else None)
-        ask.open()
 
     def _busy(self) -> bool:
         controller = self.page.controller

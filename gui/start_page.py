@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWid
 
 from gui import recent, theme
 from gui.controller import ProjectController
-from gui.page import heading, label
+from gui.widgets.basics import heading, label
 
 
 class StartPage(QScrollArea):

@@ -2,16 +2,17 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from engine.store import paging
 from gui.jobs import Background
+from gui.widgets.fact_table import show_whole_rows
 
 PIECE = 200  # rows read at once
 KEPT = 60  # pieces kept in memory
@@ -39,14 +40,45 @@ class Query:
     order: str = ""
 
 
-class PagedRows(QAbstractTableModel):
+class _Cells(QAbstractTableModel):
+    """What every model of rows has: columns with headings, numbered rows, a text in each cell."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+
+    def row(self, number: int) -> tuple | None:
+        """A row's columns, None where it is not read yet."""
+        raise NotImplementedError
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
+        """Qt's own: how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's own: headings, and row numbers."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.columns[section].heading if orientation == Qt.Orientation.Horizontal else str(section + 1)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's own: a cell's text; the whole of it is in the tool tip too."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        row = self.row(index.row())
+        if row is None:
+            return "..." if role == Qt.ItemDataRole.DisplayRole else None
+        return self.columns[index.column()].show(row[index.column()])
+
+
+class PagedRows(_Cells):
     """The rows of a query. What is not yet read is shown as dots and comes in a moment."""
 
     counted = Signal(int)
     failed = Signal(object)
 
     def __init__(self, query: Query, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(query.columns, parent)
         self.query = query
         self.folder: Path | None = None
         self._ids = array("q")
@@ -91,25 +123,6 @@ class PagedRows(QAbstractTableModel):
         """Qt's own: how many rows there are."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
-        """Qt's own: how many columns there are."""
-        return 0 if parent.isValid() else len(self.query.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt's own: headings, and row numbers."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.query.columns[section].heading if orientation == Qt.Orientation.Horizontal else str(section + 1)
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt's own: a cell's text; the whole of it is in the tool tip too."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        row = self.row(index.row())
-        if row is None:
-            return "..." if role == Qt.ItemDataRole.DisplayRole else None
-        return self.query.columns[index.column()].show(row[index.column()])
-
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Qt's own: order by a column; -1 for the order in which the rows came."""
         name = self.query.columns[column].name if column >= 0 else ""
@@ -145,12 +158,11 @@ class PagedRows(QAbstractTableModel):
         self.dataChanged.emit(self.index(piece * PIECE, 0), self.index(piece * PIECE + len(rows) - 1, self.columnCount() - 1))
 
 
-class Rows(QAbstractTableModel):
+class Rows(_Cells):
     """Rows that are already in memory, however many."""
 
-    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
         self.rows: list[tuple] = []
 
     def show_rows(self, rows: list[tuple]) -> None:
@@ -159,25 +171,13 @@ class Rows(QAbstractTableModel):
         self.rows = rows
         self.endResetModel()
 
+    def row(self, number: int) -> tuple:
+        """A row's columns."""
+        return self.rows[number]
+
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
         """Qt's own: how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
-        """Qt's own: how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt's own: headings, and row numbers."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.columns[section].heading if orientation == Qt.Orientation.Horizontal else str(section + 1)
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt's own: a cell's text, in the tool tip too."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        return self.columns[index.column()].show(self.rows[index.row()][index.column()])
 
 
 class RowTable(QWidget):
@@ -253,18 +253,9 @@ class RowTable(QWidget):
 
 
 def in_house_style(view: QTableView, columns: Sequence[Column]) -> None:
-    """A table of whole rows as all pages show it: no grid, no wrapping, Tab leaves it; its model is already set."""
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setWordWrap(False)
-    view.setAlternatingRowColors(True)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.horizontalHeader().setHighlightSections(False)
+    """A table as all pages show it, with these columns; its model is already set."""
+    show_whole_rows(view)
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 10)
-    view.verticalHeader().hide()
     view.setMinimumHeight(180)
     for at, column in enumerate(columns):
         stretch = column.width == 0

@@ -1,17 +1,13 @@
 """The window: the stages on the left, the chosen one's page in the middle, what runs at the foot. It shows; it never works."""
 
-import os
-import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,22 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.errors import MachineError
 from engine.stages import STAGES
 from gui import flow, language, messages, plots, recent, theme
 from gui.controller import ProjectController
-from gui.jobs import Collector
+from gui.dialogs import ask_folder, confirm
 from gui.page import StagePage
 from gui.pages import make_page, read_modules
 from gui.start_page import StartPage
-from gui.widgets.elided import Elided
+from gui.widgets.basics import Elided
 from gui.widgets.job_line import JobLine
 from gui.widgets.log_view import LogView
 from gui.widgets.rail import Rail
 
 
 class Window(QMainWindow):
-    """Shows what lies on the controller. It can be made anew over the same controller, which is how the language is switched."""
+    """Shows the open project. It can be made anew over the same controller, which is how the language is switched."""
 
     def __init__(self, controller: ProjectController | None = None) -> None:
         super().__init__()
@@ -79,13 +74,7 @@ class Window(QMainWindow):
         self._ask_for_folder(self.tr("New project: choose an empty folder, or make one"), self.controller.make_empty)
 
     def _ask_for_folder(self, title: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setDirectory(str(recent.place()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda folder: then(Path(folder)))
-        dialog.open()
+        ask_folder(self, title, then, recent.place())
 
     def _opened(self) -> None:
         for page in self.pages.values():
@@ -367,39 +356,20 @@ class Window(QMainWindow):
             self._ask_whether_to_close()
 
     def _ask_whether_to_close(self) -> None:
-        ask = QMessageBox(QMessageBox.Icon.Question, self.tr("Adaptool"), self.tr("A stage is running."), parent=self)
-        ask.setInformativeText(self.tr("Closing stops it. What is finished is kept, and the next run continues from there."))
-        close = ask.addButton(self.tr("Stop and &close"), QMessageBox.ButtonRole.AcceptRole)
-        ask.setDefaultButton(ask.addButton(self.tr("&Keep running"), QMessageBox.ButtonRole.RejectRole))
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask.finished.connect(lambda: self._asked(ask.clickedButton() is close))
-        self._question = ask
-        ask.open()
+        self._question = confirm(
+            self,
+            self.tr("A stage is running."),
+            self.tr("Closing stops it. What is finished is kept, and the next run continues from there."),
+            self.tr("Stop and &close"),
+            self.tr("&Keep running"),
+            self._stop_and_close,
+        )
+        self._question.finished.connect(self._answered)
 
-    def _asked(self, close: bool) -> None:
+    def _answered(self) -> None:
         self._question = None
-        if close:
-            self._closing = True
-            self._stop()
-            self.foot.say(self.tr("Stopping; the window closes when what is finished is saved."))
 
-
-def main(folder: Path | None) -> int:
-    """Open the window, on a project if one is given, and stay until it is closed. Raises MachineError without a display."""
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        raise MachineError("There is no display to open a window on.", "Log in to a desktop, or use the commands: adaptool --help")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    app.setOrganizationName("Adaptool")
-    app.setApplicationName("adaptool")
-    app.setApplicationDisplayName("Adaptool")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; its job then saves and stops
-    theme.follow_system(app)
-    language.use(language.current())
-    window = Window()
-    window.show()
-    if folder is not None:
-        window.controller.open(folder)
-    collector = Collector(app)
-    code = app.exec()
-    collector.stop()
-    return code
+    def _stop_and_close(self) -> None:
+        self._closing = True
+        self._stop()
+        self.foot.say(self.tr("Stopping; the window closes when what is finished is saved."))

@@ -93,8 +93,8 @@ class Camera:
 
     def open(self, folder: Path) -> None:
         """Open a project."""
-        self.window.bench.open(folder)
-        self.wait(PATIENCE, lambda: self.window.bench.snapshot is not None and self.window.bench.snapshot.folder == folder)
+        self.window.controller.open(folder)
+        self.wait(PATIENCE, lambda: self.window.controller.snapshot is not None and self.window.controller.snapshot.folder == folder)
 
     def pages(self) -> None:
         """Every page of the project."""
@@ -114,25 +114,25 @@ class Camera:
             tables = read_settings(self.project / SETTINGS_FILE)
             write_settings(self.project / SETTINGS_FILE, {**tables, stage: {**tables.get(stage, {}), name: value}})
 
-        bench, foot = self.window.bench, self.window.foot
+        controller, foot = self.window.controller, self.window.foot
         change("synthesis", "per_tool", 5_000)
         self.window.choose("synthesis")
-        bench.run_stage("synthesis")
+        controller.run_stage("synthesis")
         self.wait(60, lambda: foot.bar.value() > 0.3 * foot.bar.maximum() > 100)
         self.take("running")
-        bench.stop()
-        self.wait(60, lambda: not bench.busy)
+        controller.stop()
+        self.wait(60, lambda: not controller.busy)
         change("synthesis", "per_tool", 10)
         change("training", "base_model", "models/small")
-        bench.run_stage("training")
+        controller.run_stage("training")
         self.wait(1)
-        self.wait(120, lambda: not bench.busy)
+        self.wait(120, lambda: not controller.busy)
         self.take("failed")
 
     def close(self) -> None:
         """End the window and remove the copy."""
-        self.window.bench.stop()
-        self.wait(60, lambda: not self.window.bench.busy)
+        self.window.controller.stop()
+        self.wait(60, lambda: not self.window.controller.busy)
         self.window.close()
         self.wait(0.3)
         self._place.cleanup()

@@ -109,7 +109,9 @@ def test_no_imports_go_round_in_a_circle():
 
 def test_the_window_reaches_no_room_of_a_stage_and_nothing_of_the_command_line():
     gui = [name for name in MODULES if name.startswith("gui")]
-    reached = sorted({f"{name} imports {other}" for name in gui for other in IMPORTS[name] if stage(other) or other.startswith("engine.cli")})
+    reached = sorted(
+        {f"{name} imports {other}" for name in gui for other in IMPORTS[name] if stage(other) or other.startswith("engine.cli")}
+    )
     assert reached == []
 
 

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from engine.adapters.names import shown
+from engine.files import atomic_write
 from engine.records import to_json
 from engine.store import Project
 
@@ -13,20 +15,16 @@ UNTOLD = ("base_model", "merge")  # settings that the card tells elsewhere
 
 def write(project: Project, name: str) -> None:
     """Write or rewrite the card of a version; where its folder is gone there is none. To be called whenever what it tells changes:
-    rates, notes, tag."""
+    rates, notes, tag. Raises OSError."""
     row = project.adapter(name)
     folder = project.file(row["path"])
     if not folder.is_dir():
         return
-    part = folder / "README.md.part"
-    part.write_text(text(project, row), encoding="utf-8", newline="")
-    part.replace(folder / "README.md")
+    atomic_write(folder / "README.md", text(project, row))
 
 
 def text(project: Project, row: dict[str, Any]) -> str:
     """The card: base model, data, settings, measured rates, notes."""
-    from engine.adapters import shown
-
     base = Path(row["base_model"]).name
     title = shown(row["name"])
     dataset = next(iter(project.rows("datasets", hash=row["dataset"])), None)
@@ -77,8 +75,6 @@ def text(project: Project, row: dict[str, Any]) -> str:
 
 def _written(key: str, value: Any) -> str:
     """Adapters and weights of a merge as people read them."""
-    from engine.adapters import shown
-
     return ", ".join(shown(one) if key == "adapters" else f"{one:g}" for one in value) if isinstance(value, list) else str(value)
 
 

@@ -3,14 +3,14 @@
 While a cycle is open, new examples get its name (one that is made again, word for word, keeps the name it had), and new adapters
 are numbered in it. The stage dataset takes the examples of some cycles only where its setting `cycles` names them, so that an
 adapter can be trained on this cycle's data alone and merged with those of the others (enterprise paper, section 3.4.2), or the last
-adapter be trained on (the training setting `continue_from`).
+adapter be continued (the training setting `continue_from`).
 """
 
 import re
 from typing import Any
 
-from engine import adapters
-from engine.adapters import regression
+from engine.adapters import activation, kept_tests, registry
+from engine.adapters.names import shown
 from engine.errors import InputError
 from engine.store import Project
 from engine.store.adapters import ACTIVE, CLOSED, MERGED, OPEN, RETIRED
@@ -65,7 +65,7 @@ def close_cycle(project: Project) -> dict[str, Any]:
     name = project.open_cycle()
     if not name:
         raise InputError("No data cycle is open.", "Open one first.")
-    kept = regression.keep_tests(project, name)
+    kept = kept_tests.keep_tests(project, name)
     project.set_cycle(name, CLOSED)
     return {
         "cycle": name,
@@ -78,30 +78,28 @@ def close_cycle(project: Project) -> dict[str, Any]:
 def retire(project: Project, name: str) -> dict[str, Any]:
     """Take a cycle's influence back: its adapters, and those that were merged from them, are tagged retired and leave the merge. Returns
     {"cycle", "retired", "left": the adapters that the stage merging takes now, "carry": adapters of other cycles that still hold its
-    influence, for their training went on from one of it}. Raises InputError where it has no adapter, holds the active one, or nothing
+    influence, for their training continued one of it}. Raises InputError where it has no adapter, holds the active one, or nothing
     would be left."""
     rows = project.rows("adapters")
     own = {row["name"] for row in rows if row["cycle"] == name}
     if not own:
         raise InputError(f"The data cycle {name} has no adapter.", "Choose one that has.")
-    came = {row["name"] for row in rows if own.intersection(adapters.lineage(project, [row["name"]]))}
+    came = {row["name"] for row in rows if own.intersection(registry.lineage(project, [row["name"]]))}
     gone = own | {row["name"] for row in rows if row["kind"] == MERGED and row["name"] in came}
     active = next((row for row in rows if row["tag"] == ACTIVE and row["name"] in gone), None)
     if active is not None and active["name"] in own:
-        raise InputError(
-            f"The active adapter {adapters.shown(active['name'])} belongs to the cycle {name}.", "Activate one of another cycle first."
-        )
+        raise InputError(f"The active adapter {shown(active['name'])} belongs to the cycle {name}.", "Activate one of another cycle first.")
     if active is not None:
         raise InputError(
-            f"The active adapter {adapters.shown(active['name'])} was merged with one of the cycle {name}.",
+            f"The active adapter {shown(active['name'])} was merged with one of the cycle {name}.",
             "Merge the others without it and activate that, or activate another one first.",
         )
     if all(row["name"] in gone or row["tag"] == RETIRED for row in rows):
         raise InputError(f"Without the data cycle {name} there would be no adapter.", "Train one on other data first.")
     _leave_out(project, gone)
     for one in sorted(gone):
-        adapters.tag(project, one, RETIRED)
-    current = adapters.current(project)
+        registry.tag(project, one, RETIRED)
+    current = activation.current(project)
     return {
         "cycle": name,
         "retired": sorted(gone),

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from engine import adapters
-from engine.adapters import card, regression
+from engine.adapters import card, scores
+from engine.adapters.kept_tests import answerable, questions_of, test_sets
+from engine.adapters.regression import verdict
 from engine.errors import InputError
 from engine.metrics.measure import measure
 from engine.models import base_models
@@ -15,7 +17,6 @@ from engine.records import TestQuestion, Tool
 from engine.settings import GateSettings
 from engine.store import Project
 from engine.store.adapters import ACTIVE, RETIRED
-from engine.store.times import now
 
 
 def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
     as `regression.verdict` tells them. Raises InputError without a version or test questions."""
     name = settings.adapter or _newest(project)
     row = adapters.find(project, name)
-    sets = [(one, regression.questions_of(project, one)) for one in regression.test_sets(project)]
+    sets = [(one, questions_of(project, one)) for one in test_sets(project)]
     if not sets:
         raise InputError(
             "There are no test questions to measure on.", "Import some on the page Knowledge; closing a data cycle keeps them."
@@ -32,7 +33,7 @@ def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
     for version in [*active, row]:
         _score(project, version, sets, settings, report)
         card.write(project, version["name"])
-    found = regression.verdict(project, row["name"])
+    found = verdict(project, row["name"])
     _tell(found, report)
     return {key: found[key] for key in ("adapter", "against", "sets", "unscored", "worse")}
 
@@ -51,7 +52,7 @@ def _score(
 ) -> None:
     """Ask one version everything; the model is loaded once, and only if something is left to ask."""
     folder, base = adapters.whole(project, row), base_models.find(row["base_model"])
-    tools = regression.tools_of(project, row)
+    tools = scores.tools_of(project, row)
     identity = [base_models.fingerprint(base), adapters.identity(project, row), settings.max_new_tokens]
 
     @functools.cache
@@ -61,7 +62,7 @@ def _score(
         return Answers(base, folder, tools, settings.batch, settings.max_new_tokens)
 
     for test_set, questions in sets:
-        asked = regression.answerable(questions, tools)
+        asked = answerable(questions, tools)
         if len(asked) < len(questions):
             report.log(f"Left out {len(questions) - len(asked)} questions of {test_set['name']}: their tools are no longer in the list.")
         if asked:
@@ -80,17 +81,9 @@ def _ask(
     load: Any,
     report,
 ) -> None:
-    rates = measure(project, regression.model_name(row["name"], test_set), identity, load, report, asked, tools)
-    project.put(
-        "scores",
-        {
-            "adapter": row["name"],
-            "test_set": test_set,
-            "fingerprint": regression.fingerprint(project, row, test_set),
-            "rates": rates.as_dict(),
-            "made": now(),
-        },
-    )
+    """Ask one version what is left of one test set, and keep the score."""
+    rates = measure(project, scores.model_name(row["name"], test_set), identity, load, report, asked, tools)
+    scores.keep_score(project, row, test_set, rates.as_dict(), scores.fingerprint(project, row, test_set))
 
 
 def _tell(found: dict[str, Any], report) -> None:

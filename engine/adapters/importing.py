@@ -8,16 +8,20 @@ weights (auto_mapping, megatron_config, eva_config ...) and patterns that somebo
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine import adapters
-from engine.adapters import CONFIG, WEIGHTS
+from engine.adapters.checksums import CONFIG, WEIGHTS
+from engine.adapters.registry import register
 from engine.errors import InputError
+from engine.files import atomic_path
 from engine.models import base_models
+from engine.models.safetensors_header import shapes as shapes_of_folder
+from engine.models.safetensors_header import shapes_of_file
 from engine.store import Project
 
-KEPT = {
+DEFAULTS = {
     "r": 8,
     "lora_alpha": 8,
     "lora_dropout": 0.0,
@@ -26,7 +30,7 @@ KEPT = {
     "use_dora": False,
     "fan_in_fan_out": False,
     "alpha_pattern": {},
-}
+}  # the keys that are carried over, and what PEFT takes where one is not named
 MEANINGLESS = {
     "peft_type",
     "task_type",
@@ -56,25 +60,44 @@ def bring_in(project: Project, folder: Path, base_model: str, notes: str = "") -
     """Check an adapter and copy it into the project as the next version; returns its name. Raises InputError naming what does not fit."""
     folder = Path(folder).expanduser().absolute()
     config = read_config(folder)
-    shapes = _shapes(folder / WEIGHTS)
-    base = base_models.find(base_model)
-    theirs = base_shapes(base)
-    ranks = check(folder.name, config, shapes, theirs, Path(base_model).name)
-    made = project.path / "adapters" / "import.part"
-    shutil.rmtree(made, ignore_errors=True)
-    made.mkdir(parents=True)
-    shutil.copyfile(folder / WEIGHTS, made / WEIGHTS)
-    written = {
+    shapes = shapes_of_file(folder / WEIGHTS)
+    base = base_shapes(base_models.find(base_model))
+    ranks = check(folder.name, config, shapes, base, Path(base_model).name)
+    copy = project.path / "adapters" / "import"
+    with atomic_path(copy) as made:
+        made.mkdir(parents=True)
+        shutil.copyfile(folder / WEIGHTS, made / WEIGHTS)
+        (made / CONFIG).write_text(json.dumps(_written_anew(config, ranks, base, base_model), indent=1), encoding="utf-8")
+    return register(
+        project,
+        copy,
+        {
+            "base_model": base_model,
+            "dataset": "",
+            "settings": _as_settings(config, base_model),
+            "kind": "imported",
+            "notes": notes,
+            "metrics": {"matrices": len(shapes), "ranks": sorted(set(ranks.values())), "imported_from": folder.name},
+        },
+    )
+
+
+def _written_anew(config: dict[str, Any], ranks: dict[str, int], base: dict[str, tuple[int, ...]], base_model: str) -> dict[str, Any]:
+    """The adapter_config.json that the project keeps."""
+    return {
         "peft_type": "LORA",
         "task_type": "CAUSAL_LM",
         "base_model_name_or_path": Path(base_model).name,
         "inference_mode": True,
         **config,
-        "target_modules": targets(set(ranks), theirs),
+        "target_modules": targets(set(ranks), base),
         "rank_pattern": {module: rank for module, rank in ranks.items() if rank != config["r"]},
     }
-    (made / CONFIG).write_text(json.dumps(written, indent=1), encoding="utf-8")
-    settings = {
+
+
+def _as_settings(config: dict[str, Any], base_model: str) -> dict[str, Any]:
+    """What is known of an imported adapter, in the words of the training settings."""
+    return {
         "base_model": base_model,
         "rank": config["r"],
         "alpha": config["lora_alpha"],
@@ -82,18 +105,6 @@ def bring_in(project: Project, folder: Path, base_model: str, notes: str = "") -
         **({"rslora": True} if config["use_rslora"] else {}),
         **({"dora": True} if config["use_dora"] else {}),
     }
-    return adapters.register(
-        project,
-        made,
-        {
-            "base_model": base_model,
-            "dataset": "",
-            "settings": settings,
-            "kind": "imported",
-            "notes": notes,
-            "metrics": {"matrices": len(shapes), "ranks": sorted(set(ranks.values())), "imported_from": folder.name},
-        },
-    )
 
 
 def read_config(folder: Path) -> dict[str, Any]:
@@ -124,28 +135,15 @@ def read_config(folder: Path) -> dict[str, Any]:
     if config.get("task_type") not in (None, "CAUSAL_LM"):
         raise InputError(f"{folder.name} was made for the task {config['task_type']}.", "Choose an adapter of a causal language model.")
     for key, value in config.items():
-        if value and key not in {*KEPT, *MEANINGLESS, *SHOWN_BY_FILE}:
+        if value and key not in {*DEFAULTS, *MEANINGLESS, *SHOWN_BY_FILE}:
             raise InputError(f"{path}: {key} is more than Adaptool can carry.", "Save the adapter as a plain LoRA, without it.")
-    return _checked({key: config.get(key, default) for key, default in KEPT.items()}, path)
+    return _checked({key: config.get(key, default) for key, default in DEFAULTS.items()}, path)
 
 
 def _checked(config: dict[str, Any], path: Path) -> dict[str, Any]:
-    flag, number = lambda value: type(value) is bool, lambda value: type(value) in (int, float) and 0 <= value < 1e6  # noqa: E731
-    fits = {
-        "r": lambda value: type(value) is int and 0 < value <= 4096,
-        "lora_alpha": number,
-        "lora_dropout": number,
-        "bias": lambda value: value == "none",
-        "use_rslora": flag,
-        "use_dora": flag,
-        "fan_in_fan_out": flag,
-        "alpha_pattern": lambda value: (
-            isinstance(value, dict) and all(re.fullmatch(r"[\w.]+", key) and number(one) for key, one in value.items())
-        ),
-    }
     config["alpha_pattern"] = config["alpha_pattern"] or {}
     for key, value in config.items():
-        if not fits[key](value):
+        if not USABLE[key](value):
             raise InputError(
                 f"{path}: {key} is {str(value)[:80]!r}, which cannot be used.",
                 "Only adapters without trained biases can be used here." if key == "bias" else "Get the adapter again.",
@@ -153,9 +151,44 @@ def _checked(config: dict[str, Any], path: Path) -> dict[str, Any]:
     return config
 
 
-def check(label: str, config: dict[str, Any], shapes: dict[str, list[int]], base: dict[str, list[int]], base_name: str) -> dict[str, int]:
+def _is_rank(value: Any) -> bool:
+    return type(value) is int and 0 < value <= 4096
+
+
+def _is_flag(value: Any) -> bool:
+    return type(value) is bool
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float) and 0 <= value < 1e6  # NaN is in no range
+
+
+def _is_none(value: Any) -> bool:
+    return value == "none"
+
+
+def _is_pattern(value: Any) -> bool:
+    """{plain module name: number}; a name that is a regular expression is refused."""
+    return isinstance(value, dict) and all(re.fullmatch(r"[\w.]+", key) and _is_number(one) for key, one in value.items())
+
+
+USABLE: dict[str, Callable[[Any], bool]] = {  # what each key's value must be
+    "r": _is_rank,
+    "lora_alpha": _is_number,
+    "lora_dropout": _is_number,
+    "bias": _is_none,
+    "use_rslora": _is_flag,
+    "use_dora": _is_flag,
+    "fan_in_fan_out": _is_flag,
+    "alpha_pattern": _is_pattern,
+}
+
+
+def check(
+    label: str, config: dict[str, Any], shapes: dict[str, tuple[int, ...]], base: dict[str, tuple[int, ...]], base_name: str
+) -> dict[str, int]:
     """Compare every matrix with the base model's; returns {module: rank}. Raises InputError for the first that does not fit."""
-    parts: dict[str, dict[str, list[int]]] = {}
+    parts: dict[str, dict[str, tuple[int, ...]]] = {}
     for name, shape in shapes.items():
         found = MATRIX.fullmatch(name.removeprefix(PREFIX))
         if found is None or not name.startswith(PREFIX):
@@ -170,7 +203,7 @@ def check(label: str, config: dict[str, Any], shapes: dict[str, list[int]], base
 
 
 def _check_module(
-    label: str, module: str, own: dict[str, list[int]], config: dict[str, Any], weight: list[int] | None, base_name: str
+    label: str, module: str, own: dict[str, tuple[int, ...]], config: dict[str, Any], weight: tuple[int, ...] | None, base_name: str
 ) -> int:
     """One module's pair, A of rank x columns and B of rows x rank; returns its rank."""
     first, second = own.get("lora_A"), own.get("lora_B")
@@ -189,7 +222,7 @@ def _check_module(
     return first[0]
 
 
-def targets(modules: set[str], base: dict[str, list[int]]) -> list[str]:
+def targets(modules: set[str], base: dict[str, tuple[int, ...]]) -> list[str]:
     """What to write as target_modules: the last parts of the names where these mean exactly these modules, else the whole names."""
     ends = {module.rpartition(".")[2] for module in modules}
     meant = {
@@ -200,23 +233,10 @@ def targets(modules: set[str], base: dict[str, list[int]]) -> list[str]:
     return sorted(ends if meant == modules else modules)
 
 
-def base_shapes(base: Path) -> dict[str, list[int]]:
+def base_shapes(base: Path) -> dict[str, tuple[int, ...]]:
     """{name: shape} of a base model's weights, from the headers of its files; an output layer tied to the input's is there too."""
-    shapes: dict[str, list[int]] = {}
-    for file in sorted(base.glob("*.safetensors")):
-        shapes.update(_shapes(file))
+    shapes = shapes_of_folder(base)
     embedding = next((shape for name, shape in shapes.items() if name.endswith("embed_tokens.weight")), None)
     if embedding is not None:
         shapes.setdefault("lm_head.weight", embedding)
     return shapes
-
-
-def _shapes(file: Path) -> dict[str, list[int]]:
-    """{name: shape} from the header of a safetensors file. Raises InputError where it is none or not whole."""
-    from safetensors import SafetensorError, safe_open
-
-    try:
-        with safe_open(file, framework="numpy") as opened:
-            return {name: list(opened.get_slice(name).get_shape()) for name in opened.keys()}
-    except SafetensorError as error:
-        raise InputError(f"{file} is not a whole safetensors file ({error}).", "Get it again.") from None

@@ -10,6 +10,7 @@ its mistakes included; without, an answer is read and compared as it should be, 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from engine.checker import as_bfcl
 from engine.checker.calls import accepting, fault_of_call, fault_of_calls
@@ -56,7 +57,7 @@ class Verdict:
 def judge(
     raw: str,
     tools: Mapping[str, Tool],
-    answers: Sequence[Mapping[str, Mapping[str, list]]],
+    answers: Sequence[Mapping[str, Mapping[str, list[Any]]]],
     category: str = "",
     strict_bfcl: bool = False,
     form: str = "",
@@ -82,7 +83,7 @@ def judge(
 def judge_calls(
     calls: Sequence[ToolCall],
     tools: Mapping[str, Tool],
-    answers: Sequence[Mapping[str, Mapping[str, list]]],
+    answers: Sequence[Mapping[str, Mapping[str, list[Any]]]],
     category: str = "",
     strict_bfcl: bool = False,
 ) -> Verdict:
@@ -111,7 +112,7 @@ def called(raw: str, strict_bfcl: bool = False) -> str:
     return next((str(call.name) for call in calls_in(raw, strict_bfcl)), "")
 
 
-def why_wrong(call: ToolCall, tool: Tool | None, accepted: Mapping[str, list]) -> str:
+def why_wrong(call: ToolCall, tool: Tool | None, accepted: Mapping[str, list[Any]]) -> str:
     """An empty string if the arguments are accepted, else the first thing that is wrong."""
     fault = fault_of_call(call, tool, call.name, accepted, strict_bfcl=False)
     return fault.text if fault else ""

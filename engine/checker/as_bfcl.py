@@ -54,9 +54,10 @@ def _python(raw: str) -> list[ToolCall]:
     tree = python_tree(_bracketed(raw).strip().strip("'"), "eval")
     if isinstance(tree, ast.Call):
         return [_call(tree)]
-    if not isinstance(tree, (ast.List, ast.Tuple, ast.Set)) or not all(isinstance(node, ast.Call) for node in tree.elts):
+    calls = [node for node in tree.elts if isinstance(node, ast.Call)] if isinstance(tree, (ast.List, ast.Tuple, ast.Set)) else None
+    if calls is None or len(calls) < len(tree.elts):
         raise ParseError("no list of calls")
-    return [_call(node) for node in tree.elts]
+    return [_call(node) for node in calls]
 
 
 def _call(node: ast.Call) -> ToolCall:
@@ -66,21 +67,22 @@ def _call(node: ast.Call) -> ToolCall:
         function = function.value
     if isinstance(function, ast.Name):
         parts.append(function.id)
-    return ToolCall(".".join(reversed(parts)), {keyword.arg: _value(keyword.value) for keyword in node.keywords})
+    arguments: dict[Any, Any] = {keyword.arg: _value(keyword.value) for keyword in node.keywords}  # `**x` has no name, as in BFCL
+    return ToolCall(".".join(reversed(parts)), arguments)
 
 
 def _value(node: Any) -> Any:
     match node:
         case ast.Constant():
             return "..." if node.value is ... else node.value
-        case ast.UnaryOp(operand=ast.Constant()):
-            return -node.operand.value
+        case ast.UnaryOp(operand=ast.Constant(value=int() | float() | complex() as number)):
+            return -number
         case ast.List():
             return [_value(one) for one in node.elts]
         case ast.Tuple():
             return tuple(_value(one) for one in node.elts)
         case ast.Dict():
-            return {_value(key): _value(value) for key, value in zip(node.keys, node.values)}
+            return {_value(key): _value(value) for key, value in zip(node.keys, node.values, strict=True)}
         case ast.Name():
             return node.id
         case ast.Call(keywords=[]):

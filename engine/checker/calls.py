@@ -9,7 +9,7 @@ from engine.records import Tool, ToolCall
 _ONE = "simple_function_checker:"
 
 
-def accepting(calls: Sequence[ToolCall]) -> tuple[dict[str, dict[str, list]], ...]:
+def accepting(calls: Sequence[ToolCall]) -> tuple[dict[str, dict[str, list[Any]]], ...]:
     """Accepted answers, [{tool: {parameter: [accepted value]}}], that these calls alone fit; objects, alone or in a list, are accepted as
     {key: [accepted value]}, as BFCL writes them."""
     return tuple({call.name: {name: [_as_accepted(value)] for name, value in call.arguments.items()}} for call in calls)
@@ -24,7 +24,7 @@ def _as_accepted(value: Any) -> Any:
 def fault_of_calls(
     calls: Sequence[ToolCall],
     tools: Mapping[str, Tool],
-    answers: Sequence[Mapping[str, Mapping[str, list]]],
+    answers: Sequence[Mapping[str, Mapping[str, list[Any]]]],
     category: str,
     strict_bfcl: bool,
 ) -> Fault | None:
@@ -44,11 +44,11 @@ def fault_of_calls(
     if unmatched is None:
         return None
     name = next(iter(answers[unmatched]))
-    close = next((fault for call, fault in zip(calls, found[unmatched]) if fault and call.name == name), None)
+    close = next((fault for call, fault in zip(calls, found[unmatched], strict=True) if fault and call.name == name), None)
     return Fault(f"{checker}cannot_find_match", close.text if close else f"{name} was not called")
 
 
-def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mapping[str, list], strict_bfcl: bool) -> Fault | None:
+def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mapping[str, list[Any]], strict_bfcl: bool) -> Fault | None:
     """What is wrong with one call, None if it is accepted as a call of the tool `name`; a tool that is not there has no schema."""
     if call.name != name:
         return Fault(f"{_ONE}wrong_func_name", f"{call.name} was called instead of {name}")

@@ -84,7 +84,7 @@ def _as_float(value: int) -> int | float:
         return value
 
 
-def _fits(value: list, option: Any, inner: type, strict_bfcl: bool) -> bool:
+def _fits(value: Any, option: Any, inner: type, strict_bfcl: bool) -> bool:
     """Whether the items of a list have the schema's type, or that of the option's first item; for BFCL an integer is no number here."""
     if not isinstance(option, list):
         return True
@@ -106,7 +106,7 @@ def _compared(value: Any, options: Sequence[Any], expected: type, inner: type | 
     return "" if any(_exactly(value, option, same) for option in options) else "value_error:others"
 
 
-def _object_kind(value: dict, options: Sequence[Any], same: Callable[[Any, Any], bool]) -> str:
+def _object_kind(value: dict[str, Any], options: Sequence[Any], same: Callable[[Any, Any], bool]) -> str:
     """The kind of difference to the last option, as BFCL reports it; a missing key weighs more than a wrong value."""
     kind = "dict_checker:unclear"
     for option in options:
@@ -127,19 +127,20 @@ def _object_kind(value: dict, options: Sequence[Any], same: Callable[[Any, Any],
     return kind
 
 
-def _several(accepted: Any) -> list:
+def _several(accepted: Any) -> list[Any]:
     """The accepted values of a key; one that stands alone counts as the only one."""
     return accepted if isinstance(accepted, list) else [accepted]
 
 
-def _objects_kind(value: list, options: Sequence[Any], same: Callable[[Any, Any], bool]) -> str:
+def _objects_kind(value: list[Any], options: Sequence[Any], same: Callable[[Any, Any], bool]) -> str:
     kind = "list_dict_checker:unclear"
     for option in options:
         if not isinstance(option, (list, str)) or len(value) != len(option):
             kind = "value_error:list_dict_count"
             continue
         kinds = (
-            _object_kind(item, [wanted], same) if isinstance(item, dict) else "type_error:nested" for item, wanted in zip(value, option)
+            _object_kind(item, [wanted], same) if isinstance(item, dict) else "type_error:nested"
+            for item, wanted in zip(value, option, strict=True)
         )
         kind = next(filter(None, kinds), "")
         if not kind:
@@ -147,7 +148,7 @@ def _objects_kind(value: list, options: Sequence[Any], same: Callable[[Any, Any]
     return kind
 
 
-def _same_list(value: list, option: Any, same: Callable[[Any, Any], bool]) -> bool:
+def _same_list(value: list[Any], option: Any, same: Callable[[Any, Any], bool]) -> bool:
     if option == LEFT_OUT:
         return not value
     return isinstance(option, list) and len(value) == len(option) and all(map(same, value, option))
@@ -157,7 +158,7 @@ def _equal_as_bfcl(value: Any, option: Any) -> bool:
     """Python's equality (1 == 1.0 == True), texts alike only here and not further inside."""
     if isinstance(value, str) and isinstance(option, str):
         return plain(value) == plain(option)
-    return value == option
+    return bool(value == option)
 
 
 def _alike(value: Any, option: Any) -> bool:
@@ -170,10 +171,10 @@ def _alike(value: Any, option: Any) -> bool:
         return len(value) == len(option) and all(map(_alike, value, option))
     if isinstance(value, dict) and isinstance(option, dict):
         return value.keys() <= option.keys() and all(_accepted(value, key, wanted) for key, wanted in option.items())
-    return value == option
+    return bool(value == option)
 
 
-def _accepted(value: dict, key: str, wanted: Any) -> bool:
+def _accepted(value: dict[str, Any], key: str, wanted: Any) -> bool:
     if key not in value:
         return isinstance(wanted, list) and LEFT_OUT in wanted
     return _alike(value[key], wanted) or isinstance(wanted, list) and any(_alike(value[key], one) for one in wanted)

@@ -11,25 +11,30 @@ from rich.text import Text
 from engine import adapters as kept
 from engine.adapters import cycles, importing, pruning, regression
 from engine.cli.jobs import AsJson, Folder, run_one
+from engine.cli.options import flag, with_settings
 from engine.cli.show import json_line
+from engine.settings import GateSettings
 from engine.store import Project
 
-Name = Annotated[str, typer.Argument(help="version, such as 2026-11/v3; without it, the one trained last")]
 NONE = ("", "")
 
 
 def adapters(
     folder: Folder,
-    compare: Annotated[tuple[str, str], typer.Option(help="two versions: what differs")] = NONE,
-    tag: Annotated[tuple[str, str], typer.Option(help="a version and its tag: candidate, retired or none")] = NONE,
-    note: Annotated[tuple[str, str], typer.Option(help="a version and what to note about it")] = NONE,
-    activate: Annotated[str, typer.Option(help="the version to use from now on, if the gate lets it pass")] = "",
-    anyway: Annotated[bool, typer.Option("--anyway", help="activate it even if it got worse or was not scored")] = False,
-    roll_back: Annotated[bool, typer.Option("--roll-back", help="use again what was active before")] = False,
-    take_in: Annotated[Path | None, typer.Option("--import", help="folder of an adapter made elsewhere (LoRA in PEFT's form)")] = None,
-    base_model: Annotated[str, typer.Option(help="base model that an imported adapter was made for; without it, that of training")] = "",
-    prune: Annotated[bool, typer.Option("--prune", help="remove checkpoints of trainings that are finished or given up")] = False,
-    remove: Annotated[str, typer.Option(help="version to remove with its files")] = "",
+    compare: Annotated[tuple[str, str], typer.Option(metavar="A B", help="show what differs between two versions")] = NONE,
+    tag: Annotated[tuple[str, str], typer.Option(metavar="VERSION TAG", help="give a version a tag: candidate, retired or none")] = NONE,
+    note: Annotated[tuple[str, str], typer.Option(metavar="VERSION TEXT", help="note something about a version")] = NONE,
+    activate: Annotated[str, typer.Option(metavar="VERSION", help="use this version from now on, if the gate lets it pass")] = "",
+    anyway: Annotated[bool, flag("--anyway", "activate it even if it got worse or was not scored")] = False,
+    roll_back: Annotated[bool, flag("--roll-back", "use again what was active before")] = False,
+    take_in: Annotated[
+        Path | None, typer.Option("--import", metavar="FOLDER", help="take in an adapter made elsewhere (LoRA in PEFT's form)")
+    ] = None,
+    base_model: Annotated[
+        str, typer.Option(metavar="MODEL", help="base model that an imported adapter was made for; without it, that of training")
+    ] = "",
+    prune: Annotated[bool, flag("--prune", "remove checkpoints of trainings that are finished or given up")] = False,
+    remove: Annotated[str, typer.Option(metavar="VERSION", help="remove a version with its files")] = "",
     as_json: AsJson = False,
 ) -> None:
     """List the adapters of a project, or compare, tag, activate, import and remove them."""
@@ -64,8 +69,8 @@ def adapters(
 
 def cycle(
     folder: Folder,
-    do: Annotated[Literal["show", "open", "close", "retire"], typer.Argument(help="what to do")] = "show",
-    name: Annotated[str, typer.Argument(help="name of the cycle; to open one without a name takes the month")] = "",
+    do: Annotated[Literal["show", "open", "close", "retire"], typer.Argument(metavar="ACTION", help="what to do")] = "show",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="name of the cycle; without it, open takes the month")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Show the data cycles, open or close one, or take the influence of one back."""
@@ -95,16 +100,15 @@ def cycle(
     _cycles(found["cycles"])
 
 
+@with_settings(GateSettings, ("batch", "max_new_tokens"))
 def gate(
     folder: Folder,
-    name: Name = "",
-    batch: Annotated[int | None, typer.Option(help="questions answered side by side")] = None,
-    max_new_tokens: Annotated[int | None, typer.Option(help="longest answer in tokens")] = None,
+    name: Annotated[str, typer.Argument(metavar="VERSION", help="such as 2026-11/v3; without it, the one trained last")] = "",
     as_json: AsJson = False,
+    **changes: Any,
 ) -> None:
     """Score a version on the kept test sets of all data cycles, beside the active one."""
-    changes = {"adapter": name, "batch": batch, "max_new_tokens": max_new_tokens}
-    summary = run_one(folder, "gate", {key: value for key, value in changes.items() if value not in (None, "")})
+    summary = run_one(folder, "gate", {"adapter": name, **changes})
     with Project.open(folder) as project:
         found = regression.verdict(project, summary["adapter"])
     why = regression.refusal(found)
@@ -118,7 +122,7 @@ def gate(
 COMMANDS = (adapters, cycle, gate)
 
 
-def _print(heads: tuple[str, ...], rows: list[tuple]) -> None:
+def _print(heads: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
     table = Table(box=None, pad_edge=False)
     for head in heads:
         table.add_column(head)

@@ -5,16 +5,17 @@ from typing import Annotated, Any
 
 import typer
 
+from engine.cli.options import flag
 from engine.cli.show import Bars
 from engine.errors import EXIT_CODES, AdaptoolError
-from engine.jobs.events import Done
+from engine.jobs.events import Done, Event, Failed
 from engine.jobs.runner import Job
 from engine.jobs.tasks import BY_NAME as TASKS
 from engine.settings.stages import BY_NAME, Stage
 from engine.store import Project
 
-Folder = Annotated[Path, typer.Argument(help="project folder")]
-AsJson = Annotated[bool, typer.Option("--json", help="print one JSON object as the last line of standard output")]
+Folder = Annotated[Path, typer.Argument(metavar="PROJECT", help="project folder")]
+AsJson = Annotated[bool, flag("--json", "print one JSON object as the last line of standard output")]
 
 
 def run_stages(folder: Path, stages: tuple[Stage, ...]) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def run_one(folder: Path, stage: str, changes: dict[str, Any]) -> dict[str, Any]
     """Run one stage in a child, with its progress on standard error. Raises AdaptoolError when it fails."""
     Project.open(folder).close()
     job = Job(folder, stage, changes)
-    last = None
+    last: Event | None = None
     with Bars((TASKS.get(stage) or BY_NAME[stage]).title) as bars:
         try:
             for last in job.events():
@@ -40,10 +41,10 @@ def run_one(folder: Path, stage: str, changes: dict[str, Any]) -> dict[str, Any]
         except KeyboardInterrupt:
             bars.say("Stopping; what is finished is kept.")
             job.cancel()
-            for last in job.events():
-                pass
+            *_, last = (last, *job.events())
     if isinstance(last, Done):
         return last.summary
+    assert isinstance(last, Failed), "a job ends with Done or Failed"
     error = AdaptoolError(last.message, last.remedy + (f" Log: {last.log}" if last.kind == "bug" else ""))
     error.exit_code = EXIT_CODES.get(last.kind, 1)
     raise error

@@ -1,56 +1,39 @@
 """The command that searches for the best merge."""
 
-from typing import Annotated
+from typing import Any
 
-import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from engine import adapters as kept
 from engine.cli.jobs import AsJson, Folder, run_one
+from engine.cli.options import with_settings
 from engine.cli.show import json_line
+from engine.settings import MergeSearchSettings
 from engine.stages.merging.search import table
 from engine.store import Project
 
 RATES = ("structure", "tool", "parameters", "overall")
 
 
-def merge_search(
-    folder: Folder,
-    adapter: Annotated[list[str] | None, typer.Option(help="adapter to merge; may be repeated; without, those chosen for merging")] = None,
-    method: Annotated[list[str] | None, typer.Option(help="method to try; may be repeated; without, all eleven")] = None,
-    weights: Annotated[list[str] | None, typer.Option(help="0.5 for each adapter, or 0.7+0.3; may be repeated")] = None,
-    density: Annotated[list[str] | None, typer.Option(help="share of the entries kept; may be repeated")] = None,
-    on: Annotated[str | None, typer.Option(help="validation or tests")] = None,
-    questions: Annotated[int | None, typer.Option(help="most questions asked of each candidate, 0 for all")] = None,
-    base: Annotated[list[str] | None, typer.Option(help="full precision or dequantised; may be repeated")] = None,
-    keep_best: Annotated[
-        bool | None, typer.Option("--keep-best/--no-keep-best", help="write the best into the settings of merging")
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Try ways to merge several adapters, measure each, and keep the best."""
-    given = {
-        "adapters": adapter,
-        "methods": method,
-        "weights": weights,
-        "densities": density,
-        "on": on,
-        "questions": questions,
-        "bases": base,
-        "keep_best": keep_best,
-    }
-    summary = run_one(folder, "merge search", {name: value for name, value in given.items() if value not in (None, [])})
+@with_settings(
+    MergeSearchSettings,
+    ("adapters", "methods", "weights", "densities", "on", "questions", "bases", "keep_best"),
+    called={"adapters": "adapter", "methods": "method", "densities": "density", "bases": "base"},
+)
+def merge_search(folder: Folder, as_json: AsJson = False, **changes: Any) -> None:
+    """Try methods, weights and densities to merge several adapters, measure each merge, and keep the best."""
+    summary = run_one(folder, "merge search", changes)
     with Project.open(folder) as project:
-        found = table(project)
+        found = table(project) or {}
     if as_json:
         json_line({"project": str(folder.absolute()), **summary, **found})
     else:
         show(found)
 
 
-def show(found: dict) -> None:
+def show(found: dict[str, Any]) -> None:
     """The table of a search, the best merge on top, the single adapters last."""
     shown = Table(box=None, pad_edge=False)
     for name in ("method", "weights", "density", "base"):

@@ -1,21 +1,23 @@
-"""A child that answers quick questions about a project: `python -m engine.jobs.queries PROJECT`.
+"""A child that answers queries about a project: `python -m engine.jobs.queries PROJECT`.
 
 It reads one JSON object a line, {"do": NAME, "ask": N, ...arguments}, and writes one a line: {"ask": N, "found": what the
 function returned} or {"ask": N, "error": {"message", "remedy", "kind"}}. It ends with standard input. So the window asks what
-needs a room of the engine, and never waits.
+needs a room of the engine, and never waits; what takes long (a preview, a model that is tried) it asks a child of its own.
 """
 
 import importlib
 import json
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import Any
 
 from engine.errors import from_exception
+from engine.process import take_output
 from engine.store import Project
 
-DOES = {  # name: (module, function); each is called with the project and the other keys of the question
+DOES = {  # name: (module, function); each is called with the project and the other keys of the query
     "compare": ("engine.stages.tools", "look"),
     "lint": ("engine.stages.tools.remarks", "remarks"),
     "graph": ("engine.stages.knowledge", "picture"),
@@ -30,29 +32,33 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "plan": ("engine.planner", "look"),
     "estimate": ("engine.models.teachers.run_estimate", "outlook"),
     "export": ("engine.stages.export.options", "outlook"),
+    "preview": ("engine.stages", "preview"),
+    "load_model": ("engine.stages.evaluation.playground", "load"),
+    "ask_model": ("engine.stages.evaluation.playground", "ask"),
     "keep_seed": ("engine.stages.evaluation.playground", "keep_seed"),
 }
 
 
-def answer(project: Project, question: dict[str, Any]) -> dict[str, Any]:
-    """What is found, or the error, with the number of the question."""
-    number = question.pop("ask", 0)
+def answer(folder: Path, query: dict[str, Any]) -> dict[str, Any]:
+    """What is found, or the error, with the number of the query. A bug leaves its traceback on standard error."""
+    number = query.pop("ask", 0)
     try:
-        module, function = DOES[question.pop("do")]
-        return {"ask": number, "found": getattr(importlib.import_module(module), function)(project, **question)}
+        module, function = DOES[query.pop("do")]
+        with Project.open(folder) as project:
+            return {"ask": number, "found": getattr(importlib.import_module(module), function)(project, **query)}
     except Exception as error:
         told = from_exception(error)
-        return {"ask": number, "error": {"message": told.message, "remedy": told.remedy, "kind": told.kind}}
+        if told.kind == "bug":
+            traceback.print_exc()
+        return {"ask": number, "error": told.as_dict()}
 
 
 def main(argv: list[str]) -> int:
     """Serve the project argv[1] until standard input ends."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)  # what libraries print must not look like an answer
+    answers = take_output()
     try:
         for line in sys.stdin:
-            with Project.open(Path(argv[1])) as project:
-                out.write(json.dumps(answer(project, json.loads(line)), ensure_ascii=False) + "\n")
+            answers.write(json.dumps(answer(Path(argv[1]), json.loads(line)), ensure_ascii=False) + "\n")
     except BrokenPipeError:
         pass  # the window is gone
     return 0

@@ -3,8 +3,6 @@
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,11 +11,10 @@ from typing import Any
 
 import psutil
 
+from engine import process
 from engine.jobs.events import Done, Event, Failed, decode
-from engine.resources import SOURCE
 
 GRACE = 20.0  # seconds a cancelled job has to save before it is ended
-TAIL = 12  # lines of the log shown when a child dies without a last word
 
 
 class Job:
@@ -32,23 +29,12 @@ class Job:
         runs.mkdir(exist_ok=True)
         name = f"{time.strftime('%Y%m%d-%H%M%S')}-{stage}-{os.getpid()}"
         self.log = runs / f"{name}.log"
-        job_file = runs / f"{name}.json"
-        job_file.write_text(
+        self._job_file = runs / f"{name}.json"
+        self._job_file.write_text(
             json.dumps({"project": str(Path(project).absolute()), "stage": stage, "settings": settings or {}, "log": str(self.log)}),
             encoding="utf-8",
         )
-        root = SOURCE
-        path = os.pathsep.join(part for part in (str(root), os.environ.get("PYTHONPATH")) if part)
-        environment = {**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1", "TOKENIZERS_PARALLELISM": "false"}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "engine.jobs.worker", str(job_file)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            encoding="utf-8",
-            errors="replace",
-        )
+        self.process = process.start("engine.jobs.worker", str(self._job_file), log=self.log)
         self.peak_rss = 0
         if gentle:
             self._give_way()
@@ -63,6 +49,7 @@ class Job:
                 last = event
                 yield event
         code = self.process.wait()
+        self._job_file.unlink(missing_ok=True)  # which the child has done, if it came as far as reading it
         if not isinstance(last, (Done, Failed)):
             yield Failed(
                 self.stage,
@@ -74,7 +61,7 @@ class Job:
 
     def cancel(self, grace: float = GRACE) -> None:
         """Ask the child to save and stop; after `grace` seconds its whole process tree is ended. Does not wait."""
-        if not self._tell("cancel"):
+        if not process.tell(self.process, "cancel"):
             return
         timer = Timer(grace, self.kill)
         timer.daemon = True
@@ -82,40 +69,25 @@ class Job:
 
     def pause(self) -> None:
         """Ask the child to wait at its next step; the event Paused tells when it does."""
-        self._tell("pause")
+        process.tell(self.process, "pause")
 
     def resume(self) -> None:
         """Let a paused child continue."""
-        self._tell("resume")
+        process.tell(self.process, "resume")
 
     def finish(self) -> None:
         """Ask a stage that can (training) to end early, with what it has so far as its result."""
-        self._tell("finish")
+        process.tell(self.process, "finish")
 
     def kill(self) -> None:
         """End the child and all it started, now."""
-        if self.process.poll() is not None:
-            return
-        try:
-            tree = psutil.Process(self.process.pid)
-            for process in [*tree.children(recursive=True), tree]:
-                process.kill()
-        except psutil.NoSuchProcess:
-            pass
+        process.kill_tree(self.process)
 
     def _give_way(self) -> None:
         try:
             psutil.Process(self.process.pid).nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if os.name == "nt" else 10)
         except psutil.Error:
             pass  # it has ended, or the system does not let us
-
-    def _tell(self, word: str) -> bool:
-        try:
-            self.process.stdin.write(f"{word}\n")
-            self.process.stdin.flush()
-        except (OSError, ValueError):
-            return False  # it has ended
-        return True
 
     def _watch_memory(self) -> None:
         try:
@@ -125,7 +97,7 @@ class Job:
             pass
 
     def _died(self, code: int) -> str:
-        name = f"signal {-code}" if code < 0 else f"exit code {code}"
-        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines() if self.log.exists() else []
-        tail = " | ".join(line.strip() for line in lines[-TAIL:] if line.strip())
-        return f"The {self.stage} job ended without a last word ({name})." + (f" Its log ends: {tail}" if tail else "")
+        tail = process.last_lines(self.log)
+        return f"The {self.stage} job ended without a last word ({process.how_it_ended(code)})." + (
+            f" Its log ends: {tail}" if tail else ""
+        )

@@ -1,9 +1,9 @@
 """The child process of one job: `python -m engine.jobs.worker JOBFILE`.
 
-Its standard output carries events only: the descriptor is moved aside at once, and what libraries print goes to the
-job's log. A line "cancel" on standard input, or its end (the parent is gone), asks the stage to save and stop; "pause" and
-"resume" let it wait at the next step, with what it holds in memory, and continue; "finish" asks for an early end with what is there
-as the result, of a stage that can do so.
+Its standard output carries events only: the descriptor is moved aside at once, and what libraries print goes to standard error, which
+the parent has led to the job's log. A line "cancel" on standard input, or its end (the parent is gone), asks the stage to save and
+stop; "pause" and "resume" let it wait at the next step, with what it holds in memory, and continue; "finish" asks for an early end with
+what is there as the result, of a stage that can do so.
 """
 
 import importlib
@@ -15,11 +15,12 @@ import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from engine.errors import AdaptoolError, Cancelled, from_exception
 from engine.jobs import tasks
 from engine.jobs.events import Done, Event, Failed, Log, Metric, Pace, Paused, Progress, encode
+from engine.process import take_output
 from engine.settings import validated
 from engine.settings.stages import BY_NAME
 from engine.store import Project
@@ -129,22 +130,11 @@ def listen(stopping: threading.Event, waiting: threading.Event, finishing: threa
     stopping.set()
 
 
-def _take_over_output(log: Path) -> TextIO:
-    """Move standard output aside for events and send everything that is printed to the log."""
-    events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    log.parent.mkdir(parents=True, exist_ok=True)
-    target = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    os.dup2(target, 1)
-    os.dup2(target, 2)
-    os.close(target)
-    return events
-
-
 def main(argv: list[str]) -> int:
     """Run the job described in the file argv[1]: {"project", "stage", "settings", "log"}."""
     job = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
     Path(argv[1]).unlink()  # a server's address in it may hold a key
-    events = _take_over_output(Path(job["log"]))
+    events = take_output()
     stopping, waiting, finishing = threading.Event(), threading.Event(), threading.Event()
     threading.Thread(target=listen, args=[stopping, waiting, finishing], daemon=True).start()
 

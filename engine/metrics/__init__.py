@@ -1,11 +1,11 @@
 """What the answers to a test set are worth, in figures: pure functions over `Answered`, plain dicts out, no store and no model.
 
 One file a question: `confusion` (which tool was called for which), `parameters` (accuracy and similarity of one parameter),
-`similarity` (how alike two texts are), `speed` (seconds and tokens), `intervals` (bootstrap), `compare` (is one model really
-better than another), `breakdown` (by tool, length, route, cycle), `aligned` (which call stands for which expected one), `overall`
-(all of it as one dict: `measured`, and `compared` for two models).
+`similarity` (how alike two texts are), `intervals` (bootstrap), `compare` (is one model really better than another), `overall` (all
+of it as one dict, with the breakdowns and the speed: `measured`, and `compared` for two models).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ from engine.records import TestQuestion, ToolCall
 
 NO_CALL = ""  # the tool of a question that no tool fits, and of an answer that calls none
 UNREADABLE = "?"  # the tool of an answer that holds no whole call; no tool may be named so
+
+Expected = tuple[str, Mapping[str, list[Any]]]  # a tool and {parameter: accepted values}
 
 
 @dataclass(frozen=True)
@@ -60,3 +62,25 @@ class Answered:
         if self.calls:
             return self.calls[0].name
         return UNREADABLE if self.kind == NOT_WHOLE else NO_CALL
+
+
+def aligned(one: Answered) -> list[tuple[Expected | None, ToolCall | None]]:
+    """(expected call, call) pairs of one answer: first those of the same tool in their order, then the others in theirs; None where
+    one has no partner. With one expected call and one call, as in most test sets, they are simply each other's."""
+    wanted: list[Expected] = [(name, accepted) for answer in one.wanted for name, accepted in answer.items()]
+    left = list(one.calls)
+    pairs: list[tuple[Expected | None, ToolCall | None]] = []
+    for expected in wanted:
+        call = next((call for call in left if call.name == expected[0]), None)
+        if call is not None:
+            left.remove(call)
+        pairs.append((expected, call))
+    pairs = [(expected, call if call is not None or not left else left.pop(0)) for expected, call in pairs]
+    return pairs + [(None, call) for call in left]
+
+
+def tool_pairs(one: Answered) -> list[tuple[str, str]]:
+    """(tool that was right, tool that was called) for each pair; NO_CALL where there is none, UNREADABLE for a broken answer."""
+    missing = one.called if not one.calls else NO_CALL
+    pairs = [(expected[0] if expected else NO_CALL, call.name if call else missing) for expected, call in aligned(one)]
+    return pairs or [(NO_CALL, missing)]

@@ -2,6 +2,7 @@
 RouteNator (section 5) uses for function calling and for similarity."""
 
 from collections.abc import Mapping, Sequence
+from math import comb
 from typing import Any
 
 from engine.metrics import Answered
@@ -17,14 +18,14 @@ def mcnemar(first: Sequence[Answered], second: Sequence[Answered], bootstrap: Bo
     `p` is two-sided: the exact binomial where fewer than FEW questions are answered rightly by one alone, else chi-squared with
     Edwards' correction, (|b - c| - 1)^2 / (b + c) (McNemar, 1947; Edwards, 1948).
     """
-    from scipy.stats import binomtest, chi2
-
     right = {one.key: one.right for one in second}
     pairs = [(one.right, right[one.key]) for one in first if one.key in right]
     b, c = sum(x and not y for x, y in pairs), sum(y and not x for x, y in pairs)
     if b + c < FEW:
-        p = float(binomtest(b, b + c, 0.5).pvalue) if b + c else 1.0
+        p = exact(b, c)
     else:
+        from scipy.stats import chi2
+
         p = float(chi2.sf(max(0, abs(b - c) - 1) ** 2 / (b + c), 1))
     difference = bootstrap.mean(y - x for x, y in pairs)
     return {
@@ -37,6 +38,16 @@ def mcnemar(first: Sequence[Answered], second: Sequence[Answered], bootstrap: Bo
         "high": difference["high"],
         "questions": len(pairs),
     }
+
+
+def exact(only_first: int, only_second: int) -> float:
+    """The exact two-sided p of McNemar's test: how likely so uneven a split of the questions that differ is by chance (binomial, 1/2).
+
+    By integers, for the window asks too, and scipy takes it a second to load.
+    """
+    differ = only_first + only_second
+    tail = sum(comb(differ, k) for k in range(min(only_first, only_second) + 1))
+    return min(1.0, float(2 * tail / 2**differ))
 
 
 def paired_t(first: Mapping[str, float], second: Mapping[str, float], bootstrap: Bootstrap) -> dict[str, Any]:

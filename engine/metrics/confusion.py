@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from engine.metrics import NO_CALL, Answered
-from engine.metrics.aligned import tool_pairs
+from engine.metrics import NO_CALL, Answered, tool_pairs
 from engine.metrics.intervals import Bootstrap
 
 

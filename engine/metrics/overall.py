@@ -1,16 +1,17 @@
-"""All figures of one model as one dict, and what two models differ in."""
+"""All figures of one model as one dict, broken down and with the time they took, and what two models differ in."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from statistics import fmean, median
 from typing import Any
 
 from engine.checker import STRUCTURE, TOOL
 from engine.metrics import Answered, confusion, parameters
-from engine.metrics.breakdown import BY, by
 from engine.metrics.compare import mcnemar, paired_t
 from engine.metrics.intervals import Bootstrap
 from engine.metrics.similarity import Similarity
-from engine.metrics.speed import speed
+from engine.text.population import BINS, bin_of
+from engine.text.question_statistics import words
 
 
 def measured(
@@ -64,3 +65,48 @@ def compared(
         one, other = (parameters.similarities(answered, name, similarity) for answered in (first, second))
         texts.append({"parameter": name, **paired_t(one, other, bootstrap)})
     return mcnemar(first, second, bootstrap) | {"texts": texts}
+
+
+def length_bin(question: str) -> str:
+    """The bin of a question's length in words, as "4-6"; the last has no upper end."""
+    low, high = BINS[bin_of(len(words(question)))]
+    return f"{low}+" if (low, high) == BINS[-1] else f"{low}-{high}"
+
+
+BY: dict[str, Callable[[Answered], str]] = {
+    "tool": lambda one: one.tool,
+    "length": lambda one: length_bin(one.question),
+    "route": lambda one: one.route,
+    "cycle": lambda one: one.cycle,
+}
+
+
+def by(answered: Sequence[Answered], what: str, bootstrap: Bootstrap) -> list[dict[str, Any]]:
+    """[{"value", "share": {"share", "low", "high", "of"}}]: the share of wholly right answers for each value of one of BY; lengths from
+    short to long, others as they first appear."""
+    found: dict[str, list[bool]] = {}
+    for one in answered:
+        found.setdefault(BY[what](one), []).append(one.right)
+    order = sorted(found, key=lambda value: int(value.rstrip("+").split("-")[0])) if what == "length" else list(found)
+    return [{"value": value, "share": bootstrap.share(found[value])} for value in order]
+
+
+def speed(answered: Sequence[Answered]) -> dict[str, Any]:
+    """How long answers took: {"mean", "median", "p95": seconds of an answer, "first": median seconds to its first token, "prompt_tokens",
+    "answer_tokens": means, "tokens_a_second": of all answers together}; None where it was not taken."""
+    seconds = sorted(one.seconds for one in answered if one.seconds > 0)
+    timed = [one for one in answered if one.answer_tokens and one.seconds > 0]
+    return {
+        "mean": fmean(seconds) if seconds else None,
+        "median": median(seconds) if seconds else None,
+        "p95": seconds[min(len(seconds) - 1, int(0.95 * len(seconds)))] if seconds else None,
+        "first": _of(median, [one.first_seconds for one in answered]),
+        "prompt_tokens": _of(fmean, [one.prompt_tokens for one in answered]),
+        "answer_tokens": _of(fmean, [one.answer_tokens for one in answered]),
+        "tokens_a_second": sum(one.answer_tokens for one in timed) / sum(one.seconds for one in timed) if timed else None,
+    }
+
+
+def _of(figure: Callable[[Sequence[float]], float], values: Sequence[float]) -> float | None:
+    taken = [value for value in values if value > 0]
+    return figure(taken) if taken else None

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from engine.checker.values import LEFT_OUT, fault_of_value
-from engine.metrics import Answered
-from engine.metrics.aligned import aligned
+from engine.metrics import Answered, aligned
 from engine.metrics.intervals import Bootstrap
 from engine.metrics.similarity import ChrF, Similarity
 from engine.records import ToolCall

@@ -1,6 +1,6 @@
 """The only place where a prompt is rendered or an answer parsed: training, evaluation, export and chat all come here.
 
-How answers are parsed stands in engine/models/call_formats, one file a form; `parse` is handed on from there.
+How answers are parsed stands in engine/models/call_formats; `parse` is handed on from there.
 
 A prompt is what the base model's own chat template makes of the tools and one question. All questions over one tool list
 share its beginning, the prefix; `Chat.over(tools)` renders the template once, finds where the question stands, and from
@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from engine.errors import InputError
 from engine.models.call_formats import ParseError, parse
-from engine.models.call_formats.tool_call import CLOSE as CALL_CLOSE
-from engine.models.call_formats.tool_call import OPEN as CALL_OPEN
+from engine.models.call_formats.json_forms import CALL_CLOSE, CALL_OPEN
 from engine.records import Tool, ToolCall
 
 __all__ = ["CALL_CLOSE", "CALL_OPEN", "NO_TOOL", "Chat", "Conversation", "Encoded", "ParseError", "parse"]

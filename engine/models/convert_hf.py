@@ -1,5 +1,5 @@
 """Run one of llama.cpp's own converters with a few things mended:
-`python convert_hf.py CONVERTERS_FOLDER SCRIPT MODEL FACTS OPTIONS...`, FACTS being a JSON object of keys to embed.
+`python -m engine.models.convert_hf CONVERTERS_FOLDER SCRIPT MODEL FACTS OPTIONS...`, FACTS being a JSON object of keys to embed.
 
 - SentencePiece models say whether a space is put before the text (`add_dummy_prefix`). The converter carries that for some
   architectures only; llama.cpp then assumes yes, and every prompt gains a space after each special token: other ids than in

@@ -2,16 +2,16 @@
 
 import ctypes
 import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from engine import process
 from engine.errors import InputError, MachineError
+from engine.files import atomic_path
 from engine.models.base_models import threads
 
 USUAL = ("f16", "bf16", "q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "iq4_nl")  # shown first, the largest first
@@ -55,37 +55,24 @@ def converters() -> Path:
 def convert(model: Path, target: Path, kind: str = "f16", facts: Mapping[str, Any] | None = None) -> None:
     """Write a transformers folder as GGUF in `kind` (f32, f16 or bf16), beside the target first; `facts` are keys to embed, such
     as {"general.name": "..."}. Raises MachineError with the converter's word."""
-    _converted("convert_hf_to_gguf.py", model, target, facts, ["--outtype", kind], "the model's kind may not be known to it")
+    with atomic_path(target) as part:
+        _converted("convert_hf_to_gguf.py", model, part, facts, ["--outtype", kind], "the model's kind may not be known to it")
 
 
 def convert_adapter(adapter: Path, base: Path, target: Path, kind: str = "f16", facts: Mapping[str, Any] | None = None) -> None:
     """Write a PEFT LoRA adapter alone as GGUF; `base` is the folder of the model that it was trained on. Raises MachineError."""
-    _converted(
-        "convert_lora_to_gguf.py", adapter, target, facts, ["--outtype", kind, "--base", str(base)], "it takes plain LoRA adapters only"
-    )
+    options, remedy = ["--outtype", kind, "--base", str(base)], "it takes plain LoRA adapters only"
+    with atomic_path(target) as part:
+        _converted("convert_lora_to_gguf.py", adapter, part, facts, options, remedy)
 
 
-def _converted(script: str, model: Path, target: Path, facts: Mapping[str, Any] | None, options: list[str], remedy: str) -> None:
+def _converted(script: str, model: Path, part: Path, facts: Mapping[str, Any] | None, options: list[str], remedy: str) -> None:
     folder = converters()
-    part = target.with_name(target.name + ".part")
-    command = [
-        sys.executable,
-        str(Path(__file__).with_name("convert_hf.py")),
-        str(folder),
-        script,
-        str(model),
-        json.dumps(dict(facts or {})),
-        "--outfile",
-        str(part),
-        *options,
-    ]
-    done = subprocess.run(command, env={**os.environ, "HF_HUB_OFFLINE": "1"}, capture_output=True, text=True)
+    words = [str(folder), script, str(model), json.dumps(dict(facts or {})), "--outfile", str(part), *options]
+    done = process.run("engine.models.convert_hf", *words, HF_HUB_OFFLINE="1")
     if done.returncode or not part.is_file():
-        part.unlink(missing_ok=True)
-        sys.stderr.write(done.stderr)
-        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        last = process.last_line(done.stderr) or "no message"
         raise MachineError(f"llama.cpp's converter failed ({last}).", f"See the job's log; {remedy}.")
-    part.replace(target)
 
 
 def quantize(source: Path, target: Path, kind: str) -> int:
@@ -93,17 +80,13 @@ def quantize(source: Path, target: Path, kind: str) -> int:
     format than asked for, because their rows do not divide into its blocks of 256 or 32. Raises MachineError if it refuses."""
     import llama_cpp
 
-    part = target.with_name(target.name + ".part")
     parameters = llama_cpp.llama_model_quantize_default_params()
     parameters.ftype = formats()[kind]
     parameters.nthread = threads()
-    with _listening() as said:
-        code = llama_cpp.llama_model_quantize(str(source).encode(), str(part).encode(), ctypes.byref(parameters))
-    if code:
-        part.unlink(missing_ok=True)
-        last = next((line for line in reversed(said) if line.strip()), "no message").strip()
-        raise MachineError(f"llama.cpp could not write {target.name} ({last}).", "See the job's log.")
-    part.replace(target)
+    with atomic_path(target) as part, _listening() as said:
+        if llama_cpp.llama_model_quantize(str(source).encode(), str(part).encode(), ctypes.byref(parameters)):
+            last = next((line for line in reversed(said) if line.strip()), "no message").strip()
+            raise MachineError(f"llama.cpp could not write {target.name} ({last}).", "See the job's log.")
     found = FELL_BACK.search("".join(said))
     return int(found[1]) if found else 0
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import psutil
 
+from engine import process
 from engine.errors import InputError, MachineError
-from engine.resources import SOURCE
 
 GIB = 1024**3
 QUERY = "index,name,memory.total,memory.free,compute_cap"  # memory in MiB
@@ -58,13 +58,9 @@ def read(folder: Path, gpus: list[str] | None = None) -> Hardware:
 
     Raises InputError for a card that cannot be understood, MachineError if the child does not answer.
     """
-    child = [sys.executable, "-m", "engine.planner.hardware"]
-    root = str(SOURCE)
-    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
     try:
-        done = subprocess.run(child, capture_output=True, text=True, timeout=WAIT, env={**os.environ, "PYTHONPATH": path})
-        facts = json.loads(done.stdout.splitlines()[-1])
-    except (subprocess.TimeoutExpired, IndexError, ValueError):
+        facts = process.ask("engine.planner.hardware", timeout=WAIT)
+    except process.NoAnswer:
         raise MachineError("This machine's hardware could not be read.", "Check that nvidia-smi answers, then try again.") from None
     cards, note = tuple(Card(**card) for card in facts["cards"]), facts["note"]
     if gpus is not None:

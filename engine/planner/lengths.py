@@ -6,19 +6,18 @@ with the longest texts, so that the longest is among them.
 """
 
 import json
-import os
 import random
-import subprocess
 import sys
 from pathlib import Path
 
-from engine.errors import AdaptoolError, InputError, MachineError
+from engine import process
+from engine.errors import AdaptoolError, MachineError
 from engine.models import base_models
 from engine.planner.memory import Shape
 from engine.records import ToolCall, content_hash
-from engine.resources import SOURCE
 from engine.settings import TrainingSettings
 from engine.store import Project
+from engine.store.datasets import shares
 
 FACTS = "planner_lengths"
 SAMPLE, LONGEST = 500, 100  # examples measured
@@ -39,34 +38,19 @@ def read(project: Project, settings: TrainingSettings) -> dict | None:
     kept = project.facts(FACTS)
     if kept and kept["key"] == key:
         return kept["lengths"]
-    root = str(SOURCE)
-    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
-    command = [sys.executable, "-m", "engine.planner.lengths", str(project.file(found[0]["path"])), str(place), *kinds(settings)]
+    folder = str(project.file(found[0]["path"]))
     try:
-        done = subprocess.run(
-            command, capture_output=True, encoding="utf-8", timeout=WAIT, env={**os.environ, "PYTHONPATH": path, "CUDA_VISIBLE_DEVICES": ""}
-        )
-        told = json.loads(done.stdout.splitlines()[-1])
-    except (subprocess.TimeoutExpired, IndexError, ValueError):
+        told = process.ask("engine.planner.lengths", folder, str(place), *kinds(settings), timeout=WAIT, CUDA_VISIBLE_DEVICES="")
+    except process.NoAnswer:
         raise MachineError("The dataset's lengths could not be measured.", f"Check that {place} holds a whole tokenizer.") from None
-    if "message" in told:
-        raise InputError(told["message"], told["remedy"])
     project.set_facts(FACTS, {"key": key, "lengths": told})
     return told
 
 
 def kinds(settings: TrainingSettings) -> dict[str, float]:
-    """{kind of descriptions: its share} of a run. Raises InputError for a share that is none."""
-    if not settings.tool_lists:
-        return {settings.descriptions: 1.0}
-    shares = {}
-    for text in settings.tool_lists:
-        kind, _, share = text.partition("=")
-        try:
-            shares[kind.strip()] = float(share or 1)
-        except ValueError:
-            raise InputError(f"tool_lists: {text!r} is no share.", "Write it like short=1.") from None
-    return {kind: share / sum(shares.values()) for kind, share in shares.items()}
+    """{kind of descriptions: its share, of 1} of a run. Raises InputError for a share that is none."""
+    found = shares(settings.tool_lists, settings.descriptions)
+    return {kind: share / sum(found.values()) for kind, share in found.items()}
 
 
 def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tuple[Shape, Shape, int]:
@@ -119,7 +103,7 @@ def main(argv: list[str]) -> int:
     try:
         found = measure(Path(argv[1]), Path(argv[2]), argv[3:])
     except AdaptoolError as error:
-        found = {"message": error.message, "remedy": error.remedy}
+        found = {"error": error.as_dict()}
     print(json.dumps(found))
     return 0
 

@@ -1,10 +1,12 @@
 """How large a base model is, from its config and the headers of its safetensors files; no weight is read."""
 
 from dataclasses import asdict, dataclass
+from math import prod
 from pathlib import Path
 
 from engine.errors import InputError
 from engine.models import base_models
+from engine.models.safetensors_header import shapes
 
 
 @dataclass(frozen=True)
@@ -48,20 +50,6 @@ def of_folder(folder: Path) -> ModelSize:
     return of_shapes(base_models.config(folder), shapes(folder), folder)
 
 
-def shapes(folder: Path) -> dict[str, tuple[int, ...]]:
-    """{weight's name: shape} from the headers of all safetensors files. Raises InputError for a file that is none."""
-    from safetensors import SafetensorError, safe_open
-
-    found = {}
-    for file in sorted(folder.glob("*.safetensors")):
-        try:
-            with safe_open(file, "np") as opened:
-                found |= {name: tuple(opened.get_slice(name).get_shape()) for name in opened.keys()}  # noqa: SIM118 - no mapping
-        except (SafetensorError, OSError) as error:
-            raise InputError(f"{file} is not a whole safetensors file ({error}).", "Get the model again.") from None
-    return found
-
-
 def of_shapes(config: dict, named: dict[str, tuple[int, ...]], where: Path | str = "the model") -> ModelSize:
     """The size from a config (that of transformers) and the shapes of the weights. Raises InputError if a width is missing."""
     config = {**config, **config.get("text_config", {})}
@@ -75,13 +63,7 @@ def of_shapes(config: dict, named: dict[str, tuple[int, ...]], where: Path | str
     linear = [shape for name, shape in matrices.items() if name not in of_words]
 
     def count(these) -> int:
-        total = 0
-        for shape in these:
-            size = 1
-            for width in shape:
-                size *= width
-            total += size
-        return total
+        return sum(map(prod, these))
 
     vocabulary = count(named[name] for name in of_words)
     head_dim = config.get("head_dim") or hidden // heads

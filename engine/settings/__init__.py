@@ -15,7 +15,7 @@ from engine.settings.data import (
     ValidationSettings,
 )
 from engine.settings.evaluation import EvaluationSettings, ExportSettings, ForecastSettings
-from engine.settings.fields import StageSettings, is_advanced, label_of, setting, unit_of
+from engine.settings.fields import StageSettings, is_advanced, label_of, names_files, setting, teachers_of, unit_of
 from engine.settings.settings_file import SETTINGS_FILE, read_settings, validated, write_settings
 from engine.settings.training import GateSettings, MergeMethod, MergeSearchSettings, MergingSettings, TrainingSettings
 
@@ -40,8 +40,10 @@ __all__ = [
     "ValidationSettings",
     "is_advanced",
     "label_of",
+    "names_files",
     "read_settings",
     "setting",
+    "teachers_of",
     "unit_of",
     "validated",
     "write_settings",

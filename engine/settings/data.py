@@ -1,26 +1,20 @@
 """Settings of the stages that make data: tools to dataset."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from engine.settings.fields import StageSettings, setting
+from engine.settings.families import DATASET_FORMS
+from engine.settings.fields import StageSettings, names_files, setting
 
-FILE_SETTINGS = (
-    "seeds",
-    "values",
-    "tests",
-    "logs",
-    "kept_values",
-    "graph",
-    "assets",
-    "statistics",
-    "sample",
-)  # of knowledge, that name files
+if TYPE_CHECKING:
+    DatasetForm = str
+else:
+    DatasetForm = Literal[tuple(DATASET_FORMS)]
 
 
 class ToolsSettings(StageSettings):
     """Import tool definitions."""
 
-    files: list[str] = setting([], "Files", "files with tool definitions, relative to the project")
+    files: list[str] = setting([], "Files", "files with tool definitions, relative to the project", files=True)
     servers: list[str] = setting(
         [],
         "MCP servers",
@@ -35,28 +29,35 @@ class KnowledgeSettings(StageSettings):
     """Import seed questions, value lists and test questions."""
 
     seeds: list[str] = setting(
-        [], "Seed questions", "files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages"
+        [], "Seed questions", "files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages", files=True
     )
     tests: list[str] = setting(
-        [], "Test questions", "files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL"
+        [], "Test questions", "files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL", files=True
     )
-    values: list[str] = setting([], "Value lists", "JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter")
+    values: list[str] = setting(
+        [], "Value lists", "JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter", files=True
+    )
     made_values: list[str] = setting(
         [], "Made-up values", "rules that make values, such as project_code = pattern PRJ-[0-9]{4} or employee = faker name de_DE x 300"
     )
-    kept_values: list[str] = setting([], "Values kept for tests", "files of values that no training question may hold")
+    kept_values: list[str] = setting([], "Values kept for tests", "files of values that no training question may hold", files=True)
     kept_share: float = setting(
         0.0, "Share kept for tests", "share of each value list that no training question may hold", "share", ge=0, le=0.9
     )
-    logs: list[str] = setting([], "Logs", "JSONL files of requests in OpenAI's form that a deployed agent saw")
-    graph: list[str] = setting([], "Knowledge graph", "CSV edge lists, JSON or GraphML")
-    assets: list[str] = setting([], "Content metadata", "CSV, JSON or JSONL files of assets with title, keywords, flags and image")
+    logs: list[str] = setting([], "Logs", "JSONL files of requests in OpenAI's form that a deployed agent saw", files=True)
+    graph: list[str] = setting([], "Knowledge graph", "CSV edge lists, JSON or GraphML", files=True)
+    assets: list[str] = setting(
+        [], "Content metadata", "CSV, JSON or JSONL files of assets with title, keywords, flags and image", files=True
+    )
     rules: list[str] = setting([], "Rules for assets", "which assets may feed which tool, such as Generate: gentech == true")
-    statistics: list[str] = setting([], "Population statistics", "JSON files of shares and lengths of real questions")
+    statistics: list[str] = setting([], "Population statistics", "JSON files of shares and lengths of real questions", files=True)
     sample: list[str] = setting(
-        [], "Sample of real questions", "files of real questions with their calls, from which the statistics are computed"
+        [], "Sample of real questions", "files of real questions with their calls, from which the statistics are computed", files=True
     )
     seed: int = setting(1, "Random seed", "random seed of made-up and kept values", advanced=True, ge=0)
+
+
+FILE_SETTINGS = tuple(name for name in KnowledgeSettings.model_fields if names_files(KnowledgeSettings, name))
 
 
 class SynthesisSettings(StageSettings):
@@ -144,10 +145,10 @@ class ValidationSettings(StageSettings):
 
 
 class DatasetSettings(StageSettings):
-    """Freeze the accepted examples."""
+    """Freeze the accepted examples as a dataset, split into training and validation."""
 
     validation_share: float = setting(
-        0.1, "Held back to watch training", "share of examples held back to watch training", "share", gt=0, lt=0.5
+        0.1, "Validation share", "share of examples set apart as the validation set of training", "share", gt=0, lt=0.5
     )
     distractors: int = setting(
         0, "Tools beside the right one", "tools that an exported example lists beside the right ones; 0 for all", ge=0, le=1000
@@ -156,7 +157,7 @@ class DatasetSettings(StageSettings):
         0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens", advanced=True, ge=0
     )
     cycles: list[str] = setting([], "Data cycles", "take only the examples of these data cycles; empty for all")
-    forms: list[Literal["sharegpt", "alpaca", "openai", "bfcl", "csv"]] = setting(
+    forms: list[DatasetForm] = setting(
         ["sharegpt", "openai"], "Forms", "forms in which the examples are written beside our own", min_length=0
     )
     seed: int = setting(1, "Random seed", "random seed of the split and of the tool order", advanced=True, ge=0)

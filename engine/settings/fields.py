@@ -4,12 +4,14 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+NOTHING_MORE: dict[str, Any] = {"unit": "", "advanced": False, "files": False}
 
-def setting(default: Any, title: str, description: str, unit: str = "", advanced: bool = False, **limits: Any) -> Any:
-    """One setting: its title and unit are what forms show (the unit "share" is one of 1, shown in percent; "teacher" the name
-    of a teacher, chosen from those of the project); an advanced one
-    is folded away there."""
-    return Field(default=default, title=title, description=description, json_schema_extra={"unit": unit, "advanced": advanced}, **limits)
+
+def setting(default: Any, title: str, description: str, unit: str = "", advanced: bool = False, files: bool = False, **limits: Any) -> Any:
+    """One setting: its title and unit are what forms show (the unit "share" is one of 1, shown in percent; "teacher" the name of a
+    teacher, chosen from those of the project); an advanced one is folded away there; `files` marks one that lists files."""
+    extra: dict[str, Any] = {"unit": unit, "advanced": advanced, "files": files}
+    return Field(default=default, title=title, description=description, json_schema_extra=extra, **limits)
 
 
 class StageSettings(BaseModel):
@@ -26,9 +28,26 @@ def label_of(model: type[StageSettings], name: str) -> str:
 
 def is_advanced(model: type[StageSettings], name: str) -> bool:
     """Whether a form keeps the setting folded away at first."""
-    return model.model_fields[name].json_schema_extra["advanced"]
+    return bool(_extra(model, name)["advanced"])
 
 
 def unit_of(model: type[StageSettings], name: str) -> str:
     """The unit that a form writes behind the value, "share" for a share of 1, "" for none."""
-    return model.model_fields[name].json_schema_extra["unit"]
+    return str(_extra(model, name)["unit"])
+
+
+def names_files(model: type[StageSettings], name: str) -> bool:
+    """Whether the setting is a list of files."""
+    return bool(_extra(model, name)["files"])
+
+
+def teachers_of(settings: StageSettings) -> list[str]:
+    """The names of the teachers that a stage asks with these settings; some may be empty, or of no teacher that there is."""
+    model = type(settings)
+    return [getattr(settings, name) for name in model.model_fields if unit_of(model, name) == "teacher"]
+
+
+def _extra(model: type[StageSettings], name: str) -> dict[str, Any]:
+    """What `setting` keeps beside what pydantic knows; settings made without it have none."""
+    extra = model.model_fields[name].json_schema_extra
+    return {**NOTHING_MORE, **extra} if isinstance(extra, dict) else NOTHING_MORE

@@ -2,18 +2,20 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import tomli_w
 from pydantic import ValidationError
 
 from engine.errors import InputError
+from engine.files import atomic_write
 from engine.settings.fields import StageSettings
 
 SETTINGS_FILE = "settings.toml"
+Model = TypeVar("Model", bound=StageSettings)
 
 
-def validated(model: type[StageSettings], values: dict[str, Any], where: str) -> StageSettings:
+def validated(model: type[Model], values: dict[str, Any], where: str) -> Model:
     """Build settings from values. Raises InputError naming the place and the field."""
     try:
         return model(**values)
@@ -46,7 +48,5 @@ def read_settings(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def write_settings(path: Path, tables: dict[str, dict[str, Any]]) -> None:
-    """Write the tables beside the file and rename, so that it is always whole."""
-    part = path.with_suffix(".part")
-    part.write_text(tomli_w.dumps(tables), encoding="utf-8")
-    part.replace(path)
+    """Write the tables; the file is whole at any moment. Raises OSError."""
+    atomic_write(path, tomli_w.dumps(tables))

@@ -1,24 +1,16 @@
 """Settings of what makes a model: training, the gate before a version becomes active, merging and its search."""
 
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import field_validator
 
+from engine.settings.families import MERGE_METHODS
 from engine.settings.fields import StageSettings, setting
 
-MergeMethod = Literal[
-    "linear",
-    "cat",
-    "svd",
-    "ties",
-    "ties_svd",
-    "dare_linear",
-    "dare_linear_svd",
-    "dare_ties",
-    "dare_ties_svd",
-    "magnitude_prune",
-    "magnitude_prune_svd",
-]
+if TYPE_CHECKING:
+    MergeMethod = str
+else:
+    MergeMethod = Literal[tuple(MERGE_METHODS)]
 MergeBase = Literal["full precision", "dequantised"]
 
 
@@ -30,7 +22,7 @@ def _base_of_today(value: Any) -> Any:
 
 
 class TrainingSettings(StageSettings):
-    """Train a LoRA adapter."""
+    """Train a LoRA adapter on the dataset."""
 
     base_model: str = setting("starter", "Base model", "'starter' or a folder with a transformers model")
     continue_from: str = setting(
@@ -81,7 +73,7 @@ class TrainingSettings(StageSettings):
     early_stopping: int = setting(
         0,
         "Stop early after",
-        "end when the share of right answers to held-back questions has not risen for so many epochs, and take the best epoch; 0 for never",
+        "end when the share of right answers to validation questions has not risen for so many epochs, and take the best epoch; 0 for never",
         "epochs",
         ge=0,
         le=1000,
@@ -89,7 +81,7 @@ class TrainingSettings(StageSettings):
     validation_questions: int = setting(
         0,
         "Questions answered each epoch",
-        "held-back questions that the model answers after each epoch, for the "
+        "validation questions that the model answers after each epoch, for the "
         "share of right answers; 0 for none, or 100 where early stopping asks for it",
         "questions",
         advanced=True,
@@ -170,7 +162,7 @@ class GateSettings(StageSettings):
 
 
 class MergingSettings(StageSettings):
-    """Merge adapters into the base model."""
+    """Merge one adapter or several into the base model."""
 
     adapters: list[str] = setting([], "Adapters", "adapters to merge, none for the newest")
     weights: list[float] = setting([], "Weights", "one weight an adapter, none for equal shares")
@@ -210,7 +202,7 @@ class MergeSearchSettings(StageSettings):
     """Try methods, weights and densities of merging, and keep the best."""
 
     adapters: list[str] = setting([], "Adapters", "adapters to merge, none for those chosen for merging")
-    methods: list[MergeMethod] = setting(list(get_args(MergeMethod)), "Methods", "methods to try", min_length=1)
+    methods: list[MergeMethod] = setting(list(MERGE_METHODS), "Methods", "methods to try", min_length=1)
     weights: list[str] = setting(
         ["0.5", "1"], "Weights", "weights to try: one number for every adapter alike, or one for each such as 0.7+0.3", min_length=1
     )
@@ -218,7 +210,7 @@ class MergeSearchSettings(StageSettings):
     on: Literal["validation", "tests"] = setting(
         "validation",
         "Questions",
-        "which questions decide: those held back in training, or the test questions, which then tell nothing new afterwards",
+        "which questions decide: those of the validation set, or the test questions, which then tell nothing new afterwards",
     )
     questions: int = setting(200, "Most questions", "questions asked of each candidate, drawn once for all; 0 for all there are", ge=0)
     bases: list[MergeBase] = setting(

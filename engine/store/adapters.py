@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from sqlite_utils import Database
-
+from engine.settings.stages import TRAINING
+from engine.store.results import ResultRows
+from engine.store.stage_records import StageRecords
 from engine.store.times import now
 
 CANDIDATE, ACTIVE, RETIRED = "candidate", "active", "retired"
@@ -12,10 +13,8 @@ MERGED = "merged"  # the kind of a version that was made of others
 OPEN, CLOSED = "open", "closed"  # states of a cycle; one at most is open
 
 
-class AdapterRows:
+class AdapterRows(StageRecords, ResultRows):
     """What `Project` reads and writes of adapters and cycles; whole rows go through `put` and `rows`."""
-
-    db: Database
 
     # Adapters
 
@@ -29,7 +28,7 @@ class AdapterRows:
         active = self.rows("adapters", tag=ACTIVE)
         if active:
             return active[0]
-        trained = self.adapter(self.summary("training").get("adapter", ""))
+        trained = self.adapter(self.summary(TRAINING.name).get("adapter", ""))
         if trained is not None and trained["tag"] != RETIRED:
             return trained
         left = [row for row in reversed(self.rows("adapters")) if row["tag"] != RETIRED]
@@ -56,11 +55,6 @@ class AdapterRows:
             self.db.execute("delete from answers where substr(model, 1, ?) = ?", [len(name) + 1, f"{name}@"])
             self.db.execute("delete from scores where adapter = ?", [name])
             self.db.execute("delete from adapters where name = ?", [name])
-
-    def answers_right(self, model: str) -> dict[str, tuple[str, bool]]:
-        """{test: (tool wanted, whether the answer was right)} of a model's kept answers."""
-        rows = self.db.execute("select test, wanted, error from answers where model = ?", [model])
-        return {test: (wanted, error == "") for test, wanted, error in rows}
 
     # Cycles
 

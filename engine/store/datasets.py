@@ -1,13 +1,20 @@
-"""A frozen dataset as files: its examples, part by part, and its tools. Written by the stage dataset, read by training and the planner."""
+"""A frozen dataset as files: its examples, part by part, and its tools, in the lengths that a run mixes. Written by the stage dataset,
+read by training and the planner."""
 
 import json
+import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from engine.errors import InputError
 from engine.records import Tool
-from engine.store.descriptions import of_length
+from engine.store.descriptions import LENGTHS, of_length
+
+SHARE = re.compile(r"\s*(\w+)\s*=\s*(\d+(?:\.\d+)?)\s*")  # such as long=2
 
 
-def read_part(folder: Path, part: str) -> list[dict]:
+def read_part(folder: Path, part: str) -> list[dict[str, Any]]:
     """The examples of a frozen dataset's part: {"key", "question", "calls", "family"}."""
     lines = (folder / f"{part}.jsonl").read_text(encoding="utf-8").split("\n")  # splitlines would cut at U+2028 inside a text
     return [json.loads(line) for line in lines if line]
@@ -27,3 +34,20 @@ def read_tools(folder: Path, descriptions: str = "long") -> list[Tool]:
         )
         for e in entries
     ]
+
+
+def shares(texts: Sequence[str], otherwise: str) -> dict[str, float]:
+    """{length: share, above 0} of a run's tool lists from settings such as ["long=2", "none=1"]; {`otherwise`: 1} where there are none.
+
+    Shares stand in proportion to each other. Raises InputError for one that is none, and where none is above 0.
+    """
+    found: dict[str, float] = {}
+    for text in texts:
+        share = SHARE.fullmatch(text)
+        if not share or share[1] not in LENGTHS:
+            raise InputError(f"The tool list {text!r} is not understood.", f"Write {', '.join(LENGTHS)} with a share, such as long=2.")
+        found[share[1]] = float(share[2])
+    found = {length: share for length, share in found.items() if share > 0}
+    if texts and not found:
+        raise InputError("No tool list has a share.", "Give one more than 0, such as long=1.")
+    return found or {otherwise: 1.0}

@@ -5,6 +5,7 @@ best on their own test set and carried over best to the other two.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -72,7 +73,7 @@ def _without_words(schema: Any) -> Any:
     return _each(schema, lambda words: {})
 
 
-def _each(schema: Any, kept) -> Any:
+def _each(schema: Any, kept: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
     """The schema with what it says in words replaced by `kept(words)`, at every depth."""
     if isinstance(schema, list):
         return [_each(item, kept) for item in schema]

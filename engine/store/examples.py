@@ -3,18 +3,15 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from sqlite_utils import Database
-
 from engine.records import Example, Review, ToolCall, content_hash, to_json
+from engine.store.database import Part
 from engine.store.times import now
 
 MADE = "made: "  # before an example's origin and question, the name of the fact that tells in which cycle it was first made
 
 
-class ExampleRows:
+class ExampleRows(Part):
     """What `Project` reads and writes of examples and reviews."""
-
-    db: Database
 
     # Examples
 
@@ -95,7 +92,7 @@ class ExampleRows:
             )
 
     def _has_cycles(self) -> bool:
-        return self.db.execute("select exists (select 1 from cycles)").fetchone()[0] == 1
+        return bool(self.db.execute("select exists (select 1 from cycles)").fetchone()[0])
 
     def set_labels(self, labels: Iterable[tuple[str, str]]) -> None:
         """(key, label) pairs."""
@@ -160,6 +157,7 @@ class ExampleRows:
         with self.db.atomic():
             self.db.conn.executemany("update examples set calls = ?, tool = ? where key = ?", rows)
 
-    def _reviews_hash(self) -> str:
+    def reviews_hash(self) -> str:
+        """Identity of all decisions, "" where there is none."""
         rows = self.db.execute("select key, question, verdict, calls from reviews order by key").fetchall()
         return content_hash(rows) if rows else ""

@@ -4,18 +4,15 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from engine.records import Asset, LeftOut, Node, Relation, TestQuestion, content_hash, to_json
+from engine.store.database import Part
 
 KEPT = "test"  # marks values that are never trained on
 MARKS = "test marks"  # the document {key: [route, cycle]} of held-out questions
 
 
-class KnowledgeRows:
+class KnowledgeRows(Part):
     """What `Project` reads and writes of knowledge."""
-
-    db: Database
 
     # Values
 

@@ -1,8 +1,9 @@
 """A lock that the operating system releases when its holder dies, on every system alike."""
 
-import os
+import sys
 import time
 from pathlib import Path
+from typing import IO
 
 from engine.errors import BusyError
 
@@ -14,7 +15,7 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._file = None
+        self._file: IO[str] | None = None
 
     def __enter__(self) -> "Lock":
         for _ in range(PATIENCE):  # one who only looks whether it is held has it for a moment
@@ -26,8 +27,7 @@ class Lock:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._file.close()  # closing releases it
-        self._file = None
+        self._release()
 
     def held_by_other(self) -> bool:
         """Whether another holder has it now."""
@@ -35,15 +35,19 @@ class Lock:
             return False
         taken = self._take()
         if taken:
-            self._file.close()
-            self._file = None
+            self._release()
         return not taken
+
+    def _release(self) -> None:
+        if self._file is not None:
+            self._file.close()  # closing releases it
+        self._file = None
 
     def _take(self) -> bool:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         file = open(self.path, "a+")
         try:
-            if os.name == "nt":
+            if sys.platform == "win32":
                 import msvcrt
 
                 file.seek(0)

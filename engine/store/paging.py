@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.store.project import DATABASE
+from engine.store.database import DATABASE
 
 TABLES = {
     "examples": ("key", "question", "calls", "tool", "origin", "route", "strategy", "teacher", "label", "state", "reason"),
@@ -28,7 +28,7 @@ ELSEWHERE = {
 }  # columns of other tables
 
 
-def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where: str) -> array:
+def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where: str) -> "array[int]":
     """The ids of the rows whose columns hold these values and some column of which holds the text, in order.
 
     Raises InputError if the project is gone, ValueError for a table or column that is not listed.
@@ -47,7 +47,7 @@ def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where
         return array("q", (row[0] for row in rows))
 
 
-def rows_of(folder: Path, table: str, columns: Sequence[str], ids: Sequence[int]) -> list[tuple]:
+def rows_of(folder: Path, table: str, columns: Sequence[str], ids: Sequence[int]) -> list[tuple[Any, ...]]:
     """The rows of these ids in their order; a row that is gone meanwhile is a row of empty strings."""
     _columns(table, *columns)
     marks = ", ".join("?" * len(ids))

@@ -2,12 +2,12 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.files import atomic_copy
 from engine.store import Project
 
 LARGEST = 20_000_000  # bytes; a tool list or a question file is far smaller
@@ -93,12 +93,12 @@ def read_yaml(path: Path) -> Any:
         raise InputError(f"{path.name}: not usable YAML ({error}).", "Correct it.") from None
 
 
-def _yaml_loader() -> type:
+def _yaml_loader() -> Any:
     """PyYAML's safe loader with JSON's plain values only: no dates, no sexagesimal or octal numbers, no yes and no."""
     import yaml
 
     base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loader = type("JsonLoader", (base,), {"yaml_implicit_resolvers": {}})
+    loader: Any = type("JsonLoader", (base,), {"yaml_implicit_resolvers": {}})
     for tag, pattern, first in (
         ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
         ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
@@ -127,7 +127,7 @@ def _refuse_bombs(value: Any, sizes: dict[int, int], depth: int) -> int:
     return known
 
 
-def read_json_lines(path: Path) -> Iterator[tuple[int, dict]]:
+def read_json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """(line number, object) of a JSONL file, blank lines skipped. Raises InputError naming the line."""
     for number, line in enumerate(read_text(path).split("\n"), start=1):  # splitlines would cut at U+2028 inside a text
         if line.strip():
@@ -163,9 +163,7 @@ def adopt(project: Project, names: list[str]) -> list[str]:
             target = next(
                 option for option in map(folder.joinpath, free) if not option.exists() or option.read_bytes() == path.read_bytes()
             )
-            part = target.with_name(target.name + ".part")
-            shutil.copyfile(path, part)
-            part.replace(target)
+            atomic_copy(path, target)
             path = target
         kept.append(project.relative(path))
     return kept

@@ -33,7 +33,7 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             continue
         if any(cells[len(headings) :]):
             raise InputError(f"{path.name}, row {number}: more cells than there are headings.", "Put text that holds commas in quotes.")
-        yield number, {name: cell for name, cell in zip(headings, [*cells, *[""] * len(headings)]) if name}
+        yield number, {name: cell for name, cell in zip(headings, [*cells, *[""] * len(headings)], strict=False) if name}
 
 
 def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlite_utils import Database
-
 from engine.records import Tool, content_hash, to_json
+from engine.store.database import Part
 from engine.store.descriptions import of_length
 from engine.store.times import now
 
@@ -15,10 +14,8 @@ EDITABLE = ("description", "short", "parameters")  # what a person may change of
 IMPORTED, EDITED, GONE = "imported", "edited by hand", "no longer in the files"  # what happened, in a tool's history
 
 
-class ToolRows:
+class ToolRows(Part):
     """What `Project` reads and writes of tools."""
-
-    db: Database
 
     def set_tools(self, tools: Iterable[Tool]) -> None:
         """Replace the tool list, all or nothing; what is new, changed or gone is added to each tool's history."""
@@ -108,7 +105,8 @@ class ToolRows:
     def _note(self, tool: Tool, what: str) -> None:
         self.db.execute("insert into tool_history values (?, ?, ?, ?, ?)", [tool.name, what, tool.source, to_json(_content(tool)), now()])
 
-    def _edits_hash(self) -> str:
+    def edits_hash(self) -> str:
+        """Identity of all changes by hand, "" where there is none."""
         edits = {name: changes for name, (changes, _) in self.edits().items()}
         return content_hash(edits) if edits else ""
 

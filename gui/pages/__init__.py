@@ -1,4 +1,7 @@
-"""The pages, one file a stage, named as the stages are."""
+"""The pages: one file a stage, named as the stages are, each with a class `Page` made of `gui.page.StagePage` and parts from `gui.widgets`.
+
+They are imported when they are first wanted, by name, so that the window opens quickly.
+"""
 
 import importlib
 

@@ -8,8 +8,9 @@ from engine.models.teachers.kept import teacher_of
 from engine.store import Project
 from gui import messages
 from gui.formatting import calls_in_words
-from gui.page import StagePage, heading
+from gui.page import StagePage
 from gui.tables import Column, Query, RowTable
+from gui.widgets.basics import heading
 from gui.widgets.fact_table import FactTable
 from gui.widgets.preview import Preview
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from engine.store import Project
 from gui import plots
 from gui.formatting import size, when
-from gui.page import StagePage, heading, label
+from gui.page import StagePage
+from gui.widgets.basics import heading, label
 from gui.widgets.difference import Difference
 from gui.widgets.fact_table import FactTable
 

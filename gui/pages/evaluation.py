@@ -1,12 +1,11 @@
 """Evaluation: how good each model is on the questions that were kept aside."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from engine.adapters import shown
 from engine.errors import AdaptoolError
@@ -15,14 +14,16 @@ from engine.models.teachers.kept import cards
 from engine.records import Tool
 from engine.store import Project
 from gui import language, messages
-from gui.formatting import call_in_words, number
-from gui.page import StagePage, label
+from gui.dialogs import ask_new_file
+from gui.formatting import accepted_in_words, number
+from gui.page import StagePage
 from gui.sources import SourceBoxes
-from gui.widgets.answers import Answers, offer
+from gui.widgets.answers import Answers
+from gui.widgets.basics import column, label, scrolled
 from gui.widgets.breakdown import Breakdown
 from gui.widgets.check_list import CheckList
 from gui.widgets.columns import Halves
-from gui.widgets.confusion import Confusion
+from gui.widgets.confusion import ConfusionPair
 from gui.widgets.rates import Rates
 
 REPORT = "report.html"
@@ -47,14 +48,16 @@ class Page(StagePage):
         self.shown_of: tuple | None = None  # the project whose rates were shown first
         self.controller.rested.connect(lambda text, bad: self.read_again() if self.isVisible() else None)  # test questions may have come in
         self.rates, self.breakdown, self.answers = Rates(), Breakdown(), Answers(self.controller)
+        self.matrices = ConfusionPair()
+        self.matrices.chosen.connect(self._show_cell)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for title, part in (
             (self.tr("What to measure"), scrolled(self._choices())),
             (self.tr("Rates"), scrolled(self.rates)),
-            (self.tr("Confusion matrix"), self._matrices()),
-            (self.tr("Breakdown"), self._stacked(self.breakdown)),
-            (self.tr("Answers"), self._stacked(self.answers)),
+            (self.tr("Confusion matrix"), column((self.matrices, 1))),
+            (self.tr("Breakdown"), column((self.breakdown, 1))),
+            (self.tr("Answers"), column((self.answers, 1))),
         ):
             self.tabs.addTab(part, title)
         self.open = QPushButton(self.tr("Open the repor&t"))
@@ -108,7 +111,7 @@ class Page(StagePage):
         )
 
     def fill(self, found: Any) -> None:
-        rows, self.tools, self.confusions, facts, there, settings = found
+        rows, self.tools, confusions, facts, there, settings = found
         self._offer(there, settings)
         by_model = {row["model"]: row for row in rows}
         titles = {name: self.title_of(name) for name in by_model}
@@ -116,11 +119,9 @@ class Page(StagePage):
         self.rates.show_models(by_model, titles, figures, facts)
         self.breakdown.show_models(figures, titles)
         self.breakdown.setVisible(bool(figures))
-        for box, standard in ((self.before, "base"), (self.model, "adapter")):
-            offer(box, titles, standard)
-        self._show_matrices()
+        self.matrices.show_models(titles, [tool.name for tool in self.tools], confusions)
         self.answers.show_models(by_model, titles, there["accepted"])
-        for part in (self.matrix_part, self.answers):
+        for part in (self.matrices, self.answers):
             part.setVisible(bool(rows))
         self.report_line.setVisible(bool(facts))
         self.written.setText("")
@@ -133,13 +134,18 @@ class Page(StagePage):
 
     def title_of(self, name: str) -> str:
         """A model's name for people."""
-        held = name.endswith("+grammar")
+        with_grammar = name.endswith("+grammar")
         plain = name.removesuffix("+grammar")
         kind, _, which = plain.partition(":")
         text = self.names.get(plain) or {"adapter": self.tr("Adapter {name}"), "teacher": self.tr("Teacher {name}")}.get(
             kind, self.tr("Merged model") if plain == "merged" else self.tr("File {name}").format(name=plain.removeprefix("gguf-").upper())
         ).format(name=shown(which))
-        return self.tr("{model}, held to a grammar").format(model=text) if held else text
+        return self.tr("{model}, held to a grammar").format(model=text) if with_grammar else text
+
+    def _show_cell(self, model: str, wanted: str, called: str) -> None:
+        """The questions behind a cell of a matrix."""
+        self.answers.show_cell(model, wanted, called)
+        self.tabs.setCurrentIndex(self.tabs.count() - 1)
 
     # What to measure
 
@@ -228,68 +234,13 @@ class Page(StagePage):
             else title
         )
 
-    # Confusion
-
-    def _matrices(self) -> QWidget:
-        self.before, self.model = QComboBox(), QComboBox()
-        self.confusion_before, self.confusion = Confusion(compact=True), Confusion(compact=True)
-        sides = []
-        for text, name, box, matrix in (
-            (self.tr("Be&fore"), self.tr("Model of the left matrix"), self.before, self.confusion_before),
-            (self.tr("&After"), self.tr("Model of the right matrix"), self.model, self.confusion),
-        ):
-            title = QLabel(text)
-            title.setBuddy(box)
-            box.setAccessibleName(name)
-            box.activated.connect(lambda _: self._show_matrices())
-            matrix.chosen.connect(lambda wanted, called, box=box: self._show_cell(box.currentData(), wanted, called))
-            line = QHBoxLayout()
-            line.addWidget(title)
-            line.addWidget(box, 1)
-            side = QWidget()
-            down = QVBoxLayout(side)
-            down.setContentsMargins(0, 0, 0, 0)
-            down.addLayout(line)
-            down.addWidget(matrix, 1)
-            sides.append(side)
-        for one, other in ((self.confusion_before, self.confusion), (self.confusion, self.confusion_before)):  # they scroll together
-            one.horizontalScrollBar().valueChanged.connect(other.horizontalScrollBar().setValue)
-            one.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
-        self.matrix_part = Halves(*sides)
-        told = label("muted")
-        told.setText(
-            self.tr(
-                "A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its "
-                "questions."
-            )
-        )
-        return self._stacked(told, self.matrix_part)
-
-    def _show_matrices(self) -> None:
-        names = [tool.name for tool in self.tools]
-        for box, matrix in ((self.before, self.confusion_before), (self.model, self.confusion)):
-            if box.currentData():
-                matrix.show_matrix(names, self.confusions[box.currentData()])
-
-    def _show_cell(self, model: str, wanted: str, called: str) -> None:
-        """The questions behind a cell of a matrix."""
-        self.answers.show_cell(model, wanted, called)
-        self.tabs.setCurrentIndex(self.tabs.count() - 1)
-
     # The report
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("html")
-        dialog.setNameFilter(self.tr("Web pages (*.html)"))
-        dialog.selectFile(REPORT)
-        dialog.fileSelected.connect(
-            lambda file: self._write(
-                file, lambda path: self.written.setText(self.tr("Saved as {file}, with the figures beside it as JSON.").format(file=path))
-            )
-        )
-        dialog.open()
+        def saved(path: str) -> None:
+            self.written.setText(self.tr("Saved as {file}, with the figures beside it as JSON.").format(file=path))
+
+        ask_new_file(self, self.tr("Save the report"), self.tr("Web pages (*.html)"), REPORT, lambda file: self._write(str(file), saved))
 
     def _write(self, target: str, then: Any) -> None:
         """Have the report written in the window's language, into `target` or in the project."""
@@ -316,27 +267,6 @@ class Page(StagePage):
         path = Path(file)
         if path.is_file() and path.suffix == ".html":
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def _stacked(self, *parts: QWidget) -> QWidget:
-        """Parts under each other, the last taking what room is left."""
-        tab = QWidget()
-        down = QVBoxLayout(tab)
-        down.setContentsMargins(0, 8, 0, 0)
-        for at, part in enumerate(parts):
-            down.addWidget(part, 1 if at == len(parts) - 1 else 0)
-        down.addStretch(0)
-        return tab
-
-
-def scrolled(part: QWidget) -> QScrollArea:
-    """A part that is scrolled for itself, so that the height of one tab does not stretch the others."""
-    part.setObjectName("sheet")
-    part.layout().setContentsMargins(0, 8, 10, 0)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(part)
-    return area
 
 
 def group(*parts: tuple[str, QWidget, str]) -> QWidget:
@@ -366,12 +296,3 @@ def parameters(tools: list[Tool]) -> tuple[dict[str, list[str]], dict[str, list[
             elif parameter.type == "string":
                 free.setdefault(parameter.name, []).append(tool.name)
     return few, free
-
-
-def accepted_in_words(answers: Sequence[dict[str, dict[str, list]]]) -> str:
-    """Accepted calls, each with its first accepted values; "" where no call is wanted."""
-    return "; ".join(
-        call_in_words(name, {key: values[0] for key, values in accepted.items() if values and values[0] != ""})
-        for answer in answers
-        for name, accepted in answer.items()
-    )

@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from engine.errors import AdaptoolError
+from engine.files import MANIFESTS
 from engine.models.choices import NOT_ALONE, choices
 from engine.store import Project
-from gui.page import StagePage, label
+from gui.page import StagePage
+from gui.widgets.basics import column, label, scrolled
 from gui.widgets.bundle_view import AUTO, NONE, BundleView
 from gui.widgets.columns import Columns
 from gui.widgets.device_table import DeviceTable
@@ -18,7 +20,6 @@ from gui.widgets.format_choice import FormatChoice
 from gui.widgets.playground import Playground
 
 CHOICE, FILES, DEVICES, BUNDLE, TRY = range(5)
-MANIFEST = "adaptool.json"  # the bundle's own note, not in its zip
 
 
 class Page(StagePage):
@@ -52,16 +53,15 @@ class Page(StagePage):
         self.controller.changed.connect(self._show_idle)
         self.untried = label("muted")
         self.untried.setText(self.tr("Once a model has been trained or a file written, it can be tried here."))
-        trying = column(self.untried, (self.playground, 1))
-        trying.layout().addStretch(0)
+        trying = column(self.untried, (self.playground, 1), right=4)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.choice.layout().addStretch(1)
         for title, part in (
-            (self.tr("What to write"), scrolled(column(Columns(self._form_box(), self.choice)))),
-            (self.tr("Files and checks"), scrolled(column(self.written))),
-            (self.tr("Devices"), scrolled(column(self.devices))),
-            (self.tr("Bundle and servers"), scrolled(column(self.bundle))),
+            (self.tr("What to write"), scrolled(column(Columns(self._form_box(), self.choice), right=4))),
+            (self.tr("Files and checks"), scrolled(column(self.written, right=4))),
+            (self.tr("Devices"), scrolled(column(self.devices, right=4))),
+            (self.tr("Bundle and servers"), scrolled(column(self.bundle, right=4))),
             (self.tr("Try the models"), trying),
         ):
             self.tabs.addTab(part, title)
@@ -106,7 +106,7 @@ class Page(StagePage):
         self.playground.stop()
 
     def _forget(self) -> None:
-        """Another project lies on the controller; what was on its way in the last one is told to nobody."""
+        """Another project is open; what was on its way in the last one is told to nobody."""
         self._unkept = 0
 
     def _keep(self, changes: dict[str, Any]) -> None:
@@ -165,7 +165,7 @@ def bundle_of(project: Project, stored: str) -> dict[str, Any]:
     packed = folder.with_name(folder.name + ".zip")
     if not stored or not folder.is_dir() or not packed.is_file():
         return {}
-    files = {file.name: file.stat().st_size for file in sorted(folder.iterdir()) if file.is_file() and file.name != MANIFEST}
+    files = {file.name: file.stat().st_size for file in sorted(folder.iterdir()) if file.is_file() and file.name not in MANIFESTS}
     return {
         "folder": stored,
         "path": str(folder),
@@ -173,24 +173,3 @@ def bundle_of(project: Project, stored: str) -> dict[str, Any]:
         "zip": packed.stat().st_size,
         "files": files,
     }
-
-
-def column(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
-    """Parts below each other, each with the share of the room left that stands beside it."""
-    page = QWidget()
-    down = QVBoxLayout(page)
-    down.setContentsMargins(0, 8, 4, 0)
-    down.setSpacing(10)
-    for part in parts:
-        down.addWidget(*part) if isinstance(part, tuple) else down.addWidget(part)
-    return page
-
-
-def scrolled(part: QWidget) -> QScrollArea:
-    """A part that is scrolled for itself, so that the height of one tab does not stretch the others."""
-    part.setObjectName("sheet")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(part)
-    return area

@@ -1,20 +1,21 @@
 """Knowledge: what only the company knows, a tab for each kind, and held-out test questions."""
 
 import json
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QTabWidget, QWidget
 
 from engine.errors import AdaptoolError
+from engine.files import atomic_write
 from engine.settings import FILE_SETTINGS
 from engine.store import Project
 from gui import messages
-from gui.formatting import calls_in_words, number
+from gui.formatting import accepted_in_words, calls_in_words, number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.tables import Column, Query, Rows, RowTable, in_house_style
 from gui.widgets.asset_table import AssetTable
+from gui.widgets.basics import column
 from gui.widgets.graph_view import GraphView
 from gui.widgets.rule_list import RuleList
 from gui.widgets.statistics_editor import StatisticsEditor
@@ -145,9 +146,10 @@ class Page(StagePage):
                 )
             }
         )
+        accepted = Column("answers", self.tr("Accepted"), lambda stored: accepted_in_words(json.loads(stored or "[]")), width=52)
         self.tests = self._table(
             RowTable(
-                Query("tests", (Column("question", self.tr("Question")), Column("answers", self.tr("Accepted"), accepted, width=52))),
+                Query("tests", (Column("question", self.tr("Question")), accepted)),
                 self.tr("Test questions"),
             )
         )
@@ -278,11 +280,9 @@ class Page(StagePage):
 
     def _keep_statistics(self, statistics: dict[str, Any]) -> None:
         def write(project: Project) -> list[str]:
-            file: Path = project.path / TYPED
+            file = project.path / TYPED
             file.parent.mkdir(exist_ok=True)
-            part = file.with_name(file.name + ".part")
-            part.write_text(json.dumps(statistics, indent=1, ensure_ascii=False), encoding="utf-8")
-            part.replace(file)
+            atomic_write(file, json.dumps(statistics, indent=1, ensure_ascii=False))
             return [*(name for name in project.settings("knowledge").statistics if name != TYPED), TYPED]
 
         if not self.controller.busy:
@@ -290,26 +290,3 @@ class Page(StagePage):
 
     def _used_for(self, kept: str) -> str:
         return self.tr("tests only") if kept else self.tr("training")
-
-
-def column(*parts: Any) -> QWidget:
-    """Parts under each other; (part, 1) takes what room is left."""
-    made = QWidget()
-    down = QVBoxLayout(made)
-    down.setContentsMargins(0, 8, 0, 0)
-    down.setSpacing(10)
-    for part in parts:
-        down.addWidget(*part) if isinstance(part, tuple) else down.addWidget(part)
-    if not any(isinstance(part, tuple) for part in parts):
-        down.addStretch(1)
-    return made
-
-
-def accepted(answers: str) -> str:
-    """A test's accepted answers, each with its first accepted values."""
-    shown = []
-    for answer in json.loads(answers) if answers else []:
-        for name, arguments in answer.items():
-            inside = ", ".join(f"{key}={json.dumps(values[0], ensure_ascii=False)}" for key, values in arguments.items() if values)
-            shown.append(f"{name}({inside})")
-    return "; ".join(shown)

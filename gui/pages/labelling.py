@@ -11,9 +11,10 @@ from engine.records import Review
 from engine.store import Project
 from gui import messages, theme
 from gui.formatting import calls_in_words
-from gui.page import StagePage, label
+from gui.page import StagePage
 from gui.reviews import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
+from gui.widgets.basics import label
 from gui.widgets.call_form import CallForm
 from gui.widgets.columns import Halves
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QHBoxLayou
 from engine.adapters import shown
 from engine.store import Project
 from gui import messages
+from gui.controls import quiet_wheel
 from gui.formatting import number, percent, when
-from gui.forms import quiet_wheel
-from gui.page import StagePage, heading, label
+from gui.page import StagePage
+from gui.widgets.basics import heading, label
 from gui.widgets.merge_method import DEQUANTISED, MergeMethod
 from gui.widgets.merge_search import MergeSearch
 

@@ -9,8 +9,9 @@ from engine.models.teachers.kept import cards, teacher_of
 from engine.store import Project
 from gui import plots
 from gui.formatting import calls_in_words, number
-from gui.page import StagePage, label
+from gui.page import StagePage
 from gui.tables import Column, Query, RowTable
+from gui.widgets.basics import label
 from gui.widgets.preview import Preview
 from gui.widgets.route_weights import RouteWeights, route_title
 from gui.widgets.teachers import Teachers

@@ -12,9 +12,10 @@ from engine.records import Tool
 from engine.store import Project
 from gui import messages
 from gui.formatting import number
-from gui.page import StagePage, label
+from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.tables import Column, Query, Rows, RowTable, in_house_style
+from gui.widgets.basics import label
 from gui.widgets.columns import Halves
 from gui.widgets.forecast import Forecast
 from gui.widgets.import_dialog import ImportDialog

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,8 +20,11 @@ from engine import adapters
 from engine.adapters import cycles
 from engine.jobs.events import Metric
 from engine.store import Project
+from engine.store.times import now
+from gui.dialogs import ask_folder
 from gui.page import StagePage
 from gui.widgets.adapter_list import AdapterList
+from gui.widgets.basics import scrolled
 from gui.widgets.columns import Columns
 from gui.widgets.curves import EVERY, Curves, Points
 from gui.widgets.cycle_list import CycleList
@@ -88,7 +90,7 @@ class Page(StagePage):
             "adapters": adapters.overview(project),
             "in_use": (adapters.current(project) or {}).get("name", ""),
             "cycles": cycles.cycles(project),
-            "month": adapters.now()[:7],
+            "month": now()[:7],
             "dataset": bool(project.summary("dataset").get("dataset")),
         }
 
@@ -168,7 +170,7 @@ class Page(StagePage):
         down.addStretch(1)
         form = self._form_box()
         form.layout().setContentsMargins(0, 0, 12, 0)
-        both = Columns(scrolled(form), scrolled(right))  # each for itself, so that settings, plan and curves stay in sight
+        both = Columns(aside(form), aside(right))  # each for itself, so that settings, plan and curves stay in sight
         both.setContentsMargins(0, 10, 0, 0)
         return both
 
@@ -190,11 +192,11 @@ class Page(StagePage):
         self.start.setCurrentIndex(self.start.findData(chosen))
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a base model: the folder that holds its config.json"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self._keep({"base_model": folder}))
-        dialog.open()
+        ask_folder(
+            self,
+            self.tr("Choose a base model: the folder that holds its config.json"),
+            lambda folder: self._keep({"base_model": str(folder)}),
+        )
 
     def _finish(self) -> None:
         if self.controller.job is not None and self.controller.job.stage == self.stage:
@@ -265,13 +267,9 @@ class Page(StagePage):
         )
 
 
-def scrolled(part: QWidget) -> QScrollArea:
-    """A part with a scroll bar of its own."""
-    part.setObjectName("sheet")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def aside(part: QWidget) -> QScrollArea:
+    """A part that is scrolled for itself, up and down only."""
+    area = scrolled(part)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setMinimumHeight(260)
-    area.setWidget(part)
     return area

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from gui import messages
 from gui.controller import ProjectController
 from gui.formatting import number
-from gui.page import label
 from gui.tables import Column, Query, RowTable
-from gui.widgets import error_kinds
+from gui.widgets.basics import label, offer
 
 LONGEST = 600  # letters of an answer that are shown beneath the table
 
@@ -99,7 +98,7 @@ class Answers(QWidget):
             self.kind.addItem(f"{self._error(error)} ({number(count, 0)})", {"error": error})
             for of, kind, many in row["metrics"].get("kinds", []):
                 if of == error and kind:
-                    self.kind.addItem(f"    {error_kinds.in_words(kind)} ({number(many, 0)})", {"error": error, "kind": kind})
+                    self.kind.addItem(f"    {messages.error_kind(kind)} ({number(many, 0)})", {"error": error, "kind": kind})
         right = row["rates"]["questions"] - sum(count for _, count in wrong)
         self.kind.addItem(self.tr("right ({count})").format(count=number(right, 0)), {"error": ""})
         self.kind.setCurrentIndex(max(0, next((at for at in range(self.kind.count()) if self.kind.itemData(at) == kept), 0)))
@@ -127,16 +126,6 @@ class Answers(QWidget):
             "tool": self.tr("tool"),
             "parameters": self.tr("parameters"),
         }.get(kind, kind)
-
-
-def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:
-    """Offer models by their names for people, {name: title}; the one chosen before stays so, else it is the standard one, else the first."""
-    kept = box.currentData()
-    box.clear()
-    for name, title in titles.items():
-        box.addItem(title, name)
-    at = box.findData(kept) if kept else -1
-    box.setCurrentIndex(at if at >= 0 else max(0, box.findData(standard)))
 
 
 def on_one_line(raw: str) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.jobs import Background
-from gui.page import heading, label
 from gui.tables import Column, PagedRows, Query, RowTable
+from gui.widgets.basics import heading, label
 from gui.widgets.columns import Halves
 
 SMALL, LARGE = QSize(48, 36), QSize(320, 240)

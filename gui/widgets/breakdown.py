@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui import messages
 from gui.formatting import number, percent
-from gui.page import label
-from gui.widgets import error_kinds
+from gui.widgets.basics import label
 from gui.widgets.fact_table import FactTable
 
 MANY = 8  # columns beyond which the first is as wide as its texts, and the others are reached by scrolling
@@ -116,7 +116,7 @@ class Breakdown(QWidget):
         words = {"structure": self.tr("no whole call"), "tool": self.tr("wrong tool"), "parameters": self.tr("wrong parameters")}
         order = list(words)
         rows = [
-            (words.get(error, error), error_kinds.in_words(kind), *(number(count, 0) if count else "" for count in counts))
+            (words.get(error, error), messages.error_kind(kind), *(number(count, 0) if count else "" for count in counts))
             for (error, kind), counts in sorted(found.items(), key=lambda item: (order.index(item[0][0]), -sum(item[1])))
         ]
         return [self.tr("Wrong"), self.tr("Kind"), *self._names()], rows, "" if rows else self.tr("No answer was wrong.")

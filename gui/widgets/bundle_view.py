@@ -7,9 +7,8 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.formatting import size
-from gui.page import heading, label
+from gui.widgets.basics import Fold, heading, label
 from gui.widgets.command_line import CommandLine
-from gui.widgets.fold import Fold
 from gui.widgets.format_table import FormatTable, Row
 
 AUTO, NONE = "auto", "none"

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.formatting import number
-from gui.page import label
+from gui.widgets.basics import label
 
 CHANCE = 0.05  # a probability below which a difference is hardly chance
 

@@ -1,4 +1,4 @@
-"""Whether an exported file does what the model did before: each check with the runner that made it, its outcome and what was seen."""
+"""Whether an exported file does what the model did before: each check with how it was run, its outcome and what was seen."""
 
 import re
 from typing import Any
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import messages
 from gui.formatting import number, percent
-from gui.page import heading, label
+from gui.widgets.basics import heading, label
 from gui.widgets.format_table import FormatTable, Row
 
 # The kinds of what can be wrong, as engine/stages/export/agreement.py names them, under the check that finds them.
@@ -60,7 +60,7 @@ class Conformance(QWidget):
         self.title, self.bad = heading(""), label("bad")
         self.table = FormatTable(
             self.tr("Checks of the file"),
-            (self.tr("Check"), self.tr("Runner"), self.tr("Outcome"), self.tr("What was seen")),
+            (self.tr("Check"), self.tr("How it ran"), self.tr("Outcome"), self.tr("What was seen")),
             wide=3,
             most=6,
         )
@@ -91,7 +91,7 @@ class Conformance(QWidget):
 
     def _row(self, check: str, told: dict[str, Any], fine: bool) -> Row:
         problems = [one for one in told["problems"] if found_by(one) == check]
-        name, runner, seen, made = self._seen(check, told)
+        name, how, seen, made = self._seen(check, told)
         outcome = FAILED if problems else PASSED if made else NOT_MADE
         if outcome == PASSED and check == ANSWERS and not fine:
             outcome = TOLD
@@ -104,10 +104,10 @@ class Conformance(QWidget):
         if problems:  # what was seen of a right end is not worth saying where the end is wrong
             seen = "; ".join([*(self._title(one["kind"]) for one in problems), *([seen] if seen and check != END else [])])
         why = [self._problem(one) for one in problems]
-        return Row(check, (name, runner, word, seen), states={2: outcome}, tips={3: "\n".join([seen, *why])})
+        return Row(check, (name, how, word, seen), states={2: outcome}, tips={3: "\n".join([seen, *why])})
 
     def _seen(self, check: str, told: dict[str, Any]) -> tuple[str, str, str, bool]:
-        """(check, runner, what was seen, whether it was made)"""
+        """(check, how it ran, what was seen, whether it was made)"""
         prompts, gguf, server = told["prompts"], told["gguf"], told["server"]
         own, inside = self.tr("template and tokenizer of the file"), self.tr("in process, beside transformers")
         if check == TOOLS:

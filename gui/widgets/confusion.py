@@ -1,13 +1,16 @@
-"""A confusion matrix: a row for each tool that was right, a column for each that was called. A cell leads to its questions."""
+"""Confusion matrices, one or two side by side: a row for each tool that was right, a column for each that was called; a cell leads to its
+questions."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.widgets.basics import label, offer
+from gui.widgets.columns import Halves
 
 NAME = 18  # characters of a called name that is no tool
 NARROW = 19  # characters of a tool's name in a compact matrix
@@ -129,3 +132,64 @@ class Confusion(QTableView):
         wanted, called = self.matrix.pair(index)
         if self.matrix.counts.get((wanted, called)):
             self.chosen.emit(wanted, called)
+
+
+class ConfusionPair(QWidget):
+    """The matrices of two models side by side, which scroll together; a choice of model stands over each."""
+
+    chosen = Signal(str, str, str)  # the model, and as a matrix tells: (tool that was right, tool that was called)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tools: list[str] = []
+        self.counts: dict[str, dict[tuple[str, str], int]] = {}
+        self.before, self.after = QComboBox(), QComboBox()
+        self.left, self.right = Confusion(compact=True), Confusion(compact=True)
+        what = label("muted")
+        what.setText(
+            self.tr(
+                "A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its "
+                "questions."
+            )
+        )
+        for one, other in ((self.left, self.right), (self.right, self.left)):
+            one.horizontalScrollBar().valueChanged.connect(other.horizontalScrollBar().setValue)
+            one.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(what)
+        down.addWidget(
+            Halves(
+                self._side(self.tr("Be&fore"), self.tr("Model of the left matrix"), self.before, self.left),
+                self._side(self.tr("&After"), self.tr("Model of the right matrix"), self.after, self.right),
+            ),
+            1,
+        )
+
+    def show_models(self, titles: dict[str, str], tools: Sequence[str], counts: dict[str, dict[tuple[str, str], int]]) -> None:
+        """Offer these models by their names for people, {name: title}; `counts` is {name: {(right, called): questions}}."""
+        self.tools, self.counts = list(tools), counts
+        for box, standard in ((self.before, "base"), (self.after, "adapter")):
+            offer(box, titles, standard)
+        self._show()
+
+    def _side(self, title: str, name: str, box: QComboBox, matrix: Confusion) -> QWidget:
+        told = QLabel(title)
+        told.setBuddy(box)
+        box.setAccessibleName(name)
+        box.activated.connect(lambda _: self._show())
+        matrix.chosen.connect(lambda wanted, called: self.chosen.emit(box.currentData(), wanted, called))
+        line = QHBoxLayout()
+        line.addWidget(told)
+        line.addWidget(box, 1)
+        side = QWidget()
+        down = QVBoxLayout(side)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addLayout(line)
+        down.addWidget(matrix, 1)
+        return side
+
+    def _show(self) -> None:
+        for box, matrix in ((self.before, self.left), (self.after, self.right)):
+            if box.currentData():
+                matrix.show_matrix(self.tools, self.counts[box.currentData()])

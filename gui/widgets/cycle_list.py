@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.adapters import cycles, shown
 from engine.store import Project
 from engine.store.adapters import CLOSED, OPEN
 from gui import messages
 from gui.controller import ProjectController
+from gui.dialogs import confirm
 from gui.formatting import number, when
-from gui.page import label
+from gui.widgets.basics import label
 from gui.widgets.fact_table import FactTable
 
 
@@ -66,7 +67,7 @@ class CycleList(QWidget):
             most=8,
         )
         self.table.itemSelectionChanged.connect(self._show_buttons)
-        self.open.clicked.connect(lambda: self._write(lambda project, name=self.name.text(): cycles.open_cycle(project, name)))
+        self.open.clicked.connect(self._open)
         self.close_it.clicked.connect(lambda: self._write(cycles.close_cycle, self._closed))
         self.fresh.clicked.connect(lambda: self.train.emit(self._chosen()["name"], False))
         self.further.clicked.connect(lambda: self.train.emit(self._chosen()["name"], True))
@@ -135,6 +136,10 @@ class CycleList(QWidget):
         self.further.setEnabled(has_data and bool(self.in_use))
         self.retire.setEnabled(row is not None and bool(row["adapters"]) and not row["retired"] and self.idle)
 
+    def _open(self) -> None:
+        name = self.name.text()
+        self._write(lambda project: cycles.open_cycle(project, name))
+
     def _closed(self, found: dict[str, Any]) -> None:
         if found["questions"]:
             self.controller.said.emit(
@@ -149,26 +154,16 @@ class CycleList(QWidget):
 
     def _retire(self) -> None:
         row = self._chosen()
-        ask = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Adaptool"),
+        confirm(
+            self.window(),
             self.tr("Take the influence of {cycle} back?").format(cycle=row["name"]),
-            parent=self.window(),
-        )
-        ask.setInformativeText(
             self.tr(
                 "These adapters, and those merged from them, leave the merge and are tagged retired; their files stay: {adapters}."
-            ).format(adapters=", ".join(map(shown, row["adapters"])))
+            ).format(adapters=", ".join(map(shown, row["adapters"]))),
+            self.tr("&Retire"),
+            self.tr("&Leave it"),
+            lambda: self._write(lambda project: cycles.retire(project, row["name"]), self._retired),
         )
-        yes = ask.addButton(self.tr("&Retire"), QMessageBox.ButtonRole.AcceptRole)
-        ask.setDefaultButton(ask.addButton(self.tr("&Leave it"), QMessageBox.ButtonRole.RejectRole))
-
-        def finished() -> None:
-            if ask.clickedButton() is yes:
-                self._write(lambda project: cycles.retire(project, row["name"]), self._retired)
-
-        ask.finished.connect(finished)
-        ask.open()
 
     def _retired(self, found: dict[str, Any]) -> None:
         versions = lambda names: ", ".join(map(shown, names))  # noqa: E731

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.formatting import number
-from gui.page import heading, label
+from gui.widgets.basics import heading, label
 from gui.widgets.format_table import FormatTable, Row
 
 

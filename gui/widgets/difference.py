@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableView, QVBoxL
 
 from gui.controller import ProjectController
 from gui.formatting import calls_in_words, when
-from gui.page import label
 from gui.tables import Column, Rows, in_house_style
+from gui.widgets.basics import label
 
 NEW, GONE, OTHER = "new", "gone", "other call"
 PARTS = ("train", "validation")

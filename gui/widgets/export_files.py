@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.formatting import number, percent, size
-from gui.page import heading, label
+from gui.widgets.basics import heading, label
 from gui.widgets.conformance import Conformance
 from gui.widgets.format_table import FormatTable, Row
 

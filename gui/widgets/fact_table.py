@@ -1,4 +1,4 @@
-"""A small table of facts that are already in memory: some dozens of rows."""
+"""Tables to be read: how all of them look, and one for facts that are already in memory, some dozens of rows."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,25 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
+
+
+def show_whole_rows(view: QTableView) -> None:
+    """A table to be read, as all pages show it: one whole row is chosen, no grid, no wrapping, no row numbers; Tab leaves it."""
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setWordWrap(False)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setTabKeyNavigation(False)
+    view.horizontalHeader().setHighlightSections(False)
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 10)
+    view.verticalHeader().hide()
 
 
 class Airy(QStyledItemDelegate):
@@ -41,22 +56,15 @@ class FactTable(QTableWidget):
         self.most = most
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(headings))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        show_whole_rows(self)
         self.setShowGrid(wrap)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(wrap)
         if wrap:
             self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.verticalHeader().sectionResized.connect(self.updateGeometry)
             self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
             self.setItemDelegate(Airy(self))
-        self.setAlternatingRowColors(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (wide,) if isinstance(wide, int) else wide:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from gui.dialogs import ask_files
 
 
 class FileBox(QFrame):
@@ -61,11 +63,7 @@ class FileBox(QFrame):
         self.remove.setEnabled(False)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.choose.text(), "", self.kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda files: self.added.emit([Path(file) for file in files]))
-        dialog.open()
+        ask_files(self, self.choose.text(), self.kinds, self.added.emit)
 
     def _remove(self) -> None:
         item = self.list.currentItem()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpli
 
 from gui import messages
 from gui.formatting import number, percent, when
-from gui.page import label
+from gui.widgets.basics import label
 from gui.widgets.confusion import Confusion
 from gui.widgets.fact_table import FactTable
 

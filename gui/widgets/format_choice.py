@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from gui import messages
 from gui.formatting import number, size
-from gui.page import heading, label
+from gui.widgets.basics import heading, label
 from gui.widgets.format_table import FormatTable, Row
 
 USUAL = ("f16", "bf16", "q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "iq4_nl")  # shown until the engine has told all

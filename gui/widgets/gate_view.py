@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.adapters import NOW, shown
 from gui.formatting import number, percent
-from gui.page import label
+from gui.widgets.basics import label
 from gui.widgets.fact_table import FactTable
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.controller import ProjectController
 from gui.formatting import number
-from gui.page import label
+from gui.widgets.basics import label
 
 TYPING = 300  # milliseconds without a further key before a search begins
 HIGH, WIDEST = 900.0, 3.0  # units down that the graph is drawn in, and at most so many times as wide
@@ -34,7 +34,7 @@ HUES = (210, 30, 130, 280, 0, 175, 330, 60, 100, 250)  # degrees, one for each t
 
 
 class GraphView(QWidget):
-    """Queries what is to be drawn. A chosen node's relations are told in words beneath."""
+    """Asks the engine for what is to be drawn. A chosen node's relations are told in words beneath."""
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)

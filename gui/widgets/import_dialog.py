@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
 
 from gui.formatting import number
-from gui.page import heading, label
 from gui.tables import Column, Rows, in_house_style
+from gui.widgets.basics import heading, label
 
 
 class ImportDialog(QDialog):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import messages
-from gui.forms import quiet_wheel
-from gui.page import heading, label
+from gui.controls import quiet_wheel
+from gui.widgets.basics import heading, label
 
 FULL, DEQUANTISED = "full precision", "dequantised"
 

@@ -9,10 +9,9 @@ from engine.adapters import shown
 from engine.settings import MergeSearchSettings, is_advanced
 from gui.formatting import number, percent, when
 from gui.forms import Form
-from gui.page import label
+from gui.widgets.basics import Fold, label
 from gui.widgets.columns import Halves
 from gui.widgets.fact_table import FactTable
-from gui.widgets.fold import Fold
 
 LEFT_OUT = ("adapters",)
 RATES = ("overall", "structure", "tool", "parameters")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from engine.records import TYPES, Parameter
-from gui.page import label
+from gui.widgets.basics import label
 from gui.widgets.call_form import read_value
 
 COMPOUND = ("anyOf", "oneOf", "allOf", "$ref", "properties", "items")  # parts of a schema that this form leaves as they are

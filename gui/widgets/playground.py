@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
+from engine.process import NoAnswer
 from gui import messages, theme
+from gui.child import QueryChild
 from gui.controller import ProjectController
 from gui.formatting import call_in_words, number
 from gui.widgets import states
 from gui.widgets.columns import Halves
-from gui.widgets.talker import Talker
 
 BROKEN = "not a whole call: "  # so begins the engine's verdict on an answer that cannot be read as calls
 
@@ -30,8 +31,8 @@ class Playground(QWidget):
         self.button = QPushButton(self.tr("&Ask"))
         self.button.clicked.connect(self.ask)
         self.panes = (
-            Pane(controller, self.tr("Left model"), self.tr("Answer of the left model"), self.tr("Keep as a seed (F2)"), "F2"),
-            Pane(controller, self.tr("Right model"), self.tr("Answer of the right model"), self.tr("Keep as a seed (F3)"), "F3"),
+            Pane(controller, "left", self.tr("Left model"), self.tr("Answer of the left model"), self.tr("Keep as a seed (F2)"), "F2"),
+            Pane(controller, "right", self.tr("Right model"), self.tr("Answer of the right model"), self.tr("Keep as a seed (F3)"), "F3"),
         )
         self.closely = QCheckBox(self.tr("Show the &prompt and the raw answer"))
         for pane in self.panes:
@@ -86,17 +87,15 @@ class Pane(QWidget):
     rested = Signal()
 
     def __init__(
-        self, controller: ProjectController, name: str, answer_name: str, keep: str, key: str, parent: QWidget | None = None
+        self, controller: ProjectController, side: str, name: str, answer_name: str, keep: str, key: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.controller = controller
         self.said: dict[str, Any] | None = None  # the last answer
         self.busy = self._own_choice = False
-        self._waiting = self._loaded = ""  # the question to ask once the model is there; the model that is there
+        self._loaded = ""  # the model that the child holds
         self.names = {"": self.tr("No second model"), "base": self.tr("Base model, before training"), "adapter": self.tr("Trained adapter")}
-        self.talker = Talker("engine.jobs.talk", self)
-        self.talker.said.connect(self._take)
-        self.talker.ended.connect(self._ended)
+        self.child = QueryChild(f"playground-{side}", self, idle=0)  # a model that takes long to load stays until it is let go
         self.model = QComboBox()
         self.model.setAccessibleName(name)
         self.model.activated.connect(self._chosen)
@@ -158,12 +157,13 @@ class Pane(QWidget):
             return
         self.busy = True
         self._forget()
-        if self.talker.runs and self._loaded == name:
+        if self.child.runs and self._loaded == name:
             self._send(question)
-        else:
-            self._waiting, self._loaded = question, name
-            self.answer.setPlainText(self.tr("Loading the model..."))
-            self.talker.start(str(self.controller.snapshot.folder), name)
+            return
+        self._loaded = name
+        self.answer.setPlainText(self.tr("Loading the model..."))
+        self.child.stop()
+        self.child.ask(self.controller.snapshot.folder, "load_model", lambda _: self._send(question), self._failed, model=name)
 
     def show_closely(self, on: bool) -> None:
         """Show or hide what the model saw and wrote, letter for letter."""
@@ -172,7 +172,7 @@ class Pane(QWidget):
 
     def stop(self) -> None:
         """Let the child go."""
-        self.talker.stop()
+        self.child.stop()
         self._forget()
         self.answer.clear()
         self._rest()
@@ -210,18 +210,24 @@ class Pane(QWidget):
 
     def _send(self, question: str) -> None:
         self.answer.setPlainText(self.tr("Asking..."))
-        self.talker.send({"question": question})
+        folder = self.controller.snapshot.folder
+        self.child.ask(folder, "ask_model", self.take, self._failed, model=self._loaded, question=question)
 
-    def _take(self, said: dict[str, Any]) -> None:
-        if "ready" in said:
-            self._send(self._waiting)
-            return
-        if "error" in said:
-            self.answer.setPlainText(messages.sentence(f"{said['error']['message']} {said['error']['remedy']}".strip()))
+    def take(self, said: dict[str, Any]) -> None:
+        """Show an answer, as engine.stages.evaluation.playground gives it."""
+        calls = "\n".join(call_in_words(call["name"], call["arguments"]) for call in said["calls"])
+        self.answer.setPlainText(calls or said["raw"].strip())
+        self._show_closely(said)
+        self._rest()
+
+    def _failed(self, error: AdaptoolError) -> None:
+        """The child is let go, for its model may be broken or half loaded."""
+        self.child.stop()
+        if isinstance(error, NoAnswer):
+            text = self.tr("The model's process has ended. Ask again; if it ends again, run the stage Export again.")
+            self.answer.setPlainText(f"{text}\n{error.last}")
         else:
-            calls = "\n".join(call_in_words(call["name"], call["arguments"]) for call in said["calls"])
-            self.answer.setPlainText(calls or said["raw"].strip())
-            self._show_closely(said)
+            self.answer.setPlainText(messages.sentence(str(error)))
         self._rest()
 
     def _show_closely(self, said: dict[str, Any]) -> None:
@@ -255,11 +261,6 @@ class Pane(QWidget):
         super().changeEvent(event)
         if theme.is_change(event) and hasattr(self, "mark"):
             self._show_verdict()
-
-    def _ended(self) -> None:
-        if self.busy:
-            self.answer.setPlainText(self.tr("The model's process has ended. Ask again; if it ends again, run the stage Export again."))
-            self._rest()
 
 
 class Box(QPlainTextEdit):

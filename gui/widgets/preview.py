@@ -1,15 +1,16 @@
 """What a stage would do, shown before it runs. A child makes the examples, with the settings as they stand on the page."""
 
-import json
 from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from engine.errors import AdaptoolError
+from engine.process import NoAnswer
 from gui import messages
+from gui.child import QueryChild
 from gui.controller import ProjectController
 from gui.page import heading, label
 from gui.widgets.fact_table import FactTable
-from gui.widgets.talker import Talker
 
 
 class Preview(QWidget):
@@ -38,9 +39,7 @@ class Preview(QWidget):
         self.asking.setCheckable(True)
         self.asking.clicked.connect(lambda _: self._make())
         self.asking.hide()
-        self.talker = Talker("engine.jobs.preview", self)
-        self.talker.said.connect(self._take)
-        self.talker.ended.connect(self._ended)
+        self.child = QueryChild(f"preview-{stage}", self)
         self._asked: tuple | None = None
         across = QHBoxLayout()
         across.addWidget(heading(title), 1)
@@ -67,7 +66,7 @@ class Preview(QWidget):
 
     def stop(self) -> None:
         """Let the child go."""
-        self.talker.stop()
+        self.child.stop()
 
     def _show_others(self) -> None:
         self.nth += self.table.rowCount() or 1
@@ -77,20 +76,22 @@ class Preview(QWidget):
         asks = self.asking.isChecked()
         self._say(self.tr("The teacher writes examples...") if asks else self.tr("Making examples..."))
         self.others.setEnabled(False)
-        self.talker.start(str(self.controller.snapshot.folder), self.stage, json.dumps({}), str(self.nth), *(["1"] if asks else []))
+        if self.child.busy:
+            self.child.stop()  # its answer is not wanted any more
+        folder = self.controller.snapshot.folder
+        self.child.ask(folder, "preview", self._take, self._failed, stage=self.stage, changes={}, nth=self.nth, teacher=asks)
 
-    def _take(self, said: dict) -> None:
+    def _take(self, rows: list) -> None:
         self.others.setEnabled(True)
-        if "error" in said:
-            self._say(messages.sentence(f"{said['error']['message']} {said['error']['remedy']}".strip()))
-            return
-        self.table.show_rows([self.write(row) for row in said["rows"]])
-        self._say("" if said["rows"] else self.tr("There is nothing to show yet."))
+        self.table.show_rows([self.write(row) for row in rows])
+        self._say("" if rows else self.tr("There is nothing to show yet."))
 
-    def _ended(self) -> None:
-        if not self.others.isEnabled():
-            self.others.setEnabled(True)
-            self._say(self.tr("No examples could be made. Try again."))
+    def _failed(self, error: AdaptoolError) -> None:
+        self.others.setEnabled(True)
+        if isinstance(error, NoAnswer):
+            self._say(self.tr("No examples could be made ({reason}). Try again.").format(reason=error.last))
+        else:
+            self._say(messages.sentence(str(error)))
 
     def _say(self, text: str) -> None:
         self.note.setText(text)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.adapters import shown
 from gui import plots
 from gui.formatting import number, percent
-from gui.page import label
+from gui.widgets.basics import label
 from gui.widgets.breakdown import in_words
 from gui.widgets.comparison import Comparison
 from gui.widgets.fact_table import FactTable
@@ -62,7 +62,7 @@ class Rates(QWidget):
         measured = [by_name.get(name) for name in rows]
         if figures:
             lines.append((self.tr("Function F1"), *(mean_in_words(one["f1"]) if one else "" for one in measured)))
-        for key, value_of, written, text in (
+        for key, write, written, text in (
             ("enumerated", in_words, "share", self.tr("{parameter} right")),
             ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})")),
         ):
@@ -71,7 +71,7 @@ class Rates(QWidget):
                 lines.append(
                     (
                         text.format(parameter=name, by=facts.get("similarity", "")),
-                        *(self._with_number(value_of(cell), cell) if cell and cell[written] is not None else NONE for cell in cells),
+                        *(self._with_number(write(cell), cell) if cell and cell[written] is not None else NONE for cell in cells),
                     )
                 )
         lines.append((self.tr("Questions"), *(number(row["rates"]["questions"], 0) for row in rows.values())))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from gui import plots
 from gui.formatting import number, percent
-from gui.page import label
+from gui.widgets.basics import label
 from gui.widgets.fact_table import FactTable
 from gui.widgets.route_weights import route_title
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Sign
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from gui import messages
-from gui.page import label
+from gui.widgets.basics import label
 
 MOST = 10  # of a weight
 SETTLE = 500  # milliseconds after the last move

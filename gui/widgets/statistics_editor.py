@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.records import Tool
-from gui.page import heading, label
+from gui.widgets.basics import heading, label, scrolled
 from gui.widgets.columns import Halves
 
 LENGTH = ("mean", "median", "q1", "q3", "min", "max")
@@ -195,17 +194,14 @@ class StatisticsEditor(QWidget):
     def _lay_out(self, words: QGridLayout) -> None:
         def column(*parts: Any) -> QWidget:
             made = QWidget()
-            made.setObjectName("sheet")
             inside = QVBoxLayout(made)
             inside.setContentsMargins(0, 0, 8, 0)
             inside.setSpacing(8)
             for part in parts:
                 inside.addWidget(part) if isinstance(part, QWidget) else inside.addLayout(part)
             inside.addStretch(1)
-            area = QScrollArea()
-            area.setWidgetResizable(True)
+            area = scrolled(made)
             area.setMinimumHeight(260)
-            area.setWidget(made)
             return area
 
         left = column(heading(self.tr("Share of each tool")), self.of_tools)

@@ -12,19 +12,18 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.errors import AdaptoolError
-from engine.models.teachers import kept
+from engine.models.teachers import kept, keys
 from engine.models.teachers.settings import TeacherSettings
 from engine.store import Project
 from gui import messages
 from gui.controller import ProjectController
 from gui.forms import Form
-from gui.page import label
+from gui.widgets.basics import label, scrolled
 
 
 class TeacherDialog(QDialog):
@@ -42,7 +41,6 @@ class TeacherDialog(QDialog):
         self.form.show_settings(settings)
         self.form.defaults.hide()
         sheet = QWidget()
-        sheet.setObjectName("sheet")
         down = QVBoxLayout(sheet)
         for title, field in ((self.tr("&Name"), self.name), (self.tr("K&ey"), self.key)):
             told = QLabel(title)
@@ -52,9 +50,6 @@ class TeacherDialog(QDialog):
             down.addWidget(field)
         down.addWidget(self.form)
         down.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(sheet)
         buttons = QDialogButtonBox()
         self.keep = buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -63,7 +58,7 @@ class TeacherDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolled(sheet), 1)
         whole.addWidget(buttons)
 
 
@@ -95,7 +90,7 @@ class Teachers(QWidget):
         self.add.clicked.connect(lambda: self._ask("", TeacherSettings()))
         self.change.clicked.connect(lambda: self._ask(self.current(), self.cards[self.current()]))
         self.test.clicked.connect(self._test)
-        self.remove.clicked.connect(lambda: self._write(lambda project, name=self.current(): kept.remove(project, name), "heuristic"))
+        self.remove.clicked.connect(self._remove)
         buttons = QHBoxLayout()
         for button in (self.add, self.change, self.test, self.remove):
             buttons.addWidget(button)
@@ -150,12 +145,16 @@ class Teachers(QWidget):
             def work(project: Project) -> None:
                 kept.keep(project, chosen, changes)
                 if key:
-                    kept.keep_key(chosen, key)
+                    keys.keep_key(chosen, key)
 
             self._write(work, chosen)
 
         self.dialog.accepted.connect(keep)
         self.dialog.open()
+
+    def _remove(self) -> None:
+        name = self.current()
+        self._write(lambda project: kept.remove(project, name), kept.HEURISTIC)
 
     def _write(self, work: Any, then_chosen: str) -> None:
         self.controller.read(work, lambda _: self.chosen.emit(then_chosen), keep=True)

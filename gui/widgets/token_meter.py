@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from gui.formatting import number
-from gui.page import label
+from gui.widgets.basics import label
 
 
 class TokenMeter(QWidget):

@@ -5,13 +5,13 @@ import json
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from engine.records import Parameter, Tool
 from engine.store.descriptions import of_length, shortened
 from gui import messages
 from gui.formatting import when
-from gui.page import heading, label
+from gui.widgets.basics import heading, label, scrolled
 from gui.widgets.fact_table import FactTable
 from gui.widgets.parameter_form import ParameterForm
 
@@ -287,15 +287,12 @@ def allowed(schema: dict[str, Any]) -> str:
 def _sheet(parts: list[QWidget]) -> QWidget:
     """Parts under each other, scrolled where they are too high."""
     inside = QWidget()
-    inside.setObjectName("sheet")
     down = QVBoxLayout(inside)
     down.setContentsMargins(0, 8, 6, 4)
     down.setSpacing(8)
     for part in parts:
         down.addWidget(part)
     down.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
+    area = scrolled(inside)
     area.setMinimumHeight(260)
-    area.setWidget(inside)
     return area

@@ -10,7 +10,7 @@ from engine.settings import TrainingSettings
 from gui import messages
 from gui.controller import ProjectController
 from gui.formatting import number
-from gui.page import label
+from gui.widgets.basics import label
 from gui.widgets.fact_table import FactTable
 
 

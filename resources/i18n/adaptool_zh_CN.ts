@@ -2,6 +2,144 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AdapterActions</name>
+    <message>
+        <source>Acti&amp;vate</source>
+        <translation>启用(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Run the ga&amp;te</source>
+        <translation>运行回归检查(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Roll bac&amp;k</source>
+        <translation>回退(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>导入(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Free disk space...</source>
+        <translation>释放磁盘空间(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Re&amp;move...</source>
+        <translation>删除(&amp;M)...</translation>
+    </message>
+    <message>
+        <source>Use this adapter from now on in chat, merging, evaluation and export</source>
+        <translation>今后在对话、合并、评测和导出中使用这个适配器</translation>
+    </message>
+    <message>
+        <source>Ask it the kept test questions of all data cycles, and the active adapter beside it</source>
+        <translation>用所有数据周期保留的测试题考它，并同时考启用的适配器</translation>
+    </message>
+    <message>
+        <source>Use again the adapter that was active before</source>
+        <translation>重新使用之前启用的适配器</translation>
+    </message>
+    <message>
+        <source>A LoRA adapter in PEFT&apos;s form, made elsewhere for the base model that is chosen on the tab Training</source>
+        <translation>在别处为“训练”页签所选基础模型制作的 PEFT 格式 LoRA 适配器</translation>
+    </message>
+    <message>
+        <source>Remove checkpoints of trainings that are finished or given up</source>
+        <translation>删除已完成或已放弃的训练的检查点</translation>
+    </message>
+    <message>
+        <source>Tag of the chosen adapter</source>
+        <translation>所选适配器的标签</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>T&amp;ag</source>
+        <translation>标签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Activate {adapter} all the same?</source>
+        <translation>仍要启用 {adapter} 吗？</translation>
+    </message>
+    <message>
+        <source>Activate any&amp;way</source>
+        <translation>仍然启用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Remove {adapter}?</source>
+        <translation>删除 {adapter}？</translation>
+    </message>
+    <message>
+        <source>Its files, curves and scores go away for good. To keep it out of use, tag it retired instead.</source>
+        <translation>它的文件、曲线和评分将被永久删除。若只是不再使用，请改为标记“停用”。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There are no checkpoints that nobody needs.</source>
+        <translation>没有多余的检查点。</translation>
+    </message>
+    <message>
+        <source>Remove {size} of checkpoints?</source>
+        <translation>删除 {size} 的检查点？</translation>
+    </message>
+    <message>
+        <source>They belong to trainings that are finished or given up; a training that can still be continued keeps its own.</source>
+        <translation>它们属于已完成或已放弃的训练；仍可继续的训练会保留自己的检查点。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Import an adapter: choose the folder that holds its adapter_config.json</source>
+        <translation>导入适配器：选择含有 adapter_config.json 的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>保持不变(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterCard</name>
+    <message>
+        <source>Card of the chosen adapter</source>
+        <translation>所选适配器的说明卡</translation>
+    </message>
+    <message>
+        <source>Make it a version of its o&amp;wn</source>
+        <translation>作为独立版本(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Kept epochs</source>
+        <translation>保留的轮次</translation>
+    </message>
+    <message>
+        <source>Kept epo&amp;chs</source>
+        <translation>保留的轮次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Its files: {folder}</source>
+        <translation>文件位置：{folder}</translation>
+    </message>
+    <message>
+        <source>Epoch {number} of {adapter}</source>
+        <translation>{adapter} 的第 {number} 轮</translation>
+    </message>
+</context>
+<context>
     <name>AdapterList</name>
     <message>
         <source>Adapter</source>
@@ -112,113 +250,20 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Activate {adapter} all the same?</source>
-        <translation>仍要启用 {adapter} 吗？</translation>
-    </message>
-    <message>
-        <source>Activate any&amp;way</source>
-        <translation>仍然启用(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Remove {adapter}?</source>
-        <translation>删除 {adapter}？</translation>
-    </message>
-    <message>
-        <source>Its files, curves and scores go away for good. To keep it out of use, tag it retired instead.</source>
-        <translation>它的文件、曲线和评分将被永久删除。若只是不再使用，请改为标记“停用”。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove it</source>
-        <translation>删除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>There are no checkpoints that nobody needs.</source>
-        <translation>没有多余的检查点。</translation>
-    </message>
-    <message>
-        <source>Remove {size} of checkpoints?</source>
-        <translation>删除 {size} 的检查点？</translation>
-    </message>
-    <message>
-        <source>They belong to trainings that are finished or given up; a training that can still be continued keeps its own.</source>
-        <translation>它们属于已完成或已放弃的训练；仍可继续的训练会保留自己的检查点。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove them</source>
-        <translation>删除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Import an adapter: choose the folder that holds its adapter_config.json</source>
-        <translation>导入适配器：选择含有 adapter_config.json 的文件夹</translation>
-    </message>
-    <message>
-        <source>Adaptool</source>
-        <translation>Adaptool</translation>
-    </message>
-    <message>
-        <source>&amp;Leave it</source>
-        <translation>保持不变(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Acti&amp;vate</source>
-        <translation>启用(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Run the ga&amp;te</source>
-        <translation>运行回归检查(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Roll bac&amp;k</source>
-        <translation>回退(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Import...</source>
-        <translation>导入(&amp;I)...</translation>
-    </message>
-    <message>
-        <source>&amp;Free disk space...</source>
-        <translation>释放磁盘空间(&amp;F)...</translation>
-    </message>
-    <message>
-        <source>Re&amp;move...</source>
-        <translation>删除(&amp;M)...</translation>
-    </message>
-    <message>
-        <source>Use this adapter from now on in chat, merging, evaluation and export</source>
-        <translation>今后在对话、合并、评测和导出中使用这个适配器</translation>
-    </message>
-    <message>
-        <source>Ask it the kept test questions of all data cycles, and the active adapter beside it</source>
-        <translation>用所有数据周期保留的测试题考它，并同时考启用的适配器</translation>
-    </message>
-    <message>
-        <source>Use again the adapter that was active before</source>
-        <translation>重新使用之前启用的适配器</translation>
-    </message>
-    <message>
-        <source>A LoRA adapter in PEFT&apos;s form, made elsewhere for the base model that is chosen on the tab Training</source>
-        <translation>在别处为“训练”页签所选基础模型制作的 PEFT 格式 LoRA 适配器</translation>
-    </message>
-    <message>
-        <source>Remove checkpoints of trainings that are finished or given up</source>
-        <translation>删除已完成或已放弃的训练的检查点</translation>
-    </message>
-    <message>
-        <source>Tag of the chosen adapter</source>
-        <translation>所选适配器的标签</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>T&amp;ag</source>
-        <translation>标签(&amp;A)</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>不同之处</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterNotes</name>
     <message>
         <source>Keep the n&amp;otes</source>
         <translation>保存备注(&amp;O)</translation>
@@ -230,38 +275,6 @@
     <message>
         <source>What this adapter is for, what was tried; it goes into its card too.</source>
         <translation>这个适配器的用途、做过的尝试；也会写入它的说明卡。</translation>
-    </message>
-    <message>
-        <source>Card of the chosen adapter</source>
-        <translation>所选适配器的说明卡</translation>
-    </message>
-    <message>
-        <source>Make it a version of its o&amp;wn</source>
-        <translation>作为独立版本(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Kept epochs</source>
-        <translation>保留的轮次</translation>
-    </message>
-    <message>
-        <source>Kept epo&amp;chs</source>
-        <translation>保留的轮次(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Its files: {folder}</source>
-        <translation>文件位置：{folder}</translation>
-    </message>
-    <message>
-        <source>Epoch {number} of {adapter}</source>
-        <translation>{adapter} 的第 {number} 轮</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -844,16 +857,16 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>Runner</source>
-        <translation>运行方式</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
     <message>
         <source>What was seen</source>
         <translation>所见情况</translation>
+    </message>
+    <message>
+        <source>How it ran</source>
+        <translation>运行方式</translation>
     </message>
     <message>
         <source>Checks of {file}</source>
@@ -1048,6 +1061,29 @@
     </message>
 </context>
 <context>
+    <name>ConfusionPair</name>
+    <message>
+        <source>A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its questions.</source>
+        <translation>每行是一个应调用的工具，每列是一个实际调用的工具。点击单元格，或在其上按回车键，查看其中的问题。</translation>
+    </message>
+    <message>
+        <source>Be&amp;fore</source>
+        <translation>之前(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Model of the left matrix</source>
+        <translation>左侧矩阵的模型</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>之后(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Model of the right matrix</source>
+        <translation>右侧矩阵的模型</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>loss</source>
@@ -1215,10 +1251,6 @@
     <message>
         <source>{cycle} is closed; it had no test questions to keep.</source>
         <translation>{cycle} 已关闭；没有可保留的测试题。</translation>
-    </message>
-    <message>
-        <source>Adaptool</source>
-        <translation>Adaptool</translation>
     </message>
     <message>
         <source>Take the influence of {cycle} back?</source>
@@ -1771,6 +1803,21 @@
     <message>
         <source>where nothing else fits; large loss</source>
         <translation>其他都装不下时；损失大</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>about {n} s</source>
+        <translation>约 {n} 秒</translation>
+    </message>
+    <message>
+        <source>about {n} min</source>
+        <translation>约 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>about {n} h</source>
+        <translation>约 {n} 小时</translation>
     </message>
 </context>
 <context>
@@ -2553,26 +2600,6 @@
     <message>
         <source>Questions</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Be&amp;fore</source>
-        <translation>之前(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Model of the left matrix</source>
-        <translation>左侧矩阵的模型</translation>
-    </message>
-    <message>
-        <source>&amp;After</source>
-        <translation>之后(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Model of the right matrix</source>
-        <translation>右侧矩阵的模型</translation>
-    </message>
-    <message>
-        <source>A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its questions.</source>
-        <translation>每行是一个应调用的工具，每列是一个实际调用的工具。点击单元格，或在其上按回车键，查看其中的问题。</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -3471,8 +3498,8 @@
         <translation>还没有可显示的内容。</translation>
     </message>
     <message>
-        <source>No examples could be made. Try again.</source>
-        <translation>无法生成示例。请再试一次。</translation>
+        <source>No examples could be made ({reason}). Try again.</source>
+        <translation>无法生成示例（{reason}）。请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -3511,10 +3538,10 @@
     </message>
 </context>
 <context>
-    <name>Queries</name>
+    <name>QueryChild</name>
     <message>
-        <source>The answer did not come.</source>
-        <translation>未收到回答。</translation>
+        <source>The answer did not come, for the process that was asked has ended ({reason}).</source>
+        <translation>没有得到答复，因为被询问的进程已经结束（{reason}）。</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -3825,10 +3852,6 @@
 </context>
 <context>
     <name>SourceBoxes</name>
-    <message>
-        <source>Adaptool</source>
-        <translation>Adaptool</translation>
-    </message>
     <message>
         <source>Leave out {file}?</source>
         <translation>要移除 {file} 吗？</translation>
@@ -4493,21 +4516,6 @@
     </message>
 </context>
 <context>
-    <name>Wording</name>
-    <message>
-        <source>about {n} s</source>
-        <translation>约 {n} 秒</translation>
-    </message>
-    <message>
-        <source>about {n} min</source>
-        <translation>约 {n} 分钟</translation>
-    </message>
-    <message>
-        <source>about {n} h</source>
-        <translation>约 {n} 小时</translation>
-    </message>
-</context>
-<context>
     <name>engine</name>
     <message>
         <source>&apos;starter&apos; or a folder with a transformers model</source>
@@ -4580,10 +4588,6 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>Held back to watch training</source>
-        <translation>留出用于监测训练</translation>
     </message>
     <message>
         <source>JSON files of shares and lengths of real questions</source>
@@ -5350,6 +5354,10 @@
         <translation>校验</translation>
     </message>
     <message>
+        <source>Validation share</source>
+        <translation>验证集比例</translation>
+    </message>
+    <message>
         <source>Value lists</source>
         <translation>取值列表</translation>
     </message>
@@ -5474,6 +5482,10 @@
         <translation>auto：在显卡上对共享行取两者中较快的；sdpa：torch 自带；flex：FlexAttention</translation>
     </message>
     <message>
+        <source>end when the share of right answers to validation questions has not risen for so many epochs, and take the best epoch; 0 for never</source>
+        <translation>验证问题的答对率连续这么多轮没有上升时结束，并取最好的一轮；0 表示从不</translation>
+    </message>
+    <message>
         <source>examples</source>
         <translation>条样例</translation>
     </message>
@@ -5498,12 +5510,24 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>share of examples set apart as the validation set of training</source>
+        <translation>留作训练验证集的样本比例</translation>
+    </message>
+    <message>
+        <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
+        <translation>每轮之后让模型回答的验证问题数，用于计算答对率；0 表示不回答，提前停止需要时为 100</translation>
+    </message>
+    <message>
         <source>weights to try: one number for every adapter alike, or one for each such as 0.7+0.3</source>
         <translation>要尝试的权重：所有适配器同用一个数，或每个一个，如 0.7+0.3</translation>
     </message>
     <message>
         <source>weights {n} GiB</source>
         <translation>权重 {n} GiB</translation>
+    </message>
+    <message>
+        <source>which questions decide: those of the validation set, or the test questions, which then tell nothing new afterwards</source>
+        <translation>由哪些问题决定：验证集的问题，或测试问题（之后测试问题就不再说明新情况）</translation>
     </message>
     <message>
         <source>{0} calls instead of {1}</source>
@@ -5698,10 +5722,6 @@
         <translation>英语</translation>
     </message>
     <message>
-        <source>end when the share of right answers to held-back questions has not risen for so many epochs, and take the best epoch; 0 for never</source>
-        <translation>留出问题的答对率连续这么多轮没有上升时结束，并取最好的一轮；0 表示从不</translation>
-    </message>
-    <message>
         <source>endpoint</source>
         <translation>服务器（endpoint）</translation>
     </message>
@@ -5800,10 +5820,6 @@
     <message>
         <source>greedy: the likeliest token; paper: temperature 0.3, top-k 50, top-p 1, seed 42; own: the values below</source>
         <translation>greedy：取最可能的 token；paper：温度 0.3、top-k 50、top-p 1、种子 42；own：使用下面的值</translation>
-    </message>
-    <message>
-        <source>held-back questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
-        <translation>每轮之后让模型回答的留出问题数，用于计算答对率；0 表示不回答，提前停止需要时为 100</translation>
     </message>
     <message>
         <source>heuristic</source>
@@ -6238,10 +6254,6 @@
         <translation>每个取值列表中任何训练问题都不得包含的比例</translation>
     </message>
     <message>
-        <source>share of examples held back to watch training</source>
-        <translation>留出用于监测训练的样本比例</translation>
-    </message>
-    <message>
         <source>share of questions cut down to key words</source>
         <translation>简化为关键词的问题比例</translation>
     </message>
@@ -6472,10 +6484,6 @@
     <message>
         <source>which assets may feed which tool, such as Generate: gentech == true</source>
         <translation>哪些素材可用于哪个工具，例如 Generate: gentech == true</translation>
-    </message>
-    <message>
-        <source>which questions decide: those held back in training, or the test questions, which then tell nothing new afterwards</source>
-        <translation>由哪些问题决定：训练时留出的问题，或测试问题（之后测试问题就不再说明新情况）</translation>
     </message>
     <message>
         <source>which version, such as 2026-11/v3; empty for the one trained last</source>
@@ -7195,6 +7203,10 @@
     <message>
         <source>No accepted question for: {0}.</source>
         <translation>以下工具没有已接受的问题：{0}。</translation>
+    </message>
+    <message>
+        <source>No adapter has been trained yet.</source>
+        <translation>尚未训练任何适配器。</translation>
     </message>
     <message>
         <source>No address of an MCP server is given.</source>
@@ -9553,10 +9565,6 @@
         <translation>请写成 project_code = pattern PRJ-[0-9]{{4}} x 300 或 employee = faker name de_DE 这样的形式。</translation>
     </message>
     <message>
-        <source>Write it like short=1.</source>
-        <translation>请写成 short=1 这样。</translation>
-    </message>
-    <message>
         <source>Write lines {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}}, a spreadsheet, ShareGPT conversations or OpenAI messages.</source>
         <translation>请提供 {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}} 形式的行、电子表格、ShareGPT 对话或 OpenAI 消息。</translation>
     </message>
@@ -9639,10 +9647,6 @@
     <message>
         <source>llama.cpp&apos;s server did not start within {0} seconds.</source>
         <translation>llama.cpp 的服务器未能在 {0} 秒内启动。</translation>
-    </message>
-    <message>
-        <source>tool_lists: {0} is no share.</source>
-        <translation>tool_lists：{0} 不是份额。</translation>
     </message>
     <message>
         <source>vLLM does not take the adapter {0}: {1}.</source>

@@ -85,14 +85,9 @@ def adapted(model):
 
 def ours(work, held, rows_of, per_step: int, folder: Path, pad: int) -> dict:
     """Our own trainer over rows made by `rows_of(prefix, branches)`."""
-    from transformers import TrainerCallback
-
     from engine.models import base_models
     from engine.settings import TrainingSettings
-    from engine.stages.training.loop import RowTrainer, _arguments
-
-    class Counter(TrainerCallback):
-        tokens = 0
+    from engine.stages.training.trainer import RowTrainer, training_arguments
 
     rows = [row for prefix, branches in work for row in rows_of(prefix, branches)]
     model = adapted(base_models.load_model(base_models.STARTER))
@@ -101,7 +96,7 @@ def ours(work, held, rows_of, per_step: int, folder: Path, pad: int) -> dict:
 
         model.set_attn_implementation(ATTENTION)
     settings = TrainingSettings(learning_rate=RATE, warmup=0.0, rows_per_step=len(rows) // len(work), save_every=10**6)
-    trainer = RowTrainer(model, _arguments(settings, folder), rows, Counter())
+    trainer = RowTrainer(model, training_arguments(settings, folder), rows)
     begun = time.perf_counter()
     trainer.train()
     return measured(model, held, pad, time.perf_counter() - begun, sum(row.ids.shape[1] for row in rows), per_step * len(work), trainer)
@@ -114,7 +109,7 @@ def packed(work, held, per_row: int, per_step: int, folder: Path, chat, pad: int
 
     from engine.models import base_models
     from engine.settings import TrainingSettings
-    from engine.stages.training.loop import _arguments
+    from engine.stages.training.trainer import training_arguments
 
     def entry(prefix, ids, start):
         return {"input_ids": prefix + ids, "labels": [-100] * (len(prefix) + start) + ids[start:]}
@@ -125,7 +120,7 @@ def packed(work, held, per_row: int, per_step: int, folder: Path, chat, pad: int
     if len({len(pack) for pack in packs}) != 1:
         sys.exit("the packing made updates of different size")
     dataset = concatenate_datasets(packs)
-    like = _arguments(TrainingSettings(learning_rate=RATE, warmup=0.0), folder)
+    like = training_arguments(TrainingSettings(learning_rate=RATE, warmup=0.0), folder)
     config = SFTConfig(
         output_dir=str(folder),
         packing=True,

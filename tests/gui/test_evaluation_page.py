@@ -81,8 +81,8 @@ def test_rates_stand_with_their_intervals_and_the_comparison_is_a_sentence(qtbot
 def test_matrices_stand_side_by_side_and_each_leads_to_its_own_questions(qtbot, window, measured):
     page = page_of(qtbot, window, measured, "evaluation")
     page.tabs.setCurrentIndex(MATRICES)
-    left, right = page.confusion_before, page.confusion
-    assert (page.before.currentData(), page.model.currentData()) == ("base", "adapter")
+    left, right = page.matrices.left, page.matrices.right
+    assert (page.matrices.before.currentData(), page.matrices.after.currentData()) == ("base", "adapter")
     qtbot.waitUntil(lambda: left.isVisible() and right.isVisible())
     assert left.mapToGlobal(left.rect().topLeft()).x() < right.mapToGlobal(right.rect().topLeft()).x()
     assert left.matrix.index(2, 0).data() == "1" and right.matrix.index(2, 2).data() == "1"  # find_person: get_weather before, itself after
@@ -240,5 +240,5 @@ def test_the_report_is_opened_as_a_local_file_and_saved_elsewhere(qtbot, window,
 
 def test_without_a_measurement_the_choice_comes_first_and_no_report_is_offered(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "evaluation")
-    assert page.tabs.currentIndex() == CHOICES and not page.report_line.isVisible() and not page.matrix_part.isVisible()
+    assert page.tabs.currentIndex() == CHOICES and not page.report_line.isVisible() and not page.matrices.isVisible()
     assert page.rates.verdict.text() == "No model has been measured yet."

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from engine.files import FORMER_MANIFEST, MANIFEST
 from engine.stages.export import agreement
 from engine.store import Project
 from gui.widgets import conformance
@@ -219,9 +220,10 @@ def test_devices_are_estimates_for_the_ticked_formats_and_say_so(qtbot, window, 
 def test_the_bundle_is_opened_its_contents_told_and_the_commands_copied(qtbot, window, exported_project, monkeypatch):
     shown = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
-    page = opened(qtbot, window, exported_project, BUNDLE)
     with Project.open(exported_project) as project:
         folder = project.file(project.summary("export")["bundle"])
+    (folder / FORMER_MANIFEST).write_text("{}")
+    page = opened(qtbot, window, exported_project, BUNDLE)
     assert str(folder) in page.bundle.where.text() and f"{folder.name}.zip" in page.bundle.where.text()
     qtbot.mouseClick(page.bundle.open, Qt.MouseButton.LeftButton)
     page.tabs.setCurrentIndex(FILES)
@@ -231,7 +233,7 @@ def test_the_bundle_is_opened_its_contents_told_and_the_commands_copied(qtbot, w
     page.bundle.inside.button.click()
     contents = cells(page.bundle.contents)
     assert {"model.gguf", "tools.json", "Modelfile", "serve.sh", "serve.bat", "client.py", "SHA256SUMS", "MODEL_CARD.md"} <= set(contents)
-    assert all(row[0] for row in contents.values()) and "adaptool.json" not in contents
+    assert all(row[0] for row in contents.values()) and not {MANIFEST, FORMER_MANIFEST} & set(contents)
     commands = {}
     for name, line in page.bundle.lines.items():
         line.copy.setFocus()

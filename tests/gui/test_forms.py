@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel
 
 from engine.settings import DatasetSettings, MergingSettings, SynthesisSettings, ToolsSettings, TrainingSettings, ValidationSettings
 from engine.settings.stages import STAGES
-from gui.forms import Form, Number, Several, Share, Switch, Whole
+from gui.controls import Number, Several, Share, Switch, Whole
+from gui.forms import Form
 
 
 @pytest.fixture

@@ -208,9 +208,9 @@ def test_a_preview_whose_child_dies_says_so_and_can_be_asked_again(qtbot, window
     toys.run_here(empty_project, "tools", "knowledge")
     page = page_of(qtbot, window, empty_project, "synthesis")
     preview = page.preview
-    qtbot.waitUntil(lambda: preview.talker.runs and preview.talker._child.processId() > 0, timeout=WAIT)
-    preview.talker._child.kill()
-    qtbot.waitUntil(lambda: preview.note.text() == "No examples could be made. Try again.", timeout=WAIT)
+    qtbot.waitUntil(lambda: preview.child.runs and preview.child._child.processId() > 0, timeout=WAIT)
+    preview.child._child.kill()
+    qtbot.waitUntil(lambda: preview.note.text() == "No examples could be made (signal 9). Try again.", timeout=WAIT)
     preview.others.click()
     qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
 
@@ -332,7 +332,7 @@ def test_every_page_carries_a_huge_project(qtbot, window, huge_project, stage, r
         "dataset": lambda: page.versions.rowCount() == huge.VERSIONS,
         "training": lambda: page.adapters.rowCount() == huge.ADAPTERS,
         "merging": lambda: len(page.rows) == huge.ADAPTERS,
-        "evaluation": lambda: page.confusion.matrix.columnCount() == huge.TOOLS + 1,
+        "evaluation": lambda: page.matrices.right.matrix.columnCount() == huge.TOOLS + 1,
         "export": lambda: page.formats.isVisible() and page.files.rowCount() == 0,
     }.get(stage, lambda: True)()
     assert not window.foot.said.text().startswith("Problem")
@@ -340,9 +340,9 @@ def test_every_page_carries_a_huge_project(qtbot, window, huge_project, stage, r
 
 def test_the_questions_behind_a_cell_are_found_and_searched(qtbot, window, huge_project):
     page = page_of(qtbot, window, huge_project, "evaluation")
-    matrix, called = page.confusion.matrix, page.model.currentData()
+    matrix, called = page.matrices.right.matrix, page.matrices.after.currentData()
     assert called == "adapter" and matrix.index(11, 22).data() == "2" and matrix.index(12, 12).data() == "15"
-    page.confusion.clicked.emit(matrix.index(12, 12))
+    page.matrices.right.clicked.emit(matrix.index(12, 12))
     qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 15, timeout=WAIT)
     assert "Only questions for tool_012 that were answered with tool_012." in page.answers.cell.text()
     page.answers.table.search.setText("question 1212")

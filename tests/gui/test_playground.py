@@ -21,8 +21,8 @@ def trying(qtbot, window, folder):
 
 
 def answered(pane, question: str, calls: list[dict], problem: str = "") -> None:
-    """The pane's child answers, as engine.stages.evaluation.playground does."""
-    pane.talker.said.emit(
+    """The pane gets this answer, as engine.stages.evaluation.playground does."""
+    pane.take(
         {
             "question": question,
             "prompt": f"... {question}",
@@ -57,10 +57,10 @@ def test_two_models_answer_side_by_side_from_children_of_their_own(qtbot, window
         assert "is Lisbon sunny" in pane.prompt.toPlainText() and "get_weather" in pane.prompt.toPlainText()
         assert pane.prompt_name.text() == f"Prompt ({pane.said['prompt_tokens']} tokens)" and pane.told.text().startswith("Answered in ")
     assert left.prompt.toPlainText() == right.prompt.toPlainText()
-    assert playground.line.selectedText() == "is Lisbon sunny" and left.talker.runs
+    assert playground.line.selectedText() == "is Lisbon sunny" and left.child.runs
     left.model.setCurrentIndex(1)
     left.model.activated.emit(1)  # another model: the child that held the first is let go
-    assert not left.talker.runs and right.talker.runs and not left.answer.toPlainText() and not left.verdict.text()
+    assert not left.child.runs and right.child.runs and not left.answer.toPlainText() and not left.verdict.text()
 
 
 def test_the_verdict_names_what_does_not_fit_and_only_what_fits_can_be_kept(qtbot, window, exported_project):

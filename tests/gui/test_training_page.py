@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from engine import adapters
-from engine.adapters import cycles, regression
+from engine.adapters import cycles, kept_tests
 from engine.store import Project
 from gui import messages
 from gui.widgets.curves import MEASURES
@@ -264,7 +264,7 @@ def test_the_table_tells_tags_rates_and_notes(qtbot, window, trained):
     cells = [[part.table.item(row, column).text() for column in (1, 5, 7)] for row in range(2)]
     assert cells == [["", "33.3 % (tests of now)", "from the new branch"], ["active", "66.7 % (tests of now)", ""]]
     assert part.table.item(0, 0).text().endswith("/v2") and page.tabs.tabText(1) == "Adapters (2)"
-    assert not any(one.isEnabled() for one in (part.activate, part.gate, part.remove, part.tag))
+    assert not any(one.isEnabled() for one in (part.actions.activate, part.actions.gate, part.actions.remove, part.actions.tag))
 
 
 def test_what_got_worse_is_shown_and_asked_about_before_it_becomes_active(qtbot, window, trained):
@@ -273,16 +273,16 @@ def test_what_got_worse_is_shown_and_asked_about_before_it_becomes_active(qtbot,
     qtbot.waitUntil(lambda: "It got worse than" in part.gate_view.said.text(), timeout=WAIT)
     row = [part.gate_view.table.item(0, column).text() for column in range(8)]
     assert row == ["tests of now", "3", "66.7 %", "33.3 %", "1", "0", "1.000", "get_weather (1 to 0 of 1)"]
-    part.activate.click()
+    part.actions.activate.click()
     box = question(qtbot, window)
     assert "got worse than" in box.informativeText()
     button(box, "Leave it").click()
     assert [one["tag"] for one in rows_of(trained)] == ["active", ""]
-    part.activate.click()
+    part.actions.activate.click()
     button(question(qtbot, window), "Activate anyway").click()
     qtbot.waitUntil(lambda: [one["tag"] for one in rows_of(trained)] == ["", "active"], timeout=WAIT)
     qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "active", timeout=WAIT)
-    part.back.click()
+    part.actions.back.click()
     qtbot.waitUntil(lambda: [one["tag"] for one in rows_of(trained)] == ["active", ""], timeout=WAIT)
 
 
@@ -292,7 +292,7 @@ def test_the_gate_runs_from_the_page_and_its_result_is_shown(qtbot, window, trai
     page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
     qtbot.waitUntil(lambda: "Not scored yet on: tests of now" in part.gate_view.said.text(), timeout=WAIT)
-    part.gate.click()
+    part.actions.gate.click()
     qtbot.waitUntil(lambda: window.foot.what.text() == "Regression gate" and window.controller.busy, timeout=WAIT)
     qtbot.waitUntil(lambda: not window.controller.busy and "nowhere worse" in part.gate_view.said.text(), timeout=WAIT)
     assert part.chosen()[0]["name"].endswith("-v2") and window.page() is page
@@ -302,12 +302,12 @@ def test_notes_and_tags_are_kept(qtbot, window, trained):
     page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
     part.parts.setCurrentIndex(2)
-    assert part.notes.toPlainText() == "from the new branch" and not part.keep.isEnabled()
-    part.notes.setPlainText("for the warehouse")
-    part.keep.click()
+    assert part.notes.text.toPlainText() == "from the new branch" and not part.notes.keep.isEnabled()
+    part.notes.text.setPlainText("for the warehouse")
+    part.notes.keep.click()
     qtbot.waitUntil(lambda: rows_of(trained)[1]["notes"] == "for the warehouse", timeout=WAIT)
-    part.tag.setCurrentIndex(part.tag.findData("candidate"))
-    part.tag.activated.emit(part.tag.currentIndex())
+    part.actions.tag.setCurrentIndex(part.actions.tag.findData("candidate"))
+    part.actions.tag.activated.emit(part.actions.tag.currentIndex())
     qtbot.waitUntil(
         lambda: part.table.item(0, 1).text() == "candidate" and part.table.item(0, 7).text() == "for the warehouse", timeout=WAIT
     )
@@ -324,12 +324,12 @@ def test_the_card_is_shown_and_a_kept_epoch_becomes_a_version(qtbot, window, tra
     page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
     part.parts.setCurrentIndex(3)
-    qtbot.waitUntil(lambda: part.kept.isVisible() and part.epochs.count() == 2, timeout=WAIT)
-    card = part.card.toPlainText()
+    qtbot.waitUntil(lambda: part.card.kept.isVisible() and part.card.epochs.count() == 2, timeout=WAIT)
+    card = part.card.card.toPlainText()
     assert part.chosen()[0]["version"] in card and "from the new branch" in card and "library_name" not in card
-    part.epochs.setFocus()
-    qtbot.keyClick(part.epochs, Qt.Key.Key_Down)
-    part.take_epoch.click()
+    part.card.epochs.setFocus()
+    qtbot.keyClick(part.card.epochs, Qt.Key.Key_Down)
+    part.card.take.click()
     qtbot.waitUntil(lambda: part.table.rowCount() == 3, timeout=WAIT)
     *_, old, new = rows_of(trained)
     assert new["notes"] == f"Epoch 2 of {adapters.shown(old['name'])}" and (new["dataset"], new["settings"]) == (
@@ -338,7 +338,7 @@ def test_the_card_is_shown_and_a_kept_epoch_becomes_a_version(qtbot, window, tra
     )
     assert adapters_whole(trained, new)
     part.table.selectRow(2)
-    qtbot.waitUntil(lambda: not part.kept.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not part.card.kept.isVisible(), timeout=WAIT)
 
 
 def test_several_are_compared_in_all_that_differs(qtbot, window, trained):
@@ -358,9 +358,9 @@ def test_an_adapter_is_imported_or_refused_in_a_sentence(qtbot, window, trained,
     bad = shutil.copytree(good, tmp_path / "bad")
     (bad / "adapter_config.json").write_text(json.dumps({"peft_type": "IA3"}))
     page, part = adapters_tab(qtbot, window, trained)
-    part.take_in(bad)
+    part.actions.take_in(bad)
     qtbot.waitUntil(lambda: "bad is of the type IA3." in window.foot.said.text(), timeout=WAIT)
-    part.take_in(good)
+    part.actions.take_in(good)
     qtbot.waitUntil(lambda: part.table.rowCount() == 3 and part.table.item(0, 7).text() == "imported", timeout=WAIT)
 
 
@@ -370,17 +370,17 @@ def test_removing_asks_first_and_pruning_tells_how_much(qtbot, window, trained):
     (old / "model.safetensors").write_bytes(b"x" * 2_000_000)
     page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
-    part.remove.click()
+    part.actions.remove.click()
     box = question(qtbot, window)
     assert box.text().endswith("/v2?")
     button(box, "Remove it").click()
     qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=WAIT)
-    part.prune.click()
+    part.actions.prune.click()
     box = question(qtbot, window)
     assert box.text() == "Remove 2.0 MB of checkpoints?"
     button(box, "Remove them").click()
     qtbot.waitUntil(lambda: not old.exists(), timeout=WAIT)
-    part.prune.click()
+    part.actions.prune.click()
     qtbot.waitUntil(lambda: window.foot.said.text() == "There are no checkpoints that nobody needs.", timeout=WAIT)
 
 
@@ -417,7 +417,7 @@ def test_a_cycle_is_opened_trained_on_closed_and_retired(qtbot, window, trained)
     part.close_it.click()
     qtbot.waitUntil(lambda: part.state.text() == "No cycle is open.", timeout=WAIT)
     with Project.open(trained) as project:
-        assert [row["name"] for row in regression.test_sets(project)] == ["spring"]
+        assert [row["name"] for row in kept_tests.test_sets(project)] == ["spring"]
         cycles.open_cycle(project, "summer")
         made = version(project)
     page.read_again()
@@ -439,13 +439,13 @@ def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_al
     qtbot.waitUntil(lambda: "got worse than" in part.gate_view.said.text() and part.gate_view.table.rowCount() == 1, timeout=WAIT)
     assert [part.gate_view.table.item(0, column).text() for column in (1, 2, 3, 4, 5)] == ["3", "66.7 %", "33.3 %", "1", "0"]
     driver.tab(part.parts, 2)
-    driver.type_over(part.notes, "weaker on purpose")
-    driver.click(part.keep)
+    driver.type_over(part.notes.text, "weaker on purpose")
+    driver.click(part.notes.keep)
     qtbot.waitUntil(lambda: part.table.item(0, 7).text() == "weaker on purpose", timeout=WAIT)
-    driver.click(part.activate)
+    driver.click(part.actions.activate)
     driver.click(button(question(qtbot, window), "Activate anyway"))
     qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "active", timeout=WAIT)
-    driver.click(part.back)
+    driver.click(part.actions.back)
     qtbot.waitUntil(lambda: part.table.item(1, 1).text() == "active", timeout=WAIT)
     driver.tab(page.tabs, 0)
     qtbot.waitUntil(lambda: bool(page.plan.presets), timeout=WAIT)
@@ -467,8 +467,8 @@ def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, trained):
         page.plan.table,
         page.curves.measure,
         part.table,
-        part.tag,
-        part.notes,
+        part.actions.tag,
+        part.notes.text,
         page.cycle_list.name,
         page.cycle_list.table,
         part.gate_view.table,

@@ -8,7 +8,7 @@ from bisect import bisect
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractEventDispatcher, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -367,7 +367,7 @@ def test_a_change_of_theme_recolours_what_is_shown(qtbot, qapp, window, dataset_
 def test_the_window_needs_no_engine_room_and_no_torch():
     rooms = [stage.module for stage in STAGES]
     code = (
-        "import sys, gui.window; "
+        "import sys, gui.__main__; "
         f"print([m for m in ['torch', 'transformers', 'llama_cpp', 'matplotlib', 'typer', *{rooms!r}] if m in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
@@ -382,16 +382,21 @@ def test_calls_into_qt_leave_the_references_to_none_alone(window):
     assert abs(sys.getrefcount(None) - before) < 1000
 
 
-def test_the_window_started_with_a_folder_opens_it(dataset_project):
+def test_the_window_started_with_a_folder_opens_it_and_remembers_what_version_0_1_did(tmp_path, dataset_project):
+    former = QSettings("Callsmith", "callsmith")
+    former.setValue("recent", ["/home/ada/first"])
+    former.sync()
     code = (
-        "import sys; from pathlib import Path; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication\n"
+        "import sys; from pathlib import Path; from PySide6.QtCore import QTimer, QSettings; from PySide6.QtWidgets import QApplication\n"
+        f"QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, {str(tmp_path / 'remembered')!r})\n"
         "app = QApplication(sys.argv[:1])\n"
-        "from gui.window import main\n"
+        "from gui.__main__ import start\n"
         "def look():\n"
         "    window = next(w for w in app.topLevelWidgets() if hasattr(w, 'controller'))\n"
-        "    if window.controller.snapshot and window.page(): print(window.windowTitle(), window.rail.stage()); window.close()\n"
+        "    if window.controller.snapshot and window.page():\n"
+        "        print(window.windowTitle(), window.rail.stage(), *QSettings().value('recent')[1:]); window.close()\n"
         "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
-        f"sys.exit(main(Path({str(dataset_project)!r})))"
+        f"sys.exit(start(Path({str(dataset_project)!r})))"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
-    assert (said.returncode, said.stdout.strip()) == (0, f"{dataset_project.name} training"), said.stderr
+    assert (said.returncode, said.stdout.strip()) == (0, f"{dataset_project.name} training /home/ada/first"), said.stderr

@@ -1,19 +1,32 @@
-"""The forms in which models write calls, one file each, and how an answer is read in the form that it has.
+"""The forms in which models write calls, and how an answer is read in the form that it has. `FORMATS` is the list.
 
-Each file has a NAME, the MARKS with which calls of its form begin (none for JSON and Python), and `read(text)`, which gives the
-calls; None where the text is not of its form; and raises ParseError for a call that is begun and not whole. Nothing is executed.
-`engine.models.chat` hands on `parse` and `ParseError`; the rest of the house takes them from there.
+A form is a class that is never made an object of, with a NAME, the MARKS with which its calls begin (none for JSON and Python), and
+`read(text)`, which gives the calls; None where the text is not of its form; and raises ParseError for a call that is begun and not
+whole. Nothing is executed. `engine.models.chat` hands on `parse` and `ParseError`; the rest of the house takes them from there.
 """
 
-from types import ModuleType
+from typing import Protocol
 
-from engine.models.call_formats import gemma, json_calls, llama, mistral, phi, python_calls, tool_call, tool_code
+from engine.models.call_formats.gemma import Gemma
+from engine.models.call_formats.json_forms import Hermes, Json, Llama, Mistral, Phi
+from engine.models.call_formats.python_forms import Python, ToolCode
 from engine.models.call_formats.reading import ParseError, answer_of
 from engine.records import ToolCall
 
-__all__ = ["FORMATS", "ParseError", "find", "parse"]
+__all__ = ["FORMATS", "CallFormat", "ParseError", "find", "parse"]
 
-FORMATS = {module.NAME: module for module in (json_calls, python_calls, tool_call, mistral, llama, gemma, phi, tool_code)}
+
+class CallFormat(Protocol):
+    """See above."""
+
+    NAME: str
+    MARKS: tuple[str, ...]
+
+    @classmethod
+    def read(cls, text: str) -> list[ToolCall] | None: ...
+
+
+FORMATS: dict[str, type[CallFormat]] = {one.NAME: one for one in (Json, Python, Hermes, Mistral, Llama, Gemma, Phi, ToolCode)}
 
 
 def parse(text: str, form: str = "") -> list[ToolCall]:
@@ -24,8 +37,8 @@ def parse(text: str, form: str = "") -> list[ToolCall]:
     is not whole.
     """
     text = answer_of(text)
-    for module in [FORMATS[form]] if form else _tried(text):
-        calls = module.read(text)
+    for one in [FORMATS[form]] if form else _tried(text):
+        calls = one.read(text)
         if calls is not None:
             return calls
     return []
@@ -34,20 +47,20 @@ def parse(text: str, form: str = "") -> list[ToolCall]:
 def find(text: str) -> str:
     """The name of the form that an answer has, whole or not; "" for plain words."""
     text = answer_of(text)
-    for module in _tried(text):
+    for one in _tried(text):
         try:
-            if module.read(text) is not None:
-                return module.NAME
+            if one.read(text) is not None:
+                return one.NAME
         except ParseError:
-            return module.NAME
+            return one.NAME
     return ""
 
 
-def _tried(text: str) -> list[ModuleType]:
+def _tried(text: str) -> list[type[CallFormat]]:
     """The forms in the order in which they are tried: what is JSON or Python as a whole may hold the marks of the others in its
     texts; then those whose mark comes first, for their texts may hold the marks of others too."""
 
-    def first(module: ModuleType) -> int:
-        return min((at for mark in module.MARKS if (at := text.find(mark)) >= 0), default=len(text) if module.MARKS else -1)
+    def first(one: type[CallFormat]) -> int:
+        return min((at for mark in one.MARKS if (at := text.find(mark)) >= 0), default=len(text) if one.MARKS else -1)
 
     return sorted(FORMATS.values(), key=first)

@@ -1,9 +1,4 @@
-"""Gemma's own tokens: <start_function_call>call:name{key:<escape>text<escape>,n:1}<end_function_call> (FunctionGemma), and the
-same between <|tool_call> and <tool_call|> with <|"|> around texts (Gemma 4). Keys stand bare; values are texts, numbers, true,
-false, null, lists and objects.
-
-Forms: https://ai.google.dev/gemma/docs/functiongemma/formatting-and-best-practices, and the chat template of Gemma 4
-"""
+"""Gemma's own form: a small grammar of its own, with tokens in place of quotes and brackets."""
 
 import json
 import re
@@ -12,9 +7,6 @@ from typing import Any
 from engine.models.call_formats.reading import ParseError
 from engine.records import ToolCall
 
-NAME = "gemma"
-FORMS = (("<start_function_call>", "<end_function_call>", "<escape>"), ("<|tool_call>", "<tool_call|>", '<|"|>'))
-MARKS = tuple(begin for begin, _, _ in FORMS)
 DEEPEST = 100
 _CALL = re.compile(r"\s*call:\s*([^\s{}]+?)\s*(?=\{)")
 _KEY = re.compile(r"\s*([^\s:,{}\[\]<]+)\s*:")
@@ -23,14 +15,27 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,999})(?:\.\d{1,999})?(?:[eE][+-]?\d{1,3}
 _WORDS = {"true": True, "false": False, "null": None, "None": None}  # the template of Gemma 4 writes None
 
 
-def read(text: str) -> list[ToolCall] | None:
-    """See the package. Words before, between and after the calls are passed over."""
-    for begin, end, quote in FORMS:
-        if begin in text:
-            return _calls(text, begin, end, quote)
-        if end in text:
-            raise ParseError(f"{end} without {begin}")
-    return None
+class Gemma:
+    """<start_function_call>call:name{key:<escape>text<escape>,n:1}<end_function_call> (FunctionGemma), and the
+    same between <|tool_call> and <tool_call|> with <|"|> around texts (Gemma 4). Keys stand bare; values are texts, numbers, true,
+    false, null, lists and objects.
+
+    Forms: https://ai.google.dev/gemma/docs/functiongemma/formatting-and-best-practices, and the chat template of Gemma 4
+    """
+
+    NAME = "gemma"
+    FORMS = (("<start_function_call>", "<end_function_call>", "<escape>"), ("<|tool_call>", "<tool_call|>", '<|"|>'))
+    MARKS: tuple[str, ...] = tuple(begin for begin, _, _ in FORMS)
+
+    @classmethod
+    def read(cls, text: str) -> list[ToolCall] | None:
+        """See the package. Words before, between and after the calls are passed over."""
+        for begin, end, quote in cls.FORMS:
+            if begin in text:
+                return _calls(text, begin, end, quote)
+            if end in text:
+                raise ParseError(f"{end} without {begin}")
+        return None
 
 
 def _calls(text: str, begin: str, end: str, quote: str) -> list[ToolCall]:

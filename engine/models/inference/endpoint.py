@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from engine.errors import InputError, MachineError
-from engine.models.call_formats.tool_call import CLOSE, OPEN
+from engine.models.call_formats.json_forms import CALL_CLOSE, CALL_OPEN
 from engine.models.inference import GREEDY, Answer, Sampling, in_order, seed_of
 from engine.models.teachers import protocol
 from engine.models.teachers.endpoint import Endpoint, Failure
@@ -120,7 +120,7 @@ class _Asked(Endpoint):
         except Failure as failure:
             if not UNREADABLE.search(failure.told.message):
                 raise
-            return protocol.Answer(prompt.key, f"{OPEN}\n{failure.told.message}", 0, 0)
+            return protocol.Answer(prompt.key, f"{CALL_OPEN}\n{failure.told.message}", 0, 0)
         finally:
             self.took[prompt.key] = time.perf_counter() - begun
 
@@ -136,15 +136,12 @@ class _Asked(Endpoint):
             tokens_in, tokens_out = (int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens"))
             whole = "\n".join(filter(None, [words.rpartition(THOUGHT_ENDS)[2].strip(), *written]))
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-            raise Failure(
-                MachineError(
-                    f"What {self.place} sends is not an answer in OpenAI's form.", "Check the address (most end in /v1) and the server."
-                )
-            ) from None
+            raise self._malformed() from None
         return protocol.Answer(prompt.key, whole, tokens_in, tokens_out)
 
 
 def _written(name: str, arguments: Any, names: dict[str, str]) -> str:
     """A call as text. Arguments are text in OpenAI's form, and stay as they are, broken ones too; some servers send an object."""
     told = arguments if isinstance(arguments, str) else json.dumps(arguments or {}, ensure_ascii=False)
-    return f'{OPEN}\n{{"name": {json.dumps(names.get(name, name), ensure_ascii=False)}, "arguments": {told.strip() or "{}"}}}\n{CLOSE}'
+    written = f'{{"name": {json.dumps(names.get(name, name), ensure_ascii=False)}, "arguments": {told.strip() or "{}"}}}'
+    return f"{CALL_OPEN}\n{written}\n{CALL_CLOSE}"

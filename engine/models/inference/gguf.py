@@ -10,14 +10,14 @@ import time
 import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
-from os.path import commonprefix
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import InputError, MachineError
 from engine.models.base_models import threads
-from engine.models.inference import GREEDY, Answer, Sampling, grouped, in_order, key_of, seed_of
+from engine.models.gguf import load_adapter, use_adapter
+from engine.models.inference import GREEDY, Answer, Sampling, batches, seed_of
 from engine.records import Tool
 
 if TYPE_CHECKING:
@@ -25,31 +25,23 @@ if TYPE_CHECKING:
 
 PREFIX = 0  # the sequence that holds what all share
 AT_ONCE = 512  # tokens computed in one go
-AHEAD = 16  # questions looked at together, in batches
 
 
 @dataclass
-class Asked:
-    """One question under way; `ids` is the whole prompt, `place` its sequence in llama.cpp's memory."""
+class Asked(batches.Asked):
+    """One question under way; `place` is its sequence in llama.cpp's memory."""
 
-    number: int
-    question: str
-    tools: Sequence[Tool]
-    list_key: str
-    ids: list[int]
-    prefix: list[int]
     place: int = 0
     chain: Any = None  # llama.cpp's samplers
     grammar: Any = None
-    tokens: list[int] = field(default_factory=list)
     ended: bool = False
-    begun: float = 0.0
-    first: float = 0.0
     last: float = 0.0
 
 
-class GgufAnswers:
+class GgufAnswers(batches.Batches):
     """Call it with questions; yields the raw answer to each, in order."""
+
+    ASKED = Asked
 
     def __init__(
         self,
@@ -61,9 +53,11 @@ class GgufAnswers:
         batch: int = 16,
         sampling: Sampling = GREEDY,
         constrained: bool = False,
+        adapter: Path | None = None,
     ) -> None:
-        """With `constrained`, answers are held to the grammar of the tool list (engine/models/grammar). Raises InputError where llama.cpp
-        cannot read the file."""
+        """With `constrained`, answers are held to the grammar of the tool list (engine/models/grammar); `adapter` is the GGUF file of an
+        adapter to use over the model. Raises InputError where llama.cpp cannot read the file, MachineError where the adapter does not
+        fit it."""
         import llama_cpp
 
         self.lib, self.chat, self.max_new_tokens, self.sampling = llama_cpp, chat, max_new_tokens, sampling
@@ -87,37 +81,11 @@ class GgufAnswers:
         self._held: list[int] = []  # the ids that the sequence PREFIX holds
         self._stack = ExitStack()
         weakref.finalize(self, _free, llama_cpp, self.model, self._stack, self._grammars)  # at the latest before Python ends
-
-    def __call__(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[str]:
-        """The raw answers; `tools` gives each question its own tool list."""
-        return (answer.text for answer in self.answers(questions, tools))
+        self._adapter = load_adapter(self.model, adapter) if adapter is not None else None
 
     def answer(self, question: str) -> str:
         """The raw answer to one question."""
         return next(self([question]))
-
-    def answers(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[Answer]:
-        """The same with times and tokens."""
-        return in_order(self._made(questions, tools))
-
-    def _made(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None) -> Iterator[tuple[int, Answer]]:
-        ahead = self.batch * AHEAD
-        for at in range(0, len(questions), ahead):
-            asked = [
-                self._asked(number, questions[number], tools[number] if tools is not None else None)
-                for number in range(at, min(at + ahead, len(questions)))
-            ]
-            alone = []
-            for group in grouped(asked, lambda one: one.list_key).values():
-                if len(group) == 1 and tools is not None:
-                    alone += group
-                else:
-                    yield from self._group(group, group[0].prefix or commonprefix([one.ids[:-1] for one in group]))
-            yield from self._group(alone, [])
-
-    def _asked(self, number: int, question: str, tools: Sequence[Tool] | None) -> Asked:
-        talk = self.talk if tools is None else self.chat.over(tools)
-        return Asked(number, question, talk.tools, "" if tools is None else key_of(tools), talk.whole_prompt(question), talk.prefix)
 
     def _group(self, group: list[Asked], shared: list[int]) -> Iterator[tuple[int, Answer]]:
         """Answers over one shared beginning, as they come."""
@@ -174,6 +142,8 @@ class GgufAnswers:
             )
         except ValueError:
             raise MachineError(f"There is no memory for {tokens} tokens side by side.", "Ask fewer questions side by side.") from None
+        if self._adapter is not None:
+            use_adapter(self._context.ctx, self._adapter)
         self._batch = self._stack.enter_context(closing(_internals.LlamaBatch(n_tokens=AT_ONCE, embd=0, n_seq_max=1, verbose=False)))
         self._room, self._held = tokens, []
 

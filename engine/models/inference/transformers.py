@@ -9,45 +9,36 @@ import copy
 import time
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from os.path import commonprefix
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
 from engine.models import base_models
 from engine.models.chat import Chat
-from engine.models.inference import GREEDY, Answer, Sampling, grouped, in_order, key_of
+from engine.models.inference import GREEDY, Answer, Sampling, batches, grouped
 from engine.models.inference.sampling import Forced, Sampler, SamplerState
 from engine.models.inference.shared_prefix import Rows, fits
 from engine.records import Tool
 
 AT_ONCE = 4096  # tokens of questions that one forward pass takes in
-AHEAD = 16  # questions looked at together, in batches: they are sorted by length and by tool list
 KEPT = 4  # prefixes whose keys and values are kept
 ALIKE = {torch.float32: 1e-3}  # how far logits may differ, as a share of their range; in 16 bit more is rounding
 ALIKE_16 = 0.05
 
 
 @dataclass
-class Asked:
-    """One question under way; `ids` is the whole prompt."""
+class Asked(batches.Asked):
+    """One question under way."""
 
-    number: int
-    question: str
-    tools: Sequence[Tool]
-    list_key: str
-    ids: list[int]
-    prefix: list[int]
-    tokens: list[int] = field(default_factory=list)
     state: SamplerState | None = None
-    begun: float = 0.0
-    first: float = 0.0
     ended: float = 0.0
 
 
-class Answers:
+class Answers(batches.Batches):
     """Call it with questions; yields the raw answer to each, in order."""
+
+    ASKED = Asked
 
     def __init__(
         self,
@@ -103,34 +94,10 @@ class Answers:
         self.shares: bool | None = None  # whether rows share the prefix; not known before the first question
         self._prefixes: OrderedDict[tuple[int, ...], object] = OrderedDict()
 
-    def __call__(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[str]:
-        """The raw answers; `tools` gives each question its own tool list."""
-        return (answer.text for answer in self.answers(questions, tools))
-
     def answers(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[Answer]:
         """The same with times and tokens."""
         self._prefixes.clear()  # the model may have been trained on since
-        return in_order(self._made(questions, tools))
-
-    def _made(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None) -> Iterator[tuple[int, Answer]]:
-        ahead = self.batch * AHEAD
-        for at in range(0, len(questions), ahead):
-            asked = [
-                self._asked(number, questions[number], tools[number] if tools is not None else None)
-                for number in range(at, min(at + ahead, len(questions)))
-            ]
-            alone = []
-            for group in grouped(asked, lambda one: one.list_key).values():
-                if len(group) == 1 and tools is not None:
-                    alone += group
-                else:
-                    shared = group[0].prefix or commonprefix([one.ids[:-1] for one in group])
-                    yield from self._group(group, shared)
-            yield from self._group(alone, [])
-
-    def _asked(self, number: int, question: str, tools: Sequence[Tool] | None) -> Asked:
-        talk = self.talk if tools is None else self.chat.over(tools)
-        return Asked(number, question, talk.tools, "" if tools is None else key_of(tools), talk.whole_prompt(question), talk.prefix)
+        return super().answers(questions, tools)
 
     def _group(self, group: list[Asked], shared: list[int]) -> Iterator[tuple[int, Answer]]:
         """Answers over one shared beginning, as they come."""

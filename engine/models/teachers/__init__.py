@@ -1,4 +1,5 @@
-"""Teachers: the language models that write questions, find parameters and judge. One protocol, one file for each kind.
+"""Teachers: the language models that write questions, find parameters and judge. One protocol, one file for each kind;
+which there are stands in `TEACHERS` of engine/settings/families.py.
 
 with open_teacher("writer", settings, project.path / "runs" / "answers.db", report) as teacher:
     for answer in teacher.ask(prompts): ...
@@ -14,24 +15,17 @@ cache.py          answers kept on disk, so that nothing is asked twice
 estimate.py       tokens and seconds before a run
 """
 
-import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.models.teachers.protocol import Answer, Prompt, Teacher
+from engine.settings.families import TEACHERS, member
 
 if TYPE_CHECKING:
     from engine.jobs.worker import Report
     from engine.models.teachers.settings import TeacherSettings
 
-KINDS = {
-    "gguf": ("engine.models.teachers.gguf", "GgufTeacher"),
-    "endpoint": ("engine.models.teachers.endpoint", "Endpoint"),
-    "vllm": ("engine.models.teachers.vllm", "Vllm"),
-    "transformers": ("engine.models.teachers.transformers", "LocalTeacher"),
-}
-
-__all__ = ["KINDS", "Answer", "Prompt", "Teacher", "open_teacher"]
+__all__ = ["Answer", "Prompt", "Teacher", "open_teacher"]
 
 
 def open_teacher(
@@ -43,8 +37,7 @@ def open_teacher(
     start goes and lets it be cancelled; `log` is the file for what a started server writes, None for a temporary one. Raises InputError
     or MachineError where the teacher cannot be had.
     """
-    module, kind = KINDS[settings.kind]
-    teacher = getattr(importlib.import_module(module), kind)(name, settings, report, log)
+    teacher = member(TEACHERS, settings.kind)(name, settings, report, log)
     if cache is None:
         return teacher
     from engine.models.teachers.cache import Cached

@@ -17,9 +17,10 @@ from types import MappingProxyType
 from typing import Any
 
 from engine.errors import AdaptoolError, InputError, MachineError
+from engine.models.teachers.keys import key_of
 from engine.models.teachers.protocol import Answer, Prompt, Teacher, failed, one_line
 from engine.models.teachers.shape import Misshapen, in_words, shaped
-from engine.models.teachers.wire import asked_for, checked, key_of, make_client, messages, place_of, words_of
+from engine.models.teachers.wire import asked_for, checked, make_client, messages, place_of, words_of
 from engine.records import content_hash
 
 AHEAD = 8  # prompts taken beyond those in flight, so that a slot is filled at once
@@ -186,17 +187,20 @@ class Endpoint(Teacher):
             usage = body.get("usage") or {}
             tokens_in, tokens_out = (int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens"))
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-            raise Failure(
-                MachineError(
-                    f"What {self.place} sends is not an answer in OpenAI's form.", "Check the address (most end in /v1) and the server."
-                )
-            ) from None
+            raise self._malformed() from None
         try:
             return Answer(prompt.key, shaped(content, prompt.schema), tokens_in, tokens_out)
         except Misshapen as error:
             raise Failure(error.told, slip=True) from None
         except InputError as error:
             raise Failure(error, again=False) from None
+
+    def _malformed(self) -> Failure:
+        return Failure(
+            MachineError(
+                f"What {self.place} sends is not an answer in OpenAI's form.", "Check the address (most end in /v1) and the server."
+            )
+        )
 
     def _refusal(self, response: Any) -> Failure:
         """What a status other than 200 means. Some servers answer a schema that they cannot take with 500 instead of 400."""

@@ -1,10 +1,10 @@
-"""The teachers that a project knows: each has a name and a table `[teachers.NAME]` in settings.toml; keys lie in the system's keyring."""
+"""The teachers that a project knows: each has a name and a table `[teachers.NAME]` in settings.toml; keys lie elsewhere (`keys`)."""
 
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.errors import InputError, MachineError
+from engine.errors import InputError
 from engine.models.teachers.settings import TeacherSettings
 from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 TABLE = "teachers"
 HEURISTIC = "heuristic"  # the one that needs no model
-SERVICE = "adaptool"  # under which keys lie in the keyring
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 CACHE = Path("runs") / "answers.db"  # inside the project
 
@@ -60,24 +59,6 @@ def remove(project: "Project", name: str) -> None:
         raise InputError(f"There is no teacher {name}.", "See which there are: adaptool teacher PROJECT")
     del tables[TABLE][name]
     write_settings(path, tables)
-
-
-def keep_key(name: str, key: str) -> None:
-    """Put a server's key into the system's keyring, an empty one out of it. Raises MachineError where there is no keyring."""
-    import keyring
-    from keyring.errors import KeyringError, PasswordDeleteError
-
-    try:
-        if key:
-            keyring.set_password(SERVICE, name, key)
-        else:
-            keyring.delete_password(SERVICE, name)
-    except PasswordDeleteError:
-        pass  # there was none
-    except KeyringError as error:
-        raise MachineError(
-            f"The system's keyring cannot be used ({str(error)[:120]}).", "Set one up, or use a server that needs no key."
-        ) from None
 
 
 def of_project(project: "Project", name: str, report: "Report | None" = None) -> "Teacher":

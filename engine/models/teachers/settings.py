@@ -1,14 +1,20 @@
 """The settings of one teacher: type, default, range and help in one place, as for the stages."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from engine.settings import StageSettings, setting
+from engine.settings.families import TEACHERS
+
+if TYPE_CHECKING:
+    TeacherKind = str
+else:
+    TeacherKind = Literal[tuple(TEACHERS)]
 
 
 class TeacherSettings(StageSettings):
     """A language model that writes questions, finds parameters or judges."""
 
-    kind: Literal["gguf", "endpoint", "vllm", "transformers"] = setting(
+    kind: TeacherKind = setting(
         "gguf",
         "Kind",
         "gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI's chat completions; vllm: vLLM, started and "

@@ -5,17 +5,16 @@ card is free again when the job ends, however it ends. Options: https://docs.vll
 """
 
 import os
-import re
 import secrets
 import shutil
 import socket
-import subprocess
 import sys
 import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
 
+from engine import process
 from engine.errors import InputError, MachineError
 from engine.models import base_models
 from engine.models.teachers import keeper
@@ -25,9 +24,7 @@ from engine.records import content_hash
 
 STEP = 0.25  # seconds between two looks whether it has started
 TELL_EVERY = 15.0  # seconds between two sentences about a start
-TAIL = 2_000  # bytes of the log from which its last words are taken
 PROGRAM = "vllm.exe" if os.name == "nt" else "vllm"
-OWN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")  # ours, which would lead vLLM's Python astray
 
 
 class Vllm(Endpoint):
@@ -45,7 +42,7 @@ class Vllm(Endpoint):
                 f"The model of the teacher {name} is not there ({settings.model}).", "Choose a folder with a transformers model."
             )
         self.folder = Path(settings.model).expanduser().absolute()
-        self._keeper: subprocess.Popen | None = None
+        self._keeper: process.Child | None = None
         key = secrets.token_urlsafe(32)
         super().__init__(name, settings, report, log or _temporary_log(), url=f"http://127.0.0.1:{port}/v1", key=key)
         self.served = str(self.folder)
@@ -62,19 +59,10 @@ class Vllm(Endpoint):
         return f"{self.folder.name} {content_hash(base_models.fingerprint(self.folder))}"
 
     def _start(self, words: list[str], key: str) -> None:
-        environment = {name: value for name, value in os.environ.items() if name not in OWN}
-        environment |= {
-            "VLLM_API_KEY": key,
-            "VLLM_NO_USAGE_STATS": "1",
-            "DO_NOT_TRACK": "1",
-            "PATH": os.pathsep.join([str(Path(words[0]).parent), os.environ.get("PATH", "")]),
-        }
-        self._keeper = subprocess.Popen(
-            [sys.executable, "-P", keeper.__file__, str(self.log), *words],
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        path = os.pathsep.join([str(Path(words[0]).parent), os.environ.get("PATH", "")])
+        quiet = {"VLLM_NO_USAGE_STATS": "1", "DO_NOT_TRACK": "1"}
+        self._keeper = process.start(
+            "engine.models.teachers.keeper", str(self.log), *words, log=self.log, listen=False, VLLM_API_KEY=key, PATH=path, **quiet
         )
         if self.report is not None:
             self.report.log(f"vLLM is starting with {self.folder.name}; it writes to {self.log}.")
@@ -111,12 +99,7 @@ class Vllm(Endpoint):
 
     def last_words(self) -> str:
         """The last line of vLLM's log, "nothing" for an empty one."""
-        with suppress(OSError):
-            with self.log.open("rb") as file:
-                file.seek(max(0, self.log.stat().st_size - TAIL))
-                text = re.sub(r"\x1b\[[0-9;]*m", "", file.read().decode("utf-8", "replace"))
-            return next((one_line(line) for line in reversed(text.splitlines()) if line.strip()), "nothing")
-        return "nothing"
+        return one_line(process.last_lines(self.log, 1)) or "nothing"
 
     def close(self) -> None:
         """End vLLM and all that it started."""
@@ -124,12 +107,7 @@ class Vllm(Endpoint):
             super().close()
         finally:
             if self._keeper is not None:
-                with suppress(OSError):
-                    self._keeper.stdin.close()
-                try:
-                    self._keeper.wait(keeper.GRACE + 10)
-                except subprocess.TimeoutExpired:
-                    self._keeper.kill()
+                process.let_go(self._keeper, keeper.GRACE + 10)
 
 
 def command(program: Path, folder: Path, port: int, settings) -> list[str]:

@@ -1,4 +1,4 @@
-"""What goes to a server and comes from it: the address, the key, the client, messages with images, refusals."""
+"""What goes to a server and comes from it: the address, the client, messages with images, refusals."""
 
 import base64
 import ipaddress
@@ -14,8 +14,6 @@ from engine.models.teachers.protocol import Prompt, one_line
 
 CONNECT_LIMIT = 10.0  # seconds to open a connection
 LONGEST_ASKED_FOR = 120.0  # seconds that a server may ask us to wait
-NO_KEY = "none"  # sent where the keyring has no key
-KEYRING = "adaptool"
 
 
 def checked(name: str, url: str, allow_remote: bool) -> str:
@@ -54,17 +52,6 @@ def place_of(url: str) -> str:
     """The address as sentences show it."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def key_of(name: str) -> str:
-    """The key that the system's keyring has for a teacher, "none" where it has none or there is no keyring."""
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        return keyring.get_password(KEYRING, name) or NO_KEY
-    except KeyringError:
-        return NO_KEY
 
 
 def make_client(url: str, key: str, in_flight: int, timeout: float) -> Any:

@@ -10,14 +10,14 @@ datasets/<hash>/
 """
 
 import json
-import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
 from engine.errors import InputError
+from engine.files import atomic_path
 from engine.records import Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
-from engine.stages.dataset.forms import BY_NAME, dataset_info
+from engine.stages.dataset.forms import FORMS, dataset_info
 from engine.stages.dataset.parts import PARTS, enumerated, in_words, split
 from engine.stages.dataset.tool_lists import ToolLists
 from engine.store import Project
@@ -98,17 +98,21 @@ def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSetti
 
 def _freeze(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
     """Files first, the manifest last, the whole beside its final place and renamed."""
-    beside = folder.with_name(folder.name + ".part")
-    shutil.rmtree(beside, ignore_errors=True)
-    beside.mkdir(parents=True)
-    _write_parts(beside, parts, tools, settings, report)
-    _write(beside / "tools.json", to_json([tool.as_openai() for tool in tools]))
-    _write(beside / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
-    known = dataset_info(settings.forms, PARTS)
-    if known:
-        _write(beside / "dataset_info.json", json.dumps(known, indent=1))
+    with atomic_path(folder) as beside:
+        beside.mkdir(parents=True)
+        _write_parts(beside, parts, tools, settings, report)
+        _write(beside / "tools.json", to_json([tool.as_openai() for tool in tools]))
+        _write(beside / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
+        known = dataset_info(settings.forms, PARTS)
+        if known:
+            _write(beside / "dataset_info.json", json.dumps(known, indent=1))
+        _write(beside / MANIFEST, json.dumps(_manifest(parts, tools, settings), indent=1, ensure_ascii=False))
+
+
+def _manifest(parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings) -> dict:
+    """Counts, settings and what the split could not reach."""
     trained, validation = (enumerated(parts[part], tools) for part in PARTS)
-    manifest = {
+    return {
         "counts": {part: len(parts[part]) for part in PARTS},
         "settings": settings.model_dump(),
         "tools": [tool.name for tool in tools],
@@ -116,16 +120,12 @@ def _freeze(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], se
         "values_in_train_only": in_words(trained - validation),
         "values_in_validation_only": in_words(validation - trained),
     }
-    _write(beside / MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False))
-    if folder.exists():
-        shutil.rmtree(folder)
-    beside.rename(folder)
 
 
 def _write_parts(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
     """One pass over the examples, in which every form writes its lines for one example before the next is taken."""
     lists = ToolLists(tools, settings)
-    forms = [BY_NAME[name] for name in sorted(set(settings.forms))]
+    forms = [FORMS[name] for name in sorted(set(settings.forms))]
     as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in tools} for form in forms}
     total, done = sum(map(len, parts.values())), 0
     for part in PARTS:

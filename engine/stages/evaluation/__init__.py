@@ -9,7 +9,7 @@ report.py        the report as HTML and JSON (tables.py, plots.py, kinds.py)
 
 from dataclasses import asdict
 
-from engine.adapters.regression import evaluated
+from engine.adapters.scores import evaluated
 from engine.metrics.measure import measure
 from engine.models.choices import seen_tools
 from engine.models.inference import sampling_of

@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.files import atomic_write
 from engine.models.chat import ParseError, parse
 from engine.models.choices import AFTER, NOT_ALONE, choices, exported, of_file, of_training, seen_tools
 from engine.records import ToolCall, to_json
@@ -59,6 +60,22 @@ class Playground:
         }
 
 
+_held: dict[tuple[Path, str], Playground] = {}  # the one model that a child which serves queries holds ready
+
+
+def load(project: Project, model: str) -> str:
+    """Hold a model ready for `ask`, in place of another. Returns its name. Raises InputError if it is not there."""
+    if (project.path, model) not in _held:
+        _held.clear()
+        _held[project.path, model] = Playground(project, model)
+    return model
+
+
+def ask(project: Project, model: str, question: str) -> dict[str, Any]:
+    """What `Playground.ask` returns, of a model that is loaded first where it is not held. Raises InputError if it is not there."""
+    return _held[project.path, load(project, model)].ask(question)
+
+
 def keep_seed(project: Project, question: str, calls: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Keep a question with its calls ([]: it needs no tool) as a seed: in a file of the project's sources, which becomes one of the
     stage knowledge's seed files, so that each further run of it takes the seed. A question kept before gets these calls instead.
@@ -101,9 +118,7 @@ def keep_seed(project: Project, question: str, calls: Sequence[dict[str, Any]]) 
 
 def _write_lines(file: Path, entries: Sequence[dict[str, Any]]) -> None:
     file.parent.mkdir(exist_ok=True)
-    part = file.with_name(file.name + ".part")
-    part.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entries), encoding="utf-8")
-    part.replace(file)
+    atomic_write(file, "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entries))
 
 
 def _plain(question: str) -> str:

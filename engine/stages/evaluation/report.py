@@ -15,10 +15,11 @@ from typing import Any
 import tomli_w
 
 from engine.errors import InputError
+from engine.files import atomic_write
 from engine.metrics.measure import TOOK
 from engine.records import Tool
 from engine.resources import resource
-from engine.stages.evaluation import kinds, plots, report_tables
+from engine.stages.evaluation import plots, report_tables
 from engine.store import Project
 
 TEMPLATES = resource("report")
@@ -38,9 +39,7 @@ def write_report(project: Project, target: Path | None = None, language: str = "
         raise InputError(f"The folder {target.parent} is not there.", "Make it, or choose another.")
     facts = gathered(project)
     for path, text in ((target.with_suffix(".json"), json.dumps(facts, ensure_ascii=False, indent=1)), (target, _page(facts, language))):
-        part = path.with_name(path.name + ".part")
-        part.write_text(text, encoding="utf-8", newline="")
-        part.replace(path)
+        atomic_write(path, text)
     return target
 
 
@@ -228,7 +227,7 @@ def _page(facts: dict[str, Any], language: str) -> str:
         trials=facts["trials"],
         errors=_errors(facts),
         sentences=report_tables.sentences(facts, t),
-        kind_words=lambda kind: kinds.in_words(kind, t),
+        kind_words=lambda kind: report_tables.kind_in_words(kind, t),
         settings_text=tomli_w.dumps(facts["provenance"]["settings"]),
     )
 

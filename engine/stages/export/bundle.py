@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.files import MANIFEST, atomic_path, manifest_of
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.records import Tool, content_hash
@@ -27,7 +28,7 @@ from engine.store import Project
 
 TEMPLATES = resource("bundle")
 AUTO, NONE = "auto", "none"
-MODEL, SUMS, MANIFEST = "model.gguf", "SHA256SUMS", "adaptool.json"
+MODEL, SUMS = "model.gguf", "SHA256SUMS"
 ROOM = 1024  # tokens for a question beside the tool list
 PIECE = 1 << 20  # bytes copied at once
 
@@ -57,21 +58,18 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], chat
     packed = folder.with_suffix(".zip")
     if packed.is_file() and mark_of(folder) == mark:
         return folder
-    beside = folder.with_name(folder.name + ".part")
-    shutil.rmtree(beside, ignore_errors=True)
-    beside.mkdir(parents=True)
-    link(project.file(row["path"]), beside / MODEL)
-    if told:
-        shutil.copyfile(told, beside / "report.html")
-    for name, text in texts.items():
-        newline = "\r\n" if name.endswith(".bat") else "\n"
-        (beside / name).write_text(text, encoding="utf-8", newline=newline)
-    (beside / "serve.sh").chmod(0o755)
-    (beside / SUMS).write_text(sums_of(beside, {MODEL: row["sha256"]}), encoding="utf-8", newline="\n")
-    _pack(beside, packed, report)
-    put_mark(beside, mark)
-    shutil.rmtree(folder, ignore_errors=True)
-    beside.rename(folder)
+    with atomic_path(folder) as beside:
+        beside.mkdir(parents=True)
+        link(project.file(row["path"]), beside / MODEL)
+        if told:
+            shutil.copyfile(told, beside / "report.html")
+        for name, text in texts.items():
+            newline = "\r\n" if name.endswith(".bat") else "\n"
+            (beside / name).write_text(text, encoding="utf-8", newline=newline)
+        (beside / "serve.sh").chmod(0o755)
+        (beside / SUMS).write_text(sums_of(beside, {MODEL: row["sha256"]}), encoding="utf-8", newline="\n")
+        _pack(beside, packed, report)
+        put_mark(beside, mark)
     report.log(f"The bundle with {row['format'].upper()} is in {folder.name}.zip.")
     return folder
 
@@ -219,7 +217,7 @@ def sums_of(folder: Path, known: Mapping[str, str] | None = None) -> str:
 
 def mark_of(folder: Path) -> str:
     """What a folder was made from, "" where it is not there or not whole."""
-    file = folder / MANIFEST
+    file = manifest_of(folder)
     return json.loads(file.read_text(encoding="utf-8")).get("mark", "") if file.is_file() else ""
 
 
@@ -238,11 +236,9 @@ def link(source: Path, target: Path) -> None:
 
 def _pack(folder: Path, target: Path, report) -> None:
     """Write the zip piece by piece, beside its name first."""
-    part = target.with_name(target.name + ".part")
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as packed:
+    with atomic_path(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as packed:
         for file in sorted(folder.iterdir()):
             with file.open("rb") as source, packed.open(zipfile.ZipInfo.from_file(file, file.name), "w", force_zip64=True) as into:
                 while piece := source.read(PIECE):
                     into.write(piece)
                     report.check()
-    part.replace(target)

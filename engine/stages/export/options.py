@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.models import base_models, gguf
+from engine.models.safetensors_header import parameters
 from engine.stages.export import sizes, vllm
 from engine.stages.export.agreement import FINE
 from engine.stages.export.bundle import example_question, slug
@@ -30,7 +31,7 @@ def outlook(project: Project) -> dict[str, Any]:
     model = merged if is_merged else base_models.find(project.settings("training").base_model)
     context = min(CONTEXT, base_models.context_length(model))
     cache = sizes.cache_bytes(base_models.config(model), context)
-    weights, words = sizes.parameters(model), sizes.vocabulary_bytes(model)
+    weights, words = parameters(model), sizes.vocabulary_bytes(model)
     told = sizes.estimate(model, list(gguf.formats()))
     return {
         "model": base_name(str(model)),
@@ -62,7 +63,7 @@ def _alone(project: Project, merged: Path) -> dict[str, int]:
         return {}
     over = project.settings("export").adapter_over
     return {
-        "adapter": 2 * sizes.parameters(found[1]),
+        "adapter": 2 * parameters(found[1]),
         "base": sizes.estimate(base_models.find(project.summary("merging")["base_model"]), [over]).get(over, 0),
     }
 

@@ -8,7 +8,6 @@ names them and nothing is started.
 
 import importlib.util
 import os
-import subprocess
 import sys
 import threading
 import time
@@ -17,13 +16,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from engine import process
 from engine.errors import MachineError
 from engine.records import Tool
-from engine.resources import SOURCE
 
 NEEDED = ("fastapi", "uvicorn", "sse_starlette", "starlette_context", "pydantic_settings")
 LONGEST_START = 600.0  # seconds; a large file on a slow disk takes its time
 STEP = 0.1  # seconds between two looks whether it has started
+GRACE = 10.0  # seconds that it has to end by itself
 PROMPT = "/adaptool/prompt"  # where the child tells the ids of the last prompt
 GREEDY = {"temperature": 0.0, "top_k": 1, "top_p": 1.0, "min_p": 0.0, "repeat_penalty": 1.0}
 
@@ -42,22 +42,8 @@ class Server:
         self.file, self.report = file, report
         self.port = free_port()
         self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", trust_env=False, timeout=600.0)
-        root = str(SOURCE)
-        path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
-        self._child = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "engine.stages.export.serving",
-                str(file),
-                str(self.port),
-                str(context),
-                *([str(adapter)] if adapter else []),
-            ],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path},
-        )
+        words = [str(file), str(self.port), str(context), *([str(adapter)] if adapter else [])]
+        self._child = process.start("engine.stages.export.serving", *words, listen=False)
         try:
             self._wait()
         except BaseException:
@@ -85,13 +71,7 @@ class Server:
     def close(self) -> None:
         """End the server."""
         self.http.close()
-        with suppress(OSError):
-            self._child.stdin.close()
-        try:
-            self._child.wait(10)
-        except subprocess.TimeoutExpired:
-            self._child.kill()
-            self._child.wait()
+        process.let_go(self._child, GRACE)
 
     def _wait(self) -> None:
         import httpx2

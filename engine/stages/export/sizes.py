@@ -6,10 +6,12 @@ average. Block sizes in bytes are those of ggml-common.h: 32 weights a block, 25
 
 import json
 import re
-import struct
 from collections.abc import Sequence
+from math import prod
 from pathlib import Path
 from typing import Any
+
+from engine.models.safetensors_header import shapes
 
 BITS = {
     "f32": 32.0,
@@ -56,27 +58,6 @@ def estimate(model: Path, kinds: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def shapes(model: Path) -> dict[str, list[int]]:
-    """{tensor: shape} from the headers of all safetensors files in a folder (the format's document: eight bytes of length, JSON)."""
-    found = {}
-    for file in sorted(model.glob("*.safetensors")):
-        with file.open("rb") as opened:
-            header = json.loads(opened.read(struct.unpack("<Q", opened.read(8))[0]))
-        found |= {name: one["shape"] for name, one in header.items() if name != "__metadata__"}
-    return found
-
-
-def parameters(model: Path) -> int:
-    """How many weights a model has."""
-    total = 0
-    for shape in shapes(model).values():
-        count = 1
-        for side in shape:
-            count *= side
-        total += count
-    return total
-
-
 def layer_of(name: str) -> int:
     """The number in a tensor's name, 0 where there is none."""
     found = re.search(r"\.(\d+)\.", name)
@@ -106,10 +87,8 @@ def template_of(model: Path) -> str:
     return told or ""
 
 
-def _bytes(name: str, shape: list[int], kind: str, layers: int, tied: bool) -> int:
-    count = 1
-    for side in shape:
-        count *= side
+def _bytes(name: str, shape: Sequence[int], kind: str, layers: int, tied: bool) -> int:
+    count = prod(shape)
     if len(shape) < 2:
         return 4 * count  # norms and biases stay in 32 bit
     bits = AVERAGE.get(kind) if not _is_output(name, tied) else None

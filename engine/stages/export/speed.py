@@ -5,15 +5,14 @@ on standard input; one line of JSON comes back.
 
 import json
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
+from engine import process
 from engine.errors import MachineError
 from engine.models.base_models import threads
-from engine.resources import SOURCE
 
 ANSWER = 48  # tokens written to see how fast it writes
 
@@ -22,21 +21,11 @@ def measure_speed(file: Path, prompt: list[int], shared: int) -> dict[str, Any]:
     """{"load_seconds", "first_seconds", "next_seconds", "tokens_per_second", "prompt_tokens", "prompt_tokens_per_second", "memory_mb",
     "threads"}: seconds to the first token with nothing computed before, and where the tool list was; MB of 10^6 bytes at most.
     Raises MachineError where the child fails."""
-    root = str(SOURCE)
-    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
     asked = json.dumps({"file": str(file), "prompt": prompt, "shared": shared})
-    done = subprocess.run(
-        [sys.executable, "-m", "engine.stages.export.speed"],
-        input=asked + "\n",
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": path},
-    )
-    if done.returncode:
-        sys.stderr.write(done.stderr)
-        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-        raise MachineError(f"The speed of {file.name} could not be measured ({last}).", "See the job's log.")
-    return json.loads(done.stdout.splitlines()[-1])
+    try:
+        return process.ask("engine.stages.export.speed", given=asked + "\n")
+    except process.NoAnswer as error:
+        raise MachineError(f"The speed of {file.name} could not be measured ({error.last}).", "See the job's log.") from None
 
 
 def _measured(file: str, prompt: list[int], shared: int) -> dict[str, Any]:
@@ -91,8 +80,7 @@ def _peak_bytes() -> int:
 
 
 if __name__ == "__main__":
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # what libraries print must not look like a result
+    out = process.take_output()
     out.write(json.dumps(_measured(**json.loads(sys.stdin.readline()))) + "\n")
     out.close()
     os._exit(0)

@@ -10,12 +10,12 @@ Options and names: https://docs.vllm.ai/en/latest/features/tool_calling/ and htt
 
 import json
 import shlex
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.files import atomic_path
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.choices import AFTER
@@ -94,22 +94,18 @@ def make(
     texts = _texts(project, tools, merged, {part: sources[part] for part in wanted})
     mark = content_hash([texts, wanted, *(base_models.fingerprint(sources[part]) for part in wanted)])
     if mark_of(folder) != mark:
-        beside = folder.with_name("vllm.part")
-        shutil.rmtree(beside, ignore_errors=True)
-        for part in wanted:
-            (beside / part).mkdir(parents=True)
-            for file in sorted(
-                {file for pattern in (MODEL_FILES if part == "model" else ADAPTER_FILES) for file in sources[part].glob(pattern)}
-            ):
-                link(file, beside / part / file.name)
-                report.check()
-        for name, text in texts.items():
-            (beside / name).write_text(text, encoding="utf-8", newline="\n")
-            (beside / name).chmod(0o755 if name.endswith(".sh") else 0o644)
-        (beside / "SHA256SUMS").write_text(sums_of(beside), encoding="utf-8", newline="\n")
-        put_mark(beside, mark)
-        shutil.rmtree(folder, ignore_errors=True)
-        beside.rename(folder)
+        with atomic_path(folder) as beside:
+            for part in wanted:
+                (beside / part).mkdir(parents=True)
+                patterns = MODEL_FILES if part == "model" else ADAPTER_FILES
+                for file in sorted({file for pattern in patterns for file in sources[part].glob(pattern)}):
+                    link(file, beside / part / file.name)
+                    report.check()
+            for name, text in texts.items():
+                (beside / name).write_text(text, encoding="utf-8", newline="\n")
+                (beside / name).chmod(0o755 if name.endswith(".sh") else 0o644)
+            (beside / "SHA256SUMS").write_text(sums_of(beside), encoding="utf-8", newline="\n")
+            put_mark(beside, mark)
         report.log(f"Safetensors for vLLM are in {project.relative(folder)}.")
     wrong = _wrong_prompts(project, tools, folder / "model", chat) if "model" in wanted else []
     for sentence in wrong:

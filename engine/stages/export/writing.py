@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError, MachineError
+from engine.files import PART
 from engine.models import base_models, gguf
 from engine.models.choices import adapter_rows
 from engine.records import Tool, content_hash
@@ -154,7 +155,7 @@ class Files:
 
     def tidy(self) -> None:
         """Remove what only served to make the others."""
-        for file in (*self.folder.glob("*.source.gguf"), *self.folder.glob("*.gguf.part")):
+        for file in (*self.folder.glob("*.source.gguf"), *self.folder.glob(f"*.gguf{PART}")):
             file.unlink()
 
     def _register(self, name: str, file: Path, kind: str, more: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import os
 import shutil
 from typing import Any
 
+from engine.files import atomic_path
 from engine.records import content_hash
 from engine.settings import FILE_SETTINGS, KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
@@ -132,15 +133,12 @@ def _adopt_assets(project: Project, name: str) -> str:
     if path.resolve().is_relative_to(project.path.resolve()):
         return project.relative(path)
     folder = project.path / "sources" / f"assets-{path.stem}"
-    beside = folder.with_name(folder.name + ".part")
-    shutil.rmtree(beside, ignore_errors=True)
-    beside.mkdir(parents=True)
-    shutil.copyfile(path, beside / path.name)
-    for asset in read_assets(path)[0]:
-        if asset.image:
-            target = beside / os.path.relpath(asset.image, path.parent)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(asset.image, target)
-    shutil.rmtree(folder, ignore_errors=True)
-    beside.rename(folder)
+    with atomic_path(folder) as beside:
+        beside.mkdir(parents=True)
+        shutil.copyfile(path, beside / path.name)
+        for asset in read_assets(path)[0]:
+            if asset.image:
+                target = beside / os.path.relpath(asset.image, path.parent)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(asset.image, target)
     return project.relative(folder / path.name)

@@ -11,12 +11,12 @@ Form: https://github.com/ShishirPatil/gorilla/tree/main/berkeley-function-call-l
 
 import json
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.files import atomic_copy
 from engine.records import TestQuestion, Tool
 from engine.store.sources import read_json_lines
 
@@ -58,9 +58,7 @@ def copy_answers(path: Path, copy: Path) -> None:
         return
     place = copy.parent / ANSWERS / copy.name
     place.parent.mkdir(exist_ok=True)
-    part = place.with_name(place.name + ".part")
-    shutil.copyfile(answers, part)
-    part.replace(place)
+    atomic_copy(answers, place)
 
 
 def read(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuestion]]:

@@ -16,15 +16,16 @@ from typing import Any
 
 from engine import adapters
 from engine.errors import InputError
+from engine.files import MANIFEST, PART, atomic_path, manifest_of
 from engine.models import base_models
 from engine.records import content_hash
 from engine.settings import MergingSettings
 from engine.stages.merging import bases, checks
+from engine.stages.merging.bases import load_adapters
 from engine.stages.merging.recipe import Recipe, recipe_of, tell
 from engine.store import Project
 from engine.store.adapters import MERGED
 
-MANIFEST = "adaptool.json"
 ADAPTER = "adapter"  # the folder of the merged adapter inside that of the merged model
 
 
@@ -62,30 +63,14 @@ def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
         what["into"] = settings.into
     folder = project.path / "adapters" / f"merged-{content_hash(what)}"
     keeps = settings.keep_adapter and not recipe.plain
-    if not (folder / MANIFEST).exists() or (keeps and not (folder / ADAPTER).is_dir()):
+    if not manifest_of(folder).is_file() or (keeps and not (folder / ADAPTER).is_dir()):
         _merge(project, rows, recipe, what, folder, report)
-    ratio = json.loads((folder / MANIFEST).read_text(encoding="utf-8")).get("norm_ratio", 1.0)
+    ratio = json.loads(manifest_of(folder).read_text(encoding="utf-8")).get("norm_ratio", 1.0)
     explodes = tell(report, ratio)
     if keeps:
         _keep(project, folder, rows, what, ratio, report)
     report.progress(len(rows), len(rows), "adapters")
     return {"merged": project.relative(folder), **what, "norm_ratio": ratio, "explodes": explodes}
-
-
-def load_adapters(project: Project, rows: list[dict[str, Any]], model, report):
-    """The model with these adapters beside each other, and the names that they have there."""
-    from peft import PeftModel
-
-    held = None
-    names = [f"adapter_{i}" for i in range(len(rows))]
-    for i, (name, row) in enumerate(zip(names, rows)):
-        folder = adapters.whole(project, row)
-        if held is None:
-            held = PeftModel.from_pretrained(model, folder, adapter_name=name)
-        else:
-            held.load_adapter(folder, adapter_name=name)
-        report.progress(i, len(rows), "adapters")
-    return held, names
 
 
 def _merge(project: Project, rows: list[dict[str, Any]], recipe: Recipe, what: dict[str, Any], folder: Path, report) -> None:
@@ -96,27 +81,24 @@ def _merge(project: Project, rows: list[dict[str, Any]], recipe: Recipe, what: d
     torch.set_num_threads(base_models.threads())
     base = base_models.find(what["base_model"])
     dtype = bases.number_format(base, what["dtype"])
-    small = bases.parameters(base) < bases.SMALL  # then all is added up in float32
-    plain = bases.load_base(base, what.get("into", bases.FULL), "float32" if small else dtype, checks.double(rows))
+    precise = "float32" if bases.is_small(base) else dtype  # in which all is added up
+    plain = bases.load_base(base, what.get("into", bases.FULL), precise, checks.double(rows))
     model, names = load_adapters(project, rows, plain, report)
-    beside = folder.with_name(folder.name + ".part")
-    shutil.rmtree(beside, ignore_errors=True)
-    ratio = 1.0
-    if not recipe.plain:
-        ratio = round(combine(model, names, "merged", recipe, report), 3)
-        model.save_pretrained(beside, selected_adapters=["merged"], safe_serialization=True)
-        (beside / "merged").rename(beside / ADAPTER)
-        for note in beside.glob("*.md"):
-            note.unlink()  # PEFT's empty model card
-        model.set_adapter("merged")
-    model = model.merge_and_unload()
-    model.to(getattr(torch, dtype)).save_pretrained(beside, safe_serialization=True)
-    for pattern in base_models.TOKENIZER_FILES:
-        for file in base.glob(pattern):
-            shutil.copy(file, beside)
-    (beside / MANIFEST).write_text(json.dumps({**what, "norm_ratio": ratio}, indent=1), encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    beside.rename(folder)
+    with atomic_path(folder) as beside:
+        ratio = 1.0
+        if not recipe.plain:
+            ratio = round(combine(model, names, "merged", recipe, report), 3)
+            model.save_pretrained(beside, selected_adapters=["merged"], safe_serialization=True)
+            (beside / "merged").rename(beside / ADAPTER)
+            for note in beside.glob("*.md"):
+                note.unlink()  # PEFT's empty model card
+            model.set_adapter("merged")
+        model = model.merge_and_unload()
+        model.to(getattr(torch, dtype)).save_pretrained(beside, safe_serialization=True)
+        for pattern in base_models.TOKENIZER_FILES:
+            for file in base.glob(pattern):
+                shutil.copy(file, beside)
+        (beside / MANIFEST).write_text(json.dumps({**what, "norm_ratio": ratio}, indent=1), encoding="utf-8")
 
 
 def _keep(project: Project, folder: Path, rows: list[dict[str, Any]], what: dict[str, Any], ratio: float, report) -> None:
@@ -128,7 +110,7 @@ def _keep(project: Project, folder: Path, rows: list[dict[str, Any]], what: dict
         for key, value in rows[0]["settings"].items()
         if key != "merge" and all(row["settings"].get(key) == value for row in rows)
     }
-    made = project.path / "adapters" / "kept.part"
+    made = project.path / "adapters" / f"kept{PART}"
     shutil.rmtree(made, ignore_errors=True)
     shutil.copytree(folder / ADAPTER, made)
     name = adapters.register(

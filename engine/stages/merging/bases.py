@@ -1,4 +1,4 @@
-"""The base model that adapters are merged into: as it is, or as a QLoRA adapter saw it in training.
+"""The model to merge in: the base model as it is, or as a QLoRA adapter saw it in training, and the adapters beside each other in it.
 
 A QLoRA adapter learned beside a base model in NF4 and makes up for some of what that rounding lost. Merged into the model in
 full precision it meets slightly other weights; merged into the dequantised ones it meets those it was trained on. Which
@@ -6,8 +6,12 @@ answers better is measured, not assumed.
 """
 
 from pathlib import Path
+from typing import Any
 
+from engine import adapters
 from engine.models import base_models
+from engine.models.safetensors_header import parameters
+from engine.store import Project
 
 FULL, DEQUANTISED = "full precision", "dequantised"
 SMALL = 1_000_000_000  # parameters below which float32 costs little
@@ -24,21 +28,27 @@ def load_base(place: Path, into: str, dtype: str = "auto", double: bool = True):
     return model
 
 
-def parameters(place: Path) -> int:
-    """How many numbers the weight files hold, read from their headers."""
-    from safetensors import safe_open
+def load_adapters(project: Project, rows: list[dict[str, Any]], model, report):
+    """The model with these adapters beside each other, and the names that they have there."""
+    from peft import PeftModel
 
-    total = 0
-    for file in place.glob("*.safetensors"):
-        with safe_open(file, framework="np") as opened:
-            for name in opened.keys():
-                count = 1
-                for side in opened.get_slice(name).get_shape():
-                    count *= side
-                total += count
-    return total
+    held = None
+    names = [f"adapter_{i}" for i in range(len(rows))]
+    for i, (name, row) in enumerate(zip(names, rows)):
+        folder = adapters.whole(project, row)
+        if held is None:
+            held = PeftModel.from_pretrained(model, folder, adapter_name=name)
+        else:
+            held.load_adapter(folder, adapter_name=name)
+        report.progress(i, len(rows), "adapters")
+    return held, names
 
 
 def number_format(place: Path, wanted: str) -> str:
     """The number format of a merged model: as wanted; "auto" is float32 below a billion parameters, else bfloat16."""
-    return wanted if wanted != "auto" else "float32" if parameters(place) < SMALL else "bfloat16"
+    return wanted if wanted != "auto" else "float32" if is_small(place) else "bfloat16"
+
+
+def is_small(place: Path) -> bool:
+    """Whether a model has so few parameters that float32 costs little."""
+    return parameters(place) < SMALL

@@ -13,11 +13,13 @@ from engine.records import Example, Tool
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call
 from engine.stages.synthesis.router import Router, open_routes, weights_of
-from engine.stages.synthesis.routes import graph, metadata, prompts, templates
+from engine.stages.synthesis.routes import ROUTES
+from engine.stages.synthesis.routes.prompts import COUNT
+from engine.stages.synthesis.routes.templates import TemplatesRoute
 from engine.stages.synthesis.source import Draft, Source, Unasked, source_of
 from engine.store import Project
 
-LOCAL = (templates.NAME, metadata.NAME, graph.NAME)  # routes that need no teacher
+LOCAL = {route.NAME for route in ROUTES if hasattr(route, "make")}  # routes that need no teacher
 BATCH = 200  # examples written to the project at a time
 SHOWN = 5  # examples shown before a run
 TRIES = 12  # draws before a tool's next question may repeat an earlier one
@@ -106,7 +108,7 @@ def prompts_ahead(project: Project, settings: SynthesisSettings, card: TeacherSe
     rest = plain - round(settings.no_call_share * plain) - round(settings.several_share * plain)
     number = min(number, rest)
     asked = Router(source, open_routes(source, weights_of(settings.weights)), rest, settings.seed, (), set()).sample(number)
-    return [(asked, math.ceil(rest * len(asked) / max(1, number) / prompts.COUNT))]
+    return [(asked, math.ceil(rest * len(asked) / max(1, number) / COUNT))]
 
 
 def _routed(project: Project, source: Source, settings: SynthesisSettings, total: int, known: set[str], report) -> None:
@@ -149,7 +151,7 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
                             draft.calls,
                             "synthesis",
                             f"{tool.name}|{draft.frame}",
-                            route=templates.NAME,
+                            route=TemplatesRoute.NAME,
                             teacher="heuristic",
                             label="template",
                         )

@@ -43,7 +43,7 @@ class OpenRoute:
 
 def weights_of(lines: Iterable[str]) -> dict[str, float]:
     """{route: weight} of settings such as templates=3. Raises InputError for a route or a number that is none."""
-    known, weights = [module.NAME for module in ROUTES], {}
+    known, weights = [route.NAME for route in ROUTES], {}
     for line in lines:
         name, _, number = line.partition("=")
         try:
@@ -61,14 +61,14 @@ def weights_of(lines: Iterable[str]) -> dict[str, float]:
 def open_routes(source: Source, weights: dict[str, float], say=lambda text: None) -> list[OpenRoute]:
     """The routes that can be taken, with their weights. Raises InputError where none is left."""
     taken = []
-    for module in ROUTES:
-        why = module.closed(source)
-        if weights and not weights.get(module.NAME):
+    for route in ROUTES:
+        why = route.closed(source)
+        if weights and not weights.get(route.NAME):
             continue
         if not why:
-            taken.append(OpenRoute(module.NAME, module.Route(source), weights.get(module.NAME, 1.0)))
+            taken.append(OpenRoute(route.NAME, route(source), weights.get(route.NAME, 1.0)))
         elif weights:
-            raise InputError(f"The route {module.NAME} cannot be taken: {why}.", "Give it the weight 0, or bring in what it needs.")
+            raise InputError(f"The route {route.NAME} cannot be taken: {why}.", "Give it the weight 0, or bring in what it needs.")
     if not taken:
         raise InputError("No route is left to write questions by.", "Give at least one a weight above 0.")
     return taken

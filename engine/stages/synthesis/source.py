@@ -58,6 +58,16 @@ class Source:
         """Who writes from a tool's own words."""
         return HeuristicTeacher(self.values, self.optional_share)
 
+    def without_free_text(self) -> str:
+        """Why nothing can be asked whose free text comes from elsewhere, "" where a tool takes one."""
+        return "" if any(main_parameter(tool) for tool in self.tools.values()) else "no tool takes a free text"
+
+    def call_with(self, text: str, tool: Tool, wanted: Wanted) -> ToolCall:
+        """The call of a tool with this free text, and the value of its cell where one is wanted, in the order of its parameters."""
+        main, key = main_parameter(tool), self.population.keys[tool.name]
+        arguments = {main.name: text, **({key.name: wanted.values[key.name]} if key and key.name in wanted.values else {})}
+        return ToolCall(tool.name, {p.name: arguments[p.name] for p in tool.parameter_list() if p.name in arguments})
+
     def fill(self, tool: Tool, wanted: Wanted, given: dict[str, Any], rng: random.Random) -> tuple[dict[str, Any], dict[str, Value]]:
         """(arguments, values that still have to be said): `given` arguments, the wanted enumerated values, all other required
         parameters, and some optional ones."""

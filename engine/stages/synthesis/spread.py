@@ -17,7 +17,7 @@ def routes_of(project: Project) -> list[list[str]]:
     source = source_of(project, settings)
     card = cards(project).get(settings.teacher)
     source.teacher = Unasked(card, settings.teacher) if card is not None else None
-    return [[module.NAME, module.closed(source)] for module in ROUTES]
+    return [[route.NAME, route.closed(source)] for route in ROUTES]
 
 
 def spread(project: Project, origin: str = "synthesis", state: str = "") -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """Stage 1, tools: bring tool definitions in."""
 
-import shutil
 import tempfile
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.files import atomic_copy
 from engine.records import Tool, content_hash
 from engine.settings import ToolsSettings
 from engine.stages.tools.difference import compare, few
@@ -28,9 +28,7 @@ def prepare(project: Project, settings: ToolsSettings) -> ToolsSettings:
         _read_all(project, checked)
         for file in told:
             (project.path / "sources").mkdir(exist_ok=True)
-            part = project.path / "sources" / f"{file.name}.part"
-            shutil.copyfile(file, part)
-            part.replace(project.path / "sources" / file.name)
+            atomic_copy(file, project.path / "sources" / file.name)
     files = [f"sources/{Path(name).name}" if Path(name) in told else name for name in checked.files]
     return settings.model_copy(update={"files": adopt(project, files), "servers": []})
 

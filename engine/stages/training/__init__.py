@@ -1,4 +1,11 @@
-"""Stage 8, training: a LoRA adapter on the frozen dataset."""
+"""Stage 8, training: a LoRA adapter on the frozen dataset.
+
+loop            one run in one process, or as one of several; launch and ranks start the several
+callback        what happens beside each step: metric_log, validation_set (with early stopping), checkpoints, broadcast over ranks
+trainer         the Trainer and its arguments; adapter: what is trained; out_of_memory: what to change then
+rows            the dataset as rows; prefix_rows, sharing, flex: rows that share their tool list, and their attention
+presets         settings that belong together
+"""
 
 import shutil
 from pathlib import Path
@@ -33,7 +40,6 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
         from engine.stages.training.loop import train  # brings torch
 
     metrics = train(project, settings, project.file(dataset["path"]), folder, run_name, report)
-    continued = getattr(settings, "continue_from", "")
     name = adapters.register(
         project,
         folder / "adapter",
@@ -42,7 +48,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
             "dataset": dataset["hash"],
             "settings": settings.model_dump(),
             "metrics": metrics,
-            "parents": [adapters.find(project, continued)["name"]] if continued else [],
+            "parents": [adapters.find(project, settings.continue_from)["name"]] if settings.continue_from else [],
             "run": run_name,
         },
     )

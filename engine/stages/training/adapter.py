@@ -23,7 +23,7 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
     _leave_unpacked(model)
     torch.manual_seed(settings.seed)
     if begun is not None:
-        return _gone_on_with(model, begun)
+        return _continued(model, begun)
     config = LoraConfig(
         r=settings.rank,
         lora_alpha=settings.alpha,
@@ -52,11 +52,11 @@ def _leave_unpacked(model) -> None:
             module.support_avx512bf16_for_cpu = False
 
 
-def _gone_on_with(model, folder: Path):
+def _continued(model, folder: Path):
     """Only safetensors are read: PEFT would take a pickled file where there is no other."""
     if not (folder / "adapter_model.safetensors").is_file() or not (folder / "adapter_config.json").is_file():
         raise InputError(f"{folder} holds no whole adapter.", "Choose another adapter to continue from, or none.")
-    kind = str(getattr(PeftConfig.from_pretrained(folder).peft_type, "value", ""))
+    kind = str(getattr(PeftConfig.from_pretrained(str(folder)).peft_type, "value", ""))
     if kind != "LORA":
         raise InputError(f"{folder} is an adapter of the kind {kind}.", "Only LoRA adapters can be continued.")
     try:

@@ -6,27 +6,22 @@ how to start the same training on further machines; what they run is `engine.sta
 """
 
 import json
-import os
 import shlex
-import subprocess
-import sys
 import time
 from importlib.util import find_spec
 from pathlib import Path
 
-import psutil
-
-from engine.errors import AdaptoolError, Cancelled, InputError, MachineError
+from engine import process
+from engine.errors import AdaptoolError, Cancelled, InputError, MachineError, from_dict
 from engine.jobs.events import Done, Event, Failed, decode
 from engine.models import base_models
-from engine.resources import SOURCE
 from engine.settings import TrainingSettings
 from engine.store import Project
 
+LAUNCHER = "accelerate.commands.launch"
 CONFIG, JOB, EVENTS, LOG = "accelerate.yaml", "job.json", "events.jsonl", "ranks.log"
 GRACE = 18.0  # seconds that cancelled ranks have to save before they are ended; a little less than the job itself has
 LOOK = 0.1  # seconds between two looks at what the ranks say
-TAIL = 12  # lines of their log that are told where they died
 PORT = 29500  # PyTorch's own choice, used where several machines have to agree on one
 WORDS = ("cancel", "pause", "resume", "finish")
 
@@ -65,32 +60,29 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
         (folder / name).unlink(missing_ok=True)
     if settings.machines > 1:
         report.log(f"Start the other machines now, each with the command at the head of {folder / CONFIG}.")
-    with (folder / LOG).open("ab") as log:
-        launcher = subprocess.Popen(
-            [sys.executable, *command(folder)], stdin=subprocess.PIPE, stdout=log, stderr=log, env=_environment(here), text=True
-        )
+    variables = {
+        "OMP_NUM_THREADS": str(max(1, base_models.threads() // here)),
+        "PYTHONSAFEPATH": "1",  # the ranks, which the launcher starts, are isolated from the folder that they stand in as it is
+    }
+    launcher = process.start(LAUNCHER, *arguments(folder), log=folder / LOG, listen=False, **variables)
     try:
         last = _relay(launcher, folder / EVENTS, report)
     finally:
-        _end(launcher)
+        process.let_go(launcher)
     if isinstance(last, Done):
         return last.summary
     raise _what_happened(last, launcher.returncode, folder, report)
 
 
-def command(folder: Path, machine: int = 0) -> list[str]:
-    """The launcher's arguments on one of the machines, Python's own first ones included."""
+def arguments(folder: Path, machine: int = 0) -> list[str]:
+    """The launcher's arguments on one of the machines."""
     rank = ["--machine_rank", str(machine)] if machine else []
-    return [
-        "-m",
-        "accelerate.commands.launch",
-        "--config_file",
-        str(folder / CONFIG),
-        *rank,
-        "-m",
-        "engine.stages.training.ranks",
-        str(folder / JOB),
-    ]
+    return ["--config_file", str(folder / CONFIG), *rank, "-m", "engine.stages.training.ranks", str(folder / JOB)]
+
+
+def command(folder: Path, machine: int = 0) -> str:
+    """What a person types on one of the machines, from the program's folder."""
+    return "python " + shlex.join(["-m", LAUNCHER, *arguments(folder, machine)])
 
 
 def config_of(settings: TrainingSettings, here: int, gpu: bool) -> dict:
@@ -157,14 +149,14 @@ def _write_config(folder: Path, settings: TrainingSettings, here: int) -> None:
     lines = [
         "How Adaptool starts this training; `accelerate launch` reads it.",
         "On this machine it ran, from the program's folder:",
-        "  python " + shlex.join(command(folder)),
+        "  " + command(folder),
     ]
     if settings.machines > 1:
         lines += [
             "The project folder is to be shared with the other machines, or copied to them, and the base model has to lie at the same",
             f"path everywhere ({base_models.find(settings.base_model)}). Then start, within ten minutes:",
         ]
-        lines += [f"  machine {number + 1}: python {shlex.join(command(folder, number))}" for number in range(1, settings.machines)]
+        lines += [f"  machine {number + 1}: {command(folder, number)}" for number in range(1, settings.machines)]
     text = "".join(f"# {line}\n" for line in lines) + yaml.safe_dump(config_of(settings, here, _has_gpu()), sort_keys=False)
     (folder / CONFIG).write_text(text, encoding="utf-8")
 
@@ -177,19 +169,7 @@ def _has_gpu() -> bool:
     return bool(found.cards) and not found.note
 
 
-def _environment(here: int) -> dict[str, str]:
-    root = str(SOURCE)
-    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
-    return {
-        **os.environ,
-        "PYTHONPATH": path,
-        "PYTHONUNBUFFERED": "1",
-        "TOKENIZERS_PARALLELISM": "false",
-        "OMP_NUM_THREADS": str(max(1, base_models.threads() // here)),
-    }
-
-
-def _relay(launcher: subprocess.Popen, events: Path, report) -> Event | None:
+def _relay(launcher: process.Child, events: Path, report) -> Event | None:
     """Pass on what the first rank says until the launcher ends, and tell it what the user asks for; returns its last word."""
     asked = {"pause": False, "finish": False, "cancel": False}
     ends_at, read, last = float("inf"), 0, None
@@ -205,11 +185,12 @@ def _relay(launcher: subprocess.Popen, events: Path, report) -> Event | None:
             return last
         for word, wish in (("finish", report.finishing), ("cancel", report.stopping)):
             if wish.is_set() and not asked[word]:
-                asked[word] = _tell(launcher, word)
+                process.tell(launcher, word)  # if it has ended, the next look sees that
+                asked[word] = True
                 ends_at = time.monotonic() + GRACE if word == "cancel" else ends_at
         if report.waiting.is_set() != asked["pause"]:
             asked["pause"] = report.waiting.is_set()
-            _tell(launcher, "pause" if asked["pause"] else "resume")
+            process.tell(launcher, "pause" if asked["pause"] else "resume")
         if time.monotonic() > ends_at:
             return last
         time.sleep(LOOK)
@@ -225,41 +206,16 @@ def _new_lines(path: Path, start: int) -> tuple[list[str], int]:
     return whole.decode("utf-8", "replace").splitlines(), start + len(whole) + 1 if whole else start
 
 
-def _tell(launcher: subprocess.Popen, word: str) -> bool:
-    try:
-        launcher.stdin.write(f"{word}\n")
-        launcher.stdin.flush()
-    except OSError:
-        pass  # it has ended, which the next look sees
-    return True
-
-
-def _end(launcher: subprocess.Popen) -> None:
-    """End the launcher and all ranks, where they have not ended."""
-    if launcher.poll() is None:
-        try:
-            tree = psutil.Process(launcher.pid)
-            for process in [*tree.children(recursive=True), tree]:
-                process.kill()
-        except psutil.NoSuchProcess:
-            pass
-    launcher.wait()
-    launcher.stdin.close()
-
-
 def _what_happened(last: Event | None, code: int, folder: Path, report) -> AdaptoolError:
     """The error to raise: the first rank's last word, else what another rank left, else that one died."""
-    kinds = {"input": InputError, "machine": MachineError}
     told = [last] if isinstance(last, Failed) else []
     for file in sorted(folder.glob("failed-*.json")):
         told += [event] if isinstance(event := decode(file.read_text(encoding="utf-8")), Failed) else []
     if report.stopping.is_set():
         return Cancelled()
     if told:
-        return kinds.get(told[0].kind, AdaptoolError)(told[0].message, told[0].remedy)
-    lines = (folder / LOG).read_text(encoding="utf-8", errors="replace").splitlines() if (folder / LOG).is_file() else []
-    tail = " | ".join(line.strip() for line in lines[-TAIL:] if line.strip())
+        return from_dict({"kind": told[0].kind, "message": told[0].message, "remedy": told[0].remedy})
     return MachineError(
         f"One of the training processes ended without a last word (exit code {code}).",
-        f"Run the same command again; it continues from the last checkpoint. The log ends: {tail}",
+        f"Run the same command again; it continues from the last checkpoint. The log ends: {process.last_lines(folder / LOG)}",
     )

@@ -1,37 +1,32 @@
-"""The training run itself: transformers' Trainer over rows that share their tool list, with an adapter on a frozen base model.
+"""The training run itself: an adapter on a frozen base model learns from rows that share their tool list.
 
 `train` makes no assumption of being one process: started by `accelerate launch` on several (DDP, FSDP, DeepSpeed ZeRO-3), each calls it
-alike, the rows are divided among them, and only the first one tells and writes.
-
-What is told and kept, each at a step (= one update): loss and validation_loss (nats an answer token), validation_accuracy (share of
-1), learning_rate, gradient_norm, tokens_per_second (through the model, padding included), memory_gib.
+alike, the rows are divided among them, and only the first one tells and writes. What happens beside each step is in `callback`, what
+is told in `metric_log`, what lies on disk in `checkpoints`.
 """
 
-import json
-import math
 import os
-import shutil
 from pathlib import Path
-from threading import Event
 
 import torch
-from transformers import Trainer, TrainingArguments
-from transformers.trainer_utils import get_last_checkpoint
 
-from engine.errors import Cancelled, InputError, MachineError
+from engine.errors import Cancelled, InputError
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.settings import TrainingSettings
-from engine.stages.training.adapter import EmbeddingNoise, with_adapter
-from engine.stages.training.callback import Callback, epoch_folder, save_adapter
+from engine.stages.training.adapter import with_adapter
+from engine.stages.training.broadcast import SilentReport, from_first, is_first
+from engine.stages.training.callback import TrainingCallback
+from engine.stages.training.checkpoints import EpochAdapters, checkpoint_folder, newest_checkpoint
 from engine.stages.training.flex import choose
-from engine.stages.training.prefix_rows import Row, row_loss
-from engine.stages.training.rows import PaddedShard, Rows, longest, measured, refuse_cutting, tool_lists, without_hopeless
+from engine.stages.training.metric_log import MetricLog
+from engine.stages.training.out_of_memory import out_of_memory_told
+from engine.stages.training.rows import PaddedShard, Rows, ToolList, longest, measured, refuse_cutting, tool_lists, without_hopeless
 from engine.stages.training.sharing import shares_rows
+from engine.stages.training.trainer import RowTrainer, training_arguments
+from engine.stages.training.validation_set import EarlyStopping, ValidationSet
 from engine.store import Project
 from engine.store.datasets import read_part
-
-WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a pause may last
 
 
 def train(project: Project, settings: TrainingSettings, dataset: Path, folder: Path, run_name: str, report) -> dict:
@@ -43,93 +38,67 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     torch.set_num_threads(base_models.threads())
     torch.set_flush_denormal(True)  # vanishing attention weights cost a CPU dearly
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "32")  # else a CPU keeps kernels for every length of row that it meets
-    arguments = _arguments(settings, folder)  # first of all, for it tells each process its device
-    main = arguments.process_index == 0
-    report = report if main else Quiet()
+    arguments = training_arguments(settings, folder)  # first of all, for it tells each process its device
+    first = is_first(arguments)
+    report = report if first else SilentReport()
     base = base_models.find(settings.base_model)
     chat = Chat(base_models.load_tokenizer(base))
-    lists, examples, held = tool_lists(dataset, settings), read_part(dataset, "train"), read_part(dataset, "validation")
-    examples, held, limit = _fitting(chat, lists, examples, held, base, settings, report)
-    try:
+    lists, examples, validation = tool_lists(dataset, settings), read_part(dataset, "train"), read_part(dataset, "validation")
+    examples, validation, limit = _within_limit(chat, lists, examples, validation, base, settings, report)
+    with out_of_memory_told(project, settings):
         model = _model(project, base, settings)
-        shared = shares_rows(project, model, base, chat, lists[0].tools, examples, settings, report, keep=main)
+        shared = shares_rows(project, model, base, chat, lists[0].tools, examples, settings, report, keep=first)
         rows = Rows(chat, lists, examples, measured(chat, lists, examples), settings, settings.epochs, shared, limit)
-        held_rows = Rows(chat, lists, held, measured(chat, lists, held), settings, 1, shared, limit) if held else None
+        validation_rows = (
+            Rows(chat, lists, validation, measured(chat, lists, validation), settings, 1, shared, limit) if validation else None
+        )
         if shared:
             choose(model, rows[0], settings.attention, report)
-        callback = Callback(project, run_name, folder, rows, held_rows, held, settings, report)
-        trainer = callback.trainer = RowTrainer(model, arguments, PaddedShard(rows, arguments.world_size), callback, settings.neftune)
-        _go(trainer, callback, folder)
-    except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
-        if not _is_memory(error):
-            raise
-        raise MachineError(_what_ran_out(error), advice(project, settings)) from None
+        early_stopping = EarlyStopping(project, run_name, settings.early_stopping)
+        epochs = EpochAdapters(folder, settings.keep_from_epoch)
+        callback = TrainingCallback(
+            rows.epoch_ends,
+            MetricLog(project, run_name, report, first, settings.tensorboard),
+            ValidationSet(validation_rows, validation, chat, lists[0].tools, settings),
+            early_stopping,
+            epochs,
+            report,
+        )
+        trainer = RowTrainer(model, arguments, PaddedShard(rows, arguments.world_size), [callback], settings.neftune)
+        callback.trainer = trainer
+        _train_to_the_end(trainer, early_stopping, folder)
     if callback.stopped:
         raise Cancelled()
     if callback.finished:
         report.log(f"Ended early, after {trainer.state.global_step} steps, as you asked.")
-    _keep(trainer, callback, folder, main)
-    losses = {
-        name: points[-1][1] for name in ("loss", "validation_loss", "validation_accuracy") if (points := project.metric(run_name, name))
-    }
-    taken = {"best_epoch": callback.best} if callback.best else {}
-    if callback.best:
-        losses["validation_accuracy"] = max(value for _, value in project.metric(run_name, "validation_accuracy"))
+    epochs.finish(trainer, early_stopping.best)
     return {
         "steps": trainer.state.global_step,
         "examples": len(examples),
         "shared_rows": shared,
-        **taken,
+        **({"best_epoch": early_stopping.best} if early_stopping.best else {}),
         **({"finished_early": True} if callback.finished else {}),
-        **{name: round(value, 4) for name, value in losses.items()},
+        **_last_metrics(project, run_name, early_stopping.best),
     }
 
 
-class Quiet:
-    """The report of all processes but the first: it says nothing, and is never asked to stop."""
-
-    stopping, finishing = Event(), Event()
-
-    def log(self, text: str) -> None:
-        """Say nothing."""
-
-
-class RowTrainer(Trainer):
-    """The loss is the sum over answer tokens divided by their number in the whole step, over all processes: that of one ordinary batch."""
-
-    loss_is_scaled_for_ga = True
-
-    def __init__(self, model, arguments: TrainingArguments, rows, callback: Callback, noise: float = 0.0) -> None:
-        super().__init__(model=model, args=arguments, train_dataset=rows, data_collator=_as_batch, callbacks=[callback])
-        self.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
-        self.callback = callback
-        self.noise = EmbeddingNoise(model, noise) if noise else None
-
-    def _get_train_sampler(self, *_):
-        return torch.utils.data.SequentialSampler(self.train_dataset)  # the rows are drawn in `Rows`
-
-    def compute_loss(self, model, inputs, return_outputs=False, num_items_in_batch=None):
-        row = inputs["row"]
-        self.callback.tokens += row.ids.shape[1]
-        if self.noise is not None:
-            self.noise.length = row.ids.shape[1] if row.layout is None else row.layout.prefix + row.layout.length
-        # the processes' gradients are averaged afterwards, so each one's sum counts as many times as there are processes
-        return row_loss(model, row, self.args.device) * self.args.world_size / num_items_in_batch.clamp(min=1)
-
-
-def _fitting(chat: Chat, lists, examples: list[dict], held: list[dict], base: Path, settings: TrainingSettings, report):
-    """(examples, held back, limit): what is trained on, and the length at which it is cut, 0 for none. Raises InputError."""
+def _within_limit(
+    chat: Chat, lists: list[ToolList], examples: list[dict], validation: list[dict], base: Path, settings: TrainingSettings, report
+) -> tuple[list[dict], list[dict], int]:
+    """(examples, validation, limit): what is trained and validated on, and the length in tokens at which it is cut, 0 for none. Raises
+    InputError where something would be cut and the settings do not allow it."""
     limit = min(settings.max_length or 10**9, base_models.context_length(base))
-    everything = examples + held
-    found = longest(chat, lists, everything, measured(chat, lists, everything))
-    if not refuse_cutting(*found, limit, settings.allow_cutting):
-        return examples, held, 0
-    kept = without_hopeless(chat, lists, examples, limit), without_hopeless(chat, lists, held, limit) if held else []
+    everything = examples + validation
+    length, question = longest(chat, lists, everything, measured(chat, lists, everything))
+    if not refuse_cutting(length, question, limit, settings.allow_cutting):
+        return examples, validation, 0
+    examples = without_hopeless(chat, lists, examples, limit)
+    validation = without_hopeless(chat, lists, validation, limit) if validation else []
     report.log(
-        f"Examples are cut at {limit} tokens, as you insist (the longest has {found[0]}); {len(everything) - sum(map(len, kept))} "
-        "of whose answers nothing would be left are not trained on."
+        f"Examples are cut at {limit} tokens, as you insist (the longest has {length}); "
+        f"{len(everything) - len(examples) - len(validation)} of whose answers nothing would be left are not trained on."
     )
-    return *kept, limit
+    return examples, validation, limit
 
 
 def _model(project: Project, base: Path, settings: TrainingSettings):
@@ -149,106 +118,19 @@ def _model(project: Project, base: Path, settings: TrainingSettings):
     return with_adapter(base_models.load_model(base, dtype, settings.quantization, settings.double_quantization), settings, begun)
 
 
-def _arguments(settings: TrainingSettings, folder: Path) -> TrainingArguments:
-    gpu = torch.cuda.is_available()
-    able = torch.cuda.is_bf16_supported() if gpu else torch.cpu._is_avx512_bf16_supported()
-    return TrainingArguments(
-        output_dir=str(folder),
-        per_device_train_batch_size=1,
-        gradient_accumulation_steps=settings.rows_per_step,
-        num_train_epochs=1,
-        learning_rate=settings.learning_rate,
-        warmup_steps=settings.warmup,
-        lr_scheduler_type="cosine",
-        weight_decay=settings.weight_decay,
-        max_grad_norm=settings.max_gradient_norm,
-        logging_steps=1,
-        logging_nan_inf_filter=False,
-        save_strategy="steps",
-        save_steps=settings.save_every,
-        save_total_limit=settings.keep_checkpoints,
-        seed=settings.seed,
-        data_seed=settings.seed,
-        report_to="none",
-        disable_tqdm=True,
-        use_cpu=not gpu,
-        bf16=settings.precision == "bfloat16" or settings.precision == "auto" and able,
-        activation_checkpointing=settings.gradient_checkpointing,
-        activation_checkpointing_kwargs={"use_reentrant": False},
-        remove_unused_columns=False,
-        dataloader_num_workers=0,
-        dataloader_pin_memory=gpu,
-        ddp_timeout=WEEK,
-    )
-
-
-def _go(trainer: RowTrainer, callback: Callback, folder: Path) -> None:
-    """Train to the end from the newest whole checkpoint; nothing is left to do where early stopping had ended the run there."""
-    checkpoint = whole_checkpoint(folder) if trainer.args.process_index == 0 else None
-    if trainer.args.world_size > 1:
-        told = [checkpoint]
-        torch.distributed.broadcast_object_list(told, 0)
-        (checkpoint,) = told
-    if checkpoint and callback.is_over(int(checkpoint.rsplit("-", 1)[1])):
+def _train_to_the_end(trainer: RowTrainer, early_stopping: EarlyStopping, folder: Path) -> None:
+    """Train from the newest whole checkpoint on; nothing is left to do where early stopping had ended the run there."""
+    (step,) = from_first([newest_checkpoint(folder) if is_first(trainer.args) else 0], trainer.args)
+    if step and early_stopping.is_over(step, trainer.args):
         return
-    trainer.train(resume_from_checkpoint=checkpoint)
+    trainer.train(resume_from_checkpoint=str(checkpoint_folder(folder, step)) if step else None)
 
 
-def whole_checkpoint(folder: Path) -> str | None:
-    """The newest checkpoint that was written to its end; a half-written one is removed."""
-    while (found := get_last_checkpoint(folder) if folder.is_dir() else None) is not None:
-        try:
-            json.loads((Path(found) / "trainer_state.json").read_text(encoding="utf-8"))  # written last
-            return found
-        except (OSError, ValueError):
-            shutil.rmtree(found)
-    return None
-
-
-def _keep(trainer: RowTrainer, callback: Callback, folder: Path, main: bool) -> None:
-    """Leave the adapter at `folder`/adapter: as it is now, or with early stopping as it was after the best epoch."""
-    made = folder / "adapter"
-    best = epoch_folder(folder, callback.best)
-    if not callback.best:
-        save_adapter(trainer, made, main)
-    if not main:
-        return
-    if callback.best:
-        shutil.rmtree(made, ignore_errors=True)
-        shutil.copytree(best, made)
-        if not 0 < callback.settings.keep_from_epoch <= callback.best:
-            shutil.rmtree(best)
-    if (folder / "epochs").is_dir() and any((folder / "epochs").iterdir()):
-        (folder / "epochs").rename(made / "epochs")
-
-
-def _as_batch(rows: list[Row]) -> dict:
-    (row,) = rows
-    return {"row": row, "labels": row.labels, "shift_labels": row.labels}  # the Trainer counts answer tokens by these
-
-
-def _is_memory(error: BaseException) -> bool:
-    told = str(error).lower()
-    return isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "can't allocate memory" in told or "out of memory" in told
-
-
-def _what_ran_out(error: BaseException) -> str:
-    card = isinstance(error, torch.OutOfMemoryError) or "cuda" in str(error).lower()
-    return "The graphics card ran out of memory." if card else "There was not enough memory for this training."
-
-
-def advice(project: Project, settings: TrainingSettings) -> str:
-    """One sentence on what to change: the planner's next best, else what frees most."""
-    try:
-        from engine.planner import next_best
-
-        if found := next_best(project):
-            return found
-    except ImportError:
-        pass
-    again = "and run again."
-    if not settings.gradient_checkpointing:
-        return f"Switch gradient checkpointing on {again}"
-    if settings.questions_per_row > 1:
-        return f"Halve the questions per row to {math.ceil(settings.questions_per_row / 2)} and double the rows per step {again}"
-    return f"Choose nf4 for the base model, a lower rank or a smaller base model {again}"
+def _last_metrics(project: Project, run_name: str, best_epoch: int) -> dict[str, float]:
+    """The last losses and the validation accuracy of the adapter that is taken, as far as they were measured."""
+    found = {}
+    for name in ("loss", "validation_loss", "validation_accuracy"):
+        values = [value for _, value in project.metric(run_name, name)]
+        if values:
+            found[name] = round(max(values) if name == "validation_accuracy" and best_epoch else values[-1], 4)
+    return found

@@ -2,7 +2,6 @@
 
 import math
 import random
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,8 +15,7 @@ from engine.models.chat import Chat
 from engine.records import Tool, ToolCall
 from engine.settings import TrainingSettings
 from engine.stages.training.prefix_rows import IGNORE, Row, make_row, plain_row
-from engine.store.datasets import read_tools
-from engine.store.descriptions import LENGTHS
+from engine.store.datasets import read_tools, shares
 
 
 @dataclass(frozen=True)
@@ -31,16 +29,8 @@ class ToolList:
 
 def tool_lists(dataset: Path, settings: TrainingSettings) -> list[ToolList]:
     """The lists of a run from settings such as ["long=2", "none=1"]; without any, the one of `descriptions`. Raises InputError."""
-    shares: dict[str, float] = {}
-    for text in settings.tool_lists:
-        found = re.fullmatch(r"\s*(\w+)\s*=\s*(\d+(?:\.\d+)?)\s*", text)
-        if not found or found[1] not in LENGTHS:
-            raise InputError(f"The tool list {text!r} is not understood.", f"Write {', '.join(LENGTHS)} with a share, such as long=2.")
-        shares[found[1]] = float(found[2])
-    shares = {name: share for name, share in shares.items() if share > 0}
-    if settings.tool_lists and not shares:
-        raise InputError("No tool list has a share.", "Give one more than 0, such as long=1.")
-    return [ToolList(name, share, read_tools(dataset, name)) for name, share in (shares or {settings.descriptions: 1.0}).items()]
+    found = shares(settings.tool_lists, settings.descriptions)
+    return [ToolList(length, share, read_tools(dataset, length)) for length, share in found.items()]
 
 
 def measured(chat: Chat, lists: list[ToolList], examples: list[dict]) -> list[list[int]]:

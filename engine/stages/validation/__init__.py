@@ -1,9 +1,8 @@
 """Stage 6, validation: each example is accepted or rejected, with the reason (enterprise paper, section 3.3.4).
 
-checks/       CHECKS in their order, one file each
+checks/       CHECKS in their order
 known.py      what the checks know of the project
-text.py       a question's text as they compare it
-similar.py    nearly the same texts, found without comparing each with each
+similar.py    a question's text as they compare it, and nearly the same texts
 report.py     what the accepted questions are like beside the real ones
 """
 
@@ -20,10 +19,10 @@ from engine.records import Example
 from engine.settings import ValidationSettings
 from engine.stages.validation.checks import CHECKS, Check, decide
 from engine.stages.validation.checks.judge import VOTES, JudgeCheck
-from engine.stages.validation.comparable import normal
 from engine.stages.validation.known import ACCEPTED, REJECTED, Known
 from engine.stages.validation.report import farthest, forget, keep
 from engine.stages.validation.report import report as report_on
+from engine.stages.validation.similar import normal
 from engine.store import Project
 
 BATCH = 500

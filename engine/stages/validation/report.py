@@ -21,8 +21,9 @@ from typing import Any
 
 import numpy
 
+from engine.files import atomic_write
 from engine.records import Example, Tool
-from engine.stages.validation.checks.near_duplicates import NearDuplicateCheck
+from engine.stages.validation.checks.duplicates import NearDuplicateCheck
 from engine.stages.validation.known import ACCEPTED, REJECTED
 from engine.store import Project
 from engine.text.population import ANY_LENGTH, BINS, Population, bin_of, divergence
@@ -61,10 +62,7 @@ def report(project: Project, check: Callable[[], None] = lambda: None) -> dict[s
 def keep(project: Project, made: Mapping[str, Any]) -> None:
     """Put the report into the project, and as a file beside its datasets."""
     project.set_facts(KIND, made)
-    file = project.path / "datasets" / FILE
-    part = file.with_suffix(".part")
-    part.write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")
-    part.replace(file)
+    atomic_write(project.path / "datasets" / FILE, json.dumps(made, ensure_ascii=False, indent=1))
 
 
 def forget(project: Project) -> None:

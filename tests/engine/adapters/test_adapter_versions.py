@@ -177,6 +177,16 @@ def test_a_version_made_before_hashes_were_kept_is_whole(project):
     assert adapters.problem(project, row, thorough=True) is None and adapters.whole(project, row).is_dir()
 
 
+def test_a_version_made_by_release_0_1_keeps_its_checksums(project):
+    (row,) = project.rows("adapters")
+    folder = project.file(row["path"])
+    (folder / "adaptool.json").rename(folder / "callsmith.json")
+    assert adapters.problem(project, row, thorough=True) is None
+    config = folder / "adapter_config.json"
+    config.write_text(config.read_text().replace('"r": 4', '"r": 8'))
+    assert "adapter_config.json was changed" in adapters.problem(project, row).message
+
+
 def test_checkpoints_of_trainings_given_up_go_and_those_of_a_stopped_one_stay(dataset_project):
     from engine.errors import Cancelled
     from engine.jobs.events import Progress

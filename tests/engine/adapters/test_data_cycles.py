@@ -5,7 +5,7 @@ import json
 import pytest
 
 from engine import adapters
-from engine.adapters import cycles, regression
+from engine.adapters import cycles, kept_tests
 from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
 from engine.store import Project
@@ -94,23 +94,23 @@ def test_closing_keeps_the_test_questions_and_tells_when_they_were_touched(datas
     with Project.open(dataset_project) as project:
         cycles.open_cycle(project, "spring")
         found = cycles.close_cycle(project)
-        (kept,) = regression.test_sets(project)
+        (kept,) = kept_tests.test_sets(project)
         file = project.file(kept["path"])
         assert found == {"cycle": "spring", "test_set": project.test_hash(), "questions": len(toys.TESTS), "kept": "spring"}
-        assert file.name == f"tests-{project.test_hash()}.jsonl" and regression.questions_of(project, kept) == project.tests()
+        assert file.name == f"tests-{project.test_hash()}.jsonl" and kept_tests.questions_of(project, kept) == project.tests()
         project.set_tests(project.tests()[:2])
-        assert [row["name"] for row in regression.test_sets(project)] == ["spring", adapters.NOW]
+        assert [row["name"] for row in kept_tests.test_sets(project)] == ["spring", adapters.NOW]
         cycles.open_cycle(project, "spring")
-        assert cycles.close_cycle(project)["questions"] == 2 and [row["name"] for row in regression.test_sets(project)] == [
+        assert cycles.close_cycle(project)["questions"] == 2 and [row["name"] for row in kept_tests.test_sets(project)] == [
             "spring",
             "spring (2)",
         ]
         file.write_text(file.read_text().replace("Lisbon", "Porto"))
         with pytest.raises(InputError, match="cycle spring is not as it was kept"):
-            regression.questions_of(project, kept)
+            kept_tests.questions_of(project, kept)
         file.unlink()
         with pytest.raises(InputError, match="cycle spring is gone"):
-            regression.questions_of(project, kept)
+            kept_tests.questions_of(project, kept)
 
 
 def version_in(project: Project, cycle: str) -> str:

@@ -2,12 +2,11 @@
 
 import signal
 import time
-from math import comb
 
 import pytest
 
 from engine import adapters
-from engine.adapters import cycles, regression
+from engine.adapters import cycles, kept_tests, regression
 from engine.errors import InputError
 from engine.jobs.events import Done, Progress
 from engine.jobs.runner import Job
@@ -150,14 +149,7 @@ def test_a_test_set_that_was_touched_is_told(trained_project):
     with Project.open(trained_project) as project:
         cycles.open_cycle(project, "spring")
         cycles.close_cycle(project)
-        project.file(regression.test_sets(project)[0]["path"]).write_text("{}\n")
+        project.file(kept_tests.test_sets(project)[0]["path"]).write_text("{}\n")
         assert regression.verdict(project, project.rows("adapters")[0]["name"])["unscored"] == ["spring"]
     with pytest.raises(InputError, match="is not as it was kept"):
         gate(trained_project)
-
-
-def test_mcnemar_is_the_binomial_test_on_the_questions_that_changed():
-    assert regression.mcnemar(0, 0) == regression.mcnemar(5, 5) == 1.0
-    assert regression.mcnemar(8, 0) == regression.mcnemar(0, 8) == pytest.approx(2 / 2**8)
-    assert regression.mcnemar(10, 3) == pytest.approx(2 * sum(comb(13, k) for k in range(4)) / 2**13)
-    assert regression.mcnemar(2000, 1500) < 1e-10

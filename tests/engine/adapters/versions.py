@@ -3,7 +3,7 @@
 import shutil
 
 from engine import adapters
-from engine.adapters import regression
+from engine.adapters import kept_tests, scores
 from engine.store import Project
 from engine.store.times import now
 
@@ -18,14 +18,14 @@ def version(project: Project, **facts) -> str:
 
 def score(project: Project, name: str, right: set[str], test_set=None) -> None:
     """A version's answers to a test set as the gate would keep them, right on these tests alone."""
-    one = test_set or regression.test_sets(project)[0]
+    one = test_set or kept_tests.test_sets(project)[0]
     row = adapters.find(project, name)
-    questions = regression.questions_of(project, one)
+    questions = kept_tests.questions_of(project, one)
     for test in questions:
         project.put(
             "answers",
             {
-                "model": regression.model_name(name, one["hash"]),
+                "model": scores.model_name(name, one["hash"]),
                 "fingerprint": "f",
                 "test": test.key,
                 "raw": "",
@@ -41,7 +41,7 @@ def score(project: Project, name: str, right: set[str], test_set=None) -> None:
         {
             "adapter": name,
             "test_set": one["hash"],
-            "fingerprint": regression.fingerprint(project, row, one["hash"]),
+            "fingerprint": scores.fingerprint(project, row, one["hash"]),
             "made": now(),
             "rates": {"overall": round(len(right) / len(questions), 4), "questions": len(questions)},
         },

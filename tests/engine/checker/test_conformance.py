@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.checker.conformance import why_not
+from engine.checker.conformance import Schemas, why_not
 from engine.records import Tool, ToolCall
 
 TOOL = Tool(
@@ -32,6 +32,7 @@ TOOL = Tool(
 )
 def test_a_call_that_fits_has_no_reason(arguments):
     assert why_not(ToolCall("plan", arguments), {"plan": TOOL}) == ""
+    assert Schemas({"plan": TOOL}).accept(ToolCall("plan", arguments))
 
 
 @pytest.mark.parametrize(
@@ -51,10 +52,17 @@ def test_a_call_that_fits_has_no_reason(arguments):
 def test_a_call_that_does_not_fit_is_told_where(arguments, words):
     reason = why_not(ToolCall("plan", arguments), {"plan": TOOL})
     assert all(word in reason for word in words), reason
+    assert not Schemas({"plan": TOOL}).accept(ToolCall("plan", arguments))
 
 
 def test_an_unknown_tool_is_named():
     assert why_not(ToolCall("fly", {}), {"plan": TOOL}) == "there is no tool fly"
+    assert not Schemas({"plan": TOOL}).accept(ToolCall("fly", {}))
+
+
+def test_a_schema_that_only_the_slow_validator_knows_is_no_quick_yes():
+    odd = Tool("odd", "", {"type": "object", "properties": {"a": {"type": "string", "pattern": "(?<=x"}}})
+    assert not Schemas({"odd": odd}).accept(ToolCall("odd", {"a": "x"}))
 
 
 def test_a_long_value_does_not_flood_the_reason():

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 import typer
 
+from engine import __version__
 from engine.cli import main as cli
+from engine.cli import stages
 from engine.errors import BusyError, MachineError
 from engine.settings import SETTINGS_FILE, read_settings
 from engine.settings.stages import STAGES
+from engine.stages.training.presets import settings_of
 from engine.store import Project
 from tests import toys
 from tests.toys import ROOT
@@ -118,7 +121,7 @@ def test_exit_code_tells_the_machine_from_our_bug(call, monkeypatch, project, ra
     def fail(path):
         raise raised
 
-    monkeypatch.setattr(cli.Project, "open", fail)
+    monkeypatch.setattr(Project, "open", fail)
 
     ended, _, err = call("status", project)
 
@@ -126,19 +129,62 @@ def test_exit_code_tells_the_machine_from_our_bug(call, monkeypatch, project, ra
     assert ("Traceback" in err[0]) is (code == 1)
 
 
-@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
-def test_every_setting_is_an_option_with_its_help(stage):
-    command = typer.main.get_command(cli.app).commands[stage.name]
-    options = {option.name: option for option in command.params}
+def test_the_version_is_told(call):
+    assert call("--version") == (0, [f"adaptool {__version__}"], [])
 
-    for name, field in stage.settings.model_fields.items():
-        if (stage.name, name) == ("tools", "files"):
-            assert options["tool_files"].param_type_name == "argument"
-            continue
-        assert f"--{name.replace('_', '-')}" in options[name].opts
-        assert field.description in options[name].help and str(field.get_default()) in options[name].help
-    assert "--settings" in options["settings"].opts and "--json" in options["as_json"].opts
+
+def test_commands_stand_in_groups_the_stages_in_their_order(call, monkeypatch):
+    monkeypatch.setenv("TERMINAL_WIDTH", "100")
+    code, out, _ = call("--help")
+    groups: dict[str, list[str]] = {}
+    for line in out:
+        if line.startswith("╭─ "):
+            names = groups.setdefault(line[3:].split(" ─")[0], [])
+        elif line.startswith("│ ") and line[2] != " ":
+            names.append(line[2:].split()[0])
+
+    assert code == 0
+    assert groups.pop("Options") == ["--version", "--help"]
+    assert groups["Stages"] == [stage.name for stage in STAGES]
+    assert list(groups) == ["Project", "Stages", "Looking ahead", "Adapters and data cycles", "Models and measuring", "Window"]
+    assert {name for names in groups.values() for name in names} == set(typer.main.get_command(cli.app).commands)
+
+
+@pytest.mark.parametrize("name", list(typer.main.get_command(cli.app).commands))
+def test_every_command_tells_what_it_does_and_what_its_options_are(call, monkeypatch, name):
+    monkeypatch.setenv("TERMINAL_WIDTH", "100")
+    command = typer.main.get_command(cli.app).commands[name]
+    code, out, _ = call(name, "--help")
+
+    assert code == 0 and all(len(line) <= 100 for line in out)
+    assert command.help.split("\n\n")[0].endswith(".")
+    for parameter in command.params:
+        assert parameter.help, parameter.name
+        assert parameter.metavar is not None, f"{parameter.name} shows a Python type"
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
+def test_every_setting_of_a_stage_is_an_option_of_its_command(stage):
+    command = typer.main.get_command(cli.app).commands[stage.name]
+    parameters = {parameter.name: parameter for parameter in command.params}
+    arguments = [name for name, parameter in parameters.items() if parameter.param_type_name == "argument"]
+
+    assert arguments == (["folder", "files"] if stage.name == "tools" else ["folder"])
+    for name in set(stage.settings.model_fields) - set(arguments):
+        assert f"--{name.replace('_', '-')}" in parameters[name].opts
+    assert "--settings" in parameters["settings"].opts and "--json" in parameters["as_json"].opts
+    assert ("dry_run" in parameters, "preset" in parameters) == (stage.name == "tools", stage.name == "training")
     assert command.help == inspect.getdoc(stage.settings)
+
+
+def test_a_preset_wins_over_the_settings_file_and_options_over_both(monkeypatch, project, tmp_path, call):
+    asked = []
+    monkeypatch.setattr(stages, "run_one", lambda folder, stage, changes: asked.append((stage, changes)) or {})
+    (tmp_path / "mine.toml").write_text("[training]\nrank = 3\nalpha = 5\nsave_every = 7\n")
+    code, _, _ = call("training", project, "--settings", tmp_path / "mine.toml", "--preset", "quick", "--rank", 9, "--no-dora")
+
+    assert code == 0
+    assert asked == [("training", {"save_every": 7, **settings_of("quick"), "rank": 9, "dora": False})]
 
 
 def test_option_given_is_used_and_remembered(call, project):

@@ -30,6 +30,17 @@ class Loud:
 sys.meta_path.insert(0, Loud())
 """
 
+BROKEN = """
+import sys
+
+class Broken:
+    def find_spec(self, name, path=None, target=None):
+        if name == "engine.store":
+            raise ImportError("libstore.so: cannot open shared object file")
+
+sys.meta_path.insert(0, Broken())
+"""
+
 
 @pytest.fixture
 def ready(empty_project):
@@ -112,6 +123,30 @@ def test_a_killed_child_is_a_failure_with_the_logs_tail_and_can_be_gone_on_with(
     with Project.open(ready) as project:
         assert project.stage_state("synthesis") == "stopped"
         assert project.begin_stage("synthesis") is True
+
+
+def test_a_child_that_cannot_import_leaves_its_reason_in_the_log_and_the_failure_names_it(ready, tmp_path, monkeypatch):
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(BROKEN)
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+    job = Job(ready, "synthesis")
+    (last,) = job.events()
+    assert (last.kind, last.log) == ("machine", str(job.log))
+    assert "exit code 1" in last.message and last.message.endswith("ImportError: libstore.so: cannot open shared object file")
+    log = job.log.read_text()
+    assert "Traceback" in log and "engine/jobs/worker.py" in log.replace("\\", "/")
+    assert not list((ready / "runs").glob("*.json")), "a server's address in it may hold a key"
+
+
+def test_nothing_in_the_folder_that_a_job_is_started_from_is_imported(ready, monkeypatch):
+    for module in ("engine", "sqlite3"):
+        (ready / module).mkdir()
+        (ready / module / "__init__.py").write_text("raise SystemExit('a file of the project was executed')")
+    (ready / "json.py").write_text("raise SystemExit('a file of the project was executed')")
+    monkeypatch.chdir(ready)
+    job = Job(ready, "synthesis", {"per_tool": 3})
+    assert isinstance(list(job.events())[-1], Done) and "executed" not in job.log.read_text()
 
 
 def test_a_child_whose_parent_died_saves_and_stops(ready):

@@ -3,9 +3,10 @@
 import random
 
 import pytest
+from scipy.stats import binomtest
 
 from engine.metrics import Answered
-from engine.metrics.compare import mcnemar, paired_t
+from engine.metrics.compare import exact, mcnemar, paired_t
 from engine.metrics.intervals import Bootstrap
 
 
@@ -59,6 +60,14 @@ def test_mcnemar_is_exact_for_few_and_chi_squared_for_many():
     assert found["low"] < found["difference"] < found["high"]
     found = mcnemar(*table(100, 59, 6, 10), Bootstrap())  # (53 - 1)^2 / 65 = 41.6
     assert found["test"] == "chi-squared" and found["p"] == pytest.approx(1.12e-10, rel=0.02)
+
+
+def test_the_exact_test_is_the_binomial_test_on_the_questions_that_differ():
+    assert exact(0, 0) == exact(5, 5) == 1.0
+    assert exact(8, 0) == exact(0, 8) == pytest.approx(2 / 2**8)
+    assert exact(2000, 1500) < 1e-10
+    for b, c in ((10, 3), (1, 2), (20, 4)):
+        assert exact(b, c) == pytest.approx(binomtest(b, b + c, 0.5).pvalue)
 
 
 def test_mcnemar_is_the_same_both_ways_and_one_for_the_same_model():

@@ -4,11 +4,9 @@ import pytest
 
 from engine.checker import NOT_WHOLE, judge, rates
 from engine.metrics import NO_CALL, UNREADABLE, Answered, confusion, parameters
-from engine.metrics.breakdown import by, length_bin
 from engine.metrics.intervals import Bootstrap
-from engine.metrics.overall import compared, measured
+from engine.metrics.overall import by, compared, length_bin, measured, speed
 from engine.metrics.similarity import ChrF
-from engine.metrics.speed import speed
 from engine.models.chat import parse
 from engine.records import TestQuestion, Tool
 

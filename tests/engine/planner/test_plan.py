@@ -231,7 +231,7 @@ def test_the_command_tells_the_plan_and_can_keep_it(dataset_project, capsys):
     assert "Train on the processor" in capsys.readouterr().out.replace("\n", " ")
 
 
-def test_the_desk_answers_with_the_plan(dataset_project):
+def test_a_query_is_answered_with_the_plan(dataset_project):
     import subprocess
 
     child = subprocess.run(

@@ -3,7 +3,21 @@
 import pytest
 
 from engine.errors import InputError
-from engine.settings import TrainingSettings, read_settings, validated, write_settings
+from engine.settings import (
+    FILE_SETTINGS,
+    AugmentationSettings,
+    KnowledgeSettings,
+    StageSettings,
+    TrainingSettings,
+    ValidationSettings,
+    is_advanced,
+    names_files,
+    read_settings,
+    teachers_of,
+    unit_of,
+    validated,
+    write_settings,
+)
 from engine.settings.stages import STAGES
 
 
@@ -54,3 +68,22 @@ def test_a_broken_file_is_refused_with_the_place(tmp_path, content, words):
     with pytest.raises(InputError) as refused:
         read_settings(path)
     assert all(word in str(refused.value) for word in [str(path), *words])
+
+
+def test_a_setting_tells_what_forms_and_options_need_to_know():
+    assert unit_of(TrainingSettings, "warmup") == "share" and is_advanced(TrainingSettings, "warmup")
+    assert unit_of(TrainingSettings, "rank") == "" and not is_advanced(TrainingSettings, "rank")
+    assert "seeds" in FILE_SETTINGS and names_files(KnowledgeSettings, "seeds") and not names_files(KnowledgeSettings, "rules")
+
+
+def test_a_setting_made_by_pydantic_alone_has_no_unit_and_is_not_advanced():
+    class Plain(StageSettings):
+        number: int = 1
+
+    assert (unit_of(Plain, "number"), is_advanced(Plain, "number"), names_files(Plain, "number")) == ("", False, False)
+
+
+def test_the_teachers_that_a_stage_asks_are_found_by_what_the_setting_is():
+    assert teachers_of(AugmentationSettings(teacher="a")) == ["a"]
+    assert teachers_of(ValidationSettings(judge="b")) == ["b"]
+    assert teachers_of(TrainingSettings()) == []

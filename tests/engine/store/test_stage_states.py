@@ -75,7 +75,7 @@ def test_a_failed_stage_says_why_until_it_runs_again(project):
     assert (entry["state"], entry["message"]) == ("done", "")
 
 
-def test_a_stopped_stage_is_gone_on_with_unless_its_settings_changed(project):
+def test_a_stopped_stage_is_continued_unless_its_settings_changed(project):
     toys.run_here(project.path, "tools", "knowledge")
     assert project.begin_stage("synthesis") is False
     project.fail_stage("synthesis", "stopped", str(Cancelled()))

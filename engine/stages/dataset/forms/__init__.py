@@ -1,6 +1,6 @@
-"""The forms in which trainers take examples, one file per form; `FORMS` is the list.
+"""The forms in which trainers take examples. Which there are stands in `DATASET_FORMS` of engine/settings/families.py.
 
-A form is a module with
+A form is a class that is never made an object of, with
     NAME             as the setting `forms` calls it
     FILES            its file names, with {part} for train or validation
     HEAD             the text that each of its files begins with
@@ -14,12 +14,28 @@ are JSON text: columns then have one type, and Arrow puts no null keys of one ro
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
-from engine.stages.dataset.forms import alpaca, bfcl, openai, sharegpt, sheet
+from engine.records import Example, Tool
+from engine.settings.families import DATASET_FORMS, members
 
-FORMS = (sharegpt, alpaca, openai, bfcl, sheet)
-BY_NAME = {form.NAME: form for form in FORMS}
+
+class Form(Protocol):
+    """See above."""
+
+    NAME: str
+    FILES: tuple[str, ...]
+    HEAD: str
+    LLAMA_FACTORY: dict[str, Any]
+
+    @staticmethod
+    def entry(tool: Tool) -> Any: ...
+
+    @staticmethod
+    def lines(number: int, example: Example, tools: Sequence[str]) -> tuple[str, ...]: ...
+
+
+FORMS: dict[str, type[Form]] = members(DATASET_FORMS)
 
 
 def dataset_info(names: Sequence[str], parts: Sequence[str]) -> dict[str, Any]:
@@ -28,7 +44,7 @@ def dataset_info(names: Sequence[str], parts: Sequence[str]) -> dict[str, Any]:
     Training there takes `dataset: adaptool_sharegpt_train` with `dataset_dir` set to the frozen folder.
     Form: https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md
     """
-    known = [form for form in FORMS if form.NAME in names and form.LLAMA_FACTORY]
+    known = [form for name, form in FORMS.items() if name in names and form.LLAMA_FACTORY]
     return {
         f"adaptool_{form.NAME}_{part}": {"file_name": form.FILES[0].format(part=part), **form.LLAMA_FACTORY}
         for form in known

@@ -1,18 +1,4 @@
-"""The Berkeley Function Calling Leaderboard's question file and possible-answer file, as in its version 4.
-
-    question: {"id": "multiple_7", "question": [[{"role": "user", "content"}]], "function": [{"name", "description", "parameters"}]}
-    answer:   {"id": "multiple_7", "ground_truth": [{name: {parameter: [accepted value]}}]}
-
-The id names BFCL's category and counts the part's examples from 0: simple_python (one function, one call), multiple (several
-functions, one call), parallel, parallel_multiple (several calls) and irrelevance (no call; its ground truth is []). A parameter
-that the example leaves out is not accepted. An object is accepted as {key: [value]}. Types are named as in Python: dict, float.
-
-Functions and values are objects here, not JSON text, for BFCL has them so. `datasets` reads the files too, but a long one whose
-parameters have values of several types should be read line by line.
-
-Form: https://github.com/ShishirPatil/gorilla/tree/main/berkeley-function-call-leaderboard (bfcl_eval/data and
-bfcl_eval/data/possible_answer; eval_checker/ast_eval/ast_checker.py says how answers are compared)
-"""
+"""BFCL's files, with the type names of Python in schemas."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -20,26 +6,45 @@ from typing import Any
 from engine.checker import accepting
 from engine.records import Example, Tool, to_json
 
-NAME = "bfcl"
-FILES = ("{part}.bfcl.jsonl", "{part}.bfcl_answers.jsonl")
-HEAD = ""
-LLAMA_FACTORY: dict[str, Any] = {}
 TYPES = {"object": "dict", "number": "float"}
 INNER = ("items", "additionalProperties", "anyOf", "oneOf", "allOf")  # keys of a schema that hold schemas
 
 
-def entry(tool: Tool) -> dict[str, Any]:
-    """The function with BFCL's type names; "properties" and "required" are always there, for its checker asks for them."""
-    parameters = {"type": "object", "properties": {}, "required": [], **tool.parameters}
-    return {"name": tool.name, "description": tool.description, "parameters": _in_python(parameters)}
+class BFCL:
+    """The Berkeley Function Calling Leaderboard's question file and possible-answer file, as in its version 4.
 
+        question: {"id": "multiple_7", "question": [[{"role": "user", "content"}]], "function": [{"name", "description", "parameters"}]}
+        answer:   {"id": "multiple_7", "ground_truth": [{name: {parameter: [accepted value]}}]}
 
-def lines(number: int, example: Example, tools: Sequence[str]) -> tuple[str, str]:
-    """The question and its accepted answer."""
-    name = f"{_category(example, tools)}_{number}"
-    question = to_json({"id": name, "question": [[{"role": "user", "content": example.question}]]})
-    truth = to_json({"id": name, "ground_truth": list(accepting(example.calls))})
-    return question[:-1] + f', "function": [{", ".join(tools)}]}}\n', truth + "\n"
+    The id names BFCL's category and counts the part's examples from 0: simple_python (one function, one call), multiple (several
+    functions, one call), parallel, parallel_multiple (several calls) and irrelevance (no call; its ground truth is []). A parameter
+    that the example leaves out is not accepted. An object is accepted as {key: [value]}. Types are named as in Python: dict, float.
+
+    Functions and values are objects here, not JSON text, for BFCL has them so. `datasets` reads the files too, but a long one whose
+    parameters have values of several types should be read line by line.
+
+    Form: https://github.com/ShishirPatil/gorilla/tree/main/berkeley-function-call-leaderboard (bfcl_eval/data and
+    bfcl_eval/data/possible_answer; eval_checker/ast_eval/ast_checker.py says how answers are compared)
+    """
+
+    NAME = "bfcl"
+    FILES = ("{part}.bfcl.jsonl", "{part}.bfcl_answers.jsonl")
+    HEAD = ""
+    LLAMA_FACTORY: dict[str, Any] = {}
+
+    @staticmethod
+    def entry(tool: Tool) -> dict[str, Any]:
+        """The function with BFCL's type names; "properties" and "required" are always there, for its checker asks for them."""
+        parameters = {"type": "object", "properties": {}, "required": [], **tool.parameters}
+        return {"name": tool.name, "description": tool.description, "parameters": _in_python(parameters)}
+
+    @staticmethod
+    def lines(number: int, example: Example, tools: Sequence[str]) -> tuple[str, str]:
+        """The question and its accepted answer."""
+        name = f"{_category(example, tools)}_{number}"
+        question = to_json({"id": name, "question": [[{"role": "user", "content": example.question}]]})
+        truth = to_json({"id": name, "ground_truth": list(accepting(example.calls))})
+        return question[:-1] + f', "function": [{", ".join(tools)}]}}\n', truth + "\n"
 
 
 def _category(example: Example, tools: Sequence[str]) -> str:

@@ -1,12 +1,4 @@
-"""CSV for people and spreadsheets: one row a call, guarded against formula injection.
-
-Columns: id, question, tool, arguments (JSON), origin, route, family. A question with several calls has a row for each, under the
-same id; one with no call has a row with an empty tool. Every cell is in quotes. A cell that begins with = + - @, a tab, a carriage
-return or a line feed gets an apostrophe before it, for spreadsheets would run it as a formula; who reads the file by program
-takes that apostrophe off. UTF-8 with a byte order mark, by which Excel knows it; lines end as RFC 4180 has it.
-
-Guard: https://owasp.org/www-community/attacks/CSV_Injection
-"""
+"""A sheet for people, whose cells no spreadsheet runs."""
 
 import csv
 import io
@@ -15,10 +7,7 @@ from typing import Any
 
 from engine.records import Example, Tool, to_json
 
-NAME = "csv"
-FILES = ("{part}.csv",)
 COLUMNS = ("id", "question", "tool", "arguments", "origin", "route", "family")
-LLAMA_FACTORY: dict[str, Any] = {}
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -33,19 +22,36 @@ def _rows(rows: Sequence[Sequence[str]]) -> str:
     return text.getvalue()
 
 
-HEAD = "\ufeff" + _rows([COLUMNS])
+class Sheet:
+    """CSV for people and spreadsheets: one row a call, guarded against formula injection.
 
+    Columns: id, question, tool, arguments (JSON), origin, route, family. A question with several calls has a row for each, under the
+    same id; one with no call has a row with an empty tool. Every cell is in quotes. A cell that begins with = + - @, a tab, a carriage
+    return or a line feed gets an apostrophe before it, for spreadsheets would run it as a formula; who reads the file by program
+    takes that apostrophe off. UTF-8 with a byte order mark, by which Excel knows it; lines end as RFC 4180 has it.
 
-def entry(tool: Tool) -> str:
-    """Its name alone: the sheet lists no tools."""
-    return tool.name
+    Guard: https://owasp.org/www-community/attacks/CSV_Injection
+    """
 
+    NAME = "csv"
+    FILES = ("{part}.csv",)
+    LLAMA_FACTORY: dict[str, Any] = {}
+    HEAD = "\ufeff" + _rows([COLUMNS])
 
-def lines(number: int, example: Example, tools: Sequence[str]) -> tuple[str]:
-    """A row for each call, or one with no tool."""
-    calls = [(call.name, to_json(call.arguments)) for call in example.calls] or [("", "")]
-    return (
-        _rows(
-            [(example.key, example.question, name, arguments, example.origin, example.route, example.family) for name, arguments in calls]
-        ),
-    )
+    @staticmethod
+    def entry(tool: Tool) -> str:
+        """Its name alone: the sheet lists no tools."""
+        return tool.name
+
+    @staticmethod
+    def lines(number: int, example: Example, tools: Sequence[str]) -> tuple[str]:
+        """A row for each call, or one with no tool."""
+        calls = [(call.name, to_json(call.arguments)) for call in example.calls] or [("", "")]
+        return (
+            _rows(
+                [
+                    (example.key, example.question, name, arguments, example.origin, example.route, example.family)
+                    for name, arguments in calls
+                ]
+            ),
+        )

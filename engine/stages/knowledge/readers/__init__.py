@@ -1,4 +1,5 @@
-"""Readers of seed questions, one file per form; the form is known by the file's ending, or by its first object."""
+"""Readers of seed questions, each with NAME, `fits` and `read`; the form is known by the file's ending, or by its first object. Which
+there are of JSON stands in `SEED_READERS` of engine/settings/families.py."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -6,10 +7,11 @@ from pathlib import Path
 from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.records import Example, LeftOut, Tool
-from engine.stages.knowledge.readers import lines, messages, sharegpt, sheet
+from engine.settings.families import SEED_READERS, members
+from engine.stages.knowledge.readers import lines, sheet
 from engine.stages.knowledge.readers.lines import Given, alike, bad_question, entries, stored
 
-FORMS = (sharegpt, messages, lines)  # of JSON, asked in order
+FORMS = tuple(members(SEED_READERS).values())  # of JSON, asked in order
 
 
 def read_seeds(path: Path, tools: dict[str, Tool]) -> tuple[list[Example], list[LeftOut], str]:

@@ -1,10 +1,6 @@
-"""OpenAI's messages: {"messages": [{"role": "user", "content"}, {"role": "assistant", "tool_calls": [...]}], "tools": [...]}.
+"""Conversations: OpenAI's messages and ShareGPT's. Each gives one question, see `asked`; its tools and its system prompt are not used.
 
-Content is a text or a list of {"type": "text", "text"} parts. Roles and keys of ShareGPT ("from", "value", "function_call") are
-understood as well, and OpenAI's older single "function_call". A conversation gives one question, see `asked`; its "tools" and
-its system prompt are not used.
-
-Form: https://platform.openai.com/docs/guides/function-calling
+Roles and keys of either are understood in both.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,24 +10,58 @@ from engine.models.chat import ParseError, parse
 from engine.records import LeftOut, ToolCall, to_json
 from engine.stages.knowledge.readers.lines import Given
 
-NAME = "OpenAI messages"
 USER, ANSWER, CALL, OTHER = "user", "answer", "call", "other"
 ROLES = {"user": USER, "human": USER, "assistant": ANSWER, "gpt": ANSWER, "model": ANSWER, "function_call": CALL, "tool_call": CALL}
 ASIDE = ("system", "developer")
 
 
-def fits(entry: dict[str, Any]) -> bool:
-    """Whether an object looks like this form at all."""
-    return isinstance(entry.get("messages"), list)
+class OpenAIMessages:
+    """{"messages": [{"role": "user", "content"}, {"role": "assistant", "tool_calls": [...]}], "tools": [...]}.
+
+    Content is a text or a list of {"type": "text", "text"} parts. OpenAI's older single "function_call" is understood as well.
+
+    Form: https://platform.openai.com/docs/guides/function-calling
+    """
+
+    NAME = "OpenAI messages"
+
+    @staticmethod
+    def fits(entry: dict[str, Any]) -> bool:
+        """Whether an object looks like this form at all."""
+        return isinstance(entry.get("messages"), list)
+
+    @staticmethod
+    def read(given: Iterable[tuple[int, dict[str, Any]]], file: str) -> Iterator[Given | LeftOut]:
+        """The question of each conversation with its calls, or why it has none."""
+        for row, entry in given:
+            listed = entry.get("messages")
+            yield from_conversation(listed, file, row) if isinstance(listed, list) else LeftOut(file, row, "It has no list of messages.")
 
 
-def read(given: Iterable[tuple[int, dict[str, Any]]], file: str) -> Iterator[Given | LeftOut]:
-    """The question of each conversation with its calls, or why it has none."""
-    for row, entry in given:
-        if not isinstance(entry.get("messages"), list):
-            yield LeftOut(file, row, "It has no list of messages.")
-        else:
-            yield from_conversation(entry["messages"], file, row)
+class ShareGPT:
+    """LLaMA-Factory's {"conversations": [{"from", "value"}, ...], "tools": ...}.
+
+    Turns are from "human" (or "user"), "function_call" (its value is the JSON of one call or of a list), "observation" and "gpt" (or
+    "assistant"; a call in it is read as any model's answer is, plain words are none).
+
+    Form: https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md
+    """
+
+    NAME = "ShareGPT conversations"
+
+    @staticmethod
+    def fits(entry: dict[str, Any]) -> bool:
+        """Whether an object looks like this form at all."""
+        return isinstance(entry.get("conversations"), list)
+
+    @staticmethod
+    def read(given: Iterable[tuple[int, dict[str, Any]]], file: str) -> Iterator[Given | LeftOut]:
+        """The question of each conversation with its calls, or why it has none."""
+        for row, entry in given:
+            listed = entry.get("conversations")
+            yield (
+                from_conversation(listed, file, row) if isinstance(listed, list) else LeftOut(file, row, "It has no list of conversations.")
+            )
 
 
 def from_conversation(messages: Sequence[Any], file: str, row: int) -> Given | LeftOut:

@@ -1,6 +1,7 @@
-"""Ways to make one LoRA adapter of several, one file each; `METHODS` is the list.
+"""Ways to make one LoRA adapter of several, in two modules: `linear` keeps every entry, `sparse` some.
+Which there are stands in `MERGE_METHODS` of engine/settings/families.py.
 
-A method is a module with
+A method is a class that is never made an object of, with
     NAME         as the setting `method` calls it, and PEFT
     TITLE        for people
     EXPLANATION  one paragraph for people
@@ -16,33 +17,25 @@ A method is a module with
 The arithmetic is PEFT's (`peft.utils.merge_utils`); `engine.stages.merging.combine` leads it over a model.
 """
 
-from engine.stages.merging.methods import (
-    cat,
-    dare_linear,
-    dare_linear_svd,
-    dare_ties,
-    dare_ties_svd,
-    linear,
-    magnitude_prune,
-    magnitude_prune_svd,
-    svd,
-    ties,
-    ties_svd,
-)
+from typing import Any, Protocol
 
-METHODS = {
-    method.NAME: method
-    for method in (
-        linear,
-        cat,
-        svd,
-        ties,
-        ties_svd,
-        dare_linear,
-        dare_linear_svd,
-        dare_ties,
-        dare_ties_svd,
-        magnitude_prune,
-        magnitude_prune_svd,
-    )
-}
+from engine.settings.families import MERGE_METHODS, members
+
+
+class Method(Protocol):
+    """See above."""
+
+    NAME: str
+    TITLE: str
+    EXPLANATION: str
+    SOURCE: str
+    ON: str
+    CUT: bool
+    TAKES: tuple[str, ...]
+    RANDOM: bool
+
+    @staticmethod
+    def mix(parts: Any, weights: Any, recipe: Any) -> Any: ...
+
+
+METHODS: dict[str, type[Method]] = members(MERGE_METHODS)

@@ -1,9 +1,32 @@
-"""Routes, the ways to write a question, one file each; `ROUTES` is the list. The router draws one for each wanted question.
+"""Routes, the ways to write a question; which there are stands in `ROUTES` of engine/settings/families.py. The router draws one for each wanted question.
 
-A route is made over a `Source`, all that the project knows. `closed(source)` tells why it cannot be taken, "" where it can. A local
-route has `make(wanted, rng)`; one that asks a teacher has `prompt(wanted, key, rng)` and `read(answer)`.
+A route is a class with
+    NAME             as the setting `weights` calls it
+    closed(source)   why it cannot be taken with what the project knows, "" where it can
+    __init__(source: Source)
+and a local one with
+    make(wanted, rng)           a question as wanted, or None
+or, where it asks a teacher, with
+    prompt(wanted, key, rng)    what to ask for a wanted question, or None
+    read(answer)                the questions of an answer
 """
 
-from engine.stages.synthesis.routes import graph, metadata, metadata_prompts, prompts, templates, vision
+from typing import Protocol
 
-ROUTES = (templates, metadata, graph, prompts, metadata_prompts, vision)
+from engine.settings.families import ROUTES as FAMILY
+from engine.settings.families import members
+from engine.stages.synthesis.source import Source
+
+
+class Route(Protocol):
+    """See above."""
+
+    NAME: str
+
+    def __init__(self, source: Source) -> None: ...
+
+    @staticmethod
+    def closed(source: Source) -> str: ...
+
+
+ROUTES: tuple[type[Route], ...] = tuple(members(FAMILY).values())

@@ -6,29 +6,25 @@ all others to "with".
 
 import random
 
-from engine.records import ToolCall
 from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
 from engine.stages.synthesis.speech import Speech
 from engine.text.population import Wanted
 
-NAME = "graph"
 DESCRIBING = {"style", "colour", "color", "mood", "material", "texture", "size", "look"}
 ACTING = {"action", "intent", "verb"}  # types that say what is done, not what is wanted
 FOR = ("suit", "for", "occasion")
 TRIES = 8
 
 
-def closed(source: Source) -> str:
-    """Why it cannot be taken."""
-    if source.graph is None:
-        return "there is no knowledge graph"
-    if not any(main_parameter(tool) for tool in source.tools.values()):
-        return "no tool takes a free text"
-    return ""
-
-
-class Route:
+class GraphRoute:
     """Writes one question at a time."""
+
+    NAME = "graph"
+
+    @staticmethod
+    def closed(source: Source) -> str:
+        """Why it cannot be taken."""
+        return "there is no knowledge graph" if source.graph is None else source.without_free_text()
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -47,9 +43,7 @@ class Route:
             text = self.compose(wanted.words, rng)
             made = self._speech[tool.name].say(text, kind, wanted.words, wanted.fifth, rng)
             if made is not None:
-                arguments = {main.name: text, **({key.name: wanted.values[key.name]} if key and key.name in wanted.values else {})}
-                order = [p.name for p in tool.parameter_list() if p.name in arguments]
-                return Draft(made.text, (ToolCall(tool.name, {name: arguments[name] for name in order}),), f"{made.pattern}|{text}")
+                return Draft(made.text, (self.source.call_with(text, tool, wanted),), f"{made.pattern}|{text}")
         return None
 
     def compose(self, words: tuple[int, int] | None, rng: random.Random) -> str:

@@ -5,26 +5,23 @@ Only assets that the rules let feed the tool are used, and only those of the wan
 
 import random
 
-from engine.records import Asset, ToolCall
+from engine.records import Asset
 from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
 from engine.stages.synthesis.speech import Speech
 from engine.text.population import UNSAID, Wanted
 
-NAME = "metadata"
 TRIES = 8
 
 
-def closed(source: Source) -> str:
-    """Why it cannot be taken."""
-    if not any(source.assets.values()):
-        return "there is no content metadata"
-    if not any(main_parameter(tool) for tool in source.tools.values()):
-        return "no tool takes a free text"
-    return ""
-
-
-class Route:
+class MetadataRoute:
     """Writes one question at a time."""
+
+    NAME = "metadata"
+
+    @staticmethod
+    def closed(source: Source) -> str:
+        """Why it cannot be taken."""
+        return source.without_free_text() if any(source.assets.values()) else "there is no content metadata"
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -44,12 +41,7 @@ class Route:
             text = text_of(asset, wanted.words, kind, rng)
             made = self._speech[tool.name].say(text, kind, wanted.words, wanted.fifth, rng)
             if made is not None:
-                arguments = {
-                    main.name: text,
-                    **({key.name: wanted.values[key.name]} if kind or (key and key.name in wanted.values) else {}),
-                }
-                order = [p.name for p in tool.parameter_list() if p.name in arguments]
-                return Draft(made.text, (ToolCall(tool.name, {name: arguments[name] for name in order}),), f"{made.pattern}|{asset.key}")
+                return Draft(made.text, (self.source.call_with(text, tool, wanted),), f"{made.pattern}|{asset.key}")
         return None
 
     def fitting(self, wanted: Wanted) -> list[Asset]:

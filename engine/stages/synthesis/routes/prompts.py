@@ -1,4 +1,4 @@
-"""A language model writes the questions: it is told the tool, the values to say, a role and the kind of question.
+"""Two routes by which a language model writes the questions: it is told the tool, the values to say, a role and the kind of question.
 
 The values are drawn before, so the call is known by construction; what the model wrote is taken only if it says each of them.
 Prompts follow the enterprise paper's section 3.3.1: single and many-part, with and without names, short ones, in several roles.
@@ -10,24 +10,27 @@ from collections.abc import Iterator
 
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import ToolCall
-from engine.stages.synthesis.source import Draft, Source, spoken
+from engine.stages.synthesis.routes.graph import GraphRoute
+from engine.stages.synthesis.routes.metadata import MetadataRoute, text_of
+from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
 from engine.text.population import Wanted
 from engine.text.prompts import a_role, rendered
 
-NAME = "prompts"
 KINDS = ("plain", "short", "context", "polite", "indirect")
 COUNT = 4  # questions asked for at once
 EXAMPLES = 3  # human seeds shown
 SCHEMA = {"type": "object", "properties": {"questions": {"type": "array", "items": {"type": "string"}}}, "required": ["questions"]}
 
 
-def closed(source: Source) -> str:
-    """Why it cannot be taken."""
-    return "" if source.teacher is not None else "no teacher is chosen"
-
-
-class Route:
+class PromptsRoute:
     """Makes prompts and reads answers."""
+
+    NAME = "prompts"
+
+    @staticmethod
+    def closed(source: Source) -> str:
+        """Why it cannot be taken."""
+        return "" if source.teacher is not None else "no teacher is chosen"
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -64,11 +67,40 @@ class Route:
         """The questions of an answer; none for one that cannot be read."""
         call, kind = self._asked.pop(answer.key)
         for question in questions_in(answer.text):
-            yield Draft(question, (call,), f"{self.__module__.rsplit('.', 1)[1]}|{kind}|{answer.key}")
+            yield Draft(question, (call,), f"{self.NAME.replace(' ', '_')}|{kind}|{answer.key}")
 
     def given(self, wanted: Wanted, rng: random.Random) -> dict:
         """Values that come from elsewhere than the value lists."""
         return {}
+
+
+class MetadataPromptsRoute(PromptsRoute):
+    """As the route prompts, about a given asset or a piece of the knowledge graph, which gives the free text (RouteNator, section 3.3)."""
+
+    NAME = "metadata prompts"
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._metadata = None if MetadataRoute.closed(source) else MetadataRoute(source)
+        self._graph = None if GraphRoute.closed(source) else GraphRoute(source)
+
+    @staticmethod
+    def closed(source: Source) -> str:
+        """Why it cannot be taken."""
+        if source.teacher is None:
+            return "no teacher is chosen"
+        neither = MetadataRoute.closed(source) and GraphRoute.closed(source)
+        return neither and "there is neither content metadata nor a knowledge graph for a free text"
+
+    def given(self, wanted: Wanted, rng: random.Random) -> dict:
+        """The free text."""
+        main = main_parameter(self.source.tools[wanted.tool])
+        if main is None:
+            return {}
+        assets = self._metadata.fitting(wanted) if self._metadata else []
+        if assets and (self._graph is None or rng.random() < 0.6):
+            return {main.name: text_of(rng.choice(assets), wanted.words, "", rng)}
+        return {main.name: self._graph.compose(wanted.words, rng)} if self._graph else {}
 
 
 def questions_in(text: str) -> list[str]:

@@ -7,19 +7,20 @@ from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
 from engine.stages.synthesis.speech import AFTER, BEFORE, Speech
 from engine.text.population import Wanted
 
-NAME = "templates"
 TRIES = 10  # sentences until one has the wanted length
 OWN_SHARE = 0.95  # of free texts that come from the company's own, where there are any
 
 
-def closed(source: Source) -> str:
-    """Why it cannot be taken."""
-    return ""
-
-
-class Route:
+class TemplatesRoute:
     """Writes one question at a time. Tools whose parameters are a type and a free text are asked as `Speech` does, all others as
     the heuristic teacher does."""
+
+    NAME = "templates"
+
+    @staticmethod
+    def closed(source: Source) -> str:
+        """Why it cannot be taken."""
+        return ""
 
     def __init__(self, source: Source) -> None:
         self.source = source

@@ -6,32 +6,33 @@ from collections.abc import Iterator
 
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import ToolCall
-from engine.stages.synthesis.routes import metadata
+from engine.stages.synthesis.routes.metadata import MetadataRoute
 from engine.stages.synthesis.source import Draft, Source, main_parameter
 from engine.text.population import Wanted
 from engine.text.prompts import a_role, rendered
 
-NAME = "vision"
 COUNT = 3  # questions asked for at once
 
 
-def closed(source: Source) -> str:
-    """Why it cannot be taken."""
-    if source.teacher is None:
-        return "no teacher is chosen"
-    if not source.teacher.settings.vision:
-        return "the teacher does not see images"
-    if not any(asset.image for assets in source.assets.values() for asset in assets):
-        return "no asset has an image"
-    return metadata.closed(source)
-
-
-class Route:
+class VisionRoute:
     """Makes prompts with an image and reads answers."""
+
+    NAME = "vision"
+
+    @staticmethod
+    def closed(source: Source) -> str:
+        """Why it cannot be taken."""
+        if source.teacher is None:
+            return "no teacher is chosen"
+        if not source.teacher.settings.vision:
+            return "the teacher does not see images"
+        if not any(asset.image for assets in source.assets.values() for asset in assets):
+            return "no asset has an image"
+        return MetadataRoute.closed(source)
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._metadata = metadata.Route(source)
+        self._metadata = MetadataRoute(source)
         self._asked: dict[str, tuple[str, str, dict, str]] = {}
 
     def prompt(self, wanted: Wanted, key: str, rng: random.Random) -> Prompt | None:

@@ -1,4 +1,9 @@
-"""Readers of tool definitions, one file per format; `READERS` is the list, asked in order."""
+"""Readers of tool definitions, one file per format. Which there are stands in `TOOL_READERS` and `TOOL_FILE_READERS` of
+engine/settings/families.py.
+
+A reader of documents is a module with NAME, `fits(document) -> bool` and `read(document, file) -> list[Tool]`; one that is known by the
+file's ending has NAME, ENDINGS and `read_file(path) -> list[Tool]`. Every reader's tools pass `checked` of schemas.py.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,11 +12,11 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.records import Tool
-from engine.stages.tools.readers import bfcl, json_schema, mcp, openai, openapi, python, sheet
+from engine.settings.families import TOOL_FILE_READERS, TOOL_READERS, members
 from engine.store.sources import read_document
 
-OF_TEXT = (python, sheet)  # known by the file's ending
-READERS = (openapi, mcp, bfcl, openai, json_schema)  # known by what the document holds; the narrow ones first
+OF_TEXT = tuple(members(TOOL_FILE_READERS).values())  # known by the file's ending
+READERS = tuple(members(TOOL_READERS).values())  # known by what the document holds
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""The checks of validation, in the order in which they are asked; the first that fails gives the reason.
+"""The checks of validation, in the order in which they are asked; the first that fails gives the reason. Which there are stands in
+`CHECKS` of engine/settings/families.py.
 
 A check is a class with
     NAME                            the reason in a few words, as it is stored with what the check rejects
@@ -14,19 +15,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from engine.records import Example
-from engine.stages.validation.checks.conformance import ConformanceCheck
-from engine.stages.validation.checks.duplicates import DuplicateCheck
-from engine.stages.validation.checks.empty import EmptyCheck
-from engine.stages.validation.checks.grounding import GroundingCheck
-from engine.stages.validation.checks.judge import JudgeCheck
-from engine.stages.validation.checks.kept_values import KeptValueCheck
-from engine.stages.validation.checks.language import LanguageCheck
-from engine.stages.validation.checks.leakage import LeakageCheck
-from engine.stages.validation.checks.length import LengthCheck
-from engine.stages.validation.checks.near_duplicates import NearDuplicateCheck
-from engine.stages.validation.checks.rejected_by_hand import RejectedByHandCheck
-from engine.stages.validation.checks.unlabelled import UnlabelledCheck
-from engine.stages.validation.checks.wording import WordingCheck
+from engine.settings.families import CHECKS as FAMILY
+from engine.settings.families import members
 from engine.stages.validation.known import Known
 
 
@@ -40,21 +30,7 @@ class Check(Protocol):
     def find(self, examples: Sequence[Example]) -> dict[str, str]: ...
 
 
-CHECKS: list[type[Check]] = [
-    RejectedByHandCheck,
-    ConformanceCheck,
-    GroundingCheck,
-    UnlabelledCheck,
-    KeptValueCheck,
-    EmptyCheck,
-    LeakageCheck,
-    LengthCheck,
-    WordingCheck,
-    LanguageCheck,
-    JudgeCheck,  # costs most, so after all that need no model; before the duplicates, so that a question judged wrong displaces none
-    DuplicateCheck,
-    NearDuplicateCheck,
-]
+CHECKS: list[type[Check]] = list(members(FAMILY).values())
 
 
 def decide(checks: Sequence[Check], examples: Sequence[Example]) -> dict[str, tuple[str, str]]:

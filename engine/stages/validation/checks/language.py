@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from engine.records import Example
-from engine.stages.validation.comparable import without_values
 from engine.stages.validation.known import Known
+from engine.stages.validation.similar import without_values
 from engine.text.question_statistics import CJK, words
 
 SCRIPTS = {"Latin": re.compile(r"[A-Za-z\u00c0-\u024f]"), "Chinese or Japanese": re.compile(f"[{CJK}]")}

@@ -91,14 +91,6 @@ def test_the_key_comes_from_the_keyring_under_the_teachers_name(monkeypatch):
         assert one(server).text == "echo: hello"
 
 
-def test_a_machine_without_a_keyring_has_no_key(monkeypatch):
-    def fail(service, name):
-        raise keyring.errors.NoKeyringError("none here")
-
-    monkeypatch.setattr(keyring, "get_password", fail)
-    assert wire.key_of("writer") == "none"
-
-
 def test_this_machine_is_asked_past_any_proxy(monkeypatch):
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")

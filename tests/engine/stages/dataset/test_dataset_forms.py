@@ -13,7 +13,7 @@ from engine.models.chat import NO_TOOL, parse
 from engine.records import Example, Tool, ToolCall, to_json
 from engine.settings import DatasetSettings
 from engine.stages.dataset import run
-from engine.stages.dataset.forms import BY_NAME, FORMS
+from engine.stages.dataset.forms import FORMS
 from engine.stages.dataset.forms.sheet import guarded
 from engine.stages.knowledge.readers import read_seeds
 from engine.stages.tools.readers import read_tools
@@ -89,7 +89,7 @@ def read(file) -> list[dict]:
 
 @pytest.fixture(scope="module")
 def frozen(tmp_path_factory):
-    return freeze(tmp_path_factory.mktemp("forms") / "p", forms=list(BY_NAME), validation_share=0.4)
+    return freeze(tmp_path_factory.mktemp("forms") / "p", forms=list(FORMS), validation_share=0.4)
 
 
 def from_sharegpt(row):
@@ -140,7 +140,7 @@ def loaded(folder, cache, kind, name):
 @pytest.mark.parametrize("form", [from_sharegpt, from_alpaca, from_openai])
 def test_conversations_give_the_same_calls_and_tools(frozen, tmp_path, form):
     folder, written = frozen
-    module = BY_NAME[form.__name__.removeprefix("from_")]
+    module = FORMS[form.__name__.removeprefix("from_")]
 
     found = loaded(folder, tmp_path, "json", module.FILES[0])
     for part in ("train", "validation"):
@@ -153,7 +153,7 @@ def test_conversations_give_the_same_calls_and_tools(frozen, tmp_path, form):
 
 def test_bfcl_files_give_questions_functions_and_answers_that_judge_the_calls_right(frozen, tmp_path):
     folder, written = frozen
-    questions, answers = (loaded(folder, tmp_path, "json", name) for name in BY_NAME["bfcl"].FILES)
+    questions, answers = (loaded(folder, tmp_path, "json", name) for name in FORMS["bfcl"].FILES)
 
     for part in ("train", "validation"):
         assert [row["id"] for row in questions[part]] == [row["id"] for row in answers[part]]
@@ -181,8 +181,8 @@ def test_bfcl_functions_are_read_back_by_our_own_reader(frozen):
 
 
 def test_bfcl_types_are_named_as_in_python():
-    ship = BY_NAME["bfcl"].entry(BY_TOOL["ship"])["parameters"]
-    stop = BY_NAME["bfcl"].entry(Tool("f", "", {"type": "object", "properties": {"type": {"description": "x"}}}))["parameters"]
+    ship = FORMS["bfcl"].entry(BY_TOOL["ship"])["parameters"]
+    stop = FORMS["bfcl"].entry(Tool("f", "", {"type": "object", "properties": {"type": {"description": "x"}}}))["parameters"]
 
     assert ship["type"] == "dict" and ship["properties"]["to"]["type"] == "dict"
     assert ship["properties"]["weights"] == {"type": "array", "items": {"type": "float"}}
@@ -193,7 +193,7 @@ def test_bfcl_types_are_named_as_in_python():
 def test_category_of_bfcl_follows_functions_and_calls():
     def category(tools, calls):
         example = Example("k", "q", tuple(ToolCall("stop", {}) for _ in range(calls)), "seed", "f")
-        return json.loads(BY_NAME["bfcl"].lines(5, example, ['{"name": "stop"}'] * tools)[1])["id"]
+        return json.loads(FORMS["bfcl"].lines(5, example, ['{"name": "stop"}'] * tools)[1])["id"]
 
     assert [category(tools, calls) for tools, calls in ((1, 1), (2, 1), (1, 2), (2, 2), (2, 0))] == [
         "simple_python_5",
@@ -226,7 +226,7 @@ def test_csv_gives_the_same_calls_and_no_cell_is_a_formula(frozen, tmp_path):
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", '=1+2";=1+2'])
 def test_dangerous_cells_get_an_apostrophe_and_stay_one_cell(cell):
     example = Example(cell, cell, (ToolCall("f", {}),), cell, cell, cell)
-    written = BY_NAME["csv"].lines(0, example, [])[0]
+    written = FORMS["csv"].lines(0, example, [])[0]
 
     (row,) = csv.reader(written.splitlines(keepends=True))
     assert guarded(cell) == "'" + cell and guarded("1" + cell) == "1" + cell
@@ -259,6 +259,8 @@ def test_dataset_info_names_what_llama_factory_reads(frozen):
 def test_only_the_chosen_forms_are_written(tmp_path, chosen):
     folder, _ = freeze(tmp_path / "p", forms=chosen)
 
-    wanted = {file.format(part=part) for form in FORMS if form.NAME in chosen for file in form.FILES for part in ("train", "validation")}
+    wanted = {
+        file.format(part=part) for name, form in FORMS.items() if name in chosen for file in form.FILES for part in ("train", "validation")
+    }
     own = {"train.jsonl", "validation.jsonl", "tools.json", "short_descriptions.json", "manifest.json"}
     assert {path.name for path in folder.iterdir()} == wanted | own | ({"dataset_info.json"} if "alpaca" in chosen else set())

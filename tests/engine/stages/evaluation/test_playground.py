@@ -1,13 +1,13 @@
 """Models of a project that can be asked: exported files, and the model before and after training."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
+from engine import process
 from engine.errors import InputError
 from engine.models.choices import choices
+from engine.stages.evaluation import playground
 from engine.stages.evaluation.playground import Playground, keep_seed
 from engine.store import Project
 from tests import toys
@@ -37,23 +37,41 @@ def test_base_and_adapter_can_be_asked_once_trained_and_answer_as_in_evaluation(
         assert "adapter, base" in refused.value.remedy
 
 
-def test_a_child_serves_the_model_that_is_named(trained_project):
-    done = subprocess.run(
-        [sys.executable, "-m", "engine.jobs.talk", str(trained_project), "base"],
-        text=True,
-        capture_output=True,
-        input='{"question": "rain in Oslo?"}\n',
-        check=True,
-    )
-    ready, said = map(json.loads, done.stdout.splitlines())
-    assert ready == {"ready": "base"} and said["question"] == "rain in Oslo?" and said["raw"]
+def asked(folder, *queries: dict) -> list[dict]:
+    """What the child that serves queries says to these."""
+    done = process.run("engine.jobs.queries", str(folder), given="".join(json.dumps(query) + "\n" for query in queries), timeout=300)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_a_child_that_lacks_its_model_says_so_in_a_sentence(trained_project):
-    done = subprocess.run(
-        [sys.executable, "-m", "engine.jobs.talk", str(trained_project), "gguf-q8_0"], text=True, capture_output=True, input=""
+def test_a_child_holds_the_model_that_is_named_between_two_questions(trained_project):
+    ready, first, second, other = asked(
+        trained_project,
+        {"ask": 1, "do": "load_model", "model": "base"},
+        {"ask": 2, "do": "ask_model", "model": "base", "question": "rain in Oslo?"},
+        {"ask": 3, "do": "ask_model", "model": "base", "question": "wind in Oslo?"},
+        {"ask": 4, "do": "ask_model", "model": "adapter", "question": "wind in Oslo?"},
     )
-    assert "There is no model gguf-q8_0" in json.loads(done.stdout)["error"]["message"] and done.returncode == 2
+    assert ready == {"ask": 1, "found": "base"}
+    assert first["found"]["question"] == "rain in Oslo?" and first["found"]["raw"]
+    assert second["found"]["prompt"] == other["found"]["prompt"] and second["found"]["raw"] != other["found"]["raw"]
+
+
+def test_a_model_is_loaded_once_for_several_questions_and_gives_way_to_another(trained_project, monkeypatch):
+    made = []
+    monkeypatch.setattr(playground, "Playground", lambda project, name: made.append(name) or Playground(project, name))
+    monkeypatch.setattr(playground, "_held", {})
+    with Project.open(trained_project) as project:
+        for name in ("base", "base", "adapter", "base"):
+            assert playground.ask(project, name, "rain in Oslo?")["raw"]
+            assert len(playground._held) == 1
+    assert made == ["base", "adapter", "base"]
+
+
+def test_a_child_that_lacks_its_model_says_so_in_a_sentence_and_serves_on(trained_project):
+    lacking, ready = asked(trained_project, *({"ask": 1, "do": "load_model", "model": model} for model in ("gguf-q8_0", "base")))
+    assert "There is no model gguf-q8_0" in lacking["error"]["message"] and lacking["error"]["kind"] == "input"
+    assert ready["found"] == "base"
 
 
 def test_a_kept_answer_is_a_seed_of_every_further_run_of_knowledge(dataset_project):

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.files import FORMER_MANIFEST, MANIFEST
 from engine.models import base_models
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
@@ -178,6 +179,15 @@ def test_the_bundle_is_not_packed_again_where_nothing_changed(bundled):
     before = packed.stat().st_mtime_ns
     toys.run_here(bundled, "export")
     assert packed.stat().st_mtime_ns == before
+
+
+def test_a_bundle_with_the_manifest_of_version_0_1_is_not_packed_again(bundled, tmp_path):
+    folder = Path(shutil.copytree(bundled, tmp_path / bundled.name))  # its texts tell the project's name
+    packed, bundle = folder / "exports" / "bundle-q8_0.zip", folder / "exports" / "bundle-q8_0"
+    (bundle / MANIFEST).rename(bundle / FORMER_MANIFEST)
+    before = packed.stat().st_mtime_ns
+    toys.run_here(folder, "export")
+    assert packed.stat().st_mtime_ns == before and not (bundle / MANIFEST).exists()
 
 
 def test_a_report_of_another_model_is_left_out(bundled, tmp_path):

@@ -86,12 +86,11 @@ def test_the_adapter_alone_answers_over_the_base_models_file_as_the_merged_model
 
 
 def test_f16_answers_as_transformers_does(starter_file):
-    from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
-
     from engine.models.chat import Chat
     from engine.models.inference.gguf import GgufAnswers
     from engine.models.inference.transformers import Answers
     from engine.stages.export.agreement import Agreement, check_prompts
+    from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
     chat, found = Chat(base_models.load_tokenizer(base_models.STARTER)), Agreement()
     theirs = GgufAnswers(starter_file, chat, TOOLS, 40)

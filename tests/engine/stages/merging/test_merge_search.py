@@ -8,7 +8,8 @@ from engine.errors import Cancelled, InputError
 from engine.jobs.worker import Report, run_task
 from engine.records import TestQuestion
 from engine.stages.merging.methods import METHODS
-from engine.stages.merging.search import drawn, held_back, table
+from engine.stages.merging.search import table
+from engine.stages.merging.search_questions import drawn, held_out
 from engine.store import Project
 from tests.engine.stages.merging.adapters import add_adapter
 
@@ -170,12 +171,12 @@ def test_the_questions_are_those_that_no_adapter_was_trained_on(dataset_project,
     with Project.open(dataset_project) as project:
         rows = project.rows("adapters")
         folder = project.file(project.rows("datasets")[0]["path"])
-        found = held_back(project, rows)
-        held = [json.loads(line) for line in (folder / "validation.jsonl").read_text().splitlines()]
-        assert {one.question for one in found} == {one["question"] for one in held}
+        found = held_out(project, rows)
+        validation = [json.loads(line) for line in (folder / "validation.jsonl").read_text().splitlines()]
+        assert {one.question for one in found} == {one["question"] for one in validation}
         (folder / "train.jsonl").write_text((folder / "validation.jsonl").read_text())
         with pytest.raises(InputError, match="no held-back questions"):
-            held_back(project, rows)
+            held_out(project, rows)
 
 
 def test_questions_that_an_adapters_parents_were_trained_on_are_left_out(dataset_project, two):
@@ -189,8 +190,8 @@ def test_questions_that_an_adapters_parents_were_trained_on_are_left_out(dataset
         project.put("datasets", {"hash": "older", "path": "datasets/older", "counts": {}, "settings": {}, "made": "2026-11-01"})
         project.put("adapters", {**row, "name": "parent", "dataset": "older"})
         project.put("adapters", {**row, "name": "child", "parents": ["parent"]})
-        everything = held_back(project, [row])
-        fewer = held_back(project, [project.adapter("child"), row])
+        everything = held_out(project, [row])
+        fewer = held_out(project, [project.adapter("child"), row])
         assert {one.question for one in everything} - {one.question for one in fewer} == {json.loads(lines[0])["question"]}
 
 

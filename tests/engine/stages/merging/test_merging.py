@@ -8,6 +8,7 @@ from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 from engine import adapters
 from engine.adapters import cycles
 from engine.errors import InputError
+from engine.files import FORMER_MANIFEST, MANIFEST
 from engine.jobs.worker import Report, run_stage
 from engine.models import base_models
 from engine.stages.merging.methods import METHODS
@@ -50,6 +51,15 @@ def test_a_merged_folder_is_a_whole_model(trained_project):
     assert base_models.find(str(folder)) == folder
     assert base_models.load_tokenizer(folder).chat_template
     assert not list(folder.parent.glob("*.part"))
+
+
+def test_a_folder_merged_by_version_0_1_is_used_again(trained_project):
+    folder = trained_project / merge(trained_project)["merged"]
+    (folder / MANIFEST).rename(folder / FORMER_MANIFEST)
+    before = (folder / "model.safetensors").stat().st_mtime_ns
+
+    assert trained_project / merge(trained_project)["merged"] == folder
+    assert (folder / "model.safetensors").stat().st_mtime_ns == before and not (folder / MANIFEST).exists()
 
 
 def test_linear_of_two_lies_between_them_and_equals_either_at_weight_one(trained_project):

@@ -11,7 +11,8 @@ from engine.jobs.worker import Report, run_stage
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call, preview
 from engine.stages.synthesis.router import OpenRoute, Router, open_routes, weights_of
-from engine.stages.synthesis.routes import graph, metadata
+from engine.stages.synthesis.routes.graph import GraphRoute
+from engine.stages.synthesis.routes.metadata import MetadataRoute
 from engine.stages.synthesis.source import Draft, source_of
 from engine.stages.synthesis.speech import Speech
 from engine.store import Project
@@ -83,7 +84,7 @@ def test_the_word_of_the_type_stands_where_it_stands_in_real_questions(project):
 def test_only_assets_that_the_rules_let_feed_a_tool_do(source):
     allowed = {asset.key for asset in source.assets["Generate"]}
     assert all(asset.flags["gentech"] for asset in source.assets["Generate"]) and 0 < len(allowed) < len(source.assets["Search"])
-    route = metadata.Route(source)
+    route = MetadataRoute(source)
     for n in range(200):
         rng = random.Random(n)
         wanted = source.population.wanted(("Generate", "image", 2), rng)
@@ -93,7 +94,7 @@ def test_only_assets_that_the_rules_let_feed_a_tool_do(source):
 
 
 def test_what_the_graph_composes_belongs_together(source):
-    route = graph.Route(source)
+    route = GraphRoute(source)
     known = {name for kind in source.graph.types() for name in source.graph.of_type(kind)}
     for n in range(100):
         text = route.compose((10, 14), random.Random(n))

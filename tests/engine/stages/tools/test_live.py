@@ -8,13 +8,14 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import psutil
 import pytest
 
 from engine.errors import AdaptoolError, InputError, MachineError
-from engine.stages.tools import live
+from engine.stages.tools import live, mcp_session
 from engine.stages.tools.readers import read_tools
 from tests.toys import ROOT
 
@@ -129,7 +130,6 @@ def test_the_package_is_not_loaded_before_it_is_needed():
 
 FAKE = """
 import json, sys
-from tests.toys import ROOT
 answers = json.load(open(sys.argv[1], encoding="utf-8"))
 log = open(sys.argv[1] + ".log", "a", encoding="utf-8")
 write = sys.stdout.buffer.write
@@ -206,8 +206,8 @@ def test_a_server_that_knows_only_the_new_handshake_is_asked_in_its_way(fake):
     ],
 )
 def test_what_a_server_answers_wrongly_is_told_in_a_sentence(fake, monkeypatch, answers, words):
-    monkeypatch.setattr(live, "MOST_PAGES", 3)
-    monkeypatch.setattr(live, "MOST_TOOLS", 5)
+    monkeypatch.setattr(mcp_session, "MOST_PAGES", 3)
+    monkeypatch.setattr(mcp_session, "MOST_TOOLS", 5)
     address = fake(**answers)
     told = refused(address)
     assert words in told.message and "fake.py" in told.message, told
@@ -242,13 +242,13 @@ def test_what_a_server_answers_wrongly_is_told_in_a_sentence(fake, monkeypatch, 
     ],
 )
 def test_an_address_without_a_server_is_told_in_a_sentence(address, words, monkeypatch):
-    monkeypatch.setattr(live, "LIMIT", 2.0 if "Welcome" in address else 10.0)
+    monkeypatch.setattr(mcp_session, "LIMIT", 2.0 if "Welcome" in address else 10.0)
     told = str(refused(address))
     assert all(word in told for word in words), told
 
 
 def test_a_server_that_hangs_is_ended_with_all_it_started(tmp_path, monkeypatch):
-    monkeypatch.setattr(live, "LIMIT", 2.5)
+    monkeypatch.setattr(mcp_session, "LIMIT", 2.5)
     script = tmp_path / "hang.py"
     script.write_text(
         "import os, signal, subprocess, sys, time\n"
@@ -362,7 +362,7 @@ def site():
     ],
 )
 def test_an_answer_over_http_that_is_no_tool_list_is_told_in_a_sentence(site, path, words, monkeypatch):
-    monkeypatch.setattr(live, "LIMIT", 1.0 if path == "/hang" else 10.0)
+    monkeypatch.setattr(mcp_session, "LIMIT", 1.0 if path == "/hang" else 10.0)
     told = str(refused(site + path))
     assert all(word in told for word in [site + path, *words]) and "secret" not in told, told
 
@@ -373,7 +373,7 @@ def test_a_server_without_tls_is_not_asked_with_it(site):
 
 def test_a_certificate_that_nobody_vouches_for_is_told(tmp_path):
     import ssl
-    from datetime import UTC, datetime, timedelta
+    from datetime import datetime, timedelta
 
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
@@ -393,41 +393,3 @@ def test_a_certificate_that_nobody_vouches_for_is_told(tmp_path):
     server.shutdown()
     server.server_close()
     assert "shows a certificate that this machine does not trust" in told.message
-
-
-# Words and names
-
-
-def test_commands_are_split_by_the_rules_of_the_system():
-    assert live._door("python 'my server.py' --name=\"a b\" # x", windows=False) == ["python", "my server.py", "--name=a b", "#", "x"]
-    assert live._door(r'C:\Python\python.exe "C:\my tools\server.py" --owner O\'Brien', windows=True) == [
-        r"C:\Python\python.exe",
-        r"C:\my tools\server.py",
-        "--owner",
-        r"O\'Brien",
-    ]
-
-
-@pytest.mark.parametrize(
-    "address, name",
-    [
-        ("http://127.0.0.1:8931/mcp", "mcp-127.0.0.1-8931.json"),
-        ("HTTPS://user:secret@Tools.Example.com/mcp/?key=secret#x", "mcp-tools.example.com.json"),
-        ("http://host/hr/mcp", "mcp-host-hr.json"),
-        ("https://host/s/0123456789abcdef0123456789abcdef/mcp", "mcp-host-s.json"),
-        ("http://[::1]:80/", "mcp-1-80.json"),
-        ("https://" + "long." * 40 + "example", "mcp-" + ("long." * 40)[:71] + ".json"),
-        ("python server.py --x", "mcp-server.json"),
-        ("/opt/my-tools/bin/hr_tools --token secret", "mcp-hr_tools.json"),
-        ("npx -y @scope/weather@1.2 secret", "mcp-weather.json"),
-        ("uvx mcp-server-time", "mcp-server-time.json"),
-        ("python3.11 -m hr.tools", "mcp-hr.tools.json"),
-        ("env KEY=secret node dist/index.js", "mcp-index.json"),
-        ("docker run -i --rm -e KEY=secret mcp/time", "mcp-time.json"),
-        ("uv run", "mcp-uv.json"),
-        ("./ü", "mcp-server.json"),
-    ],
-)
-def test_the_file_is_named_after_the_address_without_its_secrets(address, name):
-    made = live.snapshot_name(address)
-    assert made == name.replace("..json", ".json") and len(made) <= live.LONGEST_NAME

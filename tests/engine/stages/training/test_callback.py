@@ -1,4 +1,4 @@
-"""What happens beside the training: measuring after each epoch, stopping early, finishing, pausing, running out of memory, going on."""
+"""What happens beside the training: measuring after each epoch, stopping early, finishing, pausing, running out of memory, continuing."""
 
 import threading
 
@@ -9,8 +9,8 @@ from safetensors.numpy import load_file
 from engine.errors import InputError, MachineError
 from engine.jobs.events import Log, Paused, Progress
 from engine.jobs.worker import Report, run_stage
-from engine.stages.training.callback import Callback
-from engine.stages.training.loop import RowTrainer
+from engine.stages.training.trainer import RowTrainer
+from engine.stages.training.validation_set import ValidationSet
 from engine.store import Project
 
 
@@ -33,7 +33,7 @@ def weights(folder):
 
 def test_early_stopping_ends_where_the_rate_no_longer_rises_and_takes_the_best_epoch(dataset_project, monkeypatch):
     rates = iter([0.2, 0.6, 0.5, 0.4, 0.9])
-    monkeypatch.setattr(Callback, "_accuracy", lambda self, model: next(rates))
+    monkeypatch.setattr(ValidationSet, "accuracy", lambda self, model, wait: next(rates))
     summary, adapter, curve = train(
         dataset_project, epochs=5, early_stopping=2, keep_from_epoch=1, questions_per_row=16, learning_rate=5e-3
     )
@@ -101,7 +101,7 @@ def test_out_of_memory_tells_what_to_change(dataset_project, monkeypatch):
         train(dataset_project)
 
 
-def test_an_adapter_can_be_gone_on_with_and_keeps_its_rank(trained_project, tmp_path):
+def test_an_adapter_can_be_continued_and_keeps_its_rank(trained_project, tmp_path):
     from tests.toys import tiny_model
 
     with Project.open(trained_project) as project:

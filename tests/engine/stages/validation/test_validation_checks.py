@@ -12,12 +12,10 @@ from engine.models.teachers import Answer
 from engine.records import Example, Review, Tool, ToolCall
 from engine.settings import ValidationSettings
 from engine.stages.validation import CHECKS, Known, decide
-from engine.stages.validation.checks.conformance import ConformanceCheck
 from engine.stages.validation.checks.grounding import GroundingCheck
 from engine.stages.validation.checks.judge import JudgeCheck
 from engine.stages.validation.checks.language import LanguageCheck
-from engine.stages.validation.checks.length import LengthCheck
-from engine.stages.validation.checks.unlabelled import UnlabelledCheck
+from engine.stages.validation.checks.plain import ConformanceCheck, LengthCheck, UnlabelledCheck
 from engine.stages.validation.checks.wording import WordingCheck
 from engine.store import Project
 from tests import toys

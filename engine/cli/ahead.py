@@ -1,0 +1,99 @@
+"""Commands that look ahead: what is wrong with the tools, what a run will cost, what a model confuses, and how this machine can train."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from engine.cli.jobs import AsJson, Folder, run_one
+from engine.cli.options import flag, with_settings
+from engine.cli.show import json_line, remark_table
+from engine.planner import look
+from engine.planner.times import told
+from engine.settings import ForecastSettings
+from engine.store import Project
+
+
+def lint(folder: Folder, as_json: AsJson = False) -> None:
+    """Say what is wrong with the tool descriptions, and what the tool list costs in tokens."""
+    from engine.stages.tools.remarks import remarks
+
+    with Project.open(folder) as project:
+        found = remarks(project)
+    json_line({"project": str(folder.absolute()), **found}) if as_json else remark_table(found)
+
+
+def estimate(
+    folder: Folder,
+    stage: Annotated[str, typer.Argument(metavar="STAGE", help="synthesis, augmentation, labelling or validation")],
+    timed: Annotated[bool, flag("--timed", "ask a few of the questions to learn how long it takes")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say what a stage's next run will ask its teacher: how often, how many tokens, and how long."""
+    from engine.models.teachers.run_estimate import outlook
+
+    with Project.open(folder) as project:
+        found = outlook(project, stage, timed)
+    if as_json:
+        json_line({"project": str(folder.absolute()), "stage": stage, **found})
+    elif not found["teacher"]:
+        print(f"The stage {stage} asks no teacher.")
+    else:
+        takes = "" if found["seconds"] is None else f", some {found['seconds'] / 60:.1f} minutes at the pace of a few"
+        print(
+            f"{found['teacher']} will be asked about {found['prompts']:,} times: some {found['tokens_in']:,} tokens to read and "
+            f"{found['tokens_out']:,} to write{takes}."
+        )
+
+
+@with_settings(ForecastSettings, ("model", "descriptions"))
+def forecast(folder: Folder, as_json: AsJson = False, **changes: Any) -> None:
+    """Ask a model the seed questions as it is, and tell which tools it confuses."""
+    if "model" in changes and Path(changes["model"]).is_dir():
+        changes["model"] = str(Path(changes["model"]).absolute())
+    summary = run_one(folder, "forecast", changes)
+    if as_json:
+        with Project.open(folder) as project:
+            json_line({"project": str(folder.absolute()), **summary, **project.facts("forecast")})
+
+
+def plan(
+    folder: Folder,
+    gpus: Annotated[
+        str,
+        typer.Option(
+            metavar="CARDS",
+            help="plan for these cards instead: GiB of each, such as 24,24 or 4x24, with a name where it is known: '4x24 A10'",
+        ),
+    ] = "",
+    keep: Annotated[bool, flag("--keep", "write the settings of the proposal into the project")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say which training strategy fits this machine with a tenth to spare, with memory, time and disk."""
+    with Project.open(folder) as project:
+        found = look(project, [part for part in gpus.split(",") if part.strip()] or None)
+        if keep and found["chosen"] is not None:
+            changes = found["proposals"][found["chosen"]]["settings"]
+            project.keep_settings("training", project.changed_settings("training", changes))
+    if as_json:
+        json_line({"project": str(folder.absolute()), **found})
+        return
+    table = Table(box=None, pad_edge=False)
+    for title in ("", "strategy", "GiB", "of", "time", "disk"):
+        table.add_column(title, justify="right" if title in ("GiB", "of", "disk") else "left")
+    for number, one in enumerate(found["proposals"]):
+        mark = "*" if number == found["chosen"] else ("" if one["fits"] and one["available"] else "-")
+        table.add_row(
+            mark,
+            one["name"],
+            f"{one['memory_gib']:.1f}",
+            f"{one['of_gib']:.1f}",
+            told(one["seconds"]).removeprefix("about "),
+            f"{one['disk_gib']:.1f}",
+        )
+    if found["proposals"]:
+        Console(file=sys.stdout, width=None if sys.stdout.isatty() else 140).print(table)
+    print(found["sentence"])

@@ -1,0 +1,128 @@
+"""Commands around models: teachers, talking to a model of the project, and the report of what was measured."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from engine.cli.jobs import AsJson, Folder
+from engine.cli.options import flag
+from engine.cli.show import json_line
+from engine.errors import InputError
+from engine.store import Project
+
+
+def teacher(
+    folder: Folder,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="the teacher's name; without it, all are listed")] = "",
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="gguf, endpoint, vllm or transformers")] = None,
+    model: Annotated[str | None, typer.Option(metavar="MODEL", help="GGUF file, folder, or the name under which a server knows it")] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="address of a server, such as http://127.0.0.1:8000/v1")] = None,
+    setting: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="another setting, such as vision=true; may be repeated")
+    ] = None,
+    key: Annotated[bool, flag("--key", "ask for the server's key and keep it in the system's keyring")] = False,
+    test: Annotated[bool, flag("--test", "ask it one small question")] = False,
+    remove: Annotated[bool, flag("--remove", "forget it")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the language models that may write questions, or add, change, test or remove one."""
+    from engine.models.teachers import kept, keys
+
+    changes: dict[str, Any] = {field: value for field, value in (("kind", kind), ("model", model), ("url", url)) if value is not None}
+    for one in setting or []:
+        field, equals, value = one.partition("=")
+        if not equals:
+            raise InputError(f"The setting {one!r} has no value.", "Write it like vision=true.")
+        changes[field.strip()] = value.strip()
+    if changes.get("model") and Path(changes["model"]).exists():
+        changes["model"] = str(Path(changes["model"]).absolute())
+    with Project.open(folder) as project:
+        if name and remove:
+            kept.remove(project, name)
+        elif name and changes:
+            kept.keep(project, name, changes)
+        if name and key:
+            keys.keep_key(name, typer.prompt("Key (empty to remove it)", default="", hide_input=True, show_default=False, err=True))
+        found: dict[str, Any] = {
+            "project": str(folder.absolute()),
+            "teachers": {one: card.model_dump(exclude_defaults=True) for one, card in kept.cards(project).items()},
+        }
+        if name and test:
+            found["test"] = kept.check(project, name)
+    if as_json:
+        json_line(found)
+        return
+    for one, card in found["teachers"].items():
+        print(f"{one}: {', '.join(f'{field} {value}' for field, value in card.items())}")
+    if not found["teachers"]:
+        print("No teacher yet; heuristic needs none.")
+    if "test" in found:
+        print(f"{name} answered {found['test']['answer']!r} in {found['test']['seconds']} s.")
+
+
+def chat(
+    folder: Folder,
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="one question; without it, type them")] = "",
+    model: Annotated[
+        str, typer.Option(metavar="MODEL", help="an exported file such as gguf-q8_0, adapter or base; without it, the exported one")
+    ] = "",
+    beside: Annotated[str, typer.Option(metavar="MODEL", help="a second model, whose answer is shown below")] = "",
+    prompt: Annotated[bool, flag("--prompt", "show the whole prompt that the model sees, and its raw answer")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Ask the exported model, or another of the project, and see the call it answers with.
+
+    While questions are typed, + keeps the last one as a seed question, and an empty line ends.
+    """
+    from engine.stages.evaluation.playground import Playground, keep_seed
+
+    with Project.open(folder) as project:
+        asked = [Playground(project, model), *([Playground(project, beside)] if beside else [])]
+        if not model and project.stage_state("export") == "out of date":
+            print(f"{asked[0].name} was made before what the project holds now; make it anew with: adaptool run {folder}", file=sys.stderr)
+
+        def show(text: str) -> dict[str, Any]:
+            replies = [one.ask(text) for one in asked]
+            for one, reply in zip(asked, replies, strict=True):
+                if as_json:
+                    json_line({"model": one.name, **{key: value for key, value in reply.items() if prompt or key != "prompt"}})
+                    continue
+                if prompt:
+                    print(f"{reply['prompt']}{reply['raw']}\n({reply['prompt_tokens']} tokens before the answer)")
+                print(f"{one.name}: {reply['answer']}" if beside else reply["answer"])
+            return replies[0]
+
+        if question:
+            show(question)
+            return
+        print(f"{asked[0].name}: type a question, + to keep the last as a seed, an empty line to end.", file=sys.stderr)
+        last = None
+        while line := input("> ").strip() if sys.stdin.isatty() else sys.stdin.readline().strip():
+            if line != "+":
+                last = show(line)
+                continue
+            try:
+                kept = keep_seed(project, last["question"] if last else "", last["calls"] if last else [])
+            except InputError as error:
+                print(f"adaptool: {error}", file=sys.stderr)
+            else:
+                print(f"Kept in {kept['file']}, which holds {kept['seeds']}; the next run of knowledge takes it.", file=sys.stderr)
+
+
+def report(
+    folder: Folder,
+    to: Annotated[Path | None, typer.Option(metavar="FILE", help="the HTML file to write; without it, into the project")] = None,
+    language: Annotated[str, typer.Option(metavar="LANGUAGE", help="en or zh")] = "en",
+    as_json: AsJson = False,
+) -> None:
+    """Write the report of the last evaluation: one HTML file that needs nothing else, and the same as JSON."""
+    from engine.stages.evaluation.report import write_report
+
+    with Project.open(folder) as project:
+        written = write_report(project, to.absolute() if to else None, language)
+    if as_json:
+        json_line({"project": str(folder.absolute()), "report": str(written), "json": str(written.with_suffix(".json"))})
+    else:
+        print(f"Wrote {written} and {written.with_suffix('.json').name}.")

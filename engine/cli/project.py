@@ -1,0 +1,91 @@
+"""Commands around a whole project: make one, see where it stands, run what is not done, and the demo."""
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.jobs import AsJson, Folder, run_stages
+from engine.cli.show import comparison, json_line, status_table
+from engine.errors import InputError
+from engine.settings.stages import BY_NAME, STAGES, up_to
+from engine.store import Project
+from engine.store.samples import make_project
+
+RATES = ("structure", "tool", "parameters", "overall")
+
+
+def new(
+    folder: Folder,
+    sample: Annotated[str, typer.Option(metavar="NAME", help="start from a sample: digital-hr or creative-studio")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make a project, empty or from a sample."""
+    make_project(folder, sample)
+    if as_json:
+        json_line({"project": str(folder.absolute())})
+    else:
+        print(f"Made {folder.absolute()}." + ("" if sample else f" Next: adaptool tools {folder} FILE"))
+
+
+def status(folder: Folder, as_json: AsJson = False) -> None:
+    """Show where each stage of a project stands, and what it made."""
+    with Project.open(folder) as project:
+        entries = project.status()
+    if as_json:
+        json_line({"project": str(folder.absolute()), "stages": entries})
+    else:
+        status_table(entries)
+
+
+def run(
+    folder: Folder,
+    until: Annotated[str, typer.Option(metavar="STAGE", help="last stage to run")] = STAGES[-1].name,
+    as_json: AsJson = False,
+) -> None:
+    """Run every stage that is not done, in their order."""
+    if until not in BY_NAME:
+        raise InputError(f"There is no stage {until}.", f"There are: {', '.join(BY_NAME)}.")
+    summaries = run_stages(folder, up_to(until))
+    if as_json:
+        json_line({"project": str(folder.absolute()), "ran": summaries})
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="PROJECT", help="where to make the project")] = Path("adaptool-demo"),
+    as_json: AsJson = False,
+) -> None:
+    """Train on the sample digital-hr from tools to GGUF, and compare the models."""
+    begun = time.monotonic()
+    if not (folder / "project.db").exists():
+        make_project(folder, "digital-hr")
+    run_stages(folder, STAGES)
+    with Project.open(folder) as project:
+        models = {row["model"]: row["rates"] for row in project.rows("evaluations")}
+        files = {row["name"]: project.file(row["path"]) for row in project.rows("exports")}
+        adapter = project.current_adapter()
+    seconds = round(time.monotonic() - begun, 1)
+    comparison(models, sys.stderr if as_json else sys.stdout)
+    lines = [
+        "",
+        f"Project  {folder.absolute()}",
+        *([f"Adapter  {folder.absolute() / adapter['path']}"] if adapter else []),
+        *(f"GGUF     {path}  ({path.stat().st_size / 1e6:.1f} MB)" for path in files.values()),
+        f"Took {seconds / 60:.1f} minutes. Talk to it: adaptool chat {folder}",
+    ]
+    print("\n".join(lines), file=sys.stderr if as_json else sys.stdout)
+    if as_json:
+        rates = {name: {key: r[key] for key in RATES} for name, r in models.items()}
+        json_line({"models": rates, "seconds": seconds, "peak_rss_mb": peak_rss_mb(), "project": str(folder.absolute())})
+
+
+def peak_rss_mb() -> int:
+    """The most memory that any of our finished children held, in MB of 10^6 bytes (0 on Windows, which does not tell)."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
+    return round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit / 1e6)

@@ -1,0 +1,146 @@
+"""What went wrong with an MCP server, in one sentence: made of the error and of what else came from the server."""
+
+import os
+from dataclasses import dataclass
+from typing import IO, Any
+from urllib.parse import urljoin
+
+from engine.errors import AdaptoolError, InputError, MachineError
+from engine.stages.tools.server_address import short, shown
+
+
+@dataclass
+class Transcript:
+    """What came from a server besides its answers: it makes the sentence clearer when something fails."""
+
+    shown: str  # the server's address as a sentence may hold it
+    by_http: bool
+    stderr: IO[bytes]  # what a started server writes there
+    listing: bool = False  # whether the handshake is over
+    status: int = 0  # of the last answer to a POST
+    content_type: str = ""  # of the same
+    leads_to: str = ""  # where it redirects to
+    stray: bool = False  # whether it sent something that is no message of MCP
+
+    def last_words(self) -> str:
+        """The last line on the started server's stderr, for the end of a sentence."""
+        size = self.stderr.seek(0, os.SEEK_END)
+        self.stderr.seek(max(0, size - 4_000))
+        lines = self.stderr.read().decode("utf-8", "replace").split("\n")
+        return next((f"; its last words are: {short(line).rstrip('.')}" for line in reversed(lines) if line.strip()), "")
+
+
+def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
+    """The error in our tree. Task groups wrap what happened in groups; a broken transport tells more than the request it broke."""
+    import httpx2
+    from mcp.shared.exceptions import MCPError
+    from pydantic import ValidationError
+
+    causes = _leaves(error)
+    ours = [cause for cause in causes if isinstance(cause, AdaptoolError)]
+    if ours:
+        return ours[0]
+    cause = min(causes, key=lambda each: isinstance(each, MCPError))
+    if isinstance(cause, MCPError):
+        return _told_by_server(cause, transcript)
+    if isinstance(cause, ValidationError) and transcript.listing:
+        first = cause.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        return InputError(
+            f"The tool list of {transcript.shown} is malformed at {short(place)} ({short(first['msg'])}).", "Have the server corrected."
+        )
+    if isinstance(cause, ValidationError):
+        return _no_mcp(transcript, "its answer to the handshake is malformed")
+    if isinstance(cause, RuntimeError) and "version" in str(cause):  # how the client says that the versions do not meet
+        return _no_mcp(transcript, short(str(cause)).rstrip("."))
+    if isinstance(cause, (httpx2.InvalidURL, UnicodeError)):
+        return InputError(f"{transcript.shown} is not a usable address.", "Write it as http://HOST:PORT/PATH, without spaces.")
+    if isinstance(cause, httpx2.HTTPError):
+        return _unreachable(cause, transcript)
+    if isinstance(cause, FileNotFoundError):
+        return InputError(f"{transcript.shown}: there is no such program.", "Check its name, or give its whole path.")
+    if isinstance(cause, OSError):
+        return InputError(
+            f"{transcript.shown}: the program cannot be started ({cause.strerror or cause}).", "Check that it is a program and may be run."
+        )
+    return MachineError(
+        f"Asking {transcript.shown} for its tools failed ({type(cause).__name__}: {short(str(cause))}).",
+        "Save the server's tool list as a JSON file and bring that in.",
+    )
+
+
+def _leaves(error: BaseException) -> list[BaseException]:
+    if isinstance(error, BaseExceptionGroup):
+        return [leaf for part in error.exceptions for leaf in _leaves(part)]
+    return [error]
+
+
+def _told_by_server(error: Any, transcript: Transcript) -> AdaptoolError:
+    """An error that the server sent, or that the client made of a useless answer."""
+    from mcp_types import PARSE_ERROR
+
+    words = short(error.message).rstrip(".")
+    if transcript.status in (401, 403):
+        return InputError(
+            f"{transcript.shown} asks for credentials (HTTP {transcript.status}).",
+            "Save the server's tool list as a JSON file and bring that in, or ask a server that needs none.",
+        )
+    if transcript.status in (404, 405, 410):
+        return InputError(
+            f"No MCP server answers at {transcript.shown} (HTTP {transcript.status}).", "Check the path; it often ends in /mcp."
+        )
+    if transcript.leads_to:
+        return InputError(
+            f"{transcript.shown} leads to another address.",
+            f"Give {shown(urljoin(transcript.shown, transcript.leads_to))} if that is the server you mean.",
+        )
+    if transcript.status >= 400:
+        return InputError(f"{transcript.shown} answers with HTTP {transcript.status} ({words}).", "Look into the server's log.")
+    if transcript.by_http and not transcript.content_type.lower().startswith(("application/json", "text/event-stream")):
+        return _no_mcp(transcript, f"it answers with {short(transcript.content_type) or 'nothing'}")
+    if error.code == PARSE_ERROR:
+        return _no_mcp(transcript, "its answer is not JSON-RPC")
+    if error.message != "Connection closed":  # the client's own words; their code is one that servers use, too
+        return InputError(f"{transcript.shown} does not list its tools ({words}).", "Look into the server's log.")
+    if transcript.by_http:
+        return MachineError(f"{transcript.shown} broke off the connection.", "Look into the server's log and try again.")
+    return InputError(f"{transcript.shown} ended before it listed its tools{transcript.last_words()}.", "Start it by hand to see why.")
+
+
+def _unreachable(error: Any, transcript: Transcript) -> AdaptoolError:
+    """An error of the connection: certificate, TLS, proxy, nobody there, or broken off."""
+    import ssl
+
+    import httpx2
+
+    below = error
+    while below is not None and not isinstance(below, ssl.SSLError):
+        below = below.__cause__ or below.__context__
+    if isinstance(below, ssl.SSLCertVerificationError):
+        return MachineError(
+            f"{transcript.shown} shows a certificate that this machine does not trust.",
+            "Add the authority that signed it to the system's store.",
+        )
+    if below is not None:
+        return InputError(f"{transcript.shown} does not speak TLS.", "Write http:// if the server is meant to be asked without it.")
+    if isinstance(error, httpx2.ProxyError):
+        return MachineError(
+            f"The proxy does not let {transcript.shown} be reached.", "Name the host in NO_PROXY, or ask who looks after the proxy."
+        )
+    if isinstance(error, httpx2.ConnectError):
+        return MachineError(f"Nothing answers at {transcript.shown}.", "Start the server there, or check host and port.")
+    return MachineError(f"{transcript.shown} broke off the connection.", "Check that an MCP server is there and try again.")
+
+
+def _no_mcp(transcript: Transcript, why: str) -> InputError:
+    return InputError(f"What answers at {transcript.shown} does not speak MCP as it is known here ({why}).", "Check the address.")
+
+
+def too_slow(transcript: Transcript, limit: float) -> AdaptoolError:
+    """The error for a server that has not listed its tools within `limit` seconds."""
+    if transcript.stray:
+        return _no_mcp(transcript, "what it sends is not JSON-RPC")
+    return MachineError(
+        f"{transcript.shown} did not list its tools within {limit:g} seconds.",
+        "Check that it is an MCP server and not overloaded, and try again.",
+    )

@@ -1,0 +1,100 @@
+"""One conversation with an MCP server: handshake, tool list, end. The MCP package is brought in only when a server is asked."""
+
+import json
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import engine
+from engine.errors import InputError
+from engine.stages.tools.mcp_errors import Transcript, too_slow
+from engine.stages.tools.server_address import Target
+from engine.store.sources import LARGEST
+
+LIMIT = 30.0  # seconds for everything; ending a server that does not end by itself takes up to 7 more
+MOST_TOOLS = 5_000
+MOST_PAGES = 200
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")  # never reached through a proxy
+
+
+async def listed_tools(target: Target, transcript: Transcript) -> list[dict]:
+    """The entries of `tools/list`, all pages. Raises InputError and MachineError, and what the MCP package raises, in groups."""
+    import anyio
+    from mcp.client.session import ClientSession
+    from mcp_types import Implementation
+
+    async def note_stray(message: Any) -> None:
+        transcript.stray = transcript.stray or isinstance(message, Exception)
+
+    found = None
+    with anyio.move_on_after(LIMIT):
+        async with _open(target, transcript) as (read, write):  # without callbacks no capability is declared
+            me = Implementation(name="adaptool", version=engine.__version__)
+            async with ClientSession(read, write, client_info=me, message_handler=note_stray) as session:
+                await _handshake(session)
+                transcript.listing = True
+                found = await _pages(session, transcript)
+    if found is None:
+        raise too_slow(transcript, LIMIT)
+    return found
+
+
+@asynccontextmanager
+async def _open(target: Target, transcript: Transcript) -> AsyncIterator[tuple]:
+    """The two streams of messages to and from the server."""
+    import httpx2
+    from mcp.client.stdio import StdioServerParameters, stdio_client
+    from mcp.client.streamable_http import streamable_http_client
+
+    async def note(response: httpx2.Response) -> None:
+        if response.request.method == "POST":
+            transcript.status, transcript.content_type = response.status_code, response.headers.get("content-type", "")
+            transcript.leads_to = response.headers["location"] if response.has_redirect_location else ""
+
+    if isinstance(target, str):
+        direct = {f"all://{host}": None for host in LOOPBACK}
+        async with httpx2.AsyncClient(timeout=None, mounts=direct, event_hooks={"response": [note]}) as client:
+            async with streamable_http_client(target, http_client=client, max_sse_event_size=LARGEST) as streams:
+                yield streams
+    else:
+        server = StdioServerParameters(command=target[0], args=target[1:], env=dict(os.environ), encoding_error_handler="replace")
+        async with stdio_client(server, errlog=transcript.stderr) as streams:  # type: ignore[arg-type]  # only its descriptor is used
+            yield streams
+
+
+async def _handshake(session: Any) -> None:
+    """The handshake that every server before 2026 knows; one that has given it up says so and is asked in the new way."""
+    from mcp.shared.exceptions import MCPError
+    from mcp_types import METHOD_NOT_FOUND, UNSUPPORTED_PROTOCOL_VERSION
+
+    try:
+        await session.initialize()
+    except MCPError as error:
+        if error.code not in (METHOD_NOT_FOUND, UNSUPPORTED_PROTOCOL_VERSION):
+            raise
+        await session.discover()
+
+
+async def _pages(session: Any, transcript: Transcript) -> list[dict]:
+    from mcp_types import PaginatedRequestParams
+
+    found: list[dict] = []
+    cursor = None
+    for _ in range(MOST_PAGES):
+        page = await session.list_tools(params=PaginatedRequestParams(cursor=cursor) if cursor is not None else None)
+        found += [tool.model_dump(mode="json", by_alias=True, exclude_unset=True) for tool in page.tools]
+        cursor = page.next_cursor
+        if len(found) > MOST_TOOLS:
+            raise InputError(f"{transcript.shown} has more than {MOST_TOOLS:,} tools.", "Ask a server with fewer.")
+        if cursor is None:
+            break
+    else:
+        raise InputError(f"{transcript.shown} has more than {MOST_PAGES} pages of tools.", "Ask a server with fewer.")
+    if not found:
+        raise InputError(f"{transcript.shown} has no tools.", "Ask a server that has some.")
+    if not transcript.by_http and "\ufffd" in json.dumps(found, ensure_ascii=False):  # what stands for bytes that are no UTF-8
+        raise InputError(
+            f"The tool list of {transcript.shown} is not UTF-8 text.", "Have the server write UTF-8 (for one in Python: PYTHONUTF8=1)."
+        )
+    return found

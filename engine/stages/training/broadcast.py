@@ -1,0 +1,42 @@
+"""What the processes of one run do together: the first rank knows and tells, the others hear of it and stay silent.
+
+Every function here is to be called by all ranks alike, else those that do wait for those that do not.
+"""
+
+from collections.abc import Sequence
+from threading import Event
+
+import torch
+from transformers import TrainingArguments
+
+
+def is_first(args: TrainingArguments) -> bool:
+    """Whether this process is the one that tells and writes."""
+    return args.process_index == 0
+
+
+def from_first(values: Sequence[int], args: TrainingArguments) -> list[int]:
+    """The first rank's values on all ranks; each must give as many."""
+    if args.world_size == 1:
+        return list(values)
+    told = torch.tensor(values, dtype=torch.int64, device=args.device)  # (values,)
+    torch.distributed.broadcast(told, 0)
+    return told.tolist()
+
+
+class SilentReport:
+    """The report of all ranks but the first: it says nothing, and is never asked to stop, wait or finish."""
+
+    stopping, waiting, finishing = Event(), Event(), Event()
+
+    def log(self, text: str) -> None:
+        """Say nothing."""
+
+    def check(self) -> None:
+        """Never wait and never stop: the first rank does, and tells the others."""
+
+    def progress(self, done: int, total: int, unit: str) -> None:
+        """Say nothing."""
+
+    def metric(self, name: str, step: int, value: float) -> None:
+        """Say nothing."""

@@ -1,0 +1,44 @@
+"""When memory runs out in a training: how it is told from other errors, and what the user is advised to change."""
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import torch
+
+from engine.errors import MachineError
+from engine.settings import TrainingSettings
+from engine.store import Project
+
+
+@contextmanager
+def out_of_memory_told(project: Project, settings: TrainingSettings) -> Iterator[None]:
+    """Inside the block, memory that runs out becomes a MachineError: a sentence, and what to change. Other errors pass."""
+    try:
+        yield
+    except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
+        if not is_out_of_memory(error):
+            raise
+        card = isinstance(error, torch.OutOfMemoryError) or "cuda" in str(error).lower()
+        what = "The graphics card ran out of memory." if card else "There was not enough memory for this training."
+        raise MachineError(what, advice(project, settings)) from None
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether the graphics card's or the computer's memory ran out; a CPU's is told by torch in a plain RuntimeError."""
+    told = str(error).lower()
+    return isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "can't allocate memory" in told or "out of memory" in told
+
+
+def advice(project: Project, settings: TrainingSettings) -> str:
+    """One sentence on what to change: the planner's next best, else what frees most."""
+    from engine.planner import next_best
+
+    if found := next_best(project):
+        return found
+    again = "and run again."
+    if not settings.gradient_checkpointing:
+        return f"Switch gradient checkpointing on {again}"
+    if settings.questions_per_row > 1:
+        return f"Halve the questions per row to {math.ceil(settings.questions_per_row / 2)} and double the rows per step {again}"
+    return f"Choose nf4 for the base model, a lower rank or a smaller base model {again}"

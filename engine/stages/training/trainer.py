@@ -1,0 +1,80 @@
+"""transformers' Trainer over rows of our own: its arguments, its loss, and the tokens that went through the model."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from transformers import Trainer, TrainerCallback, TrainingArguments
+
+from engine.settings import TrainingSettings
+from engine.stages.training.adapter import EmbeddingNoise
+from engine.stages.training.prefix_rows import Row, row_loss
+
+WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a pause may last
+
+
+class RowTrainer(Trainer):
+    """The loss is the sum over answer tokens divided by their number in the whole step, over all processes: that of one ordinary batch.
+
+    `rows` is a dataset of `Row`, taken in its order; `noise` the strength of NEFTune. `tokens` counts those of this process that went
+    through the model, padding included.
+    """
+
+    loss_is_scaled_for_ga = True
+
+    def __init__(self, model, arguments: TrainingArguments, rows, callbacks: Sequence[TrainerCallback] = (), noise: float = 0.0) -> None:
+        super().__init__(model=model, args=arguments, train_dataset=rows, data_collator=_as_batch, callbacks=list(callbacks))
+        self.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
+        self.noise = EmbeddingNoise(model, noise) if noise else None
+        self.tokens = 0
+
+    def _get_train_sampler(self, *_):
+        return torch.utils.data.SequentialSampler(self.train_dataset)  # the rows are drawn in `Rows`
+
+    def compute_loss(self, model, inputs, return_outputs=False, num_items_in_batch=None):
+        """The share of one row in the loss of its step, a scalar; `num_items_in_batch` are the step's answer tokens over all processes."""
+        row = inputs["row"]
+        self.tokens += row.ids.shape[1]
+        if self.noise is not None:
+            self.noise.length = row.ids.shape[1] if row.layout is None else row.layout.prefix + row.layout.length
+        # the processes' gradients are averaged afterwards, so each one's sum counts as many times as there are processes
+        return row_loss(model, row, self.args.device) * self.args.world_size / num_items_in_batch.clamp(min=1)
+
+
+def training_arguments(settings: TrainingSettings, folder: Path) -> TrainingArguments:
+    """The Trainer's arguments; making them tells each process its device."""
+    gpu = torch.cuda.is_available()
+    able = torch.cuda.is_bf16_supported() if gpu else torch.cpu._is_avx512_bf16_supported()
+    return TrainingArguments(
+        output_dir=str(folder),
+        per_device_train_batch_size=1,
+        gradient_accumulation_steps=settings.rows_per_step,
+        num_train_epochs=1,
+        learning_rate=settings.learning_rate,
+        warmup_steps=settings.warmup,
+        lr_scheduler_type="cosine",
+        weight_decay=settings.weight_decay,
+        max_grad_norm=settings.max_gradient_norm,
+        logging_steps=1,
+        logging_nan_inf_filter=False,
+        save_strategy="steps",
+        save_steps=settings.save_every,
+        save_total_limit=settings.keep_checkpoints,
+        seed=settings.seed,
+        data_seed=settings.seed,
+        report_to="none",
+        disable_tqdm=True,
+        use_cpu=not gpu,
+        bf16=settings.precision == "bfloat16" or settings.precision == "auto" and able,
+        activation_checkpointing=settings.gradient_checkpointing,
+        activation_checkpointing_kwargs={"use_reentrant": False},
+        remove_unused_columns=False,
+        dataloader_num_workers=0,
+        dataloader_pin_memory=gpu,
+        ddp_timeout=WEEK,
+    )
+
+
+def _as_batch(rows: list[Row]) -> dict:
+    (row,) = rows
+    return {"row": row, "labels": row.labels, "shift_labels": row.labels}  # the Trainer counts answer tokens by these

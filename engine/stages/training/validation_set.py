@@ -1,0 +1,101 @@
+"""The validation set of a dataset, measured after each epoch: the loss on its answers, how many questions the model answers rightly, and
+early stopping, which ends a run when that share has not risen for some epochs and takes the best epoch's adapter."""
+
+import random
+from collections.abc import Callable, Sequence
+
+import torch
+from transformers import TrainingArguments
+
+from engine.checker import accepting, judge
+from engine.models.chat import Chat
+from engine.records import Tool, ToolCall
+from engine.settings import TrainingSettings
+from engine.stages.training.broadcast import from_first
+from engine.stages.training.prefix_rows import Row, row_loss
+from engine.stages.training.rows import Rows
+from engine.store import Project
+
+QUESTIONS = 100  # answered each epoch where early stopping needs a rate and the settings name no number
+LONGEST = 160  # tokens of an answer
+SIDE_BY_SIDE = 20  # questions answered at once
+
+
+class ValidationSet:
+    """`rows` give the loss, None where the dataset has no validation part; `questions` are its examples that are answered, none where
+    neither the settings nor early stopping ask for it.
+
+    `wait` is called between rows and between questions: there a pause may happen.
+    """
+
+    def __init__(self, rows: Rows | None, examples: list[dict], chat: Chat, tools: Sequence[Tool], settings: TrainingSettings) -> None:
+        self.rows: Rows | list[Row] = [] if rows is None else rows
+        self.chat, self.tools = chat, tools
+        self.questions = _sample(examples, settings)
+
+    def loss(self, model, device: torch.device, wait: Callable[[], None]) -> float:
+        """Mean cross-entropy of the answers in nats a token."""
+        model.eval()
+        total = tokens = 0.0
+        with torch.no_grad():
+            for index in range(len(self.rows)):
+                row = self.rows[index]
+                total += row_loss(model, row, device).item()
+                tokens += row.answer_tokens
+                wait()
+        model.train()
+        return total / max(1, tokens)
+
+    def accuracy(self, model, wait: Callable[[], None]) -> float:
+        """The share of the questions that the model answers rightly, as the stage evaluation judges."""
+        from engine.models.inference.transformers import Answers
+
+        attention = model.config._attn_implementation
+        model.set_attn_implementation("sdpa")  # that of training takes shared rows only
+        caching, model.config.use_cache = model.config.use_cache, True
+        model.eval()
+        try:
+            answers = Answers.of_model(model, self.chat.tokenizer, self.tools, SIDE_BY_SIDE, LONGEST)
+            by_name = {tool.name: tool for tool in self.tools}
+            right = 0
+            for example, raw in zip(self.questions, answers([example["question"] for example in self.questions])):
+                right += not judge(raw, by_name, accepted(example)).error
+                wait()
+        finally:
+            model.set_attn_implementation(attention)
+            model.config.use_cache = caching
+            model.train()
+        return right / len(self.questions)
+
+
+class EarlyStopping:
+    """`patience`: epochs without a better one after which the run ends, 0 to train all of them.
+
+    `best` is the epoch, counted from 1, with the highest validation accuracy at the last look (the first of them, where several are
+    alike); 0 before the first look, and always without patience.
+    """
+
+    def __init__(self, project: Project, run_name: str, patience: int) -> None:
+        self.project, self.run_name, self.patience = project, run_name, patience
+        self.best = 0
+
+    def is_over(self, step: int, args: TrainingArguments) -> bool:
+        """Whether the run ends at this step, by the curve in the store, so that a run that is continued decides alike. All ranks must
+        ask: the curve is the first one's."""
+        if not self.patience:
+            return False
+        rates = [value for at, value in self.project.metric(self.run_name, "validation_accuracy") if at <= step]
+        best = rates.index(max(rates)) + 1 if rates else 0
+        self.best, epochs = from_first([best, len(rates)], args)
+        return self.best > 0 and epochs - self.best >= self.patience
+
+
+def accepted(example: dict) -> list[dict]:
+    """The calls of an example as accepted answers, in the form that the checker reads."""
+    return list(accepting([ToolCall.from_dict(call) for call in example["calls"]]))
+
+
+def _sample(examples: list[dict], settings: TrainingSettings) -> list[dict]:
+    """The examples whose questions are answered after each epoch: always the same ones."""
+    wanted = settings.validation_questions or (QUESTIONS if settings.early_stopping else 0)
+    return random.Random(f"{settings.seed}:validation").sample(examples, min(wanted, len(examples)))
