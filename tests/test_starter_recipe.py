@@ -19,7 +19,7 @@ HERE = STARTER.parent
 sys.path.insert(0, str(HERE))
 import meanings  # noqa: E402
 import pointing  # noqa: E402
-from data import Case, Tool, alike  # noqa: E402
+from phrasing import Case, Tool, alike  # noqa: E402
 from values import KINDS  # noqa: E402
 
 FILES = sorted((HERE / "concepts").glob("*.jsonl"))

@@ -111,8 +111,9 @@ def answered(project: Project, model: str, strict_bfcl: bool = False) -> list[An
 
 def _asked(answer: Answerer, questions: Sequence[str]) -> Iterator[Answer]:
     """The answers with what they took, in order."""
-    if callable(getattr(answer, "answers", None)):
-        yield from answer.answers(questions)
+    timed = getattr(answer, "answers", None)
+    if callable(timed):
+        yield from timed(questions)
         return
     begun = time.perf_counter()
     for raw in answer(questions):

@@ -23,7 +23,7 @@ def measured(
     similarity: Similarity | None = None,
 ) -> dict[str, Any]:
     """The figures of one model's answers; `tools` are the names of the tools it was shown, `enumerated` and `free_text` name
-    parameters, `similarity` compares free texts and is needed for them.
+    parameters, `similarity` compares free texts, chrF where it is None.
 
     A share is {"share", "low", "high", "of"}, a mean {"mean", "low", "high", "of"}. "rates" are the enterprise paper's (equations 4 to
     6): "structure" over all, "tool" over those whole, "parameters" over those with the right tool, and "overall" the wholly right.

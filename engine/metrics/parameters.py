@@ -11,7 +11,7 @@ from typing import Any
 from engine.checker.values import LEFT_OUT, fault_of_value
 from engine.metrics import Answered, aligned
 from engine.metrics.intervals import Bootstrap
-from engine.metrics.similarity import Similarity
+from engine.metrics.similarity import ChrF, Similarity
 from engine.records import ToolCall
 
 
@@ -20,9 +20,11 @@ def accuracy(answered: Sequence[Answered], parameter: str, bootstrap: Bootstrap)
     return bootstrap.share(_right(call, name, options) for _, name, options, call in _places(answered, parameter))
 
 
-def similarities(answered: Sequence[Answered], parameter: str, similarity: Similarity) -> dict[str, float]:
-    """{key of a question: similarity, 0..1} of the parameter's text to the accepted text that it is most alike."""
-    asked, places = [], []
+def similarities(answered: Sequence[Answered], parameter: str, similarity: Similarity | None) -> dict[str, float]:
+    """{key of a question: similarity, 0..1 (chrF where none is given)} of the parameter's text to the accepted text that it is most
+    alike."""
+    asked: list[tuple[str, str]] = []
+    places: list[tuple[str, int, int]] = []
     for one, name, options, call in _places(answered, parameter):
         given = call.arguments.get(name) if call else None
         texts = [option for option in options if isinstance(option, str) and option != LEFT_OUT]
@@ -30,7 +32,8 @@ def similarities(answered: Sequence[Answered], parameter: str, similarity: Simil
             pairs = [(given, text) for text in texts] if isinstance(given, str) and given.strip() else []
             places.append((one.key, len(asked), len(asked) + len(pairs)))
             asked += pairs
-    alike, found = similarity.of(asked), {}
+    alike = (similarity or ChrF()).of(asked)
+    found: dict[str, list[float]] = {}
     for key, begin, end in places:
         found.setdefault(key, []).append(max(alike[begin:end], default=0.0))
     return {key: sum(values) / len(values) for key, values in found.items()}

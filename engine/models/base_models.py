@@ -93,7 +93,7 @@ def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", do
         model = AutoModelForCausalLM.from_pretrained(folder, dtype=chosen, trust_remote_code=False, use_safetensors=True, **extra)
     except (torch.OutOfMemoryError, MemoryError):
         raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller base model, or hold it in nf4.") from None
-    return model if split or quantization != "none" else model.to(device)
+    return model if split or quantization != "none" else model.to(device)  # type: ignore[arg-type]  # transformers wraps torch's `to` without its first argument
 
 
 def _quantized(quantization: str, double: bool, compute):

@@ -7,6 +7,7 @@ computing layers again before with, whole models before split ones; the processo
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from statistics import median
+from typing import Any
 
 from engine.errors import AdaptoolError
 from engine.models import base_models
@@ -75,7 +76,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
     machine = hardware.read(project.path, gpus)
     size = model_size.of_folder(base_models.find(settings.base_model))
     measured = lengths.read(project, settings)
-    found = {
+    found: dict[str, Any] = {
         "hardware": machine.as_dict(),
         "model": {"name": settings.base_model, **size.as_dict()},
         "dataset": None,
@@ -147,22 +148,22 @@ def _work(project: Project, size: ModelSize, measured: dict, settings: TrainingS
 
 def strategies(settings: TrainingSettings, machine: Hardware, shared: bool = True) -> list[Strategy]:
     """All strategies on this machine, in the order of preference."""
-    cards, adapter = len(machine.cards), {"rank": settings.rank, "dropout": settings.dropout, "shared": shared}
-    on_card = adapter | {"autocast": settings.precision != "float32"}
+    cards = len(machine.cards)
+    on_card = Strategy("cuda", rank=settings.rank, dropout=settings.dropout, autocast=settings.precision != "float32", shared=shared)
+    on_cpu = replace(on_card, device="cpu", autocast=_bf16_on_cpu(settings, machine))
     found = []
     for quantization in memory.BITS if cards else ():
         for checkpointing in (False, True):
-            found += [Strategy("cuda", quantization, checkpointing, "ddp", cards, **on_card)] if cards > 1 else []
-            found += [Strategy("cuda", quantization, checkpointing, **on_card)]
+            one = replace(on_card, quantization=quantization, checkpointing=checkpointing)
+            found += [replace(one, parallel="ddp", devices=cards)] if cards > 1 else []
+            found += [one]
         if cards > 1 and quantization == "none":  # a quantised model is not split here
             found += [
-                Strategy("cuda", quantization, checkpointing, parallel, cards, **on_card)
+                replace(on_card, quantization=quantization, checkpointing=checkpointing, parallel=parallel, devices=cards)
                 for parallel in ("fsdp", "zero3")
                 for checkpointing in (False, True)
             ]
-    return found + [
-        Strategy("cpu", "none", checkpointing, autocast=_bf16_on_cpu(settings, machine), **adapter) for checkpointing in (False, True)
-    ]
+    return found + [replace(on_cpu, checkpointing=checkpointing) for checkpointing in (False, True)]
 
 
 def strategy_of(settings: TrainingSettings, machine: Hardware) -> Strategy:
@@ -183,7 +184,7 @@ def strategy_of(settings: TrainingSettings, machine: Hardware) -> Strategy:
 
 
 def _bf16_on_cpu(settings: TrainingSettings, machine: Hardware) -> bool:
-    return settings.precision == "bfloat16" or settings.precision == "auto" and machine.cpu_bf16
+    return settings.precision == "bfloat16" or (settings.precision == "auto" and machine.cpu_bf16)
 
 
 def proposals(work: Work, machine: Hardware, pace: float | None) -> list[dict]:

@@ -16,7 +16,7 @@ from engine.records import Parameter
 from engine.store import Project
 from engine.text.knowledge_graph import Graph
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 OWN_LIST_SHARE = 0.65  # the rest is made up, so that the model learns to copy and not to know the list
 EXAMPLE = re.compile(r"(?:e\.g\.|for example|such as|like)[,:]?\s*[\"'`]?([^\"'`,;)]+)", re.IGNORECASE)
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

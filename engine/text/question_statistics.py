@@ -65,7 +65,7 @@ def measured(questions: Iterable[tuple[str, Sequence[ToolCall]]], tools: Mapping
 
 def words(text: str) -> list[str]:
     """The words of a text: what stands between spaces, and each character of Chinese and Japanese, which are written without."""
-    found = []
+    found: list[str] = []
     for piece in text.split():
         found += re.findall(rf"[{CJK}]|[^\W{CJK}]+", piece) if re.search(f"[{CJK}]", piece) else [piece]
     return found

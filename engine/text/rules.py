@@ -131,8 +131,8 @@ class _Reading:
                 return found
             case ast.Constant(value=str() | int() | float()):
                 return node
-            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float())) if not isinstance(node.operand.value, bool):
-                return ast.Constant(-node.operand.value)
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)) if not isinstance(number, bool):
+                return ast.Constant(-number)
         raise self.refusal(node)
 
     def named(self, node: ast.Name) -> ast.expr:
@@ -178,13 +178,16 @@ def _holds(node: ast.expr, asset: Asset) -> bool:
 
 def _value(node: ast.expr, asset: Asset) -> Any:
     """What a side of a comparison stands for; None where the asset does not say it."""
-    if isinstance(node, ast.Constant):
-        return node.value
-    if isinstance(node, ast.List):
-        return [part.value for part in node.elts]
-    if node.id in OWN_NAMES:
-        return getattr(asset, node.id) or None
-    return asset.flags.get(node.id, asset.fields.get(node.id))
+    match node:
+        case ast.Constant():
+            return node.value
+        case ast.List():
+            return [_value(part, asset) for part in node.elts]
+        case ast.Name(id=name) if name in OWN_NAMES:
+            return getattr(asset, name) or None
+        case ast.Name(id=name):
+            return asset.flags.get(name, asset.fields.get(name))
+    return None
 
 
 def _compares(op: ast.cmpop, left: Any, right: Any) -> bool:
@@ -196,9 +199,9 @@ def _compares(op: ast.cmpop, left: Any, right: Any) -> bool:
         return _within(left, right)
     if isinstance(op, ast.NotIn):
         return not _within(left, right)
-    numbers = _number(left), _number(right)
-    if None not in numbers:
-        return ORDERS[type(op)](*numbers)
+    one, other = _number(left), _number(right)
+    if one is not None and other is not None:
+        return ORDERS[type(op)](one, other)
     return isinstance(left, str) and isinstance(right, str) and ORDERS[type(op)](left.casefold(), right.casefold())
 
 

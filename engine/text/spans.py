@@ -20,8 +20,8 @@ Span = tuple[int, int]
 PLACEHOLDER = "[\ue000-\uf8ff]"  # Unicode's area for private use: no script's letters, no marks
 REMAINING = 0.7  # share of a value's letters that a typing error in it must leave
 WIDER = 2  # letters by which a value with a slip may be longer
-NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 NUMBER = re.compile(r"(?:(?<![\w.])-)?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -92,7 +92,8 @@ def leaves(value: Any) -> Iterator[Any]:
 def mask(question: str, spans: Iterable[Span]) -> tuple[str, list[str]]:
     """The question with one placeholder for each span, and what stood there. Characters that would look like placeholders are
     taken out too. `spans` must be in order and not overlap."""
-    text, values, end = "", [], 0
+    text, end = "", 0
+    values: list[str] = []
     for start, stop in _merged([*spans, *(m.span() for m in re.finditer(PLACEHOLDER, question))]):
         text += question[end:start] + chr(0xE000 + len(values))
         values.append(question[start:stop])
@@ -220,7 +221,7 @@ def _says_number(question: str, value: int | float) -> bool:
     return (
         float(value).is_integer()
         and 0 <= value <= 12
-        and bool({NUMBER_WORDS[int(value)], ORDINALS[int(value)]} & words or value == 1 and {"a", "an"} & words)
+        and bool({NUMBER_WORDS[int(value)], ORDINALS[int(value)]} & words or (value == 1 and {"a", "an"} & words))
     )
 
 

@@ -44,7 +44,7 @@ def engine_sentences() -> list[str]:
             speaker = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
             if speaker in SPEAKERS:
                 texts = [text for argument in node.args for text in _texts(argument)]
-                found |= {text for text in texts if " " in text.strip() or speaker == "progress" and text.isalpha()}
+                found |= {text for text in texts if " " in text.strip() or (speaker == "progress" and text.isalpha())}
     return sorted(found)
 
 

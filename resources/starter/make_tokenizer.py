@@ -64,17 +64,24 @@ ALWAYS = [
     "null",
     "tool",
 ]
-BUSINESS = """leave vacation holiday sick annual parental absence attendance overtime shift employee staff manager department
-team headcount vacancy opening position candidate recruit recruitment hire interview salary wage pay band grade bonus
-training course certificate skill capability experience career profile promotion achievement performance target sales
-marketing campaign region quarter month year report chart organisation organization reporting line project deadline
-budget status owner member location office branch branches contact email phone invoice payment order customer supplier
-delivery shipment parcel stock warehouse product price quote contract ticket incident server deploy backup account
-password meeting calendar reminder appointment flight hotel booking reservation train ticket room date start end list
-show find search look check tell give need want know please could would should about which what when where who whose how
-many much long next last this that these with without from until between before after during each every all only also
-get set add create update delete remove cancel change book send open close approve reject assign export import
-Zhang Wang Li Wei Chen Liu Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo Lin Mei Xiao Jun Ming Fang Lei Hong""".split()
+BUSINESS = [
+    "leave", "vacation", "holiday", "sick", "annual", "parental", "absence", "attendance", "overtime", "shift", "employee",
+    "staff", "manager", "department", "team", "headcount", "vacancy", "opening", "position", "candidate", "recruit",
+    "recruitment", "hire", "interview", "salary", "wage", "pay", "band", "grade", "bonus", "training", "course", "certificate",
+    "skill", "capability", "experience", "career", "profile", "promotion", "achievement", "performance", "target", "sales",
+    "marketing", "campaign", "region", "quarter", "month", "year", "report", "chart", "organisation", "organization",
+    "reporting", "line", "project", "deadline", "budget", "status", "owner", "member", "location", "office", "branch",
+    "branches", "contact", "email", "phone", "invoice", "payment", "order", "customer", "supplier", "delivery", "shipment",
+    "parcel", "stock", "warehouse", "product", "price", "quote", "contract", "ticket", "incident", "server", "deploy", "backup",
+    "account", "password", "meeting", "calendar", "reminder", "appointment", "flight", "hotel", "booking", "reservation",
+    "train", "ticket", "room", "date", "start", "end", "list", "show", "find", "search", "look", "check", "tell", "give", "need",
+    "want", "know", "please", "could", "would", "should", "about", "which", "what", "when", "where", "who", "whose", "how",
+    "many", "much", "long", "next", "last", "this", "that", "these", "with", "without", "from", "until", "between", "before",
+    "after", "during", "each", "every", "all", "only", "also", "get", "set", "add", "create", "update", "delete", "remove",
+    "cancel", "change", "book", "send", "open", "close", "approve", "reject", "assign", "export", "import", "Zhang", "Wang",
+    "Li", "Wei", "Chen", "Liu", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu", "Hu", "Guo", "Lin", "Mei",
+    "Xiao", "Jun", "Ming", "Fang", "Lei", "Hong",
+]  # fmt: skip
 
 
 def words_of(data: Path) -> Counter:

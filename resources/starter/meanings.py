@@ -11,7 +11,8 @@ import random
 from pathlib import Path
 
 import torch
-from data import World, words_in
+from data import World
+from phrasing import words_in
 from torch.nn.functional import cross_entropy, embedding_bag, normalize
 
 WIDTH = 64
@@ -20,7 +21,8 @@ FIRST_PIECE = 261  # ids below are control marks and bytes
 
 
 def learn(world: World, tokenizer, steps: int = STEPS, say=print) -> torch.Tensor:
-    """One vector a piece, (vocabulary, WIDTH), weighted by how much the piece tells; deterministic. Control marks and bytes mean nothing."""
+    """One vector a piece, (vocabulary, WIDTH), weighted by how much the piece tells; deterministic. Control marks and bytes mean
+    nothing."""
     rng, generator = random.Random(1), torch.Generator().manual_seed(0)
     vectors = torch.nn.Parameter(0.3 * torch.randn(len(tokenizer), WIDTH, generator=generator))
     weights = torch.nn.Parameter(torch.zeros(len(tokenizer)))  # logarithms

@@ -239,14 +239,14 @@ def _stands(ids, value: list[int], question, parameter, marks: Marks) -> dict[in
     if len(value) <= 2 and -1 not in numbers and int("".join(map(str, numbers))) < len(marks.small):
         words = marks.small[int("".join(map(str, numbers)))]
         source = max(_find(ids, word, *question, marks.digit) for word in words)
-        return {i: source for i in range(len(value))} if source >= 0 else {}
+        return dict.fromkeys(range(len(value)), source) if source >= 0 else {}
     return {}
 
 
 def _date(ids, value: list[int], numbers: list[int], question, marks: Marks) -> dict[int, int]:
     """A date YYYY-MM-DD of which the question names the month, as `_stands` tells it."""
     year = _find(ids, value[:4], *question, marks.digit)
-    month = max((_find(ids, name, *question, marks.digit) for name in marks.months[(10 * numbers[5] + numbers[6] - 1) % 12]))
+    month = max(_find(ids, name, *question, marks.digit) for name in marks.months[(10 * numbers[5] + numbers[6] - 1) % 12])
     tens = 1 if numbers[8] == 0 else 0
     day = _find(ids, value[8 + tens :], *question, marks.digit)
     if min(year, month, day) < 0:

@@ -6,9 +6,9 @@ Two processes of one thread each are faster than one of two threads, since the m
 
     OMP_NUM_THREADS=1 torchrun --nproc-per-node 2 resources/starter/train.py --data ../shared/data --work runs/starter
 
-Uses a GPU where there is one. Resumes from the newest checkpoint in `--work`. Rows share their tool list (engine/stages/training/prefix_rows.py). The rate
-stays constant until 70 % of the tokens and then falls linearly, so `--tokens` may be raised until then. Greedy accuracy
-is measured by teacher forcing: an answer whose every token is the most likely one is the answer that greedy decoding gives.
+Uses a GPU where there is one. Resumes from the newest checkpoint in `--work`. The rate stays constant until 70 % of the tokens
+and then falls linearly, so `--tokens` may be raised until then. Greedy accuracy is measured by teacher forcing: an answer whose
+every token is the most likely one is the answer that greedy decoding gives.
 """
 
 import argparse
@@ -31,34 +31,32 @@ sys.path.insert(0, str(HERE))
 import meanings  # noqa: E402
 from data import World  # noqa: E402
 from pointing import POINTING, Tutor, answers_of  # noqa: E402
+from rows import TOOL_LEVELS, copy_batch, draw_choosing, draw_rows, encode_row, held_out_rows  # noqa: E402
 
-from engine.stages.training.prefix_rows import ATTENTION, IGNORE, make_row  # noqa: E402
+from engine.stages.training.prefix_rows import ATTENTION, IGNORE  # noqa: E402
 
 RANK, WORLD = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))  # set by torchrun
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 COPY_LEVELS = [500, 1000, 2000, 6000]  # how many pieces the copying rows are drawn from; the next once the loss is low
-TOOL_LEVELS = [1, 2, 4, 6, 9, 14]  # the most tools in a list
-SHAPES = [(8, 8), (6, 10), (5, 12), (4, 16), (4, 16), (3, 20)]  # (tool lists, questions over each) in a step, by level
 NAME_WEIGHT = 3.0  # of the tokens of a tool's name, of the first of a parameter or value, and of what follows a value: they decide
 COPY_WEIGHT = 0.3  # of the copying rows that stay in every step: without them the skill is lost again
 DECIDING_WEIGHT = 6.0  # of those at which another name of the list goes on otherwise
-MOST_TO_CHOOSE = 12  # tools in the lists of rows that only choose
-CHOOSE_SHARE = (0.7, 0.25)  # of such rows: until choosing is well begun, and from then on
+CHOOSE_SHARE = (0.7, 0.25)  # of rows that only choose: until choosing is well begun, and from then on
 WELL_BEGUN = 2.0  # loss of the deciding tokens of a name (nats)
 POOL_WEIGHT, POINT_WEIGHT = 1.0, 0.5  # of the losses of pointing.py, which teach the choice of the tool directly
 TOOL_THRESHOLDS = [0.65, 0.65, 0.65, 0.65, 0.65]  # weighted answer loss (nats a token) below which the next level begins
-SHAPE = dict(
-    hidden_size=256,
-    intermediate_size=768,
-    num_hidden_layers=6,
-    num_attention_heads=4,
-    num_key_value_heads=2,
-    head_dim=64,
-    max_position_embeddings=4096,
-    tie_word_embeddings=True,
-    rms_norm_eps=1e-6,
-    rope_parameters={"rope_type": "default", "rope_theta": 10000.0},
-)
+SHAPE = {
+    "hidden_size": 256,
+    "intermediate_size": 768,
+    "num_hidden_layers": 6,
+    "num_attention_heads": 4,
+    "num_key_value_heads": 2,
+    "head_dim": 64,
+    "max_position_embeddings": 4096,
+    "tie_word_embeddings": True,
+    "rms_norm_eps": 1e-6,
+    "rope_parameters": {"rope_type": "default", "rope_theta": 10000.0},
+}
 
 
 def new_model(tokenizer) -> Qwen3ForCausalLM:
@@ -67,40 +65,6 @@ def new_model(tokenizer) -> Qwen3ForCausalLM:
         vocab_size=len(tokenizer), bos_token_id=None, eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.pad_token_id, **SHAPE
     )
     return Qwen3ForCausalLM(config)
-
-
-def encode_row(
-    tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep: int = 0, rng: random.Random | None = None, longest: int = 180
-):
-    """Render (tools, [(question, answer)]) with the model's own chat template and lay out one prefix-shared row.
-
-    With `keep`, only that many neighbours by length are taken, so that little of the row is padding. An answer that is cut off
-    after the name (data.name_only) gets no end mark.
-    """
-    prefix_text = tokenizer.apply_chat_template([{"role": "user", "content": ""}], tools=tools, tokenize=False)
-    prefix_text = prefix_text[: prefix_text.rindex("<|im_start|>user")]
-    questions = [f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n" for question, _ in pairs]
-    answers = [answer if answer.endswith('", "') else f"{answer}<|im_end|>" for _, answer in pairs]
-    q_ids = tokenizer(questions, add_special_tokens=False).input_ids
-    a_ids = tokenizer(answers, add_special_tokens=False).input_ids
-    prefix = tokenizer(prefix_text, add_special_tokens=False).input_ids
-    branches = [(q + a, len(q)) for q, a in zip(q_ids, a_ids) if len(q) + len(a) <= longest]
-    if keep and len(branches) > keep:
-        branches.sort(key=lambda branch: len(branch[0]))
-        at = rng.randint(0, len(branches) - keep)
-        branches = branches[at : at + keep]
-    return make_row(prefix[:2600], branches, tokenizer.pad_token_id) if branches else None
-
-
-def copy_batch(pieces: int, rng: random.Random, rows: int = 24):
-    """Rows of 6 to 24 random pieces repeated three times; the first pass is not learned. ids (rows, T), labels shifted."""
-    n = rng.randint(6, 24)
-    ids = [[rng.randint(261, 260 + pieces) if rng.random() > 0.04 else rng.randint(5, 260) for _ in range(n)] * 3 for _ in range(rows)]
-    ids = torch.tensor(ids).clamp(max=6143)
-    labels = torch.full_like(ids, IGNORE)
-    labels[:, n - 1 : -1] = ids[:, n:]
-    labels[:, n - 1] = IGNORE  # where the first repetition begins cannot be known
-    return ids, labels
 
 
 def copy_loss(model, ids, labels):
@@ -140,38 +104,6 @@ def weighted_loss(model, row, tutor: Tutor) -> tuple[torch.Tensor, torch.Tensor,
     return (losses * weights).sum(), *tutor.losses(row, answers), decided
 
 
-def held_out_rows(tokenizer, data: Path) -> list:
-    """Seal-Tools' single-call `test_in_domain` queries, each over five of the tools kept out: only for `--measure`, never to steer by."""
-    lines = lambda name: [json.loads(x) for x in (data / f"seal_tools/{name}.jsonl").read_text("utf-8").splitlines()]  # noqa: E731
-    tools = {tool["api_name"]: tool for tool in lines("tool")}
-    queries = lines("test_in_domain")
-    held_out = sorted({call["api"] for query in queries for call in query["calling"]} & set(tools))
-    types = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
-    rng, rows = random.Random(5), []
-    for query in [q for q in queries if len(q["calling"]) == 1]:
-        call = query["calling"][0]
-        shown = rng.sample([name for name in held_out if name != call["api"]], 4) + [call["api"]]
-        rng.shuffle(shown)
-        listed = [
-            {
-                "type": "function",
-                "function": {
-                    "name": name,
-                    "description": tools[name]["api_description"],
-                    "parameters": {
-                        "type": "object",
-                        "properties": {k: {"type": types[p["type"]]} for k, p in tools[name]["parameters"].items()},
-                        "required": tools[name]["required"],
-                    },
-                },
-            }
-            for name in shown
-        ]
-        answer = json.dumps({"name": call["api"], "arguments": call["parameters"]}, ensure_ascii=False)
-        rows.append(encode_row(tokenizer, listed, [(query["query"], f"<tool_call>\n{answer}\n</tool_call>")], longest=2000))
-    return rows
-
-
 def score(model, tokenizer, rows: list) -> dict:
     """Greedy answers by teacher forcing: the share of right tool names and of answers right to the letter, and how many there are."""
     model.set_attn_implementation(ATTENTION)
@@ -197,7 +129,7 @@ def save(path: Path, model, optimizer, state: dict) -> None:
     """Write the checkpoint beside its final name, then rename."""
     part = path.with_suffix(".part")
     torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": state}, part)
-    os.replace(part, path)
+    part.replace(path)
 
 
 def step(model, tokenizer, world: World, tutor: Tutor, state: dict) -> int:
@@ -249,31 +181,6 @@ def step(model, tokenizer, world: World, tutor: Tutor, state: dict) -> int:
 def follow(state: dict, name: str, value: float, share: float) -> None:
     """Move a running mean."""
     state[name] += share * (value - state[name])
-
-
-def draw_choosing(tokenizer, world: World, rng: random.Random) -> list:
-    """The rows of one step in which tools are only named: short, so that many lists and questions fit in a step."""
-    rows: list = []
-    while len(rows) < 4:
-        row = encode_row(tokenizer, *world.choosing_row(rng, MOST_TO_CHOOSE, 48), 32, rng)
-        if row is not None:
-            rows.append(row)
-    return rows
-
-
-def draw_rows(tokenizer, world: World, level: int, rng: random.Random) -> list:
-    """The rows of one step at a level of the curriculum."""
-    lists, questions = SHAPES[level]
-    rows: list = []
-    while len(rows) < lists:
-        if level >= 2 and rng.random() < 0.04:
-            drawn = world.asked_row(rng, 12)
-        else:
-            drawn = world.row(rng, TOOL_LEVELS[level], questions * 3)
-        row = encode_row(tokenizer, *drawn, questions, rng)
-        if row is not None:
-            rows.append(row)
-    return rows
 
 
 def share(model, sums: dict[str, float]) -> dict[str, float]:
@@ -363,7 +270,6 @@ def main() -> None:
         meanings.add_to(model.model.embed_tokens, learned)
         state["meanings"] = 1
     tutor = Tutor(model, tokenizer, learned)
-    log = open(options.work / "log.jsonl", "a", encoding="utf-8") if RANK == 0 else None
     began, seen = time.time(), 0
     while state["tokens"] < options.tokens:
         done = state["tokens"] / options.tokens
@@ -394,8 +300,8 @@ def main() -> None:
             }
             if state["step"] % 500 == 0 and state["copy"] == len(COPY_LEVELS):
                 line |= score(model, tokenizer, watched)
-            log.write(json.dumps(line) + "\n")
-            log.flush()
+            with open(options.work / "log.jsonl", "a", encoding="utf-8") as log:
+                log.write(json.dumps(line) + "\n")
             print(line, flush=True)
         if RANK == 0 and state["step"] % 100 == 0:
             save(checkpoint, model, optimizer, state)

@@ -33,31 +33,46 @@ KINDS = [
     "weekday",
     "quantity_unit",
 ]
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-LANGUAGES = "English German French Spanish Italian Chinese Japanese Korean Dutch Polish Arabic Portuguese Hindi".split()
-CURRENCIES = "USD EUR GBP JPY CNY CHF SEK dollars euros pounds yen francs rupees INR AUD CAD".split()
-UNITS = "kg g liters pieces boxes pallets meters miles hours minutes cups ml tons bags bottles packs".split()
-SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
-SYLLABLES = (
-    "ba be bi bo bu da de di do du fa fe fi fo ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu pa pe "
-    "pi po ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo wa we za ze zi zo sha cha tri bra kle gru nar "
-    "tel von mer lin dor gas pex qui zon"
-).split()
-PINYIN_FAMILY = "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Xie Tang".split()
-PINYIN_GIVEN = (
-    "Wei Fang Na Min Jing Lei Qiang Jun Yang Yong Jie Juan Tao Ming Chao Xia Ping Gang Hui Xin Yan Bo Hao "
-    "Xiaoming Jiahui Zihan Yuchen Meiling Guoqiang"
-).split()
-ADJECTIVES = (
-    "red blue small large wireless portable organic steel wooden digital smart classic premium mini heavy light "
-    "compact annual global internal external public advanced basic new old green urban"
-).split()
-NOUNS = (
-    "drill lamp keyboard monitor chair printer pump valve sensor cable jacket bottle notebook camera speaker bike "
-    "helmet engine filter battery router desk report survey audit campaign budget plan review strategy workshop "
-    "policy market energy water traffic security quality safety design software network history music art"
-).split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+LANGUAGES = [
+    "English", "German", "French", "Spanish", "Italian", "Chinese", "Japanese", "Korean", "Dutch", "Polish", "Arabic",
+    "Portuguese", "Hindi",
+]  # fmt: skip
+CURRENCIES = [
+    "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "SEK", "dollars", "euros", "pounds", "yen", "francs", "rupees", "INR", "AUD",
+    "CAD",
+]  # fmt: skip
+UNITS = [
+    "kg", "g", "liters", "pieces", "boxes", "pallets", "meters", "miles", "hours", "minutes", "cups", "ml", "tons", "bags",
+    "bottles", "packs",
+]  # fmt: skip
+SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+SYLLABLES = [
+    "ba", "be", "bi", "bo", "bu", "da", "de", "di", "do", "du", "fa", "fe", "fi", "fo", "ka", "ke", "ki", "ko", "ku", "la", "le",
+    "li", "lo", "lu", "ma", "me", "mi", "mo", "mu", "na", "ne", "ni", "no", "nu", "pa", "pe", "pi", "po", "ra", "re", "ri", "ro",
+    "ru", "sa", "se", "si", "so", "su", "ta", "te", "ti", "to", "tu", "va", "ve", "vi", "vo", "wa", "we", "za", "ze", "zi", "zo",
+    "sha", "cha", "tri", "bra", "kle", "gru", "nar", "tel", "von", "mer", "lin", "dor", "gas", "pex", "qui", "zon",
+]  # fmt: skip
+PINYIN_FAMILY = [
+    "Wang", "Li", "Zhang", "Liu", "Chen", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu", "Hu", "Guo", "He",
+    "Lin", "Gao", "Luo", "Zheng", "Xie", "Tang",
+]  # fmt: skip
+PINYIN_GIVEN = [
+    "Wei", "Fang", "Na", "Min", "Jing", "Lei", "Qiang", "Jun", "Yang", "Yong", "Jie", "Juan", "Tao", "Ming", "Chao", "Xia",
+    "Ping", "Gang", "Hui", "Xin", "Yan", "Bo", "Hao", "Xiaoming", "Jiahui", "Zihan", "Yuchen", "Meiling", "Guoqiang",
+]  # fmt: skip
+ADJECTIVES = [
+    "red", "blue", "small", "large", "wireless", "portable", "organic", "steel", "wooden", "digital", "smart", "classic",
+    "premium", "mini", "heavy", "light", "compact", "annual", "global", "internal", "external", "public", "advanced", "basic",
+    "new", "old", "green", "urban",
+]  # fmt: skip
+NOUNS = [
+    "drill", "lamp", "keyboard", "monitor", "chair", "printer", "pump", "valve", "sensor", "cable", "jacket", "bottle",
+    "notebook", "camera", "speaker", "bike", "helmet", "engine", "filter", "battery", "router", "desk", "report", "survey",
+    "audit", "campaign", "budget", "plan", "review", "strategy", "workshop", "policy", "market", "energy", "water", "traffic",
+    "security", "quality", "safety", "design", "software", "network", "history", "music", "art",
+]  # fmt: skip
 
 
 class Values:

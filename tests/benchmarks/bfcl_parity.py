@@ -20,7 +20,7 @@ import types
 import warnings
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -272,13 +272,13 @@ def argument_dropped(calls: list[ToolCall], chance: random.Random) -> list[ToolC
 
 def number_changed(calls: list[ToolCall], chance: random.Random) -> list[ToolCall]:
     at = chance.randrange(len(calls))
-    return chance.choice([calls[:at] + calls[at + 1 :], calls + [calls[at]], calls[:at] + [calls[0]] + calls[at + 1 :]])
+    return chance.choice([calls[:at] + calls[at + 1 :], [*calls, calls[at]], [*calls[:at], calls[0], *calls[at + 1 :]]])
 
 
 def name_changed(question: Question, calls: list[ToolCall], chance: random.Random) -> list[ToolCall]:
     at, others = chance.randrange(len(calls)), [function["name"] for function in question.functions]
     name = chance.choice([*others, calls[at].name + "s", calls[at].name.replace(".", "_"), calls[at].name.split(".")[-1], "nonsense"])
-    return calls[:at] + [ToolCall(name, calls[at].arguments)] + calls[at + 1 :]
+    return [*calls[:at], ToolCall(name, calls[at].arguments), *calls[at + 1 :]]
 
 
 def fenced(text: str, chance: random.Random) -> str:
@@ -481,10 +481,8 @@ def reason(case: Case, official: str, kind: str) -> str:
     question, theirs, broken = case.question, None, None
     if official == RAISED:
         return "schema"
-    try:
+    with suppress(ParseError):
         theirs = as_bfcl.read(case.raw, case.form)
-    except ParseError:
-        pass
     try:
         ours = parse(case.raw)
     except ParseError as error:

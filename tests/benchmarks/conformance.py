@@ -98,8 +98,9 @@ def show(found: dict[str, Any]) -> None:
             f"{found['identical_answers'][kind]:>8}/{of}{speed.get('tokens_per_second', 0):>10.0f}{speed.get('memory_mb', 0):>9.0f}  {told}"
         )
     print(
-        f"{found['checked']} answers compared in {found['seconds'] / 60:.1f} minutes: {found['disagreements']} of 8 bits and more hold other calls, "
-        f"{found['documented_differences']} of smaller formats; Q8_0 is {'within' if found['within_bar'] else 'NOT within'} {BAR:g} point"
+        f"{found['checked']} answers compared in {found['seconds'] / 60:.1f} minutes: {found['disagreements']} of 8 bits and more hold "
+        f"other calls, {found['documented_differences']} of smaller formats; Q8_0 is "
+        f"{'within' if found['within_bar'] else 'NOT within'} {BAR:g} point"
     )
 
 

@@ -182,8 +182,8 @@ def show(results: dict) -> None:
         )
     print(f"Held back: {counts['held_back']} questions; the rest on {counts['tests']} test questions, in percent.")
     print(
-        f"Chosen by the held-back questions: {results['chosen']}, {results['best_merge_gain']:+.1f} points beside the better single adapter on the "
-        f"test questions; the best method there: {results['highest_gain']:+.1f}."
+        f"Chosen by the held-back questions: {results['chosen']}, {results['best_merge_gain']:+.1f} points beside the better single "
+        f"adapter on the test questions; the best method there: {results['highest_gain']:+.1f}."
     )
 
 

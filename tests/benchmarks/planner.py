@@ -72,14 +72,15 @@ def job(card: str) -> dict:
     """The table of projections; the JSON that is printed."""
     rate = times.rate_of(imagined([card])[0].name)
     print(
-        f"{EXAMPLES} examples of {PREFIX + BRANCH} tokens, {EPOCHS} epochs, 7.6 billion parameters, LoRA of rank {RANK}, base model in 16 bit"
+        f"{EXAMPLES} examples of {PREFIX + BRANCH} tokens, {EPOCHS} epochs, 7.6 billion parameters, LoRA of rank {RANK}, base model in "
+        "16 bit"
     )
     if rate is None:
         raise SystemExit(f"The speed of {card} is not known; name a card of engine/planner/times.py.")
     print(f"{card}: {rate / 1e12 / times.USED:.0f} TFLOPS by its data sheet, of which {times.USED:.0%} is reckoned with\n")
     print(
-        f"{'questions a row':<17}{'cards':<10}{'tokens':>12}{'linear':>9}{'attention':>11}{'head':>7}{'LoRA':>7}{'PFLOP':>9}{'again':>7}{'GiB':>7}"
-        f"{'hours':>8}"
+        f"{'questions a row':<17}{'cards':<10}{'tokens':>12}{'linear':>9}{'attention':>11}{'head':>7}{'LoRA':>7}{'PFLOP':>9}{'again':>7}"
+        f"{'GiB':>7}{'hours':>8}"
     )
     found = {}
     for name, questions, cards in [("paper", 1, PAPER), ("plain", 1, card), *((f"shared{n}", n, card) for n in SHARED)]:
@@ -128,8 +129,9 @@ def peaks() -> dict:
                 _, measured = peak_on_cpu(adapted(Path(folder), RANK, strategy.checkpointing, shared=True), row, strategy.autocast)
                 found[f"{layers} layers, {prefix} + {branches} x 40, {number}"] = [foretold, measured]
                 print(
-                    f"{layers:<8}{prefix:<8}{branches:<11}{'bf16' if strategy.autocast else 'float32':<9}{'yes' if strategy.checkpointing else 'no':<7}"
-                    f"{foretold / 2**20:>13.1f}{measured / 2**20:>14.1f}{foretold / measured:>8.3f}",
+                    f"{layers:<8}{prefix:<8}{branches:<11}{'bf16' if strategy.autocast else 'float32':<9}"
+                    f"{'yes' if strategy.checkpointing else 'no':<7}{foretold / 2**20:>13.1f}{measured / 2**20:>14.1f}"
+                    f"{foretold / measured:>8.3f}",
                     flush=True,
                 )
     apart = max(abs(foretold / measured - 1) for foretold, measured in found.values())

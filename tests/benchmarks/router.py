@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -41,10 +42,8 @@ def run(folder: Path, *stages: str, **options: str) -> tuple[float, int]:
             text=True,
         )
         while child.poll() is None:
-            try:
+            with suppress(psutil.NoSuchProcess):
                 peak = max([peak, *(one.memory_info().rss for one in [child, *child.children(recursive=True)])])
-            except psutil.NoSuchProcess:
-                pass
             time.sleep(0.02)
         if child.returncode:
             raise SystemExit(child.stderr.read())

@@ -115,7 +115,7 @@ def seal_questions(data: Path) -> list[Asked]:
     for query in queries:
         if len(query["calling"]) == 1:
             call = query["calling"][0]
-            shown = rng.sample([name for name in held_out if name != call["api"]], LISTED - 1) + [call["api"]]
+            shown = [*rng.sample([name for name in held_out if name != call["api"]], LISTED - 1), call["api"]]
             rng.shuffle(shown)
             made.append(Asked(tuple(map(tool, shown)), query["query"], ({call["api"]: {k: [v] for k, v in call["parameters"].items()}},)))
     return made

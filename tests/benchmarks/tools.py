@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -18,11 +19,12 @@ from tests.toys import ROOT
 
 OPERATIONS, BYTES = 300, 3_000_000
 BAR_SECONDS, BAR_MB = 10, 500
+FILLING = "the order of a customer with its lines prices taxes addresses and the person who entered it"
 
 
 def document() -> dict:
     """An OpenAPI 3.1 document of 300 operations over 100 schemas that refer to each other, filled up to 3 MB with descriptions."""
-    words = "the order of a customer with its lines prices taxes addresses and the person who entered it ".split()
+    words = FILLING.split()
     schemas, paths = {}, {}
     for n in range(100):
         fields = {
@@ -72,10 +74,8 @@ def measure(file: Path, folder: Path) -> dict:
         [*command, "tools", str(folder), str(file), "--json"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     while child.poll() is None:
-        try:
+        with suppress(psutil.NoSuchProcess):
             peak = max([peak, *(p.memory_info().rss for p in [child, *child.children(recursive=True)])])
-        except psutil.NoSuchProcess:
-            pass
         time.sleep(0.01)
     out, err = child.communicate()
     if child.returncode:

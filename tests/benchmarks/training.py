@@ -36,7 +36,7 @@ RATES = (8e-5, 2e-4, 8e-4, 2e-3, 8e-3)  # the paper's 8.0 with the exponents tha
 FILLING = (
     "Part of the personnel system; it reads and writes records of the company's own people, and every request is logged with the "
     "time and the name of who asked."
-).split()
+)
 
 
 # The work
@@ -51,7 +51,7 @@ def paper_work(per_step: int, steps: int):
     chat = Chat(base_models.load_tokenizer(base_models.STARTER))
     entries = [entry["function"] for entry in json.loads((SAMPLE / "tools.json").read_text(encoding="utf-8"))]
     tools = [Tool(e["name"], e["description"], e["parameters"]) for e in entries]
-    words = cycle(FILLING)
+    words = cycle(FILLING.split())
     while len(chat.over(tools).prefix) < PREFIX:
         more = " ".join(islice(words, 3))
         tools = [replace(tool, description=f"{tool.description} {more}") for tool in tools]
@@ -208,7 +208,7 @@ def in_child(way: str, per_step: int, steps: int, threads: int) -> dict:
         "--threads",
         str(threads),
     ]
-    told = subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    told = subprocess.run(command, cwd=ROOT, text=True, capture_output=True)
     if told.returncode:
         sys.exit(f"{way}: {told.stderr[-3000:]}")
     return json.loads(told.stdout.splitlines()[-1])
@@ -216,7 +216,7 @@ def in_child(way: str, per_step: int, steps: int, threads: int) -> dict:
 
 def compare(per_step: int, steps: int, packs: list[int], threads: int) -> dict:
     """All ways; the JSON that is printed."""
-    chat, work, _ = paper_work(per_step, steps)
+    _, work, _ = paper_work(per_step, steps)
     branches = [len(ids) for _, update in work for ids, _ in update]
     print(
         f"{steps} updates of {per_step} examples, {threads} threads; tool list {len(work[0][0])} tokens, question and answer "
@@ -396,8 +396,8 @@ def main() -> None:
     else:
         results = compare(given.per_step, given.steps, given.packs, given.threads)
         print(
-            f"\n{results['speedup_vs_plain']:.1f} times plain rows, {results['speedup_vs_trl_packed']:.1f} times TRL packed; losses apart by "
-            f"{100 * results['loss_relative_difference']:.3f} % at most"
+            f"\n{results['speedup_vs_plain']:.1f} times plain rows, {results['speedup_vs_trl_packed']:.1f} times TRL packed; losses apart "
+            f"by {100 * results['loss_relative_difference']:.3f} % at most"
         )
     if given.json:
         print(json.dumps(results))

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,11 +85,9 @@ def measure(folder: Path) -> dict:
         text=True,
     )
     for _ in _while_running(child):
-        try:
+        with suppress(psutil.NoSuchProcess):
             peak = max(peak, sum(process.memory_info().rss for process in [child, *child.children(recursive=True)]))
-        except psutil.NoSuchProcess:
-            pass
-    out, err = child.communicate()
+    _, err = child.communicate()
     if child.returncode:
         raise SystemExit(err)
     with Project.open(folder) as project:

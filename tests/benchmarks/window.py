@@ -16,8 +16,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings
+from PySide6.QtWidgets import QApplication
 
 from tests.toys import ROOT
 
@@ -148,6 +148,12 @@ def million(app: Timed, folder: Path) -> tuple[float, float]:
     return scrolled, time.monotonic() - began
 
 
+def settle(wait) -> None:
+    """Let events come for a second."""
+    settled = time.monotonic() + 1.0
+    wait(lambda: time.monotonic() > settled, 60)
+
+
 def huge(app: Timed, folder: Path) -> None:
     """Every page over a project with 120 tools, 100,000 questions, 30 adapters, 12 versions."""
     from gui import flow
@@ -162,14 +168,12 @@ def huge(app: Timed, folder: Path) -> None:
     for stage in flow.ORDER:
         window.choose(stage)
         wait(lambda: not window.page()._reading, 60)
-        settled = time.monotonic() + 1.0
-        wait(lambda: time.monotonic() > settled, 60)
+        settle(wait)
         if stage == "training":
             window.page().adapters.selectAll()
         if stage == "dataset":
             window.page().tabs.setCurrentIndex(1)
-        settled = time.monotonic() + 1.0
-        wait(lambda: time.monotonic() > settled, 60)
+        settle(wait)
     window.close()
 
 

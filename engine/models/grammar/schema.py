@@ -166,7 +166,7 @@ class _Writer:
     def object(self, schema: dict[str, Any], depth: int) -> Expression:
         """An object: declared parameters where there are some, else any that its schema for others takes."""
         declared, others = schema.get("properties"), schema.get("additionalProperties")
-        if "patternProperties" in schema or declared is not None and not isinstance(declared, dict):
+        if "patternProperties" in schema or (declared is not None and not isinstance(declared, dict)):
             return Rule("object")
         if not declared and depth == 0 and declared is not None and not others:
             return self.named(seq("{", optional(SPACE), "}"))
@@ -209,11 +209,11 @@ class _Writer:
         """Members in the schema's order, those not required left out at will."""
         self.tell(f"the keys of an object with more than {ANY_ORDER} stand in the schema's order")
         rest: Expression = ""  # what may follow another member, the comma before each
-        first: Rule | None = None  # the same where nothing came before
+        first: Expression = ""  # the same where nothing came before
         for name, member in reversed(members.items()):
             whole, follows = seq(member, rest), seq(Rule("comma"), member)
             must = name in required
-            first = self.named(whole if must or first is None else choice(whole, first))
+            first = self.named(whole if must or first == "" else choice(whole, first))
             rest = self.named(seq(follows if must else optional(follows), rest))
         return first if required else optional(first)
 
@@ -227,7 +227,7 @@ class _Writer:
         for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else []:
             part = part.replace("~1", "/").replace("~0", "~")
             target = target.get(part) if isinstance(target, dict) else None
-        if target is None or isinstance(target, dict) and target.get("$ref") == pointer:
+        if target is None or (isinstance(target, dict) and target.get("$ref") == pointer):
             return self.open(f"the reference {pointer[:60]}")
         self.count += 1
         rule = self.references[pointer] = Rule(f"{self.prefix}-{self.count}")

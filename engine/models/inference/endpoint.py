@@ -133,11 +133,11 @@ class _Asked(Endpoint):
             calls = [call["function"] for call in message.get("tool_calls") or []]
             written = [_written(call["name"], call.get("arguments"), self.asked[prompt.key][0].names) for call in calls]
             usage = body.get("usage") or {}
-            tokens = [int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens")]
+            tokens_in, tokens_out = (int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens"))
             whole = "\n".join(filter(None, [words.rpartition(THOUGHT_ENDS)[2].strip(), *written]))
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
             raise self._malformed() from None
-        return protocol.Answer(prompt.key, whole, *tokens)
+        return protocol.Answer(prompt.key, whole, tokens_in, tokens_out)
 
 
 def _written(name: str, arguments: Any, names: dict[str, str]) -> str:

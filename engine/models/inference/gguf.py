@@ -12,13 +12,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.errors import InputError, MachineError
 from engine.models.base_models import threads
 from engine.models.gguf import load_adapter, use_adapter
 from engine.models.inference import GREEDY, Answer, Sampling, batches, seed_of
 from engine.records import Tool
+
+if TYPE_CHECKING:
+    from engine.models.grammar import Form
 
 PREFIX = 0  # the sequence that holds what all share
 AT_ONCE = 512  # tokens computed in one go
@@ -180,7 +183,7 @@ class GgufAnswers(batches.Batches):
         if shared:
             self._context.kv_cache_seq_cp(PREFIX, place, 0, shared)
         one.chain = self._chain(one.question)
-        one.grammar = self.lib.llama_sampler_clone(self._grammar(one)) if self.form else None
+        one.grammar = self.lib.llama_sampler_clone(self._grammar(one, self.form)) if self.form else None
 
     def _end(self, one: Asked) -> None:
         self._context.kv_cache_seq_rm(one.place, -1, -1)
@@ -201,12 +204,12 @@ class GgufAnswers(batches.Batches):
         lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_dist(seed_of(sampling, question)))
         return chain
 
-    def _grammar(self, one: Asked) -> Any:
+    def _grammar(self, one: Asked, form: "Form") -> Any:
         """The grammar of a tool list at its beginning. Raises InputError where llama.cpp does not take it."""
         if one.list_key not in self._grammars:
             from engine.models.grammar import gbnf
 
-            made = self.lib.llama_sampler_init_grammar(self.vocabulary, gbnf(one.tools, self.form).encode(), b"root")
+            made = self.lib.llama_sampler_init_grammar(self.vocabulary, gbnf(one.tools, form).encode(), b"root")
             if not made:
                 raise InputError("llama.cpp does not take the grammar of this tool list.", "Switch off constrained answers.")
             self._grammars[one.list_key] = made

@@ -20,7 +20,8 @@ class SamplerState:
 
 
 class Sampler:
-    """Chooses for all rows that are answered, in one way. `holder` is an engine.models.grammar.holding.Holder, None where answers are free."""
+    """Chooses for all rows that are answered, in one way. `holder` is an engine.models.grammar.holding.Holder, None where answers are
+    free."""
 
     def __init__(self, sampling: Sampling, holder: Any = None) -> None:
         self.sampling, self.holder = sampling, holder

@@ -82,7 +82,7 @@ class Rows:
         """`prefix` holds the keys and values of the prefix, one row."""
         self.model, self.prefix, self.pad_id = model, prefix, pad_id
         self.start = prefix.get_seq_length() if prefix is not None else 0
-        self.own: DynamicCache | None = None
+        self.own = DynamicCache()
         self.real = torch.ones(0, 0, dtype=torch.bool, device=model.device)  # (rows, own tokens): False where padded
 
     def join(self, prompts: Sequence[list[int]]) -> torch.Tensor:
@@ -106,7 +106,7 @@ class Rows:
     def keep(self, numbers: Sequence[int]) -> None:
         """Drop all rows but these, and the columns in which nobody has a token any more."""
         if not numbers:
-            self.own, self.real = None, self.real[:0, :0]
+            self.own, self.real = DynamicCache(), self.real[:0, :0]
             return
         chosen = torch.tensor(numbers, device=self.real.device)
         real = self.real[chosen]
@@ -129,7 +129,7 @@ class Rows:
 
     def _take_in(self, own: DynamicCache, real: torch.Tensor) -> None:
         """Put new rows under the old ones, the narrower padded on the left."""
-        if self.own is None:
+        if not len(self.real):
             self.own, self.real = own, real
             return
         width = max(self.real.shape[1], real.shape[1])
@@ -138,6 +138,6 @@ class Rows:
             return pad(x, (0, 0, width - x.shape[2], 0))
 
         for old, new in zip(self.own.layers, own.layers):
-            old.keys = torch.cat([widened(old.keys), widened(new.keys)])
-            old.values = torch.cat([widened(old.values), widened(new.values)])
+            old.keys = torch.cat([widened(x) for x in (old.keys, new.keys) if x is not None])
+            old.values = torch.cat([widened(x) for x in (old.values, new.values) if x is not None])
         self.real = torch.cat([pad(x, (width - x.shape[1], 0)) for x in (self.real, real)])

@@ -8,7 +8,7 @@ only what it had not received. Answers with an error are not kept.
 import hashlib
 import sqlite3
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import lru_cache
@@ -37,7 +37,7 @@ class Cached(Teacher):
         """As the teacher says."""
         return self.teacher.model
 
-    def ask(self, prompts: Iterable[Prompt]) -> Iterator[Answer]:
+    def ask(self, prompts: Iterable[Prompt]) -> Generator[Answer, None, None]:
         """As for every teacher; what is known comes from disk, and of equal prompts one is asked."""
         waiting = iter(prompts)
         ready: deque[Answer] = deque()  # known, or without a chance
@@ -76,7 +76,7 @@ class Cached(Teacher):
             while ready:
                 yield ready.popleft()
 
-    def _answers(self, prompts: Iterator[Prompt]) -> Iterator[Answer]:
+    def _answers(self, prompts: Iterator[Prompt]) -> Generator[Answer, None, None]:
         raise NotImplementedError("the teacher inside answers")
 
     def check(self) -> dict[str, Any]:

@@ -10,9 +10,10 @@ import json
 import queue
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from engine.errors import AdaptoolError, InputError, MachineError
@@ -45,7 +46,7 @@ class Endpoint(Teacher):
     """A server. Nothing is asked of it before the first prompt."""
 
     kind = "endpoint"
-    extra: dict[str, Any] = {}  # fields beyond OpenAI's that go with each request
+    extra: Mapping[str, Any] = MappingProxyType({})  # fields beyond OpenAI's that go with each request
 
     def __init__(self, name: str, settings, report=None, log=None, url: str = "", key: str = "") -> None:
         """Raises InputError where the address cannot or may not be asked, or no model is named."""
@@ -64,7 +65,7 @@ class Endpoint(Teacher):
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
 
-    def _answers(self, prompts: Iterator[Prompt]) -> Iterator[Answer]:
+    def _answers(self, prompts: Iterator[Prompt]) -> Generator[Answer, None, None]:
         arrived: queue.SimpleQueue[Future] = queue.SimpleQueue()
         under_way: set[Future] = set()
         more = True
@@ -149,9 +150,9 @@ class Endpoint(Teacher):
         fields: dict[str, Any] = {"extra_body": self.extra} if self.extra else {}
         if held:
             fields["response_format"] = {"type": "json_schema", "json_schema": {"name": "answer", "schema": prompt.schema, "strict": True}}
-        spelled = prompt.schema is not None and (slips or not held)
         try:
-            said = messages(prompt, in_words(prompt.system, prompt.schema) if spelled else prompt.system)
+            spelled = in_words(prompt.system, prompt.schema) if prompt.schema is not None and (slips or not held) else prompt.system
+            said = messages(prompt, spelled)
         except (OSError, InputError) as error:
             raise Failure(InputError(f"An image cannot be read ({one_line(str(error))}).", "Check the file."), again=False) from None
         try:
@@ -184,11 +185,11 @@ class Endpoint(Teacher):
             if not isinstance(content, str):
                 raise TypeError("content is no text")
             usage = body.get("usage") or {}
-            tokens = [int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens")]
+            tokens_in, tokens_out = (int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens"))
         except (ValueError, KeyError, IndexError, TypeError, AttributeError):
             raise self._malformed() from None
         try:
-            return Answer(prompt.key, shaped(content, prompt.schema), *tokens)
+            return Answer(prompt.key, shaped(content, prompt.schema), tokens_in, tokens_out)
         except Misshapen as error:
             raise Failure(error.told, slip=True) from None
         except InputError as error:

@@ -4,7 +4,7 @@ The file's own chat template renders the prompts. llama.cpp keeps what it comput
 their system prompt compute it once; a schema becomes a grammar, which lets the model write nothing else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +72,7 @@ class GgufTeacher(Teacher):
         facts = self.file.stat()
         return f"{self.file.name} {facts.st_size} {facts.st_mtime_ns}"
 
-    def _answers(self, prompts: Iterator[Prompt]) -> Iterator[Answer]:
+    def _answers(self, prompts: Iterator[Prompt]) -> Generator[Answer, None, None]:
         for prompt in prompts:
             self.pulse()
             yield self._answer(prompt)
@@ -80,15 +80,14 @@ class GgufTeacher(Teacher):
     def _answer(self, prompt: Prompt) -> Answer:
         """The answer; where it does not follow the schema (it was cut, or there is no grammar for it) other seeds are tried."""
         tries = 1 + (self.settings.retries if prompt.schema is not None and prompt.temperature > 0 else 0)
-        answer = None
         for seed in range(prompt.seed, prompt.seed + tries):
             try:
                 return self._once(prompt, seed)
             except Misshapen as error:
-                answer = failed(prompt, error.told)
+                misshapen = error.told
             except InputError as error:
                 return failed(prompt, error)
-        return answer
+        return failed(prompt, misshapen)
 
     def _once(self, prompt: Prompt, seed: int) -> Answer:
         grammar = self._grammar(prompt.schema)

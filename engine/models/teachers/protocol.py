@@ -5,7 +5,7 @@ A teacher is a language model that writes questions, finds parameters or judges.
 
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +78,7 @@ class Teacher(ABC):
         """Which model answers; answers are kept on disk under this, so it changes when the model's files do."""
         return self.settings.model
 
-    def ask(self, prompts: Iterable[Prompt]) -> Iterator[Answer]:
+    def ask(self, prompts: Iterable[Prompt]) -> Generator[Answer, None, None]:
         """One answer a prompt, as they come, not in the order asked. Prompts are taken as they are needed, at most as many ahead
         as may be in flight and a few more.
 
@@ -98,7 +98,7 @@ class Teacher(ABC):
                 yield answer
 
     @abstractmethod
-    def _answers(self, prompts: Iterator[Prompt]) -> Iterator[Answer]:
+    def _answers(self, prompts: Iterator[Prompt]) -> Generator[Answer, None, None]:
         """What `ask` hands on."""
 
     def _fit_to_ask(self, prompts: Iterable[Prompt]) -> Iterator[Prompt]:
@@ -127,7 +127,7 @@ class Teacher(ABC):
         if self.report is not None:
             self.report.check()
 
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027 - most hold nothing
         """Give back what the teacher holds. May be called twice."""
 
     def __enter__(self) -> "Teacher":

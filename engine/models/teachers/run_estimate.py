@@ -15,8 +15,8 @@ TIMED = 3  # prompts that are asked to learn how long an answer takes
 
 def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]:
     """{"teacher", "prompts", "tokens_in", "tokens_out", "seconds"} of the stage's next run as its settings are; teacher is "" where none
-    is asked. With `timed` a few of the prompts are asked, past what is kept of earlier answers; without, seconds are None. Raises InputError
-    for a stage that asks no teacher or a teacher that is not there, and what asking raises."""
+    is asked. With `timed` a few of the prompts are asked, past what is kept of earlier answers; without, seconds are None. Raises
+    InputError for a stage that asks no teacher or a teacher that is not there, and what asking raises."""
     if stage not in BY_NAME or not {"teacher", "judge"} & set(BY_NAME[stage].settings.model_fields):
         raise InputError(f"The stage {stage[:40]} asks no teacher.", "Choose synthesis, augmentation, labelling or validation.")
     settings = project.settings(stage)

@@ -4,7 +4,7 @@ Safetensors only, and never code that comes with a model. With `vision` the mode
 (AutoModelForImageTextToText), and its own processor places the images. A schema is asked for in words and the answer is checked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ class LocalTeacher(Teacher):
         """The folder's name and a hash of its files' sizes and times, so that another model in its place is asked anew."""
         return f"{self.folder.name} {content_hash(base_models.fingerprint(self.folder))}"
 
-    def _answers(self, prompts: Iterator[Prompt]) -> Iterator[Answer]:
+    def _answers(self, prompts: Iterator[Prompt]) -> Generator[Answer, None, None]:
         while batch := list(islice(prompts, self.batch)):
             for _, alike in groupby(sorted(batch, key=_ways), key=_ways):
                 yield from self._shaped(list(alike))
@@ -223,7 +223,7 @@ def load_vision_model(folder: Path) -> Any:
         model = AutoModelForImageTextToText.from_pretrained(
             folder, dtype=torch.bfloat16 if gpu else torch.float32, trust_remote_code=False, use_safetensors=True
         )
-        return model.to("cuda" if gpu else "cpu")
+        return model.to("cuda" if gpu else "cpu")  # type: ignore[arg-type]  # transformers wraps torch's `to` without its first argument
     except torch.OutOfMemoryError:
         raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller model.") from None
     except ValueError as error:

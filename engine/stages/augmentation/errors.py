@@ -4,6 +4,7 @@ Letters are left out, doubled, swapped, struck beside their key or written as th
 Chinese characters become others that sound or look alike. Arguments and negations stay whole, unless errors in values are wanted.
 """
 
+import itertools
 import random
 import re
 from collections.abc import Iterator
@@ -156,7 +157,7 @@ def dropped_words(text: str, language: Language) -> Iterator[Slip]:
 def swapped_words(text: str, language: Language) -> Iterator[Slip]:
     """the weather -> weather the"""
     words = _words(text, language)
-    for (start, end), (start2, end2) in zip(words, words[1:]):
+    for (start, end), (start2, end2) in itertools.pairwise(words):
         if text[end:start2].strip() == "":
             yield start, end2, text[start2:end2] + text[end:start2] + text[start:end]
 

@@ -177,7 +177,7 @@ def _drawn(parameter: Parameter, said: str, language: Language, values: ValueSou
 def _shift(example: Example, found: list[tuple[Span, list[Place]]], context: Context, rng: random.Random) -> int:
     """By how many days all days of the example move, so that their order and distance stay; 0 where there is none. Where one is
     said without its year, all stay in theirs, since the year is said elsewhere or understood."""
-    days = [(day_of(places[0].value), span, places[0]) for span, places in found if day_of(places[0].value)]
+    days = [(day, span, places[0]) for span, places in found if (day := day_of(places[0].value))]
     if not days:
         return 0
     if any(str(day.year) not in example.question[slice(*span)] for day, span, _ in days):
@@ -189,9 +189,12 @@ def _shift(example: Example, found: list[tuple[Span, list[Place]]], context: Con
 
 
 def _moved(value: str, said: str, shift: int) -> Value | None:
-    """A day moved by a number of days, written as it was; None for one that leaves the calendar."""
+    """A day moved by a number of days, written as it was; None for what is no day, and for one that leaves the calendar."""
+    day = day_of(value)
+    if day is None:
+        return None
     try:
-        held = (day_of(value) + timedelta(days=shift)).isoformat()
+        held = (day + timedelta(days=shift)).isoformat()
     except OverflowError:
         return None
     if held == value:
@@ -237,7 +240,7 @@ def _fits(example: Example, made: Example, context: Context) -> bool:
     if not made.question or made.question.casefold() == example.question.casefold():
         return False
     for before, after in zip(example.calls, made.calls):
-        if why_not(after, context.tools) and not why_not(before, context.tools) or not _in_order(before.arguments, after.arguments):
+        if (why_not(after, context.tools) and not why_not(before, context.tools)) or not _in_order(before.arguments, after.arguments):
             return False
     return _different(made) >= _different(example) and not lost(example, made.question, calls=made.calls)
 

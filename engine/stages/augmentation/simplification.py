@@ -1,5 +1,6 @@
 """Simplification: only the words that carry the meaning are left, as people type into a search box (enterprise paper, Table 1)."""
 
+import itertools
 import random
 import re
 from dataclasses import replace
@@ -20,16 +21,16 @@ def apply(example: Example, rng: random.Random, context: Context) -> Example | N
     kept = [
         word
         for word in words
-        if _bare(word.group()) not in language.small and (_bare(word.group()) or not language.spaced) or rng.random() < KEPT_SHARE
+        if (_bare(word.group()) not in language.small and (_bare(word.group()) or not language.spaced)) or rng.random() < KEPT_SHARE
     ]
     said = [word for word in kept if _bare(word.group())]
     if len(said) < LEAST_KEPT or len(kept) > len(words) - LEAST_LEFT_OUT:
         return None
     gap = rng.choice([" ", ""])  # where words were left out of a text without spaces
     simple = kept[0].group()
-    for before, word in zip(kept, kept[1:]):
+    for before, word in itertools.pairwise(kept):
         between = text[before.end() : word.start()]
-        spaced = language.spaced or " " in between or between and gap and _bare(word.group()) and _bare(before.group())
+        spaced = language.spaced or " " in between or (between and gap and _bare(word.group()) and _bare(before.group()))
         simple += (" " if spaced else "") + word.group()
     simple = re.sub(r"[，,、]{2,}", "，", simple).strip(" ,;:-，、；：")
     if simple[-1:] in tuple(".!?。！？") and rng.random() < 0.7:

@@ -24,7 +24,7 @@ class Playground:
 
     def __init__(self, project: Project, name: str = "") -> None:
         known = choices(project)
-        if not known or not name and known[0] == AFTER:
+        if not known or (not name and known[0] == AFTER):
             raise InputError(f"{project.path} has no exported model yet.", f"Run: adaptool run {project.path.name}")
         self.name = name or known[0]
         if self.name not in known:
@@ -103,7 +103,7 @@ def keep_seed(project: Project, question: str, calls: Sequence[dict[str, Any]]) 
     others = {name: [one for one in entries if _plain(str(one.get("question", ""))) != _plain(question)] for name, entries in held.items()}
     if others == held and any(_plain(seed.question) == _plain(question) for seed in project.examples("seed")):
         raise InputError("This question is a seed already.", "Change it in its file, or ask it in other words.")
-    last = max(held, key=ours.get, default="")
+    last = max(held, key=lambda name: ours[name], default="")
     if not last or project.stage_state("knowledge") == "done":
         last = SEEDS.format(ours.get(last, 0) + 1)
     others[last] = [*others.get(last, []), {"question": question, "calls": [call.as_dict() for call in given]}]

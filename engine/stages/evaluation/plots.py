@@ -3,11 +3,14 @@
 import base64
 import io
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
 
+if TYPE_CHECKING:
+    from matplotlib.typing import RcKeyType
+
 HUES = ("#0a58b5", "#b0651f", "#17692f", "#8a2f8f", "#b0221f", "#535c66")
-STYLE = {
+STYLE: "dict[RcKeyType, Any]" = {
     "font.size": 9,
     "text.parse_math": False,
     "svg.fonttype": "path",

@@ -43,7 +43,7 @@ def check_seeds(seeds: Sequence[Example], tools: Sequence[Tool], enough: int = 5
     for tool in tools:
         own = by_tool[tool.name]
         found += [*_scale(tool, own, enough), *_openings(tool, own), *_alike(tool, own), *_parameters(tool, own), *_unsaid(tool, own)]
-    return found + [*_repeated_values(seeds, tools), *_names(tools), *_descriptions(tools)]
+    return [*found, *_repeated_values(seeds, tools), *_names(tools), *_descriptions(tools)]
 
 
 def _scale(tool: Tool, seeds: Sequence[Example], enough: int) -> Iterator[Finding]:
@@ -155,8 +155,8 @@ def _repeated_values(seeds: Sequence[Example], tools: Sequence[Tool]) -> Iterato
                     using[text.casefold().strip()][place] = seed
                     written.setdefault(text.casefold().strip(), (text, call.name, name))
     often: dict[str, list[str]] = defaultdict(list)
-    for value, users in using.items():
-        if len(users) >= OFTEN and not DATE.fullmatch(value):
+    for value, uses in using.items():
+        if len(uses) >= OFTEN and not DATE.fullmatch(value):
             often[written[value][2]].append(value)
     for name, values in often.items():
         most = max(values, key=lambda value: len(using[value]))
@@ -203,10 +203,10 @@ def _descriptions(tools: Sequence[Tool]) -> Iterator[Finding]:
     together = {frozenset(pair) for tool in tools for pair in combinations([one.name for one in tool.parameter_list()], 2)}
     for names in described.values():
         first = next(iter(names))
-        for name, tool in names.items():
+        for name, where in names.items():
             if _plain(name) != _plain(first) and frozenset((name, first)) not in together:
                 yield Finding(
-                    tool,
+                    where,
                     name,
                     f"It has the same description as {first} of {names[first]}. If both mean the same, give them one name.",
                     NOTE,

@@ -33,7 +33,7 @@ class Gathered:
     tests: list[TestQuestion] = field(default_factory=list)
     values: dict[str, list[str]] = field(default_factory=dict)
     kept: dict[str, list[str]] = field(default_factory=dict)
-    graph: tuple[list[Node], list[Relation]] = ((), ())
+    graph: tuple[list[Node], list[Relation]] = field(default_factory=lambda: ([], []))
     assets: list[Asset] = field(default_factory=list)
     statistics: dict[str, Any] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)

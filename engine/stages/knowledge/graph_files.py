@@ -233,7 +233,7 @@ def _listed_nodes(path: Path, text: str) -> set[str]:
                     "Give each node an id, and each edge source and target.",
                 )
         if kind == "node":
-            listed.add(part.get("id"))
+            listed.add(part.get("id", ""))
     return listed
 
 

@@ -11,6 +11,7 @@ Shares may be given as percents or counts as well. Lengths are in words; `keywor
 keyword begins in the first fifth of their words, the second, and so on. Values that are no text are named by their JSON: true, 3.
 """
 
+import itertools
 import math
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,7 +28,8 @@ ASCENDING = ("min", "q1", "median", "q3", "max")
 
 
 def read_statistics(path: Path, tools: Mapping[str, Tool]) -> dict[str, Any]:
-    """The statistics of a file, their shares made to add up to 1. Raises InputError naming the place, such as values.Search.content_type."""
+    """The statistics of a file, their shares made to add up to 1. Raises InputError naming the place, such as
+    values.Search.content_type."""
     document = read_json(path)
     if not isinstance(document, dict):
         raise InputError(f"{path.name}: not an object.", 'Write {"tools": {"Search": 0.7, ...}, ...}.')
@@ -119,7 +121,7 @@ def _length(path: Path, place: str, given: Any, tool: Tool) -> dict[str, float]:
         if not _is_number(words):
             raise InputError(f"{path.name}, {place}: {name} is no number from 0 up.", "Write a number of words.")
     ordered = [name for name in ASCENDING if name in given]
-    for smaller, larger in zip(ordered, ordered[1:]):
+    for smaller, larger in itertools.pairwise(ordered):
         if given[smaller] > given[larger]:
             raise InputError(f"{path.name}, {place}: {smaller} is larger than {larger}.", "Correct one of them.")
     return dict(given)

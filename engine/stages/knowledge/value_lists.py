@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from re import _constants as codes
+from re import _constants as codes  # type: ignore[attr-defined]  # typeshed leaves it out
 from re import _parser as parser
 from typing import Any
 
@@ -31,17 +31,19 @@ MISSES = 500  # values in a row that were made before, after which no new one is
 RULE = re.compile(r"\s*([^=\s]+)\s*=\s*(pattern|faker)\s+(.+?)(?:\s+[x×]\s*([0-9]{1,9}))?\s*")
 
 # What Faker may be asked for. Words of a language are refused where a locale has none of its own and Faker would take another's.
-OF_A_LOCALE = tuple(
-    """name first_name last_name name_female name_male first_name_female first_name_male prefix company company_suffix
-catch_phrase bs job city city_suffix country state administrative_unit street_name street_address address building_number postcode
-phone_number license_plate iban bban color_name word sentence""".split()
-)
-OF_ANY_LOCALE = tuple(
-    """email company_email free_email safe_email user_name domain_name hostname url uri_path slug ipv4 ipv4_private ipv6
-mac_address port_number http_method file_name file_extension file_path mime_type isbn10 isbn13 ean8 ean13 doi swift currency_code
-currency_name currency_symbol cryptocurrency_code country_code language_code language_name locale timezone date uuid4 vin
-hex_color""".split()
-)
+OF_A_LOCALE = (
+    "name", "first_name", "last_name", "name_female", "name_male", "first_name_female", "first_name_male", "prefix", "company",
+    "company_suffix", "catch_phrase", "bs", "job", "city", "city_suffix", "country", "state", "administrative_unit",
+    "street_name", "street_address", "address", "building_number", "postcode", "phone_number", "license_plate", "iban", "bban",
+    "color_name", "word", "sentence",
+)  # fmt: skip
+OF_ANY_LOCALE = (
+    "email", "company_email", "free_email", "safe_email", "user_name", "domain_name", "hostname", "url", "uri_path", "slug",
+    "ipv4", "ipv4_private", "ipv6", "mac_address", "port_number", "http_method", "file_name", "file_extension", "file_path",
+    "mime_type", "isbn10", "isbn13", "ean8", "ean13", "doi", "swift", "currency_code", "currency_name", "currency_symbol",
+    "cryptocurrency_code", "country_code", "language_code", "language_name", "locale", "timezone", "date", "uuid4", "vin",
+    "hex_color",
+)  # fmt: skip
 DAYS = (date(2020, 1, 1), date(2030, 12, 31))  # of the provider date; Faker's own go up to today and would change daily
 
 
@@ -176,7 +178,7 @@ def _cost(parsed: Sequence[tuple[Any, Any]], rule: str) -> tuple[int, int]:
             if work > MOST_LETTERS:
                 raise InputError(f"The rule {rule!r} lets more than {MOST_LETTERS} letters stand in one place.", "List fewer of them.")
         elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
-            low, high, inner = value
+            _, high, inner = value
             if high == codes.MAXREPEAT:
                 raise InputError(f"The rule {rule!r} repeats something without end.", "Write how often in place of * or +, such as {1,5}.")
             if high > MOST_REPEATS:
@@ -241,7 +243,7 @@ def _faker_maker(words: list[str], rule: str, seed: str) -> Callable[[], str]:
     make = getattr(fake.factories[0], provider, None)
     language = getattr(getattr(make, "__self__", None), "__lang__", None)
     try:
-        if make is None or provider in OF_A_LOCALE and language and language[:2] != locale[:2]:
+        if make is None or (provider in OF_A_LOCALE and language and language[:2] != locale[:2]):
             raise LookupError(provider)
         make()
     except Exception:  # each provider fails in its own way where a locale lacks its words

@@ -77,27 +77,24 @@ ELSEWHERE = [
     "which bus goes to {place}?",
 ]
 FILLINGS = {
-    "food": "pizza, sushi, lentil soup, pancakes, falafel, risotto, dumplings, apple pie".split(", "),
-    "place": "Portugal, Lima, Kenya, Oslo, Vietnam, Chicago, Iceland, Turin, Nepal, Jamaica".split(", "),
-    "thing": "gravity, umbrellas, the moon, paper clips, autumn, bicycles, a lighthouse, patience, salt, old clocks".split(", "),
-    "language": "Spanish, Finnish, Korean, Latin, Swahili, Polish".split(", "),
-    "music": "jazz, a lullaby, Bach, salsa, a march".split(", "),
+    "food": ["pizza", "sushi", "lentil soup", "pancakes", "falafel", "risotto", "dumplings", "apple pie"],
+    "place": ["Portugal", "Lima", "Kenya", "Oslo", "Vietnam", "Chicago", "Iceland", "Turin", "Nepal", "Jamaica"],
+    "thing": ["gravity", "umbrellas", "the moon", "paper clips", "autumn", "bicycles", "a lighthouse", "patience", "salt", "old clocks"],
+    "language": ["Spanish", "Finnish", "Korean", "Latin", "Swahili", "Polish"],
+    "music": ["jazz", "a lullaby", "Bach", "salsa", "a march"],
 }
-COMMON = set(
-    "a an the is are was what which who how do does did can could you me my i it to of for in on at with and or give get show find make "
-    "need want please some any new all by from about that this people".split()
-)
+COMMON = {
+    "a", "an", "the", "is", "are", "was", "what", "which", "who", "how", "do", "does", "did", "can", "could", "you", "me", "my",
+    "i", "it", "to", "of", "for", "in", "on", "at", "with", "and", "or", "give", "get", "show", "find", "make", "need", "want",
+    "please", "some", "any", "new", "all", "by", "from", "about", "that", "this", "people",
+}  # fmt: skip
 
 
 def questions(tools: dict[str, Tool], count: int, rng: random.Random) -> list[tuple[str, str]]:
     """(question, frame) of `count` questions, all different, none of which shares a telling word with a tool's name or description;
     fewer where no more can be made."""
     known = {word for tool in tools.values() for word in (*words_of(tool.name), *re.findall(r"[a-z]+", tool.description.lower()))} - COMMON
-    frames = [
-        frame
-        for frame in (*CHATTING, *ELSEWHERE)
-        if not known & {word for word in re.findall(r"[a-z]+", re.sub(r"\{\w+\}", "", frame))} - COMMON
-    ]
+    frames = [frame for frame in (*CHATTING, *ELSEWHERE) if not known & set(re.findall(r"[a-z]+", re.sub(r"\{\w+\}", "", frame))) - COMMON]
     made: dict[str, str] = {}
     for _ in range(40 * count if frames else 0):
         if len(made) >= count:

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 
 from engine.records import Tool
 
-ACTS = set(
-    """get give list find show look read fetch retrieve report count analyse analyze check compute calculate track draw
-score submit request create make add update change set search query return tell match book cancel send open close delete
-remove provide display evaluate compare download upload start stop approve reject register assign see view""".split()
-)
-ASKING = set(
-    """get give list find show look read fetch retrieve report count analyse analyze check track draw search query return
-tell provide display see view match score evaluate compare compute calculate""".split()
-)
+ACTS = {
+    "get", "give", "list", "find", "show", "look", "read", "fetch", "retrieve", "report", "count", "analyse", "analyze", "check",
+    "compute", "calculate", "track", "draw", "score", "submit", "request", "create", "make", "add", "update", "change", "set",
+    "search", "query", "return", "tell", "match", "book", "cancel", "send", "open", "close", "delete", "remove", "provide",
+    "display", "evaluate", "compare", "download", "upload", "start", "stop", "approve", "reject", "register", "assign", "see",
+    "view",
+}  # fmt: skip
+ASKING = {
+    "get", "give", "list", "find", "show", "look", "read", "fetch", "retrieve", "report", "count", "analyse", "analyze", "check",
+    "track", "draw", "search", "query", "return", "tell", "provide", "display", "see", "view", "match", "score", "evaluate",
+    "compare", "compute", "calculate",
+}  # fmt: skip
 SPLIT = re.compile(r",? (?:with|including|such as|covering|showing|optionally|by|checking|listing)\b|, ")
 TAIL = re.compile(r"\s+(?:of|for|in|at|about|from|to|on|up)\s+(?:a|an|one|the|given|any|some|all)\b.*$")
 

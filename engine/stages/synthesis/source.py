@@ -77,7 +77,7 @@ class Source:
             for p in tool.parameter_list()
             if p.name not in arguments
             and p.type != "object"
-            and (p.required or rng.random() < self.optional_share and len(tool.parameters.get("properties", {})) > len(arguments))
+            and (p.required or (rng.random() < self.optional_share and len(tool.parameters.get("properties", {})) > len(arguments)))
         ]
         drawn = self.values.draw_together(rest, rng)
         order = [p.name for p in tool.parameter_list()]

@@ -220,7 +220,7 @@ class Speech:
     def _around(self, core: int, words: tuple[int, int] | None, rng: random.Random) -> tuple[str, str]:
         """What is said before and after, so that the whole has the wanted length; mostly nothing where no length is wanted."""
         room = (0, 12) if words is None else (words[0] - core, words[1] - core)
-        if room[1] <= 0 or words is None and rng.random() < 0.7 or room[0] <= 0 and rng.random() < 0.5:
+        if room[1] <= 0 or (words is None and rng.random() < 0.7) or (room[0] <= 0 and rng.random() < 0.5):
             return "", ""
         before = rng.choice([part for part in BEFORE if len(part.split()) <= room[1]] or [""]) if rng.random() < 0.5 else ""
         left = room[1] - len(before.split())
@@ -233,11 +233,7 @@ class Speech:
 def _joined(before: str, core: str, after: str, rng: random.Random) -> str:
     text = core
     if before:
-        text = (
-            before
-            + (" " if before.endswith("and") or before.endswith("but this time") else rng.choice([", ", ", ", ". ", " - ", ": "]))
-            + text
-        )
+        text = before + (" " if before.endswith(("and", "but this time")) else rng.choice([", ", ", ", ". ", " - ", ": "])) + text
     if after:
         text = text.rstrip("?") + rng.choice([", ", ", ", " ", ". "]) + after
     return text

@@ -1,13 +1,12 @@
 """What the window shows of synthesis: which routes can be taken, and how the questions are spread beside what real ones are like."""
 
 from collections import Counter
-from types import SimpleNamespace
 from typing import Any
 
 from engine.models.teachers.kept import cards
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis.routes import ROUTES
-from engine.stages.synthesis.source import source_of
+from engine.stages.synthesis.source import Unasked, source_of
 from engine.store import Project
 from engine.text.population import ANY_LENGTH, BINS, Population, divergence, shares_of
 
@@ -17,7 +16,7 @@ def routes_of(project: Project) -> list[list[str]]:
     settings: SynthesisSettings = project.settings("synthesis")
     source = source_of(project, settings)
     card = cards(project).get(settings.teacher)
-    source.teacher = SimpleNamespace(name=settings.teacher, settings=card) if card is not None else None
+    source.teacher = Unasked(card, settings.teacher) if card is not None else None
     return [[route.NAME, route.closed(source)] for route in ROUTES]
 
 

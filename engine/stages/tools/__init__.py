@@ -63,7 +63,8 @@ def look(project: Project, changes: dict[str, Any]) -> dict[str, Any]:
     Returns {"forms": [[file, form, tools taken, tools in it]], "new", "changed", "gone", "same": names,
     "changes": {tool: [[what, before, after]]}, "descriptions": {new tool: text}}. Raises InputError, MachineError.
     """
-    settings, forms = project.changed_settings("tools", changes), []
+    settings = project.changed_settings("tools", changes)
+    forms: list[list] = []
     with tempfile.TemporaryDirectory() as folder:
         imported = _read_all(project, _with_told(project, settings, _ask_servers(settings, Path(folder))), forms=forms)
     edits = project.edits()

@@ -37,9 +37,9 @@ def _changes(old: Tool, new: Tool) -> list[tuple[str, str, str]]:
     found = [("description", old.description, new.description)] if old.description != new.description else []
     was, now = ({p.name: p for p in tool.parameter_list()} for tool in (old, new))
     for name in [*was, *(name for name in now if name not in was)]:
-        texts = [_said(parameters[name].schema, parameters[name].required) if name in parameters else "" for parameters in (was, now)]
-        if texts[0] != texts[1]:
-            found.append((name, *texts))
+        before, after = (_said(every[name].schema, every[name].required) if name in every else "" for every in (was, now))
+        if before != after:
+            found.append((name, before, after))
     if not found and to_json(old.parameters) != to_json(new.parameters):
         found.append(("schema", to_json(old.parameters), to_json(new.parameters)))
     return found

@@ -34,6 +34,7 @@ def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
     name = PREFIX + settings.model
     measure(project, name, [identity, settings.descriptions], load, report, questions, tools)
     matrix = project.confusion(name)
+    rows = rates([tool.name for tool in tools], matrix)
     facts = {
         "model": settings.model,
         "descriptions": settings.descriptions,
@@ -42,13 +43,14 @@ def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
         "of": content_hash([tool.as_openai() for tool in tools]),
         "seeds": content_hash([[q.key, q.question] for q in questions]),
         "matrix": [[wanted, called, count] for (wanted, called), count in sorted(matrix.items())],
-        "tools": rates([tool.name for tool in tools], matrix),
+        "tools": rows,
     }
     project.set_facts(FACTS, facts)
-    for finding in findings(facts["tools"]):
+    remarks = findings(rows)
+    for finding in remarks:
         report.log(f"What to mend in {finding.tool}: {finding.text}")
     right = sum(count for (wanted, called), count in matrix.items() if wanted == called)
-    return {"questions": len(questions), "right_tool": round(right / len(questions), 4), "remarks": len(findings(facts["tools"]))}
+    return {"questions": len(questions), "right_tool": round(right / len(questions), 4), "remarks": len(remarks)}
 
 
 def rates(tools: list[str], matrix: dict[tuple[str, str], int]) -> list[dict[str, Any]]:
@@ -59,16 +61,16 @@ def rates(tools: list[str], matrix: dict[tuple[str, str], int]) -> list[dict[str
         wanted = sum(count for (right, _), count in matrix.items() if right == tool)
         called = sum(count for (_, said), count in matrix.items() if said == tool)
         both = matrix.get((tool, tool), 0)
-        draws = [[right, count] for (right, said), count in matrix.items() if said == tool and right != tool]
-        loses = [[said, count] for (right, said), count in matrix.items() if right == tool and said != tool]
+        draws = [(right, count) for (right, said), count in matrix.items() if said == tool and right != tool]
+        loses = [(said, count) for (right, said), count in matrix.items() if right == tool and said != tool]
         rows.append(
             {
                 "tool": tool,
                 "questions": wanted,
                 "precision": both / called if called else None,
                 "recall": both / wanted if wanted else None,
-                "draws": sorted(draws, key=lambda one: -one[1]),
-                "loses": sorted(loses, key=lambda one: -one[1]),
+                "draws": [list(one) for one in sorted(draws, key=lambda one: -one[1])],
+                "loses": [list(one) for one in sorted(loses, key=lambda one: -one[1])],
             }
         )
     return rows

@@ -17,10 +17,11 @@ ALIKE = 85  # percent; see `_meaning`
 MOST_COMPARED = 1_500  # tools; each is compared with each
 MOST_WORDS = 60  # of a description that are compared
 LONG = 80  # words; the paper found short descriptions best
-FILLING = set(
-    "the a an of for to in on with and or by from is are be as at this that it its their your you all any get gets returns "
-    "return show shows fetch retrieve retrieves list lists query queries use used using when which who what".split()
-)
+FILLING = {
+    "the", "a", "an", "of", "for", "to", "in", "on", "with", "and", "or", "by", "from", "is", "are", "be", "as", "at", "this",
+    "that", "it", "its", "their", "your", "you", "all", "any", "get", "gets", "returns", "return", "show", "shows", "fetch",
+    "retrieve", "retrieves", "list", "lists", "query", "queries", "use", "used", "using", "when", "which", "who", "what",
+}  # fmt: skip
 LISTED = re.compile(
     r"\b(?:one of|either|(?:possible|allowed|valid) values(?: are)?)\b:?\s+['\"`]?[\w-]+['\"`]?\s*(?:[,|/]|or\b)", re.IGNORECASE
 )
@@ -113,7 +114,7 @@ def _unnamed(parameter: Parameter) -> str:
     said = parameter.description.casefold()
     for value in parameter.enum:
         text = str(value)
-        is_code = isinstance(value, (int, float)) and not isinstance(value, bool) or re.fullmatch(r"[A-Z0-9]{1,3}|\d+", text)
+        is_code = (isinstance(value, (int, float)) and not isinstance(value, bool)) or re.fullmatch(r"[A-Z0-9]{1,3}|\d+", text)
         if is_code and not re.search(rf"(?<!\w){re.escape(text.casefold())}(?!\w)", said):
             return text
     return ""

@@ -97,7 +97,7 @@ def scene(words: list[str], size: tuple[int, int], tint: str, rng: random.Random
     top, bottom = first(SKIES, words, (shade(tint, 0.55), shade(tint, 0.75)))
     ramp = Image.linear_gradient("L").resize(size)
     picture = Image.composite(Image.new("RGB", size, bottom), Image.new("RGB", size, top), ramp)
-    behind = [word for word in words if word == "bubbles" or word == "stars" and "night" in words]
+    behind = [word for word in words if word == "bubbles" or (word == "stars" and "night" in words)]
     strew(picture, behind, rng)
     for word, y, colour in (("sun", 0.36, "#fde08a"), ("sunset", 0.64, "#fde08a"), ("moon", 0.4, "#f6efd0")):
         if word in words and not (word == "sun" and "sunset" in words):

@@ -312,7 +312,8 @@ def _plain(tool):
 
 TEMPLATES = {
     "llama": (
-        "{% for m in messages %}<|im_start|>{{ m.role }}\n{% if m.tool_calls %}{% if m.tool_calls|length != 1 %}{{ raise_exception('one') }}"
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n{% if m.tool_calls %}{% if m.tool_calls|length != 1 %}"
+        "{{ raise_exception('one') }}"
         '{% endif %}{% set f = m.tool_calls[0].function %}{"name": "{{ f.name }}", "parameters": {{ f.arguments | tojson }}}'
         "{% else %}{{ m.content }}{% endif %}<|im_end|>\n{% endfor %}",
         Form('{"name": "', '", "parameters": ', "}"),
@@ -325,7 +326,8 @@ TEMPLATES = {
     ),
     "thinking": (
         "{% for m in messages %}<|im_start|>{{ m.role }}\n{% if m.role == 'assistant' %}<think>\n\n</think>\n\n{% endif %}{{ m.content }}"
-        '{% for c in m.tool_calls or [] %}{{ \'\n\' if not loop.first else \'\' }}<tool_call>\n{"name": "{{ c.function.name }}", "arguments": '
+        "{% for c in m.tool_calls or [] %}{{ '\n' if not loop.first else '' }}<tool_call>\n{\"name\": \"{{ c.function.name }}\", "
+        '"arguments": '
         "{{ c.function.arguments | tojson }}}\n</tool_call>{% endfor %}<|im_end|>\n{% endfor %}",
         replace(HERMES, lead="<think>\n\n</think>\n\n"),
     ),

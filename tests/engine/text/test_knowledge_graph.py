@@ -117,7 +117,7 @@ def test_every_node_has_a_place_of_its_own_in_the_unit_square(count):
     nodes = [Node(f"n{n}", f"type{n % 4}") for n in range(count)]
     graph = Graph(nodes, [Relation(f"n{n}", "next", f"n{(n * 7 + 1) % count}") for n in range(count)])
     places = graph.layout()
-    assert list(sorted(places)) == sorted(node.name for node in nodes)
+    assert sorted(places) == sorted(node.name for node in nodes)
     assert all(type(one) is float and 0 <= one <= 1 for place in places.values() for one in place)
     assert len(set(places.values())) == count
     assert graph.layout() == places
@@ -130,7 +130,8 @@ def test_a_large_graph_of_one_type_has_places_too():
 
 def test_drawing_and_walking_need_no_scipy():
     code = (
-        "import sys; sys.modules['scipy'] = None\nfrom engine.text.knowledge_graph import Graph\nfrom engine.records import Node, Relation\n"
+        "import sys; sys.modules['scipy'] = None\n"
+        "from engine.text.knowledge_graph import Graph\nfrom engine.records import Node, Relation\n"
         "for n in (5, 499, 500): Graph([Node(str(i), 'x') for i in range(n)], [Relation('0', 'r', '1')]).layout()"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True).stderr == ""

@@ -26,7 +26,10 @@ def read_seeds(path: Path, tools: dict[str, Tool]) -> tuple[list[Example], list[
     seen: dict[tuple[str, str], int] = {}
     for given in rows:
         one = given if isinstance(given, LeftOut) else _seed(given, tools, path, seen)
-        (left if isinstance(one, LeftOut) else seeds).append(one)
+        if isinstance(one, LeftOut):
+            left.append(one)
+        else:
+            seeds.append(one)
     left.sort(key=lambda one: one.row)
     if not seeds and not left:
         raise InputError(f"{path.name} holds no questions.", "Give a file with at least one question and its call.")

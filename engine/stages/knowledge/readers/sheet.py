@@ -43,23 +43,20 @@ def read_file(path: Path, tools: Mapping[str, Tool], others: Sequence[str] = ())
             _check_headings(path, row, names, others)
         group = (row["id"], row["question"]) if row.get("id") else (str(number),)
         groups.setdefault(group, []).append((number, row["question"], _calls(row, tools, names, path.name, number)))
-    for group in groups.values():
-        yield from _joined(group, path.name)
+    for together in groups.values():
+        yield from _joined(together, path.name)
 
 
 def _joined(group: list[Row], file: str) -> Iterator[Given | LeftOut]:
     """The rows of one question as one; if one of them is wrong the question would lack a call, so none is taken."""
     wrong = [(number, calls) for number, _, calls in group if isinstance(calls, LeftOut)]
+    right = [(number, calls) for number, _, calls in group if not isinstance(calls, LeftOut)]
     if wrong:
         yield from (calls for _, calls in wrong)
-        yield from (
-            LeftOut(file, number, f"Row {wrong[0][0]}, which belongs to the same question, cannot be used.")
-            for number, _, calls in group
-            if not isinstance(calls, LeftOut)
-        )
+        yield from (LeftOut(file, number, f"Row {wrong[0][0]}, which belongs to the same question, cannot be used.") for number, _ in right)
         return
     joined: list[ToolCall] = []
-    for number, _, calls in group:
+    for number, calls in right:
         if joined and calls and all(call in joined for call in calls):
             yield LeftOut(file, number, f"It repeats a call of row {group[0][0]}, which belongs to the same question.")
         else:

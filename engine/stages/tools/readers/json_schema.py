@@ -14,7 +14,7 @@ NAME = "JSON Schema"
 
 def fits(document: Any) -> bool:
     """Whether it is an object's schema, or names several."""
-    return _is_schema(document) or isinstance(document, dict) and bool(document) and all(map(_is_schema, document.values()))
+    return _is_schema(document) or (isinstance(document, dict) and bool(document) and all(map(_is_schema, document.values())))
 
 
 def read(document: Any, file: str) -> list[Tool]:

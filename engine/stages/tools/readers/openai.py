@@ -16,10 +16,8 @@ NAME = "OpenAI tools"
 
 def fits(document: Any) -> bool:
     """Whether this looks like the form at all."""
-    return (
-        isinstance(document, list)
-        or isinstance(document, dict)
-        and any(isinstance(document.get(key), list) for key in ("tools", "functions"))
+    return isinstance(document, list) or (
+        isinstance(document, dict) and any(isinstance(document.get(key), list) for key in ("tools", "functions"))
     )
 
 

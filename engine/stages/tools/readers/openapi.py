@@ -155,7 +155,7 @@ def _plain_parameters(document: Document, item: dict, operation: dict, place: st
                 raise InputError(f'{document.file}, {place}, parameter {number}: it has no "name" or no "in".', "Give it both.")
             found[(parameter["in"], parameter["name"])] = parameter
     for (where, name), parameter in found.items():
-        if where == "cookie" or where == "header" and name.lower() in KEPT_HEADERS:
+        if where == "cookie" or (where == "header" and name.lower() in KEPT_HEADERS):
             continue
         content = parameter.get("content") if isinstance(parameter.get("content"), dict) else {}
         schema = parameter.get("schema", next((media.get("schema", {}) for media in content.values() if isinstance(media, dict)), {}))
@@ -173,7 +173,7 @@ def _body(document: Document, operation: dict, place: str) -> dict:
     if not isinstance(content, dict):
         return {}
     kinds = sorted(content, key=lambda kind: (not re.match(r"application/([\w.+-]*\+)?json", kind), kind not in FORMS))
-    media = next((content[kind] for kind in kinds if isinstance(content[kind], dict)), {})
+    media: dict = next((content[kind] for kind in kinds if isinstance(content[kind], dict)), {})
     if "schema" not in media:
         return {}
     schema = merged(Writer(document, f"{place}, body").write(media["schema"]))
@@ -228,9 +228,8 @@ def _as_json_schema(made: dict, source: dict) -> dict:
         if isinstance(made.get("enum"), list) and None not in made["enum"]:
             made["enum"] = [*made["enum"], None]
     for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
-        if isinstance(made.get(exclusive), bool):
-            if made.pop(exclusive) and bound in made:
-                made[exclusive] = made.pop(bound)
+        if isinstance(made.get(exclusive), bool) and made.pop(exclusive) and bound in made:
+            made[exclusive] = made.pop(bound)
     if isinstance(made.get("required"), bool):
         del made["required"]  # Swagger's, on a property
     if made.get("type") == "file":

@@ -116,7 +116,7 @@ def _is_json(value: Any) -> bool:
         return all(isinstance(key, str) and _is_json(part) for key, part in value.items())
     if isinstance(value, list):
         return all(map(_is_json, value))
-    return value is None or isinstance(value, (str, bool, int)) or isinstance(value, float) and value - value == 0
+    return value is None or isinstance(value, (str, bool, int)) or (isinstance(value, float) and value - value == 0)
 
 
 class Hints:
@@ -164,7 +164,7 @@ class Hints:
                     for part in inside[1:]
                     if isinstance(part, ast.Call)
                     for word in part.keywords
-                    if word.arg == "description" and isinstance(word.value, ast.Constant)
+                    if word.arg == "description" and isinstance(word.value, ast.Constant) and isinstance(word.value.value, str)
                 ),
                 "",
             )

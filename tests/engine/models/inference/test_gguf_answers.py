@@ -50,7 +50,7 @@ def test_a_runner_is_asked_again_and_again_with_other_questions_and_lists(starte
 
     assert first == alone[:2] == list(answers(QUESTIONS[:2]))
     assert [mixed[number] for number in (0, 2, 4)] == [alone[number] for number in (0, 2, 4)]
-    assert mixed[1] == list(GgufAnswers(starter_file, chat, lists[1], 30)(QUESTIONS[1:2]))[0]
+    assert mixed[1] == GgufAnswers(starter_file, chat, lists[1], 30).answer(QUESTIONS[1])
     assert answers.answer(QUESTIONS[3]) == alone[3]
 
 

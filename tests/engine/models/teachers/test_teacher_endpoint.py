@@ -205,9 +205,12 @@ def test_a_server_that_comes_back_is_gone_on_with(monkeypatch):
 
 
 def test_a_server_that_fails_at_everything_is_not_asked_for_ever():
-    with TeacherServer(script={"*": ["500"] * 1000}) as server, teacher(server, retries=1) as asked:
-        with pytest.raises(MachineError, match="failed 20 times in a row; the last time: .* cannot answer at the moment"):
-            list(asked.ask(prompts(500)))
+    with (
+        TeacherServer(script={"*": ["500"] * 1000}) as server,
+        teacher(server, retries=1) as asked,
+        pytest.raises(MachineError, match="failed 20 times in a row; the last time: .* cannot answer at the moment"),
+    ):
+        list(asked.ask(prompts(500)))
     assert len(server.asked) < 80
 
 
@@ -328,9 +331,12 @@ def test_the_test_button_tells_answer_time_and_model():
     with TeacherServer(delay=0.05) as server, teacher(server) as asked:
         told = asked.check()
         assert told["answer"].startswith("echo:") and told["model"] == "toy" and 0.05 <= told["seconds"] < 5
-    with TeacherServer(script={"*": ["no text"]}) as server, teacher(server) as asked:
-        with pytest.raises(MachineError, match="gave no answer: The answer holds no text"):
-            asked.check()
+    with (
+        TeacherServer(script={"*": ["no text"]}) as server,
+        teacher(server) as asked,
+        pytest.raises(MachineError, match="gave no answer: The answer holds no text"),
+    ):
+        asked.check()
 
 
 # A real server

@@ -59,7 +59,7 @@ def test_what_the_system_prompts_share_is_computed_once(teacher, monkeypatch):
     computed = []
     real = llama_cpp.Llama.eval
     monkeypatch.setattr(llama_cpp.Llama, "eval", lambda self, tokens: (computed.append(len(tokens)), real(self, tokens))[1])
-    first, second = (ask(teacher, Prompt("k", SYSTEM, text, max_tokens=1))["k"] for text in ("rain in Oslo?", "wind in Rome?"))
+    _, second = (ask(teacher, Prompt("k", SYSTEM, text, max_tokens=1))["k"] for text in ("rain in Oslo?", "wind in Rome?"))
     assert second.tokens_in > 150
     assert computed[0] > 150 and sum(computed[1:]) < 20, "the second question computed the beginning again"
 

@@ -142,9 +142,11 @@ def test_a_start_can_be_cancelled(python, model):
 
 def test_one_that_dies_while_it_is_asked_is_told(python, model):
     folder = model(dies_after=0.7)
-    with open_teacher("writer", settings(python, folder, in_flight=1, retries=20)) as teacher:
-        with pytest.raises(MachineError, match=r"vLLM ended by itself \(exit code 9\); its log ends: INFO serving"):
-            list(teacher.ask(Prompt(f"k{n}", "", "x") for n in range(100_000)))
+    with (
+        open_teacher("writer", settings(python, folder, in_flight=1, retries=20)) as teacher,
+        pytest.raises(MachineError, match=r"vLLM ended by itself \(exit code 9\); its log ends: INFO serving"),
+    ):
+        list(teacher.ask(Prompt(f"k{n}", "", "x") for n in range(100_000)))
     assert gone(folder)
 
 

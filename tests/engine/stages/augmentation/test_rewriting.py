@@ -65,7 +65,7 @@ def test_names_keep_their_capitals_and_sentences_begin_as_they_did():
     for question in rewritten("Which colleagues are there in Oslo?", city="Oslo"):
         assert question[0].isupper() and "Oslo" in question
     for question in rewritten("which colleagues are there in Oslo?", city="Oslo"):
-        assert question[0].islower() or question.startswith("I ") or question.startswith("I'")
+        assert question[0].islower() or question.startswith(("I ", "I'"))
 
 
 @pytest.mark.parametrize("question", ["Oslo", "weather", "thanks", "北京", "你好", "ballet shoes with a hole in them and they hurt"])

@@ -162,7 +162,7 @@ def test_a_stopped_run_keeps_each_answer_and_asks_for_none_of_them_again(folder,
     summary = augment(folder)
 
     assert kept.items() <= all_made(folder).items() and summary["questions"] == len(all_made(folder)) == 28 + 12 + 50 + 90
-    answered = {key for key in kept}
+    answered = set(kept)
     assert not {prompt.key for prompt in second.asked} & answered
     assert len(first.asked) + len(second.asked) <= 8 + 12 + 50 + 90 + first.batch
 

@@ -80,7 +80,8 @@ def test_a_project_may_bring_its_own_prompt(tmp_path):
     own = tmp_path / "prompts" / "augmentation" / "rewriting.en.jinja"
     own.parent.mkdir(parents=True)
     own.write_text(
-        "{% block role %}R{% endblock %}{% block rules %}Ours: {{ question }} x{{ number }}{% endblock %}{% block output %}JSON{% endblock %}"
+        "{% block role %}R{% endblock %}{% block rules %}Ours: {{ question }} x{{ number }}{% endblock %}"
+        "{% block output %}JSON{% endblock %}"
     )
     assert prompt_of("rewriting", CopyRequest(OSLO, (0,)), Asking(tmp_path, MEANS)).user == f"Ours: {OSLO.question} x1\nJSON"
     own.write_text("{% block role %}{{ salary }}{% endblock %}{% block rules %}{% endblock %}{% block output %}{% endblock %}")
@@ -262,11 +263,11 @@ def test_answers_in_any_order_find_their_question():
     left_out = Counter()
     seeds = [example(f"weather in {city}", ("get_weather", {"city": city}), key=city) for city in ("Oslo", "Rome", "Bonn", "Lima")]
     teacher = Scripted(lambda prompt: {"questions": [f"is it fine in {prompt.key.split(':')[-1]}?"]})
-    done = dict(
-        (request.example.key, made[0].question)
+    done = {
+        request.example.key: made[0].question
         for request, made in teacher_strategy(
             "rewriting", [CopyRequest(seed, (0,)) for seed in seeds], teacher.ask, Asking(Path("/nowhere"), MEANS), left_out
         )
-    )
+    }
     assert done == {city: f"is it fine in {city}?" for city in ("Oslo", "Rome", "Bonn", "Lima")} and not left_out
     assert json.dumps(teacher.asked[0].schema)

@@ -32,7 +32,7 @@ def texts(found, **where) -> list[str]:
     return [one.text for one in found if all(getattr(one, key) == value for key, value in where.items())]
 
 
-NAMES = "Ada Berg,Bo Lind,Cy Holm,Di Falk,Ed Sand,Fay Moe".split(",")
+NAMES = ["Ada Berg", "Bo Lind", "Cy Holm", "Di Falk", "Ed Sand", "Fay Moe"]
 VARIED = seeds(
     *(
         (question.format(who), {"who": who})
@@ -110,9 +110,9 @@ def test_parameters_that_no_seed_gives_are_named():
 
     (said,) = texts(check_seeds(VARIED, [optional]))
 
-    assert (
-        said
-        == "Its 5 seed questions all give the same parameters, such as 'where does Ada Berg sit', and none gives floor, mail. Write some that need these."
+    assert said == (
+        "Its 5 seed questions all give the same parameters, such as 'where does Ada Berg sit', and none gives floor, mail. Write some "
+        "that need these."
     )
     with_one = VARIED + seeds(("Fay Moe on floor 3", {"who": "Fay Moe", "floor": 3}))
     assert check_seeds(with_one, [optional]) == []

@@ -210,7 +210,7 @@ def test_a_share_of_each_list_is_kept_and_nothing_is_lost():
 
 @pytest.mark.parametrize("share, left", [(0.0, 400), (1.0, 2)])
 def test_a_list_keeps_at_least_one_value_for_training(share, left):
-    train, kept = kept_share(LISTS, share, 0)
+    train, _ = kept_share(LISTS, share, 0)
 
     assert len(train["city"]) == left and train["city"][0] == "city 0"
 

@@ -187,7 +187,8 @@ def test_a_project_s_own_prompt_and_roles_take_the_place_of_ours(toy):
             "cannot be filled in",
         ),
         (
-            "{% block role %}{{ ''.__class__.__mro__[1].__subclasses__() }}{% endblock %}{% block rules %}{% endblock %}{% block output %}{% endblock %}",
+            "{% block role %}{{ ''.__class__.__mro__[1].__subclasses__() }}{% endblock %}{% block rules %}{% endblock %}"
+            "{% block output %}{% endblock %}",
             "cannot be filled in",
         ),
     ],

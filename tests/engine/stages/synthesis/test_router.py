@@ -6,7 +6,7 @@ import statistics
 import pytest
 
 from engine.checker.conformance import why_not
-from engine.errors import InputError
+from engine.errors import AdaptoolError, InputError
 from engine.jobs.worker import Report, run_stage
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call, preview
@@ -111,7 +111,7 @@ def test_a_killed_run_goes_on_and_ends_with_as_many(project):
             if done >= 600:
                 raise Stop
 
-    with Project.open(project) as opened, pytest.raises(Exception):
+    with Project.open(project) as opened, pytest.raises(AdaptoolError):
         run_stage(opened, "synthesis", Dying("synthesis", lambda event: None), {"total": 1200})
     there = made(project)
     assert 600 <= len(there) < 1200
@@ -190,5 +190,5 @@ def test_speech_keeps_to_the_wanted_length_and_says_the_text(source, words):
     speech = Speech(source.tools["Search"])
     sentences = [speech.say("red bicycle", "image", words, None, random.Random(n)) for n in range(60)]
     told = [one for one in sentences if one is not None]
-    assert len(told) > 30 or words == (21, 60) and told
+    assert len(told) > 30 or (words == (21, 60) and told)
     assert all(words[0] <= len(one.text.split()) <= words[1] and says(one.text, "red bicycle") for one in told)

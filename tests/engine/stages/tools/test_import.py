@@ -197,7 +197,7 @@ def logs_of(folder: Path, **changes) -> tuple[dict, list[str]]:
 def test_an_import_tells_the_form_and_what_is_new_changed_gone_and_as_before(project, tmp_path):
     tools_file(tool("a"), tool("b"), tool("c"))(tmp_path / "one.json")
     logs_of(project, files=[str(tmp_path / "one.json")])
-    first, told = logs_of(project)
+    _, told = logs_of(project)
     assert told[:2] == ["one.json: OpenAI tools, 3 of 3 tools taken.", "Tools that are as before: 3."]
     tools_file(tool("a"), tool("b", x={"type": "string"}), tool("d"))(project / "sources" / "one.json")
     _, told = logs_of(project)

@@ -120,7 +120,8 @@ def test_a_list_that_did_not_change_leaves_its_file_untouched(tmp_path, monkeypa
 
 
 def test_the_package_is_not_loaded_before_it_is_needed():
-    code = "import sys, engine.stages.tools, engine.stages.tools.live; print([name for name in ('mcp', 'anyio', 'httpx2') if name in sys.modules])"
+    loaded = "print([name for name in ('mcp', 'anyio', 'httpx2') if name in sys.modules])"
+    code = f"import sys, engine.stages.tools, engine.stages.tools.live; {loaded}"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout == "[]\n", done.stderr
 
@@ -270,7 +271,10 @@ def test_a_server_is_ended_when_the_user_interrupts(tmp_path):
     (tmp_path / "hang.py").write_text(
         "import os, sys\nopen(sys.argv[1], 'w').write(str(os.getpid()))\nsys.stdin.read()\n", encoding="utf-8"
     )
-    code = "import sys\nfrom engine.stages.tools.live import fetch\ntry:\n    fetch(sys.argv[1])\nexcept KeyboardInterrupt:\n    print('interrupted')"
+    code = (
+        "import sys\nfrom engine.stages.tools.live import fetch\n"
+        "try:\n    fetch(sys.argv[1])\nexcept KeyboardInterrupt:\n    print('interrupted')"
+    )
     asking = subprocess.Popen(
         [sys.executable, "-c", code, command(tmp_path / "hang.py", tmp_path / "pid")], cwd=ROOT, stdout=subprocess.PIPE, text=True
     )
