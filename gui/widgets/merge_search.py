@@ -93,7 +93,7 @@ class MergeSearch(QWidget):
         bases.setVisible(quantized)
         self.state = (adapters, quantized, idle, searching)
         both = quantized and sum(box.isChecked() for box in bases.boxes.values()) > 1
-        enough = len(adapters) > 1 or both and bool(adapters)  # one alone may be tried on both base models
+        enough = len(adapters) > 1 or (both and bool(adapters))  # one alone may be tried on both base models
         self.start.setEnabled(idle and enough)
         waits = (
             self.tr("It merges {adapters}.").format(adapters=", ".join(map(shown, adapters)))

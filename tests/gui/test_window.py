@@ -156,7 +156,8 @@ def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_p
         dialog = window.findChildren(QFileDialog)[-1]
         dialog.fileSelected.emit(str(chosen))
         dialog.reject()
-        qtbot.waitUntil(lambda: window.controller.snapshot is not None and window.controller.snapshot.folder == made, timeout=WAIT)
+        there = lambda made=made: window.controller.snapshot is not None and window.controller.snapshot.folder == made  # noqa: E731
+        qtbot.waitUntil(there, timeout=WAIT)
         assert (made / "sources" / "tools.json").is_file()
         assert shown_states(window)[0] == "ready"
     window.controller.make_sample(full, "digital-hr")
@@ -302,7 +303,7 @@ def test_everything_can_be_reached_by_keyboard(qtbot, window, dataset_project):
     for stage in flow.ORDER:
         window.choose(stage)
         reached = tabbed(qtbot, window)
-        for part in window.page().findChildren(QWidget) + [window.rail, window.home_button, window.languages, window.foot.run]:
+        for part in [*window.page().findChildren(QWidget), window.rail, window.home_button, window.languages, window.foot.run]:
             if (
                 part.isVisible()
                 and part.isEnabled()
