@@ -178,7 +178,7 @@ def check_server(
         found.blame(NO_TOOLS, "behind llama.cpp's server, prompts with tools are no longer than without")
     elif different:
         found.blame(SERVER, f"behind llama.cpp's server, {different} of {len(questions)} prompts are other tokens than in training")
-    elif len(questions) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(questions)) or questions and not found.server["alike"]:
+    elif len(questions) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(questions)) or (questions and not found.server["alike"]):
         found.blame(
             SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(questions)} answers are those given in process"
         )
