@@ -1,4 +1,5 @@
-"""How long a project's rows are in tokens: `python -m engine.planner.lengths PROJECT BASE_MODEL KIND...`, a child, since it brings transformers.
+"""How long a project's rows are in tokens: `python -m engine.planner.lengths PROJECT BASE_MODEL KIND...`, a child, since it brings
+transformers.
 
 It prints one JSON line: {"prefix": {kind of descriptions: tokens}, "examples": [[question and answer, answer] in tokens, ...],
 "count": all examples of the training part, "held": held-back examples}. Of a large dataset it measures an even sample and those

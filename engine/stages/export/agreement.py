@@ -154,8 +154,8 @@ def judge_answers(
     of = max(1, len(keys))
     found.margin = margin
     found.transformers = {"questions": len(keys), "overall": round(len(right["transformers"] & set(keys)) / of, 4)}
-    found.gguf = compare([ours[key] for key in keys], [theirs[key] for key in keys])
-    found.gguf["overall"] = round(len(right["gguf"] & set(keys)) / of, 4)
+    alike = compare([ours[key] for key in keys], [theirs[key] for key in keys])
+    found.gguf = {**alike, "overall": round(len(right["gguf"] & set(keys)) / of, 4)}
     if fine and found.gguf["alike"] < ALIKE * len(keys):
         found.blame(ANSWERS, f"only {found.gguf['alike']} of {len(keys)} answers hold the calls that transformers answers with")
     fell = found.transformers["overall"] - found.gguf["overall"]

@@ -141,7 +141,7 @@ def test_examples_are_added_once_and_keep_where_they_came_from(project):
     )
     assert project.add_examples([first, example("k2", "synthesis")]) == 2
     assert project.add_examples([example("k1", "augmentation"), example("k3")]) == 1
-    assert list(project.examples())[0] == first
+    assert next(iter(project.examples())) == first
     assert [e.key for e in project.examples("seed")] == ["k1", "k3"]
     assert [e.key for e in project.examples("seed", "accepted")] == ["k1"]
     project.set_states([("k3", "rejected", "duplicate")])

@@ -1,4 +1,5 @@
-"""What the window asks before and after an export: sizes and bits of each format, where they fit, and the commands that serve what lies there."""
+"""What the window asks before and after an export: sizes and bits of each format, where they fit, and the commands that serve what
+lies there."""
 
 import json
 import shlex
