@@ -73,7 +73,7 @@ class Parrot(Teacher):
         "engine.stages.synthesis.routes.plain_words.PlainRoute",
         """
 from engine.records import ToolCall
-from engine.stages.synthesis.source import Draft
+from engine.stages.synthesis.heuristic import Draft
 
 
 class PlainRoute:

@@ -48,7 +48,7 @@ class FormatChoice(QWidget):
             down.addWidget(part)
 
     def show_outlook(self, outlook: dict[str, Any]) -> None:
-        """Show sizes and fits as `engine.stages.export.options` tells them."""
+        """Show sizes and fits as `engine.stages.export.formats` tells them."""
         self.outlook = outlook
         self.told.setText(
             self.tr("Sizes are worked out from the shapes of {model}, which has {count} million weights.").format(

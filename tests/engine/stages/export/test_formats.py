@@ -5,7 +5,7 @@ import json
 import shlex
 
 from engine.models import gguf
-from engine.stages.export.options import outlook
+from engine.stages.export.formats import outlook
 from engine.store import Project
 from tests import toys
 from tests.engine.stages.export.conftest import change
