@@ -220,7 +220,7 @@ def test_cards_are_known_by_their_names(card, tflops):
 
 
 def test_the_command_tells_the_plan_and_can_keep_it(dataset_project, capsys):
-    from engine.cli.plan import plan as command
+    from engine.cli.ahead import plan as command
 
     command(dataset_project, gpus="4x24 A10", keep=True, as_json=True)
     found = json.loads(capsys.readouterr().out.splitlines()[-1])
