@@ -8149,7 +8149,7 @@
         <translation>{0} 不是 UTF-8 文本。</translation>
     </message>
     <message>
-        <source>{0} is not a Adaptool project.</source>
+        <source>{0} is not an Adaptool project.</source>
         <translation>{0} 不是 Adaptool 项目。</translation>
     </message>
     <message>

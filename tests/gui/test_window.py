@@ -122,7 +122,7 @@ def test_without_a_project_the_window_says_how_to_begin(window):
 def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usable(qtbot, window, tmp_path, dataset_project):
     (tmp_path / "photos").mkdir()
     window.controller.open(tmp_path / "photos")
-    qtbot.waitUntil(lambda: "is not a Adaptool project. Choose another folder" in window.foot.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "is not an Adaptool project. Choose another folder" in window.foot.said.text(), timeout=WAIT)
     assert window.controller.snapshot is None and window.start.open.isEnabled()
     assert list((tmp_path / "photos").iterdir()) == []
     open_here(qtbot, window, dataset_project)

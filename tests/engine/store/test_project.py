@@ -41,7 +41,7 @@ def test_a_project_is_not_made_where_something_lies(tmp_path):
 
 
 def test_a_folder_that_is_no_project_is_refused_and_left_alone(tmp_path):
-    assert "not a Adaptool project" in refused(tmp_path).message
+    assert "not an Adaptool project" in refused(tmp_path).message
     assert list(tmp_path.iterdir()) == []
 
 
