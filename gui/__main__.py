@@ -26,7 +26,9 @@ def start(folder: Path | None) -> int:
     """Open the window, on a project if one is given, and stay until it is closed. Raises MachineError without a display."""
     if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         raise MachineError("There is no display to open a window on.", "Log in to a desktop, or use the commands: adaptool --help")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
     app.setOrganizationName(recent.ORGANISATION)
     app.setApplicationName(recent.APPLICATION)
     app.setApplicationDisplayName("Adaptool")

@@ -109,10 +109,9 @@ class QueryChild(QObject):
         asked = self._open.pop(answer["ask"], None)
         if not self._open and self._idle.interval():
             self._idle.start()
-        if asked is None:
-            return  # it was asked again meanwhile
-        _, then, failed = asked
-        _hand_over(failed, from_dict(answer["error"])) if "error" in answer else _hand_over(then, answer["found"])
+        if asked is not None:  # else it was asked again meanwhile
+            _, then, failed = asked
+            _hand_over(failed, from_dict(answer["error"])) if "error" in answer else _hand_over(then, answer["found"])
 
     def _ended(self) -> None:
         """The child is gone of itself: whoever waits for an answer is told why."""

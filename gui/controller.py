@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from engine.errors import AdaptoolError, BusyError, InputError
 from engine.jobs import tasks
-from engine.jobs.events import Done, Failed
+from engine.jobs.events import Done, Event, Failed
 from engine.store import Project
 from engine.store.locks import Lock
 from gui import flow, messages
@@ -25,7 +25,7 @@ class ProjectController(QObject):
     opened = Signal()  # another project is open now
     changed = Signal()  # the project was read again, or something began or ended
     began = Signal(str)  # a stage starts
-    event = Signal(object)  # a job said something
+    told = Signal(object)  # a job said something
     rested = Signal(str, bool)  # nothing runs any more; why, and whether that is trouble
     said = Signal(str, bool)  # a sentence for the user, and whether it tells of trouble
 
@@ -261,7 +261,7 @@ class ProjectController(QObject):
         self.trouble.pop(stage, None)
         self.last_stage = stage
         self.job = RunningJob(self.snapshot.folder, stage, self, self._changes.pop(stage, {}))
-        self.job.event.connect(self._tell)
+        self.job.told.connect(self._tell)
         self.job.ended.connect(self._job_ended)
         if stage not in tasks.BY_NAME:
             self.snapshot = self.snapshot.with_state(stage, "running")
@@ -269,9 +269,9 @@ class ProjectController(QObject):
         self.changed.emit()
         self.job.start()
 
-    def _tell(self, event: object) -> None:
+    def _tell(self, event: Event) -> None:
         if not self.stopping:
-            self.event.emit(event)
+            self.told.emit(event)
 
     def _job_ended(self, last: Done | Failed) -> None:
         self._last_log = self.job.log

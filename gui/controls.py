@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, get_args, get_origin
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QDoubleValidator
+from PySide6.QtGui import QDoubleValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -85,6 +85,8 @@ class Control(QWidget):
 class Whole(Control):
     """An int."""
 
+    inner: QSpinBox
+
     def make(self) -> QSpinBox:
         box = QSpinBox()
         low, high = self.limits()
@@ -106,6 +108,8 @@ class Whole(Control):
 
 class Share(Control):
     """A float from 0 to 1, shown in percent."""
+
+    inner: QDoubleSpinBox
 
     def make(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
@@ -130,7 +134,10 @@ class Share(Control):
 class Number(Control):
     """Any other float, such as a learning rate."""
 
+    inner: QLineEdit
+
     def make(self) -> QLineEdit:
+        self._value = 0.0
         line = QLineEdit()
         low, high = self.limits()
         validator = _Back(float(low or 0), float(high if high is not None else 1e9), 12, line)
@@ -138,7 +145,6 @@ class Number(Control):
         validator.setLocale(QLocale.c())
         line.setValidator(validator)
         line.editingFinished.connect(self._read)
-        self._value = 0.0
         return line
 
     def value(self) -> float:
@@ -161,6 +167,8 @@ class Number(Control):
 
 class Text(Control):
     """A str."""
+
+    inner: QLineEdit
 
     def make(self) -> QLineEdit:
         line = QLineEdit()
@@ -210,12 +218,16 @@ class TextList(Text):
 class _Back(QDoubleValidator):
     """Puts the last good number back where what was typed is none."""
 
+    last: Callable[[], str]  # writes that number
+
     def fixup(self, text: str) -> str:
         return self.last()
 
 
 class Switch(Control):
     """A bool."""
+
+    inner: QCheckBox
 
     def make(self) -> QCheckBox:
         box = QCheckBox(messages.field(self.model, self.name))
@@ -231,6 +243,8 @@ class Switch(Control):
 
 class Choice(Control):
     """One of several names."""
+
+    inner: QComboBox
 
     def make(self) -> QComboBox:
         box = QComboBox()
@@ -249,6 +263,8 @@ class Choice(Control):
 
 class TeacherChoice(Control):
     """The name of one of the project's teachers, or what stands for none."""
+
+    inner: QComboBox
 
     def make(self) -> QComboBox:
         box = QComboBox()
@@ -321,4 +337,8 @@ def kind_of(model: type[StageSettings], name: str) -> Callable[[type[StageSettin
 def quiet_wheel(control: QWidget) -> None:
     """Leave the wheel to the page that is being scrolled, unless the control was chosen."""
     control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    control.wheelEvent = lambda event: type(control).wheelEvent(control, event) if control.hasFocus() else event.ignore()
+
+    def wheel(event: QWheelEvent) -> None:
+        type(control).wheelEvent(control, event) if control.hasFocus() else event.ignore()
+
+    control.wheelEvent = wheel  # type: ignore[method-assign]  # Qt calls an object's own handler, so that its class may be any

@@ -57,7 +57,7 @@ class Collector(QObject):
 class RunningJob(QObject):
     """One stage in a child process. A thread reads it and posts each event; `ended` brings the last, Done or Failed."""
 
-    event = Signal(object)
+    told = Signal(object)
     ended = Signal(object)
 
     def __init__(self, project: Path, stage: str, parent: QObject | None = None, changes: dict[str, Any] | None = None) -> None:
@@ -110,7 +110,7 @@ class RunningJob(QObject):
                 if isinstance(event, (Done, Failed)):
                     last = event
                 else:
-                    self.event.emit(event)
+                    self.told.emit(event)
             if self._cancelled and job.process.returncode not in (0, *EXIT_CODES.values()):
                 last = Failed(self.stage, Cancelled.kind, Cancelled().message, Cancelled().remedy)  # ended for being too slow
         except Exception as error:

@@ -207,12 +207,18 @@ def phrase(text: str) -> str:
 
 def _part(text: str) -> str:
     for form in (text, text[:1].lower() + text[1:]):  # it may begin a sentence
-        numbers, gaps = iter(NUMBER.findall(form)), NUMBER.sub("{n}", form)
+        numbers, gaps = NUMBER.findall(form), NUMBER.sub("{n}", form)
         for known in (form, gaps):
             into = engine(known)
             if into != known:
-                return re.sub(r"\{n\}", lambda _, numbers=numbers: next(numbers), into) if known is gaps else into
+                return _filled(into, numbers) if known is gaps else into
     return text
+
+
+def _filled(text: str, numbers: list[str]) -> str:
+    """A text with the numbers, in their order, where {n} stands."""
+    left = iter(numbers)
+    return re.sub(r"\{n\}", lambda _: next(left), text)
 
 
 def fault(text: str) -> str:
@@ -229,7 +235,7 @@ def error_kind(kind: str) -> str:
     family, _, name = kind.partition(":")
     for key in (kind, name, family):
         if key in ERROR_KINDS:
-            return QCoreApplication.translate("ErrorKinds", ERROR_KINDS[key])
+            return QCoreApplication.translate("ErrorKinds", str(ERROR_KINDS[key]))
     return kind
 
 

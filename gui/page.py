@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
@@ -12,6 +13,7 @@ from engine.store import Project
 from gui import flow, messages, theme
 from gui.controller import ProjectController
 from gui.forms import Form
+from gui.snapshot import Snapshot
 from gui.widgets import states
 from gui.widgets.basics import heading, label
 from gui.widgets.columns import Columns
@@ -51,7 +53,13 @@ class StagePage(QWidget):
         self.setAccessibleName(messages.title(self.stage))
         self.run.clicked.connect(self._run)
         self.back.clicked.connect(lambda: self.wanted.emit(flow.back(self.stage).to))
-        self.next.clicked.connect(lambda: self.wanted.emit(flow.onward(self.stage, self.controller.snapshot).to))
+        self.next.clicked.connect(lambda: self.wanted.emit(flow.onward(self.stage, self.snapshot).to))
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """How the project stands; a page is there only while one is open."""
+        assert self.controller.snapshot is not None
+        return self.controller.snapshot
 
     # What a page gives
 
@@ -132,7 +140,7 @@ class StagePage(QWidget):
 
         self.controller.read(work, show, failed)
 
-    def hideEvent(self, event: QEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """What is not seen need not be read."""
         super().hideEvent(event)
         self._again.stop()
@@ -155,7 +163,7 @@ class StagePage(QWidget):
     def _why(self) -> str:
         state = self.entry["state"]
         if state == "not yet":
-            needs = [messages.title(need) for need in flow.missing(self.stage, self.controller.snapshot)]
+            needs = [messages.title(need) for need in flow.missing(self.stage, self.snapshot)]
             return self.tr("It waits for: {stages}.").format(stages=", ".join(needs)) if needs else ""
         if state == "done":
             when = QDateTime.fromString(self.entry["changed"], Qt.DateFormat.ISODate).toLocalTime()
@@ -174,7 +182,7 @@ class StagePage(QWidget):
         self.trouble.parentWidget().setVisible(bool(text))
 
     def _show_ways(self) -> None:
-        snapshot = self.controller.snapshot
+        snapshot = self.snapshot
         idle = not self.controller.busy and not snapshot.runs()
         back, onward = flow.back(self.stage), flow.onward(self.stage, snapshot)
         self.back.setVisible(back is not None)
@@ -224,7 +232,7 @@ class StagePage(QWidget):
         down.setContentsMargins(28, 20, 28, 16)
         down.setSpacing(6)
         for part in (self.title, self.what, line, box):
-            down.addLayout(part) if part is line else down.addWidget(part)
+            down.addLayout(part) if isinstance(part, QHBoxLayout) else down.addWidget(part)
         if self.outlook:
             down.addWidget(self.outlook)
         down.addSpacing(8)
@@ -232,10 +240,10 @@ class StagePage(QWidget):
         if self.form.fields and self.form_beside:
             main = Columns(self._form_box(), main)
         down.addWidget(main, 1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(sheet)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(sheet)
         ways = QFrame()
         ways.setObjectName("ways")
         across = QHBoxLayout(ways)
@@ -248,7 +256,7 @@ class StagePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self.area, 1)
         whole.addWidget(ways)
 
     def _form_box(self) -> QWidget:

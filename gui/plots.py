@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.errors import AdaptoolError
@@ -92,7 +92,7 @@ class Plot(QWidget):
         points = self.font().pointSizeF()
         self._background.run(lambda: picture(drawing, size.width(), size.height(), ratio, colours, points), self._show, self._failed)
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Draw what was set while it was hidden."""
         super().showEvent(event)
         if self._drawing is not None and (self._image is None or self._stale):

@@ -22,7 +22,7 @@ def take_over_former() -> None:
 
 def projects() -> list[Path]:
     """The projects opened last that are still there, the newest first. Reads the disk: call it aside."""
-    from engine.store.project import DATABASE
+    from engine.store.database import DATABASE
 
     return [folder for folder in _listed() if (folder / DATABASE).is_file()]
 
@@ -51,4 +51,5 @@ def choose_language(code: str) -> None:
 
 def _listed() -> list[Path]:
     value = QSettings().value(PROJECTS, [])
-    return [Path(text) for text in ([value] if isinstance(value, str) else value or [])]
+    texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return [Path(text) for text in texts]

@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.store import Project
-from engine.store.project import DATABASE
+from engine.store.database import DATABASE
 from engine.store.samples import make_project
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.dialogs import confirm
+from gui.page import StagePage
 from gui.widgets.file_box import FileBox
 
 
@@ -13,7 +14,7 @@ class SourceBoxes(QWidget):
     """One box for each setting of the page's stage that names files: {setting: (title, hint, kinds)}."""
 
     def __init__(
-        self, page: QWidget, wanted: dict[str, tuple[str, str, str]], take: Callable[[dict[str, list[str]]], None] | None = None
+        self, page: StagePage, wanted: dict[str, tuple[str, str, str]], take: Callable[[dict[str, list[str]]], None] | None = None
     ) -> None:
         """`take` gets the changed settings instead of a run of the stage, where the page looks at them first."""
         super().__init__()

@@ -84,7 +84,6 @@ class StartPage(QScrollArea):
         button.setAccessibleDescription(text)
         button.setMinimumWidth(190)
         button.clicked.connect(then)
-        button.text_beside = text
         return button
 
     def _lay_out(self) -> None:
@@ -99,7 +98,7 @@ class StartPage(QScrollArea):
         for button in (self.sample, self.studio, self.new, self.open):
             line = QHBoxLayout()
             line.setSpacing(18)
-            beside = QLabel(button.text_beside)
+            beside = QLabel(button.accessibleDescription())
             beside.setWordWrap(True)
             line.addWidget(button)
             line.addWidget(beside, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from engine.store import paging
@@ -51,7 +51,7 @@ class _Cells(QAbstractTableModel):
         """A row's columns, None where it is not read yet."""
         raise NotImplementedError
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         """Qt's own: how many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -61,7 +61,7 @@ class _Cells(QAbstractTableModel):
             return None
         return self.columns[section].heading if orientation == Qt.Orientation.Horizontal else str(section + 1)
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt's own: a cell's text; the whole of it is in the tool tip too."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
@@ -119,7 +119,7 @@ class PagedRows(_Cells):
         """The row's id in its table."""
         return self._ids[number]
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         """Qt's own: how many rows there are."""
         return 0 if parent.isValid() else len(self._ids)
 
@@ -175,7 +175,7 @@ class Rows(_Cells):
         """A row's columns."""
         return self.rows[number]
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         """Qt's own: how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 

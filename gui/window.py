@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QModelIndex
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.jobs.events import Event
 from engine.stages import STAGES
 from gui import flow, language, messages, plots, recent, theme
 from gui.controller import ProjectController
@@ -83,6 +84,7 @@ class Window(QMainWindow):
             page.deleteLater()
         self.pages = {}
         snapshot = self.controller.snapshot
+        assert snapshot is not None, "a project was opened"
         recent.remember(snapshot.folder)
         self.foot.log.setVisible(self.controller.log is not None)
         self._changed()
@@ -106,7 +108,7 @@ class Window(QMainWindow):
         self.start.show_recent()
         self.stack.setCurrentWidget(self.start)
         self.rail.clearSelection()
-        self.rail.setCurrentItem(None)
+        self.rail.setCurrentIndex(QModelIndex())
         self.start.sample.setFocus()
 
     def _show_page(self, stage: str) -> None:
@@ -121,7 +123,7 @@ class Window(QMainWindow):
 
     def _go(self, stage: str) -> None:
         self.choose(stage)
-        self.pages[stage].scroll.verticalScrollBar().setValue(0)
+        self.pages[stage].area.verticalScrollBar().setValue(0)
 
     def _changed(self) -> None:
         snapshot = self.controller.snapshot
@@ -166,7 +168,7 @@ class Window(QMainWindow):
         self._followed = self.rail.stage()
         self.controller.run_left()
 
-    def _event(self, event: object) -> None:
+    def _event(self, event: Event) -> None:
         self.foot.show_event(event)
         page = self.pages.get(event.stage)
         if page is not None and page is self.page():
@@ -256,7 +258,7 @@ class Window(QMainWindow):
             (self.controller.opened, self._opened),
             (self.controller.changed, self._changed),
             (self.controller.began, self._began),
-            (self.controller.event, self._event),
+            (self.controller.told, self._event),
             (self.controller.rested, self._rested),
             (self.controller.said, self.foot.say),
         ]

@@ -45,7 +45,7 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.names = {"base": self.tr("Base model"), "adapter": self.tr("Trained adapter")}
-        self.shown_of: tuple | None = None  # the project whose rates were shown first
+        self.shown_of: Path | None = None  # the project whose rates were shown first
         self.controller.rested.connect(lambda text, bad: self.read_again() if self.isVisible() else None)  # test questions may have come in
         self.rates, self.breakdown, self.answers = Rates(), Breakdown(), Answers(self.controller)
         self.matrices = ConfusionPair()

@@ -1,5 +1,6 @@
 """Export: files for the devices, each held against the model before it is called done, a bundle to carry away, and a place to try them."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -36,7 +37,8 @@ class Page(StagePage):
         )
 
     def body(self) -> QWidget:
-        self.shown_of = self._talks_of = None  # the project whose tab was chosen; the project and run whose models are held ready
+        self.shown_of: Path | None = None  # the project whose tab was chosen
+        self._talks_of: tuple[Path, str, bool] | None = None  # the project and run whose models are held ready
         self._asked: tuple | None = None  # of what sizes and commands were asked for last
         self._unkept = 0  # changes on their way
         self.controller.opened.connect(self._forget)
@@ -125,7 +127,7 @@ class Page(StagePage):
             self.playground.stop()
         self.playground.offer(models)
         self.playground.setVisible(bool(models) and not running)
-        self.untried.setVisible(not self.playground.isVisibleTo(self.playground.parentWidget()))
+        self.untried.setVisible(self.playground.isHidden())
         self.untried.setText(
             self.tr("The stage runs; when it has ended, the models can be tried here.")
             if running

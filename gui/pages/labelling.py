@@ -211,7 +211,7 @@ class Page(StagePage):
 
     def _take_back(self) -> None:
         review = self._review()
-        if review is not None and not self.controller.busy:
+        if review is not None and self.row is not None and not self.controller.busy:
             del self.reviews[review.key]
             self.row = {**self.row, "calls": json.dumps([call.as_dict() for call in review.before], ensure_ascii=False)}
             take_back(self.controller, review.key)

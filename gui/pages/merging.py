@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QSlider, QTabWidget, QVBoxLayout, QWidget
 
 from engine.adapters import shown
@@ -43,7 +43,7 @@ class Page(StagePage):
         self.grid.setHorizontalSpacing(16)
         self.grid.setColumnStretch(1, 1)
         self.method = MergeMethod()
-        self.method.changed.connect(self._change)
+        self.method.changed.connect(self._keep)
         self.result, self.warning = label(), label("bad")
         self.search = MergeSearch()
         self.search.wanted.connect(lambda settings: self.controller.run_task(TASK, {**settings, "adapters": self.chosen}))
@@ -101,7 +101,7 @@ class Page(StagePage):
         self.total.setKeyboardTracking(False)
         self.total.setMinimumHeight(self.fontMetrics().height() + 8)
         quiet_wheel(self.total)
-        self.total.valueChanged.connect(lambda _: self._keep(stay=True))
+        self.total.valueChanged.connect(lambda _: self._share_out(stay=True))
         name, told = QLabel(self.tr("&Weights add up to")), label("muted")
         name.setBuddy(self.total)
         self.total.setAccessibleName(self.tr("Weights add up to"))
@@ -110,8 +110,8 @@ class Page(StagePage):
         self.total_part = QWidget()
         line = QHBoxLayout(self.total_part)
         line.setContentsMargins(0, 0, 0, 0)
-        for part in (name, self.total):
-            line.addWidget(part)
+        line.addWidget(name)
+        line.addWidget(self.total)
         line.addWidget(told, 1)
         page = QWidget()
         down = QVBoxLayout(page)
@@ -136,8 +136,8 @@ class Page(StagePage):
             slider.setRange(0, 100)
             slider.setTracking(False)
             slider.setAccessibleName(self.tr("Share of {adapter}").format(adapter=shown(name)))
-            box.clicked.connect(lambda _: self._keep())
-            slider.valueChanged.connect(lambda value, name=name: self._keep(name, value / 100))
+            box.clicked.connect(lambda _: self._share_out())
+            slider.valueChanged.connect(lambda value, name=name: self._share_out(name, value / 100))
             self.rows[name] = (box, slider, share)
             tag = QLabel(messages.stored(row["tag"] or ("" if row["kind"] == "trained" else row["kind"])))
             tag.setObjectName("muted")
@@ -156,10 +156,9 @@ class Page(StagePage):
         self.chosen = list(weights)
         total = sum(weights.values()) or 1.0
         for name, (box, slider, share) in self.rows.items():
-            for part, value in ((box, name in weights), (slider, round(100 * weights.get(name, 0) / total))):
-                blocked = part.blockSignals(True)
-                part.setChecked(value) if part is box else part.setValue(value)
-                part.blockSignals(blocked)
+            with QSignalBlocker(box), QSignalBlocker(slider):
+                box.setChecked(name in weights)
+                slider.setValue(round(100 * weights.get(name, 0) / total))
             slider.setEnabled(box.isChecked() and len(weights) > 1)
             share.setText(
                 self.tr("{share}, weight {weight}").format(share=percent(weights[name] / total), weight=number(weights[name], 2))
@@ -171,7 +170,7 @@ class Page(StagePage):
         self.total.setValue(total)
         self.total.blockSignals(blocked)
 
-    def _keep(self, moved: str = "", share: float = 0.0, stay: bool = False) -> None:
+    def _share_out(self, moved: str = "", share: float = 0.0, stay: bool = False) -> None:
         """Keep what is ticked. The moved slider has its share, the others divide the rest as they stood; with `stay` all shares stay
         as they are, else all are equal."""
         chosen = [name for name, (box, *_) in self.rows.items() if box.isChecked()]
@@ -184,9 +183,9 @@ class Page(StagePage):
         together = self.total.value() if len(chosen) > 1 and len(self.chosen) > 1 else 1.0
         kept = {name: round(together * weights[name], 4) for name in chosen}
         self._show_weights(kept)  # at once, for the next slider may be moved before the page has read again
-        self._change({"adapters": chosen, "weights": list(kept.values())})
+        self._keep({"adapters": chosen, "weights": list(kept.values())})
 
-    def _change(self, changes: dict[str, Any]) -> None:
+    def _keep(self, changes: dict[str, Any]) -> None:
         self._unkept += 1
         self.controller.change_settings(self.stage, changes, lambda _: self._kept(), self._kept)
 
@@ -244,4 +243,4 @@ class Page(StagePage):
 
     def _take(self, settings: dict[str, Any]) -> None:
         self.tabs.setCurrentIndex(0)
-        self._change(settings)
+        self._keep(settings)

@@ -30,6 +30,8 @@ class Page(StagePage):
         )
 
     def body(self) -> QWidget:
+        self.counts: dict[str, int] = {}
+        self.weights: dict[str, float] = {}
         self.table = RowTable(
             Query(
                 "examples",
@@ -104,8 +106,6 @@ class Page(StagePage):
         self.plot.setVisible(bool(self.counts))
 
     def _spread(self) -> QWidget:
-        self.counts: dict[str, int] = {}
-        self.weights: dict[str, float] = {}
         self.found: dict[str, Any] | None = None
         self.of = QComboBox()
         self.of.setAccessibleName(self.tr("What is drawn"))

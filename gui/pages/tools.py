@@ -43,6 +43,7 @@ class Page(StagePage):
         self.edits: dict[str, Any] = {}
         self.histories: dict[str, list[dict[str, Any]]] = {}
         self.seeds = 0
+        self.counts: Counter[str] = Counter()  # remarks of each tool
         self.sources = SourceBoxes(
             self,
             {
@@ -238,7 +239,6 @@ class Page(StagePage):
         self.controller.complain(error)
 
     def _remarks_table(self) -> QWidget:
-        self.counts: Counter[str] = Counter()
         self.length = "long"
         columns = (
             Column("tool", self.tr("Tool"), width=26),
@@ -251,7 +251,7 @@ class Page(StagePage):
         view.setModel(self.remarks)
         in_house_style(view, columns)
         view.setWordWrap(True)
-        view.activated.connect(lambda index: self.remarks.rows[index.row()][0] and self.show_tool(self.remarks.rows[index.row()][0]))
+        view.activated.connect(lambda index: self._show_remarked(self.remarks.rows[index.row()][0]))
         hint = label("muted")
         hint.setText(self.tr("What a model will stumble over. Return or a double click on a remark leads to its tool."))
         page = QWidget()
@@ -260,6 +260,10 @@ class Page(StagePage):
         down.addWidget(hint)
         down.addWidget(view, 1)
         return page
+
+    def _show_remarked(self, name: str) -> None:
+        if name:  # else the remark is on all tools together
+            self.show_tool(name)
 
     def _count_remarks(self, name: str) -> str:
         count = self.counts.get(name, 0)

@@ -204,6 +204,8 @@ class Page(StagePage):
             self.controller.job.finish()
 
     def _show_launch(self) -> None:
+        if self.launch_file is None:
+            return
         view = LogView(self.launch_file, self.controller.background, self.window())
         view.setWindowTitle(self.tr("Launch file"))
         view.open()

@@ -143,6 +143,6 @@ class Card(QTextBrowser):
         """Show a card's text without its head."""
         self.setMarkdown(HEAD.sub("", text.replace("\r\n", "\n")))
 
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Qt's own: pictures and style sheets are not fetched."""
         return None

@@ -52,8 +52,8 @@ class AdapterList(QWidget):
         self.parts.setDocumentMode(True)
         self.gate_view, self.curves = GateView(), Curves()
         self.buttons, self.notes, self.card = AdapterActions(controller), AdapterNotes(controller), AdapterCard(controller)
-        for part in (self.buttons, self.notes, self.card):
-            part.changed.connect(self.changed)
+        for writing in (self.buttons, self.notes, self.card):
+            writing.changed.connect(self.changed)
         for title, part in (
             (self.tr("Regression gate"), self.gate_view),
             (self.tr("Side by side"), self._side()),

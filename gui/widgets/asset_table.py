@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ class Pictured(PagedRows):
         self._pictures: dict[str, QPixmap | None] = {}
         self._reader = Background(self)
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt's own: text as ever, and the thumbnail once it is read."""
         if role != Qt.ItemDataRole.DecorationRole or index.column():
             return super().data(index, role)
@@ -33,7 +33,7 @@ class Pictured(PagedRows):
         if row is None or not row[-1] or self.folder is None:
             return None
         if row[-1] not in self._pictures:
-            self._read(row[-1], index.row())
+            self._read(self.folder, row[-1], index.row())
         return self._pictures[row[-1]]
 
     def stop(self) -> None:
@@ -41,11 +41,11 @@ class Pictured(PagedRows):
         super().stop()
         self._reader.close()
 
-    def _read(self, image: str, row: int) -> None:
+    def _read(self, folder: Path, image: str, row: int) -> None:
         if len(self._pictures) >= KEPT:
             self._pictures.clear()
         self._pictures[image] = None
-        path = self.folder / image
+        path = folder / image
 
         def show(read: QImage) -> None:
             self._pictures[image] = None if read.isNull() else QPixmap.fromImage(read)
@@ -99,12 +99,13 @@ class AssetTable(QWidget):
         self._reader.close()
 
     def _show(self, row: dict[str, Any] | None) -> None:
-        known = row is not None and bool(row["key"])
-        self.title.setText(row["title"] if known else "")
+        known = row if row is not None and row["key"] else None
+        self.title.setText(known["title"] if known else "")
         self.picture.clear()
-        self.facts.setText(self._in_words(row) if known else "")
-        if known and row["image"]:
-            path, key = self.table.rows.folder / row["image"], row["key"]
+        self.facts.setText(self._in_words(known) if known else "")
+        folder = self.table.rows.folder
+        if known and known["image"] and folder is not None:
+            path, key = folder / known["image"], known["key"]
             self._reader.run(lambda: read_picture(path, LARGE), lambda image: self._show_picture(key, image), lambda error: None)
 
     def _show_picture(self, key: str, image: QImage) -> None:

@@ -1,5 +1,7 @@
 """The small parts of which pages and widgets are built: texts, a line that gives way, a fold, a part that scrolls for itself."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -82,7 +84,7 @@ class Elided(QLabel):
 class Fold(QWidget):
     """A heading that shows or hides what is under it, closed at first. It is a button, so keyboard and screen reader know it."""
 
-    def __init__(self, title: str, parts: list[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parts: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = QToolButton()
         self.button.setText(title)

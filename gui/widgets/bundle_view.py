@@ -24,6 +24,7 @@ class BundleView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bundle: dict[str, Any] = {}
+        self._served = ""
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("File to pack"))
         self.choice.activated.connect(lambda _: self.chosen.emit(self.choice.currentData()))
@@ -40,8 +41,8 @@ class BundleView(QWidget):
         self.contents = contents
         self.inside = Fold(self.tr("What is in it"), [contents])
         line = QHBoxLayout()
-        for part in (name, self.choice, self.make, self.open):
-            line.addWidget(part)
+        for control in (name, self.choice, self.make, self.open):
+            line.addWidget(control)
         line.addStretch(1)
         what = label("muted")
         what.setText(
@@ -64,7 +65,6 @@ class BundleView(QWidget):
         self.moved.setText(self.tr("On another machine, unpack the zip there; the same commands work in its folder."))
         self.served = QPushButton(self.tr("Open the folder &for vLLM"))
         self.served.clicked.connect(lambda: self.folder.emit(self._served))
-        self._served = ""
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
@@ -93,7 +93,8 @@ class BundleView(QWidget):
             self.choice.addItem(
                 self.tr("{format}, which did not pass").format(format=name.upper()) if name in failed else name.upper(), name
             )
-            model: QStandardItemModel = self.choice.model()
+            model = self.choice.model()
+            assert isinstance(model, QStandardItemModel)  # which a QComboBox has of itself
             model.item(self.choice.count() - 1).setEnabled(name not in failed)
         self.choice.addItem(self.tr("No bundle"), NONE)
         self.choice.setCurrentIndex(max(0, self.choice.findData(AUTO if wanted in failed else wanted)))

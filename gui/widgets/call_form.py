@@ -18,7 +18,7 @@ class CallForm(QWidget):
         super().__init__(parent)
         self.tools: dict[str, Tool] = {}
         self._shown: dict[str, Any] | None = None
-        self._lines: dict[str, QWidget] = {}
+        self._lines: dict[str, QComboBox | QLineEdit] = {}
         self._as_shown: tuple[str, dict[str, str]] = ("", {})
         self.tool = QComboBox()
         self.tool.setAccessibleName(self.tr("Tool"))
@@ -98,7 +98,7 @@ class CallForm(QWidget):
         self.area.setWidget(sheet)
         self._tell()
 
-    def _line(self, parameter: Parameter, value: Any) -> QWidget:
+    def _line(self, parameter: Parameter, value: Any) -> QComboBox | QLineEdit:
         options = parameter.enum or ([True, False] if parameter.type == "boolean" else [])
         text = "" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         if options:
@@ -135,7 +135,7 @@ def read_value(parameter: Parameter, text: str) -> Any:
         value = json.loads(text)
     except ValueError:
         value = None
-    kinds = {"integer": int, "number": (int, float), "boolean": bool, "array": list, "object": dict}
+    kinds: dict[str, type | tuple[type, ...]] = {"integer": int, "number": (int, float), "boolean": bool, "array": list, "object": dict}
     fits = isinstance(value, kinds[parameter.type]) and (parameter.type == "boolean" or not isinstance(value, bool))
     if not fits:
         say = lambda text: QCoreApplication.translate("CallForm", text)  # noqa: E731

@@ -209,7 +209,7 @@ class Conformance(QWidget):
 
 def in_words(text: str) -> str:
     """What the engine said of a problem in the user's language, or as it stands where it is not known."""
-    for template in SAID:
+    for template in map(str, SAID):
         found = re.fullmatch("(.*?)".join(map(re.escape, re.split(r"\{\d\}", template))), text, re.DOTALL)
         if found:
             return QCoreApplication.translate("Conformance", template).format(*map(in_words, found.groups()))

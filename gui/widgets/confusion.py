@@ -4,7 +4,7 @@ questions."""
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
@@ -36,15 +36,15 @@ class Matrix(QAbstractTableModel):
         self.tools, self.counts, self.most = len(tools), dict(counts), max(counts.values(), default=1)
         self.endResetModel()
 
-    def pair(self, index: QModelIndex) -> tuple[str, str]:
+    def pair(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, str]:
         """(the tool that was right, the one that was called) of a cell."""
         return self.rows[index.row()], self.columns[index.column()]
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         """Qt's own: how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         """Qt's own: how many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -60,7 +60,7 @@ class Matrix(QAbstractTableModel):
             return self.tr("{tool} was called").format(tool=name) if name else self.tr("No tool was called")
         return None
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt's own: the count, its colour, and the same in words."""
         wanted, called = self.pair(index)
         count = self.counts.get((wanted, called), 0)

@@ -44,10 +44,10 @@ class Forecast(QWidget):
         self.ask.clicked.connect(lambda: self.wanted.emit(self.model.currentData(), self.length.currentData()))
         line = QHBoxLayout()
         for title, field in ((self.tr("Mode&l"), self.model), (self.tr("D&escriptions"), self.length)):
-            name = QLabel(title)
-            name.setBuddy(field)
+            told = QLabel(title)
+            told.setBuddy(field)
             field.setAccessibleName(title.replace("&", ""))
-            line.addWidget(name)
+            line.addWidget(told)
             line.addWidget(field)
         line.addStretch(1)
         line.addWidget(self.ask)

@@ -54,7 +54,7 @@ class FormatTable(FactTable):
         self.show_rows([row.cells for row in rows])
         for at, row in enumerate(rows):
             for place in range(len(row.cells)):
-                item: QTableWidgetItem = self.item(at, place)
+                item = self.item(at, place)
                 item.setTextAlignment(self._side(place))
                 item.setToolTip(row.tips.get(place, item.toolTip()))
             if row.ticked is not None:

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGraphicsEllipseItem,
@@ -106,7 +106,7 @@ class GraphView(QWidget):
         if theme.is_change(event) and hasattr(self, "canvas"):
             self.draw()
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Draw for the room there is."""
         super().showEvent(event)
         self.draw()

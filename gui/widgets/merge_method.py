@@ -100,8 +100,8 @@ class MergeMethod(QWidget):
 
     def _show_method(self) -> None:
         one = self.found.get(self.chosen)
-        for part in (self.explanation, self.source):
-            part.setVisible(one is not None)
+        for text in (self.explanation, self.source):
+            text.setVisible(one is not None)
         for part in self.density_part:
             part.setVisible(bool(one) and one["density"])
         self.refused.setVisible(bool(one) and bool(one["refused"]))

@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.adapters import shown
 from engine.settings import MergeSearchSettings, is_advanced
+from gui.controls import Several
 from gui.formatting import number, percent, when
 from gui.forms import Form
 from gui.widgets.basics import Fold, label
@@ -79,10 +80,10 @@ class MergeSearch(QWidget):
         down.setContentsMargins(0, 8, 0, 0)
         down.setSpacing(8)
         for part in (what, first, self.fold, self.none, self.said, self.verdict, self.table, last):
-            down.addLayout(part) if part in (first, last) else down.addWidget(part)
+            down.addLayout(part) if isinstance(part, QHBoxLayout) else down.addWidget(part)
         down.addStretch(1)
         self.show_table(None)
-        for box in self.form.fields["bases"].boxes.values():
+        for box in self._boxes("bases").values():
             box.toggled.connect(lambda _: self.show_state(*self.state))
 
     # What the page tells
@@ -92,7 +93,7 @@ class MergeSearch(QWidget):
         bases = self.form.fields["bases"]
         bases.setVisible(quantized)
         self.state = (adapters, quantized, idle, searching)
-        both = quantized and sum(box.isChecked() for box in bases.boxes.values()) > 1
+        both = quantized and sum(box.isChecked() for box in self._boxes("bases").values()) > 1
         enough = len(adapters) > 1 or (both and bool(adapters))  # one alone may be tried on both base models
         self.start.setEnabled(idle and enough)
         waits = (
@@ -106,7 +107,7 @@ class MergeSearch(QWidget):
     def show_titles(self, titles: dict[str, str]) -> None:
         """How the methods are called."""
         self.titles = titles
-        for name, box in self.form.fields["methods"].boxes.items():
+        for name, box in self._boxes("methods").items():
             box.setText(titles.get(name, name))
 
     def show_table(self, found: dict[str, Any] | None) -> None:
@@ -151,6 +152,12 @@ class MergeSearch(QWidget):
             column.setSpacing(10)
             column.addStretch(1)
         return Halves(*sides)
+
+    def _boxes(self, name: str) -> dict[str, QCheckBox]:
+        """The boxes of a setting that may have several values."""
+        control = self.form.fields[name]
+        assert isinstance(control, Several)
+        return control.boxes
 
     def _start(self) -> None:
         self.form.flush()

@@ -59,7 +59,7 @@ class Preview(QWidget):
         if not teacher:
             self.asking.setChecked(False)
         self.setVisible(state in ("ready", "stopped", "failed", "out of date"))
-        mark = plan if self.isVisibleTo(self.parentWidget()) else ""
+        mark = "" if self.isHidden() else plan
         if mark and self._asked != (self.controller.snapshot.folder, mark):
             self._asked, self.nth = (self.controller.snapshot.folder, mark), 0
             self._make()

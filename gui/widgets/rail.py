@@ -1,6 +1,6 @@
 """The rail: the eleven stages in order under five headings, each with its state."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -20,7 +20,7 @@ ROW, HEADING = 30, 38  # heights
 class _Rows(QStyledItemDelegate):
     """Draws a heading nearer to the stages under it than to those above, yet clear of the chosen one's ground."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
             option.rect.adjust(0, 0, 0, -5)
         super().paint(painter, option, index)
@@ -48,7 +48,7 @@ class Rail(QTreeWidget):
         self._rows: dict[str, QTreeWidgetItem] = {}
         self._states: dict[str, str] = {}
         for title, names in GROUPS:
-            self._add_group(QCoreApplication.translate("Rail", title), names)
+            self._add_group(QCoreApplication.translate("Rail", str(title)), names)
         self.show_states({})
         self.currentItemChanged.connect(self._tell)
 

@@ -22,7 +22,7 @@ TITLES = {
 
 def route_title(name: str) -> str:
     """A route's name for people."""
-    return QCoreApplication.translate("RouteWeights", TITLES[name]) if name in TITLES else name
+    return QCoreApplication.translate("RouteWeights", str(TITLES[name])) if name in TITLES else name
 
 
 class RouteWeights(QWidget):

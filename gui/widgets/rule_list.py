@@ -29,7 +29,7 @@ class RuleList(QWidget):
         self.add.clicked.connect(self._add)
         self.line.returnPressed.connect(self._add)
         self.remove.clicked.connect(self._remove)
-        self.look.clicked.connect(lambda: self.line.text().strip() and self.tried.emit(self.line.text().strip()))
+        self.look.clicked.connect(lambda: self.tried.emit(self.line.text().strip()) if self.line.text().strip() else None)
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
         self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
         self.line.textChanged.connect(self._show_buttons)

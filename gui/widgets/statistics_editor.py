@@ -3,7 +3,7 @@
 import copy
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -45,10 +45,9 @@ class ShareBars(QWidget):
             self._rows = {name: self._row(at, name) for at, name in enumerate(shares)}
         for name, share in shares.items():
             slider, spin = self._rows[name]
-            for field, value in ((slider, round(share * STEPS)), (spin, 100.0 * share)):
-                field.blockSignals(True)
-                field.setValue(value)
-                field.blockSignals(False)
+            with QSignalBlocker(slider), QSignalBlocker(spin):
+                slider.setValue(round(share * STEPS))
+                spin.setValue(100.0 * share)
 
     def shares(self) -> dict[str, float]:
         """{name: share}, summing to 1; all alike where all are zero."""
@@ -73,7 +72,7 @@ class ShareBars(QWidget):
 
     def _follow(self, other: QSlider | QDoubleSpinBox, value: float) -> None:
         other.blockSignals(True)
-        other.setValue(value)
+        other.setValue(round(value)) if isinstance(other, QSlider) else other.setValue(value)
         other.blockSignals(False)
         self.moved.emit()
 

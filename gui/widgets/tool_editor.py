@@ -45,9 +45,9 @@ class ToolEditor(QWidget):
         )
         self.keep.setObjectName("primary")
         self.undo.setToolTip(self.tr("Take back all that was changed here in this tool"))
-        self.keep.clicked.connect(lambda: self.kept.emit(self.tool.name, self.changes()))
+        self.keep.clicked.connect(self._keep)
         self.discard.clicked.connect(lambda: self.show_tool(self.tool, self.findings, self._facts))
-        self.undo.clicked.connect(lambda: self.undone.emit(self.tool.name))
+        self.undo.clicked.connect(self._undo)
         buttons = QHBoxLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.discard)
@@ -123,6 +123,14 @@ class ToolEditor(QWidget):
         self._show_lengths()
         self._show_buttons()
         self._pause.start()
+
+    def _keep(self) -> None:
+        if self.tool is not None:
+            self.kept.emit(self.tool.name, self.changes())
+
+    def _undo(self) -> None:
+        if self.tool is not None:
+            self.undone.emit(self.tool.name)
 
     def _edit_parameter(self) -> None:
         parameters = copy.deepcopy(self._drafted().parameters)

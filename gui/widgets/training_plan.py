@@ -46,7 +46,7 @@ class TrainingPlan(QWidget):
         )
         self.cards.setAccessibleName(self.tr("Cards to plan for"))
         self.cards.setAccessibleDescription(self.cards.toolTip())
-        self.cards.returnPressed.connect(lambda: self.plan.isEnabled() and self.ask())
+        self.cards.returnPressed.connect(lambda: self.ask() if self.plan.isEnabled() else None)
         of_cards = QLabel(self.tr("f&or"))
         of_cards.setBuddy(self.cards)
         self.table = FactTable(
@@ -59,10 +59,12 @@ class TrainingPlan(QWidget):
         self.table.itemSelectionChanged.connect(self._show_choice)
         self.table.itemActivated.connect(lambda _: self._take())
         first, second = QHBoxLayout(), QHBoxLayout()
-        for part in (told, self.preset, self.take_preset):
-            first.addWidget(part, 1 if part is self.preset else 0)
-        for part in (self.plan, of_cards, self.cards):
-            second.addWidget(part)
+        first.addWidget(told)
+        first.addWidget(self.preset, 1)
+        first.addWidget(self.take_preset)
+        second.addWidget(self.plan)
+        second.addWidget(of_cards)
+        second.addWidget(self.cards)
         second.addStretch(1)
         second.addWidget(self.take)
         down = QVBoxLayout(self)

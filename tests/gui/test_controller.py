@@ -55,7 +55,7 @@ def test_settings_that_are_not_allowed_are_refused_with_their_name_and_shown_bac
 def test_settings_of_a_stage_that_runs_are_refused_until_it_has_ended(qtbot, controller, empty_project):
     toys.run_here(empty_project, "tools", "knowledge")
     opened(qtbot, controller, empty_project)
-    with qtbot.waitSignal(controller.event, timeout=WAIT):
+    with qtbot.waitSignal(controller.told, timeout=WAIT):
         controller.run_stage("synthesis", {"per_tool": 100_000})
     with qtbot.waitSignal(controller.said, timeout=WAIT) as heard:
         controller.change_settings("synthesis", {"per_tool": 5})

@@ -21,7 +21,7 @@ class Listener(QObject):
     def __init__(self, job: RunningJob) -> None:
         super().__init__()
         self.events, self.threads, self.last = [], set(), None
-        job.event.connect(self.take)
+        job.told.connect(self.take)
         job.ended.connect(self.end)
 
     def take(self, event: object) -> None:

@@ -114,6 +114,16 @@ def test_the_base_model_of_qlora_adapters_can_be_chosen(qtbot, window, project):
     qtbot.waitUntil(lambda: settings_of(project).into == "dequantised", timeout=WAIT)
 
 
+def test_a_rarely_needed_setting_is_kept_beside_the_adapters(qtbot, window, project):
+    page = page_of(qtbot, window, project, "merging")
+    told(qtbot, page)
+    tick(qtbot, page, "2026-10-v1", "2026-11-v1")
+    page.form.fold.button.click()
+    page.form.fields["svd_rank"].inner.setValue(4)
+    qtbot.waitUntil(lambda: settings_of(project).svd_rank == 4, timeout=WAIT)
+    assert settings_of(project).adapters == ["2026-10-v1", "2026-11-v1"]
+
+
 def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, window, project):
     page = page_of(qtbot, window, project, "merging")
     told(qtbot, page)

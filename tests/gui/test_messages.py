@@ -109,7 +109,7 @@ def test_the_language_is_switched_while_the_window_runs_and_everything_stands_as
         assert shown == [controller.window]
         new = shown[0]
         assert new.page().title.text() == "训练" and new.foot.stop.isVisible() and new.rail.stage() == "training"
-        with qtbot.waitSignal(controller.event, timeout=WAIT, check_params_cb=lambda event: isinstance(event, Progress)):
+        with qtbot.waitSignal(controller.told, timeout=WAIT, check_params_cb=lambda event: isinstance(event, Progress)):
             pass
         new.foot.stop.click()
         qtbot.waitUntil(lambda: not controller.busy, timeout=WAIT)
