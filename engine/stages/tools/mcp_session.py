@@ -54,9 +54,11 @@ async def _open(target: Target, transcript: Transcript) -> AsyncIterator[tuple]:
 
     if isinstance(target, str):
         direct = {f"all://{host}": None for host in LOOPBACK}
-        async with httpx2.AsyncClient(timeout=None, mounts=direct, event_hooks={"response": [note]}) as client:
-            async with streamable_http_client(target, http_client=client, max_sse_event_size=LARGEST) as streams:
-                yield streams
+        async with (
+            httpx2.AsyncClient(timeout=None, mounts=direct, event_hooks={"response": [note]}) as client,
+            streamable_http_client(target, http_client=client, max_sse_event_size=LARGEST) as streams,
+        ):
+            yield streams
     else:
         server = StdioServerParameters(command=target[0], args=target[1:], env=dict(os.environ), encoding_error_handler="replace")
         async with stdio_client(server, errlog=transcript.stderr) as streams:  # type: ignore[arg-type]  # only its descriptor is used

@@ -1,4 +1,5 @@
-"""Routes, the ways to write a question; which there are stands in `ROUTES` of engine/settings/families.py. The router draws one for each wanted question.
+"""Routes, the ways to write a question; which there are stands in `ROUTES` of engine/settings/families.py. The router draws one for
+each wanted question.
 
 A route is a class with
     NAME             as the setting `weights` calls it
