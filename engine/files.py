@@ -1,6 +1,5 @@
 """Files written so that a kill at any moment leaves the old one or the new one, never half of one."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,11 +25,11 @@ def atomic_path(path: Path) -> Iterator[Path]:
     try:
         yield beside
         if beside.is_dir() and path.is_dir():
-            os.replace(path, former)  # emptied under its own name it would be half a folder for a while
-        os.replace(beside, path)
+            path.replace(former)  # emptied under its own name it would be half a folder for a while
+        beside.replace(path)
     except BaseException:
         if former.is_dir() and not path.exists():
-            os.replace(former, path)
+            former.replace(path)
         _remove(beside)
         raise
     _remove(former)

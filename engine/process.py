@@ -150,6 +150,7 @@ def take_output() -> TextIO:
 
 def tell(child: Child, line: str) -> bool:
     """Write a line to a child; False where it has ended."""
+    assert child.stdin is not None
     try:
         child.stdin.write(f"{line}\n")
         child.stdin.flush()
@@ -184,8 +185,9 @@ def how_it_ended(code: int) -> str:
 
 def let_go(child: Child, grace: float = 0.0) -> None:
     """End a child by ending its standard input; after `grace` seconds it and all that it started are killed. Waits until it has ended."""
-    with suppress(OSError):
-        child.stdin.close()
+    if child.stdin is not None:
+        with suppress(OSError):
+            child.stdin.close()
     try:
         child.wait(grace)
     except subprocess.TimeoutExpired:
@@ -232,6 +234,6 @@ def _tree(pid: int) -> list[psutil.Process]:
 def _lives(process: psutil.Process) -> bool:
     """Whether it still runs; one that has ended and whose parent has not looked yet does not."""
     try:
-        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
     except psutil.Error:
         return False

@@ -1,4 +1,4 @@
-"""`python -m gui [DIR]` or `adaptool-window [DIR]`: the application around the window. The command line starts it in a process of its own."""
+"""`python -m gui [DIR]` or `adaptool-window [DIR]`: the application around the window, in a process of its own."""
 
 import os
 import signal

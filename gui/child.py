@@ -15,7 +15,8 @@ from engine import process
 from engine.errors import AdaptoolError, from_dict
 
 IDLE = 90_000  # milliseconds without an open query after which a child is let go
-Then, Failed = Callable[[Any], None], Callable[[AdaptoolError], None]
+Then = Callable[[Any], None]
+Failed = Callable[[AdaptoolError], None]
 
 
 class QueryChild(QObject):
@@ -60,7 +61,7 @@ class QueryChild(QObject):
         self._open = {number: asked for number, asked in self._open.items() if asked[0] != what}
         self._open[self._number] = (what, then, failed)
         if self._child is None:
-            self._start()
+            self._start(folder)
         if self._child is not None:
             self._child.write((json.dumps({"do": what, "ask": self._number, **arguments}) + "\n").encode())
 
@@ -82,48 +83,49 @@ class QueryChild(QObject):
         self._closed = True
         self.stop()
 
-    def _start(self) -> None:
+    def _start(self, folder: Path) -> None:
         self._child = child = QProcess(self)
         environment = QProcessEnvironment()
         for name, value in process.environment().items():
             environment.insert(name, value)
         child.setProcessEnvironment(environment)
-        self._log = _new_log(self._folder / "runs" / f"{self.name}.log")
+        self._log = _new_log(folder / "runs" / f"{self.name}.log")
         child.setStandardErrorFile(str(self._log) if self._log else QProcess.nullDevice())
         child.readyReadStandardOutput.connect(self._read)
         child.finished.connect(self._ended)
         child.errorOccurred.connect(lambda error: self._ended() if error == QProcess.ProcessError.FailedToStart else None)
-        program, *words = process.command("engine.jobs.queries", str(self._folder))
+        program, *words = process.command("engine.jobs.queries", str(folder))
         child.start(program, words)
 
     def _read(self) -> None:
+        if self._child is None:
+            return
         self._rest += self._child.readAllStandardOutput().data()
         *lines, self._rest = self._rest.split(b"\n")
         for line in lines:
             self._answered(json.loads(line))
 
     def _answered(self, answer: dict[str, Any]) -> None:
-        what, then, failed = self._open.pop(answer["ask"], ("", None, None))
+        asked = self._open.pop(answer["ask"], None)
         if not self._open and self._idle.interval():
             self._idle.start()
-        if what:  # else it was asked again meanwhile
-            _hand_over(failed, from_dict(answer["error"])) if "error" in answer else _hand_over(then, answer["found"])
+        if asked is None:
+            return  # it was asked again meanwhile
+        _, then, failed = asked
+        _hand_over(failed, from_dict(answer["error"])) if "error" in answer else _hand_over(then, answer["found"])
 
     def _ended(self) -> None:
         """The child is gone of itself: whoever waits for an answer is told why."""
         child, self._child, self._rest = self._child, None, b""
+        if child is None:
+            return
         last = (process.last_lines(self._log, 1) if self._log else "") or _how_it_ended(child)
         child.deleteLater()
         self._remove_empty_log()
         self._idle.stop()
         waiting, self._open = list(self._open.values()), {}
-        told = process.NoAnswer(
-            QCoreApplication.translate(
-                "QueryChild", "The answer did not come, for the process that was asked has ended ({reason})."
-            ).format(reason=last),
-            QCoreApplication.translate("QueryChild", "Try again."),
-            last,
-        )
+        text = QCoreApplication.translate("QueryChild", "The answer did not come, for the process that was asked has ended ({reason}).")
+        told = process.NoAnswer(text.format(reason=last), QCoreApplication.translate("QueryChild", "Try again."), last)
         for _, _, failed in waiting:
             _hand_over(failed, told)
 

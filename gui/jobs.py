@@ -1,5 +1,6 @@
 """What must not hold up the window's thread: one job in a child process, and short work such as reading a project."""
 
+import contextlib
 import gc
 import sys
 import threading
@@ -117,10 +118,8 @@ class RunningJob(QObject):
                 self._job.kill()  # the window is gone, or nobody could read what the child says
             told = from_exception(error)
             last = Failed(self.stage, told.kind, told.message, told.remedy)
-        try:
+        with contextlib.suppress(RuntimeError):  # the window is gone
             self.ended.emit(last)
-        except RuntimeError:
-            pass  # the window is gone
 
 
 class Background(QObject):

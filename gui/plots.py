@@ -188,7 +188,8 @@ def lines(series: dict[str, list[tuple[float, float]]], across: str, down: str) 
         axes = figure.add_subplot()
         for (name, points), colour in zip(series.items(), (colours.accent, colours.warn, colours.good, colours.bad)):
             if points:
-                axes.plot(*zip(*points), color=colour, label=name, linewidth=1.6)
+                alone = "o" if len(points) == 1 else ""  # a single point, such as after the first epoch, makes no line
+                axes.plot(*zip(*points), color=colour, label=name, linewidth=1.6, marker=alone, markersize=5)
         axes.set_xlabel(across)
         axes.set_ylabel(down)
         if len(series) > 1:

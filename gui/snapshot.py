@@ -33,7 +33,7 @@ class Snapshot:
 def read_project(folder: Path) -> Snapshot:
     """Read how a project stands. Raises InputError where there is none, BusyError where it cannot be read now."""
     if not (folder / DATABASE).is_file():
-        raise InputError(f"{folder} is not a Adaptool project.", "Choose another folder, or try the sample.")
+        raise InputError(f"{folder} is not an Adaptool project.", "Choose another folder, or try the sample.")
     with Project.open(folder) as project:
         return Snapshot(project.path, {entry["stage"]: entry for entry in project.status()})
 

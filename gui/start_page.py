@@ -43,8 +43,8 @@ class StartPage(QScrollArea):
         self.studio = self._card(
             self.tr("Try the &second sample"),
             self.tr(
-                "A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of real "
-                "questions."
+                "A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of "
+                "real questions."
             ),
             lambda: self.sample_wanted.emit("creative-studio"),
         )

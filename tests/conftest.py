@@ -11,7 +11,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # tiny models are no faster on more, and jobs run side by side here
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
-from tests import toys  # noqa: E402
+from tests import toys
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 

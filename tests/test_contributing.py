@@ -19,7 +19,7 @@ MEMBERS = {
     "TOOL_READERS": (
         "phrasebook",
         "engine.stages.tools.readers.phrasebook",
-        '''
+        """
 from engine.stages.tools.schemas import checked
 
 NAME = "phrasebook"
@@ -32,12 +32,12 @@ def fits(document):
 def read(document, file):
     schema = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
     return checked([(one, one, f"Tells about the {one} of a city.", schema) for one in document["phrasebook"]], file)
-''',
+""",
     ),
     "SEED_READERS": (
         "pairs",
         "engine.stages.knowledge.readers.pairs",
-        '''
+        """
 from engine.records import ToolCall
 from engine.stages.knowledge.readers.lines import Given
 
@@ -51,12 +51,12 @@ def fits(entry):
 def read(given, file):
     for row, entry in given:
         yield Given(row, entry["ask"], (ToolCall(entry["tool"], {"city": entry["city"]}),))
-''',
+""",
     ),
     "TEACHERS": (
         "parrot",
         "engine.models.teachers.parrot.Parrot",
-        '''
+        """
 from engine.models.teachers.protocol import Answer, Teacher
 
 
@@ -66,14 +66,14 @@ class Parrot(Teacher):
     def _answers(self, prompts):
         for prompt in prompts:
             yield Answer(prompt.key, "ready, ready", 1, 2)
-''',
+""",
     ),
     "ROUTES": (
         "plain",
         "engine.stages.synthesis.routes.plain_words.PlainRoute",
-        '''
+        """
 from engine.records import ToolCall
-from engine.stages.synthesis.source import Draft
+from engine.stages.synthesis.heuristic import Draft
 
 
 class PlainRoute:
@@ -91,12 +91,12 @@ class PlainRoute:
         manner = rng.choice(("please tell", "show me", "what is", "give me", "I want"))
         subject = {"weather": "chance of rain in", "population": "head count of"}[wanted.tool]
         return Draft(f"{manner} the {subject} {city}", (ToolCall(wanted.tool, {"city": city}),), manner)
-''',
+""",
     ),
     "CHECKS": (
         "shouting",
         "engine.stages.validation.checks.shouting.ShoutingCheck",
-        '''
+        """
 class ShoutingCheck:
     NAME = "shouting"
 
@@ -105,12 +105,12 @@ class ShoutingCheck:
 
     def find(self, examples):
         return {example.key: "" for example in examples if "!" in example.question}
-''',
+""",
     ),
     "DATASET_FORMS": (
         "riddles",
         "engine.stages.dataset.forms.riddles.Riddles",
-        '''
+        """
 class Riddles:
     NAME = "riddles"
     FILES = ("{part}.riddles.txt",)
@@ -124,12 +124,12 @@ class Riddles:
     @staticmethod
     def lines(number, example, tools):
         return (f"{number} {example.question} -> {example.tool}\\n",)
-''',
+""",
     ),
     "MERGE_METHODS": (
         "halfway",
         "engine.stages.merging.methods.halfway.Halfway",
-        '''
+        """
 class Halfway:
     NAME, TITLE = "halfway", "Halfway"
     EXPLANATION, SOURCE = "The mean of the matrices.", "a test"
@@ -138,7 +138,7 @@ class Halfway:
     @staticmethod
     def mix(parts, weights, recipe):
         return sum(parts) / len(parts)
-''',
+""",
     ),
 }
 SEEDS = [
@@ -178,7 +178,9 @@ def project(contributed, tmp_path_factory, tiny_base) -> Path:
     adaptool(contributed, "new", str(folder))
     (folder / "sources" / "tools.json").write_text(json.dumps({"phrasebook": ["weather", "population"]}))
     (folder / "sources" / "seeds.jsonl").write_text("\n".join(json.dumps(seed) for seed in SEEDS))
-    (folder / "sources" / "values.json").write_text(json.dumps({"city": ["Lima", "Quito", "Bern", "Graz", "Nice", "Bonn", "Turin", "Porto"]}))
+    (folder / "sources" / "values.json").write_text(
+        json.dumps({"city": ["Lima", "Quito", "Bern", "Graz", "Nice", "Bonn", "Turin", "Porto"]})
+    )
     tables = read_settings(folder / SETTINGS_FILE)
     tables |= {
         "tools": {"files": ["sources/tools.json"]},

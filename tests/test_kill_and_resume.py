@@ -66,7 +66,7 @@ def finish(folder: Path) -> None:
     connection.close()
     with Project.open(folder) as project:
         assert {entry["state"] for entry in project.status()} == {"done"}
-    assert not [path for path in folder.rglob("*.part")]
+    assert not list(folder.rglob("*.part"))
 
 
 def change(folder: Path, stage: str, **values) -> None:

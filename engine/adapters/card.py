@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from engine.adapters.names import shown
+from engine.adapters.names import find, shown
 from engine.files import atomic_write
 from engine.records import to_json
 from engine.store import Project
@@ -16,7 +16,7 @@ UNTOLD = ("base_model", "merge")  # settings that the card tells elsewhere
 def write(project: Project, name: str) -> None:
     """Write or rewrite the card of a version; where its folder is gone there is none. To be called whenever what it tells changes:
     rates, notes, tag. Raises OSError."""
-    row = project.adapter(name)
+    row = find(project, name)
     folder = project.file(row["path"])
     if not folder.is_dir():
         return

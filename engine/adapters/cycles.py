@@ -116,9 +116,9 @@ def _leave_out(project: Project, names: set[str]) -> None:
     if rest == settings.adapters:
         return
     weights = settings.weights if len(settings.weights) == len(settings.adapters) else []
-    kept = [weight for name, weight in zip(settings.adapters, weights) if name not in names]
+    kept: list[float] = [weight for name, weight in zip(settings.adapters, weights) if name not in names]
     if len(kept) < 2:
         kept = []
-    elif abs(sum(weights) - 1) < SHARES and sum(kept):
-        kept = [round(weight / sum(kept), 4) for weight in kept]
+    elif abs(sum(weights) - 1) < SHARES and (whole := sum(kept)) > 0:
+        kept = [round(weight / whole, 4) for weight in kept]
     project.keep_settings("merging", project.changed_settings("merging", {"adapters": rest, "weights": kept}))

@@ -28,7 +28,7 @@ def verdict(project: Project, name: str) -> dict[str, Any]:
         "adapter": row["name"],
         "against": active["name"] if active else "",
         "sets": found,
-        "unscored": [one["name"] for one in found if one["after"] is None or active is not None and one["before"] is None],
+        "unscored": [one["name"] for one in found if one["after"] is None or (active is not None and one["before"] is None)],
         "worse": [one["name"] for one in found if one["worse"]],
     }
 
@@ -75,7 +75,11 @@ def _on_set(project: Project, row: dict[str, Any], active: dict[str, Any] | None
 
 
 def _worse_tools(first: dict[str, tuple[str, bool]], second: dict[str, tuple[str, bool]], both: list[str]) -> list[list[Any]]:
-    of, before, now = Counter(), Counter(), Counter()
+    """[[tool, right before, right now, of]] for the tools that fewer answers call rightly, the worst first; `first` and `second` are
+    {test: (tool wanted, whether right)}, `both` the tests that both have."""
+    of: Counter[str] = Counter()
+    before: Counter[str] = Counter()
+    now: Counter[str] = Counter()
     for key in both:
         tool = first[key][0]
         of[tool] += 1

@@ -57,7 +57,7 @@ def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mappin
         if parameter not in call.arguments:
             return Fault(f"{_ONE}missing_required", f"{parameter} is missing")
     for parameter, value in call.arguments.items():
-        if parameter not in accepted or tool is not None and parameter not in properties:
+        if parameter not in accepted or (tool is not None and parameter not in properties):
             return Fault(f"{_ONE}unexpected_param", f"{parameter} was not asked for")
         fault = fault_of_value(parameter, value, properties.get(parameter, {}), accepted[parameter], strict_bfcl)
         if fault:

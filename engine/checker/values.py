@@ -177,7 +177,7 @@ def _alike(value: Any, option: Any) -> bool:
 def _accepted(value: dict[str, Any], key: str, wanted: Any) -> bool:
     if key not in value:
         return isinstance(wanted, list) and LEFT_OUT in wanted
-    return _alike(value[key], wanted) or isinstance(wanted, list) and any(_alike(value[key], one) for one in wanted)
+    return _alike(value[key], wanted) or (isinstance(wanted, list) and any(_alike(value[key], one) for one in wanted))
 
 
 def _exactly(value: Any, option: Any, same: Callable[[Any, Any], bool]) -> bool:

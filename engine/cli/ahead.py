@@ -12,7 +12,7 @@ from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import flag, with_settings
 from engine.cli.show import json_line, remark_table
 from engine.planner import look
-from engine.planner.times import told
+from engine.planner.durations import told
 from engine.settings import ForecastSettings
 from engine.store import Project
 

@@ -54,7 +54,7 @@ def show(found: dict[str, Any]) -> None:
             f"{row['seconds']:.0f}",
         )
     print(
-        f"{found['questions']} questions ({found['on']}), {len(found['rows'])} of {found['of']} candidates measured; shares in percent, the "
-        "norm of the merged change beside that of the adapters (! where it explodes):"
+        f"{found['questions']} questions ({found['on']}), {len(found['rows'])} of {found['of']} candidates measured; shares in percent, "
+        "the norm of the merged change beside that of the adapters (! where it explodes):"
     )
     Console().print(shown)

@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -84,10 +85,8 @@ class Job:
         process.kill_tree(self.process)
 
     def _give_way(self) -> None:
-        try:
+        with suppress(psutil.Error):  # it has ended, or the system does not let us
             psutil.Process(self.process.pid).nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if os.name == "nt" else 10)
-        except psutil.Error:
-            pass  # it has ended, or the system does not let us
 
     def _watch_memory(self) -> None:
         try:

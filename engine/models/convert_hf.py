@@ -38,7 +38,9 @@ def main() -> None:
             if SPACE not in first and (model / "tokenizer.model").is_file():
                 from sentencepiece import sentencepiece_model_pb2
 
-                proto = sentencepiece_model_pb2.ModelProto.FromString((model / "tokenizer.model").read_bytes())
+                proto = sentencepiece_model_pb2.ModelProto.FromString(  # type: ignore[attr-defined]  # made when it is loaded
+                    (model / "tokenizer.model").read_bytes()
+                )
                 self.add_add_space_prefix(proto.normalizer_spec.add_dummy_prefix)
         for key, value in facts.items():
             first[key] = gguf.gguf_writer.GGUFValue(value, kinds[type(value)])

@@ -83,9 +83,9 @@ def imagined(gpus: list[str]) -> tuple[Card, ...]:
     cards: list[Card] = []
     for text in gpus:
         size, _, name = text.strip().partition(" ")
-        count, times, gib = size.lower().rpartition("x")
+        count, times, memory = size.lower().rpartition("x")
         try:
-            number, gib = int(count) if times else 1, float(gib)
+            number, gib = int(count) if times else 1, float(memory)
             if not (0 < gib <= 4096 and 0 < number <= 1024):
                 raise ValueError
         except ValueError:

@@ -1,8 +1,9 @@
-"""How long a project's rows are in tokens: `python -m engine.planner.lengths PROJECT BASE_MODEL KIND...`, a child, since it brings transformers.
+"""How long a project's rows are in tokens: `python -m engine.planner.lengths PROJECT BASE_MODEL KIND...`, a child, since it brings
+transformers.
 
 It prints one JSON line: {"prefix": {kind of descriptions: tokens}, "examples": [[question and answer, answer] in tokens, ...],
-"count": all examples of the training part, "held": held-back examples}. Of a large dataset it measures an even sample and those
-with the longest texts, so that the longest is among them.
+"count": all examples of the training part, "validation": those of the validation part}. Of a large dataset it measures an even sample
+and those with the longest texts, so that the longest is among them.
 """
 
 import json
@@ -94,7 +95,7 @@ def measure(folder: Path, place: Path, asked: list[str]) -> dict:
         "prefix": {kind: len(talk.prefix) for kind, talk in talks.items()},
         "examples": [[len(e.ids), len(e.ids) - e.start] for e in encoded],
         "count": len(examples),
-        "held": len(read_part(folder, "validation")),
+        "validation": len(read_part(folder, "validation")),
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.errors import AdaptoolError
 from engine.models import base_models
-from engine.planner import hardware, lengths, memory, model_size, times
+from engine.planner import durations, hardware, lengths, memory, model_size
 from engine.planner.hardware import GIB, Hardware
 from engine.planner.memory import ADAM, FLOAT, Shape, Strategy
 from engine.planner.model_size import ModelSize
@@ -227,7 +227,7 @@ def earlier_pace(project: Project, work: Work) -> float | None:
         strategy = Strategy(
             quantization=settings.quantization, checkpointing=settings.gradient_checkpointing, rank=settings.rank, shared=work.shared
         )
-        work_of_row = times.of_row(work.size, work.average, strategy).total * times.SLOWER[strategy.quantization]
+        work_of_row = durations.of_row(work.size, work.average, strategy).total * durations.SLOWER[strategy.quantization]
         return median(curve) / devices * work_of_row / work.average.tokens
     return None
 
@@ -248,10 +248,10 @@ def _proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | N
     passing = (2 if card else 0) * work.size.parameters  # weights pass through ordinary memory on their way to a card
     ram = strategy.devices * (PROCESS + passing) if card else peak
     needs_disk = disk(work.size, work.settings)
-    rate = times.rate_of(card.name if card else None, machine.cpu_gflops)
-    if pace and times.plausible(pace, rate):
+    rate = durations.rate_of(card.name if card else None, machine.cpu_gflops)
+    if pace and durations.plausible(pace, rate):
         rate = pace
-    duration = times.seconds(work.size, work.average, work.rows, work.settings.epochs, strategy, rate)
+    duration = durations.seconds(work.size, work.average, work.rows, work.settings.epochs, strategy, rate)
     hindered = _hindrance(strategy, machine)
     fits = (
         peak <= (1 - SPARE) * of_gib * GIB
@@ -328,6 +328,6 @@ def _sentence(found: dict, machine: Hardware, settings: TrainingSettings) -> str
     better = [other for other in found["proposals"][: found["chosen"]] if other["available"]]
     passed = f" {better[0]['name'].capitalize()} would be better, but {better[0]['why'][0].lower()}{better[0]['why'][1:]}" if better else ""
     return (
-        f"{hint}Train on {one['name']}: {one['memory_gib']:.1f} of {one['of_gib']:.1f} GiB, {times.told(one['seconds'])} for "
+        f"{hint}Train on {one['name']}: {one['memory_gib']:.1f} of {one['of_gib']:.1f} GiB, {durations.told(one['seconds'])} for "
         f"{settings.epochs} epoch{'s' if settings.epochs > 1 else ''}, {one['disk_gib']:.1f} GiB of disk.{passed}"
     )

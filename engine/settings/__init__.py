@@ -20,8 +20,8 @@ from engine.settings.settings_file import SETTINGS_FILE, read_settings, validate
 from engine.settings.training import GateSettings, MergeMethod, MergeSearchSettings, MergingSettings, TrainingSettings
 
 __all__ = [
-    "SETTINGS_FILE",
     "FILE_SETTINGS",
+    "SETTINGS_FILE",
     "AugmentationSettings",
     "DatasetSettings",
     "EvaluationSettings",

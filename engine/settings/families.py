@@ -24,8 +24,8 @@ TOOL_FILE_READERS = {
 }
 # Of JSON, asked in this order (engine/stages/knowledge/readers/__init__.py)
 SEED_READERS = {
-    "sharegpt": "engine.stages.knowledge.readers.messages.ShareGPT",
-    "openai": "engine.stages.knowledge.readers.messages.OpenAIMessages",
+    "sharegpt": "engine.stages.knowledge.readers.conversations.ShareGPT",
+    "openai": "engine.stages.knowledge.readers.conversations.OpenAIMessages",
     "lines": "engine.stages.knowledge.readers.lines",
 }
 # Ways to write a question (engine/stages/synthesis/routes/__init__.py)

@@ -73,7 +73,8 @@ class TrainingSettings(StageSettings):
     early_stopping: int = setting(
         0,
         "Stop early after",
-        "end when the share of right answers to validation questions has not risen for so many epochs, and take the best epoch; 0 for never",
+        "end when the share of right answers to validation questions has not risen for so many epochs, and take the best epoch; "
+        "0 for never",
         "epochs",
         ge=0,
         le=1000,

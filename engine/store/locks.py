@@ -45,7 +45,7 @@ class Lock:
 
     def _take(self) -> bool:
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        file = open(self.path, "a+")
+        file = open(self.path, "a+")  # noqa: SIM115  # stays open for as long as the lock is held
         try:
             if sys.platform == "win32":
                 import msvcrt

@@ -106,9 +106,11 @@ def m006_measures(db: Database) -> None:
 
 
 def m007_full_precision(db: Database) -> None:
-    """Trials of a merge search say "full precision" of the base model that is taken as it is; it was called "16 bit", which it need not be."""
+    """Trials of a merge search say "full precision" of the base model that is taken as it is; it was called "16 bit", which it need
+    not be."""
     db.execute(
-        "update merge_trials set settings = json_set(settings, '$.into', 'full precision') where json_extract(settings, '$.into') = '16 bit'"
+        "update merge_trials set settings = json_set(settings, '$.into', 'full precision') "
+        "where json_extract(settings, '$.into') = '16 bit'"
     )
 
 

@@ -38,7 +38,7 @@ class Project(StageStates, KnowledgeRows):
         """Open a project, bringing its database up to date. Raises InputError if it is none or from a later version."""
         path = Path(path).absolute()
         if not (path / DATABASE).is_file():
-            raise InputError(f"{path} is not a Adaptool project.", f"Make one with: adaptool new {path.name}")
+            raise InputError(f"{path} is not an Adaptool project.", f"Make one with: adaptool new {path.name}")
         return cls(path, connect(path))
 
     def close(self) -> None:

@@ -38,7 +38,8 @@ class StageRecords(Part):
         """Replace a stage's record as of now, in one transaction; `inputs` are the outputs of the stages that it reads."""
         with self.db.atomic():
             self.db.execute(
-                "insert or replace into stages (name, state, plan, output, inputs, summary, message, changed) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert or replace into stages (name, state, plan, output, inputs, summary, message, changed) "
+                "values (?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     stage,
                     record.state,

@@ -171,8 +171,8 @@ class Page(StagePage):
                 "tests": (
                     self.tr("Test questions"),
                     self.tr(
-                        "JSONL, a spreadsheet, or question files of BFCL. They never reach training; those that are in it already are found before anything is "
-                        "measured."
+                        "JSONL, a spreadsheet, or question files of BFCL. They never reach training; those that are in it already are "
+                        "found before anything is measured."
                     ),
                     self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
                 )

@@ -122,7 +122,7 @@ class Page(StagePage):
         self.tools = {tool.name: tool for tool in tools}
         self.call.set_tools(tools)
         same = self._same_rows()
-        if self.table.rows.folder != self.controller.snapshot.folder or self.entry["state"] != "running" and not same:
+        if self.table.rows.folder != self.controller.snapshot.folder or (self.entry["state"] != "running" and not same):
             self._show_table()
         elif self.row is None or not self.call.changed():
             self._show_row(self.table.current())

@@ -51,8 +51,8 @@ class AdapterList(QWidget):
         self.parts = QTabWidget()
         self.parts.setDocumentMode(True)
         self.gate_view, self.curves = GateView(), Curves()
-        self.actions, self.notes, self.card = AdapterActions(controller), AdapterNotes(controller), AdapterCard(controller)
-        for part in (self.actions, self.notes, self.card):
+        self.buttons, self.notes, self.card = AdapterActions(controller), AdapterNotes(controller), AdapterCard(controller)
+        for part in (self.buttons, self.notes, self.card):
             part.changed.connect(self.changed)
         for title, part in (
             (self.tr("Regression gate"), self.gate_view),
@@ -67,7 +67,7 @@ class AdapterList(QWidget):
         down.addWidget(self.told)
         down.addWidget(self.table)
         down.addWidget(self.bad)
-        down.addWidget(self.actions)
+        down.addWidget(self.buttons)
         down.addWidget(self.parts, 1)
         self.show_versions([], "", True)
 
@@ -122,7 +122,7 @@ class AdapterList(QWidget):
         self.bad.setText("\n".join(messages.sentence(row["problem"]) for row in rows if row["problem"]))
         self.bad.setVisible(bool(self.bad.text()))
         self.told.setText(self._told(rows))
-        self.actions.show_for(one, self.idle)
+        self.buttons.show_for(one, self.idle)
         self.notes.show_for(one)
         self.card.show_for(one)
         self._show_differences(rows)

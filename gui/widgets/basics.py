@@ -50,7 +50,7 @@ def scrolled(part: QWidget) -> QScrollArea:
 
 
 def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:
-    """Offer things by their names for people, {name: title}; the one chosen before stays so, else it is the standard one, else the first."""
+    """Offer things by their names for people, {name: title}; the one chosen before stays, else it is the standard one, else the first."""
     kept = box.currentData()
     box.clear()
     for name, title in titles.items():
@@ -60,7 +60,7 @@ def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:
 
 
 class Elided(QLabel):
-    """One line of text that never makes its window wider: where it does not fit, its middle becomes dots, and the whole is in the tool tip."""
+    """A line of text that never makes its window wider: where it does not fit, its middle becomes dots; the tool tip has it all."""
 
     def setText(self, text: str) -> None:
         """Show a text; screen readers get the whole of it."""

@@ -46,8 +46,8 @@ class BundleView(QWidget):
         what = label("muted")
         what.setText(
             self.tr(
-                "A folder and a zip with all that a device needs: the model, its tools, a server start for Linux, macOS and Windows, a small "
-                "client, and what was measured."
+                "A folder and a zip with all that a device needs: the model, its tools, a server start for Linux, macOS and Windows, a "
+                "small client, and what was measured."
             )
         )
         self.lines = {
@@ -84,8 +84,8 @@ class BundleView(QWidget):
         down.addStretch(1)
 
     def show_bundle(self, wanted: str, formats: list[str], failed: list[str], bundle: dict[str, Any], served: str, idle: bool) -> None:
-        """Offer the `formats` that may be packed, with a word on those that failed; `bundle` is what was made last: {"folder", "path", "format",
-        "zip": bytes, "files": {name: bytes}}, or {}. `served` is the folder made for vLLM, "" for none."""
+        """Offer the `formats` that may be packed, with a word on those that failed; `bundle` is what was made last: {"folder", "path",
+        "format", "zip": bytes, "files": {name: bytes}}, or {}. `served` is the folder made for vLLM, "" for none."""
         self.bundle, self._served = bundle, served
         self.choice.clear()
         self.choice.addItem(self.tr("The smallest file that passed"), AUTO)

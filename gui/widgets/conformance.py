@@ -72,8 +72,8 @@ class Conformance(QWidget):
             down.addWidget(part)
 
     def show_file(self, name: str, told: dict[str, Any], fine: bool) -> None:
-        """Show the checks of a file with this name; `told` is its conformance as it is stored, `fine` whether its answers have to be those of
-        the model before. Without any check the widget is hidden."""
+        """Show the checks of a file with this name; `told` is its conformance as it is stored, `fine` whether its answers have to be
+        those of the model before. Without any check the widget is hidden."""
         self.setVisible("prompts" in told)
         if "prompts" not in told:
             return

@@ -31,9 +31,9 @@ class CycleList(QWidget):
         what = label("muted")
         what.setText(
             self.tr(
-                "Data comes in cycles. Open one, then add its seed questions or logs on the page Knowledge and write new questions: all that "
-                "is new belongs to the open cycle. Train an adapter on its data alone, to be merged with those of other cycles, or train the "
-                "one in use further. Closing a cycle keeps its test questions, on which every later adapter is measured."
+                "Data comes in cycles. Open one, then add its seed questions or logs on the page Knowledge and write new questions: all "
+                "that is new belongs to the open cycle. Train an adapter on its data alone, to be merged with those of other cycles, or "
+                "train the one in use further. Closing a cycle keeps its test questions, on which every later adapter is measured."
             )
         )
         self.name, self.open, self.close_it = QLineEdit(), QPushButton(self.tr("Open a &cycle")), QPushButton(self.tr("Close i&t"))

@@ -25,7 +25,7 @@ class DeviceTable(QWidget):
         self.down.addStretch(1)
 
     def show_formats(self, outlook: dict[str, Any], wanted: list[str]) -> None:
-        """Show these formats as `engine.stages.export.options` tells them."""
+        """Show these formats as `engine.stages.export.formats` tells them."""
         told = {one["name"]: one for one in outlook.get("formats", [])}
         shown = [told[name] for name in wanted if name in told]
         if shown == self.shown:

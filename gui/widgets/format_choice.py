@@ -48,7 +48,7 @@ class FormatChoice(QWidget):
             down.addWidget(part)
 
     def show_outlook(self, outlook: dict[str, Any]) -> None:
-        """Show sizes and fits as `engine.stages.export.options` tells them."""
+        """Show sizes and fits as `engine.stages.export.formats` tells them."""
         self.outlook = outlook
         self.told.setText(
             self.tr("Sizes are worked out from the shapes of {model}, which has {count} million weights.").format(
@@ -68,7 +68,7 @@ class FormatChoice(QWidget):
 
     def _show(self) -> None:
         told = {one["name"]: one for one in self.outlook.get("formats", [])}
-        offered = told or dict.fromkeys(USUAL, {"usual": True})
+        offered = told or {key: {"usual": True} for key in USUAL}
         names = [
             name for name, one in offered.items() if self.all.isChecked() or one["usual"] or name in self.wanted or name in self.written
         ]
@@ -98,7 +98,7 @@ class FormatChoice(QWidget):
     def _good_for(self, name: str) -> str:
         if name in ("q4_1", "q5_0", "q5_1"):
             return self.tr("an older form; Q4_K and Q5_K are truer")
-        if name.startswith("iq3") or name.startswith("q3"):
+        if name.startswith(("iq3", "q3")):
             return self.tr("very little memory; the loss shows")
         return {
             "f32": self.tr("converting further; nothing is lost"),

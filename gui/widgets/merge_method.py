@@ -13,7 +13,7 @@ FULL, DEQUANTISED = "full precision", "dequantised"
 
 
 class MergeMethod(QWidget):
-    """Shows what `engine.stages.merging.checks.look` tells of the methods, and says what the user changes."""
+    """Shows what `engine.stages.merging.compatibility.look` tells of the methods, and says what the user changes."""
 
     changed = Signal(dict)  # {setting: value}
 

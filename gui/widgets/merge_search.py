@@ -93,7 +93,7 @@ class MergeSearch(QWidget):
         bases.setVisible(quantized)
         self.state = (adapters, quantized, idle, searching)
         both = quantized and sum(box.isChecked() for box in bases.boxes.values()) > 1
-        enough = len(adapters) > 1 or both and bool(adapters)  # one alone may be tried on both base models
+        enough = len(adapters) > 1 or (both and bool(adapters))  # one alone may be tried on both base models
         self.start.setEnabled(idle and enough)
         waits = (
             self.tr("It merges {adapters}.").format(adapters=", ".join(map(shown, adapters)))
@@ -123,7 +123,7 @@ class MergeSearch(QWidget):
         self.table.show_rows([self._cells(row) for row in self.rows])
         self.table.choose([at for at, row in enumerate(self.rows) if row["key"] in chosen] or ([0] if self.rows else []))
         if found:
-            questions = self.tr("held-back questions") if found["on"] == "validation" else self.tr("test questions")
+            questions = self.tr("validation questions") if found["on"] == "validation" else self.tr("test questions")
             self.said.setText(
                 self.tr("{done} of {of} candidates, each on {count} {questions}, {when}.").format(
                     done=number(len(self.rows), 0),

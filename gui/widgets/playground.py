@@ -54,7 +54,7 @@ class Playground(QWidget):
         down.addWidget(Halves(*self.panes), 1)
 
     def offer(self, models: list[str]) -> None:
-        """Offer these models (as engine.stages.evaluation.playground.choices names them): the first on the left, the base model on the right."""
+        """Offer these models (as `engine.models.choices.choices` names them): the first on the left, the base model on the right."""
         self.panes[0].offer(models, models[0] if models else "")
         self.panes[1].offer(["", *models], "base" if "base" in models else "")
 

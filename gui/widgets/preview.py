@@ -9,7 +9,7 @@ from engine.process import NoAnswer
 from gui import messages
 from gui.child import QueryChild
 from gui.controller import ProjectController
-from gui.page import heading, label
+from gui.widgets.basics import heading, label
 from gui.widgets.fact_table import FactTable
 
 

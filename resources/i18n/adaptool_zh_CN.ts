@@ -2280,8 +2280,8 @@
         <translation>正在运行。</translation>
     </message>
     <message>
-        <source>held-back questions</source>
-        <translation>留出问题</translation>
+        <source>validation questions</source>
+        <translation>验证问题</translation>
     </message>
     <message>
         <source>test questions</source>
@@ -8149,7 +8149,7 @@
         <translation>{0} 不是 UTF-8 文本。</translation>
     </message>
     <message>
-        <source>{0} is not a Adaptool project.</source>
+        <source>{0} is not an Adaptool project.</source>
         <translation>{0} 不是 Adaptool 项目。</translation>
     </message>
     <message>
@@ -8785,8 +8785,8 @@
         <translation>请让“合并”阶段保留合并后的适配器，或只合并一个适配器，或为 vLLM 导出合并后的模型。</translation>
     </message>
     <message>
-        <source>Listed values that are only held back, {0} in all: {1}.</source>
-        <translation>只出现在保留部分的枚举值，共 {0} 个：{1}。</translation>
+        <source>Listed values that are only in the validation part, {0} in all: {1}.</source>
+        <translation>只出现在验证部分的枚举值，共 {0} 个：{1}。</translation>
     </message>
     <message>
         <source>Listed values that are only trained on, {0} in all: {1}.</source>
@@ -8977,8 +8977,8 @@
         <translation>请把适配器另存为不含它的普通 LoRA。</translation>
     </message>
     <message>
-        <source>Search by the test questions, or train with a part held back.</source>
-        <translation>请用测试问题搜索，或训练时留出一部分。</translation>
+        <source>Search by the test questions, or train with a validation part.</source>
+        <translation>请用测试问题搜索，或训练时留出验证部分。</translation>
     </message>
     <message>
         <source>Search with the base model in full precision only.</source>
@@ -9373,8 +9373,8 @@
         <translation>{0} {1} 不是数。</translation>
     </message>
     <message>
-        <source>There are no held-back questions to search by.</source>
-        <translation>没有可供搜索用的留出问题。</translation>
+        <source>There are no validation questions to search by.</source>
+        <translation>没有可供搜索用的验证问题。</translation>
     </message>
     <message>
         <source>There are no test questions to measure on.</source>

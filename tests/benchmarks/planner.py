@@ -1,9 +1,9 @@
 """What the planner foretells, worked out openly. `python -m tests.benchmarks.planner [--json] [--card "24 A10"] [--only job|memory]`
 
 job     The enterprise paper's training: 2,295 examples of 3,060 tokens, 10 epochs, Qwen2.5-Coder-7B-Instruct, LoRA of rank 8 in 16 bit.
-        Operations are counted from the model's shapes (`engine.planner.times.of_row`), part by part, once for rows of one example
+        Operations are counted from the model's shapes (`engine.planner.durations.of_row`), part by part, once for rows of one example
         and once for rows that share their tool list. Hours are operations over what the card's data sheet promises times the share
-        of it that the paper's own five hours on four A10 come to (`times.USED`). No card was asked: these are projections.
+        of it that the paper's own five hours on four A10 come to (`durations.USED`). No card was asked: these are projections.
 memory  The memory formula beside measured peaks of a tiny model on the processor, storage by storage.
 """
 
@@ -13,7 +13,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from engine.planner import memory, model_size, plan, times
+from engine.planner import durations, memory, model_size, plan
 from engine.planner.hardware import Hardware, imagined
 from engine.planner.memory import Shape, Strategy
 from engine.planner.plan import Work
@@ -54,7 +54,7 @@ def projected(questions: int, cards: str) -> dict:
     questions = one["settings"].get("questions_per_row", questions)  # the planner takes fewer where they would not fit
     work = work_of(questions)
     strategy = Strategy("cuda", "none", one["gradient_checkpointing"], one["parallel"], one["devices"], RANK, shared=work.shared)
-    row = times.of_row(work.size, work.average, strategy)
+    row = durations.of_row(work.size, work.average, strategy)
     runs = work.rows * EPOCHS
     return {
         "questions": questions,
@@ -70,14 +70,14 @@ def projected(questions: int, cards: str) -> dict:
 
 def job(card: str) -> dict:
     """The table of projections; the JSON that is printed."""
-    rate = times.rate_of(imagined([card])[0].name)
+    rate = durations.rate_of(imagined([card])[0].name)
     print(
         f"{EXAMPLES} examples of {PREFIX + BRANCH} tokens, {EPOCHS} epochs, 7.6 billion parameters, LoRA of rank {RANK}, base model in "
         "16 bit"
     )
     if rate is None:
-        raise SystemExit(f"The speed of {card} is not known; name a card of engine/planner/times.py.")
-    print(f"{card}: {rate / 1e12 / times.USED:.0f} TFLOPS by its data sheet, of which {times.USED:.0%} is reckoned with\n")
+        raise SystemExit(f"The speed of {card} is not known; name a card of engine/planner/durations.py.")
+    print(f"{card}: {rate / 1e12 / durations.USED:.0f} TFLOPS by its data sheet, of which {durations.USED:.0%} is reckoned with\n")
     print(
         f"{'questions a row':<17}{'cards':<10}{'tokens':>12}{'linear':>9}{'attention':>11}{'head':>7}{'LoRA':>7}{'PFLOP':>9}{'again':>7}"
         f"{'GiB':>7}{'hours':>8}"

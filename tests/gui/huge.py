@@ -72,7 +72,8 @@ def fill(project: Project, names: list[str]) -> None:
     )
     for model, slip in (("base", 3), ("adapter", 11)):
         many(
-            "insert into answers (model, fingerprint, test, raw, error, detail, seconds, wanted, called) values (?, 'f', ?, ?, ?, '', 0.1, ?, ?)",
+            "insert into answers (model, fingerprint, test, raw, error, detail, seconds, wanted, called) "
+            "values (?, 'f', ?, ?, ?, '', 0.1, ?, ?)",
             (
                 (model, f"t{n}", "...", "" if n % slip else "tool", names[n % TOOLS], names[(n + (n % slip == 0) * n) % TOOLS])
                 for n in range(TESTS)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from engine.jobs.worker import Report, run_stage
 from engine.models.teachers import kept
-from engine.stages.evaluation import candidates
+from engine.stages.evaluation import measured_models
 from engine.store import Project
 from tests import toys
 from tests.gui.conftest import WAIT
@@ -34,7 +34,8 @@ def _measured(tmp_path_factory):
     patch.setattr(
         "engine.stages.evaluation.candidates_of",
         lambda *_: [
-            candidates.Candidate(name, name, lambda name=name: lambda questions: iter(answers[name]), {"kind": "table"}) for name in answers
+            measured_models.Candidate(name, name, lambda name=name: lambda questions: iter(answers[name]), {"kind": "table"})
+            for name in answers
         ],
     )
     with Project.open(folder) as project:

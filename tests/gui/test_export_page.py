@@ -1,4 +1,4 @@
-"""The page Export: what is written is chosen with its size before the run; files with their checks; devices; the bundle and its commands."""
+"""The page Export: what is written is chosen with its size before the run; files with their checks; devices; the bundle."""
 
 import ast
 from pathlib import Path
@@ -194,7 +194,7 @@ def template(text) -> str:
     if isinstance(text, ast.Constant):
         return text.value
     values = iter(range(9))
-    return "".join(part.value if isinstance(part, ast.Constant) else "{%d}" % next(values) for part in text.values)
+    return "".join(part.value if isinstance(part, ast.Constant) else f"{{{next(values)}}}" for part in text.values)
 
 
 def test_answers_of_a_small_format_are_told_and_no_condition(qtbot):

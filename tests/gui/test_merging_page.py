@@ -144,7 +144,7 @@ def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, 
     qtbot.waitUntil(lambda: not window.controller.busy and search.table.rowCount() == 4, timeout=WAIT)
     shown = [search.table.item(at, 0).text() for at in range(4)]
     assert set(shown[:2]) == {"Concatenation", "TIES"} and set(shown[2:]) == {"2026-10/v1 alone", "2026-11/v1 alone"}
-    assert "4 of 4 candidates, each on 2 held-back questions" in search.said.text() and "alone" in search.verdict.text()
+    assert "4 of 4 candidates, each on 2 validation questions" in search.said.text() and "alone" in search.verdict.text()
     search.table.choose([shown.index("Concatenation")])
     assert search.warning.isVisible() and "times as large" in search.warning.text()
     search.take.click()

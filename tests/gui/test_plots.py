@@ -23,3 +23,19 @@ def test_the_names_of_several_runs_stand_above_the_axes_and_hide_no_line(width, 
     told = [text.get_text() for text in legend.get_texts()]
     every = [f"{run}, {name}" for run, named in curves.items() for name in named]
     assert told == (every if count <= 2 else every[: len(told)]) and 2 <= len(told) <= plots.LEGEND
+
+
+@pytest.mark.parametrize("points", [[(43, 0.2)], [(10, 0.4), (43, 0.2)]])
+def test_a_curve_of_one_point_is_seen(points):
+    """After the first epoch there is one validation loss."""
+
+    def picture(shown: list) -> bytes:
+        figure = Figure(figsize=(6, 3), dpi=96, layout="constrained")
+        canvas = FigureCanvasAgg(figure)
+        plots.lines({"loss": [(0, 0.5), (43, 0.1)], "validation loss": points}, "step", "nats a token")(figure, theme.LIGHT)
+        for line in set(figure.axes[0].get_lines()) - {figure.axes[0].get_lines()[at] for at in shown}:
+            line.set_visible(False)
+        canvas.draw()
+        return bytes(canvas.buffer_rgba())
+
+    assert picture([0, 1]) != picture([0])

@@ -74,7 +74,9 @@ def test_a_teacher_names_the_calls_of_logged_questions_and_the_rest_waits(qtbot,
     for at, named in ((5, "teacher"), (6, "")):
         page.origin.setCurrentIndex(at)
         page.origin.activated.emit(at)
-        qtbot.waitUntil(lambda: (page.table.current() or {}).get("label") == named and page.table.rows.rowCount() == 1, timeout=WAIT)
+        qtbot.waitUntil(
+            lambda named=named: (page.table.current() or {}).get("label") == named and page.table.rows.rowCount() == 1, timeout=WAIT
+        )
         counts[page.origin.currentText()] = json.loads(page.table.current()["calls"])
     assert counts == {"Call named by a teacher": [{"name": "get_weather", "arguments": {"city": "Oslo"}}], "Nobody has named the call": []}
 

@@ -264,25 +264,25 @@ def test_the_table_tells_tags_rates_and_notes(qtbot, window, trained):
     cells = [[part.table.item(row, column).text() for column in (1, 5, 7)] for row in range(2)]
     assert cells == [["", "33.3 % (tests of now)", "from the new branch"], ["active", "66.7 % (tests of now)", ""]]
     assert part.table.item(0, 0).text().endswith("/v2") and page.tabs.tabText(1) == "Adapters (2)"
-    assert not any(one.isEnabled() for one in (part.actions.activate, part.actions.gate, part.actions.remove, part.actions.tag))
+    assert not any(one.isEnabled() for one in (part.buttons.activate, part.buttons.gate, part.buttons.remove, part.buttons.tag))
 
 
 def test_what_got_worse_is_shown_and_asked_about_before_it_becomes_active(qtbot, window, trained):
-    page, part = adapters_tab(qtbot, window, trained)
+    _page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
     qtbot.waitUntil(lambda: "It got worse than" in part.gate_view.said.text(), timeout=WAIT)
     row = [part.gate_view.table.item(0, column).text() for column in range(8)]
     assert row == ["tests of now", "3", "66.7 %", "33.3 %", "1", "0", "1.000", "get_weather (1 to 0 of 1)"]
-    part.actions.activate.click()
+    part.buttons.activate.click()
     box = question(qtbot, window)
     assert "got worse than" in box.informativeText()
     button(box, "Leave it").click()
     assert [one["tag"] for one in rows_of(trained)] == ["active", ""]
-    part.actions.activate.click()
+    part.buttons.activate.click()
     button(question(qtbot, window), "Activate anyway").click()
     qtbot.waitUntil(lambda: [one["tag"] for one in rows_of(trained)] == ["", "active"], timeout=WAIT)
     qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "active", timeout=WAIT)
-    part.actions.back.click()
+    part.buttons.back.click()
     qtbot.waitUntil(lambda: [one["tag"] for one in rows_of(trained)] == ["active", ""], timeout=WAIT)
 
 
@@ -292,22 +292,22 @@ def test_the_gate_runs_from_the_page_and_its_result_is_shown(qtbot, window, trai
     page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
     qtbot.waitUntil(lambda: "Not scored yet on: tests of now" in part.gate_view.said.text(), timeout=WAIT)
-    part.actions.gate.click()
+    part.buttons.gate.click()
     qtbot.waitUntil(lambda: window.foot.what.text() == "Regression gate" and window.controller.busy, timeout=WAIT)
     qtbot.waitUntil(lambda: not window.controller.busy and "nowhere worse" in part.gate_view.said.text(), timeout=WAIT)
     assert part.chosen()[0]["name"].endswith("-v2") and window.page() is page
 
 
 def test_notes_and_tags_are_kept(qtbot, window, trained):
-    page, part = adapters_tab(qtbot, window, trained)
+    _page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
     part.parts.setCurrentIndex(2)
     assert part.notes.text.toPlainText() == "from the new branch" and not part.notes.keep.isEnabled()
     part.notes.text.setPlainText("for the warehouse")
     part.notes.keep.click()
     qtbot.waitUntil(lambda: rows_of(trained)[1]["notes"] == "for the warehouse", timeout=WAIT)
-    part.actions.tag.setCurrentIndex(part.actions.tag.findData("candidate"))
-    part.actions.tag.activated.emit(part.actions.tag.currentIndex())
+    part.buttons.tag.setCurrentIndex(part.buttons.tag.findData("candidate"))
+    part.buttons.tag.activated.emit(part.buttons.tag.currentIndex())
     qtbot.waitUntil(
         lambda: part.table.item(0, 1).text() == "candidate" and part.table.item(0, 7).text() == "for the warehouse", timeout=WAIT
     )
@@ -321,7 +321,7 @@ def test_the_card_is_shown_and_a_kept_epoch_becomes_a_version(qtbot, window, tra
         made.mkdir(parents=True)
         for name in ("adapter_config.json", "adapter_model.safetensors"):
             shutil.copy(folder / name, made)
-    page, part = adapters_tab(qtbot, window, trained)
+    _page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
     part.parts.setCurrentIndex(3)
     qtbot.waitUntil(lambda: part.card.kept.isVisible() and part.card.epochs.count() == 2, timeout=WAIT)
@@ -342,7 +342,7 @@ def test_the_card_is_shown_and_a_kept_epoch_becomes_a_version(qtbot, window, tra
 
 
 def test_several_are_compared_in_all_that_differs(qtbot, window, trained):
-    page, part = adapters_tab(qtbot, window, trained)
+    _page, part = adapters_tab(qtbot, window, trained)
     part.table.selectAll()
     shown = {
         part.difference.item(row, 0).text(): [part.difference.item(row, column).text() for column in (1, 2)]
@@ -357,10 +357,10 @@ def test_an_adapter_is_imported_or_refused_in_a_sentence(qtbot, window, trained,
         good = shutil.copytree(project.file(project.rows("adapters")[0]["path"]), tmp_path / "good")
     bad = shutil.copytree(good, tmp_path / "bad")
     (bad / "adapter_config.json").write_text(json.dumps({"peft_type": "IA3"}))
-    page, part = adapters_tab(qtbot, window, trained)
-    part.actions.take_in(bad)
+    _page, part = adapters_tab(qtbot, window, trained)
+    part.buttons.take_in(bad)
     qtbot.waitUntil(lambda: "bad is of the type IA3." in window.foot.said.text(), timeout=WAIT)
-    part.actions.take_in(good)
+    part.buttons.take_in(good)
     qtbot.waitUntil(lambda: part.table.rowCount() == 3 and part.table.item(0, 7).text() == "imported", timeout=WAIT)
 
 
@@ -368,25 +368,25 @@ def test_removing_asks_first_and_pruning_tells_how_much(qtbot, window, trained):
     old = trained / "runs" / "training-0000"
     old.mkdir()
     (old / "model.safetensors").write_bytes(b"x" * 2_000_000)
-    page, part = adapters_tab(qtbot, window, trained)
+    _page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
-    part.actions.remove.click()
+    part.buttons.remove.click()
     box = question(qtbot, window)
     assert box.text().endswith("/v2?")
     button(box, "Remove it").click()
     qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=WAIT)
-    part.actions.prune.click()
+    part.buttons.prune.click()
     box = question(qtbot, window)
     assert box.text() == "Remove 2.0 MB of checkpoints?"
     button(box, "Remove them").click()
     qtbot.waitUntil(lambda: not old.exists(), timeout=WAIT)
-    part.actions.prune.click()
+    part.buttons.prune.click()
     qtbot.waitUntil(lambda: window.foot.said.text() == "There are no checkpoints that nobody needs.", timeout=WAIT)
 
 
 def test_a_folder_that_is_gone_is_told_beside_its_adapter(qtbot, window, trained):
     shutil.rmtree(trained / rows_of(trained)[1]["path"])
-    page, part = adapters_tab(qtbot, window, trained)
+    _page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
     assert "has lost its folder" in part.bad.text() and part.bad.isVisible()
 
@@ -442,10 +442,10 @@ def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_al
     driver.type_over(part.notes.text, "weaker on purpose")
     driver.click(part.notes.keep)
     qtbot.waitUntil(lambda: part.table.item(0, 7).text() == "weaker on purpose", timeout=WAIT)
-    driver.click(part.actions.activate)
+    driver.click(part.buttons.activate)
     driver.click(button(question(qtbot, window), "Activate anyway"))
     qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "active", timeout=WAIT)
-    driver.click(part.actions.back)
+    driver.click(part.buttons.back)
     qtbot.waitUntil(lambda: part.table.item(1, 1).text() == "active", timeout=WAIT)
     driver.tab(page.tabs, 0)
     qtbot.waitUntil(lambda: bool(page.plan.presets), timeout=WAIT)
@@ -467,7 +467,7 @@ def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, trained):
         page.plan.table,
         page.curves.measure,
         part.table,
-        part.actions.tag,
+        part.buttons.tag,
         part.notes.text,
         page.cycle_list.name,
         page.cycle_list.table,

@@ -87,7 +87,7 @@ def test_the_second_sample_is_mended_and_looked_through_by_clicks_and_keys(qtbot
     driver.press(Qt.Key.Key_Return)
     driver.wait(lambda: page.rules.list.count() == 2 and not window.controller.busy, 120)
     driver.tab(page.tabs, 5)
-    slider, spin = page.editor.of_tools._rows["Search"]
+    slider, _spin = page.editor.of_tools._rows["Search"]
     driver.use(slider)
     for _ in range(3):
         driver.press(Qt.Key.Key_PageUp)

@@ -122,7 +122,7 @@ def test_without_a_project_the_window_says_how_to_begin(window):
 def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usable(qtbot, window, tmp_path, dataset_project):
     (tmp_path / "photos").mkdir()
     window.controller.open(tmp_path / "photos")
-    qtbot.waitUntil(lambda: "is not a Adaptool project. Choose another folder" in window.foot.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "is not an Adaptool project. Choose another folder" in window.foot.said.text(), timeout=WAIT)
     assert window.controller.snapshot is None and window.start.open.isEnabled()
     assert list((tmp_path / "photos").iterdir()) == []
     open_here(qtbot, window, dataset_project)
@@ -156,7 +156,8 @@ def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_p
         dialog = window.findChildren(QFileDialog)[-1]
         dialog.fileSelected.emit(str(chosen))
         dialog.reject()
-        qtbot.waitUntil(lambda: window.controller.snapshot is not None and window.controller.snapshot.folder == made, timeout=WAIT)
+        there = lambda made=made: window.controller.snapshot is not None and window.controller.snapshot.folder == made  # noqa: E731
+        qtbot.waitUntil(there, timeout=WAIT)
         assert (made / "sources" / "tools.json").is_file()
         assert shown_states(window)[0] == "ready"
     window.controller.make_sample(full, "digital-hr")
@@ -302,7 +303,7 @@ def test_everything_can_be_reached_by_keyboard(qtbot, window, dataset_project):
     for stage in flow.ORDER:
         window.choose(stage)
         reached = tabbed(qtbot, window)
-        for part in window.page().findChildren(QWidget) + [window.rail, window.home_button, window.languages, window.foot.run]:
+        for part in [*window.page().findChildren(QWidget), window.rail, window.home_button, window.languages, window.foot.run]:
             if (
                 part.isVisible()
                 and part.isEnabled()

@@ -54,5 +54,6 @@ def _calls_of_lines(block: str) -> list[ToolCall]:
 
 def _printed(node: ast.expr) -> ast.expr:
     """The inside of print(...), else the same."""
-    wraps = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
-    return node.args[0] if wraps and len(node.args) == 1 and not node.keywords else node
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"):
+        return node
+    return node.args[0] if len(node.args) == 1 and not node.keywords else node

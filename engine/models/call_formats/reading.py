@@ -128,7 +128,8 @@ def python_tree(text: str, mode: str) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of odd escapes and the like, in plain words
-            return ast.parse(text, mode=mode).body
+            tree = ast.parse(text, mode=mode)
+            return tree.body if isinstance(tree, (ast.Expression, ast.Module)) else None
     except (SyntaxError, ValueError, *_TOO_MANY):
         return None
 
@@ -136,18 +137,20 @@ def python_tree(text: str, mode: str) -> Any:
 def python_calls(node: ast.expr) -> list[ToolCall] | None:
     """The calls of an expression `f(a=1)` or `[f(a=1), g()]` with literal values; None where it is none. Raises ParseError."""
     nodes = node.elts if isinstance(node, ast.List) else [node]
-    if not nodes or not all(isinstance(one, ast.Call) for one in nodes):
+    calls = [one for one in nodes if isinstance(one, ast.Call)]
+    if not calls or len(calls) < len(nodes):
         return None
-    return [_python_call(one) for one in nodes]
+    return [_python_call(one) for one in calls]
 
 
 def _python_call(node: ast.Call) -> ToolCall:
-    if node.args or any(keyword.arg is None for keyword in node.keywords):
+    named = [(keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg is not None]  # f(**more) has one without a name
+    if node.args or len(named) < len(node.keywords):
         raise ParseError("arguments without names")
-    if len({keyword.arg for keyword in node.keywords}) != len(node.keywords):
+    if len({name for name, _ in named}) != len(named):
         raise ParseError("an argument stands twice")
     try:
-        arguments = {keyword.arg: _as_json(ast.literal_eval(keyword.value)) for keyword in node.keywords}
+        arguments = {name: _as_json(ast.literal_eval(value)) for name, value in named}
         _check_storable(arguments)
     except (ValueError, TypeError, *_TOO_MANY):
         raise ParseError("an argument is not a plain value") from None

@@ -12,9 +12,9 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from engine.models.grammar import rules
+from engine.models.grammar import notation
 from engine.models.grammar.form import HERMES, Form, form_of
-from engine.models.grammar.rules import Chars, Expression, Repeat, Rule, choice, optional, seq
+from engine.models.grammar.notation import Chars, Expression, Repeat, Rule, choice, optional, seq
 from engine.models.grammar.schema import COMMON, SPACE, Rules
 from engine.records import Tool
 
@@ -26,12 +26,12 @@ WORDS = seq(Chars(r"[^<({\[`\x00-\x20\x7f]"), Repeat(Chars(r"[^<(\x00-\x08\x0b-\
 
 def gbnf(tools: Sequence[Tool], form: Form = HERMES) -> str:
     """The grammar as GBNF; its root is `root`."""
-    return rules.gbnf(_grammar(tools, form)[0])
+    return notation.gbnf(_grammar(tools, form)[0])
 
 
 def lark(tools: Sequence[Tool], form: Form, special: Mapping[str, int]) -> str:
     """The same as Lark; `special` maps texts of the form that are one special token to its id."""
-    return rules.lark(_grammar(tools, form)[0], special)
+    return notation.lark(_grammar(tools, form)[0], special)
 
 
 def remarks(tools: Sequence[Tool]) -> list[str]:
@@ -45,7 +45,7 @@ def _grammar(tools: Sequence[Tool], form: Form) -> tuple[dict[str, Expression], 
     for number, tool in enumerate(tools):
         arguments = made.object_of(f"t{number}", tool.parameters, tool.name)
         calls.append(seq(_name(tool.name, form), _loosely(form.middle), arguments, _loosely(form.after)))
-    grammar: dict[str, Expression] = {rules.ROOT: _whole(bool(calls), form)}
+    grammar: dict[str, Expression] = {notation.ROOT: _whole(bool(calls), form)}
     if calls:
         grammar["call"] = choice(*calls)
     return grammar | {"WORDS": WORDS} | made.made | COMMON, made.remarks

@@ -8,7 +8,7 @@ stand in the schema's order, and whitespace and digits have limits. Each thing l
 import json
 from typing import Any
 
-from engine.models.grammar.rules import Chars, Expression, Repeat, Rule, choice, optional, seq
+from engine.models.grammar.notation import Chars, Expression, Repeat, Rule, choice, optional, seq
 
 ANY_ORDER = 5  # parameters whose order is free; each more doubles the rules
 DEEPEST = 24  # schemas inside each other

@@ -60,8 +60,8 @@ class Batches(ABC):
                 if len(group) == 1 and tools is not None:
                     alone += group
                 else:
-                    shared = list(commonprefix([one.ids[:-1] for one in group]))  # noqa: RUF071 - of ids, not of paths
-                    yield from self._group(group, group[0].prefix or shared)
+                    shared = commonprefix([one.ids[:-1] for one in group])  # noqa: RUF071  # of token ids, not of paths
+                    yield from self._group(group, group[0].prefix or list(shared))
             yield from self._group(alone, [])
 
     def _asked(self, number: int, question: str, tools: Sequence[Tool] | None) -> Asked:

@@ -177,7 +177,7 @@ class Answers(batches.Batches):
             yield from ended
 
     def _choose(self, asked: list[Asked], logits: torch.Tensor) -> None:
-        for one, token in zip(asked, self.sampler.choose([one.state for one in asked], logits)):
+        for one, token in zip(asked, self.sampler.choose([one.state for one in asked if one.state is not None], logits)):
             one.ended = time.perf_counter()
             one.first = one.first or one.ended
             one.tokens.append(token)

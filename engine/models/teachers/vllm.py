@@ -99,7 +99,7 @@ class Vllm(Endpoint):
 
     def last_words(self) -> str:
         """The last line of vLLM's log, "nothing" for an empty one."""
-        return one_line(process.last_lines(self.log, 1)) or "nothing"
+        return one_line(process.last_lines(self.log, 1) if self.log is not None else "") or "nothing"
 
     def close(self) -> None:
         """End vLLM and all that it started."""

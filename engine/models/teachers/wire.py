@@ -20,7 +20,7 @@ def checked(name: str, url: str, allow_remote: bool) -> str:
     """The address as the client takes it. Raises InputError for one that cannot or may not be asked."""
     try:
         parts = urlsplit(url.strip())
-        parts.port  # raises ValueError for one that is no number
+        _ = parts.port  # raises ValueError for one that is no number
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError
     except ValueError:
@@ -60,7 +60,7 @@ def make_client(url: str, key: str, in_flight: int, timeout: float) -> Any:
     from openai import AsyncOpenAI
 
     http = httpx2.AsyncClient(
-        trust_env=not is_loopback(urlsplit(url).hostname),
+        trust_env=not is_loopback(urlsplit(url).hostname or ""),
         follow_redirects=False,
         timeout=httpx2.Timeout(timeout, connect=CONNECT_LIMIT, pool=None),
         limits=httpx2.Limits(max_connections=None, max_keepalive_connections=in_flight),

@@ -3,7 +3,7 @@
     replacement.py      other values, in the question and in the call       human seeds
     rewriting.py        another sentence for the same request               human seeds and their replacements
     simplification.py   the words that carry the meaning                    seeds, their copies and synthesized questions
-    errors.py           slips of fingers, ears and input methods            what is already augmented, so that nothing stays
+    typing_errors.py           slips of fingers, ears and input methods            what is already augmented, so that nothing stays
                                                                             too close to a seed
     teaching.py         all four by a language model, checked
     spans.py            where a question says its arguments                 language.py   what is known of a language
@@ -22,7 +22,7 @@ from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
 from engine.records import Example
 from engine.settings import AugmentationSettings
-from engine.stages.augmentation import errors, replacement, rewriting, simplification
+from engine.stages.augmentation import replacement, rewriting, simplification, typing_errors
 from engine.stages.augmentation.context import Context
 from engine.stages.augmentation.writer import BATCH, PER_PROMPT, CopyRequest, Order, Writer
 from engine.store import Project
@@ -34,7 +34,7 @@ STRATEGIES: dict[str, Callable[[Example, random.Random, Context], Example | None
     "replacement": replacement.apply,
     "rewriting": rewriting.apply,
     "simplification": simplification.apply,
-    "error introduction": errors.apply,
+    "error introduction": typing_errors.apply,
 }
 HEURISTIC = "heuristic"  # the teacher that needs no model
 

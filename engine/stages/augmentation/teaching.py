@@ -16,7 +16,7 @@ from engine.checker.conformance import why_not
 from engine.models.teachers import Answer, Prompt
 from engine.records import Example, Parameter, ToolCall, to_json
 from engine.stages.augmentation.context import Context
-from engine.stages.augmentation.errors import REMAINING
+from engine.stages.augmentation.typing_errors import REMAINING
 from engine.stages.augmentation.writer import CopyRequest
 from engine.text.prompts import rendered
 from engine.text.spans import argument_spans, lost

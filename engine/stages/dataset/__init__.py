@@ -167,4 +167,4 @@ def _tell(manifest: dict, report) -> None:
     if trained:
         report.log(f"Listed values that are only trained on, {len(trained)} in all: {', '.join(trained[:NAMED])}.")
     if watched:
-        report.log(f"Listed values that are only held back, {len(watched)} in all: {', '.join(watched[:NAMED])}.")
+        report.log(f"Listed values that are only in the validation part, {len(watched)} in all: {', '.join(watched[:NAMED])}.")

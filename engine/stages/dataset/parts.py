@@ -117,7 +117,7 @@ class _Split:
         self.trained: Counter[Mark] = Counter()  # trained families that show a mark
         self.shown: Counter[Mark] = Counter()  # families held back that show it
         self.validation: dict[str, Family] = {}
-        self.goals: Counter[Mark] = Counter()  # examples to hold back, for each tool
+        self.goals: defaultdict[Mark, float] = defaultdict(float)  # examples to hold back, for each tool
         self.sizes: Counter[Mark] = Counter()  # examples held back, for each tool
         for family in self.order:
             for mark in family.marks:

@@ -15,7 +15,7 @@ from engine.models.choices import seen_tools
 from engine.models.inference import sampling_of
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation import figures, leakage
-from engine.stages.evaluation.candidates import HELD, candidates_of
+from engine.stages.evaluation.measured_models import HELD, candidates_of
 from engine.stages.evaluation.provenance import provenance
 from engine.stages.evaluation.report import FACTS, write_report
 from engine.store import Project

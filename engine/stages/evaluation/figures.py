@@ -12,7 +12,7 @@ from engine.metrics.measure import answered
 from engine.metrics.overall import compared, measured
 from engine.metrics.similarity import Remembered, chosen
 from engine.settings import EvaluationSettings
-from engine.stages.evaluation.candidates import Candidate
+from engine.stages.evaluation.measured_models import Candidate
 from engine.store import Project
 
 

@@ -13,7 +13,7 @@ from engine.models import base_models
 from engine.records import content_hash
 from engine.settings import SETTINGS_FILE, EvaluationSettings, read_settings
 from engine.settings.stages import STAGES
-from engine.stages.evaluation.candidates import Candidate
+from engine.stages.evaluation.measured_models import Candidate
 from engine.store import Project
 
 PACKAGES = ("torch", "transformers", "peft", "accelerate", "llama_cpp_python", "numpy", "scipy", "matplotlib", "jinja2")

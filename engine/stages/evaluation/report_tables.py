@@ -5,7 +5,7 @@ from typing import Any
 
 from engine.adapters import shown
 from engine.metrics import NO_CALL, UNREADABLE
-from engine.stages.evaluation.candidates import HELD
+from engine.stages.evaluation.measured_models import HELD
 
 MOST = 40  # tools in a matrix
 OTHER = "*"  # a name that is no tool

@@ -154,8 +154,8 @@ def judge_answers(
     of = max(1, len(keys))
     found.margin = margin
     found.transformers = {"questions": len(keys), "overall": round(len(right["transformers"] & set(keys)) / of, 4)}
-    found.gguf = compare([ours[key] for key in keys], [theirs[key] for key in keys])
-    found.gguf["overall"] = round(len(right["gguf"] & set(keys)) / of, 4)
+    alike = compare([ours[key] for key in keys], [theirs[key] for key in keys])
+    found.gguf = {**alike, "overall": round(len(right["gguf"] & set(keys)) / of, 4)}
     if fine and found.gguf["alike"] < ALIKE * len(keys):
         found.blame(ANSWERS, f"only {found.gguf['alike']} of {len(keys)} answers hold the calls that transformers answers with")
     fell = found.transformers["overall"] - found.gguf["overall"]
@@ -178,7 +178,7 @@ def check_server(
         found.blame(NO_TOOLS, "behind llama.cpp's server, prompts with tools are no longer than without")
     elif different:
         found.blame(SERVER, f"behind llama.cpp's server, {different} of {len(questions)} prompts are other tokens than in training")
-    elif len(questions) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(questions)) or questions and not found.server["alike"]:
+    elif len(questions) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(questions)) or (questions and not found.server["alike"]):
         found.blame(
             SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(questions)} answers are those given in process"
         )

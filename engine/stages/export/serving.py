@@ -129,7 +129,7 @@ def main(argv: list[str]) -> None:
         last[:] = map(int, tokens)
         return generate(self, tokens, *args, **kwargs)
 
-    Llama.generate = noted
+    Llama.generate = noted  # type: ignore[method-assign]  # llama-cpp-python has no hook for the ids of a prompt
     app.add_api_route(PROMPT, lambda: last)
     uvicorn.run(app, host="127.0.0.1", port=int(argv[2]), log_level="warning")
 

@@ -103,7 +103,7 @@ def type_of(name: str, width: int, kind: str, layers: int, tied: bool) -> str:
         wanted = kind if kind == "q8_0" else "q6_k"
     elif kind in ("q4_k_m", "q5_k_m"):
         wanted = kind[:-2]
-        if "v_proj" in name and "qkv" not in name or "down_proj" in name:
+        if ("v_proj" in name and "qkv" not in name) or "down_proj" in name:
             wanted = "q6_k" if more_bits(layer_of(name), layers) else wanted
         elif "qkv_proj" in name:
             wanted = "q5_k" if kind == "q4_k_m" else "q6_k"
@@ -122,7 +122,7 @@ def more_bits(layer: int, layers: int) -> bool:
 
 
 def _is_output(name: str, tied: bool) -> bool:
-    return name.endswith("lm_head.weight") or tied and name.endswith("embed_tokens.weight")
+    return name.endswith("lm_head.weight") or (tied and name.endswith("embed_tokens.weight"))
 
 
 def _aligned(size: int) -> int:

@@ -1,6 +1,6 @@
 """How fast an exported file answers on this machine and what memory it takes, measured in a child so that the figures are its own:
-`python -m engine.stages.export.speed`, with {"file", "prompt": [token ids], "shared": how many of them all questions have in common} as one line
-on standard input; one line of JSON comes back.
+`python -m engine.stages.export.speed`, with {"file", "prompt": [token ids], "shared": how many of them all questions have in common}
+as one line on standard input; one line of JSON comes back.
 """
 
 import json

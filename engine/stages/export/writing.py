@@ -130,7 +130,7 @@ class Files:
             report.log("Converting the adapter to GGUF.")
             gguf.convert_adapter(folder, base, self.folder / f"{name}-f16.gguf", facts={**self.facts, "general.name": name})
             self._register(ADAPTER, self.folder / f"{name}-f16.gguf", "lora", {})
-        return self.there(ADAPTER)
+        return self.project.rows("exports", name=ADAPTER)[0]
 
     def _base_mark(self, over: str) -> str:
         """What a file of the base model is made from."""

@@ -13,9 +13,9 @@ from engine.files import atomic_path
 from engine.records import content_hash
 from engine.settings import FILE_SETTINGS, KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
-from engine.stages.knowledge.checks import check_seeds
 from engine.stages.knowledge.gather import Gathered, gather
 from engine.stages.knowledge.questions import adopt_tests
+from engine.stages.knowledge.seed_remarks import check_seeds
 from engine.stages.knowledge.value_lists import made_values
 from engine.store import Project
 from engine.store.sources import adopt, locate

@@ -15,8 +15,8 @@ from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.models.chat import ParseError
 from engine.records import Example, LeftOut, Tool, ToolCall
+from engine.stages.knowledge.readers.conversations import USER, calls_after, who, words
 from engine.stages.knowledge.readers.lines import alike, bad_question, entries, stored
-from engine.stages.knowledge.readers.messages import USER, calls_after, who, words
 
 WRAPPERS = ("request", "body")
 

@@ -20,7 +20,7 @@ from engine.files import MANIFEST, PART, atomic_path, manifest_of
 from engine.models import base_models
 from engine.records import content_hash
 from engine.settings import MergingSettings
-from engine.stages.merging import bases, checks
+from engine.stages.merging import bases, compatibility
 from engine.stages.merging.bases import load_adapters
 from engine.stages.merging.recipe import Recipe, recipe_of, tell
 from engine.store import Project
@@ -36,7 +36,7 @@ def clear(project: Project) -> None:
 def prepare(project: Project, settings: MergingSettings) -> MergingSettings:
     """The settings with the adapters' names as they are kept (2026-11/v3 becomes 2026-11-v3). Raises InputError for adapters that are not
     there or do not go together, and weights that do not fit them."""
-    rows = checks.chosen(project, settings.adapters)
+    rows = compatibility.chosen(project, settings.adapters)
     recipe_of(settings, [row["name"] for row in rows])
     return settings.model_copy(update={"adapters": [row["name"] for row in rows]}) if settings.adapters else settings
 
@@ -47,16 +47,16 @@ def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
     Returns the folder ("merged"), what went into it, and "norm_ratio": how large the merged change is beside those of the
     adapters (1 for one adapter as it stands); "explodes" is true where it is far too large.
     """
-    rows = checks.chosen(project, settings.adapters)
+    rows = compatibility.chosen(project, settings.adapters)
     names = [row["name"] for row in rows]
     recipe = recipe_of(settings, names)
     base = base_models.find(rows[0]["base_model"])
-    checks.refuse(
-        {row["name"]: checks.read_config(row["name"], project.file(row["path"])) for row in rows}, base_models.config(base), recipe
+    compatibility.refuse(
+        {row["name"]: compatibility.read_config(row["name"], project.file(row["path"])) for row in rows}, base_models.config(base), recipe
     )
     what = {"adapters": names, **recipe.facts(), "dtype": settings.dtype, "base_model": rows[0]["base_model"]}
     if settings.into == bases.DEQUANTISED:
-        if not all(checks.on_nf4(row) for row in rows):
+        if not all(compatibility.on_nf4(row) for row in rows):
             raise InputError(
                 "Not all of these adapters were trained on a base model in NF4.", "Merge into the base model in full precision."
             )
@@ -82,7 +82,7 @@ def _merge(project: Project, rows: list[dict[str, Any]], recipe: Recipe, what: d
     base = base_models.find(what["base_model"])
     dtype = bases.number_format(base, what["dtype"])
     precise = "float32" if bases.is_small(base) else dtype  # in which all is added up
-    plain = bases.load_base(base, what.get("into", bases.FULL), precise, checks.double(rows))
+    plain = bases.load_base(base, what.get("into", bases.FULL), precise, compatibility.double(rows))
     model, names = load_adapters(project, rows, plain, report)
     with atomic_path(folder) as beside:
         ratio = 1.0

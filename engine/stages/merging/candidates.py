@@ -9,7 +9,7 @@ from engine.errors import InputError
 from engine.models import base_models
 from engine.records import content_hash
 from engine.settings import MergeSearchSettings, MergingSettings
-from engine.stages.merging import bases, checks
+from engine.stages.merging import bases, compatibility
 from engine.stages.merging.methods import METHODS
 from engine.stages.merging.recipe import Recipe
 from engine.store import Project
@@ -55,14 +55,14 @@ def all_candidates(names: Sequence[str], settings: MergeSearchSettings, merging:
 
 def those_that_fit(project: Project, rows: list[dict[str, Any]], candidates: list[Candidate], report) -> list[Candidate]:
     """Those that these adapters allow; the others are named in the log. Raises InputError if no merge is left."""
-    configs = {row["name"]: checks.read_config(row["name"], project.file(row["path"])) for row in rows}
+    configs = {row["name"]: compatibility.read_config(row["name"], project.file(row["path"])) for row in rows}
     base = base_models.config(base_models.find(rows[0]["base_model"]))
     fitting: list[Candidate] = []
     left_out: dict[str, str] = {}
     last: InputError | None = None
     for one in candidates:
         try:
-            checks.refuse({name: configs[name] for name in one.adapters}, base, one.recipe)
+            compatibility.refuse({name: configs[name] for name in one.adapters}, base, one.recipe)
             fitting.append(one)
         except InputError as error:
             left_out[one.recipe.method], last = str(error), error

@@ -12,6 +12,7 @@ import math
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import cast
 
 import torch
 from peft.tuners.lora.layer import LoraLayer
@@ -65,7 +66,7 @@ def lora_layers(model) -> Iterator[LoraLayer]:
 def pair(layer: LoraLayer, name: str) -> Pair | None:
     """A and B of an adapter in a layer, None where it has none there."""
     if name in layer.lora_A:
-        return layer.lora_A[name].weight.data, layer.lora_B[name].weight.data
+        return cast(torch.Tensor, layer.lora_A[name].weight.data), cast(torch.Tensor, layer.lora_B[name].weight.data)
     if name in layer.lora_embedding_A:
         return layer.lora_embedding_A[name].data, layer.lora_embedding_B[name].data
     return None

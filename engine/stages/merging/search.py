@@ -13,7 +13,7 @@ from engine.errors import InputError
 from engine.models import base_models
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import MergeSearchSettings
-from engine.stages.merging import bases, checks
+from engine.stages.merging import bases, compatibility
 from engine.stages.merging.candidates import all_candidates, those_that_fit
 from engine.stages.merging.recipe import EXPLODES
 from engine.stages.merging.search_questions import drawn, held_out, tools_seen
@@ -31,14 +31,14 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
     are those of `table`. With one adapter, "best" and "better_single" are the row of the base model that it answers better on.
     """
     merging = project.settings("merging")
-    rows = checks.chosen(project, settings.adapters or merging.adapters)
+    rows = compatibility.chosen(project, settings.adapters or merging.adapters)
     if len(rows) < 2 and len(set(settings.bases)) < 2:
         raise InputError(
             "A search needs at least two adapters.",
             "Choose the adapters that shall become one; with one that was trained on NF4, "
             "choose both base models to see which it answers better on.",
         )
-    if bases.DEQUANTISED in settings.bases and not all(checks.on_nf4(row) for row in rows):
+    if bases.DEQUANTISED in settings.bases and not all(compatibility.on_nf4(row) for row in rows):
         raise InputError(
             "Not all of these adapters were trained on a base model in NF4.", "Search with the base model in full precision only."
         )

@@ -22,7 +22,9 @@ def held_out(project: Project, rows: list[dict[str, Any]]) -> list[TestQuestion]
     validation, trained = _examples(used, "validation"), _examples(used, "train")
     free = [example for text, example in validation.items() if text not in trained]
     if not free:
-        raise InputError("There are no held-back questions to search by.", "Search by the test questions, or train with a part held back.")
+        raise InputError(
+            "There are no validation questions to search by.", "Search by the test questions, or train with a validation part."
+        )
     return [TestQuestion(one["key"], one["question"], tuple(map(_accepted, one["calls"]))) for one in free]
 
 

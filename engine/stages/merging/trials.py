@@ -11,7 +11,7 @@ from engine.metrics.measure import measure
 from engine.models import base_models
 from engine.records import TestQuestion, Tool
 from engine.settings import MergeSearchSettings
-from engine.stages.merging import bases, checks, load_adapters
+from engine.stages.merging import bases, compatibility, load_adapters
 from engine.stages.merging.candidates import Candidate
 from engine.stages.merging.recipe import tell
 from engine.store import Project
@@ -80,7 +80,7 @@ class MergingModel:
 
         torch.set_num_threads(base_models.threads())
         place = base_models.find(rows[0]["base_model"])
-        self.model, self.names = load_adapters(project, rows, bases.load_base(place, base, double=checks.double(rows)), report)
+        self.model, self.names = load_adapters(project, rows, bases.load_base(place, base, double=compatibility.double(rows)), report)
         self.model.eval()
         self.tokenizer = base_models.load_tokenizer(place)
         self.name_of = dict(zip((row["name"] for row in rows), self.names))  # {version: its name in the loaded model}

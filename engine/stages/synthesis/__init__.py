@@ -12,11 +12,12 @@ from engine.models.teachers.settings import TeacherSettings
 from engine.records import Example, Tool
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call
+from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.router import Router, open_routes, weights_of
 from engine.stages.synthesis.routes import ROUTES
 from engine.stages.synthesis.routes.prompts import COUNT
 from engine.stages.synthesis.routes.templates import TemplatesRoute
-from engine.stages.synthesis.source import Draft, Source, Unasked, source_of
+from engine.stages.synthesis.source import Source, Unasked, source_of
 from engine.store import Project
 
 LOCAL = {route.NAME for route in ROUTES if hasattr(route, "make")}  # routes that need no teacher
@@ -171,8 +172,7 @@ def _teacher(project: Project, settings: SynthesisSettings, report):
 
 def _plain(source: Source, tool: Tool, rng: random.Random) -> Draft | None:
     """A question from templates, with whatever values come."""
-    draft = source.heuristic.ask(tool, rng)
-    return Draft(draft.question, (draft.call,), draft.frame)
+    return source.heuristic.ask(tool, rng)
 
 
 def _extra(project: Project, source: Source, settings: SynthesisSettings, without: int, several: int, known: set[str]) -> None:

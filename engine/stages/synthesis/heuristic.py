@@ -84,10 +84,10 @@ ENDINGS = ["", "", "", "", "", "?", ".", " please", ", thanks", " thank you", "?
 
 @dataclass(frozen=True)
 class Draft:
-    """A question with the call it asks for, and the frame that it was built on (its family)."""
+    """A question with the calls it asks for, and the frame that it was built on (its family)."""
 
     question: str
-    call: ToolCall
+    calls: tuple[ToolCall, ...]
     frame: str
 
 
@@ -124,7 +124,7 @@ class HeuristicTeacher:
             rng.shuffle(clauses)
         question = self._join(core, clauses, rng)
         arguments = {p.name: drawn[p.name].held for p in tool.parameter_list() if p.name in drawn}
-        return Draft(question, ToolCall(tool.name, arguments), f"{frame}|{topic}")
+        return Draft(question, (ToolCall(tool.name, arguments),), f"{frame}|{topic}")
 
     def _join(self, core: str, clauses: list[str], rng: random.Random) -> str:
         core = core.rstrip("?.") if clauses else core

@@ -16,8 +16,9 @@ from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import Example
+from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.routes import ROUTES
-from engine.stages.synthesis.source import Draft, Source
+from engine.stages.synthesis.source import Source
 from engine.text.population import Cell, quotas
 from engine.text.spans import says
 

@@ -22,15 +22,6 @@ MAIN_NAMES = ("prompt", "query", "text", "description", "question", "search", "k
 
 
 @dataclass(frozen=True)
-class Draft:
-    """A question with the calls it asks for, and the frame that it was built on (its family)."""
-
-    question: str
-    calls: tuple[ToolCall, ...]
-    frame: str
-
-
-@dataclass(frozen=True)
 class Unasked:
     """Stands for a teacher while it is only told what would be asked."""
 

@@ -1,5 +1,6 @@
 """The training callback: what the Trainer has done beside each step. It tells the curves, measures after each epoch, and hears the user."""
 
+import contextlib
 import math
 import time
 from collections.abc import Sequence
@@ -110,7 +111,5 @@ class TrainingCallback(TrainerCallback):
     def _wait(self) -> None:
         """Pause in the middle of a measurement; a stop is left for the next step, so that what was begun is whole."""
         if not self.report.stopping.is_set():
-            try:
+            with contextlib.suppress(Cancelled):
                 self.report.check()
-            except Cancelled:
-                pass

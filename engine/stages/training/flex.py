@@ -56,7 +56,7 @@ def choose(model, row: Row, wanted: str, report) -> str:
     if wanted == "flex" and not on_card:
         report.log("FlexAttention trains on a graphics card only; torch's own attention is used.")
     chosen = ATTENTION
-    if on_card and wanted == "flex" or on_card and wanted == "auto" and faster(model, row, report):
+    if (on_card and wanted == "flex") or (on_card and wanted == "auto" and faster(model, row, report)):
         chosen = FLEX
     model.set_attn_implementation(chosen)
     return chosen

@@ -32,8 +32,7 @@ def _misses_another(error: BaseException) -> bool:
     kinds = {kind.__name__ for kind in type(error).__mro__}
     return bool(
         kinds & {"DistBackendError", "DistNetworkError", "DistStoreError"}
-        or isinstance(error, RuntimeError)
-        and re.search(r"gloo|Connection (closed|reset) by peer|NCCL", str(error))
+        or (isinstance(error, RuntimeError) and re.search(r"gloo|Connection (closed|reset) by peer|NCCL", str(error)))
     )
 
 

@@ -24,12 +24,13 @@ class RowTrainer(Trainer):
 
     def __init__(self, model, arguments: TrainingArguments, rows, callbacks: Sequence[TrainerCallback] = (), noise: float = 0.0) -> None:
         super().__init__(model=model, args=arguments, train_dataset=rows, data_collator=_as_batch, callbacks=list(callbacks))
+        self.rows = rows
         self.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
         self.noise = EmbeddingNoise(model, noise) if noise else None
         self.tokens = 0
 
     def _get_train_sampler(self, *_):
-        return torch.utils.data.SequentialSampler(self.train_dataset)  # the rows are drawn in `Rows`
+        return torch.utils.data.SequentialSampler(self.rows)  # the rows are drawn in `Rows`
 
     def compute_loss(self, model, inputs, return_outputs=False, num_items_in_batch=None):
         """The share of one row in the loss of its step, a scalar; `num_items_in_batch` are the step's answer tokens over all processes."""
@@ -65,7 +66,7 @@ def training_arguments(settings: TrainingSettings, folder: Path) -> TrainingArgu
         report_to="none",
         disable_tqdm=True,
         use_cpu=not gpu,
-        bf16=settings.precision == "bfloat16" or settings.precision == "auto" and able,
+        bf16=settings.precision == "bfloat16" or (settings.precision == "auto" and able),
         activation_checkpointing=settings.gradient_checkpointing,
         activation_checkpointing_kwargs={"use_reentrant": False},
         remove_unused_columns=False,

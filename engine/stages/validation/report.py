@@ -85,7 +85,7 @@ def farthest(made: Mapping[str, Any]) -> tuple[str, str, str, str] | None:
         off = sum(abs(share - target) for share, target in tool["length_bins"].values() if target is not None)
         if off:
             weights[("length", name, "", "")] = tool["share"] * off / 2
-    return max(weights, key=weights.get, default=None)
+    return max(weights, key=lambda one: weights[one], default=None)
 
 
 def _watched(examples: Iterable[Example], check: Callable[[], None]) -> Iterator[Example]:

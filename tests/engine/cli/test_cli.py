@@ -88,8 +88,8 @@ def test_status_shows_every_stage_in_order(call, project):
 @pytest.mark.parametrize(
     "words, code, said",
     [
-        (["status", "."], 2, "is not a Adaptool project"),
-        (["synthesis", "."], 2, "is not a Adaptool project"),
+        (["status", "."], 2, "is not an Adaptool project"),
+        (["synthesis", "."], 2, "is not an Adaptool project"),
         (["run", ".", "--until", "dessert"], 2, "There is no stage dessert. There are: tools, knowledge"),
         (["cook", "."], 2, "No such command 'cook'"),
         (["synthesis", ".", "--per-tol", "3"], 2, "--per-tol"),

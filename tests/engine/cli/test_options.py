@@ -62,7 +62,25 @@ def test_nothing_given_changes_nothing(given):
 
 
 def test_what_is_given_arrives_typed_and_by_the_settings_name(given):
-    words = "p --quiet --count 5 --rate 1e-2 --long-name x --form two --forms a-long-choice --sizes 1 --sizes 2 --no-fast".split()
+    words = [
+        "p",
+        "--quiet",
+        "--count",
+        "5",
+        "--rate",
+        "1e-2",
+        "--long-name",
+        "x",
+        "--form",
+        "two",
+        "--forms",
+        "a-long-choice",
+        "--sizes",
+        "1",
+        "--sizes",
+        "2",
+        "--no-fast",
+    ]
     changes = {"count": 5, "rate": 0.01, "long_name": "x", "form": "two", "forms": ["a-long-choice"], "sizes": [1, 2], "fast": False}
     assert given(*words) == (Path("p"), True, changes)
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -107,7 +108,7 @@ def test_a_bug_leaves_its_traceback_in_the_log(project):
     project.db.execute("update tools set parameters = '{broken'")
     last = list(Job(project.path, "synthesis").events())[-1]
     assert (last.kind, last.stage) == ("bug", "synthesis")
-    log = open(last.log, encoding="utf-8").read()
+    log = Path(last.log).read_text(encoding="utf-8")
     assert "Traceback" in log and "JSONDecodeError" in log
 
 

@@ -72,7 +72,10 @@ SEVEN = model_size.of_config(
 )
 
 
-def total(strategy: Strategy, shape: Shape = Shape(3000, 16, 60, 400)) -> float:
+USUAL = Shape(3000, 16, 60, 400)
+
+
+def total(strategy: Strategy, shape: Shape = USUAL) -> float:
     return sum(memory.predict(SEVEN, shape, strategy).values()) / memory.GIB
 
 

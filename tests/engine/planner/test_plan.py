@@ -8,7 +8,7 @@ import pytest
 
 from engine.errors import InputError
 from engine.models import base_models
-from engine.planner import lengths, look, memory, model_size, next_best, plan, times
+from engine.planner import durations, lengths, look, memory, model_size, next_best, plan
 from engine.planner.hardware import Hardware, imagined
 from engine.planner.memory import Shape, Strategy
 from engine.planner.plan import Work
@@ -149,9 +149,9 @@ def test_the_pace_of_an_earlier_run_is_taken_where_it_can_be_this_machines(train
             model_size.of_folder(base_models.find(settings.base_model)), *lengths.rows(lengths.read(project, settings), settings), settings
         )
         measured = plan.earlier_pace(project, work)
-        per_row = times.of_row(work.size, work.average, Strategy("cpu", rank=settings.rank)).total
+        per_row = durations.of_row(work.size, work.average, Strategy("cpu", rank=settings.rank)).total
     assert measured and measured / per_row * work.average.tokens > 0
-    here = machine(cpu_gflops=measured / 1e9 / times.USED_ON_CPU)
+    here = machine(cpu_gflops=measured / 1e9 / durations.USED_ON_CPU)
     slower = plan.proposals(work, here, measured / 2)[0]["seconds"]
     assert slower >= plan.proposals(work, here, measured)[0]["seconds"]
     assert plan.proposals(work, here, measured * 1000)[0]["seconds"] == plan.proposals(work, here, None)[0]["seconds"]
@@ -169,14 +169,14 @@ def test_operations_are_those_that_torch_counts(wide_base):
         model = adapted(wide_base, 8, checkpointing, shared=True)
         with FlopCounterMode(display=False) as counter:
             row_loss(model, rows_of(300, 4, 20, 20, True)).backward()
-        work = times.of_row(size, Shape(300, 4, 40, 80), Strategy("cpu", checkpointing=checkpointing, rank=8))
+        work = durations.of_row(size, Shape(300, 4, 40, 80), Strategy("cpu", checkpointing=checkpointing, rank=8))
         assert work.total - work.attention == pytest.approx(counter.get_total_flops(), rel=0.05)
 
 
 def test_the_share_of_a_cards_speed_is_what_the_papers_own_time_comes_to():
     """2,295 examples of 3,060 tokens, 10 epochs, 7B in 16 bit with layers computed again, four A10: about five hours."""
-    work = times.of_row(SEVEN, Shape(0, 1, 3060, 25), Strategy(checkpointing=True, shared=False)).total * 2295 * 10
-    assert work / (4 * 5 * 3600 * 125e12) == pytest.approx(times.USED, rel=0.1)
+    work = durations.of_row(SEVEN, Shape(0, 1, 3060, 25), Strategy(checkpointing=True, shared=False)).total * 2295 * 10
+    assert work / (4 * 5 * 3600 * 125e12) == pytest.approx(durations.USED, rel=0.1)
 
 
 def test_the_papers_job_is_projected_on_one_card_by_counting_its_operations():
@@ -216,11 +216,11 @@ def test_a_model_that_cannot_share_rows_is_planned_with_rows_of_one_question(dat
     ],
 )
 def test_cards_are_known_by_their_names(card, tflops):
-    assert times.tflops_of(card) == tflops
+    assert durations.tflops_of(card) == tflops
 
 
 def test_the_command_tells_the_plan_and_can_keep_it(dataset_project, capsys):
-    from engine.cli.plan import plan as command
+    from engine.cli.ahead import plan as command
 
     command(dataset_project, gpus="4x24 A10", keep=True, as_json=True)
     found = json.loads(capsys.readouterr().out.splitlines()[-1])

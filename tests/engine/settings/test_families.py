@@ -34,7 +34,7 @@ def test_a_setting_offers_the_members_of_its_family_and_no_others(settings, fiel
 
 def test_a_member_stands_where_its_line_says_under_its_own_name():
     assert list(METHODS) == list(MERGE_METHODS) and list(FORMS) == list(DATASET_FORMS)
-    assert all(made.NAME == name for family in (METHODS, FORMS) for name, made in family.items())
+    assert all(name == made.NAME for family in (METHODS, FORMS) for name, made in family.items())
     for method in METHODS.values():
         assert method.TITLE and method.EXPLANATION and method.SOURCE and method.ON in ("matrices", "changes", "stack")
         assert method.ON == "stack" or callable(method.mix)

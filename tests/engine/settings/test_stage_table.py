@@ -6,7 +6,19 @@ import pytest
 
 from engine.settings.stages import STAGES, up_to
 
-ORDER = ("tools knowledge synthesis augmentation labelling validation dataset training merging evaluation export").split()
+ORDER = [
+    "tools",
+    "knowledge",
+    "synthesis",
+    "augmentation",
+    "labelling",
+    "validation",
+    "dataset",
+    "training",
+    "merging",
+    "evaluation",
+    "export",
+]
 
 
 def test_the_stages_stand_in_the_agreed_order():

@@ -1,4 +1,5 @@
-"""The plan of a stage: a hash of all that decides its result. Projects of earlier versions keep theirs, so it must never come out otherwise."""
+"""The plan of a stage: a hash of all that decides its result. Projects of earlier versions keep theirs, so it must never come out
+otherwise."""
 
 import pytest
 

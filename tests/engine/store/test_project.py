@@ -41,7 +41,7 @@ def test_a_project_is_not_made_where_something_lies(tmp_path):
 
 
 def test_a_folder_that_is_no_project_is_refused_and_left_alone(tmp_path):
-    assert "not a Adaptool project" in refused(tmp_path).message
+    assert "not an Adaptool project" in refused(tmp_path).message
     assert list(tmp_path.iterdir()) == []
 
 
@@ -141,7 +141,7 @@ def test_examples_are_added_once_and_keep_where_they_came_from(project):
     )
     assert project.add_examples([first, example("k2", "synthesis")]) == 2
     assert project.add_examples([example("k1", "augmentation"), example("k3")]) == 1
-    assert list(project.examples())[0] == first
+    assert next(iter(project.examples())) == first
     assert [e.key for e in project.examples("seed")] == ["k1", "k3"]
     assert [e.key for e in project.examples("seed", "accepted")] == ["k1"]
     project.set_states([("k3", "rejected", "duplicate")])

@@ -1,5 +1,5 @@
-"""Routes, the ways to write a question; which there are stands in `ROUTES` of engine/settings/families.py. The router draws one for
-each wanted question.
+"""Routes, the ways to write a question; the router draws one for each wanted question. Which there are stands in `ROUTES` of
+engine/settings/families.py.
 
 A route is a class with
     NAME             as the setting `weights` calls it

@@ -6,7 +6,8 @@ all others to "with".
 
 import random
 
-from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
+from engine.stages.synthesis.heuristic import Draft
+from engine.stages.synthesis.source import Source, main_parameter, spoken
 from engine.stages.synthesis.speech import Speech
 from engine.text.population import Wanted
 

@@ -6,7 +6,8 @@ Only assets that the rules let feed the tool are used, and only those of the wan
 import random
 
 from engine.records import Asset
-from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
+from engine.stages.synthesis.heuristic import Draft
+from engine.stages.synthesis.source import Source, main_parameter, spoken
 from engine.stages.synthesis.speech import Speech
 from engine.text.population import UNSAID, Wanted
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import ToolCall
+from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.routes.graph import GraphRoute
 from engine.stages.synthesis.routes.metadata import MetadataRoute, text_of
-from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
+from engine.stages.synthesis.source import Source, main_parameter, spoken
 from engine.text.population import Wanted
 from engine.text.prompts import a_role, rendered
 

@@ -3,7 +3,8 @@
 import random
 
 from engine.records import Parameter, ToolCall
-from engine.stages.synthesis.source import Draft, Source, main_parameter, spoken
+from engine.stages.synthesis.heuristic import Draft
+from engine.stages.synthesis.source import Source, main_parameter, spoken
 from engine.stages.synthesis.speech import AFTER, BEFORE, Speech
 from engine.text.population import Wanted
 
@@ -48,7 +49,7 @@ class TemplatesRoute:
             draft = self.source.heuristic.ask(tool, rng, wanted.values)
             question = _lengthened(draft.question, wanted.words, rng)
             if question:
-                return Draft(question, (draft.call,), draft.frame)
+                return Draft(question, draft.calls, draft.frame)
         return None
 
     def _text(self, tool: str, main: Parameter, rng: random.Random) -> str:

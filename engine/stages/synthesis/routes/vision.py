@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import ToolCall
+from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.routes.metadata import MetadataRoute
-from engine.stages.synthesis.source import Draft, Source, main_parameter
+from engine.stages.synthesis.source import Source, main_parameter
 from engine.text.population import Wanted
 from engine.text.prompts import a_role, rendered
 

@@ -22,8 +22,8 @@ PATTERNS = {  # what is told -> what is looked for, in the question as it stands
     r"\bI (?:cannot|can't|can not|am unable to|am not able to|won't) (?:help|assist|comply|fulfil|(?:provide|answer|generate|"
     r"complete|write|do) (?:that|this|such|any|your))|作为(?:一个|一名)?\s*(?:AI|人工智能|大?语言模型|智能助手)|"
     r"(?:抱歉|对不起)[，,]?\s*我(?:无法|不能)|我(?:无法|不能)(?:提供|回答|协助|满足|生成)(?:您|你|这|该|此|任何)",
-    "words of an assistant": r"^\W*(?:sure|certainly|of course|absolutely|okay|ok)\W{0,3}here(?:'s| is| are)\b|^\W*here(?:'s| is| are) (?!my\b)"
-    r"(?:\w+ ){0,4}(?:question|query|queries|request|example|version|sentence)s?\b"
+    "words of an assistant": r"^\W*(?:sure|certainly|of course|absolutely|okay|ok)\W{0,3}here(?:'s| is| are)\b|"
+    r"^\W*here(?:'s| is| are) (?!my\b)(?:\w+ ){0,4}(?:question|query|queries|request|example|version|sentence)s?\b"
     r"(?:[^:：]{0,40}[:：]|\W*$)|^\s*(?:好的|当然可以|当然)?[，,！!。]?\s*(?:以下|下面|这里)是.{0,12}(?:问题|提问|示例|例子|改写)",
     "an echo of the prompt": r"^\W*(?:user )?(?:question|query|prompt|instruction|input|user|assistant|output|answer)(?: \d+)?\s*[:：]|"
     r"^\W*(?:问题|提问|用户|指令|输入|输出|回答|助手)\s*\d*\s*[:：]|```|\"(?:name|arguments)\"\s*:",
@@ -65,8 +65,8 @@ class WordingCheck:
         if "[" in question and (found := next(filter(None, (gap.search(question) for gap in self._gaps)), None)):
             yield f"a placeholder ({found.group()})"
         for call in example.calls:
-            pattern = self._names.get(call.name)
-            if pattern and (found := pattern.search(question)):
+            name = self._names.get(call.name)
+            if name and (found := name.search(question)):
                 yield f"the tool's name ({found.group()})"
         if example.strategy != WITH_ERRORS and (repeated := stutter(example)):  # a word said twice is one of those errors
             yield f"words again and again ({repeated})"

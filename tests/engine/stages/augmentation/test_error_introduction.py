@@ -7,7 +7,7 @@ import pytest
 from rapidfuzz.distance import Levenshtein
 
 from engine.records import Example, ToolCall
-from engine.stages.augmentation import errors
+from engine.stages.augmentation import typing_errors
 from engine.stages.augmentation.context import Context
 from engine.text.parameter_values import ValueSource
 from engine.text.spans import says, share_remaining
@@ -21,7 +21,7 @@ def example(question: str, **arguments) -> Example:
 
 
 def slipped(original: Example, count: int = 60, context: Context = MEANS) -> list[Example]:
-    return [made for n in range(count) if (made := errors.apply(original, random.Random(n), context))]
+    return [made for n in range(count) if (made := typing_errors.apply(original, random.Random(n), context))]
 
 
 @pytest.mark.parametrize(

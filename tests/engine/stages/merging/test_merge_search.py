@@ -175,7 +175,7 @@ def test_the_questions_are_those_that_no_adapter_was_trained_on(dataset_project,
         validation = [json.loads(line) for line in (folder / "validation.jsonl").read_text().splitlines()]
         assert {one.question for one in found} == {one["question"] for one in validation}
         (folder / "train.jsonl").write_text((folder / "validation.jsonl").read_text())
-        with pytest.raises(InputError, match="no held-back questions"):
+        with pytest.raises(InputError, match="no validation questions"):
             held_out(project, rows)
 
 

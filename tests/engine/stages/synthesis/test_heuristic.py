@@ -35,12 +35,12 @@ def values(name: str, count: int = 60, lists=None, **schema):
 @pytest.mark.parametrize("tool", [*SAMPLE.values(), *TOYS.values()], ids=lambda tool: tool.name)
 def test_every_call_fits_its_tool_and_every_value_is_said(tool):
     for draft in drafts(tool):
-        assert why_not(draft.call, {tool.name: tool}) == ""
+        assert why_not(draft.calls[0], {tool.name: tool}) == ""
         for parameter in tool.parameter_list():
-            held = draft.call.arguments.get(parameter.name)
+            held = draft.calls[0].arguments.get(parameter.name)
             if parameter.enum and held is not None:
                 held = held.replace("_", " ")
-            assert says(draft.question, held), (draft.question, draft.call)
+            assert says(draft.question, held), (draft.question, draft.calls[0])
 
 
 @pytest.mark.parametrize("tool", SAMPLE.values(), ids=lambda tool: tool.name)
@@ -62,7 +62,7 @@ def test_same_seed_gives_the_same_question_in_another_teacher_that_began_elsewhe
 
 def test_optional_parameters_are_said_as_often_as_asked_for():
     def share(asked: float) -> float:
-        return sum("days" in draft.call.arguments for draft in drafts(TOYS["get_weather"], 300, asked)) / 300
+        return sum("days" in draft.calls[0].arguments for draft in drafts(TOYS["get_weather"], 300, asked)) / 300
 
     assert share(0) == 0 and share(1) == 1
     assert 0.25 < share(0.35) < 0.45
@@ -73,7 +73,7 @@ def test_flags_are_said_as_they_are_held():
         words = draft.question.lower()
         refused = re.search(r"without screen|no screen|leave out screen|not screen", words)
         assert "screen" in words
-        assert bool(refused) is not draft.call.arguments["with_screen"], words
+        assert bool(refused) is not draft.calls[0].arguments["with_screen"], words
 
 
 def test_a_start_comes_before_its_end():
@@ -84,7 +84,7 @@ def test_a_start_comes_before_its_end():
     }
 
     for draft in drafts(Tool("request_leave", "Request leave.", schema)):
-        assert draft.call.arguments["start_date"] <= draft.call.arguments["end_date"]
+        assert draft.calls[0].arguments["start_date"] <= draft.calls[0].arguments["end_date"]
 
 
 @pytest.mark.parametrize(

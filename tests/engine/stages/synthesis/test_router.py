@@ -10,10 +10,11 @@ from engine.errors import AdaptoolError, InputError
 from engine.jobs.worker import Report, run_stage
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call, preview
+from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.router import OpenRoute, Router, open_routes, weights_of
 from engine.stages.synthesis.routes.graph import GraphRoute
 from engine.stages.synthesis.routes.metadata import MetadataRoute
-from engine.stages.synthesis.source import Draft, source_of
+from engine.stages.synthesis.source import source_of
 from engine.stages.synthesis.speech import Speech
 from engine.store import Project
 from engine.store.samples import make_project

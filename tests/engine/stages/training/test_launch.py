@@ -1,4 +1,5 @@
-"""Two CPU processes by `accelerate launch`: they train what one does, stop and continue alike, and a dead one ends the job with a sentence."""
+"""Two CPU processes by `accelerate launch`: they train what one does, stop and continue alike, and a dead one ends the job with a
+sentence."""
 
 import json
 import shutil

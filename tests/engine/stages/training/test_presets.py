@@ -38,9 +38,8 @@ def test_applying_one_writes_its_settings_and_leaves_the_base_model(empty_projec
     assert settings.base_model == before and settings.quantization == "nf4" and settings.epochs == 3
 
 
-def test_the_desk_lists_them_and_a_wrong_name_is_told(empty_project):
-    with Project.open(empty_project) as project:
-        found = queries.answer(project, {"do": "presets", "ask": 1})["found"]
+def test_a_query_lists_them_and_a_wrong_name_is_told(empty_project):
+    found = queries.answer(empty_project, {"do": "presets", "ask": 1})["found"]
 
     assert [preset["name"] for preset in found] == ["enterprise-lora", "quick", "router-qlora"]
     with pytest.raises(InputError, match="no preset slow"):

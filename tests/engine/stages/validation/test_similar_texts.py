@@ -7,7 +7,25 @@ from rapidfuzz import fuzz, process
 
 from engine.stages.validation.similar import COMPARED, FEWEST_ROWS, MOST_ROWS, SimilarTexts, rows_for
 
-WORDS = "salary band attendance record headcount training sessions chart leave balance project team status list phone office badge".split()
+WORDS = [
+    "salary",
+    "band",
+    "attendance",
+    "record",
+    "headcount",
+    "training",
+    "sessions",
+    "chart",
+    "leave",
+    "balance",
+    "project",
+    "team",
+    "status",
+    "list",
+    "phone",
+    "office",
+    "badge",
+]
 
 
 def sentences(count: int, rng: random.Random) -> list[str]:

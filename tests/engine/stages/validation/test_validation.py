@@ -160,7 +160,7 @@ def test_tool_left_without_questions_is_named(project):
         run_stage(opened, "validation", Report("validation", said.append))
 
     assert keys
-    assert any("No accepted question for: book_room." == getattr(event, "text", "") for event in said)
+    assert any(getattr(event, "text", "") == "No accepted question for: book_room." for event in said)
 
 
 def test_nothing_accepted_is_an_error_that_says_so(project):

@@ -42,7 +42,8 @@ def read_config(name: str, folder: Path) -> dict[str, Any]:
 
 
 def chosen(project: Project, names: list[str]) -> list[dict[str, Any]]:
-    """The rows of these adapters, that of the one in use where none is named. Raises InputError for unknown ones and different base models."""
+    """The rows of these adapters, that of the one in use where none is named. Raises InputError for unknown ones and for different
+    base models."""
     if names:
         rows = [adapters.find(project, name) for name in names]
     elif (current := adapters.current(project)) is not None:

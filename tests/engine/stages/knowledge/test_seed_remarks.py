@@ -6,8 +6,8 @@ import time
 import pytest
 
 from engine.records import Example, Tool, ToolCall
-from engine.stages.knowledge.checks import check_seeds
 from engine.stages.knowledge.readers import read_seeds
+from engine.stages.knowledge.seed_remarks import check_seeds
 from engine.stages.tools.readers import read_tools
 from tests.toys import ROOT
 

@@ -3,7 +3,7 @@
 import pytest
 
 from engine.errors import InputError
-from engine.stages.merging.checks import look, read_config, refuse
+from engine.stages.merging.compatibility import look, read_config, refuse
 from engine.stages.merging.methods import METHODS
 from engine.stages.merging.recipe import Recipe
 from engine.store import Project

@@ -1,10 +1,11 @@
-"""What the window asks before and after an export: sizes and bits of each format, where they fit, and the commands that serve what lies there."""
+"""What the window asks before and after an export: sizes and bits of each format, where they fit, and the commands that serve what
+lies there."""
 
 import json
 import shlex
 
 from engine.models import gguf
-from engine.stages.export.options import outlook
+from engine.stages.export.formats import outlook
 from engine.store import Project
 from tests import toys
 from tests.engine.stages.export.conftest import change
