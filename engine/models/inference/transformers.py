@@ -9,7 +9,7 @@ import copy
 import time
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -29,9 +29,9 @@ ALIKE_16 = 0.05
 
 @dataclass
 class Asked(batches.Asked):
-    """One question under way."""
+    """One question under way; its `state` is there once its row has begun."""
 
-    state: SamplerState | None = None
+    state: SamplerState = field(init=False, repr=False)
     ended: float = 0.0
 
 
