@@ -271,8 +271,9 @@ def test_a_server_is_ended_when_the_user_interrupts(tmp_path):
     (tmp_path / "hang.py").write_text(
         "import os, sys\nopen(sys.argv[1], 'w').write(str(os.getpid()))\nsys.stdin.read()\n", encoding="utf-8"
     )
-    code = (
-        "import sys\nfrom engine.stages.tools.live import fetch\n"
+    code = (  # a shell that starts something in the background lets it ignore the interrupt, and so its children
+        "import signal, sys\nfrom engine.stages.tools.live import fetch\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "try:\n    fetch(sys.argv[1])\nexcept KeyboardInterrupt:\n    print('interrupted')"
     )
     asking = subprocess.Popen(
