@@ -7,6 +7,8 @@ datasets/<hash>/
   tools.json, short_descriptions.json
   dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads
   manifest.json                    counts, settings and what the split could not reach; written last
+
+`parts` divides the examples, `tool_lists` draws the tools that each lists, `forms/` has the forms of other trainers.
 """
 
 import json
