@@ -10,6 +10,10 @@ Anything else that reaches the top is our bug (exit code 1) and is shown with wh
 Each message is one sentence that names the thing and the place, followed by the remedy.
 """
 
+import errno
+import re
+import sqlite3
+
 
 class AdaptoolError(Exception):
     """`message` says what is wrong and where, `remedy` what to do about it."""
@@ -70,10 +74,6 @@ def from_dict(told: dict[str, str]) -> AdaptoolError:
 
 def from_exception(error: BaseException) -> AdaptoolError:
     """Turn what the machine raised into our tree: a full disk, no memory, a folder that may not be written."""
-    import errno
-    import re
-    import sqlite3
-
     if isinstance(error, AdaptoolError):
         return error
     if isinstance(error, (KeyboardInterrupt, BrokenPipeError)):

@@ -194,6 +194,9 @@ class Asset:
     image: str = ""
 
 
+RATES = ("structure", "tool", "parameters", "overall")  # in the order in which people read them
+
+
 @dataclass(frozen=True)
 class Rates:
     """The enterprise paper's three rates (its equations 4 to 6) and the share of wholly right answers, each 0..1.

@@ -18,24 +18,17 @@ from engine.adapters.activation import activate, current, roll_back
 from engine.adapters.checksums import CONFIG, WEIGHTS, identity, problem, size_of, whole
 from engine.adapters.comparison import compare, overview
 from engine.adapters.kept_tests import NOW
-from engine.adapters.names import cycle_of_now, find, shown
+from engine.adapters.names import find, shown
 from engine.adapters.pruning import remove
 from engine.adapters.registry import lineage, note, register, tag
-from engine.store.adapters import ACTIVE, CANDIDATE, MERGED, RETIRED, TAGS
 
 __all__ = [
-    "ACTIVE",
-    "CANDIDATE",
     "CONFIG",
-    "MERGED",
     "NOW",
-    "RETIRED",
-    "TAGS",
     "WEIGHTS",
     "activate",
     "compare",
     "current",
-    "cycle_of_now",
     "find",
     "identity",
     "lineage",

@@ -6,10 +6,9 @@ from typing import Any
 
 from engine.adapters.names import find, shown
 from engine.files import atomic_write
-from engine.records import to_json
+from engine.records import RATES, to_json
 from engine.store import Project
 
-RATES = ("structure", "tool", "parameters", "overall")
 UNTOLD = ("base_model", "merge")  # settings that the card tells elsewhere
 
 

@@ -4,7 +4,8 @@ Accepted answers have the form of the Berkeley Function Calling Leaderboard (BFC
 and its meaning; `kind` of a verdict is BFCL's error type. With `strict_bfcl` verdict and kind are those of BFCL's own checker,
 its mistakes included; without, an answer is read and compared as it should be, and DEPARTURES names the differences.
 
-`calls` compares calls, `values` the values of one parameter, `as_bfcl` reads answers as BFCL does.
+`calls` compares calls, `values` the values of one parameter, `as_bfcl` reads answers as BFCL does; `conformance` tells whether a call fits
+its tool's schema, whatever the right answer is.
 """
 
 from collections import Counter
@@ -13,11 +14,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.checker import as_bfcl
-from engine.checker.calls import accepting, fault_of_call, fault_of_calls
+from engine.checker.calls import accepting, fault_of_calls
 from engine.models.call_formats import ParseError, parse
 from engine.records import Rates, Tool, ToolCall
 
-__all__ = ["DEPARTURES", "Verdict", "accepting", "called", "calls_in", "judge", "judge_calls", "rates", "why_wrong"]
+__all__ = ["DEPARTURES", "Verdict", "accepting", "called", "calls_in", "judge", "judge_calls", "rates"]
 
 STRUCTURE, TOOL, PARAMETERS, RIGHT = "structure", "tool", "parameters", ""
 NOT_WHOLE, NO_CALL = "ast_decoder:decoder_failed", "ast_decoder:decoder_wrong_output_format"
@@ -110,12 +111,6 @@ def calls_in(raw: str, strict_bfcl: bool = False) -> tuple[ToolCall, ...]:
 def called(raw: str, strict_bfcl: bool = False) -> str:
     """The name of the tool that an answer calls first, "" for none or where the answer cannot be read."""
     return next((str(call.name) for call in calls_in(raw, strict_bfcl)), "")
-
-
-def why_wrong(call: ToolCall, tool: Tool | None, accepted: Mapping[str, list[Any]]) -> str:
-    """An empty string if the arguments are accepted, else the first thing that is wrong."""
-    fault = fault_of_call(call, tool, call.name, accepted, strict_bfcl=False)
-    return fault.text if fault else ""
 
 
 def rates(errors: Iterable[str]) -> Rates:

@@ -1,6 +1,7 @@
 """The command `adaptool`: all commands in their groups, and what the program's end tells the shell."""
 
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -68,8 +69,6 @@ def main() -> int:
             return 2
         told = from_exception(error)
         if told.kind == "bug":
-            import traceback
-
             traceback.print_exc()
         print(f"adaptool: {told}", file=sys.stderr)
         return told.exit_code

@@ -10,11 +10,10 @@ from engine import adapters as kept
 from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import with_settings
 from engine.cli.show import json_line
+from engine.records import RATES
 from engine.settings import MergeSearchSettings
 from engine.stages.merging.search import table
 from engine.store import Project
-
-RATES = ("structure", "tool", "parameters", "overall")
 
 
 @with_settings(

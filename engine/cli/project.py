@@ -10,11 +10,10 @@ import typer
 from engine.cli.jobs import AsJson, Folder, run_stages
 from engine.cli.show import comparison, json_line, status_table
 from engine.errors import InputError
+from engine.records import RATES
 from engine.settings.stages import BY_NAME, STAGES, up_to
 from engine.store import Project
 from engine.store.samples import make_project
-
-RATES = ("structure", "tool", "parameters", "overall")
 
 
 def new(

@@ -1,8 +1,9 @@
-"""What the answers to a test set are worth, in figures: pure functions over `Answered`, plain dicts out, no store and no model.
+"""What the answers to a test set are worth, in figures: pure functions over `Answered`, plain dicts out.
 
 One file a question: `confusion` (which tool was called for which), `parameters` (accuracy and similarity of one parameter),
 `similarity` (how alike two texts are), `intervals` (bootstrap), `compare` (is one model really better than another), `overall` (all
-of it as one dict, with the breakdowns and the speed: `measured`, and `compared` for two models).
+of it as one dict, with the breakdowns and the speed: `measured`, and `compared` for two models). Only `measure`, which has a model answer
+the test questions and keeps the answers, knows the store.
 """
 
 from collections.abc import Mapping

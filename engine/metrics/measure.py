@@ -30,8 +30,8 @@ def measure(
     answer is kept only under the same. `load` is called if something is left to ask. With `strict_bfcl` answers are judged as BFCL
     judges them (engine/checker). Raises InputError without tests.
 
-    What `load` gives is a runner (engine/models/inference), or any function that yields raw answers; then only the seconds between two
-    answers are kept.
+    What `load` gives is one of engine/models/inference, or any function that yields raw answers; then only the seconds between two answers
+    are kept.
     """
     tests = project.tests() if questions is None else list(questions)
     shown = project.tools() if tools is None else list(tools)

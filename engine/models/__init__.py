@@ -1,1 +1,12 @@
-"""Everything that touches a language model: base models, chat templates, call formats, grammars, inference, GGUF, teachers."""
+"""Everything that touches a language model.
+
+base_models         where base models are, whether they can be used, and loading them
+chat                prompts rendered by the chat template, for training, evaluation and export alike
+call_formats/       how models write calls, and how an answer is read
+grammar/            answers held to the tool list
+inference/          questions answered by a transformers folder, a GGUF file or a server
+choices             which models of a project can be asked a question
+gguf, convert_hf    GGUF files written and read through llama.cpp; its converters, with a few things mended
+safetensors_header  names and shapes of weights that are not loaded
+teachers/           the language models that write questions, find parameters and judge
+"""

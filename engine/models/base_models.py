@@ -2,6 +2,7 @@
 
 import json
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 from engine.errors import InputError, MachineError
@@ -99,8 +100,6 @@ def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", do
 def _quantized(quantization: str, double: bool, compute):
     """How bitsandbytes is to hold the weights: int8 with outliers apart (Dettmers and others, 2022, arXiv:2208.07339), or NF4 in blocks
     of 64 (2023, arXiv:2305.14314), whose scales `double` quantizes too (0.37 bits a weight less)."""
-    from importlib.util import find_spec
-
     from transformers import BitsAndBytesConfig
 
     if find_spec("bitsandbytes") is None:

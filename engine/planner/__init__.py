@@ -1,4 +1,8 @@
-"""The planner: what this machine has, what a training needs, and which way to train fits with a tenth to spare.
+"""The planner: what this machine has, what a training needs, and which strategy fits with a tenth to spare.
+
+hardware, model_size, lengths   what there is: the machine, the base model, the dataset's rows
+memory, durations               what a strategy needs: bytes term by term, seconds
+plan                            all strategies side by side, and the one to take
 
 `look` returns plain data for the window and the command line:
     hardware   cards [{name, total_gib, free_gib, bf16}], ram_gib, ram_free_gib, disk_free_gib, cores, cpu_gflops, cpu_bf16, note
@@ -21,7 +25,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
 
     Raises InputError for a base model or a card that cannot be used, MachineError where the hardware cannot be read.
     """
-    from engine.planner import plan
+    from engine.planner import plan  # not above: `hardware` and `lengths`, which it imports, run as children of their own
 
     return plan.look(project, gpus, changes)
 

@@ -14,11 +14,12 @@ from pathlib import Path
 from engine import process
 from engine.errors import AdaptoolError, MachineError
 from engine.models import base_models
+from engine.models.chat import Chat
 from engine.planner.memory import Shape
 from engine.records import ToolCall, content_hash
 from engine.settings import TrainingSettings
 from engine.store import Project
-from engine.store.datasets import shares
+from engine.store.datasets import read_part, read_tools, shares
 
 FACTS = "planner_lengths"
 SAMPLE, LONGEST = 500, 100  # examples measured
@@ -79,9 +80,6 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
 
 def measure(folder: Path, place: Path, asked: list[str]) -> dict:
     """What the child prints. Raises InputError for a base model whose template cannot be used."""
-    from engine.models.chat import Chat
-    from engine.store.datasets import read_part, read_tools
-
     chat = Chat(base_models.load_tokenizer(place))
     examples = read_part(folder, "train")
     chosen = examples

@@ -12,9 +12,9 @@ at a time (Rajbhandari et al. 2020).
 
 from dataclasses import dataclass, replace
 
+from engine.planner.hardware import GIB
 from engine.planner.model_size import ModelSize
 
-GIB = 1024**3
 ADAM = 8  # bytes of optimizer state a trained weight: two float32 moments
 FLOAT = 4
 CONTEXT = {"cuda": 0.75 * GIB, "cpu": 0.45 * GIB}  # CUDA's context and workspaces; Python with torch and transformers

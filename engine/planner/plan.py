@@ -1,4 +1,4 @@
-"""Which way to train fits this machine: every strategy with its memory, time and disk, the first that fits, and why, in plain sentences.
+"""Which strategy of training fits this machine: each with its memory, time and disk, the first that fits, and why, in plain sentences.
 
 The order of preference: the base model in 16 bit before 8 and 4 bit, for quality; then what is fastest: all cards before one, without
 computing layers again before with, whole models before split ones; the processor last.

@@ -1,5 +1,11 @@
 """One pydantic model per stage: type, default, range and help in one place. Forms and flags are made from these.
 
+data, training, evaluation   the settings of the stages, in three modules, and of the tasks beside them
+fields                       what a setting is
+settings_file                settings.toml, read and written
+stages                       the table of the eleven stages
+families                     readers, routes, checks, forms, methods, teachers: one line each
+
 A project keeps its settings in `settings.toml`, one table a stage; options given on the command line are written there,
 so that `adaptool run` uses them too.
 """
@@ -17,7 +23,7 @@ from engine.settings.data import (
 from engine.settings.evaluation import EvaluationSettings, ExportSettings, ForecastSettings
 from engine.settings.fields import StageSettings, is_advanced, label_of, names_files, setting, teachers_of, unit_of
 from engine.settings.settings_file import SETTINGS_FILE, read_settings, validated, write_settings
-from engine.settings.training import GateSettings, MergeMethod, MergeSearchSettings, MergingSettings, TrainingSettings
+from engine.settings.training import GateSettings, MergeSearchSettings, MergingSettings, TrainingSettings
 
 __all__ = [
     "FILE_SETTINGS",
@@ -30,7 +36,6 @@ __all__ = [
     "GateSettings",
     "KnowledgeSettings",
     "LabellingSettings",
-    "MergeMethod",
     "MergeSearchSettings",
     "MergingSettings",
     "StageSettings",

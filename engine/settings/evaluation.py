@@ -136,7 +136,7 @@ class ExportSettings(StageSettings):
 
     @field_validator("quantizations")
     @classmethod
-    def _known_words(cls, names: list[str]) -> list[str]:
+    def _known_formats(cls, names: list[str]) -> list[str]:
         """Each is written as a format is; whether llama.cpp has it is seen when the stage runs."""
         for name in names:
             if not re.fullmatch(r"[a-z0-9_]+", name):

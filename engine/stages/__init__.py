@@ -7,12 +7,12 @@ what a room does, it asks a child process.
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from engine.settings.stages import BY_NAME, STAGES, Stage, up_to
+from engine.settings.stages import BY_NAME, STAGES
 
 if TYPE_CHECKING:
     from engine.store import Project
 
-__all__ = ["BY_NAME", "STAGES", "Stage", "preview", "up_to"]
+__all__ = ["BY_NAME", "STAGES", "preview"]
 
 
 def preview(project: "Project", stage: str, changes: dict[str, Any], nth: int = 0, teacher: bool = False) -> list[Any]:

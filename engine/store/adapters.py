@@ -1,4 +1,4 @@
-"""The drawer of adapters: versions that are kept over the years, data cycles, the test sets of each cycle, and how versions score."""
+"""What a project holds of adapters: versions kept over the years, data cycles, the test sets of each cycle, and how versions score."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The drawer of examples: questions with their calls, where they came from, and what people decided about them."""
+"""What a project holds of examples: questions with their calls, where they came from, and what people decided about them."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The drawer of knowledge: value lists, held-out questions, the graph, assets, statistics, and rows that could not be used."""
+"""What a project holds of knowledge: value lists, held-out questions, the graph, assets, statistics, and rows that could not be used."""
 
 import json
 from collections.abc import Iterable

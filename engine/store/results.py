@@ -1,4 +1,4 @@
-"""The drawer of results: what runs made and how it measured, curves of trainings, and models' answers to the questions they were asked."""
+"""What a project holds of results: what runs made and how it measured, curves of trainings, and models' answers to their questions."""
 
 import json
 from typing import Any

@@ -1,7 +1,10 @@
 """Rows of a spreadsheet that a user brings: CSV, or the first sheet of an XLSX file."""
 
 import csv
+import datetime
 import io
+import warnings
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import BadZipFile
@@ -56,9 +59,6 @@ def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 def _xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Values as they are shown: whole numbers without a decimal point, days as YYYY-MM-DD."""
-    import warnings
-    import zipfile
-
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
@@ -81,8 +81,6 @@ def _xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 def _text(cell: object) -> str:
-    import datetime
-
     if cell is None:
         return ""
     if isinstance(cell, bool):

@@ -1,4 +1,4 @@
-"""The drawer of tools: the list as it stands, what people changed in it by hand, and how each tool came to be."""
+"""What a project holds of tools: the list as it stands, what people changed in it by hand, and how each tool came to be."""
 
 import json
 from collections.abc import Iterable

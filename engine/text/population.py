@@ -14,7 +14,6 @@ from engine.records import Parameter, Tool
 
 BINS = ((1, 3), (4, 6), (7, 9), (10, 14), (15, 20), (21, 60))  # words of a question, both ends included
 ANY_LENGTH = len(BINS)  # the bin of a tool whose lengths nobody knows
-FIFTHS = 5
 UNSAID = {"any", "all", "auto", "none", "default", "unspecified", "unknown"}  # enumerated values that stand for saying nothing
 
 Cell = tuple[str, Any, int]  # tool, value of its enumerated parameter (None where it has none), bin of lengths

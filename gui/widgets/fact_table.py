@@ -40,7 +40,7 @@ class Airy(QStyledItemDelegate):
 class FactTable(QTableWidget):
     """Text in rows; numbers are right-aligned, the `wide` columns share what room is left. As high as its rows, up to `most` of them.
 
-    With `wrap`, texts too long for their column go on in further lines; else their end is in the tool tip.
+    With `wrap`, texts too long for their column continue in further lines; else their end is in the tool tip.
     """
 
     def __init__(

@@ -81,7 +81,7 @@ class JobLine(QFrame):
             self.say(self.tr("Paused; it waits with what it holds in memory.") if event.waiting else "")
 
     def show_paused(self, waiting: bool) -> None:
-        """Whether the button pauses or lets go on."""
+        """Whether the button pauses or continues."""
         self.waiting = waiting
         self.pause.setText(self.tr("Go &on") if waiting else self.tr("&Pause"))
         if waiting:

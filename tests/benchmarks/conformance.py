@@ -1,4 +1,4 @@
-"""Exported files of digital-hr held against transformers through three runners:
+"""Exported files of digital-hr held against transformers, asked in three ways:
 `python -m tests.benchmarks.conformance [--project DIR] [--formats q8_0 q4_k_m] [--json]`.
 
 DIR is a project with a merged model, such as `adaptool demo` leaves; it is copied first. Without it the sample is trained here, with
@@ -42,7 +42,7 @@ def make_project(folder: Path) -> None:
 
 
 def measure(folder: Path, formats: list[str]) -> dict[str, Any]:
-    """Export in these formats, every question through every runner; the object that is printed."""
+    """Export in these formats, every question in each way; the object that is printed."""
     tables = read_settings(folder / SETTINGS_FILE)
     longest = {key: value for key, value in tables.get("export", {}).items() if key == "max_new_tokens"}
     write_settings(folder / SETTINGS_FILE, {**tables, "export": {**longest, "quantizations": formats, "served": ALL, "bundle": "none"}})
@@ -59,12 +59,12 @@ def measure(folder: Path, formats: list[str]) -> dict[str, Any]:
         "server": {kind: one["server"].get("overall") for kind, one in told.items()},
     }
     differ = {
-        kind: sum(one[runner]["questions"] - one[runner]["alike"] for runner in ("gguf", "server") if "alike" in one[runner])
+        kind: sum(one[way]["questions"] - one[way]["alike"] for way in ("gguf", "server") if "alike" in one[way])
         for kind, one in told.items()
     }
     lost = {kind: round(100 * (accuracy["transformers"] - one), 2) for kind, one in accuracy["gguf"].items()}
     return {
-        "checked": sum(one[runner].get("questions", 0) for one in told.values() for runner in ("gguf", "server")),
+        "checked": sum(one[way].get("questions", 0) for one in told.values() for way in ("gguf", "server")),
         "disagreements": sum(count for kind, count in differ.items() if kind in FINE),
         "documented_differences": sum(count for kind, count in differ.items() if kind not in FINE),
         "identical_answers": {kind: one["gguf"]["identical"] for kind, one in told.items()},

@@ -88,7 +88,7 @@ def batched(model, tokenizer, tools: list[Tool], size: int = BATCH) -> Callable[
 
 
 def shared(model, tokenizer, tools: list[Tool]) -> Callable[[list[str]], list[str]]:
-    """The runner of this project."""
+    """The inference of this project."""
     from engine.models.inference.transformers import Answers
 
     answers = Answers.of_model(model, tokenizer, tools, BATCH, LONGEST)

@@ -44,7 +44,7 @@ def work_of(questions: int) -> Work:
 
 
 def projected(questions: int, cards: str) -> dict:
-    """The way that the planner chooses for the job in 16 bit on these cards: operations of the whole run by part, hours, memory."""
+    """The strategy that the planner chooses for the job in 16 bit on these cards: operations of the whole run by part, hours, memory."""
     work = work_of(questions)
     machine = Hardware(imagined([cards]), ram_gib=256, ram_free_gib=250, disk_free_gib=500, cores=16, cpu_gflops=500)
     found = [one for one in plan.proposals(work, machine, None) if one["device"] == "cuda" and one["quantization"] == "none"]

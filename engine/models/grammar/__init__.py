@@ -4,6 +4,8 @@
     lark(tools, form, special)      for llguidance: transformers (engine/models/grammar/holding.py)
     remarks(tools)                  what the grammar leaves open, in sentences
 
+`form` learns how a chat template writes calls, `schema` makes rules of JSON Schemas, `notation` writes them in either way.
+
 An answer may still be cut at its longest length. Words hold no < and no (, and do not begin like JSON, so that they are never taken
 for a call; an answer of any length in words is allowed wherever a call is.
 """

@@ -4,6 +4,8 @@
     gguf.GgufAnswers             a GGUF file through llama.cpp, in this process
     endpoint.EndpointAnswers     any server that speaks OpenAI's chat completions
 
+`batches` has what the two in this process share, `shared_prefix` and `sampling` what is transformers' own.
+
 All are asked in the same way, give answers in the order of the questions, and keep nothing: whoever asks stores what came.
 """
 
@@ -53,7 +55,7 @@ PAPER = Sampling(temperature=0.3, top_p=1.0, top_k=50, seed=42)  # enterprise pa
 
 
 class Inference(Protocol):
-    """What the three have in common. `tools` gives each question its own tool list; without it all have the runner's."""
+    """What the three have in common. `tools` gives each question its own tool list; without it all have that of the model's own."""
 
     def __call__(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[str]:
         """The raw answer to each question, in order."""
@@ -63,7 +65,7 @@ class Inference(Protocol):
 
 
 def sampling_of(settings) -> Sampling:
-    """The way of choosing that a stage's settings ask for: greedy, as in the paper, or with their own values."""
+    """How a stage's settings ask for tokens to be chosen: greedy, as in the paper, or with their own values."""
     if settings.sampling == "own":
         return Sampling(settings.temperature, settings.top_p, settings.top_k, settings.sampling_seed)
     return PAPER if settings.sampling == "paper" else GREEDY

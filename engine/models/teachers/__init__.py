@@ -12,7 +12,9 @@ gguf.py           a GGUF file through llama.cpp, in this process
 transformers.py   a folder with a transformers model, in this process
 shape.py          answers that must follow a JSON Schema
 cache.py          answers kept on disk, so that nothing is asked twice
-estimate.py       tokens and seconds before a run
+estimate.py       tokens and seconds before a run (run_estimate.py: of a stage's next run)
+kept.py, keys.py  the teachers that a project knows, and their keys in the system's keyring
+wire.py           what goes to a server and comes from it
 """
 
 from pathlib import Path

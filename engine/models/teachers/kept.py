@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import InputError
+from engine.models.teachers import open_teacher
 from engine.models.teachers.settings import TeacherSettings
 from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
 
@@ -63,8 +64,6 @@ def remove(project: "Project", name: str) -> None:
 
 def of_project(project: "Project", name: str, report: "Report | None" = None) -> "Teacher":
     """The teacher of that name, ready to be asked; what it answers is kept in the project. Raises InputError, MachineError."""
-    from engine.models.teachers import open_teacher
-
     there = cards(project)
     if name not in there:
         raise InputError(
@@ -78,8 +77,6 @@ def of_project(project: "Project", name: str, report: "Report | None" = None) ->
 def past_the_cache(project: "Project", name: str) -> "Teacher":
     """The teacher of that name, ready to be asked; nothing that it answered before is known, and nothing is kept. Raises InputError,
     MachineError."""
-    from engine.models.teachers import open_teacher
-
     there = cards(project)
     if name not in there:
         raise InputError(

@@ -4,7 +4,9 @@ Safetensors only, and never code that comes with a model. With `vision` the mode
 (AutoModelForImageTextToText), and its own processor places the images. A schema is asked for in words and the answer is checked.
 """
 
+import gc
 from collections.abc import Generator, Iterator
+from importlib.util import find_spec
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
@@ -49,7 +51,7 @@ class LocalTeacher(Teacher):
 
     def _answers(self, prompts: Iterator[Prompt]) -> Generator[Answer, None, None]:
         while batch := list(islice(prompts, self.batch)):
-            for _, alike in groupby(sorted(batch, key=_ways), key=_ways):
+            for _, alike in groupby(sorted(batch, key=_batch_key), key=_batch_key):
                 yield from self._shaped(list(alike))
 
     def _shaped(self, prompts: list[Prompt]) -> Iterator[Answer]:
@@ -150,13 +152,13 @@ class LocalTeacher(Teacher):
                 max_new_tokens=prompt.max_tokens,
                 eos_token_id=sorted(self.ends),
                 pad_token_id=self.tokenizer.pad_token_id,
-                stopping_criteria=StoppingCriteriaList([self._goes_on]),
+                stopping_criteria=StoppingCriteriaList([self._after_token]),
                 **how,
             )
         return out[:, inputs["input_ids"].shape[1] :].tolist()
 
-    def _goes_on(self, ids: Any, scores: Any, **_: Any) -> Any:
-        """Looked at after each token: no row ends because of it, but a job that is to stop does."""
+    def _after_token(self, ids: Any, scores: Any, **_: Any) -> Any:
+        """Called after each token: no row ends because of it, but a job that is to stop does."""
         import torch
 
         self.pulse()
@@ -164,8 +166,6 @@ class LocalTeacher(Teacher):
 
     def close(self) -> None:
         """Free the model's memory."""
-        import gc
-
         import torch
 
         self._model = self.processor = None
@@ -173,7 +173,7 @@ class LocalTeacher(Teacher):
         torch.cuda.empty_cache()
 
 
-def _ways(prompt: Prompt) -> tuple:
+def _batch_key(prompt: Prompt) -> tuple:
     """Prompts that are alike in this can share a batch."""
     return prompt.temperature, prompt.max_tokens, len(prompt.images)
 
@@ -190,8 +190,6 @@ def _opened(image: Path) -> Any:
 
 def load_processor(folder: Path) -> Any:
     """What cuts text and images for the model. Raises InputError where the folder has none, or none that sees."""
-    from importlib.util import find_spec
-
     from transformers import AutoProcessor
 
     try:

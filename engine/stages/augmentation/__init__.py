@@ -3,11 +3,10 @@
     replacement.py      other values, in the question and in the call       human seeds
     rewriting.py        another sentence for the same request               human seeds and their replacements
     simplification.py   the words that carry the meaning                    seeds, their copies and synthesized questions
-    typing_errors.py           slips of fingers, ears and input methods            what is already augmented, so that nothing stays
+    typing_errors.py    slips of fingers, ears and input methods            what is already augmented, so that nothing stays
                                                                             too close to a seed
     teaching.py         all four by a language model, checked
-    spans.py            where a question says its arguments                 language.py   what is known of a language
-    context.py            what each strategy is given                         writer.py     keys, duplicates, batches
+    context.py          what each strategy is given                         writer.py     keys, duplicates, batches
 
 Strategies follow one another in this order, so that a copy may have gone through several. An example notes the last one as its
 `strategy` and the example that this was applied to as its `parent`; the chain is read by following the parents.
@@ -18,12 +17,14 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from engine.models.teachers.kept import HEURISTIC, of_project
 from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
 from engine.records import Example
 from engine.settings import AugmentationSettings
 from engine.stages.augmentation import replacement, rewriting, simplification, typing_errors
 from engine.stages.augmentation.context import Context
+from engine.stages.augmentation.teaching import Asking, prompt_of, teacher_strategy
 from engine.stages.augmentation.writer import BATCH, PER_PROMPT, CopyRequest, Order, Writer
 from engine.store import Project
 
@@ -36,7 +37,6 @@ STRATEGIES: dict[str, Callable[[Example, random.Random, Context], Example | None
     "simplification": simplification.apply,
     "error introduction": typing_errors.apply,
 }
-HEURISTIC = "heuristic"  # the teacher that needs no model
 
 Make = Callable[[str, Iterable[Order], float], None]
 
@@ -64,9 +64,6 @@ def run(project: Project, settings: AugmentationSettings, report) -> dict:
             ),
         )
     else:
-        from engine.models.teachers.kept import of_project
-        from engine.stages.augmentation.teaching import Asking
-
         with of_project(project, settings.teacher, report) as teacher:
             how = Asking(project.path, context, settings.seed, teacher.settings.temperature, teacher.settings.max_tokens)
             _make_all(project, settings, writer, lambda strategy, orders, share: _ask(strategy, orders, share, teacher, how, writer))
@@ -99,9 +96,6 @@ def preview(project: Project, settings: AugmentationSettings, nth: int = 0, ask:
 def _asked_preview(
     project: Project, settings: AugmentationSettings, chosen: list[tuple[str, Example]], context: Context
 ) -> list[tuple[str, str, str]]:
-    from engine.models.teachers.kept import of_project
-    from engine.stages.augmentation.teaching import Asking, teacher_strategy
-
     shown = []
     with of_project(project, settings.teacher) as teacher:
         how = Asking(project.path, context, settings.seed, teacher.settings.temperature, teacher.settings.max_tokens)
@@ -114,8 +108,6 @@ def _asked_preview(
 def prompts_ahead(project: Project, settings: AugmentationSettings, card: TeacherSettings, number: int) -> list[tuple[list[Prompt], int]]:
     """[(up to `number` prompts, how many there will be)] for each strategy that is switched on. What later strategies are given is
     guessed from the seeds: as if every copy that is wanted were made."""
-    from engine.stages.augmentation.teaching import Asking, prompt_of
-
     how = Asking(project.path, Context.of(project, settings), settings.seed, card.temperature, card.max_tokens)
     seeds, synthesized = list(project.examples("seed")), project.count_examples().get("synthesis", 0)
     copied = len(seeds) * (settings.replacement + settings.rewriting)
@@ -165,8 +157,6 @@ def _to_rewrite(seeds: list[Example], replaced: list[Example], settings: Augment
 
 def _ask(strategy: str, orders: Iterable[Order], share: float, teacher, how, writer: Writer) -> None:
     """Let the teacher apply a strategy, and tell in the log what of its work was left out."""
-    from engine.stages.augmentation.teaching import teacher_strategy
-
     left_out: Counter[str] = Counter()
     writer.ask(strategy, orders, share, teacher.name, lambda requests: teacher_strategy(strategy, requests, teacher.ask, how, left_out))
     if left_out:

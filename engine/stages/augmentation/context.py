@@ -25,7 +25,7 @@ class Context:
 
     @classmethod
     def of(cls, project: Project, settings: AugmentationSettings) -> "Context":
-        """The means of a run with these settings."""
+        """The context of a run with these settings."""
         return cls(
             {tool.name: tool for tool in project.tools()},
             ValueSource.of(project, settings.seed),

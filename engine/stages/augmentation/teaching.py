@@ -1,4 +1,4 @@
-"""The teacher's way: a language model replaces, rewrites, simplifies or makes errors; what it wrote is checked before it counts.
+"""The strategies by a teacher: a language model replaces, rewrites, simplifies or makes errors; what it wrote is checked before it counts.
 
 Enterprise paper, section 3.3.2 and appendix B. The prompts are resources/prompts/augmentation/STRATEGY.LANGUAGE.jinja, which a
 project may replace by its own (`engine.text.prompts`). One prompt asks for several questions.

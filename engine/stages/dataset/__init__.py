@@ -7,6 +7,8 @@ datasets/<hash>/
   tools.json, short_descriptions.json
   dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads
   manifest.json                    counts, settings and what the split could not reach; written last
+
+`parts` divides the examples, `tool_lists` draws the tools that each lists, `forms/` has the forms of other trainers.
 """
 
 import json
@@ -163,8 +165,8 @@ def _write(path: Path, text: str) -> None:
 
 def _tell(manifest: dict, report) -> None:
     """Say in the log which enumerated values are in one part only."""
-    trained, watched = manifest["values_in_train_only"], manifest["values_in_validation_only"]
+    trained, held_back = manifest["values_in_train_only"], manifest["values_in_validation_only"]
     if trained:
         report.log(f"Listed values that are only trained on, {len(trained)} in all: {', '.join(trained[:NAMED])}.")
-    if watched:
-        report.log(f"Listed values that are only in the validation part, {len(watched)} in all: {', '.join(watched[:NAMED])}.")
+    if held_back:
+        report.log(f"Listed values that are only in the validation part, {len(held_back)} in all: {', '.join(held_back[:NAMED])}.")

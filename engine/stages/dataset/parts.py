@@ -1,4 +1,4 @@
-"""Which examples are trained on and which are held back to watch training by.
+"""Which examples are trained on and which are held back for validation.
 
 Whole families stay together, so that no question is held back whose sibling was trained. Beyond that, by weight:
 1. every tool is in the training part;

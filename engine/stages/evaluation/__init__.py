@@ -1,10 +1,11 @@
 """Stage 10, evaluation: models on the held-out questions, what their answers are worth, and a report.
 
-candidates.py    what each model's name means, and how it is loaded
-leakage.py       no model is measured on questions that it was trained on
-figures.py       from answers to figures, through engine/metrics
-provenance.py    versions, hashes, settings and commands
-report.py        the report as HTML and JSON (tables.py, plots.py, kinds.py)
+measured_models.py   what each model's name means, and how it is loaded
+leakage.py           no model is measured on questions that it was trained on
+figures.py           from answers to figures, through engine/metrics
+provenance.py        versions, hashes, settings and commands
+report.py            the report as HTML and JSON (report_tables.py, plots.py)
+playground.py        a question typed, and what a model of the project answers
 """
 
 from dataclasses import asdict

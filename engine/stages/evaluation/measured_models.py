@@ -10,6 +10,7 @@ from engine.errors import InputError
 from engine.metrics.measure import Answerer
 from engine.models import base_models
 from engine.models import choices as model_choices
+from engine.models.chat import Chat
 from engine.models.inference import sampling_of
 from engine.models.teachers.kept import cards
 from engine.models.teachers.wire import checked
@@ -150,11 +151,10 @@ def _file(project: Project, name: str, settings: EvaluationSettings, tools: Sequ
     merged = project.file(project.summary("merging")["merged"])
 
     def load() -> Answerer:
-        from engine.models.chat import Chat
         from engine.models.inference.gguf import GgufAnswers
 
         return GgufAnswers(
-            file, Chat(base_models.load_tokenizer(merged)), tools, settings.max_new_tokens, batch=settings.batch, **_way(settings)
+            file, Chat(base_models.load_tokenizer(merged)), tools, settings.max_new_tokens, batch=settings.batch, **_choosing(settings)
         )
 
     about = {"kind": "GGUF file", "file": file.name, "bytes": rows[name]["bytes"], "sha256": rows[name]["sha256"], "folder": merged}
@@ -170,11 +170,11 @@ def _file(project: Project, name: str, settings: EvaluationSettings, tools: Sequ
 def _transformers(base: Path, adapter: Path | None, settings: EvaluationSettings, tools: Sequence[Tool]) -> Answerer:
     from engine.models.inference.transformers import Answers  # brings torch
 
-    return Answers(base, adapter, tools, settings.batch, settings.max_new_tokens, **_way(settings))
+    return Answers(base, adapter, tools, settings.batch, settings.max_new_tokens, **_choosing(settings))
 
 
-def _way(settings: EvaluationSettings) -> dict[str, Any]:
-    """How a runner chooses tokens."""
+def _choosing(settings: EvaluationSettings) -> dict[str, Any]:
+    """How a local model's tokens are chosen."""
     return {"sampling": sampling_of(settings), "constrained": settings.constrained}
 
 

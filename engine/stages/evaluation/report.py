@@ -21,6 +21,7 @@ from engine.records import Tool
 from engine.resources import resource
 from engine.stages.evaluation import plots, report_tables
 from engine.store import Project
+from engine.store.descriptions import of_length
 
 TEMPLATES = resource("report")
 FACTS = "evaluation"  # the document that the stage keeps of its last run
@@ -106,8 +107,6 @@ def _tests(project: Project, tools: list[Tool], enumerated: list[str]) -> dict[s
 
 def _descriptions(tools: list[Tool], shown: str) -> dict[str, str]:
     """The tool with the longest description, described long and short."""
-    from engine.store.descriptions import of_length
-
     tool = max(tools, key=lambda one: len(one.description), default=None)
     lengths = ("long", "short", "none")
     return {"shown": shown, "tool": tool.name, **{length: of_length(tool, length).description for length in lengths}} if tool else {}

@@ -6,7 +6,13 @@
       vllm/                       safetensors for a server with vLLM, where that is asked for (engine/stages/export/vllm.py)
       bundle-<format>/, .zip      all that a device needs (engine/stages/export/bundle.py)
 
-A row of the table exports tells how its file conforms (engine/stages/export/comparison.py and agreement.py) and how fast it is.
+A row of the table exports tells how its file conforms and how fast it is.
+
+writing, sizes             the files, and how large each will be
+comparison, agreement      each file held against the model before; what was found
+serving, speed             a file behind llama.cpp's server, and its pace and memory: children, started by `comparison`
+bundle, modelfile, vllm    what is carried to a device, to Ollama, to vLLM
+formats, devices           what the window shows before an export: sizes, and what fits where
 """
 
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Whether an exported file does what the model did before: the same prompts, the same ends, the same answers.
 
 "Good before GGUF, bad after" has few causes, each with a name here. All of them can be seen without asking the model anything, from
-the file's own template and tokenizer; what remains shows in the answers, compared through three runners: transformers, the file in
+the file's own template and tokenizer; what remains shows in the answers, compared over three ways of asking: transformers, the file in
 process, and the file behind llama.cpp's OpenAI server.
 """
 

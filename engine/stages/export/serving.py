@@ -8,6 +8,7 @@ names them and nothing is started.
 
 import importlib.util
 import os
+import socket
 import sys
 import threading
 import time
@@ -95,8 +96,6 @@ class Server:
 
 def free_port() -> int:
     """A port of this machine that nobody listens on."""
-    import socket
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -66,7 +66,7 @@ def _measured(file: str, prompt: list[int], shared: int) -> dict[str, Any]:
 
 
 def _peak_bytes() -> int:
-    """The most memory that this process held until now. Linux is asked of the program alone: its other count continues from the parent."""
+    """The most memory that this process held until now. Linux is asked of the program alone: its other count begins with the parent's."""
     status = Path("/proc/self/status")
     if status.is_file():
         return 1024 * int(next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM")))

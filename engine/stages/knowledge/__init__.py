@@ -3,6 +3,14 @@
 Seed questions with their calls, questions from the logs of a deployed agent, value lists, a knowledge graph, content metadata with
 rules, and the statistics of real traffic. Rows of seeds, logs and metadata that cannot be used are left out and told; all else is
 refused whole.
+
+gather                  all files read and checked together
+readers/, logs          seed questions; questions of a deployed agent
+questions, bfcl         test questions; those of the Berkeley leaderboard
+value_lists             values by parameter: listed, made by a rule, kept for tests
+graph_files, assets     the knowledge graph; content metadata
+statistics              population statistics
+seed_remarks            what will make a model learn less from the seeds
 """
 
 import os

@@ -9,9 +9,11 @@ JSON: {"nodes": [{"id" or "name", "type", ...}], "edges": [{"source", "target", 
 GraphML: http://graphml.graphdrawing.org/specification.html; the node attribute type, the edge attribute relation or label.
 """
 
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from engine.errors import InputError
 from engine.records import Node, Relation
@@ -215,8 +217,6 @@ def _read_graphml(path: Path, found: _Found) -> None:
 
 def _listed_nodes(path: Path, text: str) -> set[str]:
     """The ids of the nodes that the file lists; networkx would also take those that only an edge names. Raises InputError."""
-    from xml.etree import ElementTree
-
     try:
         parts = list(ElementTree.fromstring(text).iter())
     except ElementTree.ParseError as error:
@@ -239,8 +239,6 @@ def _listed_nodes(path: Path, text: str) -> set[str]:
 
 def _parsed(path: Path, text: str):
     """The networkx graph of a GraphML text. Raises InputError."""
-    import warnings
-
     import networkx
 
     try:

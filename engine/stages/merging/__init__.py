@@ -3,10 +3,15 @@
     adapters/merged-<hash>/
       config.json, *.safetensors, tokenizer   the model
       adapter/                                the merged adapter in PEFT form, where several were combined
-      adaptool.json                          what went into it; written last
+      adaptool.json                           what went into it; written last
 
 A merged adapter that is to be kept becomes a version of its own beside the trained ones (engine/adapters), which can be compared,
 scored by the gate, made active and merged again.
+
+compatibility, recipe    which adapters go together; method, weights and what the method takes
+methods/, combine        the methods; one adapter made of several
+bases                    the base model to merge into
+search, candidates, search_questions, trials    the search for the best merge: the task, what is tried, asked and kept
 """
 
 import json

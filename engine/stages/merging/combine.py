@@ -28,7 +28,7 @@ def combine(model, names: Sequence[str], into: str, recipe: Recipe, report) -> f
     """Add the adapter `into` to a PEFT model that holds `names`, as plain LoRA of scaling 1 in float32, and return its norm ratio.
 
     The same recipe on the same device gives the same numbers; other random numbers are left as they were. Raises InputError
-    where the adapters do not fit together (see `checks`), Cancelled.
+    where the adapters do not fit together (see `compatibility`), Cancelled.
     """
     layers = list(lora_layers(model))
     if any(held is not None and held[0].dim() != 2 for layer in layers for held in (pair(layer, name) for name in names)):

@@ -1,4 +1,11 @@
-"""Stage 3, synthesis: new questions for each tool, with the calls they ask for."""
+"""Stage 3, synthesis: new questions for each tool, with the calls they ask for.
+
+routes/, router              the ways to write a question; which is drawn for each that is wanted
+source                       all that the routes may draw from
+heuristic, speech, phrases   questions without a model: from a tool's own words, as people put requests
+no_call                      questions that need no tool
+spread                       how questions are spread beside real ones, for the window
+"""
 
 import math
 import random

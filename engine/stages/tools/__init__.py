@@ -1,4 +1,10 @@
-"""Stage 1, tools: bring tool definitions in."""
+"""Stage 1, tools: bring tool definitions in.
+
+readers/, schemas           one module a form; what every tool has to be
+live, server_address, mcp_session, mcp_errors   tools of a running MCP server
+difference                  what an import would change
+lint, forecast, remarks     what is wrong with a list; which tools a model confuses; both for the window
+"""
 
 import tempfile
 from dataclasses import asdict, replace

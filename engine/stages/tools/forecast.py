@@ -116,12 +116,10 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
     """What decides the model's answers, and how to load it: an exported file, the trained adapter, or a base model."""
     tools = project.tools(settings.descriptions)
     if settings.model in model_choices.FILES:
-        from engine.models.choices import of_file
-
         rows = model_choices.exported(project)
         if settings.model not in rows:
             raise InputError(f"The project has no exported model {settings.model}.", "Run the stage export first.")
-        return rows[settings.model]["sha256"], lambda: of_file(project, settings.model, tools)
+        return rows[settings.model]["sha256"], lambda: model_choices.of_file(project, settings.model, tools)
     adapter = None
     if settings.model == model_choices.AFTER:
         adapter = model_choices.trained(project)

@@ -14,6 +14,7 @@ from engine import adapters
 from engine.errors import InputError
 from engine.models import base_models
 from engine.settings import TrainingSettings
+from engine.stages.training import launch
 from engine.store import Project
 
 
@@ -32,10 +33,8 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
     folder = project.path / "runs" / run_name
     _remove_other_runs(folder)
 
-    from engine.stages.training.launch import is_several
-
-    if is_several(settings):
-        from engine.stages.training.launch import train
+    if launch.is_several(settings):
+        train = launch.train
     else:
         from engine.stages.training.loop import train  # brings torch
 

@@ -15,6 +15,7 @@ from engine import process
 from engine.errors import AdaptoolError, Cancelled, InputError, MachineError, from_dict
 from engine.jobs.events import Done, Event, Failed, decode
 from engine.models import base_models
+from engine.planner.hardware import read
 from engine.settings import TrainingSettings
 from engine.store import Project
 
@@ -35,8 +36,6 @@ def processes(settings: TrainingSettings) -> int:
     """How many processes train on this machine. Raises MachineError where all cards are asked for and none is there."""
     if settings.devices:
         return settings.devices
-    from engine.planner.hardware import read
-
     cards = len(read(Path.cwd()).cards)
     if not cards:
         raise MachineError("There is no graphics card to train on.", "Give the number of processes under Cards, or choose one process.")
@@ -163,8 +162,6 @@ def _write_config(folder: Path, settings: TrainingSettings, here: int) -> None:
 
 def _has_gpu() -> bool:
     """Whether the ranks will find a card that PyTorch can use, without waking its driver in this process."""
-    from engine.planner.hardware import read
-
     found = read(Path.cwd())
     return bool(found.cards) and not found.note
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+from engine import adapters
 from engine.errors import Cancelled, InputError
 from engine.models import base_models
 from engine.models.chat import Chat
@@ -105,8 +106,6 @@ def _model(project: Project, base: Path, settings: TrainingSettings):
     """The base model with the adapter on it. Raises InputError for an adapter that cannot be continued."""
     begun = None
     if settings.continue_from:
-        from engine import adapters
-
         row = adapters.find(project, settings.continue_from)
         if base_models.find(row["base_model"]) != base:
             raise InputError(

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import torch
 
 from engine.errors import MachineError
+from engine.planner import next_best
 from engine.settings import TrainingSettings
 from engine.store import Project
 
@@ -32,8 +33,6 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 def advice(project: Project, settings: TrainingSettings) -> str:
     """One sentence on what to change: the planner's next best, else what frees most."""
-    from engine.planner import next_best
-
     if found := next_best(project):
         return found
     again = "and run again."

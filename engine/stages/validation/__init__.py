@@ -17,7 +17,7 @@ from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
 from engine.records import Example
 from engine.settings import ValidationSettings
-from engine.stages.validation.checks import CHECKS, Check, decide
+from engine.stages.validation.checks import CHECKS, decide
 from engine.stages.validation.checks.judge import VOTES, JudgeCheck
 from engine.stages.validation.known import ACCEPTED, REJECTED, Known
 from engine.stages.validation.report import farthest, forget, keep
@@ -28,7 +28,7 @@ from engine.store import Project
 BATCH = 500
 FAR = 0.05  # a divergence from the real questions over which a person is told
 
-__all__ = ["ACCEPTED", "CHECKS", "REJECTED", "Check", "Known", "clear", "decide", "normal", "prepare", "run"]
+__all__ = ["CHECKS", "Known", "clear", "decide", "normal", "prepare", "run"]
 
 
 def clear(project: Project) -> None:

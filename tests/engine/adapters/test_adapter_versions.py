@@ -11,6 +11,7 @@ from engine.errors import BusyError, InputError
 from engine.jobs.worker import Report, run_stage
 from engine.models import choices as model_choices
 from engine.store import Project
+from engine.store.adapters import RETIRED
 from engine.store.times import now
 from tests import toys
 from tests.engine.adapters.versions import score, version
@@ -255,9 +256,9 @@ def test_a_merged_version_is_in_use_only_where_it_was_activated_or_nothing_else_
         first = project.rows("adapters")[0]["name"]
         merged = version(project, kind="merged", parents=[])
         assert adapters.current(project)["name"] == first
-        adapters.tag(project, first, adapters.RETIRED)
+        adapters.tag(project, first, RETIRED)
         assert adapters.current(project)["name"] == merged
-        adapters.tag(project, merged, adapters.RETIRED)
+        adapters.tag(project, merged, RETIRED)
         assert adapters.current(project) is None
         with pytest.raises(InputError, match="no adapter to merge"):
             run_stage(project, "merging", Report("merging", lambda event: None))

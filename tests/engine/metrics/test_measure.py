@@ -96,7 +96,7 @@ def test_no_test_questions_is_the_users_error(empty_project, report):
 
 
 class Timed:
-    """A runner that tells what each answer took."""
+    """An inference that tells what each answer took."""
 
     def __call__(self, questions):
         raise AssertionError("asked without times")

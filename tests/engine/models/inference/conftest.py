@@ -1,4 +1,4 @@
-"""What the runners' tests share: the starter as a GGUF file."""
+"""What the tests of inference share: the starter as a GGUF file."""
 
 from pathlib import Path
 
@@ -10,6 +10,6 @@ from engine.models import base_models, gguf
 @pytest.fixture(scope="session")
 def starter_file(tmp_path_factory) -> Path:
     """The starter as a GGUF file in 16 bit."""
-    file = tmp_path_factory.mktemp("runners") / "starter-f16.gguf"
+    file = tmp_path_factory.mktemp("inference") / "starter-f16.gguf"
     gguf.convert(base_models.STARTER, file)
     return file

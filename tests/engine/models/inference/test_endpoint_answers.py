@@ -25,7 +25,7 @@ def _short_waits_and_no_keys(monkeypatch):
     monkeypatch.setattr(keyring, "get_password", lambda service, name: None)
 
 
-def runner(url, tools=TOOLS, retries=1, **further):
+def asking(url, tools=TOOLS, retries=1, **further):
     return EndpointAnswers(
         "big", TeacherSettings(kind="endpoint", url=url, model="toy", in_flight=4, retries=retries), tools, 40, **further
     )
@@ -59,7 +59,7 @@ def test_the_answers_of_a_real_server_are_those_of_the_file_in_process(starter_f
 
 def test_answers_come_in_the_order_of_the_questions_and_many_are_in_flight():
     with TeacherServer(script={"a": ["slow 0.3"]}, delay=0.05) as server:
-        assert list(runner(server.url)(["a", "b", "c", "d"])) == [f"echo: {name}" for name in "abcd"]
+        assert list(asking(server.url)(["a", "b", "c", "d"])) == [f"echo: {name}" for name in "abcd"]
         assert server.most_at_once > 1
         assert [tool["function"]["name"] for tool in server.asked[0]["tools"]] == [tool.name for tool in TOOLS]
         assert server.asked[0]["temperature"] == 0 and server.asked[0]["max_tokens"] == 40 and "top_k" not in server.asked[0]
@@ -73,7 +73,7 @@ def test_parsed_calls_become_text_again_with_their_arguments_as_they_came(monkey
     }
     monkeypatch.setattr(teacher_server, "completion", lambda text, ended="stop": replies[text.removeprefix("echo: ")])
     with TeacherServer() as server:
-        two, broken, words = runner(server.url)(["two", "broken", "words"])
+        two, broken, words = asking(server.url)(["two", "broken", "words"])
 
     assert parse(two) == [ToolCall("find_person", {"employee": "Ada é"}), ToolCall("book_room", {})] and two.startswith("Let me see.")
     with pytest.raises(ParseError):
@@ -86,14 +86,14 @@ def test_names_that_servers_refuse_are_sent_otherwise_and_given_back(monkeypatch
     reply = with_calls(("bank_balance", "{}"))
     monkeypatch.setattr(teacher_server, "completion", lambda text, ended="stop": reply)
     with TeacherServer() as server:
-        (answer,) = runner(server.url, [tool])(["how much"])
+        (answer,) = asking(server.url, [tool])(["how much"])
         assert server.asked[0]["tools"][0]["function"]["name"] == "bank_balance"
     assert parse(answer) == [ToolCall("bank.balance", {})]
 
 
 def test_each_question_may_have_its_own_tools_and_the_papers_sampling():
     with TeacherServer() as server:
-        list(runner(server.url, sampling=PAPER)(["a", "b"], [TOOLS[:1], TOOLS[1:]]))
+        list(asking(server.url, sampling=PAPER)(["a", "b"], [TOOLS[:1], TOOLS[1:]]))
         sent = {teacher_server.user_text(body): body for body in server.asked}
     assert [len(sent[name]["tools"]) for name in "ab"] == [1, 2]
     assert (sent["a"]["temperature"], sent["a"]["top_k"], sent["a"]["top_p"]) == (0.3, 50, 1.0)
@@ -104,7 +104,7 @@ def test_what_the_server_could_not_read_is_an_answer_without_a_whole_call(monkey
         teacher_server, "error", lambda message: json.dumps({"error": {"message": "Failed to parse input at pos 31: <tool_call>"}})
     )
     with TeacherServer(script={"a": ["500"]}) as server:
-        first, second = runner(server.url)(["a", "b"])
+        first, second = asking(server.url)(["a", "b"])
         assert len(server.asked) == 2  # asking again would give the same
     assert "Failed to parse input" in first and second == "echo: b"
     with pytest.raises(ParseError):
@@ -113,7 +113,7 @@ def test_what_the_server_could_not_read_is_an_answer_without_a_whole_call(monkey
 
 def test_a_question_without_an_answer_is_told_and_not_judged():
     with TeacherServer(script={"b": ["500", "500", "500"]}) as server:
-        answers = runner(server.url)(["a", "b"])
+        answers = asking(server.url)(["a", "b"])
         assert next(answers) == "echo: a"
         with pytest.raises(MachineError, match="gave no answer"):
             next(answers)
@@ -121,6 +121,6 @@ def test_a_question_without_an_answer_is_told_and_not_judged():
 
 def test_another_machine_is_asked_only_where_the_card_allows_it_and_no_grammar_is_promised():
     with pytest.raises(InputError, match="another machine"):
-        runner("http://192.0.2.7:8000/v1")
+        asking("http://192.0.2.7:8000/v1")
     with pytest.raises(InputError, match="grammar"):
-        runner("http://127.0.0.1:9/v1", constrained=True)
+        asking("http://127.0.0.1:9/v1", constrained=True)

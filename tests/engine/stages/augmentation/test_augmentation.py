@@ -1,4 +1,4 @@
-"""Augmentation in a project: strategies, families, shares, and going on after a stop."""
+"""Augmentation in a project: strategies, families, shares, and continuing after a stop."""
 
 import json
 import shutil

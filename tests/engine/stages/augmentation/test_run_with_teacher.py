@@ -30,7 +30,7 @@ def teach(monkeypatch):
 
     def put(script) -> Scripted:
         teacher = Scripted(script)
-        monkeypatch.setattr("engine.models.teachers.kept.of_project", lambda project, name, report=None: teacher)
+        monkeypatch.setattr("engine.stages.augmentation.of_project", lambda project, name, report=None: teacher)
         return teacher
 
     return put
@@ -175,7 +175,7 @@ def test_a_teacher_that_the_project_does_not_know_is_named(folder):
 def test_the_preview_asks_no_teacher(folder, monkeypatch):
     from engine.stages.augmentation import preview
 
-    monkeypatch.setattr("engine.models.teachers.kept.of_project", lambda *_: pytest.fail("a teacher was opened"))
+    monkeypatch.setattr("engine.stages.augmentation.of_project", lambda *_: pytest.fail("a teacher was opened"))
     with Project.open(folder) as project:
         shown = preview(project, project.changed_settings("augmentation", WANTED))
     assert [strategy for strategy, _, _ in shown] == ["replacement", "rewriting", "simplification", "error introduction"]

@@ -54,7 +54,7 @@ def sides(examples, tools, held):
 
 
 def faults(examples, tools, held):
-    """How often the rules of the split are broken: tools not trained, tools not watched, values not trained, values not watched."""
+    """How often the rules of the split are broken: tools not trained, tools not held back, values not trained, values not held back."""
     families, train, validation = sides(examples, tools, held)
     several = {mark for mark, names in families.items() if len(names) > 1}
     return (
@@ -138,7 +138,7 @@ def test_a_value_of_one_family_stays_in_training():
 
 
 def test_a_tool_comes_before_its_values():
-    """Each family has a value of its own: the tool is still watched, at the price of one value."""
+    """Each family has a value of its own: the tool is still in both parts, at the price of one value."""
     tools = [tool("f", 3)]
     examples = [example for i in range(3) for example in of([ToolCall("f", {"kind": f"v{i}"})], f"f{i}")]
     parts = split(examples, tools, DatasetSettings())

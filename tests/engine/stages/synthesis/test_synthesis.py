@@ -1,4 +1,4 @@
-"""Synthesis in a project: the wanted number of questions, the same ones again, and going on after a stop."""
+"""Synthesis in a project: the wanted number of questions, the same ones again, and continuing after a stop."""
 
 from collections import Counter
 

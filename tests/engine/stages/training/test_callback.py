@@ -96,7 +96,7 @@ def test_out_of_memory_tells_what_to_change(dataset_project, monkeypatch):
     with pytest.raises(MachineError, match="graphics card ran out of memory") as told:
         train(dataset_project)
     assert "gradient checkpointing" in told.value.remedy.lower() and "run again" in told.value.remedy
-    monkeypatch.setattr("engine.planner.next_best", lambda project: "Train in half the memory and run again.")
+    monkeypatch.setattr("engine.stages.training.out_of_memory.next_best", lambda project: "Train in half the memory and run again.")
     with pytest.raises(MachineError, match="half the memory"):
         train(dataset_project)
 
