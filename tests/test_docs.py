@@ -22,7 +22,7 @@ HEADING = re.compile(r"^(#+) +(.+?) *$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`([^`\n]+)`")
 CONTINUED = re.compile(r" \\\n *")  # a command that goes on in the next line
-COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group
+COMMANDS: dict[str, Any] = typer.main.get_command(app).commands
 
 # (page, heading of the table of settings, the model whose fields stand in it)
 SETTINGS: list[tuple[str, str, type[StageSettings]]] = [
@@ -135,7 +135,7 @@ def test_every_default_is_told(page, heading, model):
             field = model.model_fields[name]
             choices = next((get_args(inner) for inner in get_args(field.annotation) if get_args(inner)), ())
             wanted = written(field.get_default(call_default_factory=True), choices)
-            if wanted is None and re.fullmatch(r"on|off|[\d.]+", one) or wanted not in (None, one):
+            if (wanted is None and re.fullmatch(r"on|off|[\d.]+", one)) or wanted not in (None, one):
                 wrong.append(f"{name}: {one}, not {wanted}")
     assert wrong == []
 
