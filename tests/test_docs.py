@@ -1,12 +1,14 @@
-"""What people read tells the truth of what can be looked up: links and pictures are there, every stage has its page, and pages name
-every command and every setting, and no setting that is not there."""
+"""What people read is true as far as it can be looked up: links and pictures are there, every stage has its page, pages name every
+command in the order of --help, every setting with its default and no other, and no option that a command does not have."""
 
 import re
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+import typer
 
-from engine.cli.main import app
+from engine.cli.main import GROUPS, app
 from engine.models.teachers.settings import TeacherSettings
 from engine.settings import ForecastSettings, GateSettings, MergeSearchSettings, StageSettings
 from engine.stages import STAGES
@@ -18,6 +20,9 @@ LONGEST_README = 200  # lines
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^(#+) +(.+?) *$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+INLINE = re.compile(r"`([^`\n]+)`")
+CONTINUED = re.compile(r" \\\n *")  # a command that goes on in the next line
+COMMANDS: dict[str, Any] = typer.main.get_command(app).commands
 
 # (page, heading of the table of settings, the model whose fields stand in it)
 SETTINGS: list[tuple[str, str, type[StageSettings]]] = [
@@ -49,6 +54,30 @@ def section(path: Path, heading: str) -> str:
 def first_cells(table: str) -> list[str]:
     """All that stands in `backticks` in the first column of a table."""
     return [name for line in table.splitlines() if line.startswith("| `") for name in re.findall(r"`([^`]+)`", line.split("|")[1])]
+
+
+def written(default: Any, choices: tuple[Any, ...]) -> str | None:
+    """A default as a table writes it; None for one that is empty, which each setting tells in its own words."""
+    if default in ("", []):
+        return None
+    if isinstance(default, bool):
+        return "on" if default else "off"
+    if isinstance(default, list):
+        return "all eleven" if len(default) == len(choices) == 11 else ", ".join(map(str, default))
+    return f"{default:g}" if isinstance(default, float) else str(default)
+
+
+def examples() -> list[tuple[str, str, str]]:
+    """(page, command, line) of each line of code that calls a command of the program."""
+    found = []
+    for page in PAGES:
+        text = CONTINUED.sub(" ", page.read_text(encoding="utf-8"))
+        lines = [line for block in FENCED.findall(text) for line in block.splitlines()] + INLINE.findall(FENCED.sub("", text))
+        for line in lines:
+            called = re.match(r"(?:\.venv/bin/)?adaptool ([a-z][\w-]*)", line)
+            if called:
+                found.append((name_of(page), called[1], line.partition(" #")[0]))
+    return found
 
 
 def name_of(path: Path) -> str:
@@ -94,9 +123,41 @@ def test_every_setting_is_told_and_no_other(page, heading, model):
     assert sorted(told) == sorted(model.model_fields)
 
 
-def test_every_command_is_told():
-    told = set(re.findall(r"^\| `adaptool ([\w-]+)", prose(HELP / "commands.md"), re.MULTILINE))
-    commands = {command.name or command.callback.__name__ for command in app.registered_commands}
+@pytest.mark.parametrize(("page", "heading", "model"), SETTINGS, ids=[f"{page}: {heading}" for page, heading, _ in SETTINGS])
+def test_every_default_is_told(page, heading, model):
+    wrong = []
+    for line in section(HELP / f"{page}.md", heading).splitlines():
+        if not line.startswith("| `"):
+            continue
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        names, told = INLINE.findall(cells[0]), cells[-1].replace("`", "")
+        for name, one in zip(names, told.split(", ") if len(names) > 1 else [told], strict=True):
+            field = model.model_fields[name]
+            choices = next((get_args(inner) for inner in get_args(field.annotation) if get_args(inner)), ())
+            wanted = written(field.get_default(call_default_factory=True), choices)
+            if (wanted is None and re.fullmatch(r"on|off|[\d.]+", one)) or wanted not in (None, one):
+                wrong.append(f"{name}: {one}, not {wanted}")
+    assert wrong == []
 
-    assert {stage.name for stage in STAGES} <= commands
-    assert told == commands
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_command_is_told_in_the_order_of_its_group(group):
+    told = re.findall(r"^\| `adaptool ([\w-]+)", section(HELP / "commands.md", group), re.MULTILINE)
+
+    assert told == [command.__name__.replace("_", "-") for command in GROUPS[group]]
+
+
+def test_groups_are_told_in_the_order_of_the_help():
+    assert [title for _, title in HEADING.findall(prose(HELP / "commands.md")) if title in GROUPS] == list(GROUPS)
+
+
+def test_every_command_and_option_in_an_example_is_there():
+    unknown = []
+    for page, command, line in examples():
+        known = COMMANDS.get(command)
+        options = {name for one in known.params for name in (*one.opts, *one.secondary_opts)} if known else set()
+        used = re.findall(r"(?<![\w-])--[a-z][\w-]*", line)
+        if known is None or not options | {"--help"} >= set(used):
+            unknown.append(f"{page}: {line}")
+    assert len(examples()) > 50
+    assert unknown == []
