@@ -83,7 +83,7 @@ class JobLine(QFrame):
     def show_paused(self, waiting: bool) -> None:
         """Whether the button pauses or continues."""
         self.waiting = waiting
-        self.pause.setText(self.tr("Go &on") if waiting else self.tr("&Pause"))
+        self.pause.setText(self.tr("C&ontinue") if waiting else self.tr("&Pause"))
         if waiting:
             self.left.setText("")
 

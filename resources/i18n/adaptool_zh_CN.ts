@@ -2100,7 +2100,7 @@
         <translation>已暂停；内存中的内容会保留。</translation>
     </message>
     <message>
-        <source>Go &amp;on</source>
+        <source>C&amp;ontinue</source>
         <translation>继续(&amp;O)</translation>
     </message>
     <message>
