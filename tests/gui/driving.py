@@ -70,10 +70,12 @@ class Driver:
         self.count += len(text)
 
     def tab(self, tabs: QTabWidget, at: int) -> None:
-        """To another tab, by keyboard."""
+        """To another tab, by keyboard. Some come only once the page has read what a run made."""
+        self.wait(lambda: tabs.isTabVisible(at), 60)
         self.use(tabs.tabBar())
-        while tabs.currentIndex() != at:
-            self.press(Qt.Key.Key_Right if tabs.currentIndex() < at else Qt.Key.Key_Left)
+        while (before := tabs.currentIndex()) != at:
+            self.press(Qt.Key.Key_Right if before < at else Qt.Key.Key_Left)
+            self.wait(lambda before=before: tabs.currentIndex() != before, 20)
 
     def mend_a_tool(self, description: str) -> None:
         """On the page Tools: give the first tool another description, see the remarks settle, keep it."""
