@@ -84,6 +84,12 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def test_ci_runs_the_tests_by_the_readmes_command():
+    (command,) = re.findall(r"^(python3 installer/adaptool\.py test)\b", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert re.search(rf"^ *{re.escape(command)} ", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.MULTILINE)
+
+
 def test_the_readme_is_short():
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= LONGEST_README
 
