@@ -4,7 +4,7 @@ concept_case   kinds of tool with hand-written phrasings in `concepts/*.jsonl`
 text_case      CLINC150 utterances, with hand-written tools for the intents in `concepts/intents.json`; MetaTool queries and
                tool descriptions
 schema_case    Seal-Tools definitions with questions made from their descriptions and examples
-query_case     Seal-Tools' own single-call queries (the `dev` part)
+query_calls    Seal-Tools' own queries of up to three calls (the `dev` part)
 made_up_case   tools and values of invented words: nothing but matching and copying helps
 
 Names are restyled and descriptions varied at each draw, so that no tool can be learned by heart. SNIPS, BFCL, Seal-Tools'
@@ -15,13 +15,45 @@ import csv
 import json
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from phrasing import CLOSERS, OPENERS, SYNONYMS, Case, Tool, lower_first, noisy, restyle, words_in
-from values import KINDS, TYPES, Values
+from values import EXAMPLES, KINDS, TYPES, Values
 
 HERE = Path(__file__).parent
+REPEATED = ("person", "company", "city", "country", "code", "product", "month", "year", "title", "topic")  # of which one may ask for two
 UNSEEN = "companies6/norvolt"  # a company of 11 tools kept out of training, to watch it by
+
+JSON_TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
+
+
+def holds(phrasing, key: str) -> bool:
+    """Whether a phrasing gives the parameter of that key, by a place or a fixed value."""
+    text, fixed = (phrasing, {}) if isinstance(phrasing, str) else phrasing
+    return key in fixed or "{" + key + "}" in text
+
+
+def texts_in(value) -> list[str]:
+    """The texts in a value, which a question must hold as they are."""
+    if isinstance(value, dict | list):
+        return [text for one in (value.values() if isinstance(value, dict) else value) for text in texts_in(one)]
+    return [value] if isinstance(value, str) else []
+
+
+def type_of(value) -> str:
+    """JSON Schema's name of a value's type."""
+    return JSON_TYPES[type(value)]
+
+
+def items_of(parameter: dict, values: list) -> dict:
+    """The schema of a list's items: as its kind says, or as the fixed values are."""
+    if not values or parameter.get("of", "object") not in ("object", "list"):
+        return {"type": TYPES.get(parameter.get("of", "word"), "string")}
+    first = values[0]
+    if isinstance(first, dict):
+        return {"type": "object", "properties": {key: {"type": type_of(value)} for one in values for key, value in one.items()}}
+    return {"type": "array", "items": {"type": type_of(first[0])}} if isinstance(first, list) and first else {"type": type_of(first)}
 
 
 class Sources:
@@ -52,6 +84,11 @@ class Sources:
                 self.trades.setdefault(file.stem, []).append(key)
 
         self.known = [key for key in self.concepts if key not in self.unseen]
+        self.always = {
+            (key, parameter["key"]): all(holds(phrasing, parameter["key"]) for phrasing in concept["phrasings"])
+            for key, concept in self.concepts.items()
+            for parameter in concept["parameters"]
+        }  # parameters that every question gives: they may be shown as required
 
     def _load_clinc(self, data: Path) -> None:
         clinc = json.loads((data / "clinc/train_val_oos_train.json").read_text(encoding="utf-8"))
@@ -87,7 +124,9 @@ class Sources:
             self.fields.setdefault(tool["field"].split("/")[0], []).append(key)
         self.asked = []
         for query in lines("dev"):
-            if len(query["calling"]) == 1 and "schema:" + query["calling"][0]["api"] in self.schemas:
+            calls = query["calling"]
+            nested = any("API_call" in str(value) for call in calls for value in call["parameters"].values())
+            if len(calls) <= 3 and not nested and all("schema:" + call["api"] in self.schemas for call in calls):
                 self.asked.append(query)
 
     # Tools as they are shown in one list
@@ -115,7 +154,7 @@ class Sources:
     def _show_concept(self, source, rng):
         concept = self.concepts[source]
         restyled = restyle(words_in(rng.choice(concept["names"])), rng)
-        camel, iso_dates = rng.random() < 0.15, rng.random() < 0.5
+        camel, iso_dates, told = rng.random() < 0.15, rng.random() < 0.5, rng.random() < 0.7
         properties, names, required = {}, {}, []
         order = list(concept["parameters"])
         if rng.random() < 0.3:
@@ -127,15 +166,45 @@ class Sources:
                 name = words[0].lower() + "".join(word.capitalize() for word in words[1:])
             if name in properties:
                 name += "_2"
-            schema = {"type": TYPES.get(parameter["kind"], "string")}
-            if parameter["kind"] == "enum":
-                schema["enum"] = list(parameter["values"])
+            schema = self._schema(parameter, concept)
             if parameter["kind"] == "date" and iso_dates:
                 schema["format"] = "date"
+            if told and (text := self._parameter_text(parameter, name, iso_dates, rng)):
+                schema["description"] = text
             properties[name], names[parameter["key"]] = schema, name
-            if rng.random() < 0.5:
+            if self.always[source, parameter["key"]] and rng.random() < 0.9:
                 required.append(name)
         return Tool(source, restyled, self._described(rng.choice(concept["descriptions"]), rng), properties, tuple(required)), names
+
+    def _schema(self, parameter, concept) -> dict:
+        kind = parameter["kind"]
+        schema: dict = {"type": TYPES.get(kind, "string")}
+        if kind == "enum":
+            schema["enum"] = list(parameter["values"])
+        fixed = [one[1][parameter["key"]] for one in concept["phrasings"] if not isinstance(one, str) and parameter["key"] in one[1]]
+        if kind == "list":
+            schema["items"] = items_of(parameter, [item for value in fixed if isinstance(value, list) for item in value])
+        if kind == "object":
+            objects = [value for value in fixed if isinstance(value, dict)]
+            schema["properties"] = {key: {"type": type_of(value)} for one in objects for key, value in one.items()}
+        return schema
+
+    def _parameter_text(self, parameter, name, iso_dates, rng) -> str:
+        """What an API document says of a parameter: as written with the kind of tool, or drawn up from its name and kind."""
+        if "texts" in parameter:
+            return rng.choice(parameter["texts"]) if rng.random() < 0.9 else ""
+        if rng.random() < 0.35:
+            return ""
+        kind, words = parameter["kind"], " ".join(words_in(name)).lower()
+        if kind == "boolean":
+            return rng.choice([f"true for {words}; default false", f"Whether to use {words}", f"{words.capitalize()} or not"])
+        if kind == "enum":
+            return rng.choice([f"Kind of {words}", f"The {words}, one of the values listed", f"{words.capitalize()} to use"])
+        if kind == "date" and iso_dates:
+            return rng.choice([f"{words.capitalize()}, as YYYY-MM-DD", f"The {words} (YYYY-MM-DD)"])
+        example = EXAMPLES.get(kind, "")
+        usual = [f"The {words}", f"{words.capitalize()} of the request", f"{words.capitalize()} to look at", words.capitalize()]
+        return rng.choice(usual) + (f", e.g. {example}" if example and rng.random() < 0.6 else "")
 
     def _show_schema(self, source, rng):
         tool = self.schemas[source]
@@ -144,6 +213,9 @@ class Sources:
             names = {key: (lambda w: w[0].lower() + "".join(x.capitalize() for x in w[1:]))(words_in(key)) for key in names}
         types = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
         properties = {names[key]: {"type": types.get(p["type"], "string")} for key, p in tool["parameters"].items()}
+        if rng.random() < 0.8:
+            for key, parameter in tool["parameters"].items():
+                properties[names[key]]["description"] = parameter["description"]
         required = tuple(names[key] for key in tool["required"] if key in names)
         name = tool["api_name"] if rng.random() < 0.3 else restyle(words_in(tool["api_name"]), rng)
         return Tool(source, name, self._described(tool["api_description"], rng), properties, required), names
@@ -166,7 +238,22 @@ class Sources:
                 keep.append(surface)
             elif key in fixed:
                 arguments[names[key]] = fixed[key]
+                keep += texts_in(fixed[key])
         return Case(source, noisy(text, keep, rng), arguments)
+
+    def repeated_case(self, tool, names, rng):
+        """A phrasing asked for two or three values of one of its places at once, and the calls it takes; None where none fits."""
+        concept, kinds = self.concepts[tool.source], {p["key"]: p for p in self.concepts[tool.source]["parameters"]}
+        asked = [(text, key) for text in concept["phrasings"] if isinstance(text, str) for key in kinds if "{" + key + "}" in text]
+        asked = [(text, key) for text, key in asked if kinds[key]["kind"] in REPEATED and text.count("{" + key + "}") == 1]
+        if not asked:
+            return None
+        text, key = rng.choice(asked)
+        drawn = [self.values.draw(kinds[key], rng) for _ in range(rng.choice([2, 2, 2, 3]))]
+        last = rng.choice([" and ", " and ", ", then ", " as well as "])
+        text = text.replace("{" + key + "}", ", ".join(said for said, _ in drawn[:-1]) + last + drawn[-1][0])
+        case = self.concept_case(tool, names, rng, text)
+        return case.question, [replace(case, arguments={**case.arguments, names[key]: value}) for _, value in drawn]
 
     def text_case(self, source, names, rng):
         """A real utterance (CLINC150) or query (MetaTool) for a tool without arguments."""
@@ -236,11 +323,14 @@ class Sources:
         opener = rng.choice(OPENERS)
         return opener + " ".join(words)
 
-    def query_case(self, names, query, rng):
-        """One of Seal-Tools' own queries, with the arguments as given there."""
-        call = query["calling"][0]
-        arguments = {names[key]: value for key, value in call["parameters"].items() if key in names}
-        return Case("schema:" + call["api"], query["query"], arguments)
+    def query_calls(self, query, shown):
+        """The calls of one of Seal-Tools' own queries, with the arguments as given there."""
+        found = []
+        for call in query["calling"]:
+            tool, names = shown["schema:" + call["api"]]
+            arguments = {names[key]: value for key, value in call["parameters"].items() if key in names}
+            found.append((tool, Case(tool.source, query["query"], arguments)))
+        return found
 
     def made_up(self, rng: random.Random) -> tuple[Tool, dict]:
         """A tool of invented words; its description tells what the words say."""

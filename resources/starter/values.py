@@ -1,9 +1,35 @@
-"""Values for the starter's training questions: how a person writes one, and what the call holds."""
+"""Values for the adapter's training questions: how a person writes one, and what the call holds."""
 
 import random
 import re
 
-TYPES = {"integer": "integer", "year": "integer", "number": "number", "money": "number", "boolean": "boolean"}
+TYPES = {
+    "integer": "integer",
+    "year": "integer",
+    "number": "number",
+    "money": "number",
+    "boolean": "boolean",
+    "list": "array",
+    "object": "object",
+}
+EXAMPLES = {
+    "person": "Maria Weber",
+    "company": "Acme Ltd",
+    "city": "Oslo",
+    "country": "Norway",
+    "code": "AB-1234",
+    "date": "2024-05-17",
+    "time": "14:30",
+    "month": "May",
+    "year": "2024",
+    "integer": "5",
+    "number": "2.5",
+    "money": "120.0",
+    "language": "English",
+    "currency": "EUR",
+    "topic": "safety",
+    "product": "desk lamp",
+}  # that a description of a parameter gives, and that no question means
 KINDS = [
     "person",
     "company",
@@ -32,6 +58,8 @@ KINDS = [
     "word",
     "weekday",
     "quantity_unit",
+    "list",
+    "object",
 ]
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -190,8 +218,20 @@ class Values:
         if kind == "boolean":
             value = rng.random() < 0.6
             return ("yes" if value else "no"), value
+        if kind == "list":
+            return self.several(parameter.get("of", "word"), rng)
         surface = self._string(kind, rng)
         return surface, surface
+
+    def several(self, kind: str, rng: random.Random) -> tuple[str, list]:
+        """Two to five values of a kind and how people string them together."""
+        drawn = [self.draw({"kind": kind}, rng) for _ in range(rng.choice([2, 2, 3, 3, 4, 5]))]
+        said, values = [one[0] for one in drawn], [one[1] for one in drawn]
+        if kind in ("integer", "number", "year", "money") and rng.random() < 0.5:
+            numbers = ", ".join(str(value) for value in values)
+            return rng.choice([f"[{numbers}]", numbers, numbers]), values
+        last = rng.choice([" and ", " and ", ", and ", ", ", " & "])
+        return ", ".join(said[:-1]) + last + said[-1], values
 
     def _string(self, kind: str, rng: random.Random) -> str:
         strange = rng.random() < 0.12
