@@ -68,7 +68,7 @@ class Operations:
 def of_row(size: ModelSize, shape: Shape, strategy: Strategy) -> Operations:
     """The operations of forward and backward over one row."""
     passes = 3 if strategy.checkpointing else 2
-    wide, own = size.heads * size.head_dim, shape.branches * shape.length
+    wide, own = size.heads * size.head_dim, shape.own
     seen = size.layers * wide * (2 * shape.prefix**2 + 4 * own * (shape.prefix + shape.length / 2))
     return Operations(
         linear=2 * passes * size.linear * shape.tokens,

@@ -24,7 +24,8 @@ from engine.store.datasets import read_part, read_tools, shares
 FACTS = "planner_lengths"
 SAMPLE, LONGEST = 500, 100  # examples measured
 WAIT = 300  # seconds
-DRAWN = 200  # rows drawn to learn how long they are on average
+DRAWN = 200  # rows drawn to learn how long they are
+MARGIN = 1.1  # times the longest of them: what a run of thousands may meet
 
 
 def read(project: Project, settings: TrainingSettings) -> dict | None:
@@ -56,7 +57,8 @@ def kinds(settings: TrainingSettings) -> dict[str, float]:
 
 
 def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tuple[Shape, Shape, int]:
-    """(the heaviest row, the average row, rows in an epoch). The average is of rows drawn by chance, padded as training pads them."""
+    """(the heaviest row, the average row, rows in an epoch). Both are of rows drawn by chance; the heaviest with some
+    more, since a run draws more of them."""
     weights = kinds(settings)
     longest_prefix = max(lengths["prefix"].values())
     prefix = sum(lengths["prefix"][kind] * share for kind, share in weights.items())
@@ -70,10 +72,12 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
     draw = random.Random(settings.seed)
     drawn = [draw.choices(examples, k=branches) for _ in range(DRAWN)]
     length = sum(max(both for both, _ in row) for row in drawn) / DRAWN
+    own = [sum(both for both, _ in row) for row in drawn]
     answers = sum(answer for row in drawn for _, answer in row) / DRAWN
+    heaviest = min(branches * longest, round(MARGIN * max(max(own), longest)))
     return (
-        Shape(longest_prefix, branches, longest, min(branches * answer, round(answers * 2))),
-        Shape(round(prefix), branches, round(length), round(answers)),
+        Shape(longest_prefix, branches, longest, min(branches * answer, round(answers * 2)), heaviest),
+        Shape(round(prefix), branches, round(length), round(answers), round(sum(own) / DRAWN)),
         -(-count // branches),
     )
 

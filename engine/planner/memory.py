@@ -25,17 +25,24 @@ BITS = {"none": None, "int8": 8.0, "nf4": 4.127}
 
 @dataclass(frozen=True)
 class Shape:
-    """The heaviest row: `prefix` shared tokens, then `branches` times `length`; `answers` tokens of it are learned."""
+    """A row: `prefix` shared tokens, then `branches`, the longest of `length` tokens; `answers` tokens of it are learned. `branched`
+    are the tokens of all branches, 0 where each is as long as the longest."""
 
     prefix: int
     branches: int
     length: int
     answers: int
+    branched: int = 0
+
+    @property
+    def own(self) -> int:
+        """Tokens of all branches."""
+        return self.branched or self.branches * self.length
 
     @property
     def tokens(self) -> int:
         """Tokens of the row."""
-        return self.prefix + self.branches * self.length
+        return self.prefix + self.own
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,10 @@ def block_mask(layout: Layout, device: str):
 
     Padding behind a branch counts as part of it: it comes after the branch's own tokens, so none of them sees it.
     """
-    total = layout.prefix + layout.branches * layout.length
+    total = layout.tokens
     branch = torch.zeros(total, dtype=torch.int32, device=device)
-    branch[layout.prefix :] = torch.arange(1, layout.branches + 1, device=device, dtype=torch.int32).repeat_interleave(layout.length)
+    lengths = torch.tensor(layout.lengths, device=device)
+    branch[layout.prefix :] = torch.arange(1, layout.branches + 1, device=device, dtype=torch.int32).repeat_interleave(lengths)
 
     def sees(batch, head, query, key):
         return (key <= query) & ((branch[key] == 0) | (branch[key] == branch[query]))

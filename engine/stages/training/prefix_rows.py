@@ -1,15 +1,17 @@
 """Rows in which many questions share one tool list: [prefix | branch 1 | branch 2 | ...].
 
 The tool list of a company is some thousand tokens long, question and answer some sixty. A row holds
-the list once and every question of the batch after it, each padded to the same length. A branch
+the list once and every question of the batch after it, one behind the other. A branch
 attends to the prefix and to itself, never to another branch, and its positions continue from the end of
 the prefix, so logits and gradients are those of separate rows (up to rounding) for every model whose
 layers mix positions by attention alone. `differs_from_plain_rows` measures that for a given model.
 
 The attention is computed in blocks, prefix against prefix, branches against the prefix and each branch
 against itself, which skips the branch-against-branch part that a masked square matrix would compute for
-nothing. On a CPU the last two are merged by their log-sum-exps (`_Branches`): the prefix's keys and
-values are read where they lie, and nothing of the size of a score matrix is kept.
+nothing. Only for the last one the branches are laid out in one length. On a CPU the last two are merged by
+their log-sum-exps (`_Branches`): the prefix's keys and values are read where they lie, and nothing of the
+size of a score matrix is kept. The shortest branches are padded until a row has a multiple of `ROUND`
+tokens, since kernels are made for each length that is met.
 
 What else is exact and was looked at for making the prefix cheaper:
   - Nothing reads what the last layer makes of the prefix, so its attention there is not computed. That
@@ -30,17 +32,30 @@ from transformers import AttentionInterface
 
 ATTENTION = "adaptool_prefix_rows"
 IGNORE = -100
+ROUND = 64  # a row has a multiple of so many tokens
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where things lie in a row of `prefix + branches * length` tokens; `filled` tells how many tokens of each branch are no
-    padding (empty: all)."""
+    """Where things lie in a row: `prefix` tokens, then the branches of `lengths` tokens, little of it padding."""
 
     prefix: int
-    branches: int
-    length: int
-    filled: tuple[int, ...] = ()
+    lengths: tuple[int, ...]
+
+    @property
+    def branches(self) -> int:
+        """How many branches there are."""
+        return len(self.lengths)
+
+    @property
+    def length(self) -> int:
+        """The tokens of the longest branch."""
+        return max(self.lengths)
+
+    @property
+    def tokens(self) -> int:
+        """The tokens of the whole row."""
+        return self.prefix + sum(self.lengths)
 
 
 @dataclass(frozen=True)
@@ -67,9 +82,9 @@ def make_row(prefix: list[int], branches: list[tuple[list[int], int]], pad_id: i
     `branches` holds (token ids, start): ids of question and answer, and the index where the answer begins.
     The last token of the prefix predicts nothing that is learned, so the labels begin inside the branches.
     """
-    length = max(len(ids) for ids, _ in branches)
+    lengths = _lengths(len(prefix), [len(ids) for ids, _ in branches])
     row_ids, positions, labels = list(prefix), list(range(len(prefix))), [IGNORE] * len(prefix)
-    for ids, start in branches:
+    for (ids, start), length in zip(branches, lengths):
         if start < 1:
             raise ValueError("an answer needs at least one token of question before it")
         gap = length - len(ids)
@@ -77,8 +92,19 @@ def make_row(prefix: list[int], branches: list[tuple[list[int], int]], pad_id: i
         positions += range(len(prefix), len(prefix) + length)
         labels += [IGNORE] * (start - 1) + ids[start:] + [IGNORE] * (gap + 1)
     as_row = lambda values: torch.tensor([values])  # noqa: E731
-    layout = Layout(len(prefix), len(branches), length, tuple(len(ids) for ids, _ in branches))
-    return Row(as_row(row_ids), as_row(positions), as_row(labels), layout)
+    return Row(as_row(row_ids), as_row(positions), as_row(labels), Layout(len(prefix), tuple(lengths)))
+
+
+def _lengths(prefix: int, lengths: list[int]) -> list[int]:
+    """The lengths with the shortest ones raised, until the row's tokens are a multiple of ROUND."""
+    lengths, left = list(lengths), -(prefix + sum(lengths)) % ROUND
+    while left:
+        least = min(lengths)
+        shortest = [at for at, length in enumerate(lengths) if length == least][:left]
+        for at in shortest:
+            lengths[at] += 1
+        left -= len(shortest)
+    return lengths
 
 
 def prefix_row_attention(module, query, key, value, attention_mask, scaling=None, dropout=0.0, row_layout=None, **_):
@@ -101,17 +127,14 @@ def _by_kernel(query, key, value, scaling, dropout, layout: Layout, idle: bool) 
     """All blocks by torch's fused attention, for GPUs. The prefix's result is zeros where it is `idle`."""
     shared, count, length = layout.prefix, layout.branches, layout.length
     groups = query.shape[1] != key.shape[1]
-
-    def split(x):  # (1, h, T, D) -> prefix (1, h, P, D) and branches (B, h, L, D)
-        own = x[0, :, shared:].unflatten(1, (count, length)).transpose(0, 1)
-        return x[:, :, :shared], own
-
-    (q_prefix, q_own), (k_prefix, k_own), (v_prefix, v_own) = split(query), split(key), split(value)
+    (q_prefix, q_own), (k_prefix, k_own), (v_prefix, v_own) = (
+        (x[:, :, :shared], _apart(x[:, :, shared:], layout)) for x in (query, key, value)
+    )
     k_all = torch.cat([k_prefix.expand(count, -1, -1, -1), k_own], dim=2)
     v_all = torch.cat([v_prefix.expand(count, -1, -1, -1), v_own], dim=2)
     causal = torch.ones(length, shared + length, dtype=torch.bool, device=query.device).tril(shared)
     own = scaled_dot_product_attention(q_own, k_all, v_all, attn_mask=causal, scale=scaling, dropout_p=dropout, enable_gqa=groups)
-    parts = [own.transpose(0, 1).flatten(1, 2).unsqueeze(0)]
+    parts = [_together(own, layout)]
     if shared and not idle:
         parts.insert(
             0,
@@ -142,44 +165,35 @@ class _Branches(torch.autograd.Function):
     With o1, l1 the result and the log-sum-exp of the scores over the prefix, o2, l2 those over the branch itself, and
     l = log(exp(l1) + exp(l2)), the whole is o = o1 exp(l1 - l) + o2 exp(l2 - l). Backwards each block needs only the whole o and l,
     for its weights are exp(scores - l) (Dao and others, 2022, arXiv:2205.14135, appendix B.2; Milakov and Gimelshein, 2018,
-    arXiv:1805.02867). q is (1, H, B * L, D); k, v are (1, H, P + B * L, D).
+    arXiv:1805.02867). q is (1, H, N, D) of the N tokens of all branches; k, v are (1, H, P + N, D).
     """
 
     @staticmethod
     def forward(ctx, query, key, value, layout: Layout, scaling: float) -> torch.Tensor:
-        shared, at = layout.prefix, _filled(layout)
-        own, own_sums = _flash(*(_apart(x, layout) for x in (query, key[:, :, shared:], value[:, :, shared:])), 0.0, True, scale=scaling)
-        own, own_sums = _together(own), _together(own_sums.unsqueeze(-1))
+        shared = layout.prefix
+        apart = [_apart(x, layout) for x in (query, key[:, :, shared:], value[:, :, shared:])]
+        own, sums = _flash(*apart, 0.0, True, scale=scaling)
+        own, sums = _together(own, layout), _together(sums.unsqueeze(-1), layout)
         if shared:
-            part, sums = _flash(query[:, :, at], key[:, :, :shared], value[:, :, :shared], 0.0, False, scale=scaling)
-            sums = own_sums.index_copy(2, at, torch.logaddexp(own_sums[:, :, at], sums.unsqueeze(-1)))
-            weight = (own_sums - sums).exp()  # of a branch's own block; padding keeps its own alone
-            merged = (own * weight).index_add(2, at, part * (1 - weight[:, :, at])).to(query.dtype)
-        else:
-            merged, sums = own, own_sums
-        ctx.save_for_backward(query, key, value, merged, sums)
+            part, over_prefix = _flash(query, key[:, :, :shared], value[:, :, :shared], 0.0, False, scale=scaling)
+            whole = torch.logaddexp(sums, over_prefix.unsqueeze(-1))
+            weight = (sums - whole).exp()  # of a branch's own block
+            own, sums = (own * weight + part * (1 - weight)).to(query.dtype), whole
+        ctx.save_for_backward(query, key, value, own, sums)
         ctx.layout, ctx.scaling = layout, scaling
-        return merged
+        return own
 
     @staticmethod
     def backward(ctx, gradient):
         query, key, value, out, sums = ctx.saved_tensors
-        layout, shared, at = ctx.layout, ctx.layout.prefix, _filled(ctx.layout)
-        apart = [_apart(x, layout) for x in (gradient, query, key[:, :, shared:], value[:, :, shared:], out)]
-        by_query, by_key, by_value = map(_together, _flash_backward(*apart, _apart(sums, layout).squeeze(-1), 0.0, True, scale=ctx.scaling))
+        layout, shared = ctx.layout, ctx.layout.prefix
+        apart = [_apart(x, layout) for x in (gradient, query, key[:, :, shared:], value[:, :, shared:], out, sums)]
+        apart[-1] = apart[-1].squeeze(-1)
+        by_query, by_key, by_value = (_together(x, layout) for x in _flash_backward(*apart, 0.0, True, scale=ctx.scaling))
         if shared:
-            to_query, to_key, to_value = _flash_backward(
-                gradient[:, :, at],
-                query[:, :, at],
-                key[:, :, :shared],
-                value[:, :, :shared],
-                out[:, :, at],
-                sums[:, :, at].squeeze(-1),
-                0.0,
-                False,
-                scale=ctx.scaling,
-            )
-            by_query = by_query.index_add(2, at, to_query)
+            over_prefix = [gradient, query, key[:, :, :shared], value[:, :, :shared], out, sums.squeeze(-1)]
+            to_query, to_key, to_value = _flash_backward(*over_prefix, 0.0, False, scale=ctx.scaling)
+            by_query = by_query + to_query
             by_key, by_value = torch.cat([to_key, by_key], 2), torch.cat([to_value, by_value], 2)
         return by_query, by_key, by_value, None, None
 
@@ -189,20 +203,22 @@ _flash_backward = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu_bac
 
 
 def _apart(x, layout: Layout):
-    """(1, H, B * L, D) -> (B, H, L, D)"""
-    return x[0].unflatten(1, (layout.branches, layout.length)).transpose(0, 1)
+    """(1, H, N, D) of the branches' tokens -> (B, H, L, D), each branch filled with zeros to the length of the longest."""
+    laid = x.new_zeros(layout.branches * layout.length, x.shape[1], x.shape[-1])
+    laid = laid.index_copy(0, _places(layout, x.device), x[0].transpose(0, 1))
+    return laid.unflatten(0, (layout.branches, layout.length)).transpose(1, 2)
 
 
-def _together(x):
-    """(B, H, L, D) -> (1, H, B * L, D)"""
-    return x.transpose(0, 1).flatten(1, 2).unsqueeze(0)
+def _together(x, layout: Layout):
+    """(B, H, L, D) -> (1, H, N, D)"""
+    return x.transpose(1, 2).flatten(0, 1).index_select(0, _places(layout, x.device)).transpose(0, 1).unsqueeze(0)
 
 
 @lru_cache(maxsize=4)
-def _filled(layout: Layout) -> torch.Tensor:
-    """Where the tokens of the branches lie that are no padding, counted from the end of the prefix."""
-    filled = layout.filled or (layout.length,) * layout.branches
-    return torch.cat([torch.arange(number * layout.length, number * layout.length + count) for number, count in enumerate(filled)])
+def _places(layout: Layout, device: torch.device) -> torch.Tensor:
+    """Where the N tokens of the branches lie when each has the length of the longest."""
+    places = [torch.arange(number * layout.length, number * layout.length + count) for number, count in enumerate(layout.lengths)]
+    return torch.cat(places).to(device)
 
 
 AttentionInterface.register(ATTENTION, prefix_row_attention)

@@ -132,10 +132,10 @@ class Rows(Dataset):
         rows: list[list[int]] = []
         while order:
             which = self._list_of(self._first(epoch) + len(rows))
-            room, taken, widest = self.row_tokens - self.prefixes[which], 0, 0
+            room, taken, held = self.row_tokens - self.prefixes[which], 0, 0
             for example in order:
-                widest = max(widest, self.counts[which][example])  # every branch is as wide as the widest
-                if taken and widest * (taken + 1) > room:
+                held += self.counts[which][example]
+                if taken and held > room:
                     break
                 taken += 1
             rows.append(order[:taken])

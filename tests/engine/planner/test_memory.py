@@ -11,7 +11,7 @@ from engine.planner import memory, model_size
 from engine.planner.memory import Shape, Strategy
 from tests.engine.planner.measuring import adapted, fused, peak_on_cpu, rows_of
 
-PREFIX, BRANCHES, QUESTION, ANSWER, RANK = 400, 4, 20, 20, 8
+PREFIX, BRANCHES, QUESTION, ANSWER, RANK = 384, 4, 24, 24, 8
 LOWEST, HIGHEST = 0.95, 1.10
 
 

@@ -5,6 +5,7 @@ import torch
 
 from engine.models.base_models import load_model
 from engine.stages.training.prefix_rows import ATTENTION, differs_from_plain_rows, make_row, plain_row, row_loss
+from tests.engine.planner.measuring import fused
 from tests.toys import tiny_model
 
 PREFIX = list(range(300, 360))
@@ -28,6 +29,26 @@ def test_a_branch_does_not_see_another(tmp_path):
     both = row_loss(model, make_row(PREFIX, [BRANCHES[0], other], 0)) - row_loss(model, make_row(PREFIX, [other], 0))
 
     assert torch.allclose(alone, both, rtol=1e-4)
+
+
+def test_little_of_a_row_is_padding():
+    row = make_row(PREFIX, BRANCHES, 0)
+
+    assert row.ids.shape[1] == row.layout.tokens == 128  # 60 + 20 + 13 + 31 and 4 more
+    assert row.layout.lengths == (20, 17, 31)
+
+
+@pytest.mark.parametrize("kind", ["qwen2", "llama"])
+def test_the_kernel_for_cards_gives_what_that_for_processors_gives(kind, tmp_path):
+    model, row = load_model(tiny_model(tmp_path, kind)), make_row(PREFIX, BRANCHES, 0)
+    model.set_attn_implementation(ATTENTION)
+    weights = list(model.parameters())
+
+    by_processor = torch.autograd.grad(row_loss(model, row), weights)
+    with fused():
+        by_card = torch.autograd.grad(row_loss(model, row), weights)
+
+    assert all(torch.allclose(one, other, rtol=1e-3, atol=1e-5) for one, other in zip(by_processor, by_card))
 
 
 def test_only_answers_are_learned():
