@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from engine.planner.hardware import GIB
 from engine.planner.model_size import ModelSize
 
+PIECE = 256  # answer tokens whose scores a lean run holds at a time
 ADAM = 8  # bytes of optimizer state a trained weight: two float32 moments
 FLOAT = 4
 CONTEXT = {"cuda": 0.75 * GIB, "cpu": 0.45 * GIB}  # CUDA's context and workspaces; Python with torch and transformers
@@ -49,7 +50,8 @@ class Shape:
 class Strategy:
     """How to train: on "cuda" or "cpu", with the base in 16 bit (float32 on the CPU), "int8" or "nf4"; on how many cards; LoRA's rank.
 
-    `autocast`: products in bf16 (always on cards; on processors that can). `shared`: rows share their prefix.
+    `autocast`: products in bf16 (always on cards; on processors that can). `shared`: rows share their prefix. `lean`: the faster layers
+    of plain LoRA on a processor, with the base in 16 bit there too (engine/stages/training/cpu_layers.py).
     """
 
     device: str = "cuda"
@@ -61,6 +63,7 @@ class Strategy:
     dropout: float = 0.0
     autocast: bool = True
     shared: bool = True
+    lean: bool = False
 
     @property
     def split(self) -> int:
@@ -113,6 +116,9 @@ def layer(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     tokens, compute = shape.tokens, 2 if strategy.autocast else FLOAT
     wide = size.heads * size.head_dim
     narrow = size.kv_heads * size.head_dim
+    if strategy.lean:  # the norms' and the linear layers' inputs, the product of A, both factors of the gate
+        inputs = 4 * size.hidden + wide + size.inner + (wide + narrow if size.query_norm else 0)
+        return 2 * (inputs + 7 * strategy.rank + 2 * size.inner) * tokens + attention(size, shape, strategy)
     norms = 2 * FLOAT * size.hidden * tokens + (FLOAT * (wide + narrow) * tokens if size.query_norm else 0)
     inputs = 5 * size.hidden + wide + size.inner if strategy.autocast or strategy.dropout else 2 * size.hidden + wide + size.inner
     lora = (compute * inputs + compute * strategy.rank * 7 + (inputs if strategy.dropout else 0)) * tokens
@@ -136,6 +142,8 @@ def attention(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
 def loss(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     """Bytes of the scores at their peak, which only answer positions have: their log-softmax in float32, the gradient of the loss by it
     and the one by the scores."""
+    if strategy.lean:
+        return 2 * FLOAT * min(PIECE, shape.answers) * size.vocab + 2 * size.hidden * shape.answers
     head = 2 * size.vocab * size.hidden if _casts_weights(strategy) else 0
     return 3 * FLOAT * shape.answers * size.vocab + head
 
@@ -146,19 +154,20 @@ def backward(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     The factors are measured: gradients of the MLP's inner products, and of the LoRA inputs in float32.
     """
     compute = 2 if strategy.autocast else FLOAT
-    gradients = compute * (3.5 * size.inner + 3 * size.hidden if strategy.autocast else 1.5 * size.inner + 2 * size.hidden) * shape.tokens
+    held = 3.5 * size.inner + 3 * size.hidden if strategy.autocast else 1.5 * size.inner + 2 * size.hidden
+    gradients = compute * (2.5 * size.inner + 3 * size.hidden if strategy.lean else held) * shape.tokens
     unpacked = 0 if strategy.quantization == "none" else 2 * size.inner * size.hidden
     return gradients + unpacked
 
 
 def _stored(strategy: Strategy) -> int:
-    """Bytes of a weight that is not quantised: bf16 on cards unless float32 is asked for, float32 on the CPU."""
-    return 2 if strategy.device == "cuda" and strategy.autocast else FLOAT
+    """Bytes of a weight that is not quantised: bf16 on cards unless float32 is asked for, float32 on the CPU unless lean."""
+    return 2 if strategy.lean or (strategy.device == "cuda" and strategy.autocast) else FLOAT
 
 
 def _casts_weights(strategy: Strategy) -> bool:
     """Autocast over float32 weights saves a bf16 copy of each for the backward pass."""
-    return strategy.autocast and strategy.device == "cpu"
+    return strategy.autocast and strategy.device == "cpu" and not strategy.lean
 
 
 def explained(terms: dict[str, float]) -> str:

@@ -150,7 +150,8 @@ def strategies(settings: TrainingSettings, machine: Hardware, shared: bool = Tru
     """All strategies on this machine, in the order of preference."""
     cards = len(machine.cards)
     on_card = Strategy("cuda", rank=settings.rank, dropout=settings.dropout, autocast=settings.precision != "float32", shared=shared)
-    on_cpu = replace(on_card, device="cpu", autocast=_bf16_on_cpu(settings, machine))
+    autocast = _bf16_on_cpu(settings, machine)
+    on_cpu = replace(on_card, device="cpu", autocast=autocast, lean=autocast and _is_lean(settings))
     found = []
     for quantization in memory.BITS if cards else ():
         for checkpointing in (False, True):
@@ -180,7 +181,13 @@ def strategy_of(settings: TrainingSettings, machine: Hardware) -> Strategy:
         settings.rank,
         settings.dropout,
         autocast,
+        lean=autocast and not cards and _is_lean(settings),
     )
+
+
+def _is_lean(settings: TrainingSettings) -> bool:
+    """Whether a run on the processor takes the faster layers, which are for plain LoRA."""
+    return not settings.dora and not settings.dropout and settings.quantization == "none"
 
 
 def _bf16_on_cpu(settings: TrainingSettings, machine: Hardware) -> bool:
@@ -288,7 +295,7 @@ def _proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | N
 
 def _name(strategy: Strategy, work: Work) -> str:
     place = "the processor" if strategy.device == "cpu" else PARALLEL[strategy.parallel].format(n=strategy.devices)
-    wide = strategy.device == "cpu" or not strategy.autocast
+    wide = not strategy.lean and (strategy.device == "cpu" or not strategy.autocast)
     base = "base model in 32 bit" if strategy.quantization == "none" and wide else BASE[strategy.quantization]
     again = ", layers computed again" if strategy.checkpointing else ""
     questions = work.heaviest.branches

@@ -19,6 +19,7 @@ from engine.stages.training.adapter import with_adapter
 from engine.stages.training.broadcast import SilentReport, from_first, is_first
 from engine.stages.training.callback import TrainingCallback
 from engine.stages.training.checkpoints import EpochAdapters, checkpoint_folder, newest_checkpoint
+from engine.stages.training.cpu_layers import can_speed_up, speed_up
 from engine.stages.training.flex import choose
 from engine.stages.training.metric_log import MetricLog
 from engine.stages.training.out_of_memory import out_of_memory_told
@@ -47,8 +48,11 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     lists, examples, validation = tool_lists(dataset, settings), read_part(dataset, "train"), read_part(dataset, "validation")
     examples, validation, limit = _within_limit(chat, lists, examples, validation, base, settings, report)
     with out_of_memory_told(project, settings):
-        model = _model(project, base, settings)
+        fast = not torch.cuda.is_available() and arguments.bf16 and can_speed_up(settings.dora, settings.dropout, settings.quantization)
+        model = _model(project, base, settings, fast)
         shared = shares_rows(project, model, base, chat, lists[0].tools, examples, settings, report, keep=first)
+        if fast:
+            speed_up(model)
         rows = Rows(chat, lists, examples, measured(chat, lists, examples), settings, settings.epochs, shared, limit)
         validation_rows = (
             Rows(chat, lists, validation, measured(chat, lists, validation), settings, 1, shared, limit) if validation else None
@@ -102,8 +106,9 @@ def _within_limit(
     return examples, validation, limit
 
 
-def _model(project: Project, base: Path, settings: TrainingSettings):
-    """The base model with the adapter on it. Raises InputError for an adapter that cannot be continued."""
+def _model(project: Project, base: Path, settings: TrainingSettings, narrow: bool):
+    """The base model with the adapter on it, on a CPU in bf16 where it is `narrow`. Raises InputError for an adapter that cannot be
+    continued."""
     begun = None
     if settings.continue_from:
         row = adapters.find(project, settings.continue_from)
@@ -113,7 +118,7 @@ def _model(project: Project, base: Path, settings: TrainingSettings):
                 "Choose the same base model, or another adapter.",
             )
         begun = project.file(row["path"])
-    dtype = "float32" if settings.precision == "float32" else "auto"
+    dtype = "bfloat16" if narrow else "float32" if settings.precision == "float32" else "auto"
     return with_adapter(base_models.load_model(base, dtype, settings.quantization, settings.double_quantization), settings, begun)
 
 

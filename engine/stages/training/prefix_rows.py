@@ -30,6 +30,8 @@ import torch
 from torch.nn.functional import cross_entropy, scaled_dot_product_attention
 from transformers import AttentionInterface
 
+from engine.stages.training import cpu_layers
+
 ATTENTION = "adaptool_prefix_rows"
 IGNORE = -100
 ROUND = 64  # a row has a multiple of so many tokens
@@ -230,19 +232,31 @@ def row_logits(model, row: Row, device: torch.device | None = None) -> tuple[tor
     Goes through the model's own forward, so that wrappers (PEFT, DDP) see it. A row without layout is an ordinary one. `device`
     is where to compute; without it, where the model's weights lie.
     """
-    device = device or next(model.parameters()).device
-    chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1).to(device)
-    extra = {} if row.layout is None else {"row_layout": row.layout}
-    logits = model(
-        input_ids=row.ids.to(device), position_ids=row.positions.to(device), use_cache=False, logits_to_keep=chosen, **extra
-    ).logits[0]
-    return logits, row.labels[0].to(device)[chosen]
+    inputs, answers = _inputs(model, row, device)
+    return model(**inputs).logits[0], answers
+
+
+def row_losses(model, row: Row, device: torch.device | None = None) -> torch.Tensor:
+    """Cross-entropy of each of a row's N answer tokens in nats, (N); see `row_logits`."""
+    inputs, answers = _inputs(model, row, device)
+    if answers.device.type == "cpu" and hasattr(model, "get_output_embeddings"):
+        losses = cpu_layers.losses_of(model, inputs, answers)
+        if losses is not None:
+            return losses
+    return cross_entropy(model(**inputs).logits[0].float(), answers, reduction="none")
 
 
 def row_loss(model, row: Row, device: torch.device | None = None) -> torch.Tensor:
     """Sum of the cross-entropy over the answer tokens of a row, in nats; see `row_logits`."""
-    logits, answers = row_logits(model, row, device)
-    return cross_entropy(logits.float(), answers, reduction="sum")
+    return row_losses(model, row, device).sum()
+
+
+def _inputs(model, row: Row, device: torch.device | None) -> tuple[dict, torch.Tensor]:
+    """(the model's keyword arguments, the answer tokens (N)) of a row."""
+    device = device or next(model.parameters()).device
+    chosen = (row.labels[0] != IGNORE).nonzero().squeeze(1).to(device)
+    inputs = {"input_ids": row.ids.to(device), "position_ids": row.positions.to(device), "use_cache": False, "logits_to_keep": chosen}
+    return inputs | ({} if row.layout is None else {"row_layout": row.layout}), row.labels[0].to(device)[chosen]
 
 
 def plain_row(prefix: list[int], ids: list[int], start: int) -> Row:

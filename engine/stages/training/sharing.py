@@ -20,7 +20,8 @@ from engine.store import Project
 TOLERANCE = 0.01  # relative difference of logits, loss and gradients up to which shared rows count as the same
 TOLERANCE_BF16 = 0.05  # the same in 16 bit, whose rounding alone makes a few hundredths
 FACTS = "shared rows"  # {what decides it: relative difference, -1 for a model that cannot take them at all}
-SAMPLE = 3  # questions
+LOOKED_AT = 50  # examples of which the shortest are taken
+SAMPLE = 2  # questions, the shortest: each is a row of its own, list and all, beside the shared one
 
 
 def shares_rows(
@@ -86,19 +87,26 @@ def _is_split(model) -> bool:
 
 
 def _measured(model, chat: Chat, tools: list[Tool], examples: list[dict]) -> float:
-    """The relative difference on some questions; B of LoRA begins at zero, so it is shaken first to give A gradients too."""
+    """The relative difference on some questions; B of LoRA begins at zero, so it is shaken first to give A gradients too. On a CPU in
+    float32, whose rounding hides nothing."""
     talk = chat.over(tools)
-    sample = [talk.example(e["question"], [ToolCall.from_dict(call) for call in e["calls"]]) for e in examples[:SAMPLE]]
+    encoded = (talk.example(e["question"], [ToolCall.from_dict(call) for call in e["calls"]]) for e in examples[:LOOKED_AT])
+    sample = sorted(encoded, key=lambda e: len(e.ids))[:SAMPLE]
     shaken = [p for name, p in model.named_parameters() if p.requires_grad and "lora_B" in name]
     saved = [p.detach().clone() for p in shaken]
+    widened = [p for p in model.parameters() if p.dtype == torch.bfloat16 and p.device.type == "cpu" and not p.requires_grad]
     was_training = model.training
     model.eval()
     with torch.no_grad():
         for p in shaken:
             p.normal_(0, 0.02)
+    for p in widened:
+        p.data = p.data.float()
     try:
         return differs_from_plain_rows(model, talk.prefix, [(e.ids, e.start) for e in sample], chat.tokenizer.pad_token_id)
     finally:
+        for p in widened:
+            p.data = p.data.bfloat16()
         with torch.no_grad():
             for p, before in zip(shaken, saved):
                 p.copy_(before)

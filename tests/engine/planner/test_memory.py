@@ -9,6 +9,7 @@ import pytest
 
 from engine.planner import memory, model_size
 from engine.planner.memory import Shape, Strategy
+from engine.stages.training.cpu_layers import speed_up
 from tests.engine.planner.measuring import adapted, fused, peak_on_cpu, rows_of
 
 PREFIX, BRANCHES, QUESTION, ANSWER, RANK = 384, 4, 24, 24, 8
@@ -21,7 +22,9 @@ def ratio(base, strategy: Strategy, dtype: str = "float32", branches: int = BRAN
     branches = branches if strategy.shared else 1
     shape = Shape(PREFIX, branches, QUESTION + ANSWER, branches * ANSWER)
     assert row.ids.shape[1] == shape.tokens and row.answer_tokens == shape.answers
-    _, measured = peak_on_cpu(adapted(base, RANK, strategy.checkpointing, strategy.shared, dtype), row, strategy.autocast)
+    model = adapted(base, RANK, strategy.checkpointing, strategy.shared, "bfloat16" if strategy.lean else dtype)
+    assert not strategy.lean or speed_up(model)
+    _, measured = peak_on_cpu(model, row, strategy.autocast)
     terms = memory.predict(model_size.of_folder(base), shape, strategy)
     return sum(size for name, size in terms.items() if name not in ("framework", "rounding")) / measured
 
@@ -31,6 +34,12 @@ def ratio(base, strategy: Strategy, dtype: str = "float32", branches: int = BRAN
 @pytest.mark.parametrize("shared", [False, True])
 def test_on_the_processor_the_peak_is_as_predicted(wide_base, shared, checkpointing, autocast):
     assert LOWEST < ratio(wide_base, Strategy("cpu", checkpointing=checkpointing, rank=RANK, autocast=autocast, shared=shared)) < HIGHEST
+
+
+@pytest.mark.parametrize("checkpointing", [False, True])
+@pytest.mark.parametrize("shared", [False, True])
+def test_with_the_faster_layers_of_a_processor_the_peak_is_as_predicted(wide_base, shared, checkpointing):
+    assert LOWEST < ratio(wide_base, Strategy("cpu", checkpointing=checkpointing, rank=RANK, shared=shared, lean=True)) < HIGHEST
 
 
 @pytest.mark.parametrize("autocast", [False, True])
