@@ -6,10 +6,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from engine.errors import InputError, MachineError
-from engine.resources import resource
 from engine.store import Project
+from engine.store.adapters import STARTER
 
-STARTER = resource("starter", "model")
 NEEDED = ("config.json", "tokenizer.json")
 TOKENIZER_FILES = (
     "tokenizer*",
@@ -23,10 +22,14 @@ TOKENIZER_FILES = (
 
 
 def find(name: str) -> Path:
-    """The folder of a base model: 'starter' or a path. Raises InputError if it is none or not whole."""
-    folder = STARTER if name == "starter" else Path(name).expanduser().absolute()
+    """The folder of a base model: a path. Raises InputError if it is none or not whole."""
+    if name == STARTER:
+        raise InputError(
+            "The small starter model of Adaptool 0.1 is no longer part of the program.", "Choose 'embedded' or a folder, and train again."
+        )
+    folder = Path(name).expanduser().absolute()
     if not folder.is_dir():
-        raise InputError(f"The base model {name} is not there.", "Choose 'starter' or a folder with a transformers model.")
+        raise InputError(f"The base model {name} is not there.", "Choose 'embedded' or a folder with a transformers model.")
     for file in NEEDED:
         if not (folder / file).is_file():
             raise InputError(f"{folder} has no {file}.", "Choose a folder that holds a whole transformers model.")

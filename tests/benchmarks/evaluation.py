@@ -22,7 +22,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from engine.records import Tool
-from tests.toys import ROOT
+from tests.toys import ROOT, STARTER
 
 SAMPLE = ROOT / "resources" / "samples" / "digital-hr"
 TOKENS, BATCH, LONGEST, THREADS = 3000, 20, 64, "2"
@@ -107,8 +107,8 @@ def measured(side: str, count: int) -> dict:
 
     torch.set_num_threads(int(THREADS))
     model, tokenizer = (
-        base_models.load_model(base_models.STARTER, "float32").to("cpu").eval(),
-        base_models.load_tokenizer(base_models.STARTER),
+        base_models.load_model(STARTER, "float32").to("cpu").eval(),
+        base_models.load_tokenizer(STARTER),
     )
     tools = long_list(Chat(tokenizer))
     answer = SIDES[side](model, tokenizer, tools)

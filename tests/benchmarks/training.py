@@ -26,7 +26,7 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-from tests.toys import ROOT
+from tests.toys import ROOT, STARTER
 
 SAMPLE = ROOT / "resources" / "samples" / "digital-hr"
 PREFIX = 3000  # tokens
@@ -48,7 +48,7 @@ def paper_work(per_step: int, steps: int):
     from engine.models.chat import Chat
     from engine.records import Tool, ToolCall
 
-    chat = Chat(base_models.load_tokenizer(base_models.STARTER))
+    chat = Chat(base_models.load_tokenizer(STARTER))
     entries = [entry["function"] for entry in json.loads((SAMPLE / "tools.json").read_text(encoding="utf-8"))]
     tools = [Tool(e["name"], e["description"], e["parameters"]) for e in entries]
     words = cycle(FILLING.split())
@@ -90,7 +90,7 @@ def ours(work, held, rows_of, per_step: int, folder: Path, pad: int) -> dict:
     from engine.stages.training.trainer import RowTrainer, training_arguments
 
     rows = [row for prefix, branches in work for row in rows_of(prefix, branches)]
-    model = adapted(base_models.load_model(base_models.STARTER))
+    model = adapted(base_models.load_model(STARTER))
     if rows[0].layout is not None:
         from engine.stages.training.prefix_rows import ATTENTION
 
@@ -145,7 +145,7 @@ def packed(work, held, per_row: int, per_step: int, folder: Path, chat, pad: int
         disable_tqdm=True,
         dataloader_pin_memory=False,
     )
-    model = adapted(base_models.load_model(base_models.STARTER))
+    model = adapted(base_models.load_model(STARTER))
     trainer = SFTTrainer(model=model, args=config, train_dataset=dataset, processing_class=chat.tokenizer)
     begun = time.perf_counter()
     trainer.train()

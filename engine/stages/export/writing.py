@@ -44,7 +44,7 @@ def facts_of(project: Project, merged: Path, tools: Sequence[Tool]) -> dict[str,
 
 def base_name(stored: str) -> str:
     """A base model's name for people: the last part of its folder."""
-    return Path(stored).name if Path(stored) != base_models.STARTER else "starter"
+    return Path(stored).name
 
 
 def licence_of(folder: Path) -> str:
