@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from engine.errors import AdaptoolError, BusyError, MachineError
+from engine.errors import AdaptoolError, BusyError, MachineError, from_exception
 from engine.files import atomic_path
 from engine.resources import cache_folder, resource
 from engine.store.locks import Lock
@@ -246,13 +246,15 @@ def _card() -> str:
 
 
 def main() -> int:
-    """What set-up runs: make the base model, telling each step in a line; return the exit code."""
+    """What set-up runs: make the base model, telling each step in a line and the folder in the last; return the exit code."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     try:
-        prepare(lambda line: print(line, flush=True))
-    except AdaptoolError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
+        folder = prepare(lambda line: print(line, flush=True))
+    except (AdaptoolError, OSError, MemoryError) as error:
+        told = from_exception(error)
+        print(told, file=sys.stderr)
+        return told.exit_code
+    print(folder)
     return 0
 
 
