@@ -1,7 +1,7 @@
 """How fast test questions are answered over a long tool list: `python -m tests.benchmarks.evaluation [--json] [--slow 35]`.
 
 The digital-hr test set with a list of 3,000 tokens (the sample's tools, and again under the names of branch offices) is answered by
-the starter in three ways, each in a process of its own, on two threads, greedy, with the same longest answer:
+the tests' small model in three ways, each in a process of its own, on two threads, greedy, with the same longest answer:
 
     one by one     transformers' own `generate`, a whole prompt each
     batched        transformers' own `generate`, BATCH whole prompts side by side, padded on the left

@@ -1,7 +1,7 @@
 """Training three ways on the enterprise paper's shape of work. `python -m tests.benchmarks.training [--json] [--sweep] [--gpu]`
 
-The starter with LoRA of rank 8 and the 14 tools of digital-hr, their descriptions padded until the tool list has about 3,000 tokens;
-question and answer have about 70. Each way runs in a child of its own, on the same examples in the same updates:
+The tests' small model with LoRA of rank 8 and the 14 tools of digital-hr, their descriptions padded until the tool list has about
+3,000 tokens; question and answer have about 70. Each way runs in a child of its own, on the same examples in the same updates:
 
   plain    one example a row, our own rows, loop and optimizer
   packed   TRL's SFTTrainer with packing (best fit, which keeps examples apart), one row for each group that its packing makes; the
@@ -247,7 +247,7 @@ def compare(per_step: int, steps: int, packs: list[int], threads: int) -> dict:
 
 
 def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
-    """Loss and right answers on the held-back part for each rate, the starter on digital-hr with the preset's other settings.
+    """Loss and right answers on the held-back part for each rate, the tests' small model on digital-hr with the preset's other settings.
 
     The JSON that is printed: {"rates": {rate: {"loss", "accuracy"} or None where the loss diverged}, "best_rate": that of the lowest loss}.
     """
@@ -269,6 +269,7 @@ def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
             for rate in rates:
                 settings = {
                     **settings_of("enterprise-lora"),
+                    "base_model": str(STARTER),
                     "learning_rate": rate,
                     "epochs": epochs,
                     "keep_from_epoch": 0,
