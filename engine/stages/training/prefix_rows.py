@@ -13,7 +13,7 @@ values are read where they lie, and nothing of the size of a score matrix is kep
 
 What else is exact and was looked at for making the prefix cheaper:
   - Nothing reads what the last layer makes of the prefix, so its attention there is not computed. That
-    saves one layer's share of it: a sixth for the starter, a twenty-eighth for a model of 7 billion.
+    saves one layer's share of it: a thirtieth for the embedded model, a twenty-eighth for a model of 7 billion.
   - The gradient through the prefix cannot be left out: its keys and values carry the adapter's own
     weights. Where only upper layers have an adapter, autograd already stops below the lowest of them.
   - The prefix's activations below the lowest adapter could be kept from row to row, but the order of the
