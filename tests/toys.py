@@ -118,7 +118,7 @@ def tiny_project(folder: Path, base_model: Path | None = None, per_tool: int = 1
         "tools": {"files": ["sources/tools.json"]},
         "knowledge": {"seeds": ["sources/seeds.jsonl"], "values": ["sources/values.json"], "tests": ["sources/test.jsonl"]},
         "synthesis": {"per_tool": per_tool},
-        "training": TRAINING | ({"base_model": str(base_model)} if base_model else {}),
+        "training": TRAINING | {"base_model": str(base_model or "starter")},
         "evaluation": {"max_new_tokens": 8},
         "export": {"max_new_tokens": 8},
     }

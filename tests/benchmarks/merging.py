@@ -38,7 +38,11 @@ HALVES = ("first", "second")  # data cycles
 WEIGHTS, DENSITY = ("0.5", "1"), "0.8"
 QUESTIONS = 100  # held-back ones that each candidate answers
 FEW = 20  # questions with --quick
-QUICK = {"synthesis": {"per_tool": 40}, "augmentation": {"replacement": 4}, "training": {"epochs": 2}}
+QUICK = {
+    "synthesis": {"per_tool": 40},
+    "augmentation": {"replacement": 4},
+    "training": {"epochs": 2, "base_model": "starter", "rank": 128, "alpha": 128, "learning_rate": 0.002},
+}
 RATES = ("structure", "tool", "parameters", "overall")
 KIND = "benchmark of merging"  # under which a project keeps how it was begun
 SEED = 7  # of the cut

@@ -12,7 +12,7 @@ from tests.gui.driving import Driver
 LIGHTER = {
     "synthesis": {"per_tool": 12},
     "augmentation": {"replacement": 2},
-    "training": {"epochs": 1},
+    "training": {"epochs": 1, "base_model": "starter", "rank": 128, "alpha": 128, "learning_rate": 0.002},
     "evaluation": {"models": ["adapter"]},
 }
 
@@ -26,7 +26,7 @@ def proposed(tmp_path, own_settings):
 
 
 def lighter(folder) -> None:
-    """Fewer questions than the demo has: here it is the way that counts."""
+    """Fewer questions than the demo has, and a smaller model: here it is the way that counts."""
     tables = read_settings(folder / SETTINGS_FILE)
     write_settings(folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less} for stage, less in LIGHTER.items()}})
 

@@ -204,7 +204,7 @@ def test_a_stage_that_fails_shows_message_and_remedy(qtbot, window, dataset_proj
     open_here(qtbot, window, dataset_project)
     click(qtbot, window.foot.run)
     qtbot.waitUntil(lambda: shown_states(window)[7] == "failed", timeout=WAIT)
-    sentence = "The base model models/small is not there. Choose 'starter' or a folder with a transformers model."
+    sentence = "The base model models/small is not there. Choose 'embedded' or a folder with a transformers model."
     qtbot.waitUntil(lambda: window.foot.said.text() == f"Problem: {sentence}", timeout=WAIT)
     assert window.page().title.text() == "Training" and sentence in page_text(window) and "Failed" in page_text(window)
     assert window.foot.run.isEnabled() and not window.foot.stop.isVisible()
