@@ -66,6 +66,7 @@ TESTS = [
     {"id": "t3", "question": "keep R-112 for me on 2027-01-05", "answers": [{"book_room": {"room": ["R-112"], "date": ["2027-01-05"]}}]},
 ]
 VALUES = {"city": ["Paris", "Oslo", "Rome", "Madrid"], "employee": ["Mary Poole", "Ada Berg"]}
+STARTER_TRAINING = {"base_model": str(STARTER), "rank": 128, "alpha": 128, "learning_rate": 0.002}  # with these it learns a sample
 TRAINING = {"rank": 4, "alpha": 8, "epochs": 1, "questions_per_row": 8, "save_every": 4}
 
 

@@ -6,9 +6,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from engine.errors import InputError, MachineError
+from engine.models import embedded
 from engine.store import Project
 from engine.store.adapters import STARTER
 
+EMBEDDED = "embedded"  # the name of the base model in the box
 NEEDED = ("config.json", "tokenizer.json")
 TOKENIZER_FILES = (
     "tokenizer*",
@@ -22,7 +24,10 @@ TOKENIZER_FILES = (
 
 
 def find(name: str) -> Path:
-    """The folder of a base model: a path. Raises InputError if it is none or not whole."""
+    """The folder of a base model: 'embedded' or a path. Raises InputError if it is none or not whole, MachineError where the embedded one
+    is not there."""
+    if name == EMBEDDED:
+        return embedded.embedded_folder()
     if name == STARTER:
         raise InputError(
             "The small starter model of Adaptool 0.1 is no longer part of the program.", "Choose 'embedded' or a folder, and train again."
@@ -39,6 +44,11 @@ def find(name: str) -> Path:
     if "auto_map" in config(folder):
         raise InputError(f"{folder} needs code that comes with the model.", "Adaptool never runs such code; choose another.")
     return folder
+
+
+def shown(name: str) -> str:
+    """A base model's name for people: the embedded one's own, else the last part of its folder."""
+    return embedded.SHOWN if name == EMBEDDED else Path(name).name
 
 
 def config(folder: Path) -> dict:

