@@ -1,4 +1,4 @@
-"""Where the program's own files lie: samples, prompts, presets, languages, help, translations and the embedded model.
+"""Where the program's own files lie: samples, prompts, presets, languages, help, translations and the embedded model's recipe.
 
 In an installed wheel they stand inside the package, in `engine/_resources`; in a checkout beside it, in `resources/`. Nobody else looks
 for them, so that both work alike. What set-up makes for all copies of the program lies in the user's cache folder.

@@ -22,17 +22,20 @@ class About(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def _paragraphs(self) -> list[str]:
+        language, embedding = LANGUAGE_MODEL, EMBEDDING_MODEL
         return [
             self.tr("Licence: Apache-2.0. The file NOTICE lists the work of others that is used."),
-            self.tr("The embedded base model is made from {name}.").format(name=LANGUAGE_MODEL.name) + "\n" + self._facts(LANGUAGE_MODEL),
-            self.tr("The embedding model is {name}; it understands English.").format(name=EMBEDDING_MODEL.name)
-            + "\n"
-            + self._facts(EMBEDDING_MODEL),
+            self._told(self.tr("The embedded base model is made from {name}.").format(name=language.name), language),
+            self._told(self.tr("The embedding model is {name}; it understands English.").format(name=embedding.name), embedding),
             self.tr("Both are in {folder}. What is there may be deleted; set-up brings it again.").format(folder=models_folder()),
         ]
 
-    def _facts(self, model: Boxed) -> str:
+    def _told(self, sentence: str, model: Boxed) -> str:
+        """A model's sentence, its facts, and where it was published, a line each."""
         facts = self.tr("{millions} million parameters, {size}, licence {licence}, from the package {package}").format(
-            millions=number(model.millions, 0), size=size(model.bytes), licence=model.licence, package=model.package
+            millions=number(model.millions, 0),
+            size=size(model.bytes),
+            licence=model.licence,
+            package=model.package,
         )
-        return f"{facts}\n{model.source}"
+        return f"{sentence}\n{facts}\n{model.source}"

@@ -224,7 +224,7 @@ def test_set_up_and_program_agree_on_the_cache_folder(system, chosen, tmp_path, 
     for name, value in {"HOME": tmp_path, "XDG_CACHE_HOME": tmp_path / "xdg", "LOCALAPPDATA": "", "ADAPTOOL_CACHE": chosen}.items():
         monkeypatch.setenv(name, str(value))
     assert cache_folder() == setup_steps.cache_folder(os.environ)
-    gguf, minilm = setup_models.MODELS
+    gguf, _minilm = setup_models.MODELS
     assert (gguf.sha256, gguf.weights) == (embedded.GGUF_SHA256, embedded.GGUF)
     assert cache_folder() / "models" == embedded.models_folder()
     packages = (toys.ROOT / "installer" / "lock-models.txt").read_text()
