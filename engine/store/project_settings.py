@@ -69,7 +69,7 @@ class SettingsTables(Part):
         kept = read_settings(self.path / SETTINGS_FILE).get(stage, {})
         return validated(BY_NAME[stage].settings, {**kept, **changes}, f"settings of {stage}")
 
-    def settings_tables(self) -> dict[str, Any]:
+    def settings_tables(self) -> dict[str, dict[str, Any]]:
         """All that the settings file holds, not checked."""
         return read_settings(self.path / SETTINGS_FILE)
 
