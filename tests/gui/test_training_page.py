@@ -459,7 +459,7 @@ def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_al
 
 def test_the_embedded_model_is_offered_by_its_name(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "training")
-    assert page.base.itemText(0) == "SmolLM2-135M (embedded)" and page.base.currentText() == "starter"
+    assert page.base.itemText(0) == "SmolLM2-135M (embedded)" and page.base.currentText() == "starter_model"
     driver = Driver(window, lambda until, seconds: qtbot.waitUntil(until, timeout=int(1000 * seconds)))
     driver.use(page.base)
     driver.press(Qt.Key.Key_Home)
