@@ -6680,6 +6680,10 @@
         <translation>请检查该教师模型的设置。</translation>
     </message>
     <message>
+        <source>Choose &apos;embedded&apos; or a folder, and train again.</source>
+        <translation>请选择 &apos;embedded&apos; 或一个文件夹，然后重新训练。</translation>
+    </message>
+    <message>
         <source>Choose a base model whose template takes tools.</source>
         <translation>请选择模板支持工具的基础模型。</translation>
     </message>
@@ -7750,6 +7754,10 @@
     <message>
         <source>The schema of an answer cannot be used ({0}).</source>
         <translation>回答的模式定义无法使用（{0}）。</translation>
+    </message>
+    <message>
+        <source>The small starter model of Adaptool 0.1 is no longer part of the program.</source>
+        <translation>Adaptool 0.1 的小型入门模型已不再随程序提供。</translation>
     </message>
     <message>
         <source>The stage {0} asks no teacher.</source>
