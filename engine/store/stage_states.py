@@ -19,8 +19,8 @@ class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows):
     # Settings
 
     def keep_settings(self, stage: str, settings: StageSettings) -> None:
-        """Write the stage's settings where they differ from the defaults. Where training now names a copy of the starter of version 0.1, what
-        was made over the starter belongs to that copy."""
+        """Write the stage's settings where they differ from the defaults. Where training now names a copy of the starter of version 0.1,
+        what was made over the starter belongs to that copy."""
         super().keep_settings(stage, settings)
         self.adopt_starter(str(self.settings_tables().get(TRAINING.name, {}).get("base_model", STARTER)))
 
