@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui import recent, theme
+from gui.about import About
 from gui.controller import ProjectController
 from gui.widgets.basics import heading, label
 
@@ -60,6 +61,9 @@ class StartPage(QScrollArea):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Projects opened last"))
         self.list.itemActivated.connect(lambda item: controller.open(Path(item.data(Qt.ItemDataRole.UserRole))))
+        self.about = QPushButton(self.tr("&About Adaptool"))
+        self.about.setFlat(True)
+        self.about.clicked.connect(lambda: About(self).open())
         self.none = label("muted")
         self.none.setText(self.tr("Projects that you open appear here."))
         self._lay_out()
@@ -111,6 +115,7 @@ class StartPage(QScrollArea):
         self.list.setSpacing(2)
         down.addWidget(self.list, 1)
         down.addStretch(0)
+        down.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
         sheet = QWidget()
         sheet.setObjectName("sheet")
         across = QHBoxLayout(sheet)

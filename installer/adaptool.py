@@ -10,8 +10,9 @@
 
 Everything is installed into the folder .venv beside this one, where
 .venv/bin/adaptool (Windows: .venv\\Scripts\\adaptool) then starts the program
-too; llama.cpp's source archive and what is built of it are kept in a cache
-folder of the user, so that another copy of Adaptool does not build them again.
+too; llama.cpp's source archive, what is built of it and the embedded models
+are kept in a cache folder of the user, where another copy of Adaptool finds
+them.
 An interrupted set-up continues where it stopped.  Its full output is in
 .venv/adaptool-setup.log.
 

@@ -3,7 +3,7 @@
 #
 #     installer/lock.sh                            add what pyproject.toml asks for newly, keep every version that is locked
 #     installer/lock.sh --upgrade-package rich     the same, but let this package rise
-#     installer/lock.sh --upgrade                  let all rise but PyTorch, which lock-torch.txt pins by hand
+#     installer/lock.sh --upgrade                  let all rise but PyTorch and the embedded models (lock-torch.txt, lock-models.txt)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

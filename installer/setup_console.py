@@ -100,7 +100,7 @@ class Runner:
         self.environment = environment
 
     def run(self, command, doing, extra_environment=None):
-        """Run a command to its end; raise SetupError with one sentence if it fails.
+        """Run a command to its end and return its last lines; raise SetupError with one sentence if it fails.
 
         ``doing`` completes the sentence, as in "while building llama.cpp".
         """
@@ -130,6 +130,7 @@ class Runner:
                 raise
         if code != 0:
             raise SetupError(explain_output(remembered, doing), remembered, self.log_path)
+        return list(remembered)
 
     def _lines(self, process):
         """Yield output lines as they come, and keep the clock going between them."""

@@ -29,7 +29,8 @@ class State:
 
     ``python`` is the environment's Python version ("3.11"); ``cmake_args`` is
     what llama.cpp was built with; ``steps`` maps a step's name to the
-    fingerprint of its inputs when it was finished.
+    fingerprint of its inputs when it was finished, and ``files`` to the files
+    that it made outside of the environment, without which it does not count.
     """
 
     def __init__(self, path):
@@ -37,6 +38,7 @@ class State:
         self.python = ""
         self.cmake_args = ""
         self.steps = {}
+        self.files = {}
 
     @classmethod
     def read(cls, path, interpreter):
@@ -45,24 +47,30 @@ class State:
         try:
             saved = json.loads(path.read_text(encoding="utf-8"))
             python, cmake_args, steps = saved["python"], saved["cmake_args"], dict(saved["steps"])
+            files = dict(saved.get("files", {}))
         except (OSError, ValueError, KeyError, TypeError):
             return state
         if interpreter_fits(interpreter, python):
-            state.python, state.cmake_args, state.steps = python, cmake_args, steps
+            state.python, state.cmake_args, state.steps, state.files = python, cmake_args, steps, files
         return state
+
+    def is_done(self, name, stamp):
+        """Say whether a step was finished with these inputs, and what it made is still there."""
+        return self.steps.get(name) == stamp and all(Path(file).is_file() for file in self.files.get(name, ()))
 
     def begin(self, name):
         """Forget a step's stamp while it is done again, so that a half-done one never counts."""
         if self.steps.pop(name, None):
             self._save()
 
-    def mark(self, name, stamp):
-        """Note that a step is finished, at once and for good."""
+    def mark(self, name, stamp, files=()):
+        """Note that a step is finished, at once and for good, and what it made outside of the environment."""
         self.steps[name] = stamp
+        self.files[name] = [str(file) for file in files]
         self._save()
 
     def _save(self):
-        saved = {"python": self.python, "cmake_args": self.cmake_args, "steps": self.steps}
+        saved = {"python": self.python, "cmake_args": self.cmake_args, "steps": self.steps, "files": self.files}
         beside = self.path.with_name(self.path.name + ".new")
         beside.write_text(json.dumps(saved, indent=1) + "\n", encoding="utf-8")
         beside.replace(self.path)

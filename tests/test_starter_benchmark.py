@@ -1,4 +1,4 @@
-"""What the starter is measured with: the baselines, the rates, and the public questions as the app takes them."""
+"""What the embedded model is measured with: the baselines, the rates, and the public questions as the app takes them."""
 
 import json
 

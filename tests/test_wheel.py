@@ -14,7 +14,7 @@ PROGRAMS = "Scripts" if os.name == "nt" else "bin"
 WHERE = """
 import engine, gui
 from engine.resources import resource
-print(engine.__file__, gui.__file__, resource("starter", "model", "config.json"), sep="\\n")
+print(engine.__file__, gui.__file__, resource("starter", "chat_template.jinja"), sep="\\n")
 """
 
 
@@ -52,8 +52,9 @@ def test_the_wheel_holds_the_program_and_what_it_reads_and_nothing_else(wheel):
     folders = {name.split("/")[0] for name in names}
     assert {folder for folder in folders if not folder.endswith(".dist-info")} == {"engine", "gui"}
     resources = [name.removeprefix("engine/_resources/") for name in names if name.startswith("engine/_resources/")]
-    assert {"devices.toml", "samples/digital-hr/tools.json", "starter/model/model.safetensors", "i18n/sentences.json"} <= set(resources)
+    assert {"devices.toml", "samples/digital-hr/tools.json", "starter/chat_template.jinja", "i18n/sentences.json"} <= set(resources)
     assert [name for name in resources if name.endswith((".py", ".ts")) or name.startswith("screenshots/")] == []
+    assert {name for name in resources if name.endswith(".safetensors")} <= {"starter/adapter/adapter_model.safetensors"}
 
 
 def test_nothing_is_taken_from_the_checkout(installed, tmp_path):

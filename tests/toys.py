@@ -5,11 +5,12 @@ import shutil
 from pathlib import Path
 
 from engine.jobs.worker import Report, run_stage
-from engine.models.base_models import STARTER, TOKENIZER_FILES
+from engine.models.base_models import TOKENIZER_FILES
 from engine.settings import SETTINGS_FILE, write_settings
 from engine.store import Project
 
 ROOT = Path(__file__).parents[1]  # of the checkout
+STARTER = ROOT / "tests" / "starter_model"  # a small model that has learned to call: see its README
 
 TOOLS = [
     {
@@ -65,6 +66,7 @@ TESTS = [
     {"id": "t3", "question": "keep R-112 for me on 2027-01-05", "answers": [{"book_room": {"room": ["R-112"], "date": ["2027-01-05"]}}]},
 ]
 VALUES = {"city": ["Paris", "Oslo", "Rome", "Madrid"], "employee": ["Mary Poole", "Ada Berg"]}
+STARTER_TRAINING = {"base_model": str(STARTER), "rank": 128, "alpha": 128, "learning_rate": 0.002}  # with these it learns a sample
 TRAINING = {"rank": 4, "alpha": 8, "epochs": 1, "questions_per_row": 8, "save_every": 4}
 
 
@@ -111,14 +113,15 @@ def source_files(folder: Path) -> None:
 
 
 def tiny_project(folder: Path, base_model: Path | None = None, per_tool: int = 10) -> Path:
-    """A project over the toy company with settings that make every stage quick. Nothing has run yet."""
+    """A project over the toy company with settings that make every stage quick; the base model is STARTER if none is given. Nothing has
+    run yet."""
     with Project.create(folder) as project:
         source_files(project.path / "sources")
     tables = {
         "tools": {"files": ["sources/tools.json"]},
         "knowledge": {"seeds": ["sources/seeds.jsonl"], "values": ["sources/values.json"], "tests": ["sources/test.jsonl"]},
         "synthesis": {"per_tool": per_tool},
-        "training": TRAINING | ({"base_model": str(base_model)} if base_model else {}),
+        "training": TRAINING | {"base_model": str(base_model or STARTER)},
         "evaluation": {"max_new_tokens": 8},
         "export": {"max_new_tokens": 8},
     }

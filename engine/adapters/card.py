@@ -1,11 +1,11 @@
 """The card of a version: README.md in its folder, in the form that model hubs read (YAML front matter, then Markdown)."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from engine.adapters.names import find, shown
 from engine.files import atomic_write
+from engine.models import base_models
 from engine.records import RATES, to_json
 from engine.store import Project
 
@@ -24,7 +24,7 @@ def write(project: Project, name: str) -> None:
 
 def text(project: Project, row: dict[str, Any]) -> str:
     """The card: base model, data, settings, measured rates, notes."""
-    base = Path(row["base_model"]).name
+    base = base_models.shown(row["base_model"])
     title = shown(row["name"])
     dataset = next(iter(project.rows("datasets", hash=row["dataset"])), None)
     front = [

@@ -13,6 +13,7 @@ from engine.adapters import cycles, importing, pruning, regression
 from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import flag, with_settings
 from engine.cli.show import json_line
+from engine.models import base_models
 from engine.settings import GateSettings
 from engine.store import Project
 
@@ -148,7 +149,7 @@ def _list(rows: list[dict[str, Any]]) -> None:
                 row["version"],
                 row["tag"],
                 row["kind"],
-                Path(row["base_model"]).name,
+                base_models.shown(row["base_model"]),
                 row["examples"],
                 ", ".join(f"{name} {100 * rates['overall']:.1f} %" for name, rates in row["rates"].items()),
                 row["made"][:10],

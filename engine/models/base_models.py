@@ -6,10 +6,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from engine.errors import InputError, MachineError
-from engine.resources import resource
+from engine.models import embedded
 from engine.store import Project
+from engine.store.adapters import STARTER
 
-STARTER = resource("starter", "model")
+EMBEDDED = "embedded"  # the name of the base model in the box
 NEEDED = ("config.json", "tokenizer.json")
 TOKENIZER_FILES = (
     "tokenizer*",
@@ -23,10 +24,17 @@ TOKENIZER_FILES = (
 
 
 def find(name: str) -> Path:
-    """The folder of a base model: 'starter' or a path. Raises InputError if it is none or not whole."""
-    folder = STARTER if name == "starter" else Path(name).expanduser().absolute()
+    """The folder of a base model: 'embedded' or a path. Raises InputError if it is none or not whole, MachineError where the embedded one
+    is not there."""
+    if name == EMBEDDED:
+        return embedded.embedded_folder()
+    if name == STARTER:
+        raise InputError(
+            "The small starter model of Adaptool 0.1 is no longer part of the program.", "Choose 'embedded' or a folder, and train again."
+        )
+    folder = Path(name).expanduser().absolute()
     if not folder.is_dir():
-        raise InputError(f"The base model {name} is not there.", "Choose 'starter' or a folder with a transformers model.")
+        raise InputError(f"The base model {name} is not there.", "Choose 'embedded' or a folder with a transformers model.")
     for file in NEEDED:
         if not (folder / file).is_file():
             raise InputError(f"{folder} has no {file}.", "Choose a folder that holds a whole transformers model.")
@@ -36,6 +44,11 @@ def find(name: str) -> Path:
     if "auto_map" in config(folder):
         raise InputError(f"{folder} needs code that comes with the model.", "Adaptool never runs such code; choose another.")
     return folder
+
+
+def shown(name: str) -> str:
+    """A base model's name for people: the embedded one's own, else the last part of its folder."""
+    return embedded.SHOWN if name == EMBEDDED else Path(name).name
 
 
 def config(folder: Path) -> dict:

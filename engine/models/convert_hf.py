@@ -55,7 +55,7 @@ def main() -> None:
                 raise
             return name
 
-    gguf.GGUFWriter.write_header_to_file = write_with_facts
+    gguf.GGUFWriter.write_header_to_file = write_with_facts  # type: ignore[method-assign]
     base.TextModel.get_vocab_base_pre = name_by_pattern
     sys.argv = [str(folder / script), str(model), *sys.argv[5:]]
     runpy.run_path(str(folder / script), run_name="__main__")

@@ -24,7 +24,7 @@ def _base_of_today(value: Any) -> Any:
 class TrainingSettings(StageSettings):
     """Train a LoRA adapter on the dataset."""
 
-    base_model: str = setting("starter", "Base model", "'starter' or a folder with a transformers model")
+    base_model: str = setting("embedded", "Base model", "'embedded' or a folder with a transformers model")
     continue_from: str = setting(
         "", "Continue from", "name of an adapter whose training is continued, so that it keeps its rank and modules; none for a fresh one"
     )

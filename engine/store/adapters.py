@@ -1,5 +1,7 @@
 """What a project holds of adapters: versions kept over the years, data cycles, the test sets of each cycle, and how versions score."""
 
+import hashlib
+from pathlib import Path
 from typing import Any
 
 from engine.settings.stages import TRAINING
@@ -11,6 +13,8 @@ CANDIDATE, ACTIVE, RETIRED = "candidate", "active", "retired"
 TAGS = ("", CANDIDATE, ACTIVE, RETIRED)  # one version at most is active
 MERGED = "merged"  # the kind of a version that was made of others
 OPEN, CLOSED = "open", "closed"  # states of a cycle; one at most is open
+STARTER = "starter"  # the base model that version 0.1 came with
+STARTER_WEIGHTS = (12_598_424, "ab604e02fcb8ba3ed77bd975f1f660f25aae87651a8e909a3e28aea73880c3bc")  # bytes and SHA-256 of its file
 
 
 class AdapterRows(StageRecords, ResultRows):
@@ -56,6 +60,17 @@ class AdapterRows(StageRecords, ResultRows):
             self.db.execute("delete from scores where adapter = ?", [name])
             self.db.execute("delete from adapters where name = ?", [name])
 
+    def adopt_starter(self, base_model: str) -> None:
+        """Let what was made over the starter of version 0.1 belong to this folder from now on, if it holds a copy of that model."""
+        if not self.rows("adapters", base_model=STARTER) or not _is_starter(Path(base_model).expanduser()):
+            return
+        with self.db.atomic():
+            self.db.execute("update adapters set base_model = ? where base_model = ?", [base_model, STARTER])
+            self.db.execute(
+                "update stages set summary = json_set(summary, '$.base_model', ?) where json_extract(summary, '$.base_model') = ?",
+                [base_model, STARTER],
+            )
+
     # Cycles
 
     def open_cycle(self) -> str:
@@ -77,3 +92,8 @@ class AdapterRows(StageRecords, ResultRows):
         for cycle, state, count in self.db.execute("select cycle, state, count(*) from examples group by cycle, state order by cycle"):
             found.setdefault(cycle, {})[state] = count
         return found
+
+
+def _is_starter(folder: Path) -> bool:
+    file, (size, sha256) = folder / "model.safetensors", STARTER_WEIGHTS
+    return file.is_file() and file.stat().st_size == size and hashlib.sha256(file.read_bytes()).hexdigest() == sha256

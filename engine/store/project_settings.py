@@ -69,14 +69,16 @@ class SettingsTables(Part):
         kept = read_settings(self.path / SETTINGS_FILE).get(stage, {})
         return validated(BY_NAME[stage].settings, {**kept, **changes}, f"settings of {stage}")
 
+    def settings_tables(self) -> dict[str, dict[str, Any]]:
+        """All that the settings file holds, not checked."""
+        return read_settings(self.path / SETTINGS_FILE)
+
     def keep_settings(self, stage: str, settings: StageSettings) -> None:
         """Write the stage's settings where they differ from the defaults."""
-        path = self.path / SETTINGS_FILE
-        tables = read_settings(path)
-        values = settings.model_dump(exclude_defaults=True)
+        tables, values = self.settings_tables(), settings.model_dump(exclude_defaults=True)
         if values != tables.get(stage, {}):
-            write_settings(path, {**tables, stage: values})
+            write_settings(self.path / SETTINGS_FILE, {**tables, stage: values})
 
     def teacher_tables(self) -> dict[str, Any]:
         """{name: settings} of the project's teachers as the file holds them, not checked."""
-        return read_settings(self.path / SETTINGS_FILE).get("teachers", {})
+        return self.settings_tables().get("teachers", {})

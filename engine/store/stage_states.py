@@ -5,7 +5,7 @@ from typing import Any
 from engine.records import content_hash
 from engine.settings import StageSettings, teachers_of
 from engine.settings.stages import BY_NAME, STAGES, TRAINING, Stage
-from engine.store.adapters import AdapterRows
+from engine.store.adapters import STARTER, AdapterRows
 from engine.store.examples import ExampleRows
 from engine.store.locks import Lock
 from engine.store.project_settings import SettingsTables
@@ -15,6 +15,14 @@ from engine.store.tools import ToolRows
 
 class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows):
     """What `Project` knows of its stages. What is particular to one of them stands in the table of stages, not here."""
+
+    # Settings
+
+    def keep_settings(self, stage: str, settings: StageSettings) -> None:
+        """Write the stage's settings where they differ from the defaults. Where training now names a copy of the starter of version 0.1,
+        what was made over the starter belongs to that copy."""
+        super().keep_settings(stage, settings)
+        self.adopt_starter(str(self.settings_tables().get(TRAINING.name, {}).get("base_model", STARTER)))
 
     # What decides a stage's result
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from engine import adapters
 from engine.adapters import cycles
 from engine.jobs.events import Metric
+from engine.models import base_models
 from engine.store import Project
 from engine.store.times import now
 from gui.dialogs import ask_folder
@@ -176,12 +177,12 @@ class Page(StagePage):
 
     def _show_base(self, base: str) -> None:
         self.base.clear()
-        self.base.addItem(self.tr("Starter (embedded)"), "starter")
+        self.base.addItem(base_models.shown(base_models.EMBEDDED), base_models.EMBEDDED)
         self.base.setItemData(
-            0, self.tr("A few million parameters, to try things out without a graphics card"), Qt.ItemDataRole.ToolTipRole
+            0, self.tr("135 million parameters, for a machine without a graphics card; set-up brought it"), Qt.ItemDataRole.ToolTipRole
         )
-        if base != "starter":
-            self.base.addItem(Path(base).name, base)
+        if base != base_models.EMBEDDED:
+            self.base.addItem(base_models.shown(base), base)
             self.base.setCurrentIndex(1)
 
     def _show_start(self, names: list[str], chosen: str) -> None:

@@ -1,6 +1,5 @@
 """The adapters of a project: which there are and how good, which one is in use, and several side by side."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QVBoxLayout, QWidge
 
 from engine import adapters
 from engine.adapters import regression
+from engine.models import base_models
 from engine.settings import TrainingSettings
 from engine.store.adapters import ACTIVE, CANDIDATE, RETIRED
 from gui import messages
@@ -108,7 +108,7 @@ class AdapterList(QWidget):
         return (
             row["version"],
             tags.get(row["tag"], self.tr("in use") if row["name"] == self.in_use else ""),
-            Path(row["base_model"]).name,
+            base_models.shown(row["base_model"]),
             "" if row["examples"] is None else number(row["examples"], 0),
             "" if loss is None else number(loss),
             told,
@@ -143,7 +143,7 @@ class AdapterList(QWidget):
             )
         apart = self._apart(
             [
-                {self.tr("dataset"): row["dataset"], self.tr("base model"): Path(row["base_model"]).name, **self._settings(row)}
+                {self.tr("dataset"): row["dataset"], self.tr("base model"): base_models.shown(row["base_model"]), **self._settings(row)}
                 for row in rows
             ]
         )
@@ -165,7 +165,7 @@ class AdapterList(QWidget):
             {
                 self.tr("Tag"): row["tag"],
                 self.tr("Data cycle"): row["cycle"],
-                self.tr("Base model"): Path(row["base_model"]).name,
+                self.tr("Base model"): base_models.shown(row["base_model"]),
                 self.tr("Dataset"): row["dataset"],
                 self.tr("Examples"): row["examples"],
                 **self._settings(row),

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from engine.models import base_models
 from gui.formatting import number
 from gui.widgets.basics import label
 
@@ -42,7 +43,7 @@ class TokenMeter(QWidget):
             ).format(
                 used=number(tokens[used], 0),
                 context=number(found["context"], 0),
-                model=found["base_model"],
+                model=base_models.shown(found["base_model"]),
                 **{length: number(count, 0) for length, count in tokens.items()},
             )
         )

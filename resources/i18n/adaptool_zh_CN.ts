@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Adaptool</source>
+        <translation>关于 Adaptool</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0. The file NOTICE lists the work of others that is used.</source>
+        <translation>许可证：Apache-2.0。所用的他人成果列在 NOTICE 文件中。</translation>
+    </message>
+    <message>
+        <source>The embedded base model is made from {name}.</source>
+        <translation>内置基础模型由 {name} 制成。</translation>
+    </message>
+    <message>
+        <source>The embedding model is {name}; it understands English.</source>
+        <translation>嵌入模型是 {name}，它理解英语。</translation>
+    </message>
+    <message>
+        <source>Both are in {folder}. What is there may be deleted; set-up brings it again.</source>
+        <translation>两者都在 {folder} 中。其中的内容可以删除；安装程序会重新取得。</translation>
+    </message>
+    <message>
+        <source>{millions} million parameters, {size}, licence {licence}, from the package {package}</source>
+        <translation>{millions} 百万参数，{size}，许可证 {licence}，来自 {package} 包</translation>
+    </message>
+</context>
+<context>
     <name>AdapterActions</name>
     <message>
         <source>Acti&amp;vate</source>
@@ -3222,12 +3249,8 @@
         <translation>多个进程如何启动，以及其他每台机器上要运行的命令</translation>
     </message>
     <message>
-        <source>Starter (embedded)</source>
-        <translation>入门模型（内置）</translation>
-    </message>
-    <message>
-        <source>A few million parameters, to try things out without a graphics card</source>
-        <translation>几百万参数，无需显卡即可试用</translation>
+        <source>135 million parameters, for a machine without a graphics card; set-up brought it</source>
+        <translation>1.35 亿参数，适合没有显卡的机器；由安装程序取得</translation>
     </message>
     <message>
         <source>a fresh adapter</source>
@@ -3999,6 +4022,10 @@
         <translation>最近打开的项目</translation>
     </message>
     <message>
+        <source>&amp;About Adaptool</source>
+        <translation>关于 Adaptool(&amp;A)</translation>
+    </message>
+    <message>
         <source>Projects that you open appear here.</source>
         <translation>您打开的项目会显示在此处。</translation>
     </message>
@@ -4517,10 +4544,6 @@
 </context>
 <context>
     <name>engine</name>
-    <message>
-        <source>&apos;starter&apos; or a folder with a transformers model</source>
-        <translation>“starter”，或包含 transformers 模型的文件夹</translation>
-    </message>
     <message>
         <source>Adapters</source>
         <translation>适配器</translation>
@@ -5606,6 +5629,10 @@
         <translation>base（训练所用的基础模型）、包含模型的文件夹、adapter（适配器），或导出的文件，例如 gguf-q8_0</translation>
     </message>
     <message>
+        <source>&apos;embedded&apos; or a folder with a transformers model</source>
+        <translation>“embedded”，或包含 transformers 模型的文件夹</translation>
+    </message>
+    <message>
         <source>base model in 16 bit</source>
         <translation>16 位基础模型</translation>
     </message>
@@ -6653,8 +6680,8 @@
         <translation>请检查该教师模型的设置。</translation>
     </message>
     <message>
-        <source>Choose &apos;starter&apos; or a folder with a transformers model.</source>
-        <translation>请选择入门模型（&apos;starter&apos;），或包含 transformers 模型的文件夹。</translation>
+        <source>Choose &apos;embedded&apos; or a folder, and train again.</source>
+        <translation>请选择 &apos;embedded&apos; 或一个文件夹，然后重新训练。</translation>
     </message>
     <message>
         <source>Choose a base model whose template takes tools.</source>
@@ -7309,6 +7336,10 @@
         <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
     </message>
     <message>
+        <source>Remove it and run set-up again (python3 installer/adaptool.py setup).</source>
+        <translation>请将其删除并重新运行安装程序（python3 installer/adaptool.py setup）。</translation>
+    </message>
+    <message>
         <source>Remove it; what it held is asked again.</source>
         <translation>请将其移除；其中保存的内容会重新询问。</translation>
     </message>
@@ -7335,6 +7366,10 @@
     <message>
         <source>Row {0}, which belongs to the same question, cannot be used.</source>
         <translation>属于同一问题的第 {0} 行无法使用。</translation>
+    </message>
+    <message>
+        <source>Run set-up again (python3 installer/adaptool.py setup).</source>
+        <translation>请重新运行安装程序（python3 installer/adaptool.py setup）。</translation>
     </message>
     <message>
         <source>Run the same command again; it continues from what was finished.</source>
@@ -7501,6 +7536,10 @@
         <translation>请用其设置测试该教师模型，然后重新运行同一命令；将从中断处继续。</translation>
     </message>
     <message>
+        <source>The GGUF file of the embedded model is not there ({0}).</source>
+        <translation>内置模型的 GGUF 文件不存在（{0}）。</translation>
+    </message>
+    <message>
         <source>The GGUF file of the teacher {0} is not there ({1}).</source>
         <translation>教师模型 {0} 的 GGUF 文件不存在（{1}）。</translation>
     </message>
@@ -7579,6 +7618,14 @@
     <message>
         <source>The disk is full.</source>
         <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The embedded base model is not there ({0}).</source>
+        <translation>内置基础模型不存在（{0}）。</translation>
+    </message>
+    <message>
+        <source>The embedding model is not there ({0}).</source>
+        <translation>嵌入模型不存在（{0}）。</translation>
     </message>
     <message>
         <source>The files together hold more than {0} nodes.</source>
@@ -7707,6 +7754,10 @@
     <message>
         <source>The schema of an answer cannot be used ({0}).</source>
         <translation>回答的模式定义无法使用（{0}）。</translation>
+    </message>
+    <message>
+        <source>The small starter model of Adaptool 0.1 is no longer part of the program.</source>
+        <translation>Adaptool 0.1 的小型入门模型已不再随程序提供。</translation>
     </message>
     <message>
         <source>The stage {0} asks no teacher.</source>
@@ -8141,6 +8192,10 @@
         <translation>另一个进程正在写入 {0}。</translation>
     </message>
     <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} 已损坏。</translation>
+    </message>
+    <message>
         <source>{0} is in none of the forms known here ({1}).</source>
         <translation>{0} 不是支持的格式（{1}）。</translation>
     </message>
@@ -8563,6 +8618,10 @@
     <message>
         <source>Check the server, and run the same command again; it continues where it stopped.</source>
         <translation>请检查服务器，然后再次运行；会从停下处继续。</translation>
+    </message>
+    <message>
+        <source>Choose &apos;embedded&apos; or a folder with a transformers model.</source>
+        <translation>请选择内置模型（&apos;embedded&apos;），或包含 transformers 模型的文件夹。</translation>
     </message>
     <message>
         <source>Choose LoRA adapters.</source>

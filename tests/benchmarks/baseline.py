@@ -1,4 +1,4 @@
-"""Two baselines that need no model, to hold the starter against.
+"""Two baselines that need no model, to hold the embedded model against.
 
 Majority: the tool that is asked for most, without arguments. Words: the tool whose description and seed questions share most
 with the question (rare words count more), with arguments found by pattern: a value of the seeds or enum that the question

@@ -22,9 +22,9 @@ from typing import Any
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.stages.export.agreement import FINE
 from engine.store import Project
-from tests.toys import ROOT
+from tests.toys import ROOT, STARTER_TRAINING
 
-LIGHTER = {"synthesis": {"per_tool": 30}, "augmentation": {"replacement": 4}, "training": {"epochs": 2}}
+LIGHTER = {"synthesis": {"per_tool": 30}, "augmentation": {"replacement": 4}, "training": {**STARTER_TRAINING, "epochs": 2}}
 BAR = 1.0  # points that Q8_0 may be away from transformers
 ALL = 1_000_000  # questions to the server
 

@@ -1,7 +1,7 @@
 """How fast test questions are answered over a long tool list: `python -m tests.benchmarks.evaluation [--json] [--slow 35]`.
 
 The digital-hr test set with a list of 3,000 tokens (the sample's tools, and again under the names of branch offices) is answered by
-the starter in three ways, each in a process of its own, on two threads, greedy, with the same longest answer:
+the tests' small model in three ways, each in a process of its own, on two threads, greedy, with the same longest answer:
 
     one by one     transformers' own `generate`, a whole prompt each
     batched        transformers' own `generate`, BATCH whole prompts side by side, padded on the left
@@ -22,7 +22,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from engine.records import Tool
-from tests.toys import ROOT
+from tests.toys import ROOT, STARTER
 
 SAMPLE = ROOT / "resources" / "samples" / "digital-hr"
 TOKENS, BATCH, LONGEST, THREADS = 3000, 20, 64, "2"
@@ -107,8 +107,8 @@ def measured(side: str, count: int) -> dict:
 
     torch.set_num_threads(int(THREADS))
     model, tokenizer = (
-        base_models.load_model(base_models.STARTER, "float32").to("cpu").eval(),
-        base_models.load_tokenizer(base_models.STARTER),
+        base_models.load_model(STARTER, "float32").to("cpu").eval(),
+        base_models.load_tokenizer(STARTER),
     )
     tools = long_list(Chat(tokenizer))
     answer = SIDES[side](model, tokenizer, tools)

@@ -1,6 +1,6 @@
 """Two adapters, eleven ways to merge them: `python -m tests.benchmarks.merging [--split groups|tools] [--folder DIR] [--quick] [--json]`.
 
-The sample digital-hr with the starter model, as in table 7 of the enterprise paper. Its training questions come in two data cycles,
+The sample digital-hr with the tests' small model, as in table 7 of the enterprise paper. Its training questions come in two data cycles,
 an adapter is trained on each cycle alone, every method merges them with the weights 0.5 and 1 (density 0.8), and each candidate
 answers questions that were held back in training. The best weight of each method by those, and both single adapters, then answer
 the sample's test questions. `best_merge_gain` is how many points of wholly right test answers the merge that was chosen by the
@@ -32,7 +32,7 @@ from engine.stages.merging.methods import METHODS
 from engine.stages.merging.search import table
 from engine.store import Project
 from engine.store.samples import make_project
-from tests.toys import ROOT
+from tests.toys import ROOT, STARTER_TRAINING
 
 HALVES = ("first", "second")  # data cycles
 WEIGHTS, DENSITY = ("0.5", "1"), "0.8"
@@ -58,11 +58,10 @@ def prepare(folder: Path, split: str, quick: bool) -> None:
     begun_as = f"{split}{' quick' if quick else ''}"
     if not (folder / "project.db").is_file():
         make_project(folder, "digital-hr")
-        if quick:
-            tables = read_settings(folder / SETTINGS_FILE)
-            write_settings(
-                folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less} for stage, less in QUICK.items()}}
-            )
+        tables = read_settings(folder / SETTINGS_FILE)
+        tables["training"] |= STARTER_TRAINING
+        less = QUICK if quick else {}
+        write_settings(folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less[stage]} for stage in less}})
     with Project.open(folder) as project:
         if project.meta(KIND, begun_as) != begun_as:
             raise SystemExit(f"{folder} was begun as {project.meta(KIND)!r}, not {begun_as!r}; name another folder.")

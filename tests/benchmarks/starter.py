@@ -1,4 +1,4 @@
-"""The starter, measured on what it never saw. `python -m tests.benchmarks.starter --data ../shared/data [--only NAMES] [--quick]`
+"""The embedded model, measured on what it never saw. `python -m tests.benchmarks.starter --data ../shared/data [--only NAMES] [--quick]`
 
   digital-hr   the sample's 140 hand-written questions after the demo's own training; the demo's minutes and memory; the answer
                time of its Q8_0 file with the tool list cached
@@ -75,14 +75,14 @@ def by_tools(model: Callable[[Asked], str], questions: list[Asked]) -> dict:
 
 
 class Starter:
-    """The starter itself; the tool list is computed anew for each question."""
+    """The embedded model itself; the tool list is computed anew for each question."""
 
     def __init__(self) -> None:
         from engine.models import base_models
         from engine.models.chat import Chat
         from engine.models.inference.transformers import Answers
 
-        self.answers = Answers(base_models.find("starter"), None, [Tool("a", "", {"type": "object", "properties": {}})], 1, LONGEST)
+        self.answers = Answers(base_models.find("embedded"), None, [Tool("a", "", {"type": "object", "properties": {}})], 1, LONGEST)
         self.chat = Chat(self.answers.tokenizer)
 
     def __call__(self, asked: Asked) -> str:
@@ -144,7 +144,7 @@ def plain_schema(schema):
 
 
 def untrained(questions: list[Asked], starter: Starter) -> dict:
-    """Starter and baselines over questions with lists of their own; without accepted answers it is a matter of abstaining."""
+    """Model and baselines over questions with lists of their own; without accepted answers it is a matter of abstaining."""
     found = {"starter": by_tools(starter, questions), "words": by_tools(lambda asked: Words(asked.tools)(asked.question), questions)}
     if all(asked.answers for asked in questions):
         majority = Majority(next(iter(asked.answers[0])) for asked in questions)
@@ -248,7 +248,7 @@ def main() -> None:
 
 
 def bars(results: dict) -> dict:
-    """What the starter is held to, under one name each."""
+    """What the embedded model is held to, under one name each."""
     wanted = {
         "digital_hr": ("adapter", "structure tool overall"),
         "snips_90": ("adapter", "tool overall"),

@@ -1,7 +1,7 @@
 """Training three ways on the enterprise paper's shape of work. `python -m tests.benchmarks.training [--json] [--sweep] [--gpu]`
 
-The starter with LoRA of rank 8 and the 14 tools of digital-hr, their descriptions padded until the tool list has about 3,000 tokens;
-question and answer have about 70. Each way runs in a child of its own, on the same examples in the same updates:
+The tests' small model with LoRA of rank 8 and the 14 tools of digital-hr, their descriptions padded until the tool list has about
+3,000 tokens; question and answer have about 70. Each way runs in a child of its own, on the same examples in the same updates:
 
   plain    one example a row, our own rows, loop and optimizer
   packed   TRL's SFTTrainer with packing (best fit, which keeps examples apart), one row for each group that its packing makes; the
@@ -26,7 +26,7 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-from tests.toys import ROOT
+from tests.toys import ROOT, STARTER
 
 SAMPLE = ROOT / "resources" / "samples" / "digital-hr"
 PREFIX = 3000  # tokens
@@ -48,7 +48,7 @@ def paper_work(per_step: int, steps: int):
     from engine.models.chat import Chat
     from engine.records import Tool, ToolCall
 
-    chat = Chat(base_models.load_tokenizer(base_models.STARTER))
+    chat = Chat(base_models.load_tokenizer(STARTER))
     entries = [entry["function"] for entry in json.loads((SAMPLE / "tools.json").read_text(encoding="utf-8"))]
     tools = [Tool(e["name"], e["description"], e["parameters"]) for e in entries]
     words = cycle(FILLING.split())
@@ -90,7 +90,7 @@ def ours(work, held, rows_of, per_step: int, folder: Path, pad: int) -> dict:
     from engine.stages.training.trainer import RowTrainer, training_arguments
 
     rows = [row for prefix, branches in work for row in rows_of(prefix, branches)]
-    model = adapted(base_models.load_model(base_models.STARTER))
+    model = adapted(base_models.load_model(STARTER))
     if rows[0].layout is not None:
         from engine.stages.training.prefix_rows import ATTENTION
 
@@ -145,7 +145,7 @@ def packed(work, held, per_row: int, per_step: int, folder: Path, chat, pad: int
         disable_tqdm=True,
         dataloader_pin_memory=False,
     )
-    model = adapted(base_models.load_model(base_models.STARTER))
+    model = adapted(base_models.load_model(STARTER))
     trainer = SFTTrainer(model=model, args=config, train_dataset=dataset, processing_class=chat.tokenizer)
     begun = time.perf_counter()
     trainer.train()
@@ -247,7 +247,7 @@ def compare(per_step: int, steps: int, packs: list[int], threads: int) -> dict:
 
 
 def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
-    """Loss and right answers on the held-back part for each rate, the starter on digital-hr with the preset's other settings.
+    """Loss and right answers on the held-back part for each rate, the tests' small model on digital-hr with the preset's other settings.
 
     The JSON that is printed: {"rates": {rate: {"loss", "accuracy"} or None where the loss diverged}, "best_rate": that of the lowest loss}.
     """
@@ -269,6 +269,7 @@ def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
             for rate in rates:
                 settings = {
                     **settings_of("enterprise-lora"),
+                    "base_model": str(STARTER),
                     "learning_rate": rate,
                     "epochs": epochs,
                     "keep_from_epoch": 0,

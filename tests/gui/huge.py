@@ -30,7 +30,7 @@ def huge_project(folder: Path) -> Path:
                 {
                     "name": f"2026-11-v{n + 1}",
                     "path": f"adapters/v{n + 1}",
-                    "base_model": "starter",
+                    "base_model": "embedded",
                     "dataset": "d0",
                     "settings": {"epochs": n % 4 + 1, "rank": 64},
                     "parents": [],

@@ -184,7 +184,7 @@ def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, me
             {
                 "name": "2026-10-v1",
                 "path": "adapters/a",
-                "base_model": "starter",
+                "base_model": "embedded",
                 "dataset": "d",
                 "settings": {},
                 "parents": [],

@@ -61,7 +61,7 @@ def test_placeholders_and_keyboard_letters_survive_translation():
 
 def test_the_engines_sentences_are_recognised_with_their_values(chinese):
     for said in (
-        "The base model models/small is not there. Choose 'starter' or a folder with a transformers model.",
+        "The base model models/small is not there. Choose 'embedded' or a folder with a transformers model.",
         "tools.json, line 3, column 7: not valid JSON (Expecting value). Correct that place.",
         "The disk is full.",
     ):

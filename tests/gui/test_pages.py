@@ -144,7 +144,7 @@ def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, 
                 {
                     "name": f"2026-11-v{n}",
                     "path": f"adapters/v{n}",
-                    "base_model": "starter",
+                    "base_model": "embedded",
                     "dataset": "d",
                     "settings": {},
                     "parents": [],
@@ -270,7 +270,7 @@ def test_runs_of_several_adapters_are_laid_side_by_side(qtbot, window, dataset_p
                 {
                     "name": f"2026-11-v{n}",
                     "path": f"adapters/v{n}",
-                    "base_model": "starter",
+                    "base_model": "embedded",
                     "dataset": "d",
                     "settings": {"rank": rank, "epochs": 3},
                     "parents": [],

@@ -231,7 +231,7 @@ def _description(folder) -> str:
 def test_the_meter_and_the_remarks_lead_to_the_tool(qtbot, window, taken):
     page = page_of(qtbot, window, taken, "tools")
     qtbot.waitUntil(lambda: page.found is not None, timeout=WAIT)
-    assert page.meter.isVisible() and "tokens that starter reads" in page.meter.said.text() and page.meter.bar.maximum() == 4096
+    assert page.meter.isVisible() and "starter_model reads" in page.meter.said.text() and page.meter.bar.maximum() == 4096
     assert page.tabs.tabText(1) == f"Remarks ({len(page.found['findings'])})" and page.remarks.rowCount() == len(page.found["findings"]) > 0
     page.tabs.setCurrentIndex(1)
     at = next(n for n, row in enumerate(page.remarks.rows) if row[0] == "find_person")

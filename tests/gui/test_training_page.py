@@ -457,6 +457,16 @@ def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_al
     qtbot.waitUntil(lambda: wanted["settings"].items() <= settings_of(trained).model_dump().items(), timeout=WAIT)
 
 
+def test_the_embedded_model_is_offered_by_its_name(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "training")
+    assert page.base.itemText(0) == "SmolLM2-135M (embedded)" and page.base.currentText() == "starter_model"
+    driver = Driver(window, lambda until, seconds: qtbot.waitUntil(until, timeout=int(1000 * seconds)))
+    driver.use(page.base)
+    driver.press(Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: settings_of(dataset_project).base_model == "embedded", timeout=WAIT)
+    assert page.base.currentText() == "SmolLM2-135M (embedded)"
+
+
 def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, trained):
     page = page_of(qtbot, window, trained, "training")
     part = page.list

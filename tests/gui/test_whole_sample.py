@@ -1,4 +1,5 @@
-"""The sample from the start page to exported files, by clicks and keys in a real window, with real children and the starter."""
+"""The sample from the start page to exported files, by clicks and keys in a real window, with real children and the tests' small
+model."""
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -8,11 +9,12 @@ from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from gui import flow
 from tests.gui.driving import Driver
+from tests.toys import STARTER_TRAINING
 
 LIGHTER = {
     "synthesis": {"per_tool": 12},
     "augmentation": {"replacement": 2},
-    "training": {"epochs": 1},
+    "training": {**STARTER_TRAINING, "epochs": 1},
     "evaluation": {"models": ["adapter"]},
 }
 
@@ -26,7 +28,7 @@ def proposed(tmp_path, own_settings):
 
 
 def lighter(folder) -> None:
-    """Fewer questions than the demo has: here it is the way that counts."""
+    """Fewer questions than the demo has, and a smaller base model: here it is the way that counts."""
     tables = read_settings(folder / SETTINGS_FILE)
     write_settings(folder / SETTINGS_FILE, {**tables, **{stage: {**tables.get(stage, {}), **less} for stage, less in LIGHTER.items()}})
 

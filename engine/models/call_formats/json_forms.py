@@ -35,7 +35,7 @@ class Json:
 
 
 class Hermes:
-    """<tool_call>{"name": ..., "arguments": {...}}</tool_call>, once a call: Hermes, Qwen 2.5 and 3, Granite 4, and the starter.
+    """<tool_call>{"name": ..., "arguments": {...}}</tool_call>, once a call: Hermes, Qwen 2.5 and 3, Granite 4, and the embedded model.
 
     Form: https://github.com/NousResearch/Hermes-Function-Calling
     """

@@ -28,7 +28,7 @@ class LocalTeacher(Teacher):
         import torch
 
         super().__init__(name, settings, report, log)
-        if settings.model != "starter" and not Path(settings.model).expanduser().is_dir():
+        if settings.model != base_models.EMBEDDED and not Path(settings.model).expanduser().is_dir():
             raise InputError(
                 f"The model of the teacher {name} is not there ({settings.model}).", "Choose a folder with a transformers model."
             )

@@ -17,6 +17,7 @@ import tomli_w
 from engine.errors import InputError
 from engine.files import atomic_write
 from engine.metrics.measure import TOOK
+from engine.models import base_models
 from engine.records import Tool
 from engine.resources import resource
 from engine.stages.evaluation import plots, report_tables
@@ -124,7 +125,7 @@ def _trained(project: Project, models: list[dict[str, Any]]) -> list[dict[str, A
             rows.append(
                 {
                     "name": model["name"],
-                    "base_model": Path(row["base_model"]).name,
+                    "base_model": base_models.shown(row["base_model"]),
                     "dataset": row["dataset"],
                     "examples": counts.get(row["dataset"], {}).get("train", 0),
                     "cycle": row["cycle"],

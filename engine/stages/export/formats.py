@@ -13,7 +13,7 @@ from engine.stages.export import sizes, vllm
 from engine.stages.export.agreement import FINE
 from engine.stages.export.bundle import example_question, slug
 from engine.stages.export.devices import fits
-from engine.stages.export.writing import adapter_alone, base_name
+from engine.stages.export.writing import adapter_alone
 from engine.store import Project
 
 CONTEXT = 4096  # tokens, or the model's own where it takes fewer
@@ -28,13 +28,14 @@ def outlook(project: Project) -> dict[str, Any]:
     stored = project.summary("merging").get("merged", "")
     merged = project.file(stored) if stored else Path()
     is_merged = bool(stored) and merged.is_dir()
-    model = merged if is_merged else base_models.find(project.settings("training").base_model)
+    base = project.settings("training").base_model
+    model = merged if is_merged else base_models.find(base)
     context = min(CONTEXT, base_models.context_length(model))
     cache = sizes.cache_bytes(base_models.config(model), context)
     weights, words = parameters(model), sizes.vocabulary_bytes(model)
     told = sizes.estimate(model, list(gguf.formats()))
     return {
-        "model": base_name(str(model)),
+        "model": merged.name if is_merged else base_models.shown(base),
         "parameters": weights,
         "context": context,
         "free": shutil.disk_usage(project.path).free,

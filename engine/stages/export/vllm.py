@@ -23,7 +23,7 @@ from engine.records import Tool, content_hash
 from engine.settings import ExportSettings
 from engine.stages.export.bundle import TEMPLATES, example_question, link, mark_of, put_mark, slug, sums_of
 from engine.stages.export.sizes import template_of
-from engine.stages.export.writing import adapter_alone, base_name
+from engine.stages.export.writing import adapter_alone
 from engine.store import Project
 
 RANKS = (8, 16, 32, 64, 128, 256, 320, 512)  # what vLLM takes for --max-lora-rank
@@ -147,7 +147,7 @@ def _texts(project: Project, tools: Sequence[Tool], merged: Path, parts: dict[st
         "parts": list(parts),
         "options": _options(merged),
         "rank": rank_of(parts["adapter"]) if "adapter" in parts else 0,
-        "base": base_name(project.summary("merging")["base_model"]),
+        "base": base_models.shown(project.summary("merging")["base_model"]),
         "tools": [tool.name for tool in tools],
         "question": example_question(project, AFTER),
         "longest": project.settings("export").max_new_tokens,

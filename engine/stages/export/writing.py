@@ -31,7 +31,7 @@ def facts_of(project: Project, merged: Path, tools: Sequence[Tool]) -> dict[str,
         "general.name": project.path.name,
         "general.description": f"Calls {len(tools)} tools: {', '.join(tool.name for tool in tools)[:500]}",
         "general.basename": re.sub(r"[^\w.]+", "-", project.path.name),
-        "adaptool.base_model": base_name(summary["base_model"]),
+        "adaptool.base_model": base_models.shown(summary["base_model"]),
         "adaptool.adapter": ", ".join(row["name"] for row in rows),
         "adaptool.dataset": ", ".join(row["dataset"] for row in rows),
         "adaptool.tools": content_hash([tool.as_openai() for tool in tools]),
@@ -40,11 +40,6 @@ def facts_of(project: Project, merged: Path, tools: Sequence[Tool]) -> dict[str,
     }
     licence = licence_of(base)
     return facts | ({"general.license": licence} if licence else {})
-
-
-def base_name(stored: str) -> str:
-    """A base model's name for people: the last part of its folder."""
-    return Path(stored).name if Path(stored) != base_models.STARTER else "starter"
 
 
 def licence_of(folder: Path) -> str:
@@ -119,11 +114,12 @@ class Files:
                 "Let the stage merging keep the merged adapter, merge a single one, or do not export the adapter alone.",
             )
         name, folder = alone
-        base = base_models.find(self.project.summary("merging")["base_model"])
+        stored = self.project.summary("merging")["base_model"]
+        base = base_models.find(stored)
         mark = self._base_mark(over)
         if self.there(BASE, mark) is None:
             report.log("Converting the base model to GGUF.")
-            file = self.folder / f"base-{base_name(str(base))}-{over}.gguf"
+            file = self.folder / f"base-{Path(stored).name}-{over}.gguf"
             self._write(base, file, over, report)
             self._register(BASE, file, "base", {"facts": mark, "over": over})
         if self.there(ADAPTER) is None:

@@ -15,7 +15,7 @@ tokens, since kernels are made for each length that is met.
 
 What else is exact and was looked at for making the prefix cheaper:
   - Nothing reads what the last layer makes of the prefix, so its attention there is not computed. That
-    saves one layer's share of it: a sixth for the starter, a twenty-eighth for a model of 7 billion.
+    saves one layer's share of it: a thirtieth for the embedded model, a twenty-eighth for a model of 7 billion.
   - The gradient through the prefix cannot be left out: its keys and values carry the adapter's own
     weights. Where only upper layers have an adapter, autograd already stops below the lowest of them.
   - The prefix's activations below the lowest adapter could be kept from row to row, but the order of the

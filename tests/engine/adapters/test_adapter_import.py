@@ -147,8 +147,8 @@ def test_whole_modules_beside_the_matrices_are_refused(project, elsewhere, tiny_
 
 
 def test_an_adapter_of_another_base_model_is_told_apart_by_its_shapes(project, elsewhere, tmp_path):
-    with pytest.raises(InputError, match="does not belong to starter: for .* it has .* x .*, the model"):
-        bring_in(project, elsewhere / "plain", "starter")
+    with pytest.raises(InputError, match="does not belong to starter_model: for .* it has .* x .*, the model"):
+        bring_in(project, elsewhere / "plain", str(toys.STARTER))
     shallow = toys.tiny_model(tmp_path / "shallow", layers=1)
     with pytest.raises(InputError, match=r"does not belong to shallow: that has no model\.layers\.1\."):
         bring_in(project, elsewhere / "plain", str(shallow))

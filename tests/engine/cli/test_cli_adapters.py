@@ -11,6 +11,7 @@ from engine.errors import InputError
 from engine.store import Project
 from engine.store.times import now
 from tests.engine.adapters.versions import score, version
+from tests.toys import STARTER
 
 APP = typer.Typer()
 for command in cli_adapters.COMMANDS:
@@ -61,8 +62,8 @@ def test_an_adapter_is_imported_for_the_base_model_of_training(trained_project, 
     with Project.open(trained_project) as project:
         folder = project.file(project.rows("adapters")[0]["path"])
     assert told("adapters", trained_project, "--import", folder)["imported"] == f"{now()[:7]}-v2"
-    with pytest.raises(InputError, match="does not belong to starter"):
-        call("adapters", trained_project, "--import", folder, "--base-model", "starter")
+    with pytest.raises(InputError, match="does not belong to starter_model"):
+        call("adapters", trained_project, "--import", folder, "--base-model", STARTER)
 
 
 def test_a_cycle_is_opened_closed_and_retired(trained_project):

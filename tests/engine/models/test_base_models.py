@@ -7,6 +7,7 @@ import pytest
 
 from engine.errors import InputError
 from engine.models import base_models
+from tests.toys import STARTER
 
 
 @pytest.fixture
@@ -20,9 +21,9 @@ def change_config(folder, **changes):
     file.write_text(json.dumps(base_models.config(folder) | changes))
 
 
-def test_the_starter_is_found_by_its_name():
-    folder = base_models.find("starter")
-    assert folder == base_models.STARTER and (folder / "config.json").is_file()
+def test_the_former_starter_is_no_base_model_any_more_and_its_folder_is():
+    assert "no longer part of the program" in refused("starter")
+    assert base_models.find(str(STARTER)) == STARTER
 
 
 def test_a_folder_is_found_from_a_path_with_a_tilde(copy, tmp_path, monkeypatch):
@@ -74,7 +75,7 @@ def test_a_tokenizer_without_padding_pads_with_the_end(copy):
     config = json.loads((copy / "tokenizer_config.json").read_text())
     del config["pad_token"]
     (copy / "tokenizer_config.json").write_text(json.dumps(config))
-    assert base_models.load_tokenizer(copy).pad_token_id == base_models.load_tokenizer(base_models.STARTER).eos_token_id
+    assert base_models.load_tokenizer(copy).pad_token_id == base_models.load_tokenizer(STARTER).eos_token_id
 
 
 def test_the_model_loads_in_the_format_asked_for_and_answers(tiny_base):

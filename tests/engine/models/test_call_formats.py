@@ -5,9 +5,10 @@ from contextlib import suppress
 
 import pytest
 
-from engine.models.base_models import STARTER, load_tokenizer
+from engine.models.base_models import load_tokenizer
 from engine.models.call_formats import FORMATS, ParseError, find, parse
 from engine.records import ToolCall
+from tests.toys import STARTER
 
 CALLS = [
     ToolCall(

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from engine.errors import InputError
-from engine.models.base_models import STARTER, TOKENIZER_FILES, load_tokenizer
+from engine.models.base_models import TOKENIZER_FILES, load_tokenizer
 from engine.models.chat import NO_TOOL, Chat, ParseError, parse
 from engine.records import Tool, ToolCall
-from tests.toys import TOOLS
+from tests.toys import STARTER, TOOLS
 
 TOY_TOOLS = [Tool(**entry["function"]) for entry in TOOLS]
 ODD_TOOL = Tool(

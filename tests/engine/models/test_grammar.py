@@ -36,7 +36,7 @@ class Both:
     """The two runtimes over the starter's tokenizer: whether each lets an answer through as a whole."""
 
     def __init__(self, file):
-        self.tokenizer = base_models.load_tokenizer(base_models.STARTER)
+        self.tokenizer = base_models.load_tokenizer(toys.STARTER)
         self.chat = Chat(self.tokenizer)
         self.holder = Holder(self.chat, [self.tokenizer.eos_token_id], len(self.tokenizer))
         self.file = llama_cpp.Llama(str(file), n_ctx=64, verbose=False)
@@ -74,7 +74,7 @@ class Both:
 @pytest.fixture(scope="module")
 def both(tmp_path_factory):
     file = tmp_path_factory.mktemp("grammar") / "starter.gguf"
-    gguf.convert(base_models.STARTER, file)
+    gguf.convert(toys.STARTER, file)
     opened = Both(file)
     yield opened
     opened.file.close()
@@ -339,7 +339,7 @@ ASK = "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
 @pytest.mark.parametrize("kind", TEMPLATES)
 def test_the_form_is_learnt_from_the_template_and_right_answers_in_it_are_let_through(both, kind):
     template, form = TEMPLATES[kind]
-    tokenizer = base_models.load_tokenizer(base_models.STARTER)
+    tokenizer = base_models.load_tokenizer(toys.STARTER)
     tokenizer.chat_template = TOOLS_FIRST + template + ASK
     chat = Chat(tokenizer)
     assert form_of(chat) == form
@@ -355,7 +355,7 @@ def test_the_form_is_learnt_from_the_template_and_right_answers_in_it_are_let_th
 
 
 def test_a_template_that_writes_arguments_in_its_own_way_is_refused_in_a_sentence():
-    tokenizer = base_models.load_tokenizer(base_models.STARTER)
+    tokenizer = base_models.load_tokenizer(toys.STARTER)
     tokenizer.chat_template = (
         TOOLS_FIRST
         + (

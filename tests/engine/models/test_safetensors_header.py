@@ -10,8 +10,8 @@ from safetensors.numpy import save_file
 from safetensors.torch import save_file as save_torch
 
 from engine.errors import InputError
-from engine.models import base_models
 from engine.models.safetensors_header import parameters, shapes, shapes_of_file
+from tests.toys import STARTER
 
 
 def written(path, header, data=b"", length=None):
@@ -29,7 +29,7 @@ def test_a_folder_is_the_sum_of_its_files(tmp_path):
 
 
 def test_the_starter_has_six_million_parameters():
-    assert 6_200_000 < parameters(base_models.STARTER) < 6_400_000
+    assert 6_200_000 < parameters(STARTER) < 6_400_000
 
 
 def test_a_folder_without_files_has_no_tensors(tmp_path):

@@ -36,7 +36,7 @@ def keep(stage: str, **changes):
 
 
 def adapter(project, name: str, tag: str = "") -> None:
-    row = {"path": f"adapters/{name}", "base_model": "starter", "dataset": "", "settings": {}, "parents": [], "cycle": "", "metrics": {}}
+    row = {"path": f"adapters/{name}", "base_model": "embedded", "dataset": "", "settings": {}, "parents": [], "cycle": "", "metrics": {}}
     project.put("adapters", {"name": name, **row, "made": "", "tag": tag})
 
 

@@ -17,6 +17,7 @@ from engine.records import Tool, ToolCall
 from tests import teacher_server
 from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 from tests.teacher_server import TeacherServer
+from tests.toys import STARTER
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +44,7 @@ def with_calls(*calls, content=None):
 def test_the_answers_of_a_real_server_are_those_of_the_file_in_process(starter_file):
     from engine.stages.export.serving import Server
 
-    chat = Chat(base_models.load_tokenizer(base_models.STARTER))
+    chat = Chat(base_models.load_tokenizer(STARTER))
     with Server(starter_file, 1024) as server:
         answers = EndpointAnswers(
             "own", TeacherSettings(kind="endpoint", url=f"http://127.0.0.1:{server.port}/v1", model="any", in_flight=2), TOOLS, 30

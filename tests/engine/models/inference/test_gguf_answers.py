@@ -9,11 +9,12 @@ from engine.models.chat import Chat, parse
 from engine.models.inference import Sampling
 from engine.models.inference.gguf import GgufAnswers
 from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
+from tests.toys import STARTER
 
 
 @pytest.fixture(scope="module")
 def chat():
-    return Chat(base_models.load_tokenizer(base_models.STARTER))
+    return Chat(base_models.load_tokenizer(STARTER))
 
 
 @pytest.fixture(scope="module")

@@ -39,11 +39,11 @@ def one_by_one(model, tokenizer, questions=QUESTIONS, tools=None, longest=40):
 
 @pytest.fixture(scope="module")
 def starter():
-    return base_models.load_model(base_models.STARTER, "float32").to("cpu").eval(), base_models.load_tokenizer(base_models.STARTER)
+    return base_models.load_model(toys.STARTER, "float32").to("cpu").eval(), base_models.load_tokenizer(toys.STARTER)
 
 
 def test_answers_equal_those_of_plain_generate(starter):
-    answers = Answers(base_models.STARTER, None, TOOLS, batch=3, max_new_tokens=40)
+    answers = Answers(toys.STARTER, None, TOOLS, batch=3, max_new_tokens=40)
     together = list(answers(QUESTIONS))
 
     assert answers.shares  # the quick way was taken

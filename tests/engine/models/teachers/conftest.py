@@ -5,15 +5,16 @@ from pathlib import Path
 import keyring
 import pytest
 
-from engine.models import base_models, gguf
+from engine.models import gguf
 from engine.models.teachers import endpoint
+from tests.toys import STARTER
 
 
 @pytest.fixture(scope="session")
 def starter_gguf(tmp_path_factory) -> Path:
     """The starter as a GGUF file in 16 bit."""
     file = tmp_path_factory.mktemp("gguf") / "starter.gguf"
-    gguf.convert(base_models.STARTER, file)
+    gguf.convert(STARTER, file)
     return file
 
 

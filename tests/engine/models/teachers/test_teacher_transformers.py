@@ -7,9 +7,9 @@ import torch
 from PIL import Image
 
 from engine.errors import InputError
-from engine.models.base_models import STARTER
 from engine.models.teachers import Prompt, open_teacher
 from engine.models.teachers.settings import TeacherSettings
+from tests.toys import STARTER
 
 TEMPLATE = (
     "{% for message in messages %}<|im_start|>{{ message.role }}\n{% for part in message.content %}"
@@ -20,7 +20,7 @@ TEMPLATE = (
 
 @pytest.fixture(scope="module")
 def teacher():
-    with open_teacher("writer", TeacherSettings(kind="transformers", model="starter", in_flight=4, retries=2)) as opened:
+    with open_teacher("writer", TeacherSettings(kind="transformers", model=str(STARTER), in_flight=4, retries=2)) as opened:
         yield opened
 
 

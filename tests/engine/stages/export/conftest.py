@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.models import base_models, gguf
+from engine.models import gguf
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from tests import toys
 
@@ -14,7 +14,7 @@ from tests import toys
 def starter_file(tmp_path_factory) -> Path:
     """The starter as F16."""
     file = tmp_path_factory.mktemp("starter") / "starter-f16.gguf"
-    gguf.convert(base_models.STARTER, file, "f16", {"general.name": "starter", "adaptool.dataset": "d0"})
+    gguf.convert(toys.STARTER, file, "f16", {"general.name": "starter", "adaptool.dataset": "d0"})
     return file
 
 

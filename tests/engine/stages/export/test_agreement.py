@@ -23,7 +23,7 @@ ADD_BOS, SPACE = "tokenizer.ggml.add_bos_token", "tokenizer.ggml.add_space_prefi
 
 @pytest.fixture(scope="module")
 def chat():
-    return Chat(base_models.load_tokenizer(base_models.STARTER))
+    return Chat(base_models.load_tokenizer(toys.STARTER))
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_a_template_without_tools_is_named(broken, chat):
 
 
 def test_a_template_that_writes_otherwise_is_named(broken, chat):
-    other = (base_models.STARTER / "chat_template.jinja").read_text().replace("'# '", "'## '")
+    other = (toys.STARTER / "chat_template.jinja").read_text().replace("'# '", "'## '")
     found = found_in(broken({TEMPLATE: other}), chat)
     assert [one["kind"] for one in found.problems] == [agreement.OTHER_TEMPLATE] and "in 2 of 2 prompts" in found.problems[0]["text"]
 
@@ -96,7 +96,7 @@ def test_a_wrong_end_token_is_named(broken, chat):
 
 def test_an_end_of_turn_at_which_llama_cpp_does_not_stop_is_named(broken):
     """The file's end token is one of training's, and yet not the one that the template writes."""
-    own = Chat(base_models.load_tokenizer(base_models.STARTER))
+    own = Chat(base_models.load_tokenizer(toys.STARTER))
     own.tokenizer.eos_token, own.end = "</tool_call>", "</tool_response>"
     found = found_in(broken({EOS: own.tokenizer.eos_token_id}), own)
     assert [one["kind"] for one in found.problems] == [agreement.END] and "does not stop at '</tool_response>'" in found.problems[0]["text"]

@@ -89,7 +89,7 @@ def qwen2(folder: Path) -> dict:
         special,
         {"eos_token": "<|im_end|>", "pad_token": "<|endoftext|>"},
     )
-    (folder / "chat_template.jinja").write_text((base_models.STARTER / "chat_template.jinja").read_text())
+    (folder / "chat_template.jinja").write_text((toys.STARTER / "chat_template.jinja").read_text())
     return {"vocabulary": len(tokens), "bos_token_id": None, "eos_token_id": first + 2, "pad_token_id": first}
 
 
@@ -135,14 +135,14 @@ def of_pieces(folder: Path, renamed: dict[str, str], config: dict) -> None:
     from sentencepiece import sentencepiece_model_pb2
 
     folder.mkdir(parents=True, exist_ok=True)
-    proto = sentencepiece_model_pb2.ModelProto.FromString((base_models.STARTER / "tokenizer.model").read_bytes())
+    proto = sentencepiece_model_pb2.ModelProto.FromString((toys.STARTER / "tokenizer.model").read_bytes())
     numbers = {}
     for number, piece in enumerate(proto.pieces):
         if piece.piece in renamed:
             numbers[number], piece.piece = renamed[piece.piece], renamed[piece.piece]
             piece.type = piece.CONTROL
     (folder / "tokenizer.model").write_bytes(proto.SerializeToString())
-    known = json.loads((base_models.STARTER / "tokenizer.json").read_text())
+    known = json.loads((toys.STARTER / "tokenizer.json").read_text())
     vocabulary = known["model"]["vocab"]
     known["model"]["vocab"] = (
         {renamed.get(token, token): at for token, at in vocabulary.items()}

@@ -18,7 +18,6 @@ from pathlib import Path
 import pytest
 
 from engine.files import FORMER_MANIFEST, MANIFEST
-from engine.models import base_models
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from tests import toys
@@ -28,14 +27,14 @@ from tests.engine.stages.export.conftest import change
 @pytest.fixture(scope="module")
 def bundled(tmp_path_factory) -> Path:
     """A toy project over the starter as it is, as if merged, exported with its bundle."""
-    folder = toys.tiny_project(tmp_path_factory.mktemp("bundled") / "toy office", base_models.STARTER)
+    folder = toys.tiny_project(tmp_path_factory.mktemp("bundled") / "toy office", toys.STARTER)
     toys.run_here(folder, "tools", "knowledge")
     with Project.open(folder) as project:
-        shutil.copytree(base_models.STARTER, folder / "adapters" / "merged-0")
+        shutil.copytree(toys.STARTER, folder / "adapters" / "merged-0")
         (folder / "exports" / "report.html").write_text("<p>measured</p>")
         for stage, summary in (
             *((stage, {}) for stage in ("synthesis", "augmentation", "labelling", "validation", "dataset", "training")),
-            ("merging", {"merged": "adapters/merged-0", "adapters": [], "base_model": "starter"}),
+            ("merging", {"merged": "adapters/merged-0", "adapters": [], "base_model": str(toys.STARTER)}),
             ("evaluation", {"report": "exports/report.html"}),
         ):
             project.begin_stage(stage)
@@ -165,7 +164,7 @@ def test_the_card_tells_what_was_measured_and_what_was_estimated(unzipped, bundl
         row = project.rows("exports", name="gguf-q8_0")[0]
         overall = project.rows("evaluations", model="gguf-q8_0")[0]["rates"]["overall"]
     assert f"{100 * overall:.1f} %" in card and str(row["conformance"]["speed"]["tokens_per_second"]) in card
-    assert "Estimates" in card and "Raspberry Pi 5" in card and "base_model: starter" in card
+    assert "Estimates" in card and "Raspberry Pi 5" in card and "base_model: starter_model" in card
 
 
 def test_the_grammar_is_one_that_llama_cpp_takes(unzipped):

@@ -35,7 +35,7 @@ def test_a_file_says_where_it_comes_from_and_holds_the_chat_template(exported_pr
         adapter = project.rows("adapters")[0]
         assert words["general.name"] == "exported" and words["adaptool.adapter"] == adapter["name"]
         assert words["adaptool.dataset"] == adapter["dataset"] and words["adaptool.test_set"] == project.test_hash()
-    assert words["tokenizer.chat_template"] == (base_models.STARTER / "chat_template.jinja").read_text()
+    assert words["tokenizer.chat_template"] == (toys.STARTER / "chat_template.jinja").read_text()
     assert words["tokenizer.ggml.add_bos_token"] == "false"
 
 
@@ -92,9 +92,9 @@ def test_f16_answers_as_transformers_does(starter_file):
     from engine.stages.export.agreement import Agreement, check_prompts
     from tests.engine.models.inference.test_transformers_answers import QUESTIONS, TOOLS
 
-    chat, found = Chat(base_models.load_tokenizer(base_models.STARTER)), Agreement()
+    chat, found = Chat(base_models.load_tokenizer(toys.STARTER)), Agreement()
     theirs = GgufAnswers(starter_file, chat, TOOLS, 40)
-    ours = list(Answers(base_models.STARTER, None, TOOLS, batch=5, max_new_tokens=40)(QUESTIONS))
+    ours = list(Answers(toys.STARTER, None, TOOLS, batch=5, max_new_tokens=40)(QUESTIONS))
     same = sum(a == b for a, b in zip(ours, theirs(QUESTIONS)))
     check_prompts(found, starter_file, chat, TOOLS, QUESTIONS)
 

@@ -82,7 +82,7 @@ def rendered(template: str, messages: list[dict], tools: list | None) -> str:
 
 @pytest.fixture(params=["starter", "hermes"])
 def chat(request):
-    tokenizer = base_models.load_tokenizer(base_models.STARTER)
+    tokenizer = base_models.load_tokenizer(toys.STARTER)
     if request.param == "hermes":
         tokenizer.chat_template = HERMES
     return Chat(tokenizer)

@@ -2,14 +2,15 @@
 
 import pytest
 
-from engine.models import base_models, gguf
+from engine.models import gguf
 from engine.stages.export import sizes
 from engine.stages.export.devices import devices, fits
+from tests.toys import STARTER
 
 
 @pytest.mark.parametrize("kind", ["f16", "bf16", "q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "iq4_nl"])
 def test_the_size_of_a_usual_format_is_known_within_a_thousandth(starter_file, tmp_path, kind):
-    told = sizes.estimate(base_models.STARTER, [kind])[kind]
+    told = sizes.estimate(STARTER, [kind])[kind]
     gguf.quantize(starter_file, tmp_path / "x.gguf", kind)
     written = (tmp_path / "x.gguf").stat().st_size
     assert abs(told - written) <= 0.001 * written
@@ -17,7 +18,7 @@ def test_the_size_of_a_usual_format_is_known_within_a_thousandth(starter_file, t
 
 def test_every_other_offered_format_has_an_estimate(starter_file, tmp_path):
     others = [kind for kind in gguf.formats() if kind not in gguf.USUAL]
-    told = sizes.estimate(base_models.STARTER, others)
+    told = sizes.estimate(STARTER, others)
     assert set(told) == set(others)
     for kind in ("q3_k_m", "q2_k"):
         gguf.quantize(starter_file, tmp_path / "x.gguf", kind)

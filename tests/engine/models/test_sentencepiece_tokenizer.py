@@ -1,4 +1,4 @@
-"""The starter's tokenizer gives the same ids in transformers, SentencePiece and llama.cpp, and needs no SentencePiece."""
+"""The tokenizer of the tests' small model gives the same ids in transformers, SentencePiece and llama.cpp, and needs no SentencePiece."""
 
 import subprocess
 import sys
@@ -6,10 +6,10 @@ import sys
 import pytest
 
 from engine.models import gguf
-from engine.models.base_models import STARTER, load_tokenizer
+from engine.models.base_models import load_tokenizer
 from engine.models.chat import Chat
 from engine.records import Tool, ToolCall
-from tests.toys import ROOT, TOOLS
+from tests.toys import ROOT, STARTER, TOOLS
 
 TEXTS = [
     "Will it rain in Oslo tomorrow?",
@@ -79,7 +79,8 @@ def test_the_marks_of_the_template_are_one_token_each(tokenizer):
 def test_it_loads_where_sentencepiece_is_not_installed():
     code = (
         "import sys; sys.modules['sentencepiece'] = None\n"
-        "from engine.models.base_models import STARTER, load_tokenizer\n"
+        "from engine.models.base_models import load_tokenizer\n"
+        "from tests.toys import STARTER\n"
         "print(load_tokenizer(STARTER)('Hello there', add_special_tokens=False).input_ids)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)

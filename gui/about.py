@@ -1,0 +1,41 @@
+"""About the program: its version and licence, and the models that it comes with, each with licence, size and source."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from engine import __version__
+from engine.models.embedded import EMBEDDING_MODEL, LANGUAGE_MODEL, Boxed, models_folder
+from gui.formatting import number, size
+
+
+class About(QMessageBox):
+    """A box over `parent`, to be opened; Return and Escape close it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Adaptool"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(f"Adaptool {__version__}")
+        self.setInformativeText("\n\n".join(self._paragraphs()))
+        self.setStandardButtons(QMessageBox.StandardButton.Close)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def _paragraphs(self) -> list[str]:
+        language, embedding = LANGUAGE_MODEL, EMBEDDING_MODEL
+        return [
+            self.tr("Licence: Apache-2.0. The file NOTICE lists the work of others that is used."),
+            self._told(self.tr("The embedded base model is made from {name}.").format(name=language.name), language),
+            self._told(self.tr("The embedding model is {name}; it understands English.").format(name=embedding.name), embedding),
+            self.tr("Both are in {folder}. What is there may be deleted; set-up brings it again.").format(folder=models_folder()),
+        ]
+
+    def _told(self, sentence: str, model: Boxed) -> str:
+        """A model's sentence, its facts, and where it was published, a line each."""
+        facts = self.tr("{millions} million parameters, {size}, licence {licence}, from the package {package}").format(
+            millions=number(model.millions, 0),
+            size=size(model.bytes),
+            licence=model.licence,
+            package=model.package,
+        )
+        return f"{sentence}\n{facts}\n{model.source}"
