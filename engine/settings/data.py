@@ -54,6 +54,14 @@ class KnowledgeSettings(StageSettings):
     sample: list[str] = setting(
         [], "Sample of real questions", "files of real questions with their calls, from which the statistics are computed", files=True
     )
+    embedding_model: str = setting(
+        "embedded",
+        "Embedding model",
+        "what compares questions by their meaning: embedded (all-MiniLM-L6-v2, English only), or a folder with another such model, "
+        "such as a multilingual one",
+        advanced=True,
+        min_length=1,
+    )
     seed: int = setting(1, "Random seed", "random seed of made-up and kept values", advanced=True, ge=0)
 
 
