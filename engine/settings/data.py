@@ -161,6 +161,11 @@ class DatasetSettings(StageSettings):
     distractors: int = setting(
         0, "Tools beside the right one", "tools that an exported example lists beside the right ones; 0 for all", ge=0, le=1000
     )
+    nearest: bool = setting(
+        False,
+        "Nearest tools beside it",
+        "list those tools beside the right ones that are nearest to the question in meaning, not any",
+    )
     tool_tokens: int = setting(
         0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens", advanced=True, ge=0
     )

@@ -63,15 +63,16 @@ class Rates(QWidget):
         measured = [by_name.get(name) for name in rows]
         if figures:
             lines.append((self.tr("Function F1"), *(mean_in_words(one["f1"]) if one else "" for one in measured)))
-        for key, write, written, text in (
-            ("enumerated", in_words, "share", self.tr("{parameter} right")),
-            ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})")),
+        for key, write, written, text, by in (
+            ("enumerated", in_words, "share", self.tr("{parameter} right"), ""),
+            ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})"), facts.get("similarity", "")),
+            ("letters", mean_in_words, "mean", self.tr("{parameter} similar ({by})"), "chrF"),
         ):
-            for name in dict.fromkeys(name for one in figures for name in one[key]):
-                cells = [one[key].get(name) if one else None for one in measured]
+            for name in dict.fromkeys(name for one in figures for name in one.get(key, {})):
+                cells = [one.get(key, {}).get(name) if one else None for one in measured]
                 lines.append(
                     (
-                        text.format(parameter=name, by=facts.get("similarity", "")),
+                        text.format(parameter=name, by=by),
                         *(self._with_number(write(cell), cell) if cell and cell[written] is not None else NONE for cell in cells),
                     )
                 )

@@ -37,7 +37,9 @@ def test_tools_chosen_without_training_stand_beside_the_models(trained_project):
     assert 0 < found["trained_on"] == sum(row["key"] in human for row in learned) < len(learned)
     assert summary["baseline"] == {"tool": round(right, 4), "trained_on": found["trained_on"]}
     adapter = {one["model"]: one for one in found["models"]}["adapter"]
-    assert adapter["trained"] and adapter["only_first"] == round(3 * right) and adapter["tool"]["share"] == 0  # an untaught model of two layers
+    assert (
+        adapter["trained"] and adapter["only_first"] == round(3 * right) and adapter["tool"]["share"] == 0
+    )  # an untaught model of two layers
     assert any(f"{100 * right:.1f} % of 3 questions" in one for one in said) and any("adapter: 0.0 %, not better" in one for one in said)
     assert "No training: embeddings and a linear classifier" in page and "Trained adapter does not choose tools better than that" in page
 
