@@ -49,7 +49,9 @@ def measured(
         "no_call": confusion.no_call(answered, bootstrap),
         "enumerated": {name: parameters.accuracy(answered, name, bootstrap) for name in enumerated},
         "free_text": {name: bootstrap.mean(parameters.similarities(answered, name, similarity).values()) for name in free_text},
-        "letters": {name: bootstrap.mean(parameters.similarities(answered, name).values()) for name in (free_text if meanings else ())},
+        "letters": {
+            name: bootstrap.mean(parameters.similarities(answered, name, None).values()) for name in (free_text if meanings else ())
+        },
         "breakdown": {what: by(answered, what, bootstrap) for what in BY},
         "speed": speed(answered),
     }

@@ -28,6 +28,8 @@ FOLDER = "embeddings"  # of a project
 BATCH = 64  # texts read at once
 MOST_THREADS = 4  # more gain nothing with a model of 22 million parameters
 LONGEST = 512  # tokens read of a text where the model's folder does not say
+LATIN_ENDS = "\u0250"  # the first letter after those of Latin script
+MOSTLY = 0.9  # share of a text's letters
 MOST_KEPT = 200_000  # vectors in a project's file, 150 MB at 384 numbers of 16 bit; above that it begins anew
 
 Vectors = np.ndarray[Any, np.dtype[np.float32]]
@@ -41,9 +43,10 @@ class Embedder:
         self.folder = base_models.find(str(folder))
         self.name = self.folder.name
         self.fingerprint = content_hash([base_models.fingerprint(self.folder), _said(self.folder, "1_Pooling/config.json")])
+        self._english = self.name == folder_of(EMBEDDED, must_be=False).name
         self._file = kept / f"{self.fingerprint}.npz" if kept is not None else None
         self._known: dict[str, Vectors] = {}
-        self._read = False
+        self._read, self._unsaved = False, 0
         self._model: Any = None
 
     def __call__(self, texts: Sequence[str], check: Callable[[], None] = lambda: None) -> Vectors:
@@ -60,11 +63,18 @@ class Embedder:
                     check()
                     part = order[at : at + BATCH]
                     self._known.update(zip(part, self._embedded([new[key] for key in part])))
+                    self._unsaved += len(part)
             finally:
                 self._keep()
         if not keys:
             return np.zeros((0, 0), np.float32)
         return np.stack([self._known[key] for key in keys])
+
+    def reads(self, text: str) -> bool:
+        """Whether the model was made for the text's script: the one in the box for Latin letters, any other for all. What it was not made
+        for looks alike to it, whatever it says."""
+        letters = [letter for letter in text if letter.isalpha()]
+        return not self._english or sum(letter < LATIN_ENDS for letter in letters) >= MOSTLY * len(letters)
 
     def _embedded(self, texts: list[str]) -> Vectors:
         import torch
@@ -120,8 +130,10 @@ class Embedder:
             pass  # not there yet, or spoiled: it is written anew
 
     def _keep(self) -> None:
-        if self._file is None or not self._known:
+        """Write the file, unless little is new: a file of many vectors is not written again for a few."""
+        if self._file is None or self._unsaved <= len(self._known) // 20:
             return
+        self._unsaved = 0
         if len(self._known) > MOST_KEPT:
             self._known = dict(list(self._known.items())[-MOST_KEPT // 2 :])
         self._file.parent.mkdir(exist_ok=True)
@@ -135,17 +147,17 @@ def of_project(project: Project) -> Embedder:
     return Embedder(folder_of(project.settings("knowledge").embedding_model), project.path / FOLDER)
 
 
-def folder_of(name: str) -> Path:
-    """The folder of 'embedded' or of a path. Raises InputError or MachineError where there is none."""
+def folder_of(name: str, must_be: bool = True) -> Path:
+    """The folder of 'embedded' or of a path. Raises InputError or MachineError where there is none and it `must_be`."""
     if name != EMBEDDED:
         folder = Path(name).expanduser()
-        if not folder.is_dir():
+        if must_be and not folder.is_dir():
             raise InputError(f"The embedding model {name} is not there.", "Choose a folder with a sentence embedding model, or 'embedded'.")
         return folder
     from engine.models.embedded import minilm_folder
 
     folder = minilm_folder()
-    if not folder.is_dir():
+    if must_be and not folder.is_dir():
         raise MachineError(
             "The embedding model all-MiniLM-L6-v2 is not on this machine.", "Set Adaptool up again: python3 installer/adaptool.py setup"
         )

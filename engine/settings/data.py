@@ -134,6 +134,14 @@ class ValidationSettings(StageSettings):
     near_duplicate: int = setting(
         95, "Near duplicates from", "similarity in percent from which two questions on one tool count as one", "%", ge=50, le=100
     )
+    same_meaning: int = setting(
+        95,
+        "Same meaning from",
+        "similarity of the embeddings in percent from which two questions with the same calls mean the same; 0 not to look",
+        "%",
+        ge=0,
+        le=100,
+    )
     grounding: bool = setting(True, "Values must be said", "reject calls whose values the question does not say")
     unnatural: bool = setting(
         True, "Unnatural questions", "reject questions that name the tool, keep a gap of a template, repeat themselves or refuse"

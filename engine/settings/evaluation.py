@@ -9,10 +9,13 @@ from engine.settings.fields import StageSettings, setting
 
 
 class ForecastSettings(StageSettings):
-    """Ask a model the seed questions before any training, and tell which tools it confuses."""
+    """Tell which tools are confused, before any training: by what questions and descriptions mean, or by asking a model."""
 
     model: str = setting(
-        "base", "Model", "base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0"
+        "embeddings",
+        "Model",
+        "embeddings (no language model; within seconds), base (the one that training starts from), a folder with a model, adapter, or an "
+        "exported file such as gguf-q8_0",
     )
     descriptions: Literal["long", "short", "none"] = setting("long", "Descriptions", "how the tools are described to the model")
     batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)

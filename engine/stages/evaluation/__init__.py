@@ -45,8 +45,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
     report.log("Working out the figures.")
     pairs, similarity = figures.keep(project, candidates, settings, report)
     untrained = baseline.measured(project, candidates, settings, report)
-    for sentence in baseline.sentences(untrained):
-        report.log(sentence)
+    baseline.tell(untrained, report)
     project.set_facts(
         FACTS,
         {

@@ -96,18 +96,25 @@ def is_human_like(example: Example) -> bool:
     return example.origin in ("seed", "log") or example.route == "human" or example.teacher not in ("", HEURISTIC)
 
 
-def sentences(found: dict[str, Any] | None) -> list[str]:
-    """What is to be said of it in the log: the baseline's share, and of each trained model whether it does better."""
+def tell(found: dict[str, Any] | None, report) -> None:
+    """Say in the log what the baseline reaches, and of each trained model whether it chooses tools better."""
     if not found:
-        return []
-    told = [
+        return
+    report.log(
         f"Without training, a linear classifier over embeddings of {found['trained_on']} questions chooses the right tool in "
         f"{100 * found['tool']['share']:.1f} % of {found['tool']['of']} questions."
-    ]
+    )
     for one in found["models"]:
-        if one["trained"]:
-            told.append(f"{one['model']}: {100 * one['tool']['share']:.1f} %, {verdict(one)} (p {one['p']:.3f}).")
-    return told
+        if not one["trained"] or not one["questions"]:
+            continue
+        share, p = f"{100 * one['tool']['share']:.1f}", f"{one['p']:.3f}"
+        match verdict(one):
+            case "better":
+                report.log(f"{one['model']} chooses tools better than that: {share} %, which is hardly chance (p = {p}).")
+            case "perhaps better":
+                report.log(f"{one['model']} chooses the right tool in {share} %, but that may be chance (p = {p}).")
+            case _:
+                report.log(f"{one['model']} does not choose tools better than that: {share} % (p = {p}).")
 
 
 def verdict(one: dict[str, Any]) -> str:

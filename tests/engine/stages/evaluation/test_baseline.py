@@ -11,7 +11,7 @@ from engine.metrics import Answered
 from engine.metrics.compare import mcnemar, right_tool
 from engine.metrics.intervals import Bootstrap
 from engine.records import Example, ToolCall
-from engine.stages.evaluation import baseline, report
+from engine.stages.evaluation import baseline, report, report_tables
 from engine.store import Project
 from tests import toys
 
@@ -40,7 +40,9 @@ def test_tools_chosen_without_training_stand_beside_the_models(trained_project):
     assert (
         adapter["trained"] and adapter["only_first"] == round(3 * right) and adapter["tool"]["share"] == 0
     )  # an untaught model of two layers
-    assert any(f"{100 * right:.1f} % of 3 questions" in one for one in said) and any("adapter: 0.0 %, not better" in one for one in said)
+    assert any(f"{100 * right:.1f} % of 3 questions" in one for one in said) and any(
+        "adapter does not choose tools better than that: 0.0 %" in one for one in said
+    )
     assert "No training: embeddings and a linear classifier" in page and "Trained adapter does not choose tools better than that" in page
 
 
@@ -86,3 +88,26 @@ def test_tools_are_compared_by_tools_alone():
         baseline.verdict({"difference": 0.1, "p": 0.4}) == "perhaps better"
         and baseline.verdict({"difference": 0.0, "p": 1.0}) == "not better"
     )
+
+
+def test_each_verdict_has_its_sentence():
+    said: list[str] = []
+    share = {"share": 0.8, "low": 0.7, "high": 0.9, "of": 10}
+    models = [
+        {"model": name, "trained": name != "base", "questions": 10, "tool": share, "difference": difference, "p": p}
+        for name, difference, p in (("base", -0.5, 0.01), ("adapter", 0.3, 0.01), ("merged", 0.1, 0.5), ("gguf-q8_0", 0.0, 1.0))
+    ]
+    found = {"embeddings": "mini", "trained_on": 20, "tool": share, "models": models}
+    baseline.tell(found, Report("evaluation", lambda event: said.append(event.text)))
+    baseline.tell(None, Report("evaluation", lambda event: pytest.fail("nothing is to be said")))
+
+    assert len(said) == 4 and "80.0 % of 10 questions" in said[0]
+    assert [("hardly chance" in one, "may be chance" in one, "does not" in one) for one in said[1:]] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
+    told = report_tables.untrained_in_words({"baseline": found}, lambda text: text)
+    assert [line.split()[0] for line in told] == ["Without", "adapter", "merged", "gguf-q8_0"] and report_tables.untrained_in_words(
+        {}, str
+    ) == []
