@@ -23,7 +23,7 @@ from engine.models import base_models
 from engine.records import content_hash
 from engine.store import Project
 
-EMBEDDED = "embedded"  # the setting's name for the model in the box
+EMBEDDED, IN_THE_BOX = "embedded", "all-minilm-l6-v2"  # the model in the box: as the setting says it, and its folder's name
 FOLDER = "embeddings"  # of a project
 BATCH = 64  # texts read at once
 MOST_THREADS = 4  # more gain nothing with a model of 22 million parameters
@@ -43,7 +43,7 @@ class Embedder:
         self.folder = base_models.find(str(folder))
         self.name = self.folder.name
         self.fingerprint = content_hash([base_models.fingerprint(self.folder), _said(self.folder, "1_Pooling/config.json")])
-        self._english = self.name == folder_of(EMBEDDED, must_be=False).name
+        self._english = self.name == IN_THE_BOX
         self._file = kept / f"{self.fingerprint}.npz" if kept is not None else None
         self._known: dict[str, Vectors] = {}
         self._read, self._unsaved = False, 0
@@ -147,17 +147,17 @@ def of_project(project: Project) -> Embedder:
     return Embedder(folder_of(project.settings("knowledge").embedding_model), project.path / FOLDER)
 
 
-def folder_of(name: str, must_be: bool = True) -> Path:
-    """The folder of 'embedded' or of a path. Raises InputError or MachineError where there is none and it `must_be`."""
+def folder_of(name: str) -> Path:
+    """The folder of 'embedded' or of a path. Raises InputError or MachineError where there is none."""
     if name != EMBEDDED:
         folder = Path(name).expanduser()
-        if must_be and not folder.is_dir():
+        if not folder.is_dir():
             raise InputError(f"The embedding model {name} is not there.", "Choose a folder with a sentence embedding model, or 'embedded'.")
         return folder
     from engine.models.embedded import minilm_folder
 
     folder = minilm_folder()
-    if must_be and not folder.is_dir():
+    if not folder.is_dir():
         raise MachineError(
             "The embedding model all-MiniLM-L6-v2 is not on this machine.", "Set Adaptool up again: python3 installer/adaptool.py setup"
         )

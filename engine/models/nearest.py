@@ -29,8 +29,8 @@ def tools_for(project: Project, question: str, most: int = MOST_TOOLS) -> list[d
 
 def questions_like(project: Project, question: str, most: int = MOST_QUESTIONS) -> list[dict[str, Any]]:
     """[{"key", "question", "tool", "calls": as JSON, "origin", "route", "state", "score": cosine}] of the project's questions most like
-    this one, the nearest first; the question itself is left out. The first time every question is embedded, later only new ones.
-    Raises InputError without a question, and what `of_project` raises."""
+    this one, the nearest first; the question itself is left out, and of a seed or template and its copies only the nearest is named.
+    The first time every question is embedded, later only new ones. Raises InputError without a question, and what `of_project` raises."""
     asked = _asked(question)
     examples = [example for example in project.examples() if example.question.strip() != asked]
     if not examples:
@@ -38,11 +38,11 @@ def questions_like(project: Project, question: str, most: int = MOST_QUESTIONS) 
     embedder = of_project(project)
     scores = embedder([example.question for example in examples]) @ embedder([asked])[0]
     found: list[dict[str, Any]] = []
-    told = set()
+    told: set[str] = set()
     for at in np.argsort(-scores, kind="stable"):
         example = examples[at]
-        if example.question not in told:  # a question that stands there twice is one
-            told.add(example.question)
+        if not told & {example.family, example.question}:
+            told |= {example.family, example.question}  # a question that stands there twice is one
             found.append(_row(example, float(scores[at])))
         if len(found) >= max(1, most):
             break

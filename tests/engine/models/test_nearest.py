@@ -29,6 +29,9 @@ def test_questions_like_one_come_with_tool_and_origin_and_without_itself(dataset
     assert {"rain", "weather"} & set(rows[0]["question"].lower().replace("?", "").split()) and rows[0]["tool"] == "get_weather"
     assert [one["score"] for one in rows] == sorted((one["score"] for one in rows), reverse=True)
     assert len({one["question"] for one in rows}) == 10 and "Will it rain in Oslo?" not in {one["question"] for one in rows}
+    with Project.open(dataset_project) as project:
+        family = {one.key: one.family for one in project.examples()}
+    assert len({family[one["key"]] for one in rows}) == 10  # of a seed and its copies only the nearest
     assert {one["origin"] for one in rows} <= {"seed", "synthesis", "augmentation"} and (dataset_project / "embeddings").is_dir()
 
 

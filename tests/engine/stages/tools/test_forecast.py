@@ -123,7 +123,10 @@ def test_without_a_model_the_nearest_tool_is_taken_and_no_weights_are_asked(read
         assert facts["model"] == "embeddings" and summary["questions"] == len(toys.SEEDS)
         assert summary["right_tool"] >= 0.75  # four seeds over three tools that have little in common
         assert {called for _, called, _ in facts["matrix"]} <= {"get_weather", "book_room", "find_person"}
-        for name in ("get_weather", "find_person"):
-            project.edit_tool(name, {"description": "Does something."})
+        weather, person = (
+            next(tool.description for tool in project.tools() if tool.name == name) for name in ("get_weather", "find_person")
+        )
+        project.edit_tool("get_weather", {"description": person})
+        project.edit_tool("find_person", {"description": weather})
         worse = run_task(project, "forecast", Report("forecast", lambda event: None))
         assert worse["right_tool"] < summary["right_tool"]  # descriptions decide
