@@ -30,6 +30,7 @@ STORED = (
     "test question",
     "duplicate",
     "near duplicate",
+    "same meaning",
     "rejected by hand",
     "not labelled yet",
     "value kept for tests",

@@ -51,7 +51,7 @@ def estimate(
 
 @with_settings(ForecastSettings, ("model", "descriptions"))
 def forecast(folder: Folder, as_json: AsJson = False, **changes: Any) -> None:
-    """Ask a model the seed questions as it is, and tell which tools it confuses."""
+    """Tell which tools are confused before any training: by meaning, or by asking a model the seed questions."""
     if "model" in changes and Path(changes["model"]).is_dir():
         changes["model"] = str(Path(changes["model"]).absolute())
     summary = run_one(folder, "forecast", changes)

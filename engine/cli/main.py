@@ -43,7 +43,7 @@ GROUPS = {
     "Stages": stages.COMMANDS,
     "Looking ahead": (ahead.lint, ahead.estimate, ahead.forecast, ahead.plan),
     "Adapters and data cycles": (adapters.adapters, adapters.cycle, adapters.gate, merging.merge_search),
-    "Models and measuring": (models.teacher, models.chat, models.report),
+    "Models and measuring": (models.teacher, models.chat, models.tools_for, models.report),
     "Window": (gui,),
 }
 for _group, _commands in GROUPS.items():

@@ -111,6 +111,28 @@ def chat(
                 print(f"Kept in {kept['file']}, which holds {kept['seeds']}; the next run of knowledge takes it.", file=sys.stderr)
 
 
+def tools_for(
+    folder: Folder,
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="a question as a user would ask it")],
+    most: Annotated[int, typer.Option(metavar="NUMBER", help="tools to name", min=1, show_default=True)] = 5,
+    questions: Annotated[int, typer.Option(metavar="NUMBER", help="questions of the project like this one to name as well", min=0)] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Name the tools nearest to a question by its meaning, without asking a language model."""
+    from engine.models import nearest
+
+    with Project.open(folder) as project:
+        tools = nearest.tools_for(project, question, most)
+        alike = nearest.questions_like(project, question, questions) if questions else []
+    if as_json:
+        json_line({"project": str(folder.absolute()), "question": question, "tools": tools, "questions": alike})
+        return
+    for one in tools:
+        print(f"{one['score']:5.2f}  {one['tool']}")
+    for one in alike:
+        print(f"{one['score']:5.2f}  {one['question']}  ({one['tool'] or 'no call'}, {one['route'] or one['origin']})")
+
+
 def report(
     folder: Folder,
     to: Annotated[Path | None, typer.Option(metavar="FILE", help="the HTML file to write; without it, into the project")] = None,

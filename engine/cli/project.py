@@ -65,8 +65,9 @@ def demo(
         models = {row["model"]: row["rates"] for row in project.rows("evaluations")}
         files = {row["name"]: project.file(row["path"]) for row in project.rows("exports")}
         adapter = project.current_adapter()
+        untrained = (project.facts("evaluation") or {}).get("baseline")
     seconds = round(time.monotonic() - begun, 1)
-    comparison(models, sys.stderr if as_json else sys.stdout)
+    comparison(models, sys.stderr if as_json else sys.stdout, untrained)
     lines = [
         "",
         f"Project  {folder.absolute()}",
@@ -77,7 +78,8 @@ def demo(
     print("\n".join(lines), file=sys.stderr if as_json else sys.stdout)
     if as_json:
         rates = {name: {key: r[key] for key in RATES} for name, r in models.items()}
-        json_line({"models": rates, "seconds": seconds, "peak_rss_mb": peak_rss_mb(), "project": str(folder.absolute())})
+        told = {"tool": untrained["tool"]["share"], "trained_on": untrained["trained_on"]} if untrained else None
+        json_line({"models": rates, "baseline": told, "seconds": seconds, "peak_rss_mb": peak_rss_mb(), "project": str(folder.absolute())})
 
 
 def peak_rss_mb() -> int:

@@ -83,18 +83,22 @@ def status_table(entries: list[dict[str, Any]]) -> None:
     Console().print(table)
 
 
-def comparison(models: dict[str, dict[str, Any]], out: TextIO) -> None:
-    """The rates of each model in percent."""
+def comparison(models: dict[str, dict[str, Any]], out: TextIO, untrained: dict[str, Any] | None = None) -> None:
+    """The rates of each model in percent; `untrained` is what evaluation tells of tools chosen without training, if anything."""
     table = Table(box=None, pad_edge=False)
     table.add_column("model")
     for column in ("structure", "tool", "parameters", "overall"):
         table.add_column(column, justify="right")
     for name, rates in models.items():
         table.add_row(NAMES.get(name, name), *(f"{100 * rates[key]:.1f} %" for key in ("structure", "tool", "parameters", "overall")))
+    if untrained:
+        table.add_row("no training *", "-", f"{100 * untrained['tool']['share']:.1f} %", "-", "-")
     questions = next(iter(models.values()), {}).get("questions", 0)
     console = Console(file=out)
     console.print(f"\n{questions} hand-written questions (shares as in equations 4 to 6 of the enterprise paper):")
     console.print(table)
+    if untrained:
+        console.print(f"* tools chosen by embeddings and a linear classifier over {untrained['trained_on']} questions", highlight=False)
 
 
 def difference_table(found: dict[str, Any]) -> None:

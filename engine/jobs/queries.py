@@ -33,6 +33,8 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "estimate": ("engine.models.teachers.run_estimate", "outlook"),
     "export": ("engine.stages.export.formats", "outlook"),
     "preview": ("engine.stages", "preview"),
+    "tools_for": ("engine.models.nearest", "tools_for"),
+    "questions_like": ("engine.models.nearest", "questions_like"),
     "load_model": ("engine.stages.evaluation.playground", "load"),
     "ask_model": ("engine.stages.evaluation.playground", "ask"),
     "keep_seed": ("engine.stages.evaluation.playground", "keep_seed"),

@@ -1,25 +1,38 @@
 """Whether one model is really better than another on the same questions, or by chance: McNemar's test and the paired t-test, which
 RouteNator (section 5) uses for function calling and for similarity."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import comb
 from typing import Any
 
+from engine.checker import STRUCTURE, TOOL
 from engine.metrics import Answered
 from engine.metrics.intervals import Bootstrap
 
 FEW = 25  # questions on which only one is right; with fewer the test is exact
 
 
-def mcnemar(first: Sequence[Answered], second: Sequence[Answered], bootstrap: Bootstrap) -> dict[str, Any]:
+def wholly_right(one: Answered) -> bool:
+    """Whether the checker found nothing wrong."""
+    return one.right
+
+
+def right_tool(one: Answered) -> bool:
+    """Whether an answer is whole and calls the right tool, whatever its arguments."""
+    return one.error not in (STRUCTURE, TOOL)
+
+
+def mcnemar(
+    first: Sequence[Answered], second: Sequence[Answered], bootstrap: Bootstrap, counts: Callable[[Answered], bool] = wholly_right
+) -> dict[str, Any]:
     """{"only_first", "only_second": questions that only one answers rightly, "p", "test", "difference", "low", "high": share of right
-    answers of the second less the first's, "questions"} over the questions that both answered.
+    answers of the second less the first's, "questions"} over the questions that both answered. `counts` tells which are right.
 
     `p` is two-sided: the exact binomial where fewer than FEW questions are answered rightly by one alone, else chi-squared with
     Edwards' correction, (|b - c| - 1)^2 / (b + c) (McNemar, 1947; Edwards, 1948).
     """
-    right = {one.key: one.right for one in second}
-    pairs = [(one.right, right[one.key]) for one in first if one.key in right]
+    right = {one.key: counts(one) for one in second}
+    pairs = [(counts(one), right[one.key]) for one in first if one.key in right]
     b, c = sum(x and not y for x, y in pairs), sum(y and not x for x, y in pairs)
     if b + c < FEW:
         p = exact(b, c)

@@ -9,7 +9,7 @@ from engine.checker import STRUCTURE, TOOL
 from engine.metrics import Answered, confusion, parameters
 from engine.metrics.compare import mcnemar, paired_t
 from engine.metrics.intervals import Bootstrap
-from engine.metrics.similarity import Similarity
+from engine.metrics.similarity import ChrF, Similarity
 from engine.text.population import BINS, bin_of
 from engine.text.question_statistics import words
 
@@ -27,10 +27,12 @@ def measured(
 
     A share is {"share", "low", "high", "of"}, a mean {"mean", "low", "high", "of"}. "rates" are the enterprise paper's (equations 4 to
     6): "structure" over all, "tool" over those whole, "parameters" over those with the right tool, and "overall" the wholly right.
+    "letters" has the chrF of free texts where "free_text" compares something else.
     """
     whole = [one for one in answered if one.error != STRUCTURE]
     chosen = [one for one in whole if one.error != TOOL]
     rows = confusion.per_tool(answered, tools)
+    meanings = similarity is not None and similarity.name != ChrF.name
     return {
         "questions": len(answered),
         "rates": {
@@ -47,6 +49,9 @@ def measured(
         "no_call": confusion.no_call(answered, bootstrap),
         "enumerated": {name: parameters.accuracy(answered, name, bootstrap) for name in enumerated},
         "free_text": {name: bootstrap.mean(parameters.similarities(answered, name, similarity).values()) for name in free_text},
+        "letters": {
+            name: bootstrap.mean(parameters.similarities(answered, name, None).values()) for name in (free_text if meanings else ())
+        },
         "breakdown": {what: by(answered, what, bootstrap) for what in BY},
         "speed": speed(answered),
     }

@@ -54,6 +54,14 @@ class KnowledgeSettings(StageSettings):
     sample: list[str] = setting(
         [], "Sample of real questions", "files of real questions with their calls, from which the statistics are computed", files=True
     )
+    embedding_model: str = setting(
+        "embedded",
+        "Embedding model",
+        "what compares questions by their meaning: embedded (all-MiniLM-L6-v2, English only), or a folder with another such model, "
+        "such as a multilingual one",
+        advanced=True,
+        min_length=1,
+    )
     seed: int = setting(1, "Random seed", "random seed of made-up and kept values", advanced=True, ge=0)
 
 
@@ -126,6 +134,14 @@ class ValidationSettings(StageSettings):
     near_duplicate: int = setting(
         95, "Near duplicates from", "similarity in percent from which two questions on one tool count as one", "%", ge=50, le=100
     )
+    same_meaning: int = setting(
+        95,
+        "Same meaning from",
+        "similarity of the embeddings in percent from which two questions with the same calls mean the same; 0 not to look",
+        "%",
+        ge=0,
+        le=100,
+    )
     grounding: bool = setting(True, "Values must be said", "reject calls whose values the question does not say")
     unnatural: bool = setting(
         True, "Unnatural questions", "reject questions that name the tool, keep a gap of a template, repeat themselves or refuse"
@@ -152,6 +168,11 @@ class DatasetSettings(StageSettings):
     )
     distractors: int = setting(
         0, "Tools beside the right one", "tools that an exported example lists beside the right ones; 0 for all", ge=0, le=1000
+    )
+    nearest: bool = setting(
+        False,
+        "Nearest tools beside it",
+        "list those tools beside the right ones that are nearest to the question in meaning, not any",
     )
     tool_tokens: int = setting(
         0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens", advanced=True, ge=0

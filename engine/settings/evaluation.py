@@ -1,18 +1,21 @@
 """Settings of what measures models and ships them: forecast, evaluation, export."""
 
 import re
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import field_validator
+from pydantic import field_validator, model_validator
 
 from engine.settings.fields import StageSettings, setting
 
 
 class ForecastSettings(StageSettings):
-    """Ask a model the seed questions before any training, and tell which tools it confuses."""
+    """Tell which tools are confused, before any training: by what questions and descriptions mean, or by asking a model."""
 
     model: str = setting(
-        "base", "Model", "base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0"
+        "embeddings",
+        "Model",
+        "embeddings (no language model; within seconds), base (the one that training starts from), a folder with a model, adapter, or an "
+        "exported file such as gguf-q8_0",
     )
     descriptions: Literal["long", "short", "none"] = setting("long", "Descriptions", "how the tools are described to the model")
     batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
@@ -37,10 +40,10 @@ class EvaluationSettings(StageSettings):
     free_text: list[str] = setting(
         [], "Parameters with free text", "parameters whose similarity to the accepted text is measured, such as prompt"
     )
-    embedding_model: str = setting(
-        "",
-        "Embedding model",
-        "folder of a local model that compares free texts by their meaning; empty to compare their letters (chrF)",
+    similarity: Literal["meaning", "letters"] = setting(
+        "meaning",
+        "Similarity of free text",
+        "meaning: cosine of embeddings, by the embedding model of the stage knowledge, with chrF beside it; letters: chrF alone",
         advanced=True,
     )
     batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
@@ -70,6 +73,12 @@ class EvaluationSettings(StageSettings):
     )
     resamples: int = setting(1000, "Resamples", "how often the questions are drawn anew for an interval", advanced=True, ge=100, le=100_000)
     seed: int = setting(1, "Random seed", "random seed of the intervals", advanced=True, ge=0)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_former_folder(cls, values: Any) -> Any:
+        """Version 0.2 had the folder of the embedding model here; now the stage knowledge has one for the whole project."""
+        return {name: value for name, value in values.items() if name != "embedding_model"} if isinstance(values, dict) else values
 
     @field_validator("models")
     @classmethod

@@ -53,6 +53,7 @@ CHECKS = {
     "judge": "engine.stages.validation.checks.judge.JudgeCheck",
     "duplicate": "engine.stages.validation.checks.duplicates.DuplicateCheck",
     "near_duplicate": "engine.stages.validation.checks.duplicates.NearDuplicateCheck",
+    "same_meaning": "engine.stages.validation.checks.duplicates.SameMeaningCheck",
 }
 # engine/stages/merging/methods/__init__.py
 MERGE_METHODS = {

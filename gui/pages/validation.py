@@ -12,12 +12,13 @@ from gui.formatting import calls_in_words
 from gui.page import StagePage
 from gui.reviews import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
+from gui.widgets.alike import Alike
 from gui.widgets.basics import label
 from gui.widgets.report_view import ReportView
 
 
 class Page(StagePage):
-    """Two tables, a button that turns a decision round, and how often each reason occurred."""
+    """Two tables, buttons that turn a decision round and show the questions like the chosen one, and how often each reason occurred."""
 
     stage = "validation"
 
@@ -60,6 +61,9 @@ class Page(StagePage):
         self.turn = QPushButton()
         self.turn.clicked.connect(self._turn_round)
         QShortcut(QKeySequence("Ctrl+D"), self, self._turn_round)
+        self.near = QPushButton(self.tr("Questions &like this one"))
+        self.near.clicked.connect(self._show_alike)
+        self.alike = Alike(self.controller)
         self.said = label("muted")
         self.plot = plots.Plot(self.tr("Reasons"))
         page = QWidget()
@@ -69,8 +73,10 @@ class Page(StagePage):
         down.addWidget(self.tabs, 3)
         line = QHBoxLayout()
         line.addWidget(self.turn)
+        line.addWidget(self.near)
         line.addWidget(self.said, 1)
         down.addLayout(line)
+        down.addWidget(self.alike)
         down.addWidget(self.plot, 1)
         return page
 
@@ -102,6 +108,7 @@ class Page(StagePage):
         self._show_turn()
 
     def stop(self) -> None:
+        self.alike.stop()
         self.rejected.rows.stop()
         self.accepted.rows.stop()
 
@@ -111,7 +118,7 @@ class Page(StagePage):
         return shown if isinstance(shown, RowTable) else None
 
     def _show_turn(self) -> None:
-        for part in (self.turn, self.said, self.plot):
+        for part in (self.turn, self.near, self.said, self.plot):
             part.setVisible(self._table() is not None and (part is not self.plot or self.has_reasons))
         if self._table() is None:
             return
@@ -126,6 +133,7 @@ class Page(StagePage):
         )
         self.turn.setToolTip(self.tr("Ctrl+D; it counts from the next run of Labelling and Validation on, and can be turned back."))
         self.turn.setEnabled(row is not None and bool(row["key"]) and not self.controller.busy)
+        self.near.setEnabled(row is not None and bool(row["key"]))
         words = {
             "accepted": self.tr("You accepted it."),
             "fixed": self.tr("You put its call right."),
@@ -137,6 +145,11 @@ class Page(StagePage):
     def _review(self, row: dict[str, Any] | None) -> Review | None:
         review = self.reviews.get(row["key"]) if row else None
         return review if review is not None and review.question == row["question"] else None
+
+    def _show_alike(self) -> None:
+        row = self._table().current() if self._table() is not None else None
+        if row is not None and row["key"]:
+            self.alike.ask(row["question"])
 
     def _turn_round(self) -> None:
         row = self._table().current() if self._table() is not None else None

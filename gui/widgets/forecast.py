@@ -25,12 +25,14 @@ class Forecast(QWidget):
         what = label("muted")
         what.setText(
             self.tr(
-                "A model answers your seed questions as it is, untrained. Tools that draw questions of others promise too "
-                "much in their descriptions; tools that lose their own say too little. Mend them before questions are written."
+                "Each seed question goes to the tool nearest in meaning, or to the one that an untrained model calls. Tools that draw "
+                "questions of others promise too much in their descriptions; tools that lose their own say too little. Mend them before "
+                "questions are written."
             )
         )
         self.model, self.length = QComboBox(), QComboBox()
         for name, title in (
+            ("embeddings", self.tr("no model, by meaning")),
             ("base", self.tr("base model")),
             ("adapter", self.tr("trained adapter")),
             ("gguf-q8_0", "GGUF Q8_0"),
@@ -97,7 +99,7 @@ class Forecast(QWidget):
         right = sum(count for wanted, called, count in found["matrix"] if wanted == called)
         self.said.setText(
             self.tr("{model}, {when}: the right tool for {right} of {all} questions ({share}).").format(
-                model=found["model"],
+                model=self.tr("By meaning") if found["model"] == "embeddings" else found["model"],
                 when=when(found["made"]),
                 right=number(right, 0),
                 all=number(found["questions"], 0),

@@ -9,7 +9,7 @@ from gui import plots
 from gui.formatting import number, percent
 from gui.widgets.basics import label
 from gui.widgets.breakdown import in_words
-from gui.widgets.comparison import Comparison
+from gui.widgets.comparison import CHANCE, Comparison
 from gui.widgets.fact_table import FactTable
 
 RATES = ("structure", "tool", "parameters", "overall")
@@ -23,7 +23,7 @@ class Rates(QWidget):
         super().__init__(parent)
         self.place = QVBoxLayout()
         self.table: FactTable | None = None
-        self.verdict, self.about, self.leakage = label(), label("muted"), label("muted")
+        self.verdict, self.untrained, self.about, self.leakage = label(), label(), label("muted"), label("muted")
         self.comparison = Comparison()
         self.plot = plots.Plot(self.tr("Rates with their intervals"))
         down = QVBoxLayout(self)
@@ -33,6 +33,7 @@ class Rates(QWidget):
         down.addWidget(self.about)
         down.addWidget(self.verdict)
         down.addWidget(self.comparison)
+        down.addWidget(self.untrained)
         down.addWidget(self.leakage)
         down.addWidget(self.plot, 1)
         down.addStretch(0)
@@ -62,15 +63,16 @@ class Rates(QWidget):
         measured = [by_name.get(name) for name in rows]
         if figures:
             lines.append((self.tr("Function F1"), *(mean_in_words(one["f1"]) if one else "" for one in measured)))
-        for key, write, written, text in (
-            ("enumerated", in_words, "share", self.tr("{parameter} right")),
-            ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})")),
+        for key, write, written, text, by in (
+            ("enumerated", in_words, "share", self.tr("{parameter} right"), ""),
+            ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})"), facts.get("similarity", "")),
+            ("letters", mean_in_words, "mean", self.tr("{parameter} similar ({by})"), "chrF"),
         ):
-            for name in dict.fromkeys(name for one in figures for name in one[key]):
-                cells = [one[key].get(name) if one else None for one in measured]
+            for name in dict.fromkeys(name for one in figures for name in one.get(key, {})):
+                cells = [one.get(key, {}).get(name) if one else None for one in measured]
                 lines.append(
                     (
-                        text.format(parameter=name, by=facts.get("similarity", "")),
+                        text.format(parameter=name, by=by),
                         *(self._with_number(write(cell), cell) if cell and cell[written] is not None else NONE for cell in cells),
                     )
                 )
@@ -78,11 +80,18 @@ class Rates(QWidget):
         if self.table is not None:
             self.place.removeWidget(self.table)
             self.table.deleteLater()
-        self.table = FactTable(self.tr("Rates"), [self.tr("Rate"), *titles.values()], most=12)
+        baseline = facts.get("baseline")  # of evaluations of older versions there is none
+        heads = [self.tr("Rate"), *titles.values()]
+        if baseline:
+            heads.append(self.tr("No training"))
+            lines = [(*line, in_words(baseline["tool"]) if line[0] == self.tr("Right tool") else NONE) for line in lines]
+        self.table = FactTable(self.tr("Rates"), heads, most=12)
         self.table.show_rows(lines if rows else [])
         self.place.addWidget(self.table)
         self.table.setVisible(bool(rows))
         self._show_remarks(facts)
+        self.untrained.setText("\n".join(self._against_no_training(baseline, titles)) if baseline else "")
+        self.untrained.setVisible(bool(self.untrained.text()))
         self.verdict.setText(self._gain({name: row["rates"] for name, row in rows.items()}))
         self.verdict.setVisible(len(figures) < 2 and bool(self.verdict.text()))  # else the comparison tells more
         self.plot.setVisible(bool(figures))
@@ -116,6 +125,35 @@ class Rates(QWidget):
         self.leakage.setText("\n".join(told))
         for part in (self.about, self.leakage):
             part.setVisible(bool(part.text()))
+
+    def _against_no_training(self, found: dict[str, Any], titles: dict[str, str]) -> list[str]:
+        """What tools chosen by embeddings and a linear classifier reach, and whether each trained model chooses better."""
+        told = [
+            self.tr(
+                "No training: embeddings ({embeddings}) and a linear classifier over {count} questions choose the right tool in {share} of "
+                "{questions} questions. They fill in no parameters."
+            ).format(
+                embeddings=found["embeddings"],
+                count=number(found["trained_on"], 0),
+                share=percent(found["tool"]["share"]),
+                questions=number(found["tool"]["of"], 0),
+            )
+        ]
+        for one in found["models"]:
+            if not one["trained"] or not one["questions"]:
+                continue
+            known = {
+                "model": titles.get(one["model"], one["model"]),
+                "share": percent(one["tool"]["share"]),
+                "p": number(one["p"]) if one["p"] >= 0.001 else f"< {number(0.001)}",
+            }
+            if one["difference"] <= 0:
+                told.append(self.tr("{model} does not choose tools better than that: {share} (p = {p}).").format(**known))
+            elif one["p"] < CHANCE:
+                told.append(self.tr("{model} chooses tools better: {share}, and that is hardly chance (p = {p}).").format(**known))
+            else:
+                told.append(self.tr("{model} chooses the right tool in {share}; that may be chance (p = {p}).").format(**known))
+        return told
 
     def _with_number(self, text: str, cell: dict[str, Any]) -> str:
         """Of how many questions a figure is, where it is not of all."""

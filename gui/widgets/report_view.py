@@ -84,6 +84,14 @@ class ReportView(QWidget):
                     "nothing in common)."
                 ).format(far=number(far, 4))
             )
+        meaning = found.get("meaning") or {}
+        if meaning.get("accepted") is not None and meaning.get("seeds") is not None:
+            lines.append(
+                self.tr(
+                    "Two questions for one tool are {apart} apart in meaning on average, two seeds {seeds} (0 is the same, 1 has "
+                    "nothing in common)."
+                ).format(apart=number(meaning["accepted"], 2), seeds=number(meaning["seeds"], 2))
+            )
         self.said.setText("\n".join(lines))
         lengths = found["divergence"]["length"]
         self.table.show_rows(

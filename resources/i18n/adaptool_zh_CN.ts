@@ -305,6 +305,53 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>&amp;Close the list</source>
+        <translation>关闭列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Questions like this one</source>
+        <translation>与此相似的问题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Looking for questions like: {question}</source>
+        <translation>正在查找与此相似的问题：{question}</translation>
+    </message>
+    <message>
+        <source>Nearest in meaning to: {question}</source>
+        <translation>含义最接近的问题：{question}</translation>
+    </message>
+    <message>
+        <source>There is no other question in this project.</source>
+        <translation>此项目中没有其他问题。</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>无调用</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Model whose answers are shown</source>
@@ -1606,8 +1653,12 @@
 <context>
     <name>Forecast</name>
     <message>
-        <source>A model answers your seed questions as it is, untrained. Tools that draw questions of others promise too much in their descriptions; tools that lose their own say too little. Mend them before questions are written.</source>
-        <translation>让未经训练的模型原样回答您的种子问题。抢走其他工具问题的工具，其描述承诺过多；丢失自身问题的工具，其描述过于简略。请在编写问题之前改进这些描述。</translation>
+        <source>Each seed question goes to the tool nearest in meaning, or to the one that an untrained model calls. Tools that draw questions of others promise too much in their descriptions; tools that lose their own say too little. Mend them before questions are written.</source>
+        <translation>每个种子问题归于含义最接近的工具，或归于未经训练的模型所调用的工具。吸引他人问题的工具，其描述许诺过多；失去自己问题的工具，其描述说得太少。请在生成问题之前修改它们。</translation>
+    </message>
+    <message>
+        <source>no model, by meaning</source>
+        <translation>不用模型，按含义</translation>
     </message>
     <message>
         <source>base model</source>
@@ -1676,6 +1727,10 @@
     <message>
         <source>{model}, {when}: the right tool for {right} of {all} questions ({share}).</source>
         <translation>{model}，{when}：{all} 个问题中有 {right} 个选对了工具（{share}）。</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>按含义</translation>
     </message>
     <message>
         <source>It seldom finds the right tool at all: a stronger model would tell more about the descriptions.</source>
@@ -3301,6 +3356,10 @@
         <translation>报告</translation>
     </message>
     <message>
+        <source>Questions &amp;like this one</source>
+        <translation>与此相似的问题(&amp;L)</translation>
+    </message>
+    <message>
         <source>Reasons</source>
         <translation>原因</translation>
     </message>
@@ -3637,6 +3696,10 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>No training</source>
+        <translation>不训练</translation>
+    </message>
+    <message>
         <source>Rates</source>
         <translation>正确率</translation>
     </message>
@@ -3655,6 +3718,22 @@
     <message>
         <source>Whether {adapter} was trained on a test question is not known, for its training data is not in this project.</source>
         <translation>无法得知 {adapter} 是否用测试问题训练过，因为其训练数据不在本项目中。</translation>
+    </message>
+    <message>
+        <source>No training: embeddings ({embeddings}) and a linear classifier over {count} questions choose the right tool in {share} of {questions} questions. They fill in no parameters.</source>
+        <translation>不训练：用嵌入（{embeddings}）和在 {count} 个问题上拟合的线性分类器，在 {questions} 个问题中有 {share} 选对了工具。它们不填写参数。</translation>
+    </message>
+    <message>
+        <source>{model} does not choose tools better than that: {share} (p = {p}).</source>
+        <translation>{model} 选工具并不比它好：{share}（p = {p}）。</translation>
+    </message>
+    <message>
+        <source>{model} chooses tools better: {share}, and that is hardly chance (p = {p}).</source>
+        <translation>{model} 选工具更好：{share}，这几乎不可能是偶然（p = {p}）。</translation>
+    </message>
+    <message>
+        <source>{model} chooses the right tool in {share}; that may be chance (p = {p}).</source>
+        <translation>{model} 选对工具的比例为 {share}；这可能是偶然（p = {p}）。</translation>
     </message>
     <message>
         <source>{figure}, {count} questions</source>
@@ -3754,6 +3833,10 @@
     <message>
         <source>Jensen-Shannon divergence from real questions over tool, value and length: {far} bits (0 is the same, 1 has nothing in common).</source>
         <translation>在工具、取值和长度上与真实问题的 Jensen-Shannon 散度：{far} 比特（0 表示相同，1 表示毫无共同之处）。</translation>
+    </message>
+    <message>
+        <source>Two questions for one tool are {apart} apart in meaning on average, two seeds {seeds} (0 is the same, 1 has nothing in common).</source>
+        <translation>同一工具的两个问题在含义上平均相距 {apart}，两个种子问题相距 {seeds}（0 表示相同，1 表示毫无共同之处）。</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -5029,6 +5112,10 @@
         <translation>近似重复阈值</translation>
     </message>
     <message>
+        <source>Nearest tools beside it</source>
+        <translation>并列最接近的工具</translation>
+    </message>
+    <message>
         <source>Nothing fits: the least is {0} GiB on {1}.</source>
         <translation>没有放得下的方案：最少的是 {0} GiB（{1}）。</translation>
     </message>
@@ -5197,6 +5284,10 @@
         <translation>用于 vLLM 的 safetensors</translation>
     </message>
     <message>
+        <source>Same meaning from</source>
+        <translation>视为同义的相似度</translation>
+    </message>
+    <message>
         <source>Sample of real questions</source>
         <translation>真实问题样本</translation>
     </message>
@@ -5223,6 +5314,10 @@
     <message>
         <source>Share of GPU memory</source>
         <translation>GPU 显存占比</translation>
+    </message>
+    <message>
+        <source>Similarity of free text</source>
+        <translation>自由文本的相似度</translation>
     </message>
     <message>
         <source>Simplification</source>
@@ -5505,6 +5600,10 @@
         <translation>auto：在显卡上对共享行取两者中较快的；sdpa：torch 自带；flex：FlexAttention</translation>
     </message>
     <message>
+        <source>embeddings (no language model; within seconds), base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0</source>
+        <translation>embeddings（不用语言模型，几秒钟）、base（训练所用的基础模型）、一个模型文件夹、adapter，或导出的文件如 gguf-q8_0</translation>
+    </message>
+    <message>
         <source>end when the share of right answers to validation questions has not risen for so many epochs, and take the best epoch; 0 for never</source>
         <translation>验证问题的答对率连续这么多轮没有上升时结束，并取最好的一轮；0 表示从不</translation>
     </message>
@@ -5515,6 +5614,22 @@
     <message>
         <source>files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL</source>
         <translation>留作测试的问题及其可接受答案的文件：JSONL、CSV、XLSX 或 BFCL 的问题文件</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>list those tools beside the right ones that are nearest to the question in meaning, not any</source>
+        <translation>在正确工具之外列出含义与问题最接近的工具，而不是任意工具</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>meaning: cosine of embeddings, by the embedding model of the stage knowledge, with chrF beside it; letters: chrF alone</source>
+        <translation>meaning：嵌入的余弦，用“知识”阶段的嵌入模型，并附上 chrF；letters：只用 chrF</translation>
     </message>
     <message>
         <source>number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl</source>
@@ -5533,8 +5648,16 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>same meaning</source>
+        <translation>含义相同</translation>
+    </message>
+    <message>
         <source>share of examples set apart as the validation set of training</source>
         <translation>留作训练验证集的样本比例</translation>
+    </message>
+    <message>
+        <source>similarity of the embeddings in percent from which two questions with the same calls mean the same; 0 not to look</source>
+        <translation>调用相同的两个问题，其嵌入的相似度（百分比）达到此值即视为含义相同；0 表示不检查</translation>
     </message>
     <message>
         <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
@@ -5547,6 +5670,10 @@
     <message>
         <source>weights {n} GiB</source>
         <translation>权重 {n} GiB</translation>
+    </message>
+    <message>
+        <source>what compares questions by their meaning: embedded (all-MiniLM-L6-v2, English only), or a folder with another such model, such as a multilingual one</source>
+        <translation>按含义比较问题所用的模型：embedded（all-MiniLM-L6-v2，仅限英语），或另一个此类模型的文件夹，例如多语言模型</translation>
     </message>
     <message>
         <source>which questions decide: those of the validation set, or the test questions, which then tell nothing new afterwards</source>
@@ -5623,10 +5750,6 @@
     <message>
         <source>{n} questions a row</source>
         <translation>每行 {n} 个问题</translation>
-    </message>
-    <message>
-        <source>base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0</source>
-        <translation>base（训练所用的基础模型）、包含模型的文件夹、adapter（适配器），或导出的文件，例如 gguf-q8_0</translation>
     </message>
     <message>
         <source>&apos;embedded&apos; or a folder with a transformers model</source>
@@ -5799,10 +5922,6 @@
     <message>
         <source>float32</source>
         <translation>float32</translation>
-    </message>
-    <message>
-        <source>folder of a local model that compares free texts by their meaning; empty to compare their letters (chrF)</source>
-        <translation>按含义比较自由文本的本地模型文件夹；留空则按字母比较（chrF）</translation>
     </message>
     <message>
         <source>format of the file that is packed with all that a device needs; auto for the smallest one that passed, none for no bundle</source>
@@ -6696,6 +6815,10 @@
         <translation>请选择包含完整 transformers 模型的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a folder with a sentence embedding model, or &apos;embedded&apos;.</source>
+        <translation>请选择一个含有句子嵌入模型的文件夹，或 &apos;embedded&apos;。</translation>
+    </message>
+    <message>
         <source>Choose a folder with a transformers model.</source>
         <translation>请选择包含 transformers 模型的文件夹。</translation>
     </message>
@@ -6864,6 +6987,10 @@
         <translation>请释放一些空间后重新运行同一命令；将从中断处继续。</translation>
     </message>
     <message>
+        <source>Free texts are compared by their letters. {0}</source>
+        <translation>自由文本按字母比较。{0}</translation>
+    </message>
+    <message>
         <source>Get the file again; its kind may not be known to this version.</source>
         <translation>请重新获取该文件；此版本可能不支持其类型。</translation>
     </message>
@@ -6998,6 +7125,10 @@
     <message>
         <source>Import some on the page Knowledge.</source>
         <translation>请在“知识”页面导入。</translation>
+    </message>
+    <message>
+        <source>Import some on the page Tools.</source>
+        <translation>请在“工具”页面导入。</translation>
     </message>
     <message>
         <source>Import them first: adaptool tools PROJECT FILE</source>
@@ -7332,6 +7463,10 @@
         <translation>请给含有逗号的文本加上引号。</translation>
     </message>
     <message>
+        <source>Questions are compared by their letters alone. {0}</source>
+        <translation>问题只按字母比较。{0}</translation>
+    </message>
+    <message>
         <source>Raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
         <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
     </message>
@@ -7476,6 +7611,10 @@
         <translation>请用 llama.cpp 连同其图像部分一起提供该模型，并选择类型 endpoint。</translation>
     </message>
     <message>
+        <source>Set Adaptool up again: python3 installer/adaptool.py setup</source>
+        <translation>请重新安装 Adaptool：python3 installer/adaptool.py setup</translation>
+    </message>
+    <message>
         <source>Set one up, or use a server that needs no key.</source>
         <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
     </message>
@@ -7580,6 +7719,10 @@
         <translation>基础模型 {0} 不存在。</translation>
     </message>
     <message>
+        <source>The baseline without training is left out. {0}</source>
+        <translation>不训练的基线被略去。{0}</translation>
+    </message>
+    <message>
         <source>The column arguments holds no JSON object.</source>
         <translation>arguments 列中不是 JSON 对象。</translation>
     </message>
@@ -7624,8 +7767,16 @@
         <translation>内置基础模型不存在（{0}）。</translation>
     </message>
     <message>
+        <source>The embedding model all-MiniLM-L6-v2 is not on this machine.</source>
+        <translation>这台机器上没有嵌入模型 all-MiniLM-L6-v2。</translation>
+    </message>
+    <message>
         <source>The embedding model is not there ({0}).</source>
         <translation>嵌入模型不存在（{0}）。</translation>
+    </message>
+    <message>
+        <source>The embedding model {0} is not there.</source>
+        <translation>嵌入模型 {0} 不存在。</translation>
     </message>
     <message>
         <source>The files together hold more than {0} nodes.</source>
@@ -7848,6 +7999,10 @@
         <translation>没有可用于估算的提问。</translation>
     </message>
     <message>
+        <source>There is no question.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
         <source>There is no route {0}.</source>
         <translation>没有途径 {0}。</translation>
     </message>
@@ -7916,6 +8071,10 @@
         <translation>有两个测试问题的 id 均为 {0}。</translation>
     </message>
     <message>
+        <source>Type one.</source>
+        <translation>请输入一个。</translation>
+    </message>
+    <message>
         <source>Use one of {0}.</source>
         <translation>请使用以下之一：{0}。</translation>
     </message>
@@ -7946,6 +8105,10 @@
     <message>
         <source>What {0} sends is not an answer in OpenAI&apos;s form.</source>
         <translation>{0} 发送的内容不是 OpenAI 格式的回答。</translation>
+    </message>
+    <message>
+        <source>Without training, a linear classifier over embeddings of {0} questions chooses the right tool in {1} % of {2} questions.</source>
+        <translation>不训练时，用 {0} 个问题的嵌入拟合的线性分类器在 {2} 个问题中有 {1} % 选对了工具。</translation>
     </message>
     <message>
         <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
@@ -8108,12 +8271,24 @@
         <translation>{0} 无法使用：{1}</translation>
     </message>
     <message>
+        <source>{0} chooses the right tool in {1} %, but that may be chance (p = {2}).</source>
+        <translation>{0} 选对工具的比例为 {1} %，但可能是偶然（p = {2}）。</translation>
+    </message>
+    <message>
+        <source>{0} chooses tools better than that: {1} %, which is hardly chance (p = {2}).</source>
+        <translation>{0} 选工具比它更好：{1} %，这几乎不可能是偶然（p = {2}）。</translation>
+    </message>
+    <message>
         <source>{0} describes no operations (its &quot;paths&quot; are empty).</source>
         <translation>{0} 没有描述任何操作（&quot;paths&quot; 为空）。</translation>
     </message>
     <message>
         <source>{0} does not accept the key of the teacher {1}.</source>
         <translation>{0} 不接受教师模型 {1} 的密钥。</translation>
+    </message>
+    <message>
+        <source>{0} does not choose tools better than that: {1} % (p = {2}).</source>
+        <translation>{0} 选工具并不比它好：{1} %（p = {2}）。</translation>
     </message>
     <message>
         <source>{0} does not fit into memory.</source>

@@ -100,6 +100,8 @@ def main() -> None:
         print(f"{'model':<14}{'structure':>10}{'tool':>8}{'parameters':>12}{'overall':>9}")
         for name, rates in results["models"].items():
             print(f"{name:<14}{rates['structure']:>10.3f}{rates['tool']:>8.3f}{rates['parameters']:>12.3f}{rates['overall']:>9.3f}")
+        if results["baseline"]:
+            print(f"{'no training':<14}{'-':>10}{results['baseline']['tool']:>8.3f}{'-':>12}{'-':>9}  (embeddings and a linear classifier)")
         print(f"{results['seconds'] / 60:.1f} minutes, {results['peak_rss_mb']} MB at most in one process")
     print(json.dumps(results))
 

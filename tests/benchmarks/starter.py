@@ -170,7 +170,11 @@ def trained(folder: Path) -> dict:
         found = {
             row["model"]: told(one["error"] for one in project.rows("answers", model=row["model"])) for row in project.rows("evaluations")
         }
+        untrained = (project.facts("evaluation") or {}).get("baseline")
     words, majority = Words(asked[0].tools, seeds), Majority(next(iter(one.answers[0])) for one in asked)
+    if untrained:  # tool selection alone
+        share, of = untrained["tool"]["share"], untrained["tool"]["of"]
+        found["embeddings"] = {"questions": of, "tool": round(100 * share, 1), "tool_95": interval(round(share * of), of)}
     return found | {
         "words": by_tools(lambda one: words(one.question), asked),
         "majority": by_tools(lambda one: majority(one.question), asked),
@@ -215,6 +219,8 @@ def show(name: str, found: dict) -> None:
                 f"{who:16}{one['questions']:>10}{one['structure']:>10}{one['tool']:>7}{one['tool_95'][0]:>8}-{one['tool_95'][1]:<5}"
                 f"{one['overall']:>9}{one['overall_95'][0]:>8}-{one['overall_95'][1]:<5}"
             )
+        elif isinstance(one, dict) and "tool" in one:
+            print(f"{who:16}{one['questions']:>10}{'-':>10}{one['tool']:>7}{one['tool_95'][0]:>8}-{one['tool_95'][1]:<5}{'-':>9}")
         else:
             print(f"{who}: {one}")
     sys.stdout.flush()
@@ -257,6 +263,9 @@ def bars(results: dict) -> dict:
     found = {
         f"{name}_{rate}": results[name][who][rate] for name, (who, which) in wanted.items() if name in results for rate in which.split()
     }
+    for name in ("digital_hr", "snips_90"):  # points of tool selection above what needs no training
+        if "embeddings" in results.get(name, {}):
+            found[f"{name}_tool_over_embeddings"] = round(results[name]["adapter"]["tool"] - results[name]["embeddings"]["tool"], 1)
     if "snips_90" in results:
         found["snips_90_over_words"] = round(results["snips_90"]["adapter"]["overall"] - results["snips_90"]["words"]["overall"], 1)
     return found

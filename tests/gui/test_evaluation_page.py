@@ -79,6 +79,23 @@ def test_rates_stand_with_their_intervals_and_the_comparison_is_a_sentence(qtbot
     assert "Base model: Whole call 66.7 %" in page.rates.plot.accessibleDescription()
 
 
+def test_tools_chosen_without_training_stand_beside_the_models(qtbot, window, measured):
+    with Project.open(measured) as project:
+        facts = project.facts("evaluation")
+        share = {"share": 2 / 3, "low": 0.0, "high": 1.0, "of": 3}
+        pair = {"tool": share, "difference": -1 / 3, "p": 1.0, "questions": 3}
+        models = [{"model": "base", "trained": False, **pair}, {"model": "adapter", "trained": True, **pair}]
+        project.set_facts("evaluation", {**facts, "baseline": {"embeddings": "mini", "trained_on": 20, "tool": share, "models": models}})
+    page = page_of(qtbot, window, measured, "evaluation")
+    shown = cells(page.rates.table)
+
+    assert page.rates.table.horizontalHeaderItem(3).text() == "No training"
+    assert shown["Right tool"][2].startswith("66.7 % (") and shown["All right"][2] == shown["Whole call"][2] == "-"
+    told = page.rates.untrained.text()
+    assert "a linear classifier over 20 questions choose the right tool in 66.7 % of 3 questions" in told
+    assert "Trained adapter does not choose tools better than that: 66.7 % (p = 1" in told and "Base model" not in told
+
+
 def test_matrices_stand_side_by_side_and_each_leads_to_its_own_questions(qtbot, window, measured):
     page = page_of(qtbot, window, measured, "evaluation")
     page.tabs.setCurrentIndex(MATRICES)

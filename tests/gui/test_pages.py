@@ -121,6 +121,25 @@ def test_a_rejection_is_turned_round_and_back(qtbot, window, dataset_project):
     qtbot.waitUntil(lambda: page.entry["state"] == "done", timeout=WAIT)
 
 
+def test_questions_like_the_chosen_one_are_listed_with_tool_and_origin(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "validation")
+    page.tabs.setCurrentWidget(page.accepted)
+    qtbot.waitUntil(lambda: page.accepted.rows.rowCount() > 0 and page.accepted.rows.row(0) is not None, timeout=WAIT)
+    assert not page.near.isEnabled() and not page.alike.isVisible()
+    page.accepted.view.selectRow(0)
+    qtbot.waitUntil(page.near.isEnabled, timeout=WAIT)
+    chosen = page.accepted.rows.row(0)[0]
+    page.near.click()
+    qtbot.waitUntil(lambda: page.alike.table.isVisible(), timeout=WAIT)
+    table = page.alike.table
+    assert table.rowCount() == 10 and chosen in page.alike.said.text()
+    rows = [[table.item(row, column).text() for column in range(5)] for row in range(10)]
+    assert chosen not in [row[0] for row in rows] and all("(" in row[2] and row[3] for row in rows)
+    assert [row[1] for row in rows] == sorted((row[1] for row in rows), reverse=True)
+    page.alike.shut.click()
+    assert not page.alike.isVisible() and not page.alike.child.runs
+
+
 # Settings
 
 

@@ -21,7 +21,7 @@ from engine.records import Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
 from engine.stages.dataset.forms import FORMS, dataset_info
 from engine.stages.dataset.parts import PARTS, enumerated, in_words, split
-from engine.stages.dataset.tool_lists import ToolLists
+from engine.stages.dataset.tool_lists import ToolLists, nearest_tools
 from engine.store import Project
 from engine.store.times import now
 
@@ -46,10 +46,11 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
         raise InputError("There are no accepted examples.", "Run validation first.")
     if settings.cycles:
         examples = _of_cycles(examples, settings.cycles)
-    identity = _identity(examples, tools, settings)
+    near = nearest_tools(project, examples, tools, report.check) if settings.nearest and settings.distractors else {}
+    identity = _identity(examples, tools, settings, near)
     folder = project.path / "datasets" / identity
     if not (folder / MANIFEST).exists():
-        _freeze(folder, split(examples, tools, settings), tools, settings, report)
+        _freeze(folder, split(examples, tools, settings), ToolLists(tools, settings, near), settings, report)
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     _tell(manifest, report)
     project.put(
@@ -83,26 +84,30 @@ def _of_cycles(examples: list[Example], cycles: list[str]) -> list[Example]:
     return [example for example in examples if example.cycle in cycles]
 
 
-def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSettings) -> str:
+def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSettings, near: dict[str, list[str]]) -> str:
     """The hash of all that decides the files; the order in which the forms are named does not."""
     chosen = {**settings.model_dump(), "forms": sorted(set(settings.forms))}
     if not settings.cycles:
         del chosen["cycles"]  # so that datasets frozen before there were cycles keep their names
+    if not near:
+        del chosen["nearest"]  # and those from before this setting
     return content_hash(
         [
             LAYOUT,
             chosen,
             [[tool.as_openai(), tool.short] for tool in tools],
             [[e.key, e.question, [call.as_dict() for call in e.calls], e.family, e.origin, e.route] for e in examples],
+            *([content_hash({question: names[: settings.distractors + 1] for question, names in near.items()})] if near else []),
         ]
     )
 
 
-def _freeze(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
+def _freeze(folder: Path, parts: dict[str, list[Example]], lists: ToolLists, settings: DatasetSettings, report) -> None:
     """Files first, the manifest last, the whole beside its final place and renamed."""
+    tools = lists.tools
     with atomic_path(folder) as beside:
         beside.mkdir(parents=True)
-        _write_parts(beside, parts, tools, settings, report)
+        _write_parts(beside, parts, lists, settings, report)
         _write(beside / "tools.json", to_json([tool.as_openai() for tool in tools]))
         _write(beside / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
         known = dataset_info(settings.forms, PARTS)
@@ -124,11 +129,10 @@ def _manifest(parts: dict[str, list[Example]], tools: list[Tool], settings: Data
     }
 
 
-def _write_parts(folder: Path, parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings, report) -> None:
+def _write_parts(folder: Path, parts: dict[str, list[Example]], lists: ToolLists, settings: DatasetSettings, report) -> None:
     """One pass over the examples, in which every form writes its lines for one example before the next is taken."""
-    lists = ToolLists(tools, settings)
     forms = [FORMS[name] for name in sorted(set(settings.forms))]
-    as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in tools} for form in forms}
+    as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in lists.tools} for form in forms}
     total, done = sum(map(len, parts.values())), 0
     for part in PARTS:
         with ExitStack() as stack:

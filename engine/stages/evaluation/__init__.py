@@ -3,6 +3,7 @@
 measured_models.py   what each model's name means, and how it is loaded
 leakage.py           no model is measured on questions that it was trained on
 figures.py           from answers to figures, through engine/metrics
+baseline.py          tools chosen without training, beside them
 provenance.py        versions, hashes, settings and commands
 report.py            the report as HTML and JSON (report_tables.py, plots.py)
 playground.py        a question typed, and what a model of the project answers
@@ -15,7 +16,7 @@ from engine.metrics.measure import measure
 from engine.models.choices import seen_tools
 from engine.models.inference import sampling_of
 from engine.settings import EvaluationSettings
-from engine.stages.evaluation import figures, leakage
+from engine.stages.evaluation import baseline, figures, leakage
 from engine.stages.evaluation.measured_models import HELD, candidates_of
 from engine.stages.evaluation.provenance import provenance
 from engine.stages.evaluation.report import FACTS, write_report
@@ -28,7 +29,8 @@ def clear(project: Project) -> None:
 
 
 def run(project: Project, settings: EvaluationSettings, report) -> dict:
-    """Measure each model asked for, compare them and write the report; returns {"models": {name: rates}, "report": its file}.
+    """Measure each model asked for, compare them and write the report; returns {"models": {name: rates}, "report": its file, and
+    "baseline": {"tool": share of right tools, "trained_on": questions}, where it could be had}.
 
     Raises InputError for a model that is not there, one that was trained on a test question, and without tests.
     """
@@ -42,6 +44,8 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
     }
     report.log("Working out the figures.")
     pairs, similarity = figures.keep(project, candidates, settings, report)
+    untrained = baseline.measured(project, candidates, settings, report)
+    baseline.tell(untrained, report)
     project.set_facts(
         FACTS,
         {
@@ -50,6 +54,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
             "made": now(),
             "pairs": pairs,
             "leakage": compared,
+            "baseline": untrained,
             "confidence": settings.confidence,
             "resamples": settings.resamples,
             "enumerated": settings.enumerated,
@@ -72,4 +77,5 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
             tools,
         )
     written = write_report(project)
-    return {"models": results, "report": project.relative(written)}
+    told = {"baseline": {"tool": round(untrained["tool"]["share"], 4), "trained_on": untrained["trained_on"]}} if untrained else {}
+    return {"models": results, **told, "report": project.relative(written)}

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from engine.adapters import shown
+from engine.errors import MachineError
 from engine.metrics.intervals import Bootstrap
 from engine.metrics.measure import answered
 from engine.metrics.overall import compared, measured
-from engine.metrics.similarity import Remembered, chosen
+from engine.metrics.similarity import ChrF, Meaning, Remembered, Similarity
+from engine.models.embeddings import of_project
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation.measured_models import Candidate
 from engine.store import Project
@@ -22,7 +24,7 @@ def keep(project: Project, candidates: Sequence[Candidate], settings: Evaluation
     Raises InputError for an embedding model that cannot be used."""
     tools = [tool.name for tool in project.tools()]
     bootstrap = Bootstrap(settings.confidence, settings.resamples, settings.seed)
-    similarity = Remembered(chosen(settings.embedding_model)) if settings.free_text else None
+    similarity = Remembered(similarity_of(project, settings, report)) if settings.free_text else None
     answers = {one.name: answered(project, one.name, settings.strict_bfcl) for one in candidates}
     pairs = list(combinations(answers, 2))
     total = len(candidates) + len(pairs)
@@ -41,3 +43,15 @@ def keep(project: Project, candidates: Sequence[Candidate], settings: Evaluation
         found.append({"first": first, "second": second, **told})
     report.progress(total, total, "figures")
     return found, similarity.name if similarity else ""
+
+
+def similarity_of(project: Project, settings: EvaluationSettings, report) -> Similarity:
+    """What compares free texts: meanings or letters, as the settings say; letters, with a word in the log, where the embedding model is not
+    on this machine. Raises InputError for a folder that cannot be used."""
+    if settings.similarity == "letters":
+        return ChrF()
+    try:
+        return Meaning(of_project(project))
+    except MachineError as error:
+        report.log(f"Free texts are compared by their letters. {error}")
+        return ChrF()

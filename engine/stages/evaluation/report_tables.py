@@ -5,6 +5,7 @@ from typing import Any
 
 from engine.adapters import shown
 from engine.metrics import NO_CALL, UNREADABLE
+from engine.stages.evaluation.baseline import verdict
 from engine.stages.evaluation.measured_models import HELD
 
 MOST = 40  # tools in a matrix
@@ -75,6 +76,9 @@ def for_people(facts: dict[str, Any], t: Words) -> dict[str, Any]:
     def version(names: str) -> str:
         return ", ".join(shown(name) for name in names.split(", "))
 
+    untrained = facts.get("baseline")
+    if untrained:
+        untrained = {**untrained, "models": [{**one, "model": title(one["model"], t)} for one in untrained["models"]]}
     about = {title(name, t): {**told, "adapter": version(told.get("adapter", ""))} for name, told in facts["provenance"]["models"].items()}
     return {
         **facts,
@@ -82,6 +86,7 @@ def for_people(facts: dict[str, Any], t: Words) -> dict[str, Any]:
         "answers": {title(name, t): rows for name, rows in facts["answers"].items()},
         "pairs": [{**pair, "first": title(pair["first"], t), "second": title(pair["second"], t)} for pair in facts["pairs"]],
         "trained": [{**row, "name": title(row["name"], t)} for row in facts["trained"]],
+        "baseline": untrained,
         "leakage": [{**row, "adapter": shown(row["adapter"])} for row in facts["leakage"]],
         "merges": {**facts["merges"], "rows": [{**row, "name": shown(row["name"])} for row in facts["merges"]["rows"]]},
         "provenance": {**facts["provenance"], "models": about},
@@ -178,8 +183,33 @@ def breakdowns(models: list[dict[str, Any]], t: Words) -> list[tuple[str, str, l
 
 
 def sentences(facts: dict[str, Any], t: Words) -> list[str]:
-    """What the comparison says in words: of the first model beside each other one; the table has all pairs."""
-    return [in_words(pair, t) for pair in facts["pairs"] if pair["first"] == facts["models"][0]["name"]]
+    """What the comparisons say in words: of the first model beside each other one (the table has all pairs), and of no training."""
+    return [in_words(pair, t) for pair in facts["pairs"] if pair["first"] == facts["models"][0]["name"]] + untrained_in_words(facts, t)
+
+
+def untrained_in_words(facts: dict[str, Any], t: Words) -> list[str]:
+    """What the baseline without training reaches, and of each trained model whether it chooses tools better; [] without a baseline."""
+    found = facts.get("baseline")
+    if not found:
+        return []
+    told = [
+        t(
+            "Without any training, embeddings ({embeddings}) and a linear classifier over {count} questions choose the right tool in "
+            "{share} of {questions} questions."
+        ).format(
+            embeddings=found["embeddings"], count=found["trained_on"], share=percent(found["tool"]["share"]), questions=found["tool"]["of"]
+        )
+    ]
+    sentences = {
+        "better": t("{model} chooses tools better than that: {share}, and that is hardly chance ({p})."),
+        "perhaps better": t("{model} chooses the right tool in {share}, which is more; but that may be chance ({p})."),
+        "not better": t("{model} does not choose tools better than that: {share} ({p})."),
+    }
+    for one in found["models"]:
+        if one["trained"] and one["questions"]:
+            p = f"p {'' if one['p'] < 0.001 else '= '}{p_value(one['p'])}"
+            told.append(sentences[verdict(one)].format(model=one["model"], share=percent(one["tool"]["share"]), p=p))
+    return told
 
 
 def in_words(pair: dict[str, Any], t: Words) -> str:

@@ -1,11 +1,12 @@
 """Confusion forecast: which tools a model takes for one another, asked before any training.
 
-A model answers the seed questions as it is. The enterprise paper (section 3.5.2) reads its confusion matrix so: a tool of low
-precision draws questions that belong to others, a tool of low recall loses its own; their descriptions should be mended before
-questions are synthesized.
+A model answers the seed questions as it is; or, without one, each question goes to the tool that is nearest to it in meaning, by its
+description and its other seeds (`models.tool_choice.NearestTools`). The enterprise paper (section 3.5.2) reads the confusion matrix so: a
+tool of low precision draws questions that belong to others, a tool of low recall loses its own; their descriptions should be mended
+before questions are synthesized.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from engine.checker import accepting
@@ -13,19 +14,24 @@ from engine.errors import InputError
 from engine.metrics.measure import Answerer, measure
 from engine.models import base_models
 from engine.models import choices as model_choices
-from engine.records import Finding, TestQuestion, content_hash
+from engine.models.embeddings import Embedder, of_project
+from engine.models.nearest import calls_of
+from engine.models.tool_choice import DESCRIBED, SEEDS, NearestTools
+from engine.records import Finding, TestQuestion, Tool, ToolCall, content_hash, to_json
 from engine.settings import ForecastSettings
 from engine.store import Project
 from engine.store.times import now
 
 PREFIX = "forecast:"  # under which its answers are kept
+EMBEDDINGS = "embeddings"  # the choice of no language model
 LOW = 0.8  # precision or recall below which a description is worth mending
 FEWEST = 3  # questions of or for a tool below which nothing is said
 FACTS = "forecast"
 
 
 def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
-    """Ask the model every seed question that has a call, and keep what was confused. Raises InputError without seeds or model."""
+    """Ask the model every seed question that has a call, and keep what was confused. Raises InputError without seeds or model, MachineError
+    without the embedding model where that is to answer."""
     questions = [TestQuestion(seed.key, seed.question, accepting(seed.calls)) for seed in project.examples(origin="seed") if seed.calls]
     if not questions:
         raise InputError("The project has no seed questions to ask.", "Import some on the page Knowledge.")
@@ -112,9 +118,23 @@ def findings(rows: list[dict[str, Any]]) -> list[Finding]:
     return [finding for _, finding in sorted(found, key=lambda one: -one[0])]
 
 
+def _nearest(project: Project, embedder: Embedder, tools: list[Tool]) -> Answerer:
+    """Answers each question with a call of the tool nearest to it, without arguments."""
+    nearest = NearestTools(embedder, tools, calls_of(project.examples(origin="seed")))
+
+    def answer(questions: Sequence[str]) -> Iterator[str]:
+        for question in questions:
+            yield f"<tool_call>{to_json(ToolCall(nearest(question, 1)[0][0], {}).as_dict())}</tool_call>"
+
+    return answer
+
+
 def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[[], Answerer]]:
-    """What decides the model's answers, and how to load it: an exported file, the trained adapter, or a base model."""
+    """What decides the model's answers, and how to load it: embeddings, an exported file, the trained adapter, or a base model."""
     tools = project.tools(settings.descriptions)
+    if settings.model == EMBEDDINGS:
+        embedder = of_project(project)
+        return [embedder.fingerprint, SEEDS, DESCRIBED], lambda: _nearest(project, embedder, tools)
     if settings.model in model_choices.FILES:
         rows = model_choices.exported(project)
         if settings.model not in rows:

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
 
-from engine.errors import InputError
+from engine.errors import InputError, MachineError
+from engine.models import embeddings
 from engine.models.teachers.kept import cards, of_project
 from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
@@ -50,9 +51,10 @@ def prepare(project: Project, settings: ValidationSettings) -> ValidationSetting
 def run(project: Project, settings: ValidationSettings, report) -> dict:
     """Decide on every example and keep a report; human seeds come first, so that a copy never displaces its original. Raises
     InputError if nothing is accepted."""
+    embedder = _embedder(project, report)
     with of_project(project, settings.judge, report) if settings.judge else nullcontext() as judge:
-        reasons = _decide_all(project, Known.of(project, settings, judge.ask if judge else None), report)
-    made = report_on(project, report.check)
+        reasons = _decide_all(project, Known.of(project, settings, judge.ask if judge else None, embedder), report)
+    made = report_on(project, report.check, embedder)
     keep(project, made)
     _tell(made, report)
     if not made["accepted"]:
@@ -65,6 +67,16 @@ def prompts_ahead(project: Project, settings: ValidationSettings, card: TeacherS
     known = Known.of(project, settings)
     asked = [example for example in project.examples() if not known.called_by_person(example)]
     return [(list(JudgeCheck(known).prompts(asked[: math.ceil(number / VOTES)])), VOTES * len(asked))]
+
+
+def _embedder(project: Project, report) -> embeddings.Embedder | None:
+    """What compares meanings; None, with a word in the log, where the model is not on this machine. Raises InputError for a folder that
+    cannot be used."""
+    try:
+        return embeddings.of_project(project)
+    except MachineError as error:
+        report.log(f"Questions are compared by their letters alone. {error}")
+        return None
 
 
 def _decide_all(project: Project, known: Known, report) -> Counter[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.models.embeddings import Embedder
 from engine.models.teachers import Answer, Prompt
 from engine.records import Example, Review, Tool
 from engine.settings import ValidationSettings
@@ -12,13 +13,15 @@ from engine.store import Project
 
 Ask = Callable[[Sequence[Prompt]], Iterator[Answer]]  # how a teacher is asked; answers come in any order
 ACCEPTED, REJECTED = "accepted", "rejected"  # states, and verdicts of people
+SHORTENED = "simplification"  # the strategy whose copies are their parents' key words
 WITH_ERRORS = "error introduction"  # the strategy whose copies are meant to be nearly their parents, with slips in them
 
 
 @dataclass(frozen=True)
 class Known:
     """`tests` are the questions of all test sets, `kept` {parameter: values} that no example may hold, `statistics` those of real
-    questions ({} for none), `ask` the teacher that judges (None for none), `folder` the project's, which may hold prompts of its own."""
+    questions ({} for none), `ask` the teacher that judges (None for none), `folder` the project's, which may hold prompts of its own,
+    `embedder` what compares meanings (None for nothing)."""
 
     tools: Mapping[str, Tool]
     settings: ValidationSettings
@@ -29,9 +32,10 @@ class Known:
     statistics: Mapping[str, Any] = field(default_factory=dict)
     ask: Ask | None = None
     folder: Path = Path()
+    embedder: Embedder | None = None
 
     @classmethod
-    def of(cls, project: Project, settings: ValidationSettings, ask: Ask | None = None) -> "Known":
+    def of(cls, project: Project, settings: ValidationSettings, ask: Ask | None = None, embedder: Embedder | None = None) -> "Known":
         """All that a project knows."""
         return cls(
             {tool.name: tool for tool in project.tools()},
@@ -43,6 +47,7 @@ class Known:
             project.facts("statistics") or {},
             ask,
             project.path,
+            embedder,
         )
 
     def verdict(self, example: Example) -> str:

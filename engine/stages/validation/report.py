@@ -7,21 +7,25 @@ The document, in which whatever the statistics do not tell is None:
                       "length": {"mean", "median", "q1", "q3", "min", "max"}, "target_length", "length_bins": {"1-3": [share, target]},
                       "keyword_position": [share of each fifth], "target_keyword_position"}},
      "divergence": {"tools", "values": {tool: {parameter: it}}, "length": {tool: it}, "joint": over tool x value x length},
-     "distinct": {"1", "2", "3"}, "near_duplicate_rate", "real": the statistics as they are stored}
+     "distinct": {"1", "2", "3"}, "near_duplicate_rate", "meaning": {"accepted", "seeds", "questions"} or None where nothing compares
+     meanings, "real": the statistics as they are stored}
 Shares and rates are of 1, lengths in words, and divergences are Jensen and Shannon's in bits (Lin, 1991): 0 the same, 1 nothing in
 common. Questions count for the tool of their first call. `distinct` is distinct-n (Li et al., 2016): different runs of n words among
-all.
+all. "meaning" tells how far questions for one tool are apart: 1 less the cosine of the embeddings of each two, the mean over pairs and
+then over tools; for the accepted ones (at most MEASURED of them, evenly taken) and for the seeds.
 """
 
 import json
+import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy
 
 from engine.files import atomic_write
+from engine.models.embeddings import Embedder
 from engine.records import Example, Tool
 from engine.stages.validation.checks.duplicates import NearDuplicateCheck
 from engine.stages.validation.known import ACCEPTED, REJECTED
@@ -33,9 +37,10 @@ KIND = "validation report"  # among the project's facts
 FILE = "validation-report.json"
 BIN_NAMES = [*(f"{low}-{high}" for low, high in BINS[:-1]), f"{BINS[-1][0]}+"]
 CHECK_EVERY = 500  # examples
+MEASURED = 1000  # questions embedded for the report
 
 
-def report(project: Project, check: Callable[[], None] = lambda: None) -> dict[str, Any]:
+def report(project: Project, check: Callable[[], None] = lambda: None, embedder: Embedder | None = None) -> dict[str, Any]:
     """The document above, from the decisions as they stand. `check` is called every 500 examples and may raise to stop."""
     tools = {tool.name: tool for tool in project.tools()}
     statistics = project.facts("statistics") or {}
@@ -55,6 +60,7 @@ def report(project: Project, check: Callable[[], None] = lambda: None) -> dict[s
         "divergence": _divergence(described, counts, target),
         "distinct": counts.runs.shares(),
         "near_duplicate_rate": counts.reasons[NearDuplicateCheck.NAME] / max(1, counts.states.total()),
+        "meaning": _meaning(project, embedder, check) if embedder is not None else None,
         "real": statistics or None,
     }
 
@@ -212,6 +218,33 @@ def _divergence(described: Mapping[str, Any], counts: _Counts, target: Populatio
         "length": of_lengths,
         "joint": divergence(cells, target.joint()) if cells else None,
     }
+
+
+def _meaning(project: Project, embedder: Embedder, check: Callable[[], None]) -> dict[str, Any]:
+    """How far the accepted questions for one tool are apart in meaning, beside the seeds."""
+    accepted = [example for example in project.examples(state=ACCEPTED) if example.calls and embedder.reads(example.question)]
+    step = max(1, math.ceil(len(accepted) / MEASURED))
+    seeds = [example for example in accepted if example.origin == "seed"][:MEASURED]
+    return {
+        "accepted": _apart(accepted[::step], embedder, check),
+        "seeds": _apart(seeds, embedder, check),
+        "questions": len(accepted[::step]),
+    }
+
+
+def _apart(examples: Sequence[Example], embedder: Embedder, check: Callable[[], None]) -> float | None:
+    """The mean over tools of the mean distance of two of its questions; None where no tool has two. With unit vectors v of n questions the
+    mean cosine of the pairs is (|sum of v|^2 - n) / (n (n - 1))."""
+    vectors = embedder([example.question for example in examples], check)
+    by_tool: dict[str, list[int]] = defaultdict(list)
+    for at, example in enumerate(examples):
+        by_tool[example.tool].append(at)
+    means = []
+    for places in by_tool.values():
+        n = len(places)
+        if n > 1:
+            means.append(1 - (float((vectors[places].sum(axis=0) ** 2).sum()) - n) / (n * (n - 1)))
+    return sum(means) / len(means) if means else None
 
 
 def _between(pairs: Mapping[str, list[Any]]) -> float | None:

@@ -1,9 +1,18 @@
-"""Likeness of texts: chrF without a model, embeddings of a real model in a folder with one."""
+"""Likeness of texts: by their letters, and by their meaning with the real model."""
 
 import pytest
 
-from engine.errors import InputError
-from engine.metrics.similarity import Remembered, chosen
+from engine.jobs.worker import Report
+from engine.metrics import Answered
+from engine.metrics.intervals import Bootstrap
+from engine.metrics.overall import measured
+from engine.metrics.similarity import ChrF, Meaning, Remembered
+from engine.models.embedded import minilm_folder
+from engine.models.embeddings import Embedder
+from engine.records import ToolCall
+from engine.settings import EvaluationSettings, validated
+from engine.stages.evaluation.figures import similarity_of
+from engine.store import Project
 
 PAIRS = [
     ("gold wedding card", "gold wedding card"),
@@ -14,31 +23,27 @@ PAIRS = [
 ]
 
 
-def test_without_a_model_letters_are_compared_and_the_name_says_so():
-    similarity = chosen("")
+@pytest.fixture(scope="module")
+def meaning() -> Meaning:
+    return Meaning(Embedder(minilm_folder()))
+
+
+def test_by_letters():
+    similarity = ChrF()
     same, near, far, empty, chinese = similarity.of(PAIRS)
     assert similarity.name == "chrF"
     assert same == 1.0 and 0.8 < near < 1 and far < 0.3 and empty == 0 and 0.3 < chinese < 1
     assert similarity.of([]) == []
 
 
-def test_with_a_model_meanings_are_compared_by_mean_pooling(tiny_base):
-    import torch
-
-    similarity = chosen(tiny_base)
-    assert similarity.name == f"cosine of {tiny_base.name}"
-    texts = ["gold", "a much longer text about wedding cards in gold"]
-    together, alone = similarity.embed(texts), torch.cat([similarity.embed([text]) for text in texts])
-    assert torch.allclose(together, alone, atol=1e-4)  # padding of the shorter one does not count
-    assert torch.allclose(together.norm(dim=-1), torch.ones(2), atol=1e-5)
-    found = similarity.of([*PAIRS[:3], *PAIRS[4:]])
-    assert found[0] == pytest.approx(1.0, abs=1e-5) and all(0 <= value <= 1 for value in found) and found[1] < 1
-    assert similarity.of([]) == []
-
-
-def test_a_folder_without_a_model_is_named(tmp_path):
-    with pytest.raises(InputError, match="config.json"):
-        chosen(tmp_path)
+def test_by_meaning_other_words_are_near_and_letters_alone_are_not(meaning):
+    assert meaning.name == "cosine of all-minilm-l6-v2"
+    same, near, far, *_ = meaning.of(PAIRS)
+    assert same == 1.0 and 0.9 < near < 1 and far < 0.3
+    (reworded, alike) = meaning.of([("invitation for a marriage in gold", "golden wedding card"), ("a sad cat", "a sad hat")])
+    letters = ChrF().of([("invitation for a marriage in gold", "golden wedding card"), ("a sad cat", "a sad hat")])
+    assert reworded > alike and letters[0] < letters[1]
+    assert all(0 <= value <= 1 for value in meaning.of(PAIRS)) and meaning.of([]) == []
 
 
 def test_texts_that_were_compared_are_not_compared_again():
@@ -49,8 +54,32 @@ def test_texts_that_were_compared_are_not_compared_again():
 
         def of(self, pairs):
             asked.extend(pairs)
-            return chosen("").of(pairs)
+            return ChrF().of(pairs)
 
     similarity = Remembered(Counting())
-    assert similarity.name == "chrF" and similarity.of(PAIRS[:3]) == chosen("").of(PAIRS[:3])
-    assert similarity.of([*PAIRS, PAIRS[3]]) == chosen("").of([*PAIRS, PAIRS[3]]) and asked == PAIRS
+    assert similarity.name == "chrF" and similarity.of(PAIRS[:3]) == ChrF().of(PAIRS[:3])
+    assert similarity.of([*PAIRS, PAIRS[3]]) == ChrF().of([*PAIRS, PAIRS[3]]) and asked == PAIRS
+
+
+def test_letters_stand_beside_meanings(meaning):
+    call = ToolCall("Search", {"prompt": "gold wedding cards"})
+    answered = [Answered("a", "q", ({"Search": {"prompt": ["gold wedding card"]}},), "", (call,), "parameters")]
+    by_meaning, by_letters = (measured(answered, ["Search"], Bootstrap(resamples=100), (), ["prompt"], one) for one in (meaning, ChrF()))
+
+    assert by_meaning["letters"]["prompt"]["mean"] == by_letters["free_text"]["prompt"]["mean"] != by_meaning["free_text"]["prompt"]["mean"]
+    assert by_letters["letters"] == {}
+
+
+def test_the_settings_choose_and_a_missing_model_is_told(empty_project, tmp_path, monkeypatch):
+    said = []
+    report = Report("evaluation", lambda event: said.append(event.text))
+    with Project.open(empty_project) as project:
+        assert similarity_of(project, EvaluationSettings(), report).name == "cosine of all-minilm-l6-v2"
+        assert similarity_of(project, EvaluationSettings(similarity="letters"), report).name == "chrF" and said == []
+        monkeypatch.setenv("ADAPTOOL_CACHE", str(tmp_path))
+        assert similarity_of(project, EvaluationSettings(), report).name == "chrF"
+    assert "compared by their letters" in said[0] and "setup" in said[0]
+
+
+def test_a_folder_in_the_settings_of_version_0_2_is_no_mistake():
+    assert validated(EvaluationSettings, {"embedding_model": "/models/e5", "batch": 3}, "here").batch == 3

@@ -1,5 +1,6 @@
 """Tool lists: all tools, or the right ones and some others, in an order drawn for each example, within a budget."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from engine.records import Example, Tool, ToolCall
 from engine.settings import DatasetSettings
 from engine.stages.dataset.tool_lists import ToolLists, estimated_tokens
+from engine.store import Project
+from tests import toys
 
 TOOLS = [Tool(f"tool_{i:02}", "x" * (10 + 70 * (i % 5)), {"type": "object", "properties": {}}) for i in range(20)]
 MANY = [Example(f"k{i}", f"q{i}", (ToolCall(f"tool_{i % 20:02}", {}),), "seed", f"f{i}") for i in range(400)]
@@ -64,3 +67,28 @@ def test_an_example_lists_the_same_tools_whatever_is_frozen_with_it():
 
 def test_tokens_are_estimated_by_letters():
     assert 0.8 < estimated_tokens(TOOLS[4]) / (len(TOOLS[4].description) / 3.5 + 30) < 1.3
+
+
+def test_the_nearest_tools_stand_beside_the_right_one():
+    near = {example.question: [f"tool_{(i + step) % 20:02}" for step in (1, 0, 2, 3, *range(4, 20))] for i, example in enumerate(MANY)}
+    lists = ToolLists(TOOLS, DatasetSettings(distractors=3), near)
+    for i, example in enumerate(MANY):
+        names = [tool.name for tool in lists.draw(example)]
+        assert set(names) == {f"tool_{(i + step) % 20:02}" for step in range(4)}  # the right one and the three nearest
+    places = Counter([tool.name for tool in lists.draw(example)].index(example.tool) for example in MANY)
+    assert max(places.values()) < 0.35 * len(MANY)
+    none = ToolLists(TOOLS, DatasetSettings(distractors=3), {"q": ["tool_09", "tool_02", "tool_03", "tool_04", "tool_05"]})
+    assert {tool.name for tool in none.draw(Example("n", "q", (), "seed", "f"))} == {"tool_09", "tool_02", "tool_03", "tool_04"}
+
+
+def test_a_dataset_lists_the_tools_that_are_near_in_meaning(dataset_project):
+    with Project.open(dataset_project) as project:
+        before = project.summary("dataset")["dataset"]
+        project.keep_settings("dataset", DatasetSettings(distractors=1, nearest=True))
+    made = toys.run_here(dataset_project, "dataset")["dataset"]
+    rows = [json.loads(line) for line in (dataset_project / "datasets" / made / "train.jsonl").read_text().splitlines()]
+
+    assert made != before and all(len(row["tools"]) == 2 for row in rows)
+    beside = {tuple(sorted(row["tools"])) for row in rows if row["calls"] and row["calls"][0]["name"] == "get_weather"}
+    assert beside and all("get_weather" in names for names in beside)
+    assert toys.run_here(dataset_project, "dataset")["dataset"] == made

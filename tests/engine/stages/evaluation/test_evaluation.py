@@ -77,9 +77,9 @@ def run(project: Project, **changes) -> dict:
     return run_stage(project, "evaluation", Report("evaluation", lambda event: None), changes)
 
 
-def test_figures_are_kept_beside_the_rates_and_models_compared(trained_project, tiny_base):
+def test_figures_are_kept_beside_the_rates_and_models_compared(trained_project):
     with Project.open(trained_project) as project:
-        run(project, enumerated=["unit"], free_text=["city", "find_person.employee"], embedding_model=str(tiny_base), resamples=200)
+        run(project, enumerated=["unit"], free_text=["city", "find_person.employee"], resamples=200)
         rows = {row["model"]: row for row in project.rows("evaluations")}
         facts = project.facts("evaluation")
         answers = project.rows("answers", model="adapter")
@@ -93,7 +93,10 @@ def test_figures_are_kept_beside_the_rates_and_models_compared(trained_project, 
     )
     (pair,) = facts["pairs"]
     assert (pair["first"], pair["second"], pair["questions"]) == ("base", "adapter", 3) and 0 <= pair["p"] <= 1
-    assert [one["parameter"] for one in pair["texts"]] == ["city", "find_person.employee"] and facts["similarity"].startswith("cosine of")
+    assert [one["parameter"] for one in pair["texts"]] == ["city", "find_person.employee"] and facts[
+        "similarity"
+    ] == "cosine of all-minilm-l6-v2"
+    assert metrics["letters"]["city"]["of"] == 1
     assert all(row["kind"] for row in answers if row["error"]) and all(
         row["answer_tokens"] > 0 < row["first_seconds"] <= row["seconds"] for row in answers
     )

@@ -38,7 +38,7 @@ def ready(empty_project):
 def test_a_real_model_is_asked_every_seed_in_a_child_and_no_stage_changes(ready):
     with Project.open(ready) as project:
         before = project.status()
-    *between, last = Job(ready, "forecast", {"max_new_tokens": 24}).events()
+    *between, last = Job(ready, "forecast", {"model": "base", "max_new_tokens": 24}).events()
     assert isinstance(last, Done) and last.summary["questions"] == len(toys.SEEDS), last
     assert [event.done for event in between if isinstance(event, Progress)][-1] == len(toys.SEEDS)
     with Project.open(ready) as project:
@@ -52,7 +52,7 @@ def test_a_real_model_is_asked_every_seed_in_a_child_and_no_stage_changes(ready)
 
 
 def test_answers_are_kept_so_that_a_second_forecast_asks_only_what_is_new(ready, monkeypatch):
-    last = list(Job(ready, "forecast", {"max_new_tokens": 8}).events())[-1]
+    last = list(Job(ready, "forecast", {"model": "base", "max_new_tokens": 8}).events())[-1]
     assert isinstance(last, Done)
     import engine.models.inference.transformers
 
@@ -60,7 +60,7 @@ def test_answers_are_kept_so_that_a_second_forecast_asks_only_what_is_new(ready,
     from engine.jobs.worker import Report, run_task
 
     with Project.open(ready) as project:
-        again = run_task(project, "forecast", Report("forecast", lambda event: None), {"max_new_tokens": 8})
+        again = run_task(project, "forecast", Report("forecast", lambda event: None), {"model": "base", "max_new_tokens": 8})
     assert again == last.summary
 
 
@@ -107,5 +107,26 @@ def test_a_base_model_that_is_not_there_is_told_and_the_remarks_come_all_the_sam
 
 
 def test_the_log_tells_what_to_mend(ready):
-    events = list(Job(ready, "forecast", {"max_new_tokens": 4}).events())
+    events = list(Job(ready, "forecast", {"model": "base", "max_new_tokens": 4}).events())
     assert all(event.stage == "forecast" for event in events if isinstance(event, Log))
+
+
+def test_without_a_model_the_nearest_tool_is_taken_and_no_weights_are_asked(ready, monkeypatch):
+    import engine.models.inference.transformers
+
+    monkeypatch.setattr(engine.models.inference.transformers, "Answers", None)
+    from engine.jobs.worker import Report, run_task
+
+    with Project.open(ready) as project:
+        summary = run_task(project, "forecast", Report("forecast", lambda event: None))
+        facts = project.facts("forecast")
+        assert facts["model"] == "embeddings" and summary["questions"] == len(toys.SEEDS)
+        assert summary["right_tool"] >= 0.75  # four seeds over three tools that have little in common
+        assert {called for _, called, _ in facts["matrix"]} <= {"get_weather", "book_room", "find_person"}
+        weather, person = (
+            next(tool.description for tool in project.tools() if tool.name == name) for name in ("get_weather", "find_person")
+        )
+        project.edit_tool("get_weather", {"description": person})
+        project.edit_tool("find_person", {"description": weather})
+        worse = run_task(project, "forecast", Report("forecast", lambda event: None))
+        assert worse["right_tool"] < summary["right_tool"]  # descriptions decide

@@ -12,6 +12,7 @@ from engine.models.teachers import Answer
 from engine.records import Example, Review, Tool, ToolCall
 from engine.settings import ValidationSettings
 from engine.stages.validation import CHECKS, Known, decide
+from engine.stages.validation.checks.duplicates import SameMeaningCheck
 from engine.stages.validation.checks.grounding import GroundingCheck
 from engine.stages.validation.checks.judge import JudgeCheck
 from engine.stages.validation.checks.language import LanguageCheck
@@ -378,3 +379,56 @@ def test_the_judges_prompt_may_be_replaced_in_the_project(tmp_path):
     asked = list(JudgeCheck(known(folder=tmp_path)).prompts([example("where is Ada Berg", employee="Ada Berg")]))
 
     assert {(prompt.system, prompt.user) for prompt in asked} == {("Be kind.", "Fits where is Ada Berg?\nJSON")}
+
+
+# The same meaning
+
+
+@pytest.fixture(scope="module")
+def embedder():
+    from engine.models.embedded import minilm_folder
+    from engine.models.embeddings import Embedder
+
+    return Embedder(minilm_folder())
+
+
+def same_meaning(embedder, *batches: list[Example], **settings) -> dict[str, str]:
+    check = SameMeaningCheck(known(embedder=embedder, settings=settings))
+    return {key: told for batch in batches for key, told in check.find(batch).items()}
+
+
+def test_nearly_the_same_words_for_the_same_calls_are_one_question(embedder):
+    first = example("please, what is the phone number of Ada Berg", employee="Ada Berg")
+    again = example("what's the phone number for Ada Berg?", employee="Ada Berg")
+    other = example("Ada Berg is not at her desk, how do I reach her?", employee="Ada Berg")
+
+    assert same_meaning(embedder, [first, again, other]) == {again.key: first.question}
+    assert same_meaning(embedder, [first], [other], [again]) == {again.key: first.question}  # whichever batch brings it
+    assert same_meaning(embedder, [first, again], same_meaning=0) == same_meaning(None, [first, again]) == {}
+    assert same_meaning(embedder, [first, again, other], same_meaning=50) == {again.key: first.question, other.key: first.question}
+
+
+def test_copies_with_other_values_and_copies_meant_to_be_alike_are_kept(embedder):
+    first = example("please, what is the phone number of Ada Berg", employee="Ada Berg")
+    replaced = replace(example("please, what is the phone number of Ada Borg", employee="Ada Borg"), strategy="replacement")
+    shorter = replace(example("phone number of Ada Berg please", employee="Ada Berg"), strategy="simplification", parent=first.key)
+    slip = with_errors("please, what is the phone nummber of Ada Berg", first, employee="Ada Berg")
+
+    assert same_meaning(embedder, [first, replaced, shorter, slip]) == {}
+
+
+def test_what_a_person_wrote_is_kept_and_displaces_others(embedder):
+    human = [
+        seed("please, what is the phone number of Ada Berg", employee="Ada Berg"),
+        seed("what is the phone number of Ada Berg please?", employee="Ada Berg"),
+    ]
+    made = example("what's the phone number for Ada Berg?", employee="Ada Berg")
+
+    assert set(same_meaning(embedder, human, [made])) == {made.key}
+
+
+def test_a_script_that_the_model_does_not_read_is_not_compared(embedder):
+    chinese = [example("请问艾达的电话号码是多少", employee="艾达"), example("请问艾达的电话号码是多少呢", employee="艾达")]
+
+    assert not embedder.reads(chinese[0].question) and embedder.reads("where is Müller (42)?") and embedder.reads("42")
+    assert same_meaning(embedder, chinese) == {}

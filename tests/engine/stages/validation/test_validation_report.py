@@ -77,6 +77,24 @@ def test_distinct_n_counts_runs_inside_questions(project):
         assert found[str(n)] == pytest.approx(len(set(runs)) / len(runs))
 
 
+def test_questions_that_mean_more_different_things_are_farther_apart(project):
+    from engine.models import embeddings
+
+    assert report(project)["meaning"] is None
+    embedder = embeddings.of_project(project)
+    found = report(project, embedder=embedder)["meaning"]
+    accepted = [one for one in project.examples(state="accepted") if one.calls]
+    vectors = dict(zip((one.question for one in accepted), embedder([one.question for one in accepted])))
+    by_tool: dict[str, list[float]] = {}
+    for at, one in enumerate(accepted):
+        for other in accepted[:at]:
+            if one.tool == other.tool:
+                by_tool.setdefault(one.tool, []).append(1 - float(vectors[one.question] @ vectors[other.question]))
+
+    assert found["questions"] == len(accepted) and len(by_tool) == 2
+    assert found["accepted"] == pytest.approx(sum(sum(far) / len(far) for far in by_tool.values()) / 2, abs=1e-3)
+
+
 def test_shares_are_laid_beside_the_real_ones(project):
     project.set_facts("statistics", STATISTICS)
     found = report(project)
