@@ -20,11 +20,10 @@ import torch
 from data import World
 from peft import LoraConfig, get_peft_model
 from safetensors.torch import load_file, save_file
-from torch.nn.functional import cross_entropy
 
 from engine.models import base_models, embedded
 from engine.stages.training.cpu_layers import speed_up
-from engine.stages.training.prefix_rows import ATTENTION, make_row, row_logits
+from engine.stages.training.prefix_rows import ATTENTION, make_row, row_logits, row_loss
 
 HERE = Path(__file__).parent
 RANK, ALPHA, RATE = 32, 64, 1e-3
@@ -160,8 +159,7 @@ def main() -> None:
             group["lr"] = rate(step, options.steps)
         row = drawn(world, tokenizer, step)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits, answers = row_logits(model, row)
-            loss = cross_entropy(logits.float(), answers)
+            loss = row_loss(model, row) / row.answer_tokens
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(weights.values()), 1.0)
         optimizer.step()
