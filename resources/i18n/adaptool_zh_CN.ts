@@ -4155,8 +4155,8 @@
         <translation>移除(&amp;M)</translation>
     </message>
     <message>
-        <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio.</source>
-        <translation>启发式教师模型根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等的服务器。</translation>
+        <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio. A small one comes with Adaptool: add a teacher of the kind embedded.</source>
+        <translation>启发式教师模型根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等的服务器。Adaptool 自带一个小模型：添加种类为 embedded 的教师模型即可。</translation>
     </message>
     <message>
         <source>needs no model</source>
@@ -4788,6 +4788,10 @@
     <message>
         <source>Continue from</source>
         <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>A very small model, for trying out how a teacher is used: of 100 rewrites asked of it 3 passed validation, of 50 questions it named the right call for none, and as a judge it says yes to nearly everything. Leave it off for data that count.</source>
+        <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
     </message>
     <message>
         <source>Gradient checkpointing</source>
@@ -5482,6 +5486,14 @@
         <translation>auto：在显卡上对共享行取两者中较快的；sdpa：torch 自带；flex：FlexAttention</translation>
     </message>
     <message>
+        <source>embedded</source>
+        <translation>embedded（内置）</translation>
+    </message>
+    <message>
+        <source>embedded: the small model that comes with Adaptool; gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI&apos;s chat completions; vllm: vLLM, started and ended by Adaptool; transformers: a folder with a transformers model, run here</source>
+        <translation>embedded：Adaptool 自带的小模型；gguf：在本机运行的 GGUF 文件；endpoint：支持 OpenAI 聊天补全接口的服务器；vllm：由 Adaptool 启动和结束的 vLLM；transformers：在本机运行的 transformers 模型文件夹</translation>
+    </message>
+    <message>
         <source>end when the share of right answers to validation questions has not risen for so many epochs, and take the best epoch; 0 for never</source>
         <translation>验证问题的答对率连续这么多轮没有上升时结束，并取最好的一轮；0 表示从不</translation>
     </message>
@@ -5512,6 +5524,10 @@
     <message>
         <source>share of examples set apart as the validation set of training</source>
         <translation>留作训练验证集的样本比例</translation>
+    </message>
+    <message>
+        <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it; none for the kind embedded</source>
+        <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称；种类为 embedded 时不填</translation>
     </message>
     <message>
         <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
@@ -5800,10 +5816,6 @@
     <message>
         <source>gguf</source>
         <translation>GGUF 文件（gguf）</translation>
-    </message>
-    <message>
-        <source>gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI&apos;s chat completions; vllm: vLLM, started and ended by Adaptool; transformers: a folder with a transformers model, run here</source>
-        <translation>gguf：在本机运行的 GGUF 文件；endpoint：支持 OpenAI 聊天补全接口的服务器；vllm：由 Adaptool 启动和结束的 vLLM；transformers：在本机运行的 transformers 模型文件夹</translation>
     </message>
     <message>
         <source>gradients {n} GiB</source>
@@ -6352,10 +6364,6 @@
     <message>
         <source>tests</source>
         <translation>测试问题</translation>
-    </message>
-    <message>
-        <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it</source>
-        <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称</translation>
     </message>
     <message>
         <source>the adapter as it is after this epoch and each later one is kept beside the last; 0 for the last alone</source>
@@ -7309,6 +7317,10 @@
         <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
     </message>
     <message>
+        <source>Remove it and run set-up again (python3 installer/adaptool.py setup).</source>
+        <translation>请将其删除，然后重新运行安装（python3 installer/adaptool.py setup）。</translation>
+    </message>
+    <message>
         <source>Remove it; what it held is asked again.</source>
         <translation>请将其移除；其中保存的内容会重新询问。</translation>
     </message>
@@ -8139,6 +8151,10 @@
     <message>
         <source>{0} is being written by another process.</source>
         <translation>另一个进程正在写入 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} 已损坏。</translation>
     </message>
     <message>
         <source>{0} is in none of the forms known here ({1}).</source>
@@ -9847,6 +9863,10 @@
     <message>
         <source>{0} is not a whole safetensors file ({1}).</source>
         <translation>{0} 不是完整的 safetensors 文件（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not there ({1}).</source>
+        <translation>{0} 不存在（{1}）。</translation>
     </message>
     <message>
         <source>{0} is of the type {1}.</source>
