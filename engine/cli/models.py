@@ -16,7 +16,7 @@ from engine.store import Project
 def teacher(
     folder: Folder,
     name: Annotated[str, typer.Argument(metavar="NAME", help="the teacher's name; without it, all are listed")] = "",
-    kind: Annotated[str | None, typer.Option(metavar="KIND", help="gguf, endpoint, vllm or transformers")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="embedded, gguf, endpoint, vllm or transformers")] = None,
     model: Annotated[str | None, typer.Option(metavar="MODEL", help="GGUF file, folder, or the name under which a server knows it")] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="address of a server, such as http://127.0.0.1:8000/v1")] = None,
     setting: Annotated[
@@ -29,6 +29,7 @@ def teacher(
 ) -> None:
     """List the language models that may write questions, or add, change, test or remove one."""
     from engine.models.teachers import kept, keys
+    from engine.models.teachers.settings import TeacherSettings
 
     changes: dict[str, Any] = {field: value for field, value in (("kind", kind), ("model", model), ("url", url)) if value is not None}
     for one in setting or []:
@@ -56,6 +57,8 @@ def teacher(
         return
     for one, card in found["teachers"].items():
         print(f"{one}: {', '.join(f'{field} {value}' for field, value in card.items())}")
+        if told := kept.caution(card.get("kind", TeacherSettings().kind)):
+            print(f"  {told}")
     if not found["teachers"]:
         print("No teacher yet; heuristic needs none.")
     if "test" in found:

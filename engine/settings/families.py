@@ -79,6 +79,7 @@ DATASET_FORMS = {
 }
 # Each brings a runtime of its own, so it is loaded alone (engine/models/teachers/protocol.py)
 TEACHERS = {
+    "embedded": "engine.models.teachers.gguf.EmbeddedTeacher",
     "gguf": "engine.models.teachers.gguf.GgufTeacher",
     "endpoint": "engine.models.teachers.endpoint.Endpoint",
     "vllm": "engine.models.teachers.vllm.Vllm",

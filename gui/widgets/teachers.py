@@ -25,6 +25,8 @@ from gui.controller import ProjectController
 from gui.forms import Form
 from gui.widgets.basics import label, scrolled
 
+OF_A_CHOSEN_MODEL = ("model", "url", "allow_remote", "vision")  # settings that the model in the box has no use for
+
 
 class TeacherDialog(QDialog):
     """A name, the settings, and a key that goes to the system's keyring."""
@@ -49,7 +51,12 @@ class TeacherDialog(QDialog):
             down.addWidget(told)
             down.addWidget(field)
         down.addWidget(self.form)
+        self.caution = label("muted")
+        down.addWidget(self.caution)
         down.addStretch(1)
+        kind = self.form.fields["kind"]
+        kind.edited.connect(lambda _: self._show_kind())
+        self._show_kind()
         buttons = QDialogButtonBox()
         self.keep = buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -60,6 +67,14 @@ class TeacherDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(scrolled(sheet), 1)
         whole.addWidget(buttons)
+
+    def _show_kind(self) -> None:
+        """Ask for a model only where one has to be chosen, and say what to expect of one that comes along."""
+        kind = self.form.fields["kind"].value()
+        for field in OF_A_CHOSEN_MODEL:
+            self.form.fields[field].setVisible(kept.needs_model(kind))
+        self.caution.setText(messages.engine(kept.caution(kind)))
+        self.caution.setVisible(bool(self.caution.text()))
 
 
 class Teachers(QWidget):
@@ -80,11 +95,12 @@ class Teachers(QWidget):
         self.add, self.change, self.test, self.remove = (
             QPushButton(text) for text in (self.tr("&Add..."), self.tr("C&hange..."), self.tr("&Test"), self.tr("Re&move"))
         )
-        self.said, what = label(), label("muted")
+        self.said, self.caution, what = label(), label("muted"), label("muted")
         what.setText(
             self.tr(
                 "The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more "
-                "freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp's, Ollama or LM Studio."
+                "freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp's, Ollama or LM Studio. A small one "
+                "comes with Adaptool: add a teacher of the kind embedded."
             )
         )
         self.add.clicked.connect(lambda: self._ask("", TeacherSettings()))
@@ -101,6 +117,7 @@ class Teachers(QWidget):
         down.addWidget(what)
         down.addWidget(self.list)
         down.addLayout(buttons)
+        down.addWidget(self.caution)
         down.addWidget(self.said)
         down.addStretch(1)
 
@@ -132,6 +149,8 @@ class Teachers(QWidget):
 
     def _show_buttons(self) -> None:
         own = self.current() in self.cards
+        self.caution.setText(messages.engine(kept.caution(self.cards[self.current()].kind)) if own else "")
+        self.caution.setVisible(bool(self.caution.text()))
         for button in (self.change, self.test, self.remove):
             button.setEnabled(own)
 

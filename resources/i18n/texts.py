@@ -7,6 +7,7 @@ from engine.jobs import tasks
 from engine.models.teachers.settings import TeacherSettings
 from engine.resources import resource
 from engine.settings import label_of, unit_of
+from engine.settings.families import TEACHERS, members
 from engine.stages import BY_NAME
 from engine.stages.merging.methods import METHODS
 from gui.messages import FAULTS, MEASURES, PARTS, PLANNED, STORED
@@ -18,6 +19,7 @@ def every_engine_text() -> list[str]:
     for preset in (tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(resource("presets").glob("*.toml"))):
         texts += [preset["title"], preset["description"], preset["source"]]
     texts += [text for method in METHODS.values() for text in (method.TITLE, method.EXPLANATION, method.SOURCE)]
+    texts += [teacher.caution for teacher in members(TEACHERS).values()]
     texts += [stage.title for stage in (*BY_NAME.values(), *tasks.TASKS)]
     for settings in (*(stage.settings for stage in (*BY_NAME.values(), *tasks.TASKS)), TeacherSettings):
         for name, info in settings.model_fields.items():

@@ -89,6 +89,23 @@ def test_a_teacher_is_added_tested_chosen_and_removed(qtbot, window, studio, ser
         assert kept.cards(project) == {}
 
 
+def test_the_model_in_the_box_needs_a_name_alone_and_says_what_to_expect(qtbot, window, studio):
+    page = page_of(qtbot, window, studio, "synthesis")
+    page.tabs.setCurrentIndex(TEACHER)
+    page.teachers.add.click()
+    dialog = page.teachers.dialog
+    fields = dialog.form.fields
+    assert not fields["model"].isHidden() and dialog.caution.isHidden()
+    fields["kind"].inner.setCurrentIndex(fields["kind"].inner.findData("embedded"))
+    assert fields["model"].isHidden() and fields["url"].isHidden() and "rewrites" in dialog.caution.text()
+    dialog.name.setText("box")
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: page.teachers.current() == "box" and page.teachers.caution.isVisible(), timeout=WAIT)
+    assert page.teachers.caution.text() == kept.caution("embedded")
+    page.teachers.list.setCurrentRow(0)
+    assert page.teachers.caution.isHidden()
+
+
 def test_a_teacher_that_cannot_be_kept_or_does_not_answer_is_told(qtbot, window, studio):
     with Project.open(studio) as project:
         kept.keep(project, "gone", {"kind": "endpoint", "model": "m", "url": "http://127.0.0.1:9/v1", "retries": 0})

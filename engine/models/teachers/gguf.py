@@ -4,16 +4,18 @@ The file's own chat template renders the prompts. llama.cpp keeps what it comput
 their system prompt compute it once; a schema becomes a grammar, which lets the model write nothing else.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError, MachineError
+from engine.models import embedded
 from engine.models.base_models import threads
 from engine.models.teachers.protocol import Answer, Prompt, Teacher, failed, one_line
 from engine.models.teachers.shape import Misshapen, in_words, shaped
 from engine.records import to_json
 
+NO_SYSTEM = "system role"  # what templates without one say, Gemma's for instance: System role not supported
 LONGEST_CONTEXT = 8192  # tokens, where the settings say nothing: a model's own may not fit into memory
 
 
@@ -25,9 +27,7 @@ class GgufTeacher(Teacher):
     def __init__(self, name: str, settings, report=None, log=None) -> None:
         """Raises InputError where the file is not there, has no chat template or is no GGUF file, MachineError where it does not fit."""
         super().__init__(name, settings, report, log)
-        self.file = Path(settings.model).expanduser()
-        if not self.file.is_file():
-            raise InputError(f"The GGUF file of the teacher {name} is not there ({settings.model}).", "Check the path.")
+        self.file = self._found()
         if settings.vision:
             raise InputError(
                 f"The teacher {name} is a GGUF file, which sees no images here.",
@@ -35,6 +35,13 @@ class GgufTeacher(Teacher):
             )
         self._model = self._loaded()
         self._grammars: dict[str, Any] = {}
+        self._system_apart = True
+
+    def _found(self) -> Path:
+        file = Path(self.settings.model).expanduser()
+        if not file.is_file():
+            raise InputError(f"The GGUF file of the teacher {self.name} is not there ({self.settings.model}).", "Check the path.")
+        return file
 
     def _loaded(self) -> Any:
         import llama_cpp
@@ -53,7 +60,7 @@ class GgufTeacher(Teacher):
             raise InputError(f"{self.file.name} has no chat template.", "Choose an instruction-tuned model.")
         own = int(facts.get(f"{facts.get('general.architecture')}.context_length", LONGEST_CONTEXT))
         try:
-            return llama_cpp.Llama(
+            return self._watched()(
                 str(self.file),
                 n_ctx=min(own, self.settings.context or LONGEST_CONTEXT),
                 n_threads=threads(),
@@ -65,6 +72,20 @@ class GgufTeacher(Teacher):
             raise MachineError(
                 f"llama.cpp cannot load {self.file.name} ({one_line(str(error))}).", "Choose a smaller model or a shorter context."
             ) from None
+
+    def _watched(self) -> Any:
+        """llama.cpp's class, which between tokens, and between the batches of a long prompt, looks whether the job is to stop."""
+        import llama_cpp
+
+        teacher = self
+
+        class Watched(llama_cpp.Llama):
+            def eval(self, tokens: Sequence[int]) -> None:
+                for start in range(0, len(tokens), self.n_batch):
+                    teacher.pulse()
+                    super().eval(tokens[start : start + self.n_batch])
+
+        return Watched
 
     @property
     def model(self) -> str:
@@ -92,16 +113,18 @@ class GgufTeacher(Teacher):
     def _once(self, prompt: Prompt, seed: int) -> Answer:
         grammar = self._grammar(prompt.schema)
         system = in_words(prompt.system, prompt.schema) if prompt.schema is not None and grammar is None else prompt.system
-        said = [{"role": "system", "content": system}] if system else []
         try:
             made = self._model.create_chat_completion(
-                [*said, {"role": "user", "content": prompt.user}],
+                self._messages(system, prompt.user),
                 max_tokens=prompt.max_tokens,
                 temperature=prompt.temperature,
                 seed=seed,
                 grammar=grammar,
             )
         except ValueError as error:  # too long for the context, or the template wants other messages
+            if system and self._system_apart and NO_SYSTEM in str(error).casefold():
+                self._system_apart = False
+                return self._once(prompt, seed)
             raise InputError(
                 f"The model cannot take the question ({one_line(str(error))}).", "Allow a longer context or shorten the question."
             ) from None
@@ -110,6 +133,12 @@ class GgufTeacher(Teacher):
         usage = made["usage"]
         text = shaped(made["choices"][0]["message"]["content"] or "", prompt.schema)
         return Answer(prompt.key, text, usage["prompt_tokens"], usage["completion_tokens"])
+
+    def _messages(self, system: str, user: str) -> list[dict[str, str]]:
+        """The system prompt as a message of its own, or before the user's words where the model's template knows none."""
+        if system and self._system_apart:
+            return [{"role": "system", "content": system}, {"role": "user", "content": user}]
+        return [{"role": "user", "content": f"{system}\n\n{user}".strip()}]
 
     def _grammar(self, schema: dict[str, Any] | None) -> Any:
         """The grammar that holds answers to a schema; None without one, or where llama.cpp knows none for it."""
@@ -137,3 +166,23 @@ class GgufTeacher(Teacher):
     def close(self) -> None:
         """Free the model's memory."""
         self._model.close()
+
+
+class EmbeddedTeacher(GgufTeacher):
+    """The language model in the box, SmolLM2-135M-Instruct: nothing to choose, and small, so that most of what it writes is left out."""
+
+    kind = "embedded"
+    needs_model = False
+    # python -m tests.benchmarks.teachers --writes
+    caution = (
+        "A very small model, for trying out how a teacher is used: of 100 rewrites asked of it 3 passed validation, of 50 questions it "
+        "named the right call for none, and as a judge it says yes to nearly everything. Leave it off for data that count."
+    )
+
+    def _found(self) -> Path:
+        return embedded.gguf_file()
+
+    @property
+    def model(self) -> str:
+        """The file's name and hash: what it answered counts in every copy of the program and after another set-up."""
+        return f"{embedded.GGUF} {embedded.GGUF_SHA256[:12]}"

@@ -8,6 +8,7 @@ from engine.errors import InputError
 from engine.models.teachers import open_teacher
 from engine.models.teachers.settings import TeacherSettings
 from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
+from engine.settings.families import TEACHERS, member
 
 if TYPE_CHECKING:
     from engine.jobs.worker import Report
@@ -44,12 +45,24 @@ def keep(project: "Project", name: str, changes: dict[str, Any]) -> TeacherSetti
     tables = read_settings(path)
     there = tables.get(TABLE, {})
     settings = validated(TeacherSettings, {**there.get(name, {}), **changes}, f"teacher {name}")
-    if not settings.model:
+    if not needs_model(settings.kind):
+        settings = settings.model_copy(update={"model": "", "url": ""})  # what was meant for another kind
+    elif not settings.model:
         raise InputError(
             f"The teacher {name} has no model.", "Name a GGUF file, a model's folder, or the name under which a server knows it."
         )
     write_settings(path, {**tables, TABLE: {**there, name: settings.model_dump(exclude_defaults=True)}})
     return settings
+
+
+def caution(kind: str) -> str:
+    """What one should know before a teacher of this kind is used, in sentences; "" for nothing."""
+    return member(TEACHERS, kind).caution
+
+
+def needs_model(kind: str) -> bool:
+    """Whether a teacher of this kind must be told which model it is."""
+    return member(TEACHERS, kind).needs_model
 
 
 def remove(project: "Project", name: str) -> None:

@@ -66,6 +66,8 @@ class Teacher(ABC):
     """
 
     kind = ""  # as in TeacherSettings.kind
+    needs_model = True  # whether a model has to be named
+    caution = ""  # a sentence to be shown beside it, where one should know what to expect
 
     def __init__(self, name: str, settings: "TeacherSettings", report: "Report | None" = None, log: Path | None = None) -> None:
         self.name = name

@@ -17,10 +17,12 @@ class TeacherSettings(StageSettings):
     kind: TeacherKind = setting(
         "gguf",
         "Kind",
-        "gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI's chat completions; vllm: vLLM, started and "
-        "ended by Adaptool; transformers: a folder with a transformers model, run here",
+        "embedded: the small model that comes with Adaptool; gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI's chat "
+        "completions; vllm: vLLM, started and ended by Adaptool; transformers: a folder with a transformers model, run here",
     )
-    model: str = setting("", "Model", "the GGUF file, the model's folder, or the name under which the server knows it")
+    model: str = setting(
+        "", "Model", "the GGUF file, the model's folder, or the name under which the server knows it; none for the kind embedded"
+    )
     url: str = setting("", "Address", "address of the server, such as http://127.0.0.1:8000/v1")
     allow_remote: bool = setting(False, "May be another machine", "send questions and tool definitions to a server on another machine")
     temperature: float = setting(0.8, "Temperature", "how freely the teacher chooses its words, 0 for the likeliest", ge=0, le=2)

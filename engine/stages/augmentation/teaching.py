@@ -6,11 +6,14 @@ project may replace by its own (`engine.text.prompts`). One prompt asks for seve
 
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from rapidfuzz import fuzz
 
 from engine.checker.conformance import why_not
 from engine.models.teachers import Answer, Prompt
@@ -19,14 +22,17 @@ from engine.stages.augmentation.context import Context
 from engine.stages.augmentation.typing_errors import REMAINING
 from engine.stages.augmentation.writer import CopyRequest
 from engine.text.prompts import rendered
-from engine.text.spans import argument_spans, lost
+from engine.text.spans import argument_spans, lost, mask
 
+WORD = re.compile(r"\w")
 OFFERED = 6  # values shown to the teacher for each argument
 TOKENS_AROUND, TOKENS_EACH = 100, 40  # of JSON around all questions and around each
 
 # Why something that a teacher wrote is left out, as the log tells it
 NO_ANSWER, UNREADABLE, LOST = "no answer", "unreadable answers", "lost values"
 UNFIT, KEPT = "calls that do not fit", "values kept for tests"
+SAME, BARE, UNLIKE = "the same values", "nothing but values", "more than slips"
+ALIKE = 75  # percent of its letters by which a question with slips must still be its parent
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ def prompt_of(strategy: str, request: CopyRequest, how: Asking) -> Prompt:
         key,
         system,
         user,
-        schema=schema_of(strategy, example, context),
+        schema=schema_of(strategy, example, context, number),
         max_tokens=max(needed, how.max_tokens),
         temperature=how.temperature,
         seed=rng.randrange(2**31),
@@ -119,15 +125,16 @@ def _offered(parameter: Parameter, context: Context, number: int, rng: random.Ra
     return [to_json(value.held) for i, value in enumerate(drawn) if value.said and value not in drawn[:i]]
 
 
-def schema_of(strategy: str, example: Example, context: Context) -> dict[str, Any]:
+def schema_of(strategy: str, example: Example, context: Context, number: int) -> dict[str, Any]:
     """The JSON Schema of an answer: {"questions": [text, ...]}, for replacement of a question with calls
-    {"questions": [{"question": text, "arguments": {...}}, ...]}; several calls' arguments are {"1": {...}, "2": {...}}."""
+    {"questions": [{"question": text, "arguments": {...}}, ...]}; several calls' arguments are {"1": {...}, "2": {...}}. Some more than
+    `number` are borne with, but no list without an end, and no empty one."""
     item: dict[str, Any] = {"type": "string"}
     if strategy == "replacement" and example.calls:
         arguments = [_object({name: _parameter_schema(call, name, context) for name in call.arguments}) for call in example.calls]
         whole = arguments[0] if len(arguments) == 1 else _object({str(i): one for i, one in enumerate(arguments, start=1)})
         item = _object({"question": {"type": "string"}, "arguments": whole})
-    return _object({"questions": {"type": "array", "items": item}})
+    return _object({"questions": {"type": "array", "items": item, "minItems": 1, "maxItems": 2 * number}})
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
@@ -178,7 +185,7 @@ def _items(text: str) -> list[Any] | None:
 def _read(strategy: str, example: Example, item: Any, context: Context) -> tuple[Example, str]:
     """(the example, "") or (the parent, why it cannot be used)"""
     question, arguments = (item.get("question"), item.get("arguments")) if isinstance(item, dict) else (item, None)
-    if not isinstance(question, str) or not question.strip():
+    if not isinstance(question, str) or not WORD.search(question):  # some models fill in dots
         return example, UNREADABLE
     made = replace(example, question=" ".join(question.split()))
     if strategy == "replacement" and example.calls:
@@ -187,9 +194,21 @@ def _read(strategy: str, example: Example, item: Any, context: Context) -> tuple
             return example, UNFIT
         if any(_is_kept(name, value, context) for call in calls for name, value in call.arguments.items()):
             return example, KEPT
+        if calls == example.calls and argument_spans(example):
+            return example, SAME
         made = replace(made, calls=calls)
     remaining = REMAINING if strategy == "error introduction" and context.errors_in_values else 1.0
-    return made, LOST if lost(example, made.question, remaining, made.calls) else ""
+    if lost(example, made.question, remaining, made.calls):
+        return example, LOST
+    if not _asks(made) and _asks(example):
+        return example, BARE
+    slips = strategy == "error introduction"
+    return made, UNLIKE if slips and fuzz.ratio(example.question.casefold(), made.question.casefold()) < ALIKE else ""
+
+
+def _asks(example: Example) -> bool:
+    """Whether the question holds a word beside the values of its calls."""
+    return bool(WORD.search(mask(example.question, argument_spans(example))[0]))
 
 
 def _calls(example: Example, arguments: Any) -> tuple[ToolCall, ...] | None:

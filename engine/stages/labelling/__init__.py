@@ -6,6 +6,7 @@ or a person reviews it; until then it has no label and is not trained on.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ from engine.records import Example, Tool, ToolCall
 from engine.settings import LabellingSettings
 from engine.store import Project
 from engine.text.prompts import rendered
-from engine.text.spans import says
+from engine.text.spans import day_of, says, spans_of
 
 HUMAN, TEACHER = "human", "teacher"
 LABELS = {"seed": HUMAN, "synthesis": "template", "augmentation": "inherited", "log": ""}
@@ -107,16 +108,21 @@ def answer_schema(tools: list[Tool]) -> dict[str, Any]:
 
 
 def calls_in(answer: Answer, question: str, tools: dict[str, Tool]) -> tuple[ToolCall, ...] | None:
-    """The calls of an answer, None where it cannot be read, a call does not fit its tool, or a value is not in the question."""
+    """The calls of an answer, None where it cannot be read, a call does not fit its tool or comes twice, a value is not in the question,
+    or one value is given to more parameters than the question says it times."""
     try:
         found = json.loads(answer.text)["calls"]
         calls = tuple(ToolCall(one["name"], dict(one["arguments"])) for one in found)
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     for call in calls:
-        if why_not(call, tools):
+        if why_not(call, tools) or calls.count(call) > 1:
             return None
         parameters = {p.name: p for p in tools[call.name].parameter_list()}
         if not all(parameters[name].enum or says(question, value) for name, value in call.arguments.items()):
+            return None
+        texts = [value for name, value in call.arguments.items() if isinstance(value, str) and not parameters[name].enum]
+        given = Counter(value for value in texts if not day_of(value))  # one day may well be the first and the last
+        if any(times > max(1, len(spans_of(question, value))) for value, times in given.items()):
             return None
     return calls

@@ -6,6 +6,7 @@ Prompts follow the enterprise paper's section 3.3.1: single and many-part, with 
 
 import json
 import random
+import re
 from collections.abc import Iterator
 
 from engine.models.teachers.protocol import Answer, Prompt
@@ -20,7 +21,12 @@ from engine.text.prompts import a_role, rendered
 KINDS = ("plain", "short", "context", "polite", "indirect")
 COUNT = 4  # questions asked for at once
 EXAMPLES = 3  # human seeds shown
-SCHEMA = {"type": "object", "properties": {"questions": {"type": "array", "items": {"type": "string"}}}, "required": ["questions"]}
+SCHEMA = {
+    "type": "object",
+    "properties": {"questions": {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 2 * COUNT}},
+    "required": ["questions"],
+    "additionalProperties": False,
+}
 
 
 class PromptsRoute:
@@ -110,4 +116,6 @@ def questions_in(text: str) -> list[str]:
         found = json.loads(text).get("questions", [])
     except (ValueError, AttributeError, RecursionError):
         return []
-    return [" ".join(one.split()) for one in found if isinstance(one, str) and one.strip()] if isinstance(found, list) else []
+    if not isinstance(found, list):
+        return []
+    return [" ".join(one.split()) for one in found if isinstance(one, str) and re.search(r"\w", one)]  # some models fill in dots

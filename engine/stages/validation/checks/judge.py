@@ -1,6 +1,7 @@
 """A teacher votes on calls that a machine wrote: would a person ask so, and do the calls answer the question?"""
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -59,7 +60,9 @@ class JudgeCheck:
                 calls=[call.as_dict() for call in example.calls],
             )
             for n in range(self.votes):
-                yield Prompt(f"{example.key}#{n}", system, user, schema=SCHEMA, temperature=0.7, seed=n)
+                yield Prompt(
+                    f"{example.key}#{n}", system, user, schema=SCHEMA, temperature=0.7, seed=zlib.crc32(f"{example.key}#{n}".encode())
+                )
 
 
 def vote_of(answer: Answer) -> bool | None:

@@ -1,9 +1,12 @@
 """What a run will ask its teacher is told before it starts."""
 
+import time
+
 import pytest
 
 from engine.errors import InputError
 from engine.models.teachers import kept
+from engine.models.teachers.endpoint import Endpoint
 from engine.models.teachers.run_estimate import outlook
 from engine.store import Project
 from tests import toys
@@ -60,6 +63,21 @@ def test_a_few_questions_tell_the_time_again_and_again(ask):
 
     assert asked > 0 and len(server.asked) == 2 * asked, "what was timed before is timed anew"
     assert all(one["seconds"] > 0.5 for one in (first, second)), "thirty questions of 0.1 s, a few at a time"
+
+
+def test_what_a_run_pays_once_is_not_counted_for_each_question(ask, monkeypatch):
+    waits = iter([3.0])
+    real = Endpoint._answers
+
+    def slow_at_first(self, prompts):
+        time.sleep(next(waits, 0.0))
+        yield from real(self, prompts)
+
+    monkeypatch.setattr(Endpoint, "_answers", slow_at_first)
+    with TeacherServer() as server:
+        found = ask("synthesis", server.url, timed=True, teacher="writer", weights=["prompts=1"], per_tool=400)
+
+    assert found["prompts"] > 200 and found["seconds"] < found["prompts"]
 
 
 def test_without_a_teacher_nothing_is_asked(ask):

@@ -41,6 +41,8 @@ def obliging(prompt):
     number = int(re.search(r"(?:Write|Shorten)(?: it)?(?: in)? (\d+)", prompt.user)[1])
     question = re.search("Question: (.*)", prompt.user)[1]
     strategy, first = prompt.key.split(":")[:2]
+    if strategy == "error introduction":
+        return {"questions": [f"{question} {first}{'abcdefg'[n]}" for n in range(number)]}
     if strategy != "replacement":
         return {"questions": [f"{question} ({strategy} {first} {'abcdefg'[n]})" for n in range(number)]}
     given = {

@@ -12,7 +12,20 @@ from engine.errors import InputError
 from engine.records import to_json
 from engine.stages.augmentation import STRATEGIES
 from engine.stages.augmentation.context import Context
-from engine.stages.augmentation.teaching import KEPT, LOST, NO_ANSWER, UNFIT, UNREADABLE, Asking, prompt_of, schema_of, teacher_strategy
+from engine.stages.augmentation.teaching import (
+    BARE,
+    KEPT,
+    LOST,
+    NO_ANSWER,
+    SAME,
+    UNFIT,
+    UNLIKE,
+    UNREADABLE,
+    Asking,
+    prompt_of,
+    schema_of,
+    teacher_strategy,
+)
 from engine.stages.augmentation.writer import CopyRequest
 from engine.text.parameter_values import ValueSource
 from engine.text.spans import argument_spans
@@ -98,7 +111,7 @@ def test_a_question_cannot_bring_commands_into_the_prompt(tmp_path):
     "original, arguments", [(OSLO, {"city": "Rome", "days": 2}), (BOTH, {"1": {"city": "Rome"}, "2": {"city": "Madrid"}})]
 )
 def test_the_schema_of_a_replacement_holds_the_calls_own_arguments(original, arguments):
-    rules = Draft202012Validator(schema_of("replacement", original, MEANS))
+    rules = Draft202012Validator(schema_of("replacement", original, MEANS, 3))
     assert rules.is_valid({"questions": [{"question": "x", "arguments": arguments}]})
     assert not rules.is_valid({"questions": [{"question": "x", "arguments": {"town": "Rome"}}]})
     assert not rules.is_valid({"questions": ["x"]})
@@ -106,7 +119,7 @@ def test_the_schema_of_a_replacement_holds_the_calls_own_arguments(original, arg
 
 def test_a_parameter_with_a_reference_is_left_open_in_the_schema():
     context = Context({"t": tool("t", [], place={"$ref": "#/$defs/place"}, city=TEXT)}, ValueSource({}))
-    Draft202012Validator(schema_of("replacement", example("x", ("t", {"place": "Oslo"})), context)).validate(
+    Draft202012Validator(schema_of("replacement", example("x", ("t", {"place": "Oslo"})), context, 3)).validate(
         {"questions": [{"question": "x", "arguments": {"place": "Rome"}}]}
     )
 
@@ -114,11 +127,52 @@ def test_a_parameter_with_a_reference_is_left_open_in_the_schema():
 # What is taken
 
 
-@pytest.mark.parametrize("strategy", ["rewriting", "simplification", "error introduction"])
+@pytest.mark.parametrize("strategy", ["rewriting", "simplification"])
 def test_good_answers_become_examples_with_the_same_calls(strategy):
     made, left_out = taught(strategy, OSLO, {"questions": ["Oslo rain 3 days", " In three days,\nwill Oslo have rain? "]})
     assert made == [("Oslo rain 3 days", [OSLO.calls[0].arguments]), ("In three days, will Oslo have rain?", [OSLO.calls[0].arguments])]
     assert left_out == {}
+
+
+def test_slips_are_taken_and_another_sentence_is_none():
+    answer = {"questions": ["Wil it rian in Oslo in 3 days?", "Will it it rain in Oslo 3 days?", "In 3 days I wonder how Oslo fares"]}
+    made, left_out = taught("error introduction", OSLO, answer)
+    assert [question for question, _ in made] == answer["questions"][:2] and left_out == {UNLIKE: 1}
+    made, left_out = taught("error introduction", CHINESE[2], {"questions": [CHINESE[2].question + "呢", "我想去广州玩三天你说好不好"]})
+    assert len(made) == 1 and sum(left_out.values()) == 1
+
+
+@pytest.mark.parametrize("strategy", ["rewriting", "simplification"])
+def test_values_alone_ask_for_nothing(strategy):
+    assert taught(strategy, OSLO, {"questions": ["Oslo, 3", "Oslo weather, 3 days"]}) == (
+        [("Oslo weather, 3 days", [OSLO.calls[0].arguments])],
+        {BARE: 1},
+    )
+    alone = example("Oslo?", ("get_weather", {"city": "Oslo"}))  # nor did the question itself say more
+    assert taught(strategy, alone, {"questions": ["Oslo!"]})[1] == {}
+
+
+def test_dots_from_the_prompt_are_no_question():
+    assert taught("rewriting", NONE, {"questions": ["...", "…", "hello Mary Poole"]}) == ([("hello Mary Poole", [])], {UNREADABLE: 2})
+
+
+def test_a_replacement_that_replaced_nothing_is_left_out():
+    same = {"question": "Rain in Oslo in 3 days?", "arguments": {"city": "Oslo", "days": 3}}
+    assert taught("replacement", OSLO, {"questions": [same]}) == ([], {SAME: 1})
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+def test_a_list_may_be_a_little_longer_than_wanted_but_not_empty_nor_without_end(strategy, tmp_path):
+    schema = prompt_of(strategy, CopyRequest(NONE, (0, 1, 2)), Asking(tmp_path, MEANS)).schema
+    rules = Draft202012Validator(schema)
+    fits = [number for number in range(12) if rules.is_valid({"questions": ["hello"] * number})]
+    assert fits == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+@pytest.mark.parametrize("original", [NONE, CHINESE[0]], ids=["en", "zh"])
+def test_the_prompt_shows_no_form_that_a_weak_model_could_hand_back(strategy, original, tmp_path):
+    assert '"..."' not in prompt_of(strategy, CopyRequest(original, (0,)), Asking(tmp_path, MEANS)).user.replace('"question": "..."', "")
 
 
 @pytest.mark.parametrize(
@@ -132,8 +186,10 @@ def test_chinese_answers_are_held_to_their_values_too(original, questions):
 
 @pytest.mark.parametrize("strategy", ["rewriting", "simplification", "error introduction"])
 def test_a_question_that_lost_a_value_is_left_out(strategy):
-    made, left_out = taught(strategy, OSLO, {"questions": ["rain in Oslo?", "rain, 3 days", "Oslo: rain in 3 days?"]})
-    assert [question for question, _ in made] == ["Oslo: rain in 3 days?"] and left_out == {LOST: 2}
+    made, left_out = taught(
+        strategy, OSLO, {"questions": ["Will it rain in Oslo?", "Will it rain in 3 days?", "Wil it rain in Oslo in 3 days"]}
+    )
+    assert [question for question, _ in made] == ["Wil it rain in Oslo in 3 days"] and left_out == {LOST: 2}
 
 
 def test_errors_in_values_may_be_wanted_of_a_teacher_too():

@@ -4,7 +4,9 @@ from collections import Counter
 
 import pytest
 
-from engine.records import Example, Review, ToolCall
+from engine.models.teachers import Answer
+from engine.records import Example, Review, Tool, ToolCall, to_json
+from engine.stages.labelling import calls_in
 from engine.store import Project
 from tests import toys
 
@@ -116,3 +118,29 @@ def test_a_person_may_reject_what_is_good_and_accept_a_near_duplicate_but_not_a_
     assert (state(project, good.key).state, state(project, good.key).reason) == ("rejected", "rejected by hand")
     assert state(project, "near").state == "accepted"
     assert state(project, "test").reason.startswith("test question")
+
+
+# What a teacher names
+
+TEXT = {"type": "string"}
+ROUTE = Tool("find_route", "A way.", {"type": "object", "properties": {"start": TEXT, "end": TEXT}, "required": ["start"]})
+
+
+@pytest.mark.parametrize(
+    "question, given, taken",
+    [
+        ("from Oslo to Rome", [{"start": "Oslo", "end": "Rome"}], True),
+        ("from Oslo", [{"start": "Oslo", "end": "Oslo"}], False),
+        ("a round from Oslo back to Oslo", [{"start": "Oslo", "end": "Oslo"}], True),
+        ("from Oslo and from Rome", [{"start": "Oslo"}, {"start": "Rome"}], True),
+        ("from Oslo", [{"start": "Oslo"}, {"start": "Oslo"}, {"start": "Oslo"}], False),
+        ("from Oslo", [{"start": "Bonn"}], False),
+        ("from Oslo", [], True),
+        ("on 2026-03-03", [{"start": "2026-03-03", "end": "2026-03-03"}], True),
+    ],
+)
+def test_calls_are_taken_if_the_question_says_each_value_as_often_as_they_give_it(question, given, taken):
+    answer = Answer("k", to_json({"calls": [{"name": "find_route", "arguments": one} for one in given]}), 1, 1)
+    calls = calls_in(answer, question, {"find_route": ROUTE})
+    assert (calls is not None) == taken
+    assert calls is None or [call.arguments for call in calls] == given
