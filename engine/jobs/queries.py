@@ -22,6 +22,7 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "lint": ("engine.stages.tools.remarks", "remarks"),
     "graph": ("engine.stages.knowledge", "picture"),
     "values": ("engine.stages.knowledge", "sample_values"),
+    "recorded": ("engine.stages.synthesis.recorded", "look"),
     "routes": ("engine.stages.synthesis.spread", "routes_of"),
     "spread": ("engine.stages.synthesis.spread", "spread"),
     "teacher": ("engine.models.teachers.kept", "check"),

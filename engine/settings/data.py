@@ -69,7 +69,14 @@ class SynthesisSettings(StageSettings):
         "who writes the questions: heuristic, which needs no model, or the name of a teacher of this project",
         unit="teacher",
     )
-    per_tool: int = setting(60, "Questions per tool", "questions to write for each tool", ge=1, le=100_000)
+    recorded: list[str] = setting(
+        [],
+        "Recorded questions",
+        "files of questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service; in the "
+        "forms of seed questions",
+        files=True,
+    )
+    per_tool: int = setting(60, "Questions per tool", "questions to write for each tool, recorded ones among them", ge=1, le=100_000)
     total: int = setting(
         0,
         "Questions in all",
