@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+ORIGINS = ("human", "copy", "teacher", "template")  # of a training question: who wrote it, or that which it is a copy of
 RECORDED = "recorded"  # route and teacher of questions whose calls a language model wrote earlier, or elsewhere
 TYPES = ("string", "integer", "number", "boolean", "array", "object")
 

@@ -25,6 +25,7 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "recorded": ("engine.stages.synthesis.recorded", "look"),
     "routes": ("engine.stages.synthesis.spread", "routes_of"),
     "spread": ("engine.stages.synthesis.spread", "spread"),
+    "mix": ("engine.stages.dataset.mix", "look"),
     "teacher": ("engine.models.teachers.kept", "check"),
     "report": ("engine.stages.evaluation.report", "save"),
     "merge_check": ("engine.stages.merging.compatibility", "look"),

@@ -79,7 +79,7 @@ def run(project: Project, settings: SynthesisSettings, report) -> dict:
     made = project.count_examples("tool", origin="synthesis")
     routes = project.count_examples("route", origin="synthesis")
     summary = {"questions": sum(made.values()), "tools": len([tool for tool in made if tool]), "routes": routes}
-    return {**summary, "recorded": source.recorded.identity()} if settings.recorded else summary
+    return {**summary, "recorded_hash": source.recorded.identity()} if settings.recorded else summary
 
 
 def preview(project: Project, settings: SynthesisSettings, nth: int = 0, ask: int = 0) -> list[tuple[str, list[dict]]]:

@@ -74,7 +74,7 @@ def test_recorded_questions_come_first_and_templates_fill_up(folder):
         ("book_room", "templates"): 4,
         ("", "recorded"): 1,
     }
-    assert summary["questions"] == 13 and summary["routes"]["recorded"] == 6 and summary["recorded"]
+    assert summary["questions"] == 13 and summary["routes"]["recorded"] == 6 and summary["recorded_hash"]
     told = [event.text for event in said if hasattr(event, "text")]
     assert f"chat.jsonl: question lines, questions taken: {TAKEN}, rows left out: 3." in told
     assert any("row 9: It is a test question too" in text for text in told) and any("row 10" in text and "ping" in text for text in told)
