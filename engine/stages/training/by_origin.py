@@ -60,4 +60,7 @@ class ByOrigin:
 def branch_of(row: Row) -> torch.Tensor:
     """The number of the branch in which each of a row's N answer tokens stands, (N)."""
     places = (row.labels[0] != IGNORE).nonzero().squeeze(1)
-    return torch.zeros_like(places) if row.layout is None else (places - row.layout.prefix) // row.layout.length
+    if row.layout is None:
+        return torch.zeros_like(places)
+    of_token = torch.arange(row.layout.branches).repeat_interleave(torch.tensor(row.layout.lengths))  # of all behind the prefix
+    return of_token[places - row.layout.prefix]
