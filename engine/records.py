@@ -5,6 +5,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+ORIGINS = ("human", "copy", "teacher", "template")  # of a training question: who wrote it, or that which it is a copy of
+RECORDED = "recorded"  # route and teacher of questions whose calls a language model wrote earlier, or elsewhere
 TYPES = ("string", "integer", "number", "boolean", "array", "object")
 
 
@@ -89,7 +91,7 @@ class Example:
 
     `key` names it once in a project (so a job that is run again adds nothing twice); `family` is the key of the
     human seed or the template that it descends from: families never cross from training into validation.
-    `origin` is seed, synthesis or augmentation; `label` tells who wrote the calls: human, template or inherited.
+    `origin` is seed, log, synthesis or augmentation; `label` tells who wrote the calls: human, teacher, template or inherited.
     """
 
     key: str

@@ -42,6 +42,8 @@ STORED = (
     "rewriting",
     "teacher",
     "heuristic",
+    "recorded",
+    "no recorded questions are given",
     "no teacher is chosen",
     "there is no content metadata",
     "no tool takes a free text",

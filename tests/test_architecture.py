@@ -19,6 +19,7 @@ FLOORS = (
     ("text", "jobs"),
     ("models",),
     ("checker", "planner"),
+    ("readers",),
     ("metrics",),
     ("adapters",),
     ("stages",),

@@ -36,10 +36,10 @@ def read(document, file):
     ),
     "SEED_READERS": (
         "pairs",
-        "engine.stages.knowledge.readers.pairs",
+        "engine.readers.pairs",
         """
 from engine.records import ToolCall
-from engine.stages.knowledge.readers.lines import Given
+from engine.readers.lines import Given
 
 NAME = "pairs"
 

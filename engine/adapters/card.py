@@ -6,7 +6,7 @@ from typing import Any
 from engine.adapters.names import find, shown
 from engine.files import atomic_write
 from engine.models import base_models
-from engine.records import RATES, to_json
+from engine.records import ORIGINS, RATES, to_json
 from engine.store import Project
 
 UNTOLD = ("base_model", "merge")  # settings that the card tells elsewhere
@@ -66,10 +66,27 @@ def text(project: Project, row: dict[str, Any]) -> str:
     for head, found in (("Merge", merge), ("Merged change" if merge else "Training", row["metrics"])):
         if found:
             lines += ["", f"## {head}", "", *_table(("Measure", "Value"), [(key.replace("_", " "), value) for key, value in found.items()])]
+    origins = _by_origin(project, row)
+    if origins:
+        lines += ["", "## After the last epoch, by the origin of the questions", "", *_table(("Measure", *ORIGINS), origins)]
     settings = [(key.replace("_", " "), value) for key, value in row["settings"].items() if key not in UNTOLD]
     if settings:
         lines += ["", "## Settings", "", *_table(("Setting", "Value"), settings)]
     return "\n".join(lines) + "\n"
+
+
+def _by_origin(project: Project, row: dict[str, Any]) -> list[tuple[str, ...]]:
+    """(measure, its last value for each origin) as training kept them; none for an adapter that was not trained here."""
+    found = []
+    for name, title in (
+        ("loss", "loss, nats a token"),
+        ("validation_loss", "validation loss, nats a token"),
+        ("validation_exact", "validation answers given word for word, share"),
+    ):
+        curves = [project.metric(row["run"], f"{name}_{origin}") if row["run"] else [] for origin in ORIGINS]
+        if any(curves):
+            found.append((title, *(f"{points[-1][1]:.3f}" if points else "" for points in curves)))
+    return found
 
 
 def _written(key: str, value: Any) -> str:

@@ -39,7 +39,10 @@ def estimate(
         found = outlook(project, stage, timed)
     if as_json:
         json_line({"project": str(folder.absolute()), "stage": stage, **found})
-    elif not found["teacher"]:
+        return
+    if found["recorded"]:
+        print(f"Recorded: {found['recorded']:,} questions, which files bring.")
+    if not found["teacher"]:
         print(f"The stage {stage} asks no teacher.")
     else:
         takes = "" if found["seconds"] is None else f", some {found['seconds'] / 60:.1f} minutes at the pace of a few"

@@ -77,7 +77,14 @@ class SynthesisSettings(StageSettings):
         "who writes the questions: heuristic, which needs no model, or the name of a teacher of this project",
         unit="teacher",
     )
-    per_tool: int = setting(60, "Questions per tool", "questions to write for each tool", ge=1, le=100_000)
+    recorded: list[str] = setting(
+        [],
+        "Recorded questions",
+        "files of questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service; in the "
+        "forms of seed questions",
+        files=True,
+    )
+    per_tool: int = setting(60, "Questions per tool", "questions to write for each tool, recorded ones among them", ge=1, le=100_000)
     total: int = setting(
         0,
         "Questions in all",
@@ -112,6 +119,15 @@ class AugmentationSettings(StageSettings):
     )
     replacement: int = setting(8, "Replacement", "copies of each human question with other values", "copies", ge=0, le=1000)
     rewriting: int = setting(0, "Rewriting", "copies of each human question in other words", "copies", ge=0, le=1000)
+    teacher_replacement: int = setting(
+        0, "Replacement, teacher's", "copies of each question of a language model with other values", "copies", ge=0, le=1000
+    )
+    teacher_rewriting: int = setting(
+        0, "Rewriting, teacher's", "copies of each question of a language model in other words", "copies", advanced=True, ge=0, le=1000
+    )
+    copy_templates: bool = setting(
+        True, "Simplify templates too", "cut down questions from templates to key words too, not only those of people and of a teacher"
+    )
     simplification: float = setting(0.15, "Simplification", "share of questions cut down to key words", "share", ge=0, le=1)
     error_introduction: float = setting(
         0.15, "Error introduction", "share of augmented questions given a typing error", "share", ge=0, le=1
@@ -165,6 +181,32 @@ class DatasetSettings(StageSettings):
 
     validation_share: float = setting(
         0.1, "Validation share", "share of examples set apart as the validation set of training", "share", gt=0, lt=0.5
+    )
+    template_share: float = setting(
+        0.25,
+        "Greatest share of templates",
+        "greatest share of the questions that those from templates may have, for people's and a teacher's teach more; 1 for no limit",
+        "share",
+        ge=0,
+        le=1,
+    )
+    teacher_share: float = setting(
+        1.0,
+        "Greatest share of a teacher's",
+        "greatest share of the questions that those of a language model may have; 1 for no limit",
+        "share",
+        advanced=True,
+        ge=0,
+        le=1,
+    )
+    copy_share: float = setting(
+        1.0,
+        "Greatest share of copies",
+        "greatest share of the questions that copies of people's may have; 1 for no limit",
+        "share",
+        advanced=True,
+        ge=0,
+        le=1,
     )
     distractors: int = setting(
         0, "Tools beside the right one", "tools that an exported example lists beside the right ones; 0 for all", ge=0, le=1000

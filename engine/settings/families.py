@@ -22,15 +22,16 @@ TOOL_FILE_READERS = {
     "python": "engine.stages.tools.readers.python",
     "sheet": "engine.stages.tools.readers.sheet",
 }
-# Of JSON, asked in this order (engine/stages/knowledge/readers/__init__.py)
+# Of JSON, asked in this order (engine/readers/__init__.py)
 SEED_READERS = {
-    "sharegpt": "engine.stages.knowledge.readers.conversations.ShareGPT",
-    "openai": "engine.stages.knowledge.readers.conversations.OpenAIMessages",
-    "lines": "engine.stages.knowledge.readers.lines",
+    "sharegpt": "engine.readers.conversations.ShareGPT",
+    "openai": "engine.readers.conversations.OpenAIMessages",
+    "lines": "engine.readers.lines",
 }
 # Ways to write a question (engine/stages/synthesis/routes/__init__.py)
 ROUTES = {
     "templates": "engine.stages.synthesis.routes.templates.TemplatesRoute",
+    "recorded": "engine.stages.synthesis.routes.recorded.RecordedRoute",
     "metadata": "engine.stages.synthesis.routes.metadata.MetadataRoute",
     "graph": "engine.stages.synthesis.routes.graph.GraphRoute",
     "prompts": "engine.stages.synthesis.routes.prompts.PromptsRoute",

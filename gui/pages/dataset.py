@@ -1,5 +1,6 @@
 """Dataset: the accepted questions, frozen for training."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from engine.records import ORIGINS
 from engine.store import Project
 from gui import plots
-from gui.formatting import size, when
+from gui.formatting import number, size, when
 from gui.page import StagePage
 from gui.widgets.basics import heading, label
 from gui.widgets.difference import Difference
@@ -29,12 +31,14 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.rows: list[dict[str, Any]] = []
+        self._asked: tuple | None = None
         self.versions = FactTable(
             self.tr("Versions"), (self.tr("Version"), self.tr("To train on"), self.tr("To watch by"), self.tr("Made")), wide=0, most=5
         )
         self.versions.itemSelectionChanged.connect(self._compare)
         self.none = label("muted")
         self.none.setText(self.tr("No version is frozen yet."))
+        self.mixed, self.coming = label(), label("muted")
         self.open = QPushButton(self.tr("Open the &folder of the chosen version"))
         self.open.setToolTip(self.tr("It holds the questions as plain JSON lines and in the forms that were chosen"))
         self.open.clicked.connect(self._open)
@@ -58,15 +62,18 @@ class Page(StagePage):
         down.addWidget(heading(self.tr("Versions")))
         down.addWidget(self.versions)
         down.addWidget(self.none)
+        down.addWidget(self.mixed)
+        down.addWidget(self.coming)
         down.addLayout(line)
         down.addWidget(self.tabs, 1)
         return page
 
     def read(self, project: Project) -> Any:
-        return project.rows("datasets"), project.count_examples("tool", state="accepted")
+        return project.rows("datasets"), project.count_examples("tool", state="accepted"), project.plan(self.stage)
 
     def fill(self, found: Any) -> None:
-        rows, counts = found
+        rows, counts, plan = found
+        self._look_ahead(plan, bool(counts))
         before, chosen = self.rows[:1], [at for at in self.versions.chosen() if at < len(self.rows)]
         self.rows = list(reversed(rows))
         self.versions.blockSignals(True)
@@ -88,6 +95,16 @@ class Page(StagePage):
             len(counts),
         )
 
+    def _look_ahead(self, plan: str, accepted: bool) -> None:
+        """Ask what the next version will be mixed of, anew when what decides it is another."""
+        wanted = accepted and self.entry["state"] not in ("not yet", "running", "done")
+        asked = (self.controller.snapshot.folder, plan) if wanted else None
+        if not wanted:
+            self.coming.hide()
+        elif asked != self._asked:
+            self.controller.ask("mix", self._show_coming)
+        self._asked = asked
+
     def _count(self, row: dict[str, Any], part: str) -> str:
         return self.locale().toString(row["counts"][part])
 
@@ -97,11 +114,35 @@ class Page(StagePage):
         self.tabs.setTabVisible(2, at is not None)
         if at is not None:
             path = self.rows[at]["path"]
-            self.controller.read(lambda project: files_of(project.file(path)), self._show_files)
+            self.controller.read(lambda project: looked_into(project.file(path)), self._show_version)
+        self.mixed.setVisible(at is not None and bool(self.mixed.text()))
         if at is None or len(self.rows) < 2:
             self.difference.compare(None, [])
             return
         self.difference.compare(self.rows[at], self.rows[at + 1 :] + self.rows[:at])
+
+    def _show_version(self, found: tuple[list[tuple[str, int]], dict[str, Any]]) -> None:
+        files, manifest = found
+        self._show_files(files)
+        parts = manifest.get("origins", {}).values()  # a version of before there were origins tells none
+        taken = {origin: sum(part[origin] for part in parts) for origin in ORIGINS} if parts else {}
+        self.mixed.setText(self._in_words(taken, manifest.get("left_out", {})) if taken else "")
+        self.mixed.setVisible(bool(taken))
+
+    def _show_coming(self, found: dict[str, Any]) -> None:
+        text = self._in_words(found["taken"], found["left_out"]) if any(found["taken"].values()) else ""
+        self.coming.setText(self.tr("The next version, by these settings: {mix}").format(mix=text) if text else "")
+        self.coming.setVisible(bool(text))
+
+    def _in_words(self, taken: dict[str, int], left_out: dict[str, int]) -> str:
+        """What a version is mixed of, and what was left out for the greatest shares."""
+        of = {
+            origin: self.tr("{taken} of {whole}").format(taken=number(count, 0), whole=number(count + left_out[origin], 0))
+            if left_out.get(origin)
+            else number(count, 0)
+            for origin, count in taken.items()
+        }
+        return self.tr("{human} human questions, {copy} copies of them, {teacher} from a teacher, {template} from templates.").format(**of)
 
     def _show_files(self, found: list[tuple[str, int]]) -> None:
         uses = (
@@ -121,6 +162,12 @@ class Page(StagePage):
     def _open(self) -> None:
         for at in self.versions.chosen():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.controller.snapshot.folder / self.rows[at]["path"])))
+
+
+def looked_into(folder: Path) -> tuple[list[tuple[str, int]], dict[str, Any]]:
+    """The files of a frozen version, and what its manifest says; nothing where its folder is gone."""
+    manifest = folder / "manifest.json"
+    return files_of(folder), json.loads(manifest.read_text(encoding="utf-8")) if manifest.is_file() else {}
 
 
 def files_of(folder: Path) -> list[tuple[str, int]]:

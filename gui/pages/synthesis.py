@@ -1,27 +1,31 @@
-"""Synthesis: new questions for each tool, by which teacher, by which routes, and how they are spread."""
+"""Synthesis: new questions for each tool, by which teacher, from which files, by which routes, and how they are spread."""
 
 import json
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 
+from engine.errors import AdaptoolError
 from engine.models.teachers.kept import cards, teacher_of
 from engine.store import Project
-from gui import plots
+from gui import messages, plots
 from gui.formatting import calls_in_words, number
 from gui.page import StagePage
+from gui.sources import SourceBoxes
 from gui.tables import Column, Query, RowTable
-from gui.widgets.basics import label
+from gui.widgets.basics import column, label
+from gui.widgets.fact_table import FactTable
 from gui.widgets.preview import Preview
 from gui.widgets.route_weights import RouteWeights, route_title
 from gui.widgets.teachers import Teachers
 
 
 class Page(StagePage):
-    """Examples before the run and the growing table; the teachers; the routes; the spread beside what real questions are like."""
+    """Examples before the run and the growing table; the teachers; recorded questions; the routes; the spread beside what real questions
+    are like."""
 
     stage = "synthesis"
-    leave_out = ("teacher", "weights")
+    leave_out = ("teacher", "weights", "recorded")
 
     def explanation(self) -> str:
         return self.tr(
@@ -31,6 +35,7 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.counts: dict[str, int] = {}
+        self.given = False  # whether recorded questions are
         self.weights: dict[str, float] = {}
         self.table = RowTable(
             Query(
@@ -68,6 +73,7 @@ class Page(StagePage):
         for title, part in (
             (self.tr("Questions"), questions),
             (self.tr("Teacher"), self.teachers),
+            (self.tr("Recorded"), self._recorded()),
             (self.tr("Routes"), self.routes),
             (self.tr("Spread"), self._spread()),
         ):
@@ -86,6 +92,8 @@ class Page(StagePage):
         self.table.setVisible(bool(counts) or self.preview.isHidden())
         self.table.read(self.controller.snapshot.folder)
         self.teachers.show_teachers(teachers, settings.teacher)
+        self.sources.show_files({"recorded": settings.recorded})
+        self.given = bool(settings.recorded)
         self.weights = {name: float(value) for name, _, value in (one.partition("=") for one in settings.weights)}
         self._ask()
 
@@ -100,10 +108,59 @@ class Page(StagePage):
         if self.controller.snapshot is None or self.entry["state"] == "not yet":
             return
         if self.tabs.currentIndex() == 2:
+            if self.given:
+                self.controller.ask("recorded", self._show_recorded, self._recorded_failed)
+            else:
+                self._show_recorded({"questions": 0, "tools": {}, "left_out": []})
+        elif self.tabs.currentIndex() == 3:
             self.controller.ask("routes", lambda found: self.routes.show_routes(found, self.weights))
-        elif self.tabs.currentIndex() == 3 and self.counts:
+        elif self.tabs.currentIndex() == 4 and self.counts:
             self.controller.ask("spread", self._show_spread)
         self.plot.setVisible(bool(self.counts))
+
+    def _recorded(self) -> QWidget:
+        self.sources = SourceBoxes(
+            self,
+            {
+                "recorded": (
+                    self.tr("Recorded questions"),
+                    self.tr(
+                        "Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: "
+                        "JSONL, a spreadsheet, ShareGPT or OpenAI messages. They are checked as all others are."
+                    ),
+                    self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
+                )
+            },
+            self._keep,
+        )
+        self.told, self.left_title = label(), label("muted")
+        self.left_title.setText(self.tr("Rows that are left out:"))
+        self.left = FactTable(
+            self.tr("Rows of recorded questions that are left out"),
+            (self.tr("File"), self.tr("Row"), self.tr("Why it was left out")),
+            wide=(2,),
+            wrap=True,
+        )
+        self._show_recorded({"questions": 0, "tools": {}, "left_out": []})
+        page = column(self.sources, self.told, self.left_title, self.left)
+        page.layout().addStretch(1)
+        return page
+
+    def _show_recorded(self, found: dict[str, Any]) -> None:
+        self.told.setText(
+            self.tr("Recorded: {count} questions; tools: {tools}.").format(
+                count=number(found["questions"], 0), tools=number(len([tool for tool in found["tools"] if tool]), 0)
+            )
+            if found["questions"]
+            else ""
+        )
+        self.left.show_rows([(file, number(row, 0), messages.sentence(reason)) for file, row, reason in found["left_out"]])
+        for part in (self.left_title, self.left):
+            part.setVisible(bool(found["left_out"]))
+
+    def _recorded_failed(self, error: AdaptoolError) -> None:
+        self._show_recorded({"questions": 0, "tools": {}, "left_out": []})
+        self.told.setText(messages.sentence(str(error)))
 
     def _spread(self) -> QWidget:
         self.found: dict[str, Any] | None = None

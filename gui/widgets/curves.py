@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from engine.records import ORIGINS
 from gui import plots
 from gui.formatting import number
 
@@ -14,7 +15,12 @@ MEASURES = {
     "gradient_norm": ("gradient_norm",),
     "tokens_per_second": ("tokens_per_second",),
     "memory_gib": ("memory_gib",),
+    "loss_by_origin": tuple(f"loss_{origin}" for origin in ORIGINS),
+    "validation_loss_by_origin": tuple(f"validation_loss_{origin}" for origin in ORIGINS),
+    "validation_exact": tuple(f"validation_exact_{origin}" for origin in ORIGINS),
 }  # what is drawn together
+BY_ORIGIN = ("loss", "validation_loss", "validation_exact")
+PERCENT = ("validation_accuracy", "validation_exact")
 EVERY = tuple(name for names in MEASURES.values() for name in names)
 
 
@@ -35,8 +41,23 @@ class Curves(QWidget):
             "tokens_per_second": self.tr("tokens a second"),
             "memory_gib": self.tr("memory"),
         }
+        origins = {
+            "human": self.tr("human"),
+            "copy": self.tr("copies"),
+            "teacher": self.tr("teacher"),
+            "template": self.tr("templates"),
+        }
+        self.titles |= {f"{name}_{origin}": title for name in BY_ORIGIN for origin, title in origins.items()}
+        groups = {
+            "loss_by_origin": self.tr("loss by origin, each epoch"),
+            "validation_loss_by_origin": self.tr("validation loss by origin"),
+            "validation_exact": self.tr("validation answers word for word, by origin"),
+        }
         self.units = {
             "loss": self.tr("nats a token"),
+            "loss_by_origin": self.tr("nats a token"),
+            "validation_loss_by_origin": self.tr("nats a token"),
+            "validation_exact": self.tr("percent"),
             "validation_accuracy": self.tr("percent"),
             "tokens_per_second": self.tr("tokens a second"),
             "memory_gib": self.tr("GiB"),
@@ -44,7 +65,7 @@ class Curves(QWidget):
         self.measure = QComboBox()
         self.measure.setAccessibleName(self.tr("What is drawn"))
         for key, names in MEASURES.items():
-            self.measure.addItem(", ".join(self.titles[name] for name in names), key)
+            self.measure.addItem(groups.get(key) or ", ".join(self.titles[name] for name in names), key)
         self.measure.activated.connect(lambda _: self.chosen.emit())
         told = QLabel(self.tr("S&how"))
         told.setBuddy(self.measure)
@@ -92,7 +113,7 @@ class Curves(QWidget):
 
     def _scaled(self, points: Points) -> Points:
         """Shares in percent, all else as it is."""
-        return [(step, 100 * value) for step, value in points] if self.measure.currentData() == "validation_accuracy" else list(points)
+        return [(step, 100 * value) for step, value in points] if self.measure.currentData() in PERCENT else list(points)
 
     def _number(self, points: Points) -> str:
         value = points[-1][1]

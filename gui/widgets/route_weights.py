@@ -10,6 +10,7 @@ MOST = 10  # of a weight
 SETTLE = 500  # milliseconds after the last move
 TITLES = {
     "templates": QT_TRANSLATE_NOOP("RouteWeights", "Templates"),
+    "recorded": QT_TRANSLATE_NOOP("RouteWeights", "Recorded questions"),
     "metadata": QT_TRANSLATE_NOOP("RouteWeights", "Content metadata"),
     "graph": QT_TRANSLATE_NOOP("RouteWeights", "Knowledge graph"),
     "prompts": QT_TRANSLATE_NOOP("RouteWeights", "Language model"),

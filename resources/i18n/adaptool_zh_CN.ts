@@ -1188,6 +1188,34 @@
         <translation>内存</translation>
     </message>
     <message>
+        <source>human</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>loss by origin, each epoch</source>
+        <translation>按来源划分的损失（每轮）</translation>
+    </message>
+    <message>
+        <source>validation loss by origin</source>
+        <translation>按来源划分的验证损失</translation>
+    </message>
+    <message>
+        <source>validation answers word for word, by origin</source>
+        <translation>按来源划分的逐字正确验证答案</translation>
+    </message>
+    <message>
         <source>nats a token</source>
         <translation>每 token 奈特</translation>
     </message>
@@ -2536,6 +2564,18 @@
         <translation>已接受的问题</translation>
     </message>
     <message>
+        <source>The next version, by these settings: {mix}</source>
+        <translation>按当前设置，下一版本：{mix}</translation>
+    </message>
+    <message>
+        <source>{taken} of {whole}</source>
+        <translation>{whole} 个中的 {taken}</translation>
+    </message>
+    <message>
+        <source>{human} human questions, {copy} copies of them, {teacher} from a teacher, {template} from templates.</source>
+        <translation>人工问题 {human} 个，其副本 {copy} 个，教师模型的问题 {teacher} 个，模板问题 {template} 个。</translation>
+    </message>
+    <message>
         <source>ShareGPT, as LLaMA-Factory and others read it</source>
         <translation>ShareGPT，LLaMA-Factory 等可读取</translation>
     </message>
@@ -3140,12 +3180,36 @@
         <translation>教师模型</translation>
     </message>
     <message>
+        <source>Recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
         <source>Routes</source>
         <translation>途径</translation>
     </message>
     <message>
         <source>Spread</source>
         <translation>分布</translation>
+    </message>
+    <message>
+        <source>Recorded questions</source>
+        <translation>已记录的问题</translation>
+    </message>
+    <message>
+        <source>Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: JSONL, a spreadsheet, ShareGPT or OpenAI messages. They are checked as all others are.</source>
+        <translation>语言模型先前或在别处写下的问题及其调用，例如从聊天服务中粘贴而来：JSONL、电子表格、ShareGPT 或 OpenAI 消息。它们与其他问题一样接受检查。</translation>
+    </message>
+    <message>
+        <source>Rows that are left out:</source>
+        <translation>未采用的行：</translation>
+    </message>
+    <message>
+        <source>Rows of recorded questions that are left out</source>
+        <translation>已记录问题中未采用的行</translation>
+    </message>
+    <message>
+        <source>Recorded: {count} questions; tools: {tools}.</source>
+        <translation>已记录：{count} 个问题；工具：{tools} 个。</translation>
     </message>
     <message>
         <source>What is drawn</source>
@@ -3886,6 +3950,10 @@
         <translation>模板</translation>
     </message>
     <message>
+        <source>Recorded questions</source>
+        <translation>已记录的问题</translation>
+    </message>
+    <message>
         <source>Content metadata</source>
         <translation>内容元数据</translation>
     </message>
@@ -4265,8 +4333,8 @@
         <translation>移除(&amp;M)</translation>
     </message>
     <message>
-        <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio.</source>
-        <translation>启发式教师模型根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等的服务器。</translation>
+        <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio. A small one comes with Adaptool: add a teacher of the kind embedded.</source>
+        <translation>启发式教师模型根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等的服务器。Adaptool 自带一个小模型：添加种类为 embedded 的教师模型即可。</translation>
     </message>
     <message>
         <source>needs no model</source>
@@ -4896,8 +4964,24 @@
         <translation>继续训练</translation>
     </message>
     <message>
+        <source>A very small model, for trying out how a teacher is used: of 100 rewrites asked of it 3 passed validation, of 50 questions it named the right call for none, and as a judge it says yes to nearly everything. Leave it off for data that count.</source>
+        <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
+    </message>
+    <message>
         <source>Gradient checkpointing</source>
         <translation>梯度检查点</translation>
+    </message>
+    <message>
+        <source>Greatest share of a teacher&apos;s</source>
+        <translation>教师模型问题的最大占比</translation>
+    </message>
+    <message>
+        <source>Greatest share of copies</source>
+        <translation>副本的最大占比</translation>
+    </message>
+    <message>
+        <source>Greatest share of templates</source>
+        <translation>模板问题的最大占比</translation>
     </message>
     <message>
         <source>Halve the questions per row to {0} and double the rows per step and run again.</source>
@@ -5248,6 +5332,10 @@
         <translation>秩稳定 LoRA</translation>
     </message>
     <message>
+        <source>Recorded questions</source>
+        <translation>已记录的问题</translation>
+    </message>
+    <message>
         <source>Regression gate</source>
         <translation>回归检查</translation>
     </message>
@@ -5256,12 +5344,20 @@
         <translation>替换</translation>
     </message>
     <message>
+        <source>Replacement, teacher&apos;s</source>
+        <translation>替换（教师模型问题）</translation>
+    </message>
+    <message>
         <source>Resamples</source>
         <translation>重抽样次数</translation>
     </message>
     <message>
         <source>Rewriting</source>
         <translation>改写</translation>
+    </message>
+    <message>
+        <source>Rewriting, teacher&apos;s</source>
+        <translation>改写（教师模型问题）</translation>
     </message>
     <message>
         <source>RouteNator, appendix B.</source>
@@ -5322,6 +5418,10 @@
     <message>
         <source>Simplification</source>
         <translation>简化</translation>
+    </message>
+    <message>
+        <source>Simplify templates too</source>
+        <translation>模板问题也简化</translation>
     </message>
     <message>
         <source>Stop early after</source>
@@ -5600,6 +5700,26 @@
         <translation>auto：在显卡上对共享行取两者中较快的；sdpa：torch 自带；flex：FlexAttention</translation>
     </message>
     <message>
+        <source>copies of each question of a language model in other words</source>
+        <translation>语言模型每个问题的换说法副本数</translation>
+    </message>
+    <message>
+        <source>copies of each question of a language model with other values</source>
+        <translation>语言模型每个问题换用其他取值的副本数</translation>
+    </message>
+    <message>
+        <source>cut down questions from templates to key words too, not only those of people and of a teacher</source>
+        <translation>除人工和教师模型的问题外，也把模板问题缩减为关键词</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>embedded（内置）</translation>
+    </message>
+    <message>
+        <source>embedded: the small model that comes with Adaptool; gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI&apos;s chat completions; vllm: vLLM, started and ended by Adaptool; transformers: a folder with a transformers model, run here</source>
+        <translation>embedded：Adaptool 自带的小模型；gguf：在本机运行的 GGUF 文件；endpoint：支持 OpenAI 聊天补全接口的服务器；vllm：由 Adaptool 启动和结束的 vLLM；transformers：在本机运行的 transformers 模型文件夹</translation>
+    </message>
+    <message>
         <source>embeddings (no language model; within seconds), base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0</source>
         <translation>embeddings（不用语言模型，几秒钟）、base（训练所用的基础模型）、一个模型文件夹、adapter，或导出的文件如 gguf-q8_0</translation>
     </message>
@@ -5614,6 +5734,22 @@
     <message>
         <source>files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL</source>
         <translation>留作测试的问题及其可接受答案的文件：JSONL、CSV、XLSX 或 BFCL 的问题文件</translation>
+    </message>
+    <message>
+        <source>files of questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service; in the forms of seed questions</source>
+        <translation>语言模型先前或在别处写下的问题及其调用的文件，例如从聊天服务中粘贴而来；格式与种子问题相同</translation>
+    </message>
+    <message>
+        <source>greatest share of the questions that copies of people&apos;s may have; 1 for no limit</source>
+        <translation>人工问题的副本在全部问题中的最大占比；1 表示不限</translation>
+    </message>
+    <message>
+        <source>greatest share of the questions that those from templates may have, for people&apos;s and a teacher&apos;s teach more; 1 for no limit</source>
+        <translation>模板问题在全部问题中的最大占比，因为人工和教师模型的问题更有教益；1 表示不限</translation>
+    </message>
+    <message>
+        <source>greatest share of the questions that those of a language model may have; 1 for no limit</source>
+        <translation>语言模型的问题在全部问题中的最大占比；1 表示不限</translation>
     </message>
     <message>
         <source>letters</source>
@@ -5632,6 +5768,10 @@
         <translation>meaning：嵌入的余弦，用“知识”阶段的嵌入模型，并附上 chrF；letters：只用 chrF</translation>
     </message>
     <message>
+        <source>no recorded questions are given</source>
+        <translation>没有提供已记录的问题</translation>
+    </message>
+    <message>
         <source>number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl</source>
         <translation>GGUF 文件的数值格式，例如 f16、bf16、q8_0、q6_k、q5_k_m、q4_k_m、q4_0、iq4_nl</translation>
     </message>
@@ -5648,6 +5788,14 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>questions to write for each tool, recorded ones among them</source>
+        <translation>每个工具要写的问题数，包括已记录的问题</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
         <source>same meaning</source>
         <translation>含义相同</translation>
     </message>
@@ -5658,6 +5806,10 @@
     <message>
         <source>similarity of the embeddings in percent from which two questions with the same calls mean the same; 0 not to look</source>
         <translation>调用相同的两个问题，其嵌入的相似度（百分比）达到此值即视为含义相同；0 表示不检查</translation>
+    </message>
+    <message>
+        <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it; none for the kind embedded</source>
+        <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称；种类为 embedded 时不填</translation>
     </message>
     <message>
         <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
@@ -5946,10 +6098,6 @@
     <message>
         <source>gguf</source>
         <translation>GGUF 文件（gguf）</translation>
-    </message>
-    <message>
-        <source>gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI&apos;s chat completions; vllm: vLLM, started and ended by Adaptool; transformers: a folder with a transformers model, run here</source>
-        <translation>gguf：在本机运行的 GGUF 文件；endpoint：支持 OpenAI 聊天补全接口的服务器；vllm：由 Adaptool 启动和结束的 vLLM；transformers：在本机运行的 transformers 模型文件夹</translation>
     </message>
     <message>
         <source>gradients {n} GiB</source>
@@ -6288,10 +6436,6 @@
         <translation>一行中共用同一工具列表的问题数</translation>
     </message>
     <message>
-        <source>questions to write for each tool</source>
-        <translation>为每个工具编写的问题数</translation>
-    </message>
-    <message>
         <source>questions to write in all, shared out as the population statistics say; 0 for the same number for each tool</source>
         <translation>要编写的问题总数，按总体统计分配；0 表示每个工具的问题数相同</translation>
     </message>
@@ -6498,10 +6642,6 @@
     <message>
         <source>tests</source>
         <translation>测试问题</translation>
-    </message>
-    <message>
-        <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it</source>
-        <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称</translation>
     </message>
     <message>
         <source>the adapter as it is after this epoch and each later one is kept beside the last; 0 for the last alone</source>
@@ -7307,6 +7447,22 @@
         <translation>另有 {0} 行未采用；全部列在“知识”页面。</translation>
     </message>
     <message>
+        <source>Left out {0} rows more; all stand on the page Synthesis, under Recorded.</source>
+        <translation>另有 {0} 行未采用；全部列在“合成”页的“已记录”下。</translation>
+    </message>
+    <message>
+        <source>Left out, as a teacher&apos;s questions may be {0} of all: {1}.</source>
+        <translation>教师模型的问题最多占全部的 {0}，因此未采用：{1} 个。</translation>
+    </message>
+    <message>
+        <source>Left out, as copies may be {0} of the questions: {1}.</source>
+        <translation>副本最多占全部问题的 {0}，因此未采用：{1} 个。</translation>
+    </message>
+    <message>
+        <source>Left out, as templates may be {0} of the questions: {1}.</source>
+        <translation>模板问题最多占全部问题的 {0}，因此未采用：{1} 个。</translation>
+    </message>
+    <message>
         <source>List fewer of them.</source>
         <translation>请减少列出的字符。</translation>
     </message>
@@ -7467,8 +7623,16 @@
         <translation>问题只按字母比较。{0}</translation>
     </message>
     <message>
+        <source>Questions of people: {0}; copies of them: {1}; from a teacher: {2}; from templates: {3}.</source>
+        <translation>人工问题：{0} 个；其副本：{1} 个；教师模型的问题：{2} 个；模板问题：{3} 个。</translation>
+    </message>
+    <message>
         <source>Raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
         <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
+    </message>
+    <message>
+        <source>Recorded questions beyond {0} for a tool, which are not taken: {1}. Raise the questions per tool to take them.</source>
+        <translation>每个工具超出 {0} 个的已记录问题未采用：{1} 个。提高每个工具的问题数即可采用。</translation>
     </message>
     <message>
         <source>Remove it and run set-up again (python3 installer/adaptool.py setup).</source>

@@ -367,3 +367,13 @@ def test_the_questions_behind_a_cell_are_found_and_searched(qtbot, window, huge_
     page.answers.table.search.setText("question 1212")
     qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
     assert page.answers.table.rows.row(0)[0] == "test question 1212"
+
+
+def test_what_a_version_is_mixed_of_and_what_the_next_one_will_be(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "dataset")
+    qtbot.waitUntil(lambda: "human questions" in page.mixed.text() and page.mixed.isVisible(), timeout=WAIT)
+    assert page.mixed.text().startswith("4 human questions, ") and not page.coming.isVisible()
+    page.form.fields["template_share"].show_value(0.0)
+    page.controller.change_settings("dataset", {"template_share": 0.0}, lambda _: page.read_again(), page.read_again)
+    qtbot.waitUntil(lambda: page.coming.isVisible(), timeout=WAIT)
+    assert page.coming.text().startswith("The next version, by these settings: 4 human questions, ")

@@ -14,7 +14,7 @@ from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of
 
-QUESTIONS, TEACHER, ROUTES, SPREAD = range(4)
+QUESTIONS, TEACHER, RECORDED, ROUTES, SPREAD = range(5)
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +166,27 @@ def test_the_report_of_validation_lays_the_accepted_beside_the_real(qtbot, windo
         assert told in page.report.plot.accessibleDescription()
     page.tabs.setCurrentIndex(1)
     assert page.turn.isVisible()
+
+
+def test_recorded_questions_are_dropped_in_and_counted_with_what_is_left_out(qtbot, window, studio, tmp_path):
+    lines = [
+        {
+            "question": "a mossy bridge, as an image",
+            "calls": [{"name": "Search", "arguments": {"prompt": "a mossy bridge", "content_type": "image"}}],
+        },
+        {"question": "a mossy bridge", "calls": [{"name": "Nothing", "arguments": {}}]},
+    ]
+    file = tmp_path / "chat.jsonl"
+    file.write_text("\n".join(json.dumps(line) for line in lines))
+    page = page_of(qtbot, window, studio, "synthesis")
+    page.tabs.setCurrentIndex(RECORDED)
+    assert page.told.text() == "" and not page.left.isVisible()
+    page.sources.add("recorded", [file])
+    qtbot.waitUntil(lambda: "Recorded: 1 questions; tools: 1." in page.told.text(), timeout=WAIT)
+    assert page.left.rowCount() == 1 and page.left.item(0, 1).text() == "2" and page.left.isVisible()
+    assert settings(studio).recorded == [str(file)]
+    page.tabs.setCurrentIndex(ROUTES)
+    qtbot.waitUntil(lambda: "recorded" in page.routes.sliders, timeout=WAIT)
+    page.tabs.setCurrentIndex(RECORDED)
+    page.sources.leave_out("recorded", str(file))
+    qtbot.waitUntil(lambda: page.told.text() == "" and settings(studio).recorded == [], timeout=WAIT)

@@ -225,6 +225,9 @@ def test_each_measure_of_a_run_can_be_drawn(qtbot, window, dataset_project):
         "gradient norm 4.500",
         "tokens a second 5.500",
         "memory 6.500",
+        "human 7.500, copies 8.500, teacher 9.500, templates 10.500",
+        "human 11.500, copies 12.500, teacher 13.500, templates 14.500",
+        "human 1,550.000, copies 1,650.000, teacher 1,750.000, templates 1,850.000",
     ]
     qtbot.waitUntil(lambda: page.plot._image is not None, timeout=WAIT)
 

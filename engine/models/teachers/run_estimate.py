@@ -15,19 +15,22 @@ TIMED = 3  # prompts that are asked to learn how long an answer takes
 
 
 def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]:
-    """{"teacher", "prompts", "tokens_in", "tokens_out", "seconds"} of the stage's next run as its settings are; teacher is "" where none
-    is asked. With `timed` a few of the prompts are asked, past what is kept of earlier answers; without, seconds are None. Raises
-    InputError for a stage that asks no teacher or a teacher that is not there, and what asking raises."""
+    """{"teacher", "prompts", "tokens_in", "tokens_out", "seconds", "recorded"} of the stage's next run as its settings are; teacher is ""
+    where none is asked; recorded are the questions that a model wrote earlier and that files bring. With `timed` a few of the prompts are
+    asked, past what is kept of earlier answers; without, seconds are None. Raises InputError for a stage that asks no teacher or a
+    teacher that is not there, and what asking raises."""
     if stage not in BY_NAME or not {"teacher", "judge"} & set(BY_NAME[stage].settings.model_fields):
         raise InputError(f"The stage {stage[:40]} asks no teacher.", "Choose synthesis, augmentation, labelling or validation.")
     settings = project.settings(stage)
     name = teacher_of(settings)
-    found: dict[str, Any] = {"teacher": name, "prompts": 0, "tokens_in": 0, "tokens_out": 0, "seconds": None}
+    room = importlib.import_module(BY_NAME[stage].module)
+    recorded = len(room.read_recorded(project, settings).questions) if getattr(settings, "recorded", None) else 0
+    found: dict[str, Any] = {"teacher": name, "prompts": 0, "tokens_in": 0, "tokens_out": 0, "seconds": None, "recorded": recorded}
     if not name:
         return found
     if name not in cards(project):
         raise InputError(f"There is no teacher {name} in this project.", f"Add it: adaptool teacher PROJECT {name}")
-    groups = importlib.import_module(BY_NAME[stage].module).prompts_ahead(project, settings, cards(project)[name], SAMPLED)
+    groups = room.prompts_ahead(project, settings, cards(project)[name], SAMPLED)
     groups = [(sample, count) for sample, count in groups if sample and count]
     if not timed or not groups:
         told = [estimate(sample, count) for sample, count in groups]

@@ -1,7 +1,7 @@
 """Stage 4, augmentation: more questions from those there are (enterprise paper, section 3.3.2 and Table 1).
 
-    replacement.py      other values, in the question and in the call       human seeds
-    rewriting.py        another sentence for the same request               human seeds and their replacements
+    replacement.py      other values, in the question and in the call       human seeds, a teacher's questions where asked for
+    rewriting.py        another sentence for the same request               the same and their replacements
     simplification.py   the words that carry the meaning                    seeds, their copies and synthesized questions
     typing_errors.py    slips of fingers, ears and input methods            what is already augmented, so that nothing stays
                                                                             too close to a seed
@@ -109,16 +109,20 @@ def prompts_ahead(project: Project, settings: AugmentationSettings, card: Teache
     """[(up to `number` prompts, how many there will be)] for each strategy that is switched on. What later strategies are given is
     guessed from the seeds: as if every copy that is wanted were made."""
     how = Asking(project.path, Context.of(project, settings), settings.seed, card.temperature, card.max_tokens)
-    seeds, synthesized = list(project.examples("seed")), project.count_examples().get("synthesis", 0)
-    copied = len(seeds) * (settings.replacement + settings.rewriting)
-    cut = settings.simplification * (len(seeds) + copied + synthesized)
+    seeds, synthesized = list(project.examples("seed")), list(project.examples("synthesis"))
+    taught = sum(map(is_taught, synthesized))
+    copied = len(seeds) * (settings.replacement + settings.rewriting) + taught * (settings.teacher_replacement + settings.teacher_rewriting)
+    cut = settings.simplification * (len(seeds) + copied + (len(synthesized) if settings.copy_templates else taught))
     wanted = {
-        "replacement": len(seeds) * math.ceil(settings.replacement / PER_PROMPT),
-        "rewriting": len(seeds) * math.ceil(settings.rewriting / PER_PROMPT),
+        "replacement": _prompts(len(seeds), settings.replacement) + _prompts(taught, settings.teacher_replacement),
+        "rewriting": _prompts(len(seeds), settings.rewriting) + _prompts(taught, settings.teacher_rewriting),
         "simplification": round(cut),
         "error introduction": round(settings.error_introduction * (copied + cut)),
     }
-    copies = {"replacement": settings.replacement, "rewriting": settings.rewriting}
+    copies = {
+        "replacement": settings.replacement or settings.teacher_replacement,
+        "rewriting": settings.rewriting or settings.teacher_rewriting,
+    }
     return [
         (
             [
@@ -132,27 +136,41 @@ def prompts_ahead(project: Project, settings: AugmentationSettings, card: Teache
     ]
 
 
+def _prompts(questions: int, copies: int) -> int:
+    """How many prompts ask for so many copies of each question."""
+    return questions * math.ceil(copies / PER_PROMPT)
+
+
 def _make_all(project: Project, settings: AugmentationSettings, writer: Writer, make: Make) -> None:
     """The chain: which strategy is applied to which examples, and how often."""
-    seeds = list(project.examples("seed"))
-    make("replacement", [(seed, copy) for copy in range(settings.replacement) for seed in seeds], 1.0)
-    make("rewriting", _to_rewrite(seeds, list(writer.made), settings), 1.0)
-    questions = [*seeds, *writer.made, *project.examples("synthesis")]
+    seeds, synthesized = list(project.examples("seed")), list(project.examples("synthesis"))
+    taught = [question for question in synthesized if is_taught(question)]
+    for questions, copies in ((seeds, settings.replacement), (taught, settings.teacher_replacement)):
+        make("replacement", [(question, copy) for copy in range(copies) for question in questions], 1.0)
+    replaced = list(writer.made)
+    for questions, copies in ((seeds, settings.rewriting), (taught, settings.teacher_rewriting)):
+        make("rewriting", _to_rewrite(questions, replaced, copies, settings.seed), 1.0)
+    questions = [*seeds, *writer.made, *(synthesized if settings.copy_templates else taught)]
     make("simplification", [(question, 0) for question in questions], settings.simplification)
     make("error introduction", [(question, 0) for question in list(writer.made)], settings.error_introduction)
     writer.flush()
 
 
-def _to_rewrite(seeds: list[Example], replaced: list[Example], settings: AugmentationSettings) -> Iterator[Order]:
-    """For each copy of a seed the seed itself or, as often as not, one of its replacements."""
+def is_taught(example: Example) -> bool:
+    """Whether a language model wrote a synthesized question, in this project or earlier."""
+    return example.teacher not in ("", HEURISTIC)
+
+
+def _to_rewrite(questions: list[Example], replaced: list[Example], wanted: int, seed: int) -> Iterator[Order]:
+    """For each copy of a question the question itself or, as often as not, one of its replacements."""
     copies: dict[str, list[Example]] = {}
     for example in replaced:
         copies.setdefault(example.parent, []).append(example)
-    for copy in range(settings.rewriting):
-        for seed in seeds:
-            rng = random.Random(f"{settings.seed}:rewritten:{copy}:{seed.key}")
-            others = copies.get(seed.key, [])
-            yield (rng.choice(others) if others and rng.random() < 0.5 else seed), copy
+    for copy in range(wanted):
+        for question in questions:
+            rng = random.Random(f"{seed}:rewritten:{copy}:{question.key}")
+            others = copies.get(question.key, [])
+            yield (rng.choice(others) if others and rng.random() < 0.5 else question), copy
 
 
 def _ask(strategy: str, orders: Iterable[Order], share: float, teacher, how, writer: Writer) -> None:

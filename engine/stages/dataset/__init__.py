@@ -1,14 +1,15 @@
 """Stage 7, dataset: freeze the accepted examples as training and validation files, in a folder named by their hash.
 
 datasets/<hash>/
-  train.jsonl, validation.jsonl    our own form, which training reads: {"key", "question", "calls", "family"}, and "tools",
+  train.jsonl, validation.jsonl    our own form, which training reads: {"key", "question", "calls", "family", "origin"}, and "tools",
                                    the names listed, where not all tools are
   train.<form>..., validation...   the same examples, in the same order and with the same tool lists, for other trainers
   tools.json, short_descriptions.json
   dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads
-  manifest.json                    counts, settings and what the split could not reach; written last
+  manifest.json                    counts, origins, settings and what the split could not reach; written last
 
-`parts` divides the examples, `tool_lists` draws the tools that each lists, `forms/` has the forms of other trainers.
+`mix` leaves out what is beyond the greatest shares, `parts` divides the examples, `tool_lists` draws the tools that each lists,
+`forms/` has the forms of other trainers.
 """
 
 import json
@@ -17,8 +18,9 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.files import atomic_path
-from engine.records import Example, Tool, content_hash, to_json
+from engine.records import ORIGINS, Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
+from engine.stages.dataset import mix
 from engine.stages.dataset.forms import FORMS, dataset_info
 from engine.stages.dataset.parts import PARTS, enumerated, in_words, split
 from engine.stages.dataset.tool_lists import ToolLists, nearest_tools
@@ -26,7 +28,7 @@ from engine.store import Project
 from engine.store.times import now
 
 MANIFEST = "manifest.json"
-LAYOUT = 2  # goes up when the same examples are split or written otherwise, so that no older version is taken for the new one
+LAYOUT = 3  # goes up when the same examples are split or written otherwise, so that no older version is taken for the new one
 NAMED = 5  # values named in the log
 
 
@@ -50,7 +52,8 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
     identity = _identity(examples, tools, settings, near)
     folder = project.path / "datasets" / identity
     if not (folder / MANIFEST).exists():
-        _freeze(folder, split(examples, tools, settings), ToolLists(tools, settings, near), settings, report)
+        chosen = mix.mixed(examples, mix.origins_of(project.examples()), settings)
+        _freeze(folder, chosen, ToolLists(tools, settings, near), settings, report)
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     _tell(manifest, report)
     project.put(
@@ -69,6 +72,7 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
         "tools": len(manifest["trained_tools"]),
         "values_in_train_only": len(manifest["values_in_train_only"]),
         "values_in_validation_only": len(manifest["values_in_validation_only"]),
+        "left_out": sum(manifest["left_out"].values()),
     }
 
 
@@ -102,25 +106,30 @@ def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSetti
     )
 
 
-def _freeze(folder: Path, parts: dict[str, list[Example]], lists: ToolLists, settings: DatasetSettings, report) -> None:
+def _freeze(folder: Path, chosen: mix.Mix, lists: ToolLists, settings: DatasetSettings, report) -> None:
     """Files first, the manifest last, the whole beside its final place and renamed."""
     tools = lists.tools
+    parts = split(chosen.examples, tools, settings)
     with atomic_path(folder) as beside:
         beside.mkdir(parents=True)
-        _write_parts(beside, parts, lists, settings, report)
+        _write_parts(beside, parts, chosen.origins, lists, settings, report)
         _write(beside / "tools.json", to_json([tool.as_openai() for tool in tools]))
         _write(beside / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
         known = dataset_info(settings.forms, PARTS)
         if known:
             _write(beside / "dataset_info.json", json.dumps(known, indent=1))
-        _write(beside / MANIFEST, json.dumps(_manifest(parts, tools, settings), indent=1, ensure_ascii=False))
+        _write(beside / MANIFEST, json.dumps(_manifest(parts, chosen, tools, settings), indent=1, ensure_ascii=False))
 
 
-def _manifest(parts: dict[str, list[Example]], tools: list[Tool], settings: DatasetSettings) -> dict:
-    """Counts, settings and what the split could not reach."""
+def _manifest(parts: dict[str, list[Example]], chosen: mix.Mix, tools: list[Tool], settings: DatasetSettings) -> dict:
+    """Counts, origins, settings and what the split could not reach."""
     trained, validation = (enumerated(parts[part], tools) for part in PARTS)
     return {
         "counts": {part: len(parts[part]) for part in PARTS},
+        "origins": {
+            part: {origin: sum(chosen.origins[example.key] == origin for example in parts[part]) for origin in ORIGINS} for part in PARTS
+        },
+        "left_out": chosen.left_out,
         "settings": settings.model_dump(),
         "tools": [tool.name for tool in tools],
         "trained_tools": sorted({call.name for example in parts["train"] for call in example.calls}),
@@ -129,7 +138,9 @@ def _manifest(parts: dict[str, list[Example]], tools: list[Tool], settings: Data
     }
 
 
-def _write_parts(folder: Path, parts: dict[str, list[Example]], lists: ToolLists, settings: DatasetSettings, report) -> None:
+def _write_parts(
+    folder: Path, parts: dict[str, list[Example]], origins: dict[str, str], lists: ToolLists, settings: DatasetSettings, report
+) -> None:
     """One pass over the examples, in which every form writes its lines for one example before the next is taken."""
     forms = [FORMS[name] for name in sorted(set(settings.forms))]
     as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in lists.tools} for form in forms}
@@ -143,7 +154,7 @@ def _write_parts(folder: Path, parts: dict[str, list[Example]], lists: ToolLists
                     file.write(form.HEAD)
             for number, example in enumerate(parts[part]):
                 names = [tool.name for tool in lists.draw(example)]
-                plain.write(to_json(_own(example, names, settings)) + "\n")
+                plain.write(to_json(_own(example, origins[example.key], names, settings)) + "\n")
                 for form in forms:
                     entries = [as_text[form.NAME][name] for name in names]
                     for file, text in zip(opened[form.NAME], form.lines(number, example, entries)):
@@ -152,9 +163,10 @@ def _write_parts(folder: Path, parts: dict[str, list[Example]], lists: ToolLists
                 report.progress(done, total, "examples")
 
 
-def _own(example: Example, names: list[str], settings: DatasetSettings) -> dict:
+def _own(example: Example, origin: str, names: list[str], settings: DatasetSettings) -> dict:
     """An example as our own training reads it."""
-    row = {"key": example.key, "question": example.question, "calls": [call.as_dict() for call in example.calls], "family": example.family}
+    calls = [call.as_dict() for call in example.calls]
+    row = {"key": example.key, "question": example.question, "calls": calls, "family": example.family, "origin": origin}
     return {**row, "tools": names} if settings.distractors else row
 
 
@@ -168,9 +180,26 @@ def _write(path: Path, text: str) -> None:
 
 
 def _tell(manifest: dict, report) -> None:
-    """Say in the log which enumerated values are in one part only."""
+    """Say in the log what was mixed, and which enumerated values are in one part only."""
+    _tell_origins(manifest, report)
     trained, held_back = manifest["values_in_train_only"], manifest["values_in_validation_only"]
     if trained:
         report.log(f"Listed values that are only trained on, {len(trained)} in all: {', '.join(trained[:NAMED])}.")
     if held_back:
         report.log(f"Listed values that are only in the validation part, {len(held_back)} in all: {', '.join(held_back[:NAMED])}.")
+
+
+def _tell_origins(manifest: dict, report) -> None:
+    """Say in the log how many questions of each origin were taken, and what was left out for the greatest shares."""
+    left, settings = manifest["left_out"], manifest["settings"]
+    taken = {origin: sum(part[origin] for part in manifest["origins"].values()) for origin in ORIGINS}
+    report.log(
+        f"Questions of people: {taken['human']:,}; copies of them: {taken['copy']:,}; from a teacher: {taken['teacher']:,}; "
+        f"from templates: {taken['template']:,}."
+    )
+    if left["copy"]:
+        report.log(f"Left out, as copies may be {settings['copy_share']:.0%} of the questions: {left['copy']:,}.")
+    if left["teacher"]:
+        report.log(f"Left out, as a teacher's questions may be {settings['teacher_share']:.0%} of all: {left['teacher']:,}.")
+    if left["template"]:
+        report.log(f"Left out, as templates may be {settings['template_share']:.0%} of the questions: {left['template']:,}.")

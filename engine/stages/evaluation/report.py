@@ -18,7 +18,7 @@ from engine.errors import InputError
 from engine.files import atomic_write
 from engine.metrics.measure import TOOK
 from engine.models import base_models
-from engine.records import Tool
+from engine.records import ORIGINS, Tool
 from engine.resources import resource
 from engine.stages.evaluation import plots, report_tables
 from engine.store import Project
@@ -28,6 +28,7 @@ TEMPLATES = resource("report")
 FACTS = "evaluation"  # the document that the stage keeps of its last run
 PLACE = Path("exports") / "report.html"  # inside the project
 SHOWN = 200  # errors of one kind in the HTML file; the JSON file has all
+CURVES = ("loss", "validation_loss", "validation_exact")  # of each origin, as training keeps them
 RATES = ("overall", "structure", "tool", "parameters")
 
 
@@ -76,6 +77,7 @@ def gathered(project: Project) -> dict[str, Any]:
         "models": models,
         "descriptions": _descriptions(tools, kept["descriptions"]),
         "trained": _trained(project, models),
+        "origins": _origins(project, models),
         "merges": _merges(project),
         "trials": _trials(project),
         "answers": {name: _answers(project, name) for name in names},
@@ -134,6 +136,35 @@ def _trained(project: Project, models: list[dict[str, Any]]) -> list[dict[str, A
                 }
             )
     return rows
+
+
+def _origins(project: Project, models: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """For each measured adapter what it was trained on by the origin of the questions: [{"name", "rows": [{"origin", "train",
+    "validation": questions, "loss": that of each epoch, "validation_loss", "validation_exact": after the last, None where unknown}]}]."""
+    adapters = {row["name"]: row for row in project.rows("adapters")}
+    folders = {row["hash"]: project.file(row["path"]) for row in project.rows("datasets")}
+    found = []
+    for model in models:
+        adapter = adapters.get(model["about"].get("adapter", ""))
+        if adapter is None:
+            continue
+        counts = _counts(folders.get(adapter["dataset"]))
+        rows = []
+        for origin in ORIGINS:
+            curves = {name: [value for _, value in project.metric(adapter["run"], f"{name}_{origin}")] for name in CURVES}
+            row = {"origin": origin, **{part: counts.get(part, {}).get(origin, 0) for part in ("train", "validation")}}
+            last = {name: curves[name][-1] if curves[name] else None for name in CURVES[1:]}
+            if any(curves.values()):
+                rows.append({**row, "loss": curves["loss"], **last})
+        if rows:
+            found.append({"name": model["name"], "rows": rows})
+    return found
+
+
+def _counts(dataset: Path | None) -> dict[str, dict[str, int]]:
+    """{part: {origin: questions}} as a dataset's manifest tells, {} where there is none or it is of an earlier version."""
+    manifest = dataset / "manifest.json" if dataset is not None else None
+    return json.loads(manifest.read_text(encoding="utf-8")).get("origins", {}) if manifest is not None and manifest.is_file() else {}
 
 
 def _merges(project: Project) -> dict[str, Any]:
@@ -222,6 +253,10 @@ def _page(facts: dict[str, Any], language: str) -> str:
         tool_rows=report_tables.tool_rows(models),
         breakdowns=report_tables.breakdowns(models, t),
         trained=facts["trained"],
+        origins=facts["origins"],
+        origin_words=dict(
+            zip(ORIGINS, (t("Questions of people"), t("Copies of them"), t("A teacher's questions"), t("Questions from templates")))
+        ),
         names={report_tables.NO_CALL: t("none"), report_tables.UNREADABLE: t("not whole"), report_tables.OTHER: t("no tool of that name")},
         merges=facts["merges"],
         trials=facts["trials"],

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.readers import read_seeds
 from engine.records import Asset, Example, LeftOut, Node, Relation, TestQuestion, Tool
 from engine.settings import KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
 from engine.stages.knowledge.graph_files import merged, read_graph
 from engine.stages.knowledge.logs import read_logs
 from engine.stages.knowledge.questions import files_of, read_tests
-from engine.stages.knowledge.readers import read_seeds
 from engine.stages.knowledge.statistics import read_statistics
 from engine.stages.knowledge.value_lists import kept_share, made_values, read_values
 from engine.store import Project

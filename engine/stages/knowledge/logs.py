@@ -14,9 +14,9 @@ from typing import Any
 from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.models.chat import ParseError
+from engine.readers.conversations import USER, calls_after, who, words
+from engine.readers.lines import alike, bad_question, entries, stored
 from engine.records import Example, LeftOut, Tool, ToolCall
-from engine.stages.knowledge.readers.conversations import USER, calls_after, who, words
-from engine.stages.knowledge.readers.lines import alike, bad_question, entries, stored
 
 WRAPPERS = ("request", "body")
 

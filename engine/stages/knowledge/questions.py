@@ -11,9 +11,9 @@ from typing import Any
 from engine.checker import accepting
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.readers import sheet
 from engine.records import TestQuestion, Tool, ToolCall
 from engine.stages.knowledge import bfcl
-from engine.stages.knowledge.readers import sheet
 from engine.store import Project
 from engine.store.sources import adopt, locate, read_json_lines
 from engine.store.spreadsheets import ENDINGS, rows

@@ -1,8 +1,8 @@
 """Stage 5, labelling: every question has its calls, and it is known who wrote them.
 
-Human seeds keep their own, templates know the call they were written for, augmented questions inherit their family's
-(enterprise paper, section 3.3.3). A question from a log was answered by an agent that may be wrong: a teacher extracts its call,
-or a person reviews it; until then it has no label and is not trained on.
+Human seeds keep their own, recorded questions came with those of the language model that wrote them, templates know the call they
+were written for, augmented questions inherit their family's (enterprise paper, section 3.3.3). A question from a log was answered by
+an agent that may be wrong: a teacher extracts its call, or a person reviews it; until then it has no label and is not trained on.
 """
 
 import json
@@ -14,7 +14,7 @@ from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.models.teachers.kept import cards, of_project
 from engine.models.teachers.protocol import Answer, Prompt
-from engine.records import Example, Tool, ToolCall
+from engine.records import RECORDED, Example, Tool, ToolCall
 from engine.settings import LabellingSettings
 from engine.store import Project
 from engine.text.prompts import rendered
@@ -44,7 +44,7 @@ def run(project: Project, settings: LabellingSettings, report) -> dict:
     examples = list(project.examples())
     reviewed = {e.key: reviews[e.key] for e in examples if e.key in reviews and reviews[e.key].question == e.question}
     project.set_calls((key, review.calls) for key, review in reviewed.items())
-    project.set_labels((e.key, HUMAN if e.key in reviewed else LABELS[e.origin]) for e in examples)
+    project.set_labels((e.key, HUMAN if e.key in reviewed else _label(e)) for e in examples)
     unlabelled = [e for e in examples if not LABELS[e.origin] and e.key not in reviewed]
     extracted = _extract(project, settings, unlabelled, report) if settings.teacher and unlabelled else 0
     report.progress(len(examples), len(examples), "examples")
@@ -56,6 +56,11 @@ def prompts_ahead(project: Project, settings: LabellingSettings, card: Any, numb
     reviews = project.reviews()
     waiting = [e for e in project.examples("log") if e.key not in reviews]
     return [(list(_prompts(project, project.tools(), waiting[:number], card)), len(waiting))]
+
+
+def _label(example: Example) -> str:
+    """Who wrote its calls, where no person reviewed it."""
+    return TEACHER if example.origin == "synthesis" and example.route == RECORDED else LABELS[example.origin]
 
 
 def _extract(project: Project, settings: LabellingSettings, examples: list[Example], report) -> int:

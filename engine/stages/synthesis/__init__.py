@@ -2,6 +2,7 @@
 
 routes/, router              the ways to write a question; which is drawn for each that is wanted
 source                       all that the routes may draw from
+recorded                     questions with their calls that a language model wrote earlier, from files
 heuristic, speech, phrases   questions without a model: from a tool's own words, as people put requests
 no_call                      questions that need no tool
 spread                       how questions are spread beside real ones, for the window
@@ -16,16 +17,18 @@ from engine.errors import InputError
 from engine.models.teachers.kept import HEURISTIC, cards, of_project
 from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
-from engine.records import Example, Tool
+from engine.records import RECORDED, Example, Tool
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call
 from engine.stages.synthesis.heuristic import Draft
+from engine.stages.synthesis.recorded import read_recorded, tell
 from engine.stages.synthesis.router import Router, open_routes, weights_of
 from engine.stages.synthesis.routes import ROUTES
 from engine.stages.synthesis.routes.prompts import COUNT
 from engine.stages.synthesis.routes.templates import TemplatesRoute
 from engine.stages.synthesis.source import Source, Unasked, source_of
 from engine.store import Project
+from engine.store.sources import adopt
 
 LOCAL = {route.NAME for route in ROUTES if hasattr(route, "make")}  # routes that need no teacher
 BATCH = 200  # examples written to the project at a time
@@ -35,7 +38,9 @@ JOINS = (" and ", ", and ", " and also ", ", then ", " plus ", ". Also, ", "; an
 
 
 def prepare(project: Project, settings: SynthesisSettings) -> SynthesisSettings:
-    """Check the routes before anything changes. Raises InputError."""
+    """Check the routes and the files of recorded questions before anything changes, then copy these into the project. Raises
+    InputError."""
+    read_recorded(project, settings)
     weights = weights_of(settings.weights)
     if settings.teacher != HEURISTIC:
         if settings.teacher not in cards(project):
@@ -45,7 +50,7 @@ def prepare(project: Project, settings: SynthesisSettings) -> SynthesisSettings:
             )
     elif settings.total and project.tools():
         open_routes(source_of(project, settings), weights)
-    return settings
+    return settings.model_copy(update={"recorded": adopt(project, settings.recorded)})
 
 
 def clear(project: Project) -> None:
@@ -63,6 +68,8 @@ def run(project: Project, settings: SynthesisSettings, report) -> dict:
     rest = plain - without - several
     with _teacher(project, settings, report) as teacher:
         source = source_of(project, settings, teacher)
+        tell(source.recorded, report)
+        without = max(0, without - _recorded_without_call(project, source, settings, known))
         if settings.total or teacher is not None:
             _routed(project, source, settings, rest, known, report)
         else:
@@ -71,7 +78,8 @@ def run(project: Project, settings: SynthesisSettings, report) -> dict:
     report.progress(plain, plain, "questions")
     made = project.count_examples("tool", origin="synthesis")
     routes = project.count_examples("route", origin="synthesis")
-    return {"questions": sum(made.values()), "tools": len([tool for tool in made if tool]), "routes": routes}
+    summary = {"questions": sum(made.values()), "tools": len([tool for tool in made if tool]), "routes": routes}
+    return {**summary, "recorded_hash": source.recorded.identity()} if settings.recorded else summary
 
 
 def preview(project: Project, settings: SynthesisSettings, nth: int = 0, ask: int = 0) -> list[tuple[str, list[dict]]]:
@@ -101,9 +109,7 @@ def preview(project: Project, settings: SynthesisSettings, nth: int = 0, ask: in
             wanted = source.population.wanted(rng.choices([cell for cell, _ in cells], weights=[share for _, share in cells])[0], rng)
             draft = rng.choices(taken, weights=[one.weight for one in taken])[0].route.make(wanted, rng)
         else:
-            draft = _plain(
-                source, tools[i % len(tools)], random.Random(f"{settings.seed}:synthesis:{tools[i % len(tools)].name}:{i // len(tools)}:0")
-            )
+            draft = _nth(source, tools[i % len(tools)], i // len(tools), settings)
         if draft is not None:
             shown.append((draft.question, [call.as_dict() for call in draft.calls]))
     return shown
@@ -137,13 +143,37 @@ def _routed(project: Project, source: Source, settings: SynthesisSettings, total
         report.log(f"Of the wanted questions {router.left()} could not be written: the words and values allow no more different ones.")
 
 
-def _alike(project: Project, source: Source, settings: SynthesisSettings, per_tool: int, known: set[str], report) -> None:
-    """The same number of questions for each tool. Example n of a tool is drawn from its own seed, so that a run that was killed ends
-    with the same questions."""
+def _recorded_without_call(project: Project, source: Source, settings: SynthesisSettings, known: set[str]) -> int:
+    """Take the recorded questions that need no call, where the weights do not forbid recorded ones; returns how many there are."""
+    weights = weights_of(settings.weights)
+    if weights and not weights.get(RECORDED) and (settings.total or settings.teacher != HEURISTIC):
+        return 0
+    return len(_take_recorded(project, source.recorded.of_tool().get("", []), None, known))
+
+
+def _take_recorded(project: Project, questions: list[Example], most: int | None, known: set[str]) -> list[Example]:
+    """Add the first `most` (None: all) of these recorded questions that are new; returns them, with those that an earlier run took."""
     there = project.example_keys("synthesis")
-    total, done, batch = len(source.tools) * per_tool, 0, []
+    taken = [one for one in questions if one.key in there or one.question.casefold() not in known][:most]
+    known.update(one.question.casefold() for one in taken)
+    project.add_examples(taken)
+    return taken
+
+
+def _alike(project: Project, source: Source, settings: SynthesisSettings, per_tool: int, known: set[str], report) -> None:
+    """The same number of questions for each tool, recorded ones first. Example n of a tool is drawn from its own seed, so that a run that
+    was killed ends with the same questions."""
+    of_tool = source.recorded.of_tool()
+    recorded = {name: len(_take_recorded(project, of_tool.get(name, []), per_tool, known)) for name in source.tools}
+    more = sum(max(0, len(of_tool.get(name, [])) - per_tool) for name in source.tools)
+    if more:
+        report.log(
+            f"Recorded questions beyond {per_tool} for a tool, which are not taken: {more}. Raise the questions per tool to take them."
+        )
+    there = project.example_keys("synthesis")
+    total, done, batch = len(source.tools) * per_tool, sum(recorded.values()), []
     for tool in source.tools.values():
-        for n in range(per_tool):
+        for n in range(per_tool - recorded[tool.name]):
             key = f"synthesis:{tool.name}:{n}"
             done += 1
             if key in there:
@@ -175,6 +205,14 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
 def _teacher(project: Project, settings: SynthesisSettings, report):
     """The chosen teacher, ready; nothing for the heuristic one, which needs no model."""
     return nullcontext() if settings.teacher == HEURISTIC else of_project(project, settings.teacher, report)
+
+
+def _nth(source: Source, tool: Tool, n: int, settings: SynthesisSettings) -> Draft | None:
+    """The nth question of a tool, as a run with the same number for each writes it: recorded ones first."""
+    recorded = source.recorded.of_tool().get(tool.name, [])[: settings.per_tool]
+    if n < len(recorded):
+        return Draft(recorded[n].question, recorded[n].calls, recorded[n].family)
+    return _plain(source, tool, random.Random(f"{settings.seed}:synthesis:{tool.name}:{n - len(recorded)}:0"))
 
 
 def _plain(source: Source, tool: Tool, rng: random.Random) -> Draft | None:

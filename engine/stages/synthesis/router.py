@@ -15,8 +15,9 @@ from typing import Any
 from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.models.teachers.protocol import Answer, Prompt
-from engine.records import Example
+from engine.records import RECORDED, Example
 from engine.stages.synthesis.heuristic import Draft
+from engine.stages.synthesis.recorded import TEACHER_LABEL
 from engine.stages.synthesis.routes import ROUTES
 from engine.stages.synthesis.source import Source
 from engine.text.population import Cell, quotas
@@ -80,6 +81,7 @@ class Router:
 
     def __init__(self, source: Source, taken: list[OpenRoute], total: int, seed: int, there: Iterable[Example], known: set[str]) -> None:
         self.source, self.taken, self.seed, self.known = source, taken, seed, known
+        source.known = known
         self.short: Counter[Cell] = Counter(quotas(source.population.joint(), total))
         self.next = 0
         for example in there:
@@ -155,7 +157,8 @@ class Router:
                 if draft is not None:
                     self._take(draft, chosen, f"synthesis:{number}", made)
                     return
-            chosen.last.append(False)
+            if not getattr(chosen.route, "FINITE", False):
+                chosen.last.append(False)
             open_ = [one for one in open_ if one is not chosen]  # another one may know how
 
     def _hear(self, answer: Answer, chosen: OpenRoute, made: list[Example]) -> None:
@@ -169,7 +172,7 @@ class Router:
 
     def _take(self, draft: Draft, chosen: OpenRoute, key: str, made: list[Example]) -> None:
         """Keep a draft that is good and of a cell that is short."""
-        good = self._good(draft)
+        good = self._good(draft, recorded=chosen.name == RECORDED)
         chosen.last.append(good)
         landed = self._cell(draft.question, draft.calls[0]) if good else None
         if not good or self.short[landed] <= 0:
@@ -177,7 +180,8 @@ class Router:
         self.short[landed] -= 1
         self.known.add(draft.question.casefold())
         chosen.made += 1
-        teacher = self.source.teacher.name if hasattr(chosen.route, "prompt") else "heuristic"
+        recorded = chosen.name == RECORDED
+        teacher = RECORDED if recorded else self.source.teacher.name if hasattr(chosen.route, "prompt") else "heuristic"
         made.append(
             Example(
                 key,
@@ -187,19 +191,21 @@ class Router:
                 f"{draft.calls[0].name}|{draft.frame}",
                 route=chosen.name,
                 teacher=teacher,
-                label="template",
+                label=TEACHER_LABEL if recorded else "template",
             )
         )
 
-    def _good(self, draft: Draft) -> bool:
-        """New, and a call that fits its tool and whose texts the question says."""
+    def _good(self, draft: Draft, recorded: bool = False) -> bool:
+        """New, and a call that fits its tool and whose texts the question says; of recorded ones the stage validation says that."""
         if not draft.question or draft.question.casefold() in self.known:
             return False
         for call in draft.calls:
             if why_not(call, self.source.tools):
                 return False
             parameters = {p.name: p for p in self.source.tools[call.name].parameter_list()}
-            if any(not parameters[name].enum and not says(draft.question, value) for name, value in call.arguments.items()):
+            if not recorded and any(
+                not parameters[name].enum and not says(draft.question, value) for name, value in call.arguments.items()
+            ):
                 return False
         return True
 

@@ -12,6 +12,7 @@ from engine.models.teachers.settings import TeacherSettings
 from engine.records import Asset, Example, Parameter, Tool, ToolCall
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis.heuristic import HeuristicTeacher
+from engine.stages.synthesis.recorded import Recorded, read_recorded
 from engine.store import Project
 from engine.text.knowledge_graph import Graph
 from engine.text.parameter_values import Value, ValueSource
@@ -43,6 +44,8 @@ class Source:
     language: str = "en"
     folder: Path = Path()
     teacher: Teacher | Unasked | None = None  # who is asked by the routes that ask
+    recorded: Recorded = field(default_factory=Recorded)
+    known: set[str] = field(default_factory=set)  # questions that there are, in small letters
 
     @cached_property
     def heuristic(self) -> HeuristicTeacher:
@@ -89,7 +92,8 @@ def spoken(value: Any) -> str:
 
 
 def source_of(project: Project, settings: SynthesisSettings, teacher: Teacher | Unasked | None = None) -> Source:
-    """The source of a project. Raises InputError for a rule that fits no longer."""
+    """The source of a project. Raises InputError for a rule that fits no longer, and for a file of recorded questions
+    that cannot be read."""
     tools = {tool.name: tool for tool in project.tools()}
     knowledge = project.settings("knowledge")
     nodes, relations = project.graph()
@@ -110,6 +114,7 @@ def source_of(project: Project, settings: SynthesisSettings, teacher: Teacher | 
         _language(seeds),
         project.path,
         teacher,
+        read_recorded(project, settings),
     )
 
 

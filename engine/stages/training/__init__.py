@@ -3,6 +3,7 @@
 loop            one run in one process, or as one of several; launch and ranks start the several
 callback        what happens beside each step: metric_log, validation_set (with early stopping), checkpoints, broadcast over ranks
 trainer         the Trainer and its arguments; adapter: what is trained; out_of_memory: what to change then
+by_origin       losses of people's questions, their copies, a teacher's and templates
 rows            the dataset as rows; prefix_rows, sharing, flex: rows that share their tool list, and their attention
 presets         settings that belong together
 """

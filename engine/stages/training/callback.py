@@ -95,8 +95,11 @@ class TrainingCallback(TrainerCallback):
 
     def _end_epoch(self, epoch: int, step: int, args: TrainingArguments, model, control: TrainerControl) -> None:
         """Measure on the validation set, keep this epoch's adapter where it may be wanted, and stop where nothing gets better."""
+        self._tell_by_origin("loss", step, self.trainer.by_origin.take(args))
         if self.validation.rows:
             self.metrics.tell("validation_loss", step, self.validation.loss(model, args.device, self._wait))
+            self._tell_by_origin("validation_loss", step, self.validation.by_origin.take())
+            self._tell_by_origin("validation_exact", step, self.validation.by_origin.exact())
         if self.validation.questions:
             self.metrics.tell("validation_accuracy", step, self.validation.accuracy(model, self._wait))
         stops_early = self.early_stopping.patience > 0
@@ -107,6 +110,10 @@ class TrainingCallback(TrainerCallback):
             if is_first(args):
                 self.epochs.drop_but(self.early_stopping.best, until=epoch)
             control.should_training_stop = control.should_training_stop or over
+
+    def _tell_by_origin(self, name: str, step: int, values: dict[str, float]) -> None:
+        for origin, value in values.items():
+            self.metrics.tell(f"{name}_{origin}", step, value)
 
     def _wait(self) -> None:
         """Pause in the middle of a measurement; a stop is left for the next step, so that what was begun is whole."""

@@ -1,7 +1,9 @@
 """The curves of a run: each value is kept in the project, told as an event and, where asked for, written for TensorBoard.
 
 loss, validation_loss (nats an answer token), validation_accuracy (share of 1), learning_rate, gradient_norm, tokens_per_second (through
-the model, padding included, over all processes), memory_gib; each at a step, which is one update.
+the model, padding included, over all processes), memory_gib; each at a step, which is one update. After each epoch also loss_ORIGIN,
+validation_loss_ORIGIN and validation_exact_ORIGIN (the share of held-out answers that greedy decoding gives word for word), for each
+origin of questions that the dataset has.
 """
 
 import math

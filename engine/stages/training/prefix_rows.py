@@ -23,6 +23,7 @@ What else is exact and was looked at for making the prefix cheaper:
   - More branches for one prefix are the cheapest saving: `questions_per_row` or `row_tokens`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,7 +63,8 @@ class Layout:
 
 @dataclass(frozen=True)
 class Row:
-    """One row ready for the model: ids, positions and labels are (1, T); labels are -100 where nothing is learned.
+    """One row ready for the model: ids, positions and labels are (1, T); labels are -100 where nothing is learned. `origins` tells
+    where the question of each branch comes from, where that is known.
 
     `labels[i]` is the token that follows position i in its own branch (already shifted).
     """
@@ -71,6 +73,7 @@ class Row:
     positions: torch.Tensor
     labels: torch.Tensor
     layout: Layout | None
+    origins: tuple[str, ...] = ()
 
     @property
     def answer_tokens(self) -> int:
@@ -246,9 +249,12 @@ def row_losses(model, row: Row, device: torch.device | None = None) -> torch.Ten
     return cross_entropy(model(**inputs).logits[0].float(), answers, reduction="none")
 
 
-def row_loss(model, row: Row, device: torch.device | None = None) -> torch.Tensor:
-    """Sum of the cross-entropy over the answer tokens of a row, in nats; see `row_logits`."""
-    return row_losses(model, row, device).sum()
+def row_loss(model, row: Row, device: torch.device | None = None, hear: Callable[[Row, torch.Tensor], None] | None = None) -> torch.Tensor:
+    """Sum of the cross-entropy over the N answer tokens of a row, in nats; see `row_logits`. `hear` is told the row and the losses (N)."""
+    losses = row_losses(model, row, device)
+    if hear is not None:
+        hear(row, losses.detach())
+    return losses.sum()
 
 
 def _inputs(model, row: Row, device: torch.device | None) -> tuple[dict, torch.Tensor]:

@@ -110,8 +110,10 @@ class Rows(Dataset):
         room = self.limit - len(talk.prefix) if self.limit else 10**9
         branches = [(e.ids[:room], min(e.start, room)) for e in encoded]
         if not self.shared:
-            return plain_row(talk.prefix, *branches[0])
-        return make_row(talk.prefix, branches, self.chat.tokenizer.pad_token_id)
+            row = plain_row(talk.prefix, *branches[0])
+        else:
+            row = make_row(talk.prefix, branches, self.chat.tokenizer.pad_token_id)
+        return replace(row, origins=tuple(self.examples[i].get("origin", "") for i in chosen))
 
     def _first(self, epoch: int) -> int:
         return self.epoch_ends[epoch - 1] if epoch else 0

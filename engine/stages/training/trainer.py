@@ -8,6 +8,7 @@ from transformers import Trainer, TrainerCallback, TrainingArguments
 
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import EmbeddingNoise
+from engine.stages.training.by_origin import ByOrigin
 from engine.stages.training.prefix_rows import Row, row_loss
 
 WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a pause may last
@@ -17,7 +18,7 @@ class RowTrainer(Trainer):
     """The loss is the sum over answer tokens divided by their number in the whole step, over all processes: that of one ordinary batch.
 
     `rows` is a dataset of `Row`, taken in its order; `noise` the strength of NEFTune. `tokens` counts those of this process that went
-    through the model, padding included.
+    through the model, padding included, `by_origin` sums their losses.
     """
 
     loss_is_scaled_for_ga = True
@@ -28,6 +29,7 @@ class RowTrainer(Trainer):
         self.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
         self.noise = EmbeddingNoise(model, noise) if noise else None
         self.tokens = 0
+        self.by_origin = ByOrigin()
 
     def _get_train_sampler(self, *_):
         return torch.utils.data.SequentialSampler(self.rows)  # the rows are drawn in `Rows`
@@ -39,7 +41,7 @@ class RowTrainer(Trainer):
         if self.noise is not None:
             self.noise.length = row.ids.shape[1] if row.layout is None else row.layout.prefix + row.layout.length
         # the processes' gradients are averaged afterwards, so each one's sum counts as many times as there are processes
-        return row_loss(model, row, self.args.device) * self.args.world_size / num_items_in_batch.clamp(min=1)
+        return row_loss(model, row, self.args.device, self.by_origin.add) * self.args.world_size / num_items_in_batch.clamp(min=1)
 
 
 def training_arguments(settings: TrainingSettings, folder: Path) -> TrainingArguments:

@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable, Sequence
 
 import torch
+from torch.nn.functional import cross_entropy
 from transformers import TrainingArguments
 
 from engine.checker import accepting, judge
@@ -12,7 +13,8 @@ from engine.models.chat import Chat
 from engine.records import Tool, ToolCall
 from engine.settings import TrainingSettings
 from engine.stages.training.broadcast import from_first
-from engine.stages.training.prefix_rows import Row, row_loss
+from engine.stages.training.by_origin import ByOrigin
+from engine.stages.training.prefix_rows import Row, row_logits
 from engine.stages.training.rows import Rows
 from engine.store import Project
 
@@ -32,15 +34,20 @@ class ValidationSet:
         self.rows: Rows | list[Row] = [] if rows is None else rows
         self.chat, self.tools = chat, tools
         self.questions = _sample(examples, settings)
+        self.by_origin = ByOrigin()
 
     def loss(self, model, device: torch.device, wait: Callable[[], None]) -> float:
-        """Mean cross-entropy of the answers in nats a token."""
+        """Mean cross-entropy of the answers in nats a token. `by_origin` tells the same for each origin of questions afterwards."""
         model.eval()
+        self.by_origin = ByOrigin()
         total = tokens = 0.0
         with torch.no_grad():
             for index in range(len(self.rows)):
                 row = self.rows[index]
-                total += row_loss(model, row, device).item()
+                logits, answers = row_logits(model, row, device)
+                losses = cross_entropy(logits.float(), answers, reduction="none")
+                self.by_origin.add(row, losses, logits.argmax(-1) == answers)
+                total += losses.sum().item()
                 tokens += row.answer_tokens
                 wait()
         model.train()

@@ -53,7 +53,13 @@ def test_new_makes_a_project_from_a_sample(call, tmp_path):
 
     assert code == 0
     assert [json.loads(line) for line in out] == [{"project": str(tmp_path / "p")}]
-    assert {path.name for path in (tmp_path / "p" / "sources").iterdir()} == {"tools.json", "seeds.jsonl", "test.jsonl", "values.json"}
+    assert {path.name for path in (tmp_path / "p" / "sources").iterdir()} == {
+        "tools.json",
+        "seeds.jsonl",
+        "teacher.jsonl",
+        "test.jsonl",
+        "values.json",
+    }
     assert state(tmp_path / "p", "tools") == "ready"
 
 

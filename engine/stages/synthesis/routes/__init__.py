@@ -6,7 +6,7 @@ A route is a class with
     closed(source)   why it cannot be taken with what the project knows, "" where it can
     __init__(source: Source)
 and a local one with
-    make(wanted, rng)           a question as wanted, or None
+    make(wanted, rng)           a question as wanted, or None; with FINITE = True None is no failure
 or, where it asks a teacher, with
     prompt(wanted, key, rng)    what to ask for a wanted question, or None
     read(answer)                the questions of an answer

@@ -227,3 +227,23 @@ def test_seeds_without_a_call_and_with_several_go_through_all_strategies(tmp_pat
     counts = Counter(len(example.calls) for example in made(folder) if example.family.startswith("seed"))
     assert counts[0] > 10 and counts[2] > 30
     assert all(not unsaid(example.question, example.calls) for example in made(folder) if example.family.startswith("seed"))
+
+
+def test_a_teachers_questions_are_copied_where_that_is_asked_for_and_templates_left_alone(make):
+    folder = make("p")
+    cities = ("Bergen", "Cusco", "Dakar", "Essen")
+    lines = [{"question": f"umbrella for {city}?", "calls": [{"name": "get_weather", "arguments": {"city": city}}]} for city in cities]
+    (folder / "sources" / "chat.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    with Project.open(folder) as project:
+        run_stage(project, "synthesis", Report("synthesis", lambda event: None), {"recorded": ["sources/chat.jsonl"]})
+    augment(folder, replacement=1, simplification=1.0, error_introduction=0)
+    routes = Counter((example.route, example.strategy) for example in made(folder))
+    assert routes["recorded", "replacement"] == 0 and routes["templates", "simplification"] > 10
+    augment(folder, replacement=1, teacher_replacement=3, simplification=1.0, error_introduction=0, copy_templates=False)
+    routes = Counter((example.route, example.strategy) for example in made(folder))
+    assert routes["recorded", "replacement"] >= 8 and routes["templates", "simplification"] == 0
+    assert routes["human", "simplification"] > 0
+    families = {example.family for example in made(folder) if example.route == "recorded"}
+    assert len(families) == 4
+    summary = augment(folder, replacement=0, teacher_replacement=0, teacher_rewriting=2, simplification=0, error_introduction=0)
+    assert set(summary["by_strategy"]) <= {"rewriting"} and {example.route for example in made(folder)} <= {"recorded"}

@@ -70,7 +70,7 @@ def test_freezing_again_adds_nothing(project):
 
 
 def test_another_example_or_setting_gives_another_dataset_beside_the_first(project):
-    first = freeze(project)
+    first = freeze(project, template_share=1)
     other_seed = freeze(project, seed=2)
     with Project.open(project) as opened:
         key = next(opened.examples(state="accepted")).key
@@ -83,7 +83,7 @@ def test_another_example_or_setting_gives_another_dataset_beside_the_first(proje
 
 
 def test_all_accepted_examples_are_there_once_and_no_rejected_one(project):
-    summary = freeze(project)
+    summary = freeze(project, template_share=1)
 
     keys = [row["key"] for part in ("train", "validation") for row in rows(project, summary, f"{part}.jsonl")]
     with Project.open(project) as opened:
@@ -135,7 +135,7 @@ def test_all_forms_list_the_same_tools_in_the_same_order_and_our_own_names_them(
     summary = freeze(project, distractors=1, forms=["sharegpt", "alpaca", "openai", "bfcl"])
 
     own = rows(project, summary, "train.jsonl")
-    assert all(row.keys() == {"key", "question", "calls", "family", "tools"} for row in own)
+    assert all(row.keys() == {"key", "question", "calls", "family", "origin", "tools"} for row in own)
     assert all(len(row["tools"]) == 2 and row["calls"][0]["name"] in row["tools"] for row in own)
     listed = [row["tools"] for row in own]
     for form in ("sharegpt", "alpaca"):
@@ -147,7 +147,7 @@ def test_all_forms_list_the_same_tools_in_the_same_order_and_our_own_names_them(
 
 
 def test_our_own_lines_name_no_tools_where_all_are_listed(project):
-    assert all(row.keys() == {"key", "question", "calls", "family"} for row in rows(project, freeze(project), "train.jsonl"))
+    assert all(row.keys() == {"key", "question", "calls", "family", "origin"} for row in rows(project, freeze(project), "train.jsonl"))
 
 
 class Listening:
@@ -180,7 +180,8 @@ def test_values_in_one_part_only_are_counted_and_named(tmp_path):
         again = run(project, DatasetSettings(), report)
 
     assert summary == again and (summary["values_in_train_only"], summary["values_in_validation_only"]) == (1, 0)
-    assert report.said == ['Listed values that are only trained on, 1 in all: f.unit = "b".'] * 2
+    people = "Questions of people: 3; copies of them: 0; from a teacher: 0; from templates: 0."
+    assert report.said == [people, 'Listed values that are only trained on, 1 in all: f.unit = "b".'] * 2
     assert json.loads(files(folder)["manifest.json"])["values_in_train_only"] == ['f.unit = "b"']
 
 

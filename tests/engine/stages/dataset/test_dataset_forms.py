@@ -10,12 +10,12 @@ import pytest
 
 from engine.checker import judge
 from engine.models.chat import NO_TOOL, parse
+from engine.readers import read_seeds
 from engine.records import Example, Tool, ToolCall, to_json
 from engine.settings import DatasetSettings
 from engine.stages.dataset import run
 from engine.stages.dataset.forms import FORMS
 from engine.stages.dataset.forms.sheet import guarded
-from engine.stages.knowledge.readers import read_seeds
 from engine.stages.tools.readers import read_tools
 from engine.store import Project
 from tests import toys

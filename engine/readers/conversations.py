@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from engine.models.chat import ParseError, parse
+from engine.readers.lines import Given
 from engine.records import LeftOut, ToolCall, to_json
-from engine.stages.knowledge.readers.lines import Given
 
 USER, ANSWER, CALL, OTHER = "user", "answer", "call", "other"
 ROLES = {"user": USER, "human": USER, "assistant": ANSWER, "gpt": ANSWER, "model": ANSWER, "function_call": CALL, "tool_call": CALL}

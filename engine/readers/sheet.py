@@ -18,8 +18,8 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.models.chat import ParseError, parse
+from engine.readers.lines import Given
 from engine.records import LeftOut, Parameter, Tool, ToolCall
-from engine.stages.knowledge.readers.lines import Given
 from engine.store.spreadsheets import ENDINGS, rows
 
 NAME = "spreadsheet"

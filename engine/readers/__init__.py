@@ -6,10 +6,10 @@ from pathlib import Path
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.readers import lines, sheet
+from engine.readers.lines import Given, alike, bad_question, entries, stored
 from engine.records import Example, LeftOut, Tool
 from engine.settings.families import SEED_READERS, members
-from engine.stages.knowledge.readers import lines, sheet
-from engine.stages.knowledge.readers.lines import Given, alike, bad_question, entries, stored
 
 FORMS = tuple(members(SEED_READERS).values())  # of JSON, asked in order
 

@@ -8,8 +8,8 @@ import pytest
 from openpyxl import Workbook
 
 from engine.errors import InputError
+from engine.readers import read_seeds
 from engine.records import Tool, ToolCall
-from engine.stages.knowledge.readers import read_seeds
 from tests.toys import ROOT
 
 
@@ -436,4 +436,4 @@ def test_the_samples_seeds_are_all_taken():
     tools = {one.name: one for one in read_tools(sample / "tools.json").tools}
     seeds, left, form = read_seeds(sample / "seeds.jsonl", tools)
 
-    assert (len(seeds), left, form) == (70, [], "question lines")
+    assert (len(seeds), left, form) == (207, [], "question lines")
