@@ -18,7 +18,9 @@ def adapted(folder, dtype="bfloat16", **settings):
     torch.manual_seed(0)
     model = load_model(folder, dtype)
     model.requires_grad_(False)
-    model = get_peft_model(model, LoraConfig(**{"r": 4, "lora_alpha": 12, "target_modules": "all-linear", "task_type": "CAUSAL_LM"} | settings))
+    model = get_peft_model(
+        model, LoraConfig(**{"r": 4, "lora_alpha": 12, "target_modules": "all-linear", "task_type": "CAUSAL_LM"} | settings)
+    )
     model.set_attn_implementation(ATTENTION)
     torch.manual_seed(1)
     for name, weight in model.named_parameters():
