@@ -265,7 +265,7 @@ class Sources:
         tool = self.schemas[source]
         said, arguments, keep = [], {}, []
         for key, parameter in tool["parameters"].items():
-            if (key not in tool["required"] and rng.random() < 0.5) or rng.random() < 0.08:
+            if key not in tool["required"] and rng.random() < 0.5:
                 continue
             surface, value = self.values.from_description(key, parameter, rng)
             words = " ".join(words_in(key)).lower()
@@ -356,7 +356,7 @@ class Sources:
         _, verb, noun = tool.source.split(":")
         said, arguments, keep = [], {}, []
         for name, kind in keys.values():
-            if rng.random() < 0.75:
+            if name in tool.required or rng.random() < 0.6:
                 surface, value = self.values.draw({"kind": kind}, rng)
                 said.append(self._mention(" ".join(name.split("_")), surface, rng))
                 arguments[name] = value
