@@ -23,7 +23,6 @@ What else is exact and was looked at for making the prefix cheaper:
   - More branches for one prefix are the cheapest saving: `questions_per_row` or `row_tokens`.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -249,12 +248,9 @@ def row_losses(model, row: Row, device: torch.device | None = None) -> torch.Ten
     return cross_entropy(model(**inputs).logits[0].float(), answers, reduction="none")
 
 
-def row_loss(model, row: Row, device: torch.device | None = None, hear: Callable[[Row, torch.Tensor], None] | None = None) -> torch.Tensor:
-    """Sum of the cross-entropy over the N answer tokens of a row, in nats; see `row_logits`. `hear` is told the row and the losses (N)."""
-    losses = row_losses(model, row, device)
-    if hear is not None:
-        hear(row, losses.detach())
-    return losses.sum()
+def row_loss(model, row: Row, device: torch.device | None = None) -> torch.Tensor:
+    """Sum of the cross-entropy over the answer tokens of a row, in nats; see `row_logits`."""
+    return row_losses(model, row, device).sum()
 
 
 def _inputs(model, row: Row, device: torch.device | None) -> tuple[dict, torch.Tensor]:

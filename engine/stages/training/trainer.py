@@ -9,7 +9,7 @@ from transformers import Trainer, TrainerCallback, TrainingArguments
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import EmbeddingNoise
 from engine.stages.training.by_origin import ByOrigin
-from engine.stages.training.prefix_rows import Row, row_loss
+from engine.stages.training.prefix_rows import Row, row_losses
 
 WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a pause may last
 
@@ -40,8 +40,10 @@ class RowTrainer(Trainer):
         self.tokens += row.ids.shape[1]
         if self.noise is not None:
             self.noise.length = row.ids.shape[1] if row.layout is None else row.layout.prefix + row.layout.length
+        losses = row_losses(model, row, self.args.device)
+        self.by_origin.add(row, losses.detach())
         # the processes' gradients are averaged afterwards, so each one's sum counts as many times as there are processes
-        return row_loss(model, row, self.args.device, self.by_origin.add) * self.args.world_size / num_items_in_batch.clamp(min=1)
+        return losses.sum() * self.args.world_size / num_items_in_batch.clamp(min=1)
 
 
 def training_arguments(settings: TrainingSettings, folder: Path) -> TrainingArguments:
