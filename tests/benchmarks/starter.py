@@ -1,10 +1,14 @@
-"""The embedded model, measured on what it never saw. `python -m tests.benchmarks.starter --data ../shared/data [--only NAMES] [--quick]`
+"""The embedded model, measured on what it never saw.
+
+    python -m tests.benchmarks.starter --data ../shared/data [--only NAMES] [--quick] [--base embedded|plain|FOLDER]
 
   digital-hr   the sample's 140 hand-written questions after the demo's own training; the demo's minutes and memory; the answer
                time of its Q8_0 file with the tool list cached
   snips        SNIPS `validate` (700 questions, 7 tools) after LoRA on 40 and on 90 seeds an intent, through the app's own stages
   seal         200 single-call queries of Seal-Tools' test_in_domain, five tools in the list, no LoRA
-  bfcl         BFCL v4 simple_python and multiple, and abstention on irrelevance, no LoRA
+  bfcl         BFCL v4 simple_python, multiple, parallel and parallel_multiple, and abstention on irrelevance, no LoRA
+  company      165 questions over the 11 tools of the company that is kept out of the adapter's training, no LoRA
+`--base plain` measures SmolLM2-135M-Instruct without Adaptool's adapter in the same way, a folder any other base model.
 Each beside a majority baseline and one by word overlap and patterns (baseline.py), in per cent with 95 % confidence intervals (Wilson).
 Tool selection counts whole calls only, as the checker does; overall counts all questions.
 """
@@ -20,18 +24,27 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from engine.checker import STRUCTURE, TOOL, judge, rates
+from engine.models import embedded
+from engine.models.call_formats import parse
+from engine.models.inference import key_of
 from engine.records import Tool
+from engine.resources import resource
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
+from engine.store.samples import make_project
 from tests.benchmarks import snips
 from tests.benchmarks.baseline import Majority, Words
 from tests.toys import ROOT
 
 LISTED = 5  # tools in the lists of Seal-Tools
+BATCH = 16  # questions answered at once
+BFCL = ("simple_python", "multiple", "parallel", "parallel_multiple", "irrelevance")
 JSON_TYPES = {"dict": "object", "float": "number", "tuple": "array", "any": "string"}
-LONGEST = 160  # tokens of an answer
+LONGEST = 160  # tokens of an answer, twice as many where several calls are right
 
 
 @dataclass(frozen=True)
@@ -70,24 +83,62 @@ def told(errors: Iterable[str]) -> dict:
 
 
 def by_tools(model: Callable[[Asked], str], questions: list[Asked]) -> dict:
-    """Rates of something that answers."""
-    return told(judge(model(asked), {tool.name: tool for tool in asked.tools}, asked.answers).error for asked in questions)
+    """Rates of something that answers one question at a time."""
+    return judged(map(model, questions), questions)
+
+
+def judged(raws: Iterable[str], questions: list[Asked]) -> dict:
+    """Rates of raw answers, one for each question."""
+    return told(judge(raw, {tool.name: tool for tool in asked.tools}, asked.answers).error for raw, asked in zip(raws, questions))
 
 
 class Starter:
-    """The embedded model itself; the tool list is computed anew for each question."""
+    """A base model itself, in bf16 where the machine computes with it. Questions over one list share it; others, each over a list of its
+    own, run side by side with their beginnings padded."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: str) -> None:
+        import torch
+
         from engine.models import base_models
-        from engine.models.chat import Chat
         from engine.models.inference.transformers import Answers
 
-        self.answers = Answers(base_models.find("embedded"), None, [Tool("a", "", {"type": "object", "properties": {}})], 1, LONGEST)
-        self.chat = Chat(self.answers.tokenizer)
+        torch.set_num_threads(base_models.threads())
+        folder = base_models.find(base)
+        model = base_models.load_model(folder, "bfloat16" if torch.cpu._is_avx512_bf16_supported() else "auto").eval()
+        none = [Tool("a", "", {"type": "object", "properties": {}})]
+        self.answers = Answers.of_model(model, base_models.load_tokenizer(folder), none, BATCH, LONGEST)
 
-    def __call__(self, asked: Asked) -> str:
-        self.answers.talk = self.chat.over(asked.tools)
-        return next(iter(self.answers([asked.question])))
+    def __call__(self, questions: list[Asked]) -> list[str]:
+        """The raw answers in order."""
+        if len({key_of(asked.tools) for asked in questions}) == 1:
+            self.answers.talk = self.answers.chat.over(questions[0].tools)
+            return list(self.answers([asked.question for asked in questions]))
+        longest = LONGEST * (2 if any(len(asked.answers) > 1 for asked in questions) else 1)
+        prompts = [self.answers.chat.over(asked.tools).whole_prompt(asked.question) for asked in questions]
+        order = sorted(range(len(prompts)), key=lambda at: len(prompts[at]))
+        written: dict[int, str] = {}
+        for batch in (order[at : at + BATCH] for at in range(0, len(order), BATCH)):
+            written |= zip(batch, self._side_by_side([prompts[at] for at in batch], longest))
+        return [written[at] for at in range(len(questions))]
+
+    def _side_by_side(self, prompts: list[list[int]], longest: int) -> list[str]:
+        """Greedy answers of at most `longest` tokens to a few prompts (token ids), padded on the left."""
+        import torch
+
+        model, tokenizer, ends = self.answers.model, self.answers.tokenizer, self.answers.ends
+        width = max(map(len, prompts))
+        ids = torch.tensor([[tokenizer.pad_token_id] * (width - len(one)) + one for one in prompts], device=model.device)
+        seen = torch.tensor([[0] * (width - len(one)) + [1] * len(one) for one in prompts], device=model.device)
+        with torch.inference_mode():
+            rows = model.generate(
+                input_ids=ids,
+                attention_mask=seen,
+                do_sample=False,
+                max_new_tokens=longest,
+                eos_token_id=ends,
+                pad_token_id=tokenizer.pad_token_id,
+            )[:, width:].tolist()
+        return [tokenizer.decode(list(takewhile(lambda token: token not in ends, row)), skip_special_tokens=False) for row in rows]
 
 
 # Without LoRA
@@ -133,6 +184,19 @@ def bfcl_questions(data: Path, name: str) -> list[Asked]:
     return made
 
 
+def company_questions(data: Path) -> list[Asked]:
+    """The company kept out of the adapter's training (resources/starter/data.py): each of its phrasings once, with one accepted answer."""
+    sys.path.insert(0, str(resource("starter")))
+    from data import World
+
+    listed, pairs = World(data).unseen_row()
+    tools = tuple(Tool(one["name"], one["description"], one["parameters"]) for one in (tool["function"] for tool in listed))
+    return [
+        Asked(tools, question, tuple({call.name: {key: [value] for key, value in call.arguments.items()}} for call in parse(answer)))
+        for question, answer in pairs
+    ]
+
+
 def plain_schema(schema):
     """BFCL's type names as JSON Schema's."""
     if isinstance(schema, dict):
@@ -145,7 +209,10 @@ def plain_schema(schema):
 
 def untrained(questions: list[Asked], starter: Starter) -> dict:
     """Model and baselines over questions with lists of their own; without accepted answers it is a matter of abstaining."""
-    found = {"starter": by_tools(starter, questions), "words": by_tools(lambda asked: Words(asked.tools)(asked.question), questions)}
+    found = {
+        "starter": judged(starter(questions), questions),
+        "words": by_tools(lambda asked: Words(asked.tools)(asked.question), questions),
+    }
     if all(asked.answers for asked in questions):
         majority = Majority(next(iter(asked.answers[0])) for asked in questions)
         found["majority"] = by_tools(lambda asked: majority(asked.question), questions)
@@ -181,11 +248,20 @@ def trained(folder: Path) -> dict:
     }
 
 
-def digital_hr(place: Path) -> dict:
+def set_base(folder: Path, base: str) -> None:
+    """Have a project train on this base model."""
+    tables = read_settings(folder / SETTINGS_FILE)
+    tables["training"]["base_model"] = base
+    write_settings(folder / SETTINGS_FILE, tables)
+
+
+def digital_hr(place: Path, base: str) -> dict:
     """The demo as a user runs it, then how long its Q8_0 file takes for a question."""
     from engine.stages.evaluation.playground import Playground
 
     folder = place / "digital-hr"
+    make_project(folder, "digital-hr")
+    set_base(folder, base)
     done = subprocess.run(
         [sys.executable, "-m", "engine.cli.main", "demo", str(folder), "--json"], cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE
     )
@@ -203,9 +279,10 @@ def digital_hr(place: Path) -> dict:
     }
 
 
-def snips_after(place: Path, data: Path, per_intent: int) -> dict:
+def snips_after(place: Path, data: Path, per_intent: int, base: str) -> dict:
     """SNIPS after LoRA on so many seeds an intent."""
     folder = snips.make_project(place / f"snips-{per_intent}", data, per_intent)
+    set_base(folder, base)
     seconds = run(folder, "--until", "evaluation")
     return trained(folder) | {"minutes": round(seconds / 60, 1)}
 
@@ -229,8 +306,9 @@ def show(name: str, found: dict) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data", help="the public material")
-    parser.add_argument("--only", default="seal,bfcl,digital-hr,snips", help="which, separated by commas")
+    parser.add_argument("--only", default="seal,bfcl,company,digital-hr,snips", help="which, separated by commas")
     parser.add_argument("--quick", action="store_true", help="every fifth question where no LoRA is trained, and 40 seeds only")
+    parser.add_argument("--base", default="embedded", help="embedded, plain (without Adaptool's adapter) or a folder")
     options = parser.parse_args()
     only, every = set(options.only.split(",")), 5 if options.quick else 1
     results: dict[str, dict] = {}
@@ -239,18 +317,27 @@ def main() -> None:
         results[name] = found
         show(name, found)
 
-    if only & {"seal", "bfcl"}:
-        starter = Starter()
-        if "seal" in only:
-            keep("seal", untrained(seal_questions(options.data)[::every], starter))
-        for name in ("simple_python", "multiple", "irrelevance") if "bfcl" in only else ():
-            keep(f"bfcl_{name}", untrained(bfcl_questions(options.data, name)[::every], starter))
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as made:
+        place, base = Path(made), options.base
+        if base == "plain":
+            base = str(place / "plain")
+            embedded.write_base(Path(base))
+        elif Path(base).is_dir():
+            base = str(Path(base).absolute())
+        if only & {"seal", "bfcl", "company"}:
+            starter = Starter(base)
+            if "seal" in only:
+                keep("seal", untrained(seal_questions(options.data)[::every], starter))
+            for name in BFCL if "bfcl" in only else ():
+                keep(f"bfcl_{name}", untrained(bfcl_questions(options.data, name)[::every], starter))
+            if "company" in only:
+                keep("company", untrained(company_questions(options.data)[::every], starter))
+            del starter
         if "digital-hr" in only:
-            keep("digital_hr", digital_hr(Path(place)))
+            keep("digital_hr", digital_hr(place, base))
         for per_intent in ((40,) if options.quick else (40, 90)) if "snips" in only else ():
-            keep(f"snips_{per_intent}", snips_after(Path(place), options.data, per_intent))
-    print(json.dumps(results | bars(results)))
+            keep(f"snips_{per_intent}", snips_after(place, options.data, per_intent, base))
+    print(json.dumps({"base": options.base} | results | bars(results)))
 
 
 def bars(results: dict) -> dict:

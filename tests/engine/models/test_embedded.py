@@ -169,6 +169,22 @@ def test_the_programs_adapter_is_merged_and_makes_another_folder(own_cache, tmp_
         embedded.embedded_folder()
 
 
+def test_what_the_adapter_is_trained_on_is_written_without_it(own_cache, tmp_path, monkeypatch):
+    import torch
+    from gguf import GGUFReader, dequantize
+
+    tiny_adapter(tmp_path / "adapter")
+    monkeypatch.setattr(embedded, "ADAPTER", tmp_path / "adapter")
+    embedded.write_base(tmp_path / "base")
+    (stored,) = (one for one in GGUFReader(embedded.gguf_file()).tensors if one.name == "blk.3.attn_v.weight")
+    weight = torch.from_numpy(dequantize(stored.data, stored.tensor_type).copy()).to(torch.bfloat16)
+    assert torch.equal(tensors(tmp_path / "base")["model.layers.3.self_attn.v_proj.weight"], weight)
+    assert "lists tools" in (card := (tmp_path / "base" / "README.md").read_text()) and "merged" not in card
+    assert base_models.load_tokenizer(base_models.find(str(tmp_path / "base"))).chat_template == embedded.TEMPLATE.read_text()
+    with pytest.raises(FileExistsError):
+        embedded.write_base(tmp_path / "base")
+
+
 def test_a_killed_preparation_leaves_nothing_that_counts(own_cache):
     command = process.command("engine.models.embedded")
     with subprocess.Popen(command, env=process.environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
