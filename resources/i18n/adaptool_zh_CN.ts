@@ -5772,6 +5772,10 @@
         <translation>没有提供已记录的问题</translation>
     </message>
     <message>
+        <source>none: 16 bit, or 32 bit on a processor without bfloat16; int8: half of 16 bit; nf4: a quarter (QLoRA)</source>
+        <translation>无：16 位，不支持 bfloat16 的处理器为 32 位；int8：16 位的一半；nf4：四分之一（QLoRA）</translation>
+    </message>
+    <message>
         <source>number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl</source>
         <translation>GGUF 文件的数值格式，例如 f16、bf16、q8_0、q6_k、q5_k_m、q4_k_m、q4_0、iq4_nl</translation>
     </message>
@@ -6346,10 +6350,6 @@
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>none: 16 bit on a graphics card, 32 bit without; int8: half of 16 bit; nf4: a quarter (QLoRA)</source>
-        <translation>无：显卡上 16 位，没有显卡则 32 位；int8：16 位的一半；nf4：四分之一（QLoRA）</translation>
     </message>
     <message>
         <source>norm ratio</source>
