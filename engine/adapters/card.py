@@ -24,7 +24,7 @@ def write(project: Project, name: str) -> None:
 
 def text(project: Project, row: dict[str, Any]) -> str:
     """The card: base model, data, settings, measured rates, notes."""
-    base = base_models.shown(row["base_model"])
+    base = base_models.recorded(row["base_model"])
     title = shown(row["name"])
     dataset = next(iter(project.rows("datasets", hash=row["dataset"])), None)
     front = [

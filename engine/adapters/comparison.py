@@ -5,6 +5,7 @@ from typing import Any
 from engine.adapters.checksums import problem
 from engine.adapters.kept_tests import NOW
 from engine.adapters.names import find, shown
+from engine.models import base_models
 from engine.store import Project
 
 KEYS = ("name", "cycle", "kind", "tag", "notes", "base_model", "dataset", "parents", "settings", "metrics", "run", "made")
@@ -35,7 +36,10 @@ def compare(project: Project, one: str, other: str) -> dict[str, Any]:
     rows = {row["name"]: row for row in overview(project)}
     a, b = (rows[find(project, name)["name"]] for name in (one, other))
     counts = {row["hash"]: row["counts"] for row in project.rows("datasets")}
-    facts = [{key: row[key] for key in ("base_model", "dataset", "cycle", "kind", "parents")} for row in (a, b)]
+    facts = [
+        {"base_model": base_models.pinned(row["base_model"])} | {key: row[key] for key in ("dataset", "cycle", "kind", "parents")}
+        for row in (a, b)
+    ]
     overall = [{name: rates["overall"] for name, rates in row["rates"].items()} for row in (a, b)]
     return {
         "adapters": [a["name"], b["name"]],

@@ -61,8 +61,9 @@ def bring_in(project: Project, folder: Path, base_model: str, notes: str = "") -
     folder = Path(folder).expanduser().absolute()
     config = read_config(folder)
     shapes = shapes_of_file(folder / WEIGHTS)
+    base_model = base_models.pinned(base_model)
     base = base_shapes(base_models.find(base_model))
-    ranks = check(folder.name, config, shapes, base, Path(base_model).name)
+    ranks = check(folder.name, config, shapes, base, base_models.shown(base_model))
     copy = project.path / "adapters" / "import"
     with atomic_path(copy) as made:
         made.mkdir(parents=True)

@@ -1,7 +1,12 @@
-"""Base models: where they are, whether they can be used, and loading them. Safetensors only; never code from a model."""
+"""Base models: where they are, whether they can be used, and loading them. Safetensors only; never code from a model.
+
+A base model is named by its folder, or as "embedded", which is whichever embedded model this version of the program makes. What is made
+from one (adapters, merged models, files) keeps the name `pinned` instead, "embedded@KEY", for an update may bring other weights.
+"""
 
 import json
 import os
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,6 +16,7 @@ from engine.store import Project
 from engine.store.adapters import STARTER
 
 EMBEDDED = "embedded"  # the name of the base model in the box
+PINNED = re.compile(r"embedded@([0-9a-f]{12})")  # and of one version of it, by the key in the name of its folder
 NEEDED = ("config.json", "tokenizer.json")
 TOKENIZER_FILES = (
     "tokenizer*",
@@ -23,16 +29,27 @@ TOKENIZER_FILES = (
 )  # what goes with the weights when a model is written anew
 
 
+def pinned(name: str) -> str:
+    """The name to keep with what is made from a base model: "embedded@KEY" of now for "embedded", any other as it is."""
+    return f"{EMBEDDED}@{embedded.key()}" if name == EMBEDDED else name
+
+
+def place(name: str) -> Path:
+    """The folder that a base model's name means; it need not be there. Names of one base model have one place."""
+    version = PINNED.fullmatch(pinned(name))
+    return embedded.folder_of(version[1]) if version else Path(name).expanduser().absolute()
+
+
 def find(name: str) -> Path:
-    """The folder of a base model: 'embedded' or a path. Raises InputError if it is none or not whole, MachineError where the embedded one
-    is not there."""
-    if name == EMBEDDED:
-        return embedded.embedded_folder()
+    """The folder of a base model: 'embedded', 'embedded@KEY' or a path. Raises InputError if it is none or not whole, MachineError where
+    the embedded one, or that version of it, is not there."""
+    if version := PINNED.fullmatch(pinned(name)):
+        return embedded.embedded_folder(version[1])
     if name == STARTER:
         raise InputError(
             "The small starter model of Adaptool 0.1 is no longer part of the program.", "Choose 'embedded' or a folder, and train again."
         )
-    folder = Path(name).expanduser().absolute()
+    folder = place(name)
     if not folder.is_dir():
         raise InputError(f"The base model {name} is not there.", "Choose 'embedded' or a folder with a transformers model.")
     for file in NEEDED:
@@ -48,7 +65,14 @@ def find(name: str) -> Path:
 
 def shown(name: str) -> str:
     """A base model's name for people: the embedded one's own, else the last part of its folder."""
-    return embedded.SHOWN if name == EMBEDDED else Path(name).name
+    if not PINNED.fullmatch(pinned(name)):
+        return Path(name).name
+    return embedded.SHOWN if pinned(name) == pinned(EMBEDDED) else embedded.SHOWN_EARLIER
+
+
+def recorded(name: str) -> str:
+    """The same for what is written once and read with any version of the program (cards, facts in files): it names the version."""
+    return f"{embedded.LANGUAGE_MODEL.name} ({pinned(name)})" if PINNED.fullmatch(pinned(name)) else Path(name).name
 
 
 def config(folder: Path) -> dict:
@@ -140,9 +164,9 @@ SHARES = "models that share rows"  # the store's fact {base model: whether a tra
 
 def shares_rows(project: Project, base_model: str) -> bool:
     """Whether this base model may train on shared rows; True until a training has found that it may not."""
-    return (project.facts(SHARES) or {}).get(base_model, True)
+    return (project.facts(SHARES) or {}).get(pinned(base_model), True)
 
 
 def note_shared_rows(project: Project, base_model: str, shares: bool) -> None:
     """Keep what a training has found."""
-    project.set_facts(SHARES, {**(project.facts(SHARES) or {}), base_model: shares})
+    project.set_facts(SHARES, {**(project.facts(SHARES) or {}), pinned(base_model): shares})

@@ -27,6 +27,7 @@ from engine.resources import cache_folder, resource
 from engine.store.locks import Lock
 
 SHOWN = "SmolLM2-135M (embedded)"  # what the base model "embedded" is called for people
+SHOWN_EARLIER = "SmolLM2-135M (embedded, earlier version)"  # and one that another version of the program made
 RECIPE = 1  # raised when `prepare` writes something else from the same files
 GGUF = "SmolLM2-135M-Instruct.Q4_1.gguf"
 GGUF_SHA256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
@@ -92,12 +93,23 @@ def minilm_folder() -> Path:
     return folder
 
 
-def embedded_folder() -> Path:
-    """The folder of the base model "embedded", for transformers. Raises MachineError where it is not there."""
-    folder = models_folder() / f"embedded-{key()}"
-    if not (folder / "model.safetensors").is_file():
+def folder_of(version: str) -> Path:
+    """The folder of the version of the base model "embedded" that has this key. It need not be there."""
+    return models_folder() / f"embedded-{version}"
+
+
+def embedded_folder(version: str = "") -> Path:
+    """The folder of the base model "embedded", for transformers: of the version with this key, "" for that of now. Raises MachineError
+    where it is not there."""
+    folder = folder_of(version or key())
+    if (folder / "model.safetensors").is_file():
+        return folder
+    if version in ("", key()):
         raise MachineError(f"The embedded base model is not there ({folder}).", "Run set-up again (python3 installer/adaptool.py setup).")
-    return folder
+    raise MachineError(
+        f"This was made with an earlier version of the embedded model, which is not on this machine ({folder.name}).",
+        f"Train again with 'embedded', or copy the folder {folder.name} from the machine where it was trained into {models_folder()}.",
+    )
 
 
 def key() -> str:
@@ -131,7 +143,7 @@ def prepare(say: Callable[[str], None] = lambda line: None) -> Path:
     `say` is given a line at each step. A killed preparation leaves nothing that counts; of two at a time one waits for the other.
     Raises MachineError where the GGUF file is missing or damaged, OSError.
     """
-    folder = models_folder() / f"embedded-{key()}"
+    folder = folder_of(key())
     if (folder / "model.safetensors").is_file():
         return folder
     gguf_file()

@@ -224,7 +224,8 @@ def choose(found: list[dict]) -> int | None:
 
 def earlier_pace(project: Project, work: Work) -> float | None:
     """Operations a second of each device in the latest run with this base model, None where there is none."""
-    for row in reversed(project.rows("adapters", base_model=work.settings.base_model)):
+    base = base_models.place(work.settings.base_model)
+    for row in reversed([row for row in project.rows("adapters") if base_models.place(row["base_model"]) == base]):
         curve = [value for _, value in project.metric(row["run"], "tokens_per_second") if value > 0] if row["run"] else []
         if not curve:
             continue

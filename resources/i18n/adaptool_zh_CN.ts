@@ -7931,6 +7931,10 @@
         <translation>内置基础模型不存在（{0}）。</translation>
     </message>
     <message>
+        <source>The embedded model has changed since this training was stopped; it begins anew.</source>
+        <translation>自这次训练停止以来，内置模型已更换；训练将重新开始。</translation>
+    </message>
+    <message>
         <source>The embedding model all-MiniLM-L6-v2 is not on this machine.</source>
         <translation>这台机器上没有嵌入模型 all-MiniLM-L6-v2。</translation>
     </message>
@@ -8219,6 +8223,10 @@
         <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
     </message>
     <message>
+        <source>This was made with an earlier version of the embedded model, which is not on this machine ({0}).</source>
+        <translation>这是用内置模型的较早版本制作的，而本机上没有该版本（{0}）。</translation>
+    </message>
+    <message>
         <source>Tools that are as before: {0}.</source>
         <translation>未变化的工具：{0} 个。</translation>
     </message>
@@ -8229,6 +8237,10 @@
     <message>
         <source>Tools that changed: {0} ({1}).</source>
         <translation>有变化的工具：{0} 个（{1}）。</translation>
+    </message>
+    <message>
+        <source>Train again with &apos;embedded&apos;, or copy the folder {0} from the machine where it was trained into {1}.</source>
+        <translation>请用 &apos;embedded&apos; 重新训练，或从训练所用的机器上将文件夹 {0} 复制到 {1}。</translation>
     </message>
     <message>
         <source>Two test questions have the id {0}.</source>

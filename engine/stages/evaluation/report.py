@@ -127,7 +127,7 @@ def _trained(project: Project, models: list[dict[str, Any]]) -> list[dict[str, A
             rows.append(
                 {
                     "name": model["name"],
-                    "base_model": base_models.shown(row["base_model"]),
+                    "base_model": base_models.recorded(row["base_model"]),
                     "dataset": row["dataset"],
                     "examples": counts.get(row["dataset"], {}).get("train", 0),
                     "cycle": row["cycle"],

@@ -147,7 +147,7 @@ def _texts(project: Project, tools: Sequence[Tool], merged: Path, parts: dict[st
         "parts": list(parts),
         "options": _options(merged),
         "rank": rank_of(parts["adapter"]) if "adapter" in parts else 0,
-        "base": base_models.shown(project.summary("merging")["base_model"]),
+        "base": base_models.recorded(project.summary("merging")["base_model"]),
         "tools": [tool.name for tool in tools],
         "question": example_question(project, AFTER),
         "longest": project.settings("export").max_new_tokens,

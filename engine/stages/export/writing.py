@@ -31,7 +31,7 @@ def facts_of(project: Project, merged: Path, tools: Sequence[Tool]) -> dict[str,
         "general.name": project.path.name,
         "general.description": f"Calls {len(tools)} tools: {', '.join(tool.name for tool in tools)[:500]}",
         "general.basename": re.sub(r"[^\w.]+", "-", project.path.name),
-        "adaptool.base_model": base_models.shown(summary["base_model"]),
+        "adaptool.base_model": base_models.recorded(summary["base_model"]),
         "adaptool.adapter": ", ".join(row["name"] for row in rows),
         "adaptool.dataset": ", ".join(row["dataset"] for row in rows),
         "adaptool.tools": content_hash([tool.as_openai() for tool in tools]),
@@ -119,7 +119,7 @@ class Files:
         mark = self._base_mark(over)
         if self.there(BASE, mark) is None:
             report.log("Converting the base model to GGUF.")
-            file = self.folder / f"base-{Path(stored).name}-{over}.gguf"
+            file = self.folder / f"base-{Path(base_models.pinned(stored)).name.replace('@', '-')}-{over}.gguf"
             self._write(base, file, over, report)
             self._register(BASE, file, "base", {"facts": mark, "over": over})
         if self.there(ADAPTER) is None:

@@ -59,7 +59,7 @@ def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
     compatibility.refuse(
         {row["name"]: compatibility.read_config(row["name"], project.file(row["path"])) for row in rows}, base_models.config(base), recipe
     )
-    what = {"adapters": names, **recipe.facts(), "dtype": settings.dtype, "base_model": rows[0]["base_model"]}
+    what = {"adapters": names, **recipe.facts(), "dtype": settings.dtype, "base_model": base_models.pinned(rows[0]["base_model"])}
     if settings.into == bases.DEQUANTISED:
         if not all(compatibility.on_nf4(row) for row in rows):
             raise InputError(

@@ -50,9 +50,9 @@ def chosen(project: Project, names: list[str]) -> list[dict[str, Any]]:
         rows = [current]
     else:
         raise InputError("There is no adapter to merge.", "Train or import one first.")
-    bases = {row["base_model"] for row in rows}
+    bases = {base_models.place(row["base_model"]): base_models.pinned(row["base_model"]) for row in rows}
     if len(bases) > 1:
-        raise InputError(f"The adapters belong to different base models ({', '.join(sorted(bases))}).", "Choose adapters of one.")
+        raise InputError(f"The adapters belong to different base models ({', '.join(sorted(bases.values()))}).", "Choose adapters of one.")
     if len({row["name"] for row in rows}) < len(rows):
         raise InputError("An adapter is named twice.", "Name each once and give it a larger weight.")
     return rows

@@ -13,10 +13,13 @@ from pathlib import Path
 
 from engine import adapters
 from engine.errors import InputError
+from engine.files import atomic_write
 from engine.models import base_models
 from engine.settings import TrainingSettings
 from engine.stages.training import launch
 from engine.store import Project
+
+BASE = "base_model"  # the file in a run's folder that names its base model
 
 
 def clear(project: Project) -> None:
@@ -30,9 +33,11 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
         raise InputError("There is no dataset.", "Run the stage dataset first.")
     dataset = datasets[0]
     base_models.find(settings.base_model)
+    base = base_models.pinned(settings.base_model)
     run_name = f"training-{project.plan('training')}"
     folder = project.path / "runs" / run_name
     _remove_other_runs(folder)
+    _begin_anew_on_another(base, folder, report)
 
     if launch.is_several(settings):
         train = launch.train
@@ -44,7 +49,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
         project,
         folder / "adapter",
         {
-            "base_model": settings.base_model,
+            "base_model": base,
             "dataset": dataset["hash"],
             "settings": settings.model_dump(),
             "metrics": metrics,
@@ -60,3 +65,13 @@ def _remove_other_runs(folder: Path) -> None:
     for other in folder.parent.glob("training-*"):
         if other.is_dir() and other != folder:
             shutil.rmtree(other)
+
+
+def _begin_anew_on_another(base: str, folder: Path, report) -> None:
+    """Keep which base model a run is on, and remove what it had finished on another: an update may bring another embedded one."""
+    note = folder / BASE
+    if note.is_file() and note.read_text(encoding="utf-8") != base:
+        report.log("The embedded model has changed since this training was stopped; it begins anew.")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    atomic_write(note, base)

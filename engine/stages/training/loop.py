@@ -112,9 +112,10 @@ def _model(project: Project, base: Path, settings: TrainingSettings, narrow: boo
     begun = None
     if settings.continue_from:
         row = adapters.find(project, settings.continue_from)
-        if base_models.find(row["base_model"]) != base:
+        if base_models.place(row["base_model"]) != base:
+            wanted = base_models.pinned(settings.base_model)
             raise InputError(
-                f"The adapter {adapters.shown(row['name'])} was trained on {row['base_model']}, not on {settings.base_model}.",
+                f"The adapter {adapters.shown(row['name'])} was trained on {row['base_model']}, not on {wanted}.",
                 "Choose the same base model, or another adapter.",
             )
         begun = project.file(row["path"])

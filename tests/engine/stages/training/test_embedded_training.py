@@ -36,7 +36,7 @@ def test_the_embedded_model_is_trained_read_back_and_asked(ready):
 
     with Project.open(ready) as project:
         row = choices.trained(project)
-        assert (row["base_model"], summary["shared_rows"], summary["steps"]) == ("embedded", True, 9)
+        assert (row["base_model"], summary["shared_rows"], summary["steps"]) == (f"embedded@{embedded.key()}", True, 9)
         losses = [loss for _, loss in project.metric(row["run"], "loss")]
         assert sum(losses[-3:]) < sum(losses[:3]) / 2
         (answer,) = choices.of_training(project, choices.AFTER)(["Will it rain in Oslo?"])
