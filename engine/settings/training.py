@@ -39,7 +39,9 @@ class TrainingSettings(StageSettings):
         advanced=True,
     )
     quantization: Literal["none", "int8", "nf4"] = setting(
-        "none", "Base model in memory", "none: 16 bit, or 32 bit on a processor without bfloat16; int8: half of 16 bit; nf4: a quarter (QLoRA)"
+        "none",
+        "Base model in memory",
+        "none: 16 bit, or 32 bit on a processor without bfloat16; int8: half of 16 bit; nf4: a quarter (QLoRA)",
     )
     double_quantization: bool = setting(True, "Double quantization", "with nf4, also shrink the scales of its blocks", advanced=True)
     precision: Literal["auto", "bfloat16", "float32"] = setting(
