@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import InputError, MachineError
+from engine.errors import InputError
 from engine.files import atomic_path
 from engine.models import base_models
 from engine.records import content_hash
@@ -156,12 +156,7 @@ def folder_of(name: str) -> Path:
         return folder
     from engine.models.embedded import minilm_folder
 
-    folder = minilm_folder()
-    if not folder.is_dir():
-        raise MachineError(
-            "The embedding model all-MiniLM-L6-v2 is not on this machine.", "Set Adaptool up again: python3 installer/adaptool.py setup"
-        )
-    return folder
+    return minilm_folder()
 
 
 def cosines(first: Vectors, second: Vectors) -> Vectors:

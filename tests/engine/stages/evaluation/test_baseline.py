@@ -52,7 +52,7 @@ def test_without_the_embedding_model_the_models_are_measured_all_the_same(traine
         summary, said = evaluate(project)
         assert project.facts("evaluation")["baseline"] is None and "baseline" not in summary
         assert "No training" not in report.write_report(project).read_text(encoding="utf-8")
-        assert any("not on this machine" in one and "setup" in one for one in said)
+        assert any("embedding model is not there" in one and "setup" in one for one in said)
 
         project.keep_settings("knowledge", project.changed_settings("knowledge", {"embedding_model": str(tmp_path / "none")}))
         with pytest.raises(InputError, match="embedding model .* is not there"):
