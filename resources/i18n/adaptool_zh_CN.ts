@@ -7775,10 +7775,6 @@
         <translation>请用 llama.cpp 连同其图像部分一起提供该模型，并选择类型 endpoint。</translation>
     </message>
     <message>
-        <source>Set Adaptool up again: python3 installer/adaptool.py setup</source>
-        <translation>请重新安装 Adaptool：python3 installer/adaptool.py setup</translation>
-    </message>
-    <message>
         <source>Set one up, or use a server that needs no key.</source>
         <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
     </message>
@@ -7933,10 +7929,6 @@
     <message>
         <source>The embedded model has changed since this training was stopped; it begins anew.</source>
         <translation>自这次训练停止以来，内置模型已更换；训练将重新开始。</translation>
-    </message>
-    <message>
-        <source>The embedding model all-MiniLM-L6-v2 is not on this machine.</source>
-        <translation>这台机器上没有嵌入模型 all-MiniLM-L6-v2。</translation>
     </message>
     <message>
         <source>The embedding model is not there ({0}).</source>
