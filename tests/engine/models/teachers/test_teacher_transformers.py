@@ -183,4 +183,4 @@ def test_models_that_cannot_be_used_are_told(tmp_path, tiny_base):
 
 
 def test_the_model_is_known_by_its_files(teacher):
-    assert teacher.model.startswith("model ") and len(teacher.model.split()[1]) == 16
+    assert teacher.model.startswith("starter_model ") and len(teacher.model.split()[1]) == 16
