@@ -11,7 +11,7 @@ from engine import adapters
 from engine.adapters import cycles, kept_tests
 from engine.store import Project
 from gui import messages
-from gui.widgets.curves import MEASURES
+from gui.widgets.curves import MEASURES, PERCENT
 from gui.widgets.log_view import LogView
 from resources.i18n.texts import every_engine_text
 from tests import toys
@@ -211,7 +211,7 @@ def test_each_measure_of_a_run_can_be_drawn(qtbot, window, dataset_project):
         project.begin_stage("training")
         run = f"training-{project.last_plan('training')}"
         for n, name in enumerate(name for names in MEASURES.values() for name in names):
-            project.add_metric(run, name, 1, 0.5 + n)
+            project.add_metric(run, name, 1, (0.5 + n) / 100 if name.startswith(PERCENT) else 0.5 + n)
     page = page_of(qtbot, window, dataset_project, "training")
     curves, told = page.curves, []
     for at in range(curves.measure.count()):
@@ -220,14 +220,14 @@ def test_each_measure_of_a_run_can_be_drawn(qtbot, window, dataset_project):
         told.append(curves.plot.accessibleDescription())
     assert told == [
         "loss 0.500, validation loss 1.500",
-        "right validation answers 250.000",
+        "right validation answers 2.500",
         "learning rate 3.50e+00",
         "gradient norm 4.500",
         "tokens a second 5.500",
         "memory 6.500",
         "human 7.500, copies 8.500, teacher 9.500, templates 10.500",
         "human 11.500, copies 12.500, teacher 13.500, templates 14.500",
-        "human 1,550.000, copies 1,650.000, teacher 1,750.000, templates 1,850.000",
+        "human 15.500, copies 16.500, teacher 17.500, templates 18.500",
     ]
     qtbot.waitUntil(lambda: page.plot._image is not None, timeout=WAIT)
 
