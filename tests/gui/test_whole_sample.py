@@ -110,7 +110,7 @@ def test_the_second_sample_is_mended_and_looked_through_by_clicks_and_keys(qtbot
 def from_questions_to_a_dataset(driver: Driver, folder) -> None:
     """From the finished page Synthesis on: the spread, augmentation, the queue of seeds, the report, the files of the version."""
     window = driver.window
-    driver.tab(window.page().tabs, 3)
+    driver.tab(window.page().tabs, 4)
     driver.wait(lambda: window.page().found is not None and window.page().said.text() != "", 60)
     driver.go_on()
     driver.wait(lambda: window.page().preview.table.rowCount() > 2, 60)
