@@ -1,4 +1,4 @@
-"""A project made by version 0.1.0, when the program was called Callsmith, opens unchanged, and runs and exports where its base model is.
+"""A project made by version 0.1.0, of the program's former name, opens unchanged, and runs and exports where its base model is.
 
 tests/old_projects/callsmith-0.1.0.tar.xz is the toy company (tests/toys.py) after all eleven stages, made by the last commit before the
 rename with the base model that was part of that version, "starter"; the merged model and the GGUF files, which are large and can be made
