@@ -1,22 +1,25 @@
 """Train Adaptool's function-calling adapter, which is merged into the embedded base model.
 
-    python resources/starter/train.py --data ../shared/data --work runs/starter --steps 1200
+    torchrun --nproc-per-node 2 resources/starter/train.py --data ../shared/data --work runs/starter --threads 1 --steps 1200
     python resources/starter/train.py --data ../shared/data --work runs/starter --measure
     python resources/starter/train.py --work runs/starter --publish
 
 A LoRA on SmolLM2-135M-Instruct learns from rows that `data.py` draws endlessly: one tool list, and questions over it that share it. The
-rate rises over the first steps, stays, and falls over the last third. State is kept every few steps: what was killed continues by the
-same command, and more steps may be asked for as long as the rate has not begun to fall. `--publish` writes the adapter in 16 bit to
-`adapter/` beside this file. Watched by the company that is kept out and by `dev.jsonl`, by teacher forcing.
+rate rises over the first steps and then falls in a line to the last; `--weights` begins such a run at the weights of an earlier one. State
+is kept every few steps: what was killed continues by the same command. `torchrun` shares each step among processes, a row each; on a few
+cores a process a core is faster than a thread a core. `--publish` writes the adapter in 16 bit to `adapter/` beside this file. Watched by
+the company that is kept out and by `dev.jsonl`, by teacher forcing.
 """
 
 import argparse
 import json
+import os
 import random
 import time
 from pathlib import Path
 
 import torch
+import torch.distributed as dist
 from data import World
 from peft import LoraConfig, get_peft_model
 from safetensors.torch import load_file, save_file
@@ -26,10 +29,11 @@ from engine.stages.training.cpu_layers import speed_up
 from engine.stages.training.prefix_rows import ATTENTION, make_row, row_logits, row_loss
 
 HERE = Path(__file__).parent
-RANK, ALPHA, RATE = 32, 64, 1e-3
-WARMUP, FALL, LOWEST = 30, 0.35, 0.03  # steps; share of the steps over which the rate falls; share of the rate at the end
+RANK, ALPHA, RATE = 32, 64, 6e-4
+WARMUP, LOWEST = 20, 0.02  # steps; share of the rate at the end
 TOOLS, LONGEST, PREFIX = 14, 170, 1200  # tools in a list, tokens of question and answer, of a list
-QUESTIONS, DRAWN = 24, 44  # questions in a row, taken out of so many
+QUESTIONS, DRAWN = 16, 30  # questions in a row, taken out of so many
+POOL = 8  # steps whose rows are drawn together, so that the processes' rows of a step are about equally long
 ASKED = 0.07  # share of rows of Seal-Tools' own queries
 KEEP_EVERY, WATCH_EVERY = 20, 150  # steps
 MARK = "QuestionGoesHere"
@@ -57,19 +61,38 @@ def encode(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep: int
 
 def rate(step: int, steps: int) -> float:
     """The learning rate at a step."""
-    falling = max(0.0, step - (1 - FALL) * steps) / (FALL * steps)
-    return RATE * min(1.0, (step + 1) / WARMUP) * (1 - (1 - LOWEST) * falling)
+    return RATE * min(1.0, (step + 1) / WARMUP, 1 - (1 - LOWEST) * step / steps)
 
 
-def drawn(world: World, tokenizer, step: int):
-    """The row of a step; lists grow over the first steps."""
-    rng = random.Random(f"row:{step}")
-    most = 3 if step < 15 else 7 if step < 60 else TOOLS
+def drawn(world: World, tokenizer, number: int):
+    """The row of a number; lists grow over the first rows."""
+    rng = random.Random(f"row:{number}")
+    most = 3 if number < 15 else 7 if number < 60 else TOOLS
     while True:
         asked = rng.random() < ASKED
         row = encode(tokenizer, *(world.asked_row(rng, 10) if asked else world.row(rng, most, DRAWN)), QUESTIONS, rng)
         if row is not None:
             return row
+
+
+def rows(world: World, tokenizer, step: int, rank: int, ranks: int):
+    """Yield the rows of this process from a step on. Rows of like length meet in one step, in an order of their own."""
+    while True:
+        first = step - step % POOL
+        pool = [drawn(world, tokenizer, first * ranks + number) for number in range(POOL * ranks)]
+        pool.sort(key=lambda row: row.layout.tokens)
+        order = random.Random(f"order:{first}").sample(range(POOL), POOL)
+        for at in order[step - first :]:
+            yield pool[at * ranks + rank]
+        step = first + POOL
+
+
+def averaged(weights, ranks: int) -> None:
+    """Replace each gradient by its mean over the processes."""
+    whole = torch.cat([p.grad.flatten() for p in weights])
+    dist.all_reduce(whole)
+    for p, mean in zip(weights, whole.div_(ranks).split([p.numel() for p in weights])):
+        p.grad.copy_(mean.view_as(p))
 
 
 def watched(model, tokenizer, tools, pairs) -> dict:
@@ -125,11 +148,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="the public material")
     parser.add_argument("--work", type=Path, required=True, help="folder of the state")
     parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--weights", type=Path, help="state of an earlier run, whose weights are where this one begins")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--publish", action="store_true")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
+    rank, ranks = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+    if ranks > 1:
+        dist.init_process_group("gloo")
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     base = options.work / "base"
@@ -139,12 +166,13 @@ def main() -> None:
     weights = {name: p for name, p in model.named_parameters() if p.requires_grad}
     optimizer = torch.optim.AdamW(weights.values(), lr=RATE, betas=(0.9, 0.98), weight_decay=0.0)
     state, step = options.work / "state.pt", 0
-    if state.is_file():
-        kept = torch.load(state, weights_only=True)
-        step = kept["step"]
-        optimizer.load_state_dict(kept["optimizer"])
+    if state.is_file() or options.weights:
+        kept = torch.load(state if state.is_file() else options.weights, weights_only=True)
         for name, p in weights.items():
             p.data.copy_(kept["weights"][name])
+        if state.is_file():
+            step = kept["step"]
+            optimizer.load_state_dict(kept["optimizer"])
     if options.publish:
         publish(model)
         return
@@ -153,25 +181,27 @@ def main() -> None:
     if options.measure:
         print(step, {name: watched(model, tokenizer, *one) for name, one in sets.items()})
         return
-    begun, examples, losses = time.monotonic(), 0, []
+    begun, examples, losses, source = time.monotonic(), 0, [], rows(world, tokenizer, step, rank, ranks)
     while step < options.steps:
         for group in optimizer.param_groups:
             group["lr"] = rate(step, options.steps)
-        row = drawn(world, tokenizer, step)
+        row = next(source)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = row_loss(model, row) / row.answer_tokens
         loss.backward()
+        if ranks > 1:
+            averaged(list(weights.values()), ranks)
         torch.nn.utils.clip_grad_norm_(list(weights.values()), 1.0)
         optimizer.step()
         optimizer.zero_grad()
-        step, examples = step + 1, examples + row.layout.branches
+        step, examples = step + 1, examples + row.layout.branches * ranks
         losses.append(loss.item())
-        if step % 10 == 0:
+        if rank == 0 and step % 10 == 0:
             told = {"step": step, "loss": round(sum(losses[-10:]) / len(losses[-10:]), 4), "seconds": round(time.monotonic() - begun)}
             print(json.dumps(told | {"examples": examples, "rate": round(rate(step, options.steps), 6)}), flush=True)
-        if step % KEEP_EVERY == 0 or step == options.steps:
+        if rank == 0 and (step % KEEP_EVERY == 0 or step == options.steps):
             keep(state, step, optimizer, weights)
-        if step % WATCH_EVERY == 0 or step == options.steps:
+        if rank == 0 and (step % WATCH_EVERY == 0 or step == options.steps):
             print(json.dumps({"step": step} | {name: watched(model, tokenizer, *one) for name, one in sets.items()}), flush=True)
 
 
