@@ -67,14 +67,15 @@ class Operations:
 
 def of_row(size: ModelSize, shape: Shape, strategy: Strategy) -> Operations:
     """The operations of forward and backward over one row."""
-    passes = 3 if strategy.checkpointing else 2
+    trained = strategy.trained(size)
+    passes = 1 + (2 if strategy.checkpointing else 1) * trained
     wide, own = size.heads * size.head_dim, shape.own
     seen = size.layers * wide * (2 * shape.prefix**2 + 4 * own * (shape.prefix + shape.length / 2))
     return Operations(
         linear=2 * passes * size.linear * shape.tokens,
-        attention=(passes + 1) * seen,
+        attention=(passes + trained) * seen,
         head=4 * size.hidden * size.vocab * shape.answers,
-        lora=2 * (passes + 1) * strategy.rank * size.adapted * shape.tokens,
+        lora=2 * (2 * trained + passes - 1) * strategy.rank * size.adapted * shape.tokens,
     )
 
 

@@ -51,7 +51,8 @@ class Strategy:
     """How to train: on "cuda" or "cpu", with the base in 16 bit (float32 on the CPU), "int8" or "nf4"; on how many cards; LoRA's rank.
 
     `autocast`: products in bf16 (always on cards; on processors that can). `shared`: rows share their prefix. `lean`: the faster layers
-    of plain LoRA on a processor, with the base in 16 bit there too (engine/stages/training/cpu_layers.py).
+    of plain LoRA on a processor, with the base in 16 bit there too (engine/stages/training/cpu_layers.py). `upper`: the uppermost layers
+    that are trained, 0 for all.
     """
 
     device: str = "cuda"
@@ -64,17 +65,22 @@ class Strategy:
     autocast: bool = True
     shared: bool = True
     lean: bool = False
+    upper: int = 0
 
     @property
     def split(self) -> int:
         """Over how many cards the weights are split."""
         return self.devices if self.parallel in ("fsdp", "zero3") else 1
 
+    def trained(self, size: ModelSize) -> float:
+        """The share of a model's layers that have an adapter; below the lowest of them nothing is kept for a backward pass."""
+        return min(1.0, (self.upper or size.layers) / size.layers)
+
 
 def predict(size: ModelSize, shape: Shape, strategy: Strategy) -> dict[str, float]:
     """{term: bytes on each card at the peak}; their sum is the peak."""
     saved, one_layer = activations(size, shape, strategy)
-    adapter = strategy.rank * size.adapted
+    adapter = strategy.rank * size.adapted * strategy.trained(size)
     again = one_layer if strategy.checkpointing else 0.0
     terms = {
         "weights": weights(size, strategy),
@@ -104,11 +110,12 @@ def weights(size: ModelSize, strategy: Strategy) -> float:
 def activations(size: ModelSize, shape: Shape, strategy: Strategy) -> tuple[float, float]:
     """(bytes saved for the backward pass over all layers, bytes that one layer saves)."""
     one = layer(size, shape, strategy)
+    layers = size.layers * strategy.trained(size)
     stream = _stored(strategy)  # the residual stream has the weights' type
     final = FLOAT * size.hidden * shape.tokens  # of the last norm
     if strategy.checkpointing:
-        return size.layers * stream * size.hidden * shape.tokens + final, one
-    return size.layers * one + final, one
+        return layers * stream * size.hidden * shape.tokens + final, one
+    return layers * one + final, one
 
 
 def layer(size: ModelSize, shape: Shape, strategy: Strategy) -> float:

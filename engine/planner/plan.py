@@ -149,7 +149,14 @@ def _work(project: Project, size: ModelSize, measured: dict, settings: TrainingS
 def strategies(settings: TrainingSettings, machine: Hardware, shared: bool = True) -> list[Strategy]:
     """All strategies on this machine, in the order of preference."""
     cards = len(machine.cards)
-    on_card = Strategy("cuda", rank=settings.rank, dropout=settings.dropout, autocast=settings.precision != "float32", shared=shared)
+    on_card = Strategy(
+        "cuda",
+        rank=settings.rank,
+        dropout=settings.dropout,
+        autocast=settings.precision != "float32",
+        shared=shared,
+        upper=settings.upper_layers,
+    )
     autocast = _bf16_on_cpu(settings, machine)
     on_cpu = replace(on_card, device="cpu", autocast=autocast, lean=autocast and _is_lean(settings))
     found = []
@@ -182,6 +189,7 @@ def strategy_of(settings: TrainingSettings, machine: Hardware) -> Strategy:
         settings.dropout,
         autocast,
         lean=autocast and not cards and _is_lean(settings),
+        upper=settings.upper_layers,
     )
 
 
@@ -233,7 +241,11 @@ def earlier_pace(project: Project, work: Work) -> float | None:
         settings = TrainingSettings(**known)
         devices = max(1, settings.devices) * settings.machines if settings.parallel != "one" else 1
         strategy = Strategy(
-            quantization=settings.quantization, checkpointing=settings.gradient_checkpointing, rank=settings.rank, shared=work.shared
+            quantization=settings.quantization,
+            checkpointing=settings.gradient_checkpointing,
+            rank=settings.rank,
+            shared=work.shared,
+            upper=settings.upper_layers,
         )
         work_of_row = durations.of_row(work.size, work.average, strategy).total * durations.SLOWER[strategy.quantization]
         return median(curve) / devices * work_of_row / work.average.tokens

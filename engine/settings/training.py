@@ -53,6 +53,15 @@ class TrainingSettings(StageSettings):
     target_modules: list[str] = setting(
         [], "Trained modules", "names of the layers that get an adapter, such as q_proj; none for all linear layers", advanced=True
     )
+    upper_layers: int = setting(
+        0,
+        "Uppermost layers",
+        "how many of the uppermost layers get an adapter, which takes less time and memory, for the gradient stops below them; 0 for all",
+        "layers",
+        advanced=True,
+        ge=0,
+        le=1000,
+    )
     rslora: bool = setting(
         False, "Rank-stabilized LoRA", "scale the update by alpha / square root of rank (rsLoRA), for high ranks", advanced=True
     )

@@ -24,13 +24,15 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
     torch.manual_seed(settings.seed)
     if begun is not None:
         return _continued(model, begun)
+    layers = _upper_layers(model, settings.upper_layers)
     config = LoraConfig(
         r=settings.rank,
         lora_alpha=settings.alpha,
         lora_dropout=settings.dropout,
         use_rslora=settings.rslora,
         use_dora=settings.dora,
-        target_modules=list(settings.target_modules) or "all-linear",
+        target_modules=list(settings.target_modules) or ("all-linear" if layers is None else _linear_names(model)),
+        layers_to_transform=layers,
         task_type="CAUSAL_LM",
     )
     missing = [
@@ -42,6 +44,16 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
         return get_peft_model(model, config)
     except ValueError as error:
         raise InputError(f"The modules chosen cannot be trained ({error}).", f"Choose among {', '.join(_linear_names(model))}.") from None
+
+
+def _upper_layers(model, count: int) -> list[int] | None:
+    """The numbers of the uppermost layers that get an adapter, None for all of them."""
+    layers = getattr(model.config.get_text_config(), "num_hidden_layers", 0)
+    if count > layers:
+        raise InputError(
+            f"The base model has {layers} layers, so {count} of them cannot be trained.", "Set the uppermost layers to 0 for all."
+        )
+    return list(range(layers - count, layers)) if count else None
 
 
 def _leave_unpacked(model) -> None:

@@ -47,6 +47,7 @@ def shares_rows(
             str(model.dtype),
             settings.dora,
             bool(settings.target_modules),
+            settings.upper_layers,
             torch.__version__,
             transformers.__version__,
             peft.__version__,

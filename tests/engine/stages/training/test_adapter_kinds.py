@@ -114,6 +114,18 @@ def test_only_the_modules_asked_for_are_trained(few_examples, qwen2):
         trained(few_examples, base_model=str(qwen2), target_modules=["w_proj"])
 
 
+def test_only_the_uppermost_layers_asked_for_are_trained(few_examples, qwen2):
+    _, config, losses = trained(few_examples, base_model=str(qwen2), upper_layers=1)
+
+    assert losses[-1] < losses[0]
+    model = with_adapter(load_model(qwen2), TrainingSettings(rank=2, upper_layers=1))
+    layers = model.config.num_hidden_layers
+    assert {int(name.split("layers.")[1].split(".")[0]) for name, p in model.named_parameters() if p.requires_grad} == {layers - 1}
+    assert config["layers_to_transform"] == [layers - 1]
+    with pytest.raises(InputError, match=f"has {layers} layers"):
+        trained(few_examples, base_model=str(qwen2), upper_layers=layers + 1)
+
+
 def test_noise_is_that_of_a_row_of_one_question_and_only_in_training(tiny_base):
     model = with_adapter(load_model(tiny_base), TrainingSettings(rank=2))
     ids = torch.arange(10, 410).unsqueeze(0)
