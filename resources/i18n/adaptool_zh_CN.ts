@@ -5568,6 +5568,10 @@
         <translation>不自然的问题</translation>
     </message>
     <message>
+        <source>Uppermost layers</source>
+        <translation>最上面的层</translation>
+    </message>
+    <message>
         <source>Validation</source>
         <translation>校验</translation>
     </message>
@@ -5750,6 +5754,14 @@
     <message>
         <source>greatest share of the questions that those of a language model may have; 1 for no limit</source>
         <translation>语言模型的问题在全部问题中的最大占比；1 表示不限</translation>
+    </message>
+    <message>
+        <source>how many of the uppermost layers get an adapter, which takes less time and memory, for the gradient stops below them; 0 for all</source>
+        <translation>最上面的多少层带适配器；梯度到其下为止，因此省时间和内存；0 表示所有层</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>letters</source>
@@ -7779,6 +7791,10 @@
         <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
     </message>
     <message>
+        <source>Set the uppermost layers to 0 for all.</source>
+        <translation>把最上面的层设为 0 即训练所有层。</translation>
+    </message>
+    <message>
         <source>Settings belong under [stage], such as [training].</source>
         <translation>设置应写在 [stage]（阶段）之下，例如 [training]。</translation>
     </message>
@@ -7873,6 +7889,10 @@
     <message>
         <source>The answer is not whole JSON.</source>
         <translation>回答不是完整的 JSON。</translation>
+    </message>
+    <message>
+        <source>The base model has {0} layers, so {1} of them cannot be trained.</source>
+        <translation>基础模型有 {0} 层，因此无法训练其中的 {1} 层。</translation>
     </message>
     <message>
         <source>The base model {0} is not there.</source>
