@@ -219,7 +219,7 @@ def publish(model) -> None:
     file = folder / "adapter_model.safetensors"
     save_file({name: weight.bfloat16() for name, weight in load_file(file).items()}, file, {"format": "pt"})
     written = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
-    written["base_model_name_or_path"] = "SmolLM2-135M-Instruct"
+    written |= {"base_model_name_or_path": "SmolLM2-135M-Instruct", "target_modules": sorted(written["target_modules"])}
     (folder / "adapter_config.json").write_text(json.dumps(written, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     (folder / "README.md").unlink(missing_ok=True)
 
