@@ -53,7 +53,7 @@ def test_right_and_wrong_answers_are_rated_and_kept(project, report, events):
     assert (rates.questions, rates.structure, rates.tool, rates.parameters, rates.overall) == (3, 0.6667, 1.0, 0.5, 0.3333)
     kept = {row["test"]: row for row in project.rows("answers", model="base")}
     assert {key: row["error"] for key, row in kept.items()} == {"t1": "parameters", "t2": "structure", "t3": ""}
-    assert (kept["t1"]["kind"], kept["t3"]["kind"]) == ("value_error:string", "") and kept["t2"]["kind"].startswith("ast_decoder")
+    assert (kept["t1"]["kind"], kept["t3"]["kind"]) == ("value_error:string", "") and kept["t2"]["kind"] == "answer:cut_off"
     assert "Rome" in kept["t1"]["raw"] and "Lisbon" in kept["t1"]["detail"]
     (row,) = project.rows("evaluations", model="base")
     assert row["rates"] == rates.as_dict() and row["test_hash"] == project.test_hash()
