@@ -23,6 +23,7 @@ __all__ = ["DEPARTURES", "Verdict", "accepting", "called", "calls_in", "is_broke
 
 STRUCTURE, TOOL, PARAMETERS, RIGHT = "structure", "tool", "parameters", ""
 NOT_WHOLE, NO_CALL = "ast_decoder:decoder_failed", "ast_decoder:decoder_wrong_output_format"
+STRICT, AS_BFCL = RULES = ("strict", "bfcl")  # the project's own rule, and that of the leaderboard
 NOT_WANTED = "irrelevance_error:decoder_success"
 
 # Where the verdict or its kind differs on purpose from BFCL's, and why. tests/benchmarks/bfcl_parity.py counts each.
@@ -125,8 +126,9 @@ def called(raw: str, strict_bfcl: bool = False) -> str:
     return next((str(call.name) for call in calls_in(raw, strict_bfcl)), "")
 
 
-def rates(errors: Iterable[str]) -> Rates:
-    """The paper's rates from the error of each answer: equations 4 to 6, each counted over what passed the one before."""
+def rates(errors: Iterable[str], by_rule: Mapping[str, Sequence[str]] | None = None) -> Rates:
+    """The paper's rates from the error of each answer: equations 4 to 6, each counted over what passed the one before; `by_rule` has the
+    errors by each of RULES."""
     counts = Counter(errors)
     total = sum(counts.values())
     whole = total - counts[STRUCTURE]
@@ -137,4 +139,5 @@ def rates(errors: Iterable[str]) -> Rates:
         return round(part / of, 4) if of else 0.0
 
     kinds = {kind: counts[kind] for kind in (STRUCTURE, TOOL, PARAMETERS)}
-    return Rates(share(whole, total), share(chosen, whole), share(right, chosen), share(right, total), total, kinds)
+    shares = {rule: share(sum(error == RIGHT for error in found), len(found)) for rule, found in (by_rule or {}).items()}
+    return Rates(share(whole, total), share(chosen, whole), share(right, chosen), share(right, total), total, kinds, shares)

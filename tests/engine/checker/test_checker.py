@@ -279,6 +279,22 @@ def test_bfcls_rule_executes_nothing_and_computes_nothing_large(tmp_path, value)
     assert not target.exists()
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '[TOOL_CALLS] [{"name": "book", "arguments": {"city": "o-slo"}}]',
+        '<|python_tag|>{"name": "book", "parameters": {"city": "o-slo"}}',
+        '{"name": "book", "parameters": {"city": "o-slo"}}',
+        "<start_function_call>call:book{city:<escape>o-slo<escape>}<end_function_call>",
+        "```tool_code\nbook(city='o-slo')\n```",
+    ],
+)
+def test_bfcls_rule_reads_a_models_own_form_as_bfcls_code_for_that_model_does(raw):
+    assert kinds(raw) == ("value_error:string", "")
+    cut = raw[: raw.index("o-slo")]
+    assert judge(cut, BFCL, [], strict_bfcl=True).error == "" and judge(cut, BFCL, []).kind == CutOff.kind
+
+
 def test_a_schema_of_json_schema_is_understood_as_bfcls():
     tools = {
         "book": Tool(
