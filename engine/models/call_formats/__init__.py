@@ -2,8 +2,8 @@
 
 A form is a class that is never made an object of, with a NAME, the MARKS with which its calls begin (none for JSON and Python), and
 `read(text)`, which gives the calls; None where the text is not of its form; and raises ParseError for a call that is begun and not
-whole. Nothing is executed. They stand in `json_forms`, `python_forms` and `gemma`; `reading` has what all share, `broken` what is neither call nor plain words. `engine.models.chat`
-hands on `parse` and `ParseError`; the rest of the house takes them from there.
+whole. Nothing is executed. They stand in `json_forms`, `python_forms` and `gemma`; `reading` has what all share, `broken` what is
+neither call nor plain words. `engine.models.chat` hands on `parse` and `ParseError`; the rest of the house takes them from there.
 """
 
 from typing import Protocol
