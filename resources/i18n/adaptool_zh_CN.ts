@@ -1516,6 +1516,18 @@
         <translation>值不同</translation>
     </message>
     <message>
+        <source>an empty answer</source>
+        <translation>空回答</translation>
+    </message>
+    <message>
+        <source>the reasoning was not finished</source>
+        <translation>推理没有结束</translation>
+    </message>
+    <message>
+        <source>a call that was cut off</source>
+        <translation>调用被截断</translation>
+    </message>
+    <message>
         <source>no call could be read</source>
         <translation>读不出任何调用</translation>
     </message>
@@ -2248,6 +2260,14 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>not whole</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>The answer is broken or empty</source>
+        <translation>回答残缺或为空</translation>
+    </message>
+    <message>
         <source>{tool} was called</source>
         <translation>调用了 {tool}</translation>
     </message>
@@ -2266,6 +2286,10 @@
     <message>
         <source>no call</source>
         <translation>无调用</translation>
+    </message>
+    <message>
+        <source>no whole call</source>
+        <translation>调用不完整</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3794,14 @@
     <message>
         <source>Rate</source>
         <translation>比率</translation>
+    </message>
+    <message>
+        <source>All right by our own rule</source>
+        <translation>按本程序规则完全正确</translation>
+    </message>
+    <message>
+        <source>All right by BFCL&apos;s rule</source>
+        <translation>按 BFCL 规则完全正确</translation>
     </message>
     <message>
         <source>In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.</source>
@@ -5616,6 +5648,14 @@
         <translation>Yu 等 2024，arXiv 2311.03099；符号表决取自 Yadav 等 2023，arXiv 2306.01708</translation>
     </message>
     <message>
+        <source>a call in a form that is not read, with {0}</source>
+        <translation>调用的格式无法读取，带有 {0}</translation>
+    </message>
+    <message>
+        <source>a call is begun and not whole</source>
+        <translation>调用已开始但不完整</translation>
+    </message>
+    <message>
         <source>a call needs a name</source>
         <translation>调用需要名称</translation>
     </message>
@@ -5752,6 +5792,10 @@
         <translation>语言模型的问题在全部问题中的最大占比；1 表示不限</translation>
     </message>
     <message>
+        <source>judge answers as the checker of the Berkeley Function Calling Leaderboard does, with its mistakes and its leniency, so that rates can stand beside published ones; the share of right answers by that rule is shown beside our own in any case</source>
+        <translation>像伯克利函数调用排行榜的检查器那样判定回答，连同它的错误与宽松，使比率可与已发表的结果并列；无论如何，按该规则的正确率都会显示在本程序的正确率旁边</translation>
+    </message>
+    <message>
         <source>letters</source>
         <translation>字母</translation>
     </message>
@@ -5774,6 +5818,10 @@
     <message>
         <source>none: 16 bit, or 32 bit on a processor without bfloat16; int8: half of 16 bit; nf4: a quarter (QLoRA)</source>
         <translation>无：16 位，不支持 bfloat16 的处理器为 32 位；int8：16 位的一半；nf4：四分之一（QLoRA）</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>没有回答任何内容</translation>
     </message>
     <message>
         <source>number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl</source>
@@ -5816,6 +5864,10 @@
         <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称；种类为 embedded 时不填</translation>
     </message>
     <message>
+        <source>the reasoning is not finished</source>
+        <translation>推理尚未结束</translation>
+    </message>
+    <message>
         <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
         <translation>每轮之后让模型回答的验证问题数，用于计算答对率；0 表示不回答，提前停止需要时为 100</translation>
     </message>
@@ -5836,12 +5888,20 @@
         <translation>由哪些问题决定：验证集的问题，或测试问题（之后测试问题就不再说明新情况）</translation>
     </message>
     <message>
+        <source>words stand beside a call</source>
+        <translation>调用旁边还有文字</translation>
+    </message>
+    <message>
         <source>{0} calls instead of {1}</source>
         <translation>{0} 个调用，应为 {1} 个</translation>
     </message>
     <message>
         <source>{0} has no parameter {1}</source>
         <translation>{0} 没有参数 {1}</translation>
+    </message>
+    <message>
+        <source>{0} is an empty text, taken as left out</source>
+        <translation>{0} 是空文本，视为未给出</translation>
     </message>
     <message>
         <source>{0} is missing</source>
@@ -5854,6 +5914,10 @@
     <message>
         <source>{0} is {1}, expected {2}</source>
         <translation>{0} 是 {1}，应为 {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, taken as {2}</source>
+        <translation>{0} 是 {1}，视为 {2}</translation>
     </message>
     <message>
         <source>{0} is {1}, which should hold values of type {2}</source>
@@ -6198,10 +6262,6 @@
     <message>
         <source>int8</source>
         <translation>int8</translation>
-    </message>
-    <message>
-        <source>judge answers as the checker of the Berkeley Function Calling Leaderboard does, with its mistakes, so that rates can stand beside published ones</source>
-        <translation>按伯克利函数调用排行榜的检查器判定回答，包括它的错误，以便与公布的比率并列比较</translation>
     </message>
     <message>
         <source>judged wrong</source>
