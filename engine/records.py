@@ -204,7 +204,8 @@ class Rates:
     """The enterprise paper's three rates (its equations 4 to 6) and the share of wholly right answers, each 0..1.
 
     `structure` counts over all questions, `tool` over those whose structure is complete, `parameters` over those
-    whose tool is right; a rate whose base is empty is 0.
+    whose tool is right; a rate whose base is empty is 0. `by_rule` has the share of wholly right answers by each rule of the checker,
+    "strict" (the project's own) and "bfcl", where both were asked.
     """
 
     structure: float
@@ -213,6 +214,7 @@ class Rates:
     overall: float
     questions: int = 0
     errors: dict[str, int] = field(default_factory=dict)
+    by_rule: dict[str, float] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -223,4 +225,5 @@ class Rates:
             "overall": self.overall,
             "questions": self.questions,
             "errors": dict(self.errors),
+            **({"by_rule": dict(self.by_rule)} if self.by_rule else {}),
         }

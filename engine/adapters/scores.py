@@ -5,6 +5,7 @@ from typing import Any
 from engine.adapters import card
 from engine.adapters.checksums import identity
 from engine.adapters.names import find
+from engine.checker import STRICT
 from engine.records import Tool, content_hash
 from engine.store import Project
 from engine.store.times import now
@@ -26,8 +27,9 @@ def keep_score(project: Project, row: dict[str, Any], test_set: str, rates: dict
 
 
 def fingerprint(project: Project, row: dict[str, Any], test_set: str) -> str:
-    """What a score depends on: weights, questions, and the tools as they stand. Raises OSError where the weights are gone."""
-    return content_hash([identity(project, row), test_set, [tool.as_openai() for tool in tools_of(project, row)]])
+    """What a score depends on: weights, questions, the tools as they stand, and the rule that answers were judged by. Raises OSError where
+    the weights are gone."""
+    return content_hash([identity(project, row), test_set, [tool.as_openai() for tool in tools_of(project, row)], STRICT])
 
 
 def tools_of(project: Project, row: dict[str, Any]) -> list[Tool]:

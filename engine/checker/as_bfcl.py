@@ -3,7 +3,8 @@
 Python calls (its prompting models): arguments without names are dropped; a name, a call without arguments or a subscript is its
 text; a call with arguments is an object; any sign is a minus; of two arguments of one name the last counts. JSON (its prompt
 form json): [{"function", "parameters"}], searched for in the text, nothing where it is broken. <tool_call> (its Qwen models):
-what is no JSON is passed over. Arithmetic is computed for plain values of a bounded size; BFCL evaluates any Python there.
+what is no JSON is passed over. Forms that BFCL reads with code of a model's own, such as Mistral's, are read by
+engine/models/call_formats. Arithmetic is computed for plain values of a bounded size; BFCL evaluates any Python there.
 
 Rules: https://github.com/ShishirPatil/gorilla/tree/main/berkeley-function-call-leaderboard (bfcl_eval/model_handler)
 """
@@ -15,6 +16,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from engine.models.call_formats import find, parse
 from engine.models.call_formats.reading import ParseError, python_tree
 from engine.records import ToolCall
 
@@ -32,10 +34,13 @@ class WrongFormat(ParseError):
 
 
 def read(raw: str, form: str = "") -> list[ToolCall]:
-    """The calls of an answer in one of FORMS; for any other name, that which its beginning looks like. Arguments may be any Python
-    value. Raises ParseError where BFCL's decoder fails."""
+    """The calls of an answer in one of FORMS; for any other name, that which its beginning looks like, a model's own form too. Arguments
+    may be any Python value. Raises ParseError where BFCL's decoder fails."""
     if form not in FORMS:
         form = "tool_call" if "<tool_call>" in raw else "json" if re.match(r"[`\s]*(json\s*)?\[?\s*\{", raw) else "python"
+        own = find(raw)
+        if own not in ("", *FORMS) or (form == own == "json" and '"function"' not in raw):
+            return parse(raw, own)
     try:
         return {"python": _python, "json": _json, "tool_call": _marked}[form](raw)
     except ParseError:

@@ -1,9 +1,10 @@
-"""Whether calls are the expected ones: their number, each tool and its parameters, and which call stands for which (BFCL's rules)."""
+"""Whether calls are the expected ones: their number, each tool and its parameters, and which call stands for which."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from engine.checker.values import LEFT_OUT, Fault, fault_of_value
+from engine.checker import strict, values
+from engine.checker.values import LEFT_OUT, Fault
 from engine.records import Tool, ToolCall
 
 _ONE = "simple_function_checker:"
@@ -59,13 +60,31 @@ def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mappin
     for parameter, value in call.arguments.items():
         if parameter not in accepted or (tool is not None and parameter not in properties):
             return Fault(f"{_ONE}unexpected_param", f"{parameter} was not asked for")
-        fault = fault_of_value(parameter, value, properties.get(parameter, {}), accepted[parameter], strict_bfcl)
+        schema = properties.get(parameter, {})
+        rule = values.fault_of_value if strict_bfcl else strict.fault_of_value
+        fault = rule(parameter, value, schema, accepted[parameter])
         if fault:
             return fault
     for parameter, options in accepted.items():
         if parameter not in call.arguments and LEFT_OUT not in options:
             return Fault(f"{_ONE}missing_optional", f"{parameter} is missing")
     return None
+
+
+def notes_of_calls(
+    calls: Sequence[ToolCall], tools: Mapping[str, Tool], answers: Sequence[Mapping[str, Mapping[str, list[Any]]]]
+) -> Iterator[str]:
+    """What a person should know of accepted calls: each value that is not written as any accepted one is."""
+    for call in calls:
+        fitting = (
+            accepted
+            for answer in answers
+            for name, accepted in answer.items()
+            if fault_of_call(call, tools.get(name), name, accepted, strict_bfcl=False) is None
+        )
+        accepted, (properties, _) = next(fitting, {}), schema_of(tools.get(call.name))
+        for parameter, value in call.arguments.items():
+            yield from filter(None, [strict.note_of_value(parameter, value, properties.get(parameter, {}), accepted.get(parameter, ()))])
 
 
 def schema_of(tool: Tool | None) -> tuple[Mapping[str, Any], Sequence[str]]:

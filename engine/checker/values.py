@@ -1,8 +1,9 @@
-"""Whether the value of one parameter is accepted: first its type, then the value (BFCL's rules).
+"""Whether the value of one parameter is accepted by BFCL's rules: first its type, then the value. `strict` has the project's own.
 
-Types are strict, except that an integer is taken where the schema wants a number (for BFCL not inside lists). A first accepted
+Types are strict, except that an integer is taken where the schema wants a number (not inside lists). A first accepted
 value of another type than the schema's stands for a variable: then the value has to equal an accepted one exactly. Otherwise
-texts are compared without case, spaces and the characters , . / - _ * ^, and ' as "; lists keep their order; an object is
+texts are compared without case, spaces and the characters , . / - _ * ^, and ' as " (on the first level of lists and objects only), and
+true is 1; lists keep their order; an object is
 accepted as {key: [accepted values]}, a list of objects as a list of such; "" among the accepted values means that it may be
 left out.
 
@@ -10,7 +11,7 @@ Rules: https://github.com/ShishirPatil/gorilla/tree/main/berkeley-function-call-
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +45,7 @@ def plain(text: str) -> str:
     return _IGNORED.sub("", text).lower().replace("'", '"')
 
 
-def fault_of_value(name: str, value: Any, schema: Mapping[str, Any], options: Sequence[Any], strict_bfcl: bool) -> Fault | None:
+def fault_of_value(name: str, value: Any, schema: Mapping[str, Any], options: Sequence[Any]) -> Fault | None:
     """What is wrong with a parameter's value, None if it is accepted."""
     first = next((type(option) for option in options if option != LEFT_OUT), None)
     expected, inner = _expected(schema, value, options)
@@ -54,15 +55,20 @@ def fault_of_value(name: str, value: Any, schema: Mapping[str, Any], options: Se
         value = _as_float(value)
     exact = first is not None and first is not expected and isinstance(schema.get("type"), str)
     if type(value) is expected:
-        if inner is not None and not any(_fits(value, option, inner, strict_bfcl) for option in options):
+        if inner is not None and not any(_fits(value, option, inner) for option in options):
             kind = "type_error:nested" if first is list else "type_error:simple"
-            return Fault(kind, f"{name} is {_short(value)}, which should hold values of type {_called(inner)}")
+            return Fault(kind, f"{name} is {short(value)}, which should hold values of type {_called(inner)}")
     elif first is not None and type(value) is first:
         exact = True
     else:
-        return Fault("type_error:simple", f"{name} is {_short(value)}, expected a value of type {_called(expected)}")
-    kind = _compared(value, options, expected, inner, exact, _equal_as_bfcl if strict_bfcl else _alike)
-    return Fault(kind, f"{name} is {_short(value)}, expected {' or '.join(_short(option) for option in options)}") if kind else None
+        return Fault("type_error:simple", f"{name} is {short(value)}, expected a value of type {_called(expected)}")
+    kind = _compared(value, options, expected, inner, exact)
+    return Fault(kind, told(name, value, options)) if kind else None
+
+
+def told(name: str, value: Any, options: Sequence[Any]) -> str:
+    """What is wrong with a value of the right type, as a sentence."""
+    return f"{name} is {short(value)}, expected {' or '.join(short(option) for option in options)}"
 
 
 def _expected(schema: Mapping[str, Any], value: Any, options: Sequence[Any]) -> tuple[type, type | None]:
@@ -84,29 +90,28 @@ def _as_float(value: int) -> int | float:
         return value
 
 
-def _fits(value: Any, option: Any, inner: type, strict_bfcl: bool) -> bool:
-    """Whether the items of a list have the schema's type, or that of the option's first item; for BFCL an integer is no number here."""
+def _fits(value: Any, option: Any, inner: type) -> bool:
+    """Whether the items of a list have the schema's type, or that of the option's first item; an integer is no number here."""
     if not isinstance(option, list):
         return True
     first = next((type(item) for item in option if item != LEFT_OUT), None)
-    fitting = (inner, first) if strict_bfcl or inner is not float else (inner, first, int)
-    return all(type(item) in fitting for item in value)
+    return all(type(item) in (inner, first) for item in value)
 
 
-def _compared(value: Any, options: Sequence[Any], expected: type, inner: type | None, exact: bool, same: Callable[[Any, Any], bool]) -> str:
+def _compared(value: Any, options: Sequence[Any], expected: type, inner: type | None, exact: bool) -> str:
     """The kind of difference to all options, "" where one is met."""
     if not exact and expected is dict:
-        return _object_kind(value, options, same)
+        return _object_kind(value, options)
     if not exact and expected is list and inner is dict:
-        return _objects_kind(value, options, same)
+        return _objects_kind(value, options)
     if not exact and expected is str:
         return "" if any(isinstance(option, str) and plain(value) == plain(option) for option in options) else "value_error:string"
     if not exact and expected is list:
-        return "" if any(_same_list(value, option, same) for option in options) else "value_error:list/tuple"
-    return "" if any(_exactly(value, option, same) for option in options) else "value_error:others"
+        return "" if any(_same_list(value, option) for option in options) else "value_error:list/tuple"
+    return "" if any(value == option for option in options) else "value_error:others"
 
 
-def _object_kind(value: dict[str, Any], options: Sequence[Any], same: Callable[[Any, Any], bool]) -> str:
+def _object_kind(value: dict[str, Any], options: Sequence[Any]) -> str:
     """The kind of difference to the last option, as BFCL reports it; a missing key weighs more than a wrong value."""
     kind = "dict_checker:unclear"
     for option in options:
@@ -117,7 +122,7 @@ def _object_kind(value: dict[str, Any], options: Sequence[Any], same: Callable[[
             if key not in option:
                 kind = "value_error:dict_key"
                 break
-            if not any(same(item, accepted) for accepted in _several(option[key])):
+            if not any(_equal(item, accepted) for accepted in _several(option[key])):
                 kind = "value_error:dict_value"
                 break
         if any(key not in value and LEFT_OUT not in _several(accepted) for key, accepted in option.items()):
@@ -132,14 +137,14 @@ def _several(accepted: Any) -> list[Any]:
     return accepted if isinstance(accepted, list) else [accepted]
 
 
-def _objects_kind(value: list[Any], options: Sequence[Any], same: Callable[[Any, Any], bool]) -> str:
+def _objects_kind(value: list[Any], options: Sequence[Any]) -> str:
     kind = "list_dict_checker:unclear"
     for option in options:
         if not isinstance(option, (list, str)) or len(value) != len(option):
             kind = "value_error:list_dict_count"
             continue
         kinds = (
-            _object_kind(item, [wanted], same) if isinstance(item, dict) else "type_error:nested"
+            _object_kind(item, [wanted]) if isinstance(item, dict) else "type_error:nested"
             for item, wanted in zip(value, option, strict=True)
         )
         kind = next(filter(None, kinds), "")
@@ -148,44 +153,21 @@ def _objects_kind(value: list[Any], options: Sequence[Any], same: Callable[[Any,
     return kind
 
 
-def _same_list(value: list[Any], option: Any, same: Callable[[Any, Any], bool]) -> bool:
+def _same_list(value: list[Any], option: Any) -> bool:
     if option == LEFT_OUT:
         return not value
-    return isinstance(option, list) and len(value) == len(option) and all(map(same, value, option))
+    return isinstance(option, list) and len(value) == len(option) and all(map(_equal, value, option))
 
 
-def _equal_as_bfcl(value: Any, option: Any) -> bool:
+def _equal(value: Any, option: Any) -> bool:
     """Python's equality (1 == 1.0 == True), texts alike only here and not further inside."""
     if isinstance(value, str) and isinstance(option, str):
         return plain(value) == plain(option)
     return bool(value == option)
 
 
-def _alike(value: Any, option: Any) -> bool:
-    """Texts alike on every level; true is not 1; an object's keys may hold a value or a list of accepted ones."""
-    if isinstance(value, bool) or isinstance(option, bool):
-        return value is option
-    if isinstance(value, str) and isinstance(option, str):
-        return plain(value) == plain(option)
-    if isinstance(value, list) and isinstance(option, list):
-        return len(value) == len(option) and all(map(_alike, value, option))
-    if isinstance(value, dict) and isinstance(option, dict):
-        return value.keys() <= option.keys() and all(_accepted(value, key, wanted) for key, wanted in option.items())
-    return bool(value == option)
-
-
-def _accepted(value: dict[str, Any], key: str, wanted: Any) -> bool:
-    if key not in value:
-        return isinstance(wanted, list) and LEFT_OUT in wanted
-    return _alike(value[key], wanted) or (isinstance(wanted, list) and any(_alike(value[key], one) for one in wanted))
-
-
-def _exactly(value: Any, option: Any, same: Callable[[Any, Any], bool]) -> bool:
-    """Equality to the letter; true is 1 for BFCL alone."""
-    return value == option and (same is _equal_as_bfcl or isinstance(value, bool) == isinstance(option, bool))
-
-
-def _short(value: Any) -> str:
+def short(value: Any) -> str:
+    """A value as Python writes it, cut where it is long."""
     text = repr(value)
     return text if len(text) <= 80 else text[:79] + "…"
 

@@ -87,12 +87,17 @@ def comparison(models: dict[str, dict[str, Any]], out: TextIO, untrained: dict[s
     """The rates of each model in percent; `untrained` is what evaluation tells of tools chosen without training, if anything."""
     table = Table(box=None, pad_edge=False)
     table.add_column("model")
-    for column in ("structure", "tool", "parameters", "overall"):
+    for column in ("structure", "tool", "parameters", "overall", "by BFCL's rule"):
         table.add_column(column, justify="right")
     for name, rates in models.items():
-        table.add_row(NAMES.get(name, name), *(f"{100 * rates[key]:.1f} %" for key in ("structure", "tool", "parameters", "overall")))
+        by_bfcl = rates.get("by_rule", {}).get("bfcl")  # None of an evaluation by an earlier version
+        table.add_row(
+            NAMES.get(name, name),
+            *(f"{100 * rates[key]:.1f} %" for key in ("structure", "tool", "parameters", "overall")),
+            "-" if by_bfcl is None else f"{100 * by_bfcl:.1f} %",
+        )
     if untrained:
-        table.add_row("no training *", "-", f"{100 * untrained['tool']['share']:.1f} %", "-", "-")
+        table.add_row("no training *", "-", f"{100 * untrained['tool']['share']:.1f} %", "-", "-", "-")
     questions = next(iter(models.values()), {}).get("questions", 0)
     console = Console(file=out)
     console.print(f"\n{questions} hand-written questions (shares as in equations 4 to 6 of the enterprise paper):")

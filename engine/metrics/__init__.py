@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.checker import NOT_WHOLE
+from engine.checker import is_broken
 from engine.records import TestQuestion, ToolCall
 
 NO_CALL = ""  # the tool of a question that no tool fits, and of an answer that calls none
-UNREADABLE = "?"  # the tool of an answer that holds no whole call; no tool may be named so
+UNREADABLE = "?"  # the tool of an answer that holds no whole call, or nothing; no tool may be named so
 
 Expected = tuple[str, Mapping[str, list[Any]]]  # a tool and {parameter: accepted values}
 
@@ -59,10 +59,10 @@ class Answered:
 
     @property
     def called(self) -> str:
-        """The tool called first; NO_CALL for plain words; UNREADABLE where a call was begun and is not whole."""
+        """The tool called first; NO_CALL for plain words; UNREADABLE where a call was begun and is not whole, or nothing was said."""
         if self.calls:
             return self.calls[0].name
-        return UNREADABLE if self.kind == NOT_WHOLE else NO_CALL
+        return UNREADABLE if is_broken(self.kind) else NO_CALL
 
 
 def aligned(one: Answered) -> list[tuple[Expected | None, ToolCall | None]]:

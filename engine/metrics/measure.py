@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from engine.checker import called, calls_in, judge, rates
+from engine.checker import AS_BFCL, RULES, called, calls_in, is_broken, judge, rates
 from engine.errors import InputError
-from engine.metrics import Answered
+from engine.metrics import UNREADABLE, Answered
 from engine.models.inference import Answer
 from engine.records import Rates, TestQuestion, Tool, content_hash
 from engine.store import Project
@@ -28,7 +28,7 @@ def measure(
     """Rates of `model` on the test questions, or on other `questions` (then they are no evaluation, and only the answers are
     kept), with the tools as the model sees them. `identity` is all that decides its answers (weights, prompts): an earlier
     answer is kept only under the same. `load` is called if something is left to ask. With `strict_bfcl` answers are judged as BFCL
-    judges them (engine/checker). Raises InputError without tests.
+    judges them (engine/checker); the shares of right answers by both rules are in the rates' `by_rule`. Raises InputError without tests.
 
     What `load` gives is one of engine/models/inference, or any function that yields raw answers; then only the seconds between two answers
     are kept.
@@ -42,18 +42,22 @@ def measure(
     fingerprint = content_hash([identity, asked, [tool.as_openai() for tool in shown]])
     project.forget_answers(model, fingerprint)
     kept = {row["test"]: row for row in project.rows("answers", model=model)}
-    errors = {}
+    errors: dict[str, str] = {}
+    by_rule: dict[str, list[str]] = {rule: [] for rule in RULES}
 
     def keep(test: TestQuestion, row: dict) -> None:
         """The answer with its verdict; an earlier one is judged anew, for the checker may have changed."""
-        verdict = judge(row["raw"], by_name, test.answers, strict_bfcl=strict_bfcl)
+        verdicts = {rule: judge(row["raw"], by_name, test.answers, strict_bfcl=rule == AS_BFCL) for rule in RULES}
+        verdict = verdicts[RULES[strict_bfcl]]
         errors[test.key] = verdict.error
+        for rule, one in verdicts.items():
+            by_rule[rule].append(one.error)
         judged = {
             "error": verdict.error,
             "kind": verdict.kind,
             "detail": verdict.detail,
             "wanted": test.tool,
-            "called": called(row["raw"], strict_bfcl),
+            "called": UNREADABLE if is_broken(verdict.kind) and not strict_bfcl else called(row["raw"], strict_bfcl),
         }
         if any(row.get(name) != value for name, value in judged.items()):
             project.put("answers", row | judged)
@@ -75,10 +79,11 @@ def measure(
                 },
             )
             report.progress(len(errors), len(tests), f"questions to {model}")
-    result = rates(errors[test.key] for test in tests)
+    result = rates((errors[test.key] for test in tests), by_rule)
     if questions is None:
         same = project.rows("evaluations", model=model, fingerprint=fingerprint)
-        metrics = same[0]["metrics"] if same and same[0]["rates"] == result.as_dict() else {}  # figures of the very same answers stay
+        alike = same and {**same[0]["rates"], "by_rule": result.by_rule} == result.as_dict()  # earlier versions kept one rule's share
+        metrics = same[0]["metrics"] if alike else {}  # figures of the very same answers stay
         project.put(
             "evaluations",
             {"model": model, "fingerprint": fingerprint, "test_hash": asked, "rates": result.as_dict(), "metrics": metrics, "made": now()},

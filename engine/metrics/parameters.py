@@ -8,7 +8,8 @@ parameters, whichever tool the model called for it; an answer without that call,
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from engine.checker.values import LEFT_OUT, fault_of_value
+from engine.checker.strict import fault_of_value
+from engine.checker.values import LEFT_OUT
 from engine.metrics import Answered, aligned
 from engine.metrics.intervals import Bootstrap
 from engine.metrics.similarity import ChrF, Similarity
@@ -53,4 +54,4 @@ def _right(call: ToolCall | None, name: str, options: list[Any]) -> bool:
         return False
     if name not in call.arguments:
         return LEFT_OUT in options
-    return fault_of_value(name, call.arguments[name], {}, options, strict_bfcl=False) is None
+    return fault_of_value(name, call.arguments[name], {}, options) is None

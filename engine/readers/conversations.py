@@ -129,7 +129,7 @@ def calls_in(message: dict[str, Any]) -> list[ToolCall]:
     if listed:
         return parse(_json([_function(call) for call in (listed if isinstance(listed, list) else [listed])]))
     if who(message) != CALL:
-        return parse(words(message))
+        return parse(words(message)) if words(message) else []
     value = message.get("content", message.get("value"))
     calls = parse(value if isinstance(value, str) else _json(value))
     if not calls:

@@ -51,8 +51,8 @@ class EvaluationSettings(StageSettings):
     strict_bfcl: bool = setting(
         False,
         "Judge exactly as BFCL",
-        "judge answers as the checker of the Berkeley Function Calling Leaderboard does, with "
-        "its mistakes, so that rates can stand beside published ones",
+        "judge answers as the checker of the Berkeley Function Calling Leaderboard does, with its mistakes and its leniency, so that rates "
+        "can stand beside published ones; the share of right answers by that rule is shown beside our own in any case",
         advanced=True,
     )
     constrained: bool = setting(

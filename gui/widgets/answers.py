@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from engine.metrics import UNREADABLE
 from gui import messages
 from gui.controller import ProjectController
 from gui.formatting import number
@@ -70,7 +71,8 @@ class Answers(QWidget):
         self._show_kinds()
         self.cell.setText(
             self.tr("Only questions for {wanted} that were answered with {called}.").format(
-                wanted=wanted or self.tr("no tool"), called=called or self.tr("no call")
+                wanted=wanted or self.tr("no tool"),
+                called=self.tr("no whole call") if called == UNREADABLE else called or self.tr("no call"),
             )
         )
         self.cell.show()

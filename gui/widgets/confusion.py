@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
+from engine.metrics import UNREADABLE
 from gui import theme
 from gui.widgets.basics import label, offer
 from gui.widgets.columns import Halves
@@ -55,8 +56,10 @@ class Matrix(QAbstractTableModel):
             return f"{section + 1}  {self.rows[section] or self.tr('no tool')}" if shown else None
         name = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(section + 1) if section < self.tools else name or self.tr("none")
+            return str(section + 1) if section < self.tools else self.tr("not whole") if name == UNREADABLE else name or self.tr("none")
         if role == Qt.ItemDataRole.ToolTipRole:
+            if name == UNREADABLE:
+                return self.tr("The answer is broken or empty")
             return self.tr("{tool} was called").format(tool=name) if name else self.tr("No tool was called")
         return None
 
@@ -70,7 +73,9 @@ class Matrix(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignCenter
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.tr("{count} questions for {wanted} were answered with {called}").format(
-                count=count, wanted=wanted or self.tr("no tool"), called=called or self.tr("no call")
+                count=count,
+                wanted=wanted or self.tr("no tool"),
+                called=self.tr("no whole call") if called == UNREADABLE else called or self.tr("no call"),
             )
         if role == Qt.ItemDataRole.BackgroundRole:
             right = wanted == called

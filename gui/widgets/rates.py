@@ -60,6 +60,11 @@ class Rates(QWidget):
             )
             for text, rate in ways
         ]
+        of_bfcl = bool(facts.get("strict_bfcl"))
+        told = self.tr("All right by our own rule") if of_bfcl else self.tr("All right by BFCL's rule")
+        others = [row["rates"].get("by_rule", {}).get("strict" if of_bfcl else "bfcl") for row in rows.values()]
+        if any(share is not None for share in others):  # earlier versions kept the share by one rule only
+            lines.insert(1, (told, *(NONE if share is None else percent(share) for share in others)))
         measured = [by_name.get(name) for name in rows]
         if figures:
             lines.append((self.tr("Function F1"), *(mean_in_words(one["f1"]) if one else "" for one in measured)))

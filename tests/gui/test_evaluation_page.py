@@ -71,6 +71,7 @@ def test_rates_stand_with_their_intervals_and_the_comparison_is_a_sentence(qtbot
     assert page.tabs.currentIndex() == RATES
     shown = cells(page.rates.table)
     assert shown["All right"][0].startswith("0.0 % (") and shown["All right"][1].startswith("100.0 % (")
+    assert shown["All right by BFCL's rule"] == ["0.0 %", "100.0 %"] and list(shown)[1] == "All right by BFCL's rule"
     assert shown["Whole call"][0].startswith("66.7 % (") and shown["Questions"] == ["3", "3"] and "Function F1" in shown
     told = page.rates.comparison.told.text()
     assert "Trained adapter is better by 100.0 points" in told and "may be chance (p = 0.250)" in told and "3 questions" in told

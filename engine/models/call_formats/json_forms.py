@@ -3,7 +3,7 @@
 import re
 
 from engine.models.call_formats.python_forms import Python
-from engine.models.call_formats.reading import ParseError, as_call, as_calls, load, load_first, unfenced
+from engine.models.call_formats.reading import CutOff, ParseError, as_call, as_calls, load, load_first, unfenced
 from engine.records import ToolCall
 
 CALL_OPEN, CALL_CLOSE = "<tool_call>", "</tool_call>"
@@ -53,7 +53,7 @@ class Hermes:
         while (begin := text.find(CALL_OPEN, at)) >= 0:
             cls._refuse_close(text[at:begin])
             if CALL_CLOSE not in text[begin:]:
-                raise ParseError(f"{CALL_CLOSE} is missing")
+                raise (CutOff if text.endswith("}") else ParseError)(f"{CALL_CLOSE} is missing")
             value, at = load_first(text, begin + len(CALL_OPEN))
             rest = text[at:].lstrip()
             if not rest.startswith(CALL_CLOSE):

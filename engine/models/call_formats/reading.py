@@ -4,11 +4,15 @@ import ast
 import json
 import re
 import warnings
+from collections.abc import Sequence
 from typing import Any
 
 from engine.records import ToolCall
 
 THINK_OPEN, THINK_CLOSE = "<think>", "</think>"
+THOUGHTS = ((THINK_OPEN, THINK_CLOSE), ("<thinking>", "</thinking>"), ("[THINK]", "[/THINK]"))  # around reasoning
+NAME = r"\w[\w.\-/:]{0,255}"  # of a tool as Python calls are written, with what Python itself does not allow in a name
+ARGUMENT = r"[^\s=,()\[\]{}'\"]+(?:\[[^\s=()\[\]{}'\"]*\])*"
 ENDS = (
     "<|im_end|>",
     "<|eot_id|>",
@@ -23,22 +27,67 @@ ENDS = (
     "<start_function_response>",
 )  # FunctionGemma waits for the tool's answer with the last
 _FENCE = re.compile(r"```(?:(?:json|python|py)(?=[\s\[{]))?")
+_EXPECTING = tuple("=,:([{\\")  # after these something has to come
 _BESIDE = {"name", "function", "type", "id", "index"}  # keys of a call without arguments
 _TOO_MANY = (RecursionError, MemoryError)
 
 
 class ParseError(ValueError):
-    """An answer that holds no complete call (the paper's structure error); the text says why."""
+    """An answer that holds no complete call (the paper's structure error); the text says why. `kind` names the classes of broken answers
+    that are told apart, and is "" for any other."""
+
+    kind = ""
+
+
+class Empty(ParseError):
+    """An answer that says nothing."""
+
+    kind = "answer:empty"
+
+
+class UnfinishedThought(ParseError):
+    """An answer that ends while it is still reasoning."""
+
+    kind = "answer:unfinished_thought"
+
+
+class CutOff(ParseError):
+    """An answer that ends inside a call."""
+
+    kind = "answer:cut_off"
 
 
 def answer_of(text: str) -> str:
     """An answer without reasoning before it, end-of-turn tokens after it, and blanks around it."""
     text = text.strip()
-    if text.startswith(THINK_OPEN) and THINK_CLOSE in text:
-        text = text.partition(THINK_CLOSE)[2].strip()
+    while close := next((close for begin, close in THOUGHTS if text.startswith(begin) and close in text), ""):
+        text = text.partition(close)[2].strip()
+    for begin, close in THOUGHTS:  # where the prompt itself opened the reasoning
+        head, found, rest = text.partition(close)
+        if found and begin not in head and not is_cut(head):
+            text = rest.strip()
     while end := next((mark for mark in ENDS if text.endswith(mark)), ""):
         text = text.removesuffix(end).rstrip()
     return text
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text stops inside brackets or a quoted text that it opened, or where something has to follow."""
+    closing, quote, passed = {"(": ")", "[": "]", "{": "}"}, "", False
+    awaited: list[str] = []
+    for letter in text:
+        if passed:
+            passed = False
+        elif quote:
+            passed = letter == "\\"
+            quote = "" if letter == quote else quote
+        elif awaited and letter in "\"'":
+            quote = letter
+        elif letter in closing:
+            awaited.append(closing[letter])
+        elif awaited and letter == awaited[-1]:
+            awaited.pop()
+    return bool(quote or awaited) or text.rstrip().endswith(_EXPECTING)
 
 
 def unfenced(text: str) -> str:
@@ -135,8 +184,9 @@ def python_tree(text: str, mode: str) -> Any:
 
 
 def python_calls(node: ast.expr) -> list[ToolCall] | None:
-    """The calls of an expression `f(a=1)` or `[f(a=1), g()]` with literal values; None where it is none. Raises ParseError."""
-    nodes = node.elts if isinstance(node, ast.List) else [node]
+    """The calls of an expression `f(a=1)`, `[f(a=1), g()]` or `f(a=1), g()` with literal values; None where it is none. Raises
+    ParseError."""
+    nodes = node.elts if isinstance(node, (ast.List, ast.Tuple)) else [node]
     calls = [one for one in nodes if isinstance(one, ast.Call)]
     if not calls or len(calls) < len(nodes):
         return None
@@ -144,17 +194,23 @@ def python_calls(node: ast.expr) -> list[ToolCall] | None:
 
 
 def _python_call(node: ast.Call) -> ToolCall:
-    named = [(keyword.arg, keyword.value) for keyword in node.keywords if keyword.arg is not None]  # f(**more) has one without a name
+    # f(**more) has a keyword without a name
+    named: list[tuple[str, str | ast.expr]] = [(one.arg, one.value) for one in node.keywords if one.arg is not None]
     if node.args or len(named) < len(node.keywords):
         raise ParseError("arguments without names")
+    return ToolCall(dotted_name(node.func), plain_arguments(named))
+
+
+def plain_arguments(named: Sequence[tuple[str, str | ast.expr]]) -> dict[str, Any]:
+    """Arguments of literal values, given as Python text or its tree. Raises ParseError."""
     if len({name for name, _ in named}) != len(named):
         raise ParseError("an argument stands twice")
     try:
         arguments = {name: _as_json(ast.literal_eval(value)) for name, value in named}
         _check_storable(arguments)
-    except (ValueError, TypeError, *_TOO_MANY):
+    except (ValueError, TypeError, SyntaxError, *_TOO_MANY):
         raise ParseError("an argument is not a plain value") from None
-    return ToolCall(dotted_name(node.func), arguments)
+    return arguments
 
 
 def _as_json(value: Any) -> Any:

@@ -69,7 +69,7 @@ def gathered(project: Project) -> dict[str, Any]:
     if kept["test_hash"] != project.test_hash():
         raise InputError("The test questions have changed since the models were measured.", "Run the stage evaluation again.")
     tools = project.tools()
-    models = [{"name": name, **rows[name]["metrics"]} for name in names]
+    models = [{"name": name, **rows[name]["metrics"], "by_rule": rows[name]["rates"].get("by_rule", {})} for name in names]
     return {
         "project": project.path.name,
         **kept,
@@ -263,6 +263,8 @@ def _page(facts: dict[str, Any], language: str) -> str:
         errors=_errors(facts),
         sentences=report_tables.sentences(facts, t),
         kind_words=lambda kind: report_tables.kind_in_words(kind, t),
+        other_rule=t("All right by our own rule") if facts.get("strict_bfcl") else t("All right by BFCL's rule"),
+        other_shares=[report_tables.by_rule(model, "strict" if facts.get("strict_bfcl") else "bfcl") for model in models],
         settings_text=tomli_w.dumps(facts["provenance"]["settings"]),
     )
 

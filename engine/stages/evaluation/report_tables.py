@@ -34,6 +34,12 @@ def p_value(p: float) -> str:
     return f"{p:.3f}" if p >= 0.001 else "< 0.001"
 
 
+def by_rule(model: dict[str, Any], rule: str) -> str:
+    """The share of wholly right answers by one of the checker's rules, a dash where an earlier version did not keep it."""
+    share = model["by_rule"].get(rule)
+    return "\u2013" if share is None else percent(share)
+
+
 def title(name: str, t: Words) -> str:
     """A model's name as people read it."""
     if name.endswith(HELD):
@@ -62,6 +68,9 @@ def kind_in_words(kind: str, t: Words) -> str:
         "value_error:dict_key": t("other keys in an object"),
         "value_error:dict_value": t("another value in an object"),
         "value_error": t("another value"),
+        "answer:empty": t("an empty answer"),
+        "answer:unfinished_thought": t("the reasoning was not finished"),
+        "answer:cut_off": t("a call that was cut off"),
         "decoder_failed": t("no call could be read"),
         "decoder_wrong_output_format": t("what was read is no call"),
         "decoder_success": t("a call where none was wanted"),

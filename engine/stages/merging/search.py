@@ -9,6 +9,7 @@ be searched too: alone, on the base model in full precision and on the dequantis
 from typing import Any
 
 from engine import adapters
+from engine.checker import STRICT
 from engine.errors import InputError
 from engine.models import base_models
 from engine.records import TestQuestion, Tool, content_hash
@@ -95,6 +96,7 @@ def _identity(rows: list[dict[str, Any]], questions: list[TestQuestion], tools: 
         [[one.key, one.question, list(one.answers)] for one in questions],
         [tool.as_openai() for tool in tools],
         settings.max_new_tokens,
+        STRICT,  # the rule that answers are judged by
     ]
 
 

@@ -1,10 +1,11 @@
-"""The verdict on an answer: the leaderboard's rules (BFCL) and the paper's rates."""
+"""The verdict on an answer by our own rule and by the leaderboard's (BFCL), and the paper's rates."""
 
 import json
 
 import pytest
 
 from engine.checker import accepting, judge, rates
+from engine.models.call_formats.reading import CutOff
 from engine.records import Tool, ToolCall
 
 TOOLS = {
@@ -42,13 +43,14 @@ def error(raw: str, *answers) -> str:
     "parameter, value, accepted, right",
     [
         ("city", "new york", ["New York"], True),
-        ("city", "St.-Gallen, CH", ["st gallen ch"], True),
+        ("city", "St.-Gallen, CH", ["st gallen ch"], False),
         ("city", "it's", ['it"s'], True),
         ("city", "Oslo", ["Rome", "Oslo"], True),
         ("city", "Osl", ["Oslo"], False),
         ("city", 3, ["3"], False),
         ("days", 3, [3], True),
-        ("days", 3.0, [3], False),
+        ("days", 3.0, [3], True),
+        ("days", 3.5, [3], False),
         ("days", "3", [3], False),
         ("days", 4, [3], False),
         ("price", 3, [3.0], True),
@@ -60,7 +62,8 @@ def error(raw: str, *answers) -> str:
         ("flag", "true", [True], False),
         ("city", None, [None], True),
         ("city", None, ["Oslo"], False),
-        ("tags", ["a-b", "C"], [["AB", "c"]], True),
+        ("tags", ["a-b", "C"], [["A-B", "c"]], True),
+        ("tags", ["a-b", "C"], [["AB", "c"]], False),
         ("tags", ["c", "ab"], [["ab", "c"]], False),
         ("tags", ["ab"], [["ab", "c"]], False),
         ("at", {"x": 1, "y": "B"}, [{"x": [1, 2], "y": ["b"]}], True),
@@ -68,7 +71,7 @@ def error(raw: str, *answers) -> str:
         ("at", {"x": 1}, [{"x": [1], "y": ["b"]}], False),
     ],
 )
-def test_values_are_compared_as_the_leaderboard_does(parameter, value, accepted, right):
+def test_values_are_compared_by_what_they_say(parameter, value, accepted, right):
     verdict = judge(call("plan", **{parameter: value}), TOOLS, [{"plan": {parameter: accepted}}])
     assert verdict.error == ("" if right else "parameters")
     assert right or parameter in verdict.detail
@@ -88,6 +91,7 @@ def test_structure_comes_before_tool_and_tool_before_parameters():
     assert error('<tool_call>{"name": "find", "arguments": {</tool_call>', answer) == "structure"
     assert error("I would plan a trip to Oslo.", answer) == "structure"
     assert error("", answer) == "structure"
+    assert error("<think>Which city?", answer) == "structure"
     assert error(call("find", city="Rome"), answer) == "tool"
     assert error(call("nonsense"), answer) == "tool"
     assert error(call("plan", city="Rome"), answer) == "parameters"
@@ -121,7 +125,7 @@ def test_rates_over_nothing_are_zero():
     assert (broken.structure, broken.tool, broken.parameters) == (0, 0, 0)
 
 
-# Kinds of error, and strict mode
+# Kinds of error, and BFCL's rule
 
 BFCL = {
     "book": Tool(
@@ -155,7 +159,7 @@ ACCEPTED = {
 
 
 def kinds(raw: str, accepted=None, tools=None) -> tuple[str, str]:
-    """The kinds of the default and of strict mode."""
+    """The kinds of the default and of BFCL's rule."""
     answers = [{"book": accepted or ACCEPTED}]
     return tuple(judge(raw, tools or BFCL, answers, strict_bfcl=strict).kind for strict in (False, True))
 
@@ -163,7 +167,7 @@ def kinds(raw: str, accepted=None, tools=None) -> tuple[str, str]:
 @pytest.mark.parametrize(
     "arguments, kind",
     [
-        ("city='oslo.', days=3, price=1.5, tags=['A-B'], pair=(1, 2), at={'x': 'v'}, stops=[{'k': 'V'}]", ""),
+        ("city=' oslo', days=3, price=1.5, tags=['A  B'], pair=(1, 2), at={'x': 'v'}, stops=[{'k': 'V'}]", ""),
         ("city='Oslo', price=2", "value_error:others"),
         ("days=3", "simple_function_checker:missing_required"),
         ("city='Oslo', more=1", "simple_function_checker:unexpected_param"),
@@ -180,7 +184,8 @@ def kinds(raw: str, accepted=None, tools=None) -> tuple[str, str]:
 )
 def test_the_kind_of_error_is_bfcls_in_both_modes(arguments, kind):
     if kind.startswith("ast"):
-        assert kinds(f'<tool_call>{{"name": "book", {arguments}</tool_call>') == (kind, "simple_function_checker:wrong_count")
+        assert kinds(f'<tool_call>{{"name": "book", {arguments}</tool_call>') == (CutOff.kind, "simple_function_checker:wrong_count")
+        assert kinds(f'<tool_call>{{"name": "book"; {arguments}]}}</tool_call>') == (kind, "simple_function_checker:wrong_count")
     else:
         assert kinds(f"book({arguments})") == (kind, kind)
 
@@ -202,7 +207,7 @@ def test_counts_names_and_matches_have_kinds_too():
         assert kind("No.", []) == ""
 
 
-def test_plain_words_are_told_apart_from_a_broken_call_unless_strict():
+def test_plain_words_are_told_apart_from_a_broken_call_unless_as_bfcl():
     assert kinds("I cannot.") == ("ast_decoder:decoder_wrong_output_format", "ast_decoder:decoder_failed")
     assert judge("I cannot.", BFCL, [{"book": ACCEPTED}]).error == "structure"
 
@@ -228,21 +233,26 @@ def test_parallel_calls_are_matched_so_that_as_many_fit_as_can():
         ("book(city='Rome', city='Oslo')", None, "ast_decoder:decoder_failed", ""),
         ("book(city='Oslo', days=+3)", None, "", "value_error:others"),
         ("book(city='Oslo', days=+3)", {"city": ["Oslo"], "days": [-3]}, "value_error:others", ""),
-        ("book(city='Oslo', tags=('ab',))", None, "", "type_error:simple"),
+        ("book(city='Oslo', tags=('a b',))", None, "", "type_error:simple"),
         ("book(city='Oslo', sizes=[2.5, 1])", {"city": ["Oslo"], "sizes": [[2.5, 1]]}, "", "type_error:nested"),
         ("book(city='Oslo', at={'x': True})", {"city": ["Oslo"], "at": [{"x": [1]}]}, "value_error:dict_value", ""),
-        ("book(city='Oslo', at={'x': ['A B']})", {"city": ["Oslo"], "at": [{"x": [["ab"]]}]}, "", "value_error:dict_value"),
-        ("book(city='Oslo', at={'x': {'y': 'A B'}})", {"city": ["Oslo"], "at": [{"x": [{"y": ["ab"]}]}]}, "", "value_error:dict_value"),
+        ("book(city='Oslo', at={'x': ['A B']})", {"city": ["Oslo"], "at": [{"x": [["a b"]]}]}, "", "value_error:dict_value"),
+        ("book(city='Oslo', at={'x': {'y': 'A B'}})", {"city": ["Oslo"], "at": [{"x": [{"y": ["a b"]}]}]}, "", "value_error:dict_value"),
+        ("book(city='Oslo', days=3.0)", None, "", "type_error:simple"),
+        ("book(city='O.s-l o')", None, "value_error:string", ""),
+        ("book(city='Oslo', tags=['ab'])", None, "value_error:list/tuple", ""),
+        ("book(city='Oslo', at={'x': '-V'})", None, "value_error:dict_value", ""),
+        ("book(city='Oslo', stops=[{'k': '-v'}])", None, "value_error:dict_value", ""),
         ("Here: book(city='Oslo')", None, "ast_decoder:decoder_wrong_output_format", "ast_decoder:decoder_failed"),
-        ('\'book(city="Oslo")', None, "ast_decoder:decoder_wrong_output_format", "ast_decoder:decoder_failed"),
-        ("book(city='Oslo'), ", None, "ast_decoder:decoder_wrong_output_format", ""),
+        ('\'book(city="Oslo")', None, "ast_decoder:decoder_failed", "ast_decoder:decoder_failed"),
+        ("book(city='Oslo'), ", None, "", ""),
     ],
 )
-def test_where_bfcl_is_wrong_the_default_does_right_and_strict_mode_does_the_same(raw, accepted, default, strict):
+def test_where_bfcl_is_wrong_the_default_does_right_and_bfcls_rule_the_same(raw, accepted, default, strict):
     assert kinds(raw, accepted) == (default, strict)
 
 
-def test_strict_mode_reads_bfcls_json_and_tool_call_forms():
+def test_bfcls_rule_reads_bfcls_json_and_tool_call_forms():
     assert kinds('[{"function": "book", "parameters": {"city": "oslo"}}]') == ("", "")
     assert kinds('<tool_call>\n{"name": "book", "arguments": {"city": "oslo"}}\n</tool_call>') == ("", "")
     assert kinds('<tool_call>{"name": "book", "arguments": {"city": "oslo"}}</tool_call>') == ("", "simple_function_checker:wrong_count")
@@ -263,10 +273,26 @@ def test_strict_mode_reads_bfcls_json_and_tool_call_forms():
         "2**4096 * 2**4096 ** 2",
     ],
 )
-def test_strict_mode_executes_nothing_and_computes_nothing_large(tmp_path, value):
+def test_bfcls_rule_executes_nothing_and_computes_nothing_large(tmp_path, value):
     target = tmp_path / "made"
     judge(f"book(city={value.format(target)})", BFCL, [{"book": ACCEPTED}], strict_bfcl=True)
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '[TOOL_CALLS] [{"name": "book", "arguments": {"city": "o-slo"}}]',
+        '<|python_tag|>{"name": "book", "parameters": {"city": "o-slo"}}',
+        '{"name": "book", "parameters": {"city": "o-slo"}}',
+        "<start_function_call>call:book{city:<escape>o-slo<escape>}<end_function_call>",
+        "```tool_code\nbook(city='o-slo')\n```",
+    ],
+)
+def test_bfcls_rule_reads_a_models_own_form_as_bfcls_code_for_that_model_does(raw):
+    assert kinds(raw) == ("value_error:string", "")
+    cut = raw[: raw.index("o-slo")]
+    assert judge(cut, BFCL, [], strict_bfcl=True).error == "" and judge(cut, BFCL, []).kind == CutOff.kind
 
 
 def test_a_schema_of_json_schema_is_understood_as_bfcls():
@@ -292,12 +318,12 @@ def test_a_schema_of_json_schema_is_understood_as_bfcls():
         return judge(call("book", **arguments), tools, [{"book": accepted}]).error == ""
 
     assert right({"n": [2.0]}, n=2) and not right({"n": [2.0]}, n="2") and not right({"n": [1]}, n=True)
-    assert right({"o": [{"a": [1]}]}, o={"a": 1}) and right({"s": [None, "Ab"]}, s="a b") and right({"s": [None, "Ab"]}, s=None)
+    assert right({"o": [{"a": [1]}]}, o={"a": 1}) and right({"s": [None, "Ab"]}, s="ab") and right({"s": [None, "Ab"]}, s=None)
     assert right({"l": [["A"]]}, l=["a"]) and right({"u": ["Seven", 7]}, u="seven") and right({"u": ["seven", 7]}, u=7)
-    assert right({"free": [3]}, free=3) and right({"free": ["A b"]}, free="ab") and not right({"free": ["3"]}, free=3)
+    assert right({"free": [3]}, free=3) and right({"free": ["A b"]}, free="a b") and not right({"free": ["3"]}, free=3)
 
 
-def test_a_call_is_accepted_by_what_was_made_of_it_also_strictly():
+def test_a_call_is_accepted_by_what_was_made_of_it_by_both_rules():
     arguments = {"city": "Lisbon", "where": {"floor": 3, "tags": ["a", "b"]}, "rows": [{"id": 1}, {"id": 2}], "flag": True}
     schema = {
         "type": "object",

@@ -2,12 +2,11 @@
 
 import pytest
 
-from engine.checker import NOT_WHOLE, judge, rates
+from engine.checker import calls_in, judge, rates
 from engine.metrics import NO_CALL, UNREADABLE, Answered, confusion, parameters
 from engine.metrics.intervals import Bootstrap
 from engine.metrics.overall import by, compared, length_bin, measured, speed
 from engine.metrics.similarity import ChrF
-from engine.models.chat import parse
 from engine.records import TestQuestion, Tool
 
 TOOLS = {
@@ -21,8 +20,7 @@ def answered(number: int, wanted: list, raw: str, question: str = "find me a cat
     """As the evaluation makes it: parsed and judged by the real checker."""
     test = TestQuestion(str(number), question, tuple(wanted))
     verdict = judge(raw, TOOLS, test.answers)
-    calls = () if verdict.kind == NOT_WHOLE else tuple(parse(raw))
-    return Answered.of(test, raw, calls, verdict.error, verdict.kind, **more)
+    return Answered.of(test, raw, calls_in(raw), verdict.error, verdict.kind, **more)
 
 
 def search(kind: str = "image", prompt: str = "cat", name: str = "Search") -> str:

@@ -4,8 +4,11 @@ import pytest
 
 from engine.errors import InputError
 from engine.jobs.worker import Report
+from engine.metrics.confusion import no_call
+from engine.metrics.intervals import Bootstrap
 from engine.metrics.measure import answered, measure
 from engine.models.inference import Answer
+from engine.records import TestQuestion
 from engine.store import Project
 from tests import toys
 
@@ -53,11 +56,43 @@ def test_right_and_wrong_answers_are_rated_and_kept(project, report, events):
     assert (rates.questions, rates.structure, rates.tool, rates.parameters, rates.overall) == (3, 0.6667, 1.0, 0.5, 0.3333)
     kept = {row["test"]: row for row in project.rows("answers", model="base")}
     assert {key: row["error"] for key, row in kept.items()} == {"t1": "parameters", "t2": "structure", "t3": ""}
-    assert (kept["t1"]["kind"], kept["t3"]["kind"]) == ("value_error:string", "") and kept["t2"]["kind"].startswith("ast_decoder")
+    assert (kept["t1"]["kind"], kept["t3"]["kind"]) == ("value_error:string", "") and kept["t2"]["kind"] == "answer:cut_off"
     assert "Rome" in kept["t1"]["raw"] and "Lisbon" in kept["t1"]["detail"]
     (row,) = project.rows("evaluations", model="base")
     assert row["rates"] == rates.as_dict() and row["test_hash"] == project.test_hash()
     assert (events[-1].done, events[-1].total) == (3, 3)
+
+
+def test_both_rules_shares_are_kept_and_a_broken_answer_is_no_answer_without_a_call(project, report):
+    """`R112` for `R-112` is right for BFCL alone; where no tool fits, a call cut off is right for BFCL alone."""
+    project.set_tests([*project.tests(), TestQuestion("t4", "who built the bridge", ()), TestQuestion("t5", "why is that so", ())])
+    model = Model(
+        RIGHT
+        | {
+            "keep R-112 for me on 2027-01-05": "book_room(room='R112', date='2027-01-05')",
+            "who built the bridge": "[find_person(employee=",
+            "why is that so": "No tool of mine tells that.",
+        }
+    )
+    ours = measure(project, "base", "weights 1", lambda: model, report)
+    assert (ours.overall, ours.by_rule) == (0.6, {"strict": 0.6, "bfcl": 1.0})
+    assert project.confusion("base")["", "?"] == 1 and project.confusion("base")["", ""] == 1
+    found = no_call(answered(project, "base"), Bootstrap(resamples=100))
+    assert (found["precision"]["share"], found["recall"]["share"], found["recall"]["of"]) == (1.0, 0.5, 2)
+    theirs = measure(project, "base", "weights 1", lambda: pytest.fail("kept answers are judged anew"), report, strict_bfcl=True)
+    assert (theirs.overall, theirs.by_rule) == (1.0, ours.by_rule)
+    (row,) = project.rows("evaluations", model="base")
+    assert row["rates"]["by_rule"] == ours.by_rule
+
+
+def test_figures_of_an_earlier_version_stay_though_it_kept_no_second_share(project, report):
+    measure(project, "base", "weights 1", Model, report)
+    (row,) = project.rows("evaluations", model="base")
+    rates = {name: value for name, value in row["rates"].items() if name != "by_rule"}
+    project.put("evaluations", row | {"rates": rates, "metrics": {"f1": 1}})
+    measure(project, "base", "weights 1", Model, report)
+    (row,) = project.rows("evaluations", model="base")
+    assert row["metrics"] == {"f1": 1} and row["rates"]["by_rule"] == {"strict": 1.0, "bfcl": 1.0}
 
 
 def test_a_run_that_died_asks_only_what_is_left(project, report):

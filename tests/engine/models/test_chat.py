@@ -133,9 +133,15 @@ def test_several_calls_are_read_in_their_order(text):
     assert parse(text) == ONE * 2
 
 
-@pytest.mark.parametrize("text", ["", "I cannot do that.", "Sorry (really).", "[]", "42", "(" * 5000, "f(a=" + "-" * 50_000, "a\0b"])
+@pytest.mark.parametrize("text", ["I cannot do that.", "Sorry (really).", "[]", "42", "a\0b"])
 def test_plain_words_are_no_call(text):
     assert parse(text) == []
+
+
+@pytest.mark.parametrize("text", ["", "(" * 5000, "f(a=" + "-" * 50_000, "<think>", "[f(a="])
+def test_what_is_empty_or_stops_inside_a_call_is_an_error(text):
+    with pytest.raises(ParseError):
+        parse(text)
 
 
 @pytest.mark.parametrize(

@@ -178,11 +178,15 @@ def test_a_stricter_judge_is_told_and_leaves_the_gates_scores_alone(trained_proj
     with Project.open(trained_project) as project:
         run(project, models=["adapter"], strict_bfcl=True)
         assert not project.rows("scores") and project.facts("evaluation")["strict_bfcl"]
-        assert "exactly as the checker of the Berkeley" in (trained_project / "exports" / "report.html").read_text(encoding="utf-8")
+        told = (trained_project / "exports" / "report.html").read_text(encoding="utf-8")
+        assert "exactly as the checker of the Berkeley" in told and "All right by our own rule" in told
         run(project, models=["adapter"], strict_bfcl=False)
         (score,) = project.rows("scores")
         assert score["rates"]["overall"] == project.rows("evaluations", model="adapter")[0]["rates"]["overall"]
-        assert "exactly as the checker of the Berkeley" not in (trained_project / "exports" / "report.html").read_text(encoding="utf-8")
+        told = (trained_project / "exports" / "report.html").read_text(encoding="utf-8")
+        assert "exactly as the checker of the Berkeley" not in told and "All right by BFCL&#39;s rule" in told
+        (row,) = project.rows("evaluations", model="adapter")
+        assert row["rates"]["by_rule"].keys() == {"strict", "bfcl"} and row["rates"]["by_rule"]["strict"] == row["rates"]["overall"]
 
 
 def test_a_version_may_be_named_as_people_read_it(trained_project):
