@@ -21,6 +21,7 @@ DEEPEST = 24  # references and unions inside each other
 BINARY = ("binary", "byte", "base64", "base64url")
 SECRET = re.compile(r"passw|passphrase|secret|private_?key|api_?key|(?:access|auth|bearer|refresh|id)_?token|credential|\bcvc|\bcvv", re.I)
 INTEGER, NUMBER = re.compile(r"[+-]?[0-9]+"), re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+YES_NO = {"true", "false", "yes", "no", ""}  # texts listed beside another way to say the same
 YES, NO = ("true", "yes", "1"), ("false", "no", "0")
 PYTHON = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object", type(None): "null"}
 IMPLIED = (
@@ -214,7 +215,7 @@ def shape_of(schema: Any, root: Mapping[str, Any] | None = None) -> Shape:
     if {one.kind for one in shapes} == {"integer", "number"}:  # every whole number is a number
         shapes = [one for one in shapes if one.kind == "number"] + [one for one in shapes if one.kind == "integer"]
     else:
-        shapes.sort(key=lambda one: (not one.enum, one.kind in ("object", "any"), one.kind == "array"))
+        shapes.sort(key=lambda one: (not one.enum or set(one.enum) <= YES_NO, one.kind in ("object", "any"), one.kind == "array"))
     first, listed = shapes[0], all(one.enum for one in shapes)
     enum = tuple(_unique([value for one in shapes for value in one.enum])) if listed else ()
     return Shape("number" if first.kind == "integer" and not listed and shapes[-1].kind == "number" else first.kind,

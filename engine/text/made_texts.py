@@ -31,7 +31,7 @@ RULES = (
     ("job|title|position|role|profession", "job"),
     ("city|location|office|site|place|branch|town", "city"),
     ("country", "country"),
-    ("compan|supplier|vendor|customer|client|merchant|organi[sz]ation", "company"),
+    ("compan|supplier|vendor|customer|client|merchant|organi[sz]ation|account|tenant|workspace|enterprise", "company"),
     ("address|street|line_?1", "street_address"),
     ("zip|post(al)?_?code", "postcode"),
     ("url|link|website|webhook|uri|endpoint", "url"),
@@ -41,6 +41,9 @@ RULES = (
     ("colou?r", "color_name"),
     ("file_?name|^file$|attachment", "file_name"),
     ("time_?zone|^tz$", "timezone"),
+    ("^state$|province|county", "state"),
+    ("_path$|^path$|folder|directory", "file_path"),
+    ("^zip$", "postcode"),
 )  # (in the name, what Faker makes)
 TOLD = (
     (r"e\.?164", "+1415555####"),
@@ -51,6 +54,47 @@ TOLD = (
     (r"cron", "0 9 * * 1"),
     (r"\bhex(?:adecimal)? colou?r", "#####"),
 )  # (in the description, what to choose from; # is a digit)
+LISTED = (
+    (r"version", ("2.4", "1.0.3", "2025.1", "3.2", "10.1", "1.8.0", "4.0", "0.9.7")),
+    (r"expression|formula|equation", ("12 * 4", "(3 + 5) / 2", "19.5 + 7", "240 / 6", "15 * 0.2", "88 - 19", "7 * 7 + 1")),
+    (
+        r"tag|label|keyword|categor|topic|segment",
+        ("urgent", "summer", "internal", "vip", "draft", "follow-up", "design", "finance", "beta", "travel"),
+    ),
+    (
+        r"message|text|body|comment|note|description|summary|instruction|prompt|thought|reason|content|caption|statement|question|greeting",
+        (
+            "The delivery arrives on Tuesday",
+            "Please call me back",
+            "Thanks for your patience",
+            "We meet at ten",
+            "The report is ready",
+            "Your parcel is on its way",
+            "Customer asked for a refund",
+            "Moved to the new building",
+            "Waiting for the supplier",
+            "Price agreed by phone",
+            "Screen is broken",
+            "Needs a second look",
+            "Sent twice by mistake",
+            "Replace the old banner",
+            "Check the figures again",
+            "Doors open at nine",
+            "Wrong size delivered",
+            "Happy birthday from all of us",
+            "Invoice follows next week",
+            "See you on Monday",
+        ),
+    ),
+)  # (in the name's last words, what is taken)
+SLUGS = (
+    "web-frontend", "billing-api", "mobile-app", "data-pipeline", "staging", "prod-eu", "payments", "search-index", "demo-shop", "reports",
+    "auth-service", "image-cache", "team-site", "playground", "backup-2", "checkout", "docs", "inventory", "night-jobs", "sandbox",
+)  # fmt: skip
+NAMED_BY_MACHINES = re.compile(
+    r"repo|project|branch|namespace|environment|database|table|bucket|cluster|service|\bapp|deployment|pod|server|instance|dataset|queue|"
+    r"index|workflow|pipeline|channel|slug|container|volume|node|stage|release|package|registry"
+)
 CODES = {"currency": "EUR USD GBP CHF SEK", "country": "DE FR US GB SE", "language": "en de fr es it"}
 PLAIN_WORDS = (
     "annual report", "spring sale", "onboarding", "team meeting", "website relaunch", "invoice", "customer survey", "north region",
@@ -180,6 +224,14 @@ def of_name(name: str, description: str, rng: random.Random, pooled: Callable[[s
     for pattern, provider in RULES:
         if re.search(pattern, plain):
             return pooled(provider)
+    for pattern, texts in LISTED:
+        if re.search(pattern, "_".join(words[-2:])):
+            text = rng.choice(texts)
+            return Value(f'"{text}"' if text.count(" ") and text[0].isupper() and rng.random() < 0.7 else text, text)
+    if NAMED_BY_MACHINES.search(plain) and not re.search("title|display|label", plain):
+        return rng.choice(SLUGS)
+    if words[-1:] in (["model"], ["command"], ["method"], ["action"], ["type"], ["status"]):
+        return rng.choice(PLAIN_WORDS).split()[0]
     for pattern, provider in RULES:
         if re.search(rf"\b(?:{pattern})\b", description.lower()):
             return pooled(provider)

@@ -18,7 +18,7 @@ from engine.schemas import SECRET, Shape
 from engine.store import Project
 from engine.text.knowledge_graph import Graph
 from engine.text.made_texts import LONGEST, PLAIN_WORDS, Value, fitted, like, of_description, of_format, of_name, of_pattern, words_of
-from engine.text.spoken_forms import listing
+from engine.text.spoken_forms import WORDS, listing
 
 __all__ = ["NoValue", "Value", "ValueSource", "like", "words_of"]
 OWN_LIST_SHARE = 0.65  # the rest is made up, so that the model learns to copy and not to know the list
@@ -33,7 +33,7 @@ COUNTING, COUNTED = (
 )
 KEYS = ("team", "region", "source", "priority", "department", "channel", "campaign", "category")  # of objects that take any member
 LAWS = ("required", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "minProperties", "maxProperties", "dependentRequired")
-ENGLISH = ("word", "language_name", "color_name", "job", "currency_code", "file_name", "timezone", "postcode")
+ENGLISH = ("word", "language_name", "color_name", "job", "currency_code", "file_name", "timezone", "postcode", "state")
 
 
 class NoValue(LookupError):
@@ -182,11 +182,13 @@ class ValueSource:
         """Something usual that matches; else a text made of the pattern."""
         usual = self._text(name, Shape(shape.kind, False, (), {**shape.flat, "pattern": ""}, shape.root), rng, shape.description)
         low, high = shape.lengths
-        try:
-            if re.search(shape.pattern, usual.held) and low <= len(usual.held) <= (high or LONGEST):
-                return usual
-        except re.error:
-            pass
+        slug = "-".join(re.findall(r"[a-z0-9]+", str(usual.held).lower()))
+        for said, held in ((usual.said, str(usual.held)), (slug, slug), (slug.replace("-", "_"),) * 2, (slug.upper(),) * 2):
+            try:
+                if re.search(shape.pattern, held) and low <= len(held) <= (high or LONGEST):
+                    return Value(said, held)
+            except re.error:
+                break
         for _ in range(TRIES):
             made = of_pattern(shape.pattern, rng)
             if made and made == made.strip() and low <= len(made) <= (high or LONGEST) and made.isprintable():
@@ -277,9 +279,16 @@ def said_object(members: Mapping[str, Value]) -> str:
         name = " ".join(words_of(key)) or key
         if isinstance(one.held, bool):
             parts.append(name if one.held else f"not {name}")
+        elif isinstance(one.held, list) and one.held and isinstance(one.held[0], dict):
+            parts.append(f"{how_many(len(one.held), name)}: {one.said}")
         elif one.said:
             parts.append(f"{name} {one.said}")
     return ", ".join(parts)
+
+
+def how_many(count: int, name: str) -> str:
+    """one line, two lines"""
+    return f"{WORDS[count] if count < len(WORDS) else count} {name if count != 1 else re.sub('(?<=[^s])s$', '', name)}"
 
 
 def _number(name: str, shape: Shape, rng: random.Random) -> Value:
@@ -312,8 +321,9 @@ def _usual(name: str, words: Sequence[str]) -> tuple[float, float]:
     if "year" in words and not re.search("min|max|years|count", name):
         return 2015, 2030
     for pattern, bounds in (
-        ("quarter", (1, 4)), ("month", (1, 12)), ("latitude|^lat$", (-60, 60)), ("longitude|^lon$|^lng$", (-120, 120)),
-        ("page_?size|per_?page", (10, 100)), ("^page$|page_?number", (1, 9)), ("timestamp|unix|epoch", (1735700000, 1767200000)),
+        ("quarter", (1, 4)), ("month", (1, 12)), ("^day$|day_of", (1, 28)), ("^hour$|hour_of", (7, 19)), ("^minutes?$", (5, 55)),
+        ("latitude|^lat$", (-60, 60)), ("longitude|^lon$|^lng$", (-120, 120)), ("page_?size|per_?page", (10, 100)),
+        ("^page$|page_?number", (1, 9)), ("timestamp|unix|epoch", (1735700000, 1767200000)),
         ("amount|price|total|cost|fee|budget|salary", (5, 500)),
         ("limit|top|count|depth|level|years|days|hours|max|min|quantity|qty", (1, 20)), ("score|percent|rate|share", (10, 100)),
     ):  # fmt: skip

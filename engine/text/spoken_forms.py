@@ -114,5 +114,7 @@ def days_in_ranges(question: str, day: date) -> Iterator[re.Match[str]]:
     year = rf"(?:,?\s+{day.year}\b|(?!,?\s+\d{{4}}\b))"
     yield from re.finditer(rf"{number}(?:{BETWEEN}{other}){{1,4}}\s+(?:of\s+)?{month}{year}", question, re.IGNORECASE)
     yield from re.finditer(
-        rf"\b{month}\s+{other}(?:{BETWEEN}{other}){{0,3}}{BETWEEN}{number}(?![\d.:]\d|\d){year}", question, re.IGNORECASE
+        rf"\b{month}\s+{other}(?:{BETWEEN}{other}){{0,3}}{BETWEEN}(?<!\d)(?P<day>{day.day}){NTH}(?![\d.:]\d|\d){year}",
+        question,
+        re.IGNORECASE,
     )

@@ -12,9 +12,9 @@ from typing import Any
 from engine.records import Parameter, Tool, ToolCall
 from engine.stages.synthesis.phrases import Phrases, phrases_of
 from engine.text.made_texts import ID, Value, words_of
-from engine.text.parameter_values import NoValue, ValueSource, said_value
+from engine.text.parameter_values import NoValue, ValueSource, how_many, said_value
 from engine.text.spans import day_of
-from engine.text.spoken_forms import MONTHS, WORDS
+from engine.text.spoken_forms import MONTHS
 
 # {t} is what is wanted, {v} the main argument. With and without a main argument, for looking up and for doing.
 LOOK_UP = [
@@ -68,16 +68,21 @@ DO = [
     "please {a} {o} for {v}",
     "I want to {a} {o} for {v}",
     "can you {a} {o} for {v}?",
-    "{t} for {v}",
-    "{v} needs {t}",
-    "{v} wants {t}",
-    "put in {t} for {v}",
-    "{t}, {v}",
-    "{v}: {t}",
     "we have to {a} {o} for {v}",
     "help me {a} {o} for {v}",
-    "{v} would like {t}",
-    "set up {t} for {v}",
+    "{v}: {a} {o}",
+    "{v}: please {a} {o}",
+    "could you {a} {o} for {v}",
+]
+DO_MAKING = [  # where something comes into being
+    "{t} for {v}",
+    "{v} needs {o}",
+    "{v} wants {o}",
+    "put in {o} for {v}",
+    "{t}, {v}",
+    "{v}: {t}",
+    "{v} would like {o}",
+    "set up {o} for {v}",
     "{v} {t}",
 ]
 DO_ALONE = [
@@ -129,8 +134,7 @@ ENDINGS = ["", "", "", "", "", "?", ".", " please", ", thanks", " thank you", "?
 
 
 UNIT = re.compile(
-    r"\bin (euros?|dollars|cents|pounds|minutes|seconds|hours|days|weeks|months|percent|kg|kilograms|km|met(?:er|re)s|bytes|[MG]B|pixels)\b",
-    re.I,
+    r"\bin (euros?|dollars|cents|pounds|minutes|seconds|hours|days|weeks|months|percent|kg|kilograms|km|met(?:er|re)s|bytes|[MG]B)\b", re.I
 )
 MOST_OPTIONAL = 3  # said in one question, however many there are
 FREE_TEXT = 7  # words of a value above which it stands at the end
@@ -176,10 +180,17 @@ class HeuristicTeacher:
         core = frame.replace("{t}", topic).replace("{o}", thing).replace("{a}", phrases.act)
         if main:
             core = core.replace("{n}", " ".join(words_of(main.name)[-1:]) or "name").replace("{v}", drawn[main.name].said)
+        if re.search(r"[^su]s$", topic.split(" of ")[0].split(" for ")[0]):
+            core = re.sub(r"\bwhat(?: is|'s) the\b", "what are the", core)
         rest = [p for p in said if p is not main]
         ranged = _range(rest, drawn, rng)
         clauses = [ranged[p.name] if p.name in ranged else clause(p, drawn[p.name].said, drawn[p.name].held, rng, len(rest)) for p in rest]
-        clauses = [one for one in clauses if one]
+        own = set(core.lower().split())  # what the question names already is not named again
+        clauses = [
+            f"with {drawn[p.name].said}" if isinstance(drawn[p.name].held, dict) and p.name.lower() in own else one
+            for p, one in zip(rest, clauses)
+            if one
+        ]
         if rng.random() < 0.25:
             rng.shuffle(clauses)
         clauses.sort(key=lambda one: len(one.split()) > FREE_TEXT)
@@ -204,14 +215,15 @@ class HeuristicTeacher:
 
     def _join(self, core: str, clauses: list[str], rng: random.Random) -> str:
         core = core.rstrip("?.") if clauses else core
-        glue = rng.choice([" ", " ", " ", ", "])
-        if clauses and rng.random() < 0.12:
+        glue = ", " if len(clauses) > 2 else rng.choice([" ", " ", " ", ", "])
+        if clauses and rng.random() < 0.12 and all(re.match(r"(?:for|in|with|from|on|at|since|until|as of) ", one) for one in clauses):
             text = glue.join([*clauses, core])
         else:
             text = glue.join([core, *clauses])
-        text = rng.choice(FILLERS) + text
+        polite = re.search(r"\bplease\b", text, re.IGNORECASE)
+        text = rng.choice([one for one in FILLERS if not (polite and "please" in one)]) + text
         if text[-1] not in "?.!":
-            text += rng.choice(ENDINGS)
+            text += rng.choice([one for one in ENDINGS if not ("please" in one and re.search(r"\bplease\b", text, re.IGNORECASE))])
         if rng.random() < 0.4:
             text = text[0].upper() + text[1:]
         return re.sub(r"\s+", " ", text).strip()
@@ -221,19 +233,28 @@ def _frames(said: list[Parameter], phrases: Phrases, topic: str, drawn: Mapping[
     """(the main argument or None, the frames that suit it)"""
     texts = [p for p in said if p.type == "string" and not p.enum and not p.shape.format.startswith(("date", "time", "duration"))]
     texts = [p for p in texts if len(drawn[p.name].said.split()) <= FREE_TEXT and not day_of(drawn[p.name].held)]
-    own = next((p for p in texts if p.required and _is_id(p) and _names(p, topic)), None)
+    new = phrases.act in NAMING
+    own = next((p for p in texts if p.required and (_is_id(p) or (words_of(p.name) == ["name"] and not new)) and _names(p, topic)), None)
     if own is not None:
         return own, LOOK_UP_KNOWN if phrases.asks else DO_KNOWN
     texts = [p for p in texts if not _is_id(p)]
-    main = next((p for p in texts if p.required), None) or next(iter(texts), None)
-    if main is None:
-        return None, LOOK_UP_ALONE if phrases.asks else DO_ALONE
     if phrases.asks:
-        return main, LOOK_UP
-    return main, DO_NAMED if words_of(main.name)[-1:] in (["name"], ["title"], ["label"]) and phrases.act in NAMING else DO
+        main = next((p for p in texts if p.required), None) or next((p for p in texts if ABOUT.search("_".join(words_of(p.name)))), None)
+        return main, LOOK_UP if main else LOOK_UP_ALONE
+    naming = next((p for p in texts if p.required and words_of(p.name) in (["name"], ["title"], ["label"])), None)
+    if naming is not None and new:
+        return naming, DO_NAMED
+    main = next((p for p in texts if p.required and FOR_WHOM.search("_".join(words_of(p.name)))), None)
+    return main, (DO + DO_MAKING if phrases.act in (*NAMING, *ORDERING) else DO) if main else DO_ALONE
 
 
 NAMING = ("create", "add", "make", "register", "build", "generate", "start", "open", "launch", "insert")
+ORDERING = ("book", "request", "submit", "order", "schedule", "reserve")
+ABOUT = re.compile("query|search|keyword|term|question|text|name|title|city|place|person|customer|topic|subject|^q$")
+FOR_WHOM = re.compile(
+    "employee|staff|person|people|manager|owner|contact|customer|client|member|author|candidate|colleague|assignee|recipient|user|name|"
+    "company|supplier|vendor|city|place|room|location|patient|guest|student|email|phone|title|item|product|project|team|department"
+)  # what something may be done for
 
 
 def _is_id(parameter: Parameter) -> bool:
@@ -244,7 +265,8 @@ def _is_id(parameter: Parameter) -> bool:
 def _names(parameter: Parameter, topic: str) -> bool:
     """Whether a number or name is that of the topic itself: invoice_id of an invoice, or plain id."""
     nouns = [word for word in words_of(parameter.name) if word not in ID]
-    return not nouns or nouns[-1].rstrip("s") in {word.rstrip("s") for word in topic.split()[-1:]}
+    head = re.split(r" (?:of|for|in|from|to|on|with) ", topic.lower())[0].split()
+    return not nouns or nouns == ["name"] or nouns[-1].rstrip("s") == head[-1].rstrip("s")
 
 
 def _range(said: list[Parameter], drawn: dict[str, Value], rng: random.Random) -> dict[str, str]:
@@ -293,23 +315,26 @@ def clause(parameter: Parameter, said: str, held, rng: random.Random, count: int
     if not said:
         return ""
     if isinstance(held, list) and held and isinstance(held[0], dict):
-        many = f"{WORDS[len(held)] if len(held) < len(WORDS) else len(held)} {name if len(held) > 1 else re.sub('s$', '', name)}"
+        many = how_many(len(held), name)
         return rng.choice([f"with {many}: {said}", f"{many}: {said}", f"{name}: {said}"])
     if isinstance(held, dict):
-        return rng.choice([f"with {name} {said}", f"{name}: {said}", f"and {name} {said}"])
+        return rng.choice([f"with {name} {said}", f"{name}: {said}"])
     if parameter.enum:
         named = [f"{name} {said}", f"with {name} {said}"]
         return rng.choice(
-            named if count > 2 else [said, said, f"{said} only", f"only {said}", f"just {said}", f"({said})", f"as {said}", *named]
+            named
+            if count > 2 or len(said) < 3
+            else [said, said, f"{said} only", f"only {said}", f"just {said}", f"({said})", f"as {said}", *named]
         )
     if isinstance(held, list):
         return rng.choice([f"{name} {said}", f"with {name} {said}", f"for {name} {said}", f"{name}: {said}"])
     if _is_id(parameter):
         noun = " ".join(word for word in words if word not in ID) or name
-        return rng.choice([f"for {noun} {said}", f"{noun} {said}", f"{name} {said}", f"with {name} {said}"])
-    if re.search("start|from|begin|since", name):
-        return rng.choice([f"from {said}", f"since {said}", f"starting {said}", f"on {said}", f"as of {said}"])
-    if re.search("end|until|(^| )to( |$)", name):
+        return rng.choice([f"for {noun} {said}", f"for {noun} {said}", f"{noun} {said}", f"with {name} {said}"])
+    told = re.search(r"\d", said) is not None
+    if told and re.search(r"\b(?:start|from|begin|since|after)", name):
+        return rng.choice([f"from {said}", f"since {said}", f"starting {said}", f"as of {said}"])
+    if told and re.search(r"\b(?:end|until|to|before)\b", name):
         return rng.choice([f"to {said}", f"until {said}", f"till {said}", f"up to {said}"])
     if re.search("date|day$", name):
         return rng.choice([f"on {said}", f"for {said}", said])
@@ -342,7 +367,7 @@ def clause(parameter: Parameter, said: str, held, rng: random.Random, count: int
         forms += [f"{said} {last}s", f"down to {name} {said}", f"at {name} {said}"] if re.search("level|depth", name) else []
         unit = UNIT.search(parameter.description)
         return rng.choice([*forms, *([f"{name} {said} {unit[1].lower()}"] * 3 if unit else [])])
-    if count > 2 or len(said.split()) > 3:
+    if count > 1 or len(said.split()) > 3 or '"' in said:
         return rng.choice([f"{name} {said}", f"with {name} {said}", f"the {name} is {said}", f"{name}: {said}"])
     return rng.choice(
         [

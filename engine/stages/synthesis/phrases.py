@@ -24,23 +24,23 @@ DOING = (
     "clone complete configure confirm connect convert copy deactivate decline deploy detach disable disconnect dismiss edit enable "
     "enroll execute expire export extend finalize flag follow forward generate grant hide import increase initiate insert install "
     "invite issue join launch leave link lock log mark merge migrate modify move mute notify order patch pause pay pin place play "
-    "post prepare print process promote publish purge push put queue reactivate rebuild record redeem refresh refund release reload "
-    "rename renew reopen reorder replace reply report reschedule reset resend resize restart restore resume retry revert review revoke "
-    "rotate run save schedule share sign skip snooze star store subscribe suspend swap sync tag terminate test transfer transform "
-    "translate trigger unarchive unassign unblock unfollow uninstall unlink unlock unsubscribe upgrade upsert validate verify void "
-    "watch withdraw write lend borrow hire pick pack ship receive return exchange"
+    "append post pull prepare print process promote publish purge push put reactivate rebuild record redeem refresh refund release "
+    "queue reload rename renew reopen reorder replace reply report reschedule reset resend resize restart restore resume retry revert "
+    "review revoke rotate run save schedule share sign skip snooze star store subscribe suspend swap sync tag terminate test transfer "
+    "transform translate trigger unarchive unassign unblock unfollow uninstall unlink unlock unsubscribe upgrade upsert validate "
+    "verify void watch withdraw write lend borrow hire pick pack ship receive return exchange"
 )
 ASKING = set(LOOKING_UP.split())
 ACTS = ASKING | set(DOING.split())
 SPLIT = re.compile(
-    r",? (?:with|including|such as|covering|showing|optionally|by|checking|listing|that|which|who|whose|when|where|if|so|using|based on|"
-    r"given|matching|according to|in order to|via|through|specified|identified|associated|belonging|unless|while|after|before|as)\b|"
-    r", |[;:(]| - | – "
+    r",? (?:with|including|such as|covering|showing|optionally|by|checking|listing|that|which|who|whose|when|where|if|so|using|"
+    r"based on|(?<!the )(?<!a )given|(?<!the )(?<!a )specified|matching|according to|in order to|via|through|identified|associated|belonging|"
+    r"unless|while|after|before|as)\b|, |[;:(]| - | – "
 )
-TOLD = re.compile(r",? (?:with|including|such as|covering|showing|listing)\b|, ")  # behind these stand details
+TOLD = re.compile(r",? (?:with|including|such as|covering|showing|listing)\b")  # behind these stand details
 TAIL = re.compile(r"\s+(?:of|for|in|at|about|from|to|on|up)\s+(?:a|an|one|the|given|any|some|all|your|this|each|every)\b.*$")
 DETERMINER = (
-    r"(?:the|a|an|one|all|any|each|every|your|this|that|these|some|existing|specific|single|given|certain|new|multiple|how|current)"
+    r"(?:the|a|an|one|all|any|each|every|your|this|that|these|some|existing|specific|specified|single|given|certain|new|multiple|how|current)"
 )
 HOLDERS = (
     r"(?:lists?|pages?|sets?|collections?|arrays?|details?|information|info|contents?|metadata|data|copy|instances?) (?:of|about|for|on)"
@@ -55,6 +55,10 @@ LEAD = re.compile(
     r"(?:used|use|you can|in order) to\s+|to (?=[a-z]+ )|"
     r"(?:please|asynchronously|optionally|programmatically|automatically|permanently|immediately)\s+)",
     re.IGNORECASE,
+)
+OF_SOMETHING = re.compile(r"\s+(?:of|for|about)\s+(?:a|an|one|the|given|any|some|all|your|this|each|every)\b.*$")
+OF_THE_HOUSE = re.compile(
+    r"\s+(?:from|in|on|to|for|within|of)\s+(?:your|this|the)\s+(?:\w+ )?(?:account|workspace|organi[sz]ation|enterprise|tenant|system)s?$"
 )
 EMPTY = {"that", "which", "is", "are", "you", "it", "they", "to", "if", "when", "will", "can", "must", "should", "not", "be", "was", "has"}
 SMALL = {"for", "by", "in", "from", "to", "with", "of", "on", "at", "and", "or", "the", "a", "an"}
@@ -83,6 +87,8 @@ def phrases_of(tool: Tool) -> Phrases:
     act, named = (words[at], _behind(words, at)) if at is not None else ("", " ".join(words))
     sentence = _first_sentence(tool.description)
     topic, thing, details, said_act = _told(sentence, words) if sentence else ("", "", [], "")
+    if said_act == "return" and words[0] == "return" and not tool.description.lower().startswith("returns"):
+        said_act = act = "send back"  # goods, not what a program returns
     if said_act:
         act = said_act if act in ("", "get", "post", "put", "patch") or at else act
     act = {"post": "create", "put": "update", "patch": "update"}.get(act, act) if at == 0 and not said_act else act
@@ -133,9 +139,15 @@ def _told(sentence: str, named: list[str]) -> tuple[str, str, list[str], str]:
     )
     article = re.match(rf"^({DETERMINER})\s+", core, re.IGNORECASE)
     core = re.sub(rf"^(?:{DETERMINER}\s+)+(?:an employee's|a person's)?\s*", "", core, flags=re.IGNORECASE)
-    topic = re.sub(
-        r"(?<=\w) (?:objects?|resources?|records?|entity|entities|instances?)$", "", TAIL.sub("", core).strip(" .,'\""), flags=re.IGNORECASE
-    )
+    words = core.split()
+    looks = act in ASKING or not act
+    if not looks and len(words) > MOST_WORDS:  # the end of what is done, up to its last small word
+        last = [i for i, word in enumerate(words[: MOST_WORDS + 1]) if i and word.lower() in SMALL]
+        core = " ".join(words[: last[-1] if last else MOST_WORDS])
+    core = OF_THE_HOUSE.sub("", core)
+    owned = "'" in core
+    topic = (TAIL if looks else OF_SOMETHING).sub("", core).strip(" .,'\"")
+    topic = re.sub(r"(?<=\w) (?:objects?|resources?|records?|entity|entities|instances?)$", "", topic, flags=re.IGNORECASE)
     topic = re.sub(r"^\w+ (?:member|employee|person|staff)'s\s+", "", re.sub(r"^(?:staff |\w+ )?\w+(?:'s|s')\s+", "", topic))
     words = topic.split()
     if len(words) > MOST_WORDS:
@@ -145,9 +157,9 @@ def _told(sentence: str, named: list[str]) -> tuple[str, str, list[str], str]:
     if not words or EMPTY & {word.lower() for word in words}:
         return "", "", [], act
     topic = " ".join(word if re.search("[A-Z]{2}|[a-z][A-Z]", word) else word.lower() for word in words)
-    before = article[1].lower() if article else ""
-    thing = f"{before} {topic}" if before in ("a", "an", "the", "all", "new", "my", "one") else topic
-    return topic, re.sub(r"^(?:new|one) ", "a new ", thing) if before == "new" else thing, _details(rest), act
+    before = article[1].lower() if article and not owned else "the" if article else ""
+    thing = f"{before} {topic}" if before in ("a", "an", "the", "all") else f"a new {topic}" if before == "new" else topic
+    return topic, re.sub(r"^a (?=[aeio]|un(?!i)|u[^ns])", "an ", re.sub("^an ", "a ", thing)), _details(rest), act
 
 
 def _details(text: str) -> list[str]:
@@ -185,4 +197,5 @@ def _behind(words: list[str], at: int) -> str:
         rest = words[:at] + rest
     while rest and rest[-1] in SMALL:
         rest = rest[:-1]
+    rest = rest[1:] if rest[:1] and rest[0] in ("a", "an", "the", "all") else rest
     return " ".join(word for word, after in zip(rest, [*rest[1:], ""]) if word.rstrip("s") != after.rstrip("s"))

@@ -39,8 +39,7 @@ class GroundingCheck:
     def _unsaid(self, call: ToolCall, question: str, remaining: float) -> list[tuple[str, Any]]:
         shapes = self._shapes[call.name]
         return [
-            (name, leaf)
+            (name, value)
             for name, value in call.arguments.items()
-            for leaf in shapes[name].free_leaves(value)
-            if not says(question, leaf, remaining)
+            if not all(says(question, leaf, remaining) for leaf in shapes[name].free_leaves(value))
         ]
