@@ -34,13 +34,14 @@ ASKING = set(LOOKING_UP.split())
 ACTS = ASKING | set(DOING.split())
 SPLIT = re.compile(
     r",? (?:with|including|such as|covering|showing|optionally|by|checking|listing|that|which|who|whose|when|where|if|so|using|"
-    r"based on|(?<!the )(?<!a )given|(?<!the )(?<!a )specified|matching|according to|in order to|via|through|identified|associated|belonging|"
-    r"unless|while|after|before|as)\b|, |[;:(]| - | – "
+    r"based on|(?<!the )(?<!a )given|(?<!the )(?<!a )specified|matching|according to|in order to|via|through|identified|associated|"
+    r"belonging|unless|while|after|before|as)\b|, |[;:(]| - | – "
 )
 TOLD = re.compile(r",? (?:with|including|such as|covering|showing|listing)\b")  # behind these stand details
 TAIL = re.compile(r"\s+(?:of|for|in|at|about|from|to|on|up)\s+(?:a|an|one|the|given|any|some|all|your|this|each|every)\b.*$")
 DETERMINER = (
-    r"(?:the|a|an|one|all|any|each|every|your|this|that|these|some|existing|specific|specified|single|given|certain|new|multiple|how|current)"
+    r"(?:the|a|an|one|all|any|each|every|your|this|that|these|some|existing|specific|specified|single|given|certain|new|multiple|"
+    r"how|current)"
 )
 HOLDERS = (
     r"(?:lists?|pages?|sets?|collections?|arrays?|details?|information|info|contents?|metadata|data|copy|instances?) (?:of|about|for|on)"
