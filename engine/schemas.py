@@ -19,7 +19,9 @@ KINDS = {
 MOST = 48  # alternatives of one schema that are told apart
 DEEPEST = 24  # references and unions inside each other
 BINARY = ("binary", "byte", "base64", "base64url")
-SECRET = re.compile(r"passw|passphrase|secret|private_?key|api_?key|(?:access|auth|bearer|refresh|id)_?token|credential|\bcvc|\bcvv", re.I)
+SECRET = re.compile(  # at the end: secret_name and api_key_id only name one
+    r"(?:passw\w*|passphrase|secret|private_?key|api_?key|(?:access|auth|bearer|refresh|id)_?token|credentials?|cvc|cvv)(?:_?value)?$", re.I
+)
 INTEGER, NUMBER = re.compile(r"[+-]?[0-9]+"), re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 YES_NO = {"true", "false", "yes", "no", ""}  # texts listed beside another way to say the same
 YES, NO = ("true", "yes", "1"), ("false", "no", "0")

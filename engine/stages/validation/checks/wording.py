@@ -48,6 +48,10 @@ class WordingCheck:
             for name in {parameter.name for tool in known.tools.values() for parameter in tool.parameter_list()}
         }
         self._gaps = list(_unknown(named, natural).values())
+        self._said_of = {  # four of their names may say the same words, each for a value of its own
+            name: {word.lower() for parameter in tool.parameter_list() for word in _parts(parameter.name)}
+            for name, tool in known.tools.items()
+        }
         names = {name: pattern for name, tool in known.tools.items() if (pattern := name_said(tool))}
         self._names = _unknown(names, natural)
 
@@ -70,7 +74,8 @@ class WordingCheck:
             name = self._names.get(call.name)
             if name and (found := name.search(question)):
                 yield f"the tool's name ({found.group()})"
-        if example.strategy != WITH_ERRORS and (repeated := stutter(example)):  # a word said twice is one of those errors
+        repeated = stutter(example) if example.strategy != WITH_ERRORS else ""  # a word said twice is one of those errors
+        if repeated and not any(set(repeated.split()) <= self._said_of.get(call.name, set()) for call in example.calls):
             yield f"words again and again ({repeated})"
 
 

@@ -82,3 +82,11 @@ def test_a_password_is_never_made_up_but_taken_from_the_companys_list():
     assert VALUES.why_none(one.parameter_list()[0]) == "passwords and keys are not made up"
     own = HeuristicTeacher(ValueSource({"password": ["Trial-1"]}, 1), 0.5).ask(one, random.Random(1))
     assert own is not None and own.calls[0].arguments["password"].casefold() == "trial-1"
+
+
+def test_the_name_of_a_secret_is_no_secret():
+    one = tool(
+        "get_secret", "Gets a secret of a repository.", ("secret_name",), secret_name={"type": "string"}, api_key_id={"type": "string"}
+    )
+
+    assert [VALUES.why_none(parameter) for parameter in one.parameter_list()] == ["", ""]
