@@ -3,7 +3,10 @@
 import hashlib
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+from engine.schemas import Shape, shape_of
 
 ORIGINS = ("human", "copy", "teacher", "template")  # of a training question: who wrote it, or that which it is a copy of
 RECORDED = "recorded"  # route and teacher of questions whose calls a language model wrote earlier, or elsewhere
@@ -23,29 +26,39 @@ def content_hash(value: Any) -> str:
 
 @dataclass(frozen=True)
 class Parameter:
-    """One argument a tool takes; `schema` is its JSON Schema (type, enum, description, items ...)."""
+    """One argument a tool takes; `schema` is its JSON Schema (type, enum, description, items ...), `root` the tool's whole schema, in
+    which references are looked up."""
 
     name: str
     schema: dict[str, Any]
     required: bool
+    root: dict[str, Any] | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What the schema asks for, resolved."""
+        return shape_of(self.schema, self.root)
 
     @property
     def type(self) -> str:
-        """The JSON type; the first that is not null where the schema names several."""
-        kinds = self.schema.get("type", "string")
-        kind: str = next((kind for kind in kinds if kind != "null"), "string") if isinstance(kinds, list) else kinds
-        return kind
+        """The JSON type, of a union that of its likeliest member; a text where the schema leaves it open."""
+        return self.shape.kind if self.shape.kind in TYPES else "string"
 
     @property
     def enum(self) -> list[Any]:
-        """The only values allowed, or an empty list."""
-        return list(self.schema.get("enum", []))
+        """The only values allowed but for null, or an empty list."""
+        return list(self.shape.enum)
 
     @property
     def description(self) -> str:
         """What the schema says of it, or an empty string."""
-        said: str = self.schema.get("description", "")
-        return said
+        said = self.schema.get("description") if isinstance(self.schema, dict) else None
+        return said if isinstance(said, str) else self.shape.description
+
+    @cached_property
+    def item(self) -> "Parameter":
+        """One item of its list, under the same name."""
+        return Parameter(self.name, dict(self.shape.item.flat) or {"type": "string"}, True, self.root)
 
 
 @dataclass(frozen=True)
@@ -60,8 +73,12 @@ class Tool:
 
     def parameter_list(self) -> list[Parameter]:
         """The parameters in the schema's order."""
-        required = set(self.parameters.get("required", []))
-        return [Parameter(name, schema, name in required) for name, schema in self.parameters.get("properties", {}).items()]
+        return list(self._parameters)
+
+    @cached_property
+    def _parameters(self) -> tuple[Parameter, ...]:
+        required, declared = set(self.parameters.get("required", [])), self.parameters.get("properties", {})
+        return tuple(Parameter(name, schema, name in required, self.parameters) for name, schema in declared.items())
 
     def as_openai(self) -> dict[str, Any]:
         """OpenAI's `tools` form, which chat templates read."""

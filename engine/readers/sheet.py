@@ -11,7 +11,6 @@ with several calls; where a tool has a parameter named id, the cell is its value
 
 import difflib
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,16 +18,13 @@ from typing import Any
 from engine.errors import InputError
 from engine.models.chat import ParseError, parse
 from engine.readers.lines import Given
-from engine.records import LeftOut, Parameter, Tool, ToolCall
+from engine.records import LeftOut, Tool, ToolCall
 from engine.store.spreadsheets import ENDINGS, rows
 
 NAME = "spreadsheet"
 __all__ = ["ENDINGS", "NAME", "read_file"]
 COLUMNS = ("question", "tool", "arguments", "call")  # never a parameter's own column
 REMARKS = ("note", "notes", "comment", "comments")
-YES, NO = ("yes", "true", "1"), ("no", "false", "0")
-INTEGER = re.compile(r"[+-]?[0-9]+")
-NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 Row = tuple[int, str, tuple[ToolCall, ...] | LeftOut]
 
@@ -109,7 +105,7 @@ def _calls(
         cell = row.get(heading, "") if heading not in COLUMNS else ""
         if cell:
             try:
-                arguments[parameter.name] = _value(cell, parameter)
+                arguments[parameter.name] = parameter.shape.read(cell)
             except (ValueError, RecursionError):
                 return LeftOut(file, number, f"The column {heading} says {cell[:80]!r}, which cannot be read as {parameter.type}.")
     if row.get("arguments"):
@@ -132,32 +128,6 @@ def _written(written: str, name: str, file: str, number: int) -> tuple[ToolCall,
     if name and name != calls[0].name:
         return LeftOut(file, number, f"The column tool says {name}, the column call {calls[0].name}.")
     return calls
-
-
-def _value(text: str, parameter: Parameter) -> Any:
-    """A cell as a value of its parameter's type. Raises ValueError where it is none."""
-    word, kind = text.casefold(), parameter.type
-    exact = [option for option in parameter.enum if str(option) == text]
-    allowed = exact or [option for option in parameter.enum if str(option).casefold() == word]
-    if allowed:
-        return allowed[0]
-    if kind == "boolean" and word in (*YES, *NO):
-        return word in YES
-    if kind == "integer" and INTEGER.fullmatch(text):
-        return int(text)
-    if kind == "number" and NUMBER.fullmatch(text):
-        return int(text) if INTEGER.fullmatch(text) else float(text)
-    if kind == "object":
-        return _json(text, dict)
-    if kind == "array" and text.startswith("["):
-        return _json(text, list)
-    if kind == "array":
-        items = parameter.schema.get("items")
-        item = Parameter(parameter.name, items if isinstance(items, dict) else {"type": "string"}, True)
-        return [_value(part.strip(), item) for part in text.split(";") if part.strip()]
-    if kind == "string":
-        return text
-    raise ValueError(text)
 
 
 def _json(text: str, kind: type) -> Any:

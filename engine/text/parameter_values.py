@@ -1,35 +1,43 @@
-"""Values that fit a parameter: from the company's own list, its enum, an example in its description, or made up.
+"""Values that fit a parameter: from the company's own list, its enum, the schema's examples, or made up, each with how it is said.
 
-Shared by synthesis (which writes new questions) and augmentation (which puts other values into old ones).
+Shared by synthesis (which writes new questions) and augmentation (which puts other values into old ones). Whatever is drawn is valid
+by the parameter's schema; what nobody could make up (a password, a file's bytes, a text of an odd pattern) is not drawn at all.
 """
 
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
+import jsonschema_rs
 from faker import Faker
+from jsonschema import Draft202012Validator
 
 from engine.records import Parameter
+from engine.schemas import SECRET, Shape
 from engine.store import Project
 from engine.text.knowledge_graph import Graph
+from engine.text.made_texts import LONGEST, PLAIN_WORDS, Value, fitted, like, of_description, of_format, of_name, of_pattern, words_of
+from engine.text.spoken_forms import WORDS, listing
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+__all__ = ["NoValue", "Value", "ValueSource", "like", "words_of"]
 OWN_LIST_SHARE = 0.65  # the rest is made up, so that the model learns to copy and not to know the list
-EXAMPLE = re.compile(r"(?:e\.g\.|for example|such as|like)[,:]?\s*[\"'`]?([^\"'`,;)]+)", re.IGNORECASE)
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+EXAMPLE_SHARE = 0.6  # of the schema's own examples where there are some
 POOL = 400
-TRIES = 20  # draws until one is not kept for tests
+TRIES = 20  # draws until one fits and is not kept for tests
+DEEPEST = 8  # objects and lists inside each other
+OPTIONAL_SHARE, MOST_OPTIONAL = 0.35, 2  # of an object's members that need not be given
+COUNTING, COUNTED = (
+    {"quantity", "qty", "count", "units", "pieces"},
+    {"sku", "item", "product", "article", "part", "variant", "name", "price"},
+)
+KEYS = ("team", "region", "source", "priority", "department", "channel", "campaign", "category")  # of objects that take any member
+LAWS = ("required", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "minProperties", "maxProperties", "dependentRequired")
+ENGLISH = ("word", "language_name", "color_name", "job", "currency_code", "file_name", "timezone", "postcode", "state")
 
 
-@dataclass(frozen=True)
-class Value:
-    """`said` is how the question puts it, `held` what the call holds."""
-
-    said: str
-    held: Any
+class NoValue(LookupError):
+    """No value can be made for a parameter; the message says why in a few words."""
 
 
 class ValueSource:
@@ -45,6 +53,8 @@ class ValueSource:
         self.seed = seed
         self.fake = Faker(["en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT"])
         self._pools: dict[str, list[str]] = {}
+        self._validators: dict[tuple[str, int, int], tuple[Any, Parameter]] = {}  # with what their keys are made of, lest ids return
+        self._reasons: dict[tuple[str, int, int], str] = {}
 
     @classmethod
     def of(cls, project: Project, seed: int) -> "ValueSource":
@@ -54,7 +64,7 @@ class ValueSource:
 
     def draw_together(self, parameters: Sequence[Parameter], rng: random.Random) -> dict[str, Value]:
         """{parameter: value}. Where two or more are named like types of the knowledge graph, their values are found by a walk
-        over it, so that they belong together."""
+        over it, so that they belong together. Raises NoValue."""
         of_type = {
             p.name: kind
             for p in parameters
@@ -64,114 +74,182 @@ class ValueSource:
         drawn = {}
         for parameter in parameters:
             found = walked.get(of_type.get(parameter.name, ""), "")
-            keep = found and found.casefold() not in self.kept.get(parameter.name, ())
+            keep = found and found.casefold() not in self.kept.get(parameter.name, ()) and self._fits(parameter, found)
             drawn[parameter.name] = Value(found, found) if keep else self.draw(parameter, rng)
         return drawn
 
     def draw(self, parameter: Parameter, rng: random.Random) -> Value:
-        """A value that fits type, enum, range and description."""
-        if parameter.enum:
-            held = rng.choice(parameter.enum)
-            return Value(str(held).replace("_", " "), held)
-        if parameter.type == "boolean":
-            held = rng.random() < 0.75
-            return Value("", held)
-        if parameter.type in ("integer", "number"):
-            held = self._number(parameter, rng)
-            return Value(str(held), held)
-        if parameter.type == "array":
-            schema = parameter.schema.get("items")
-            items = Parameter(parameter.name, schema if isinstance(schema, dict) else {"type": "string"}, True)
-            drawn = [self.draw(items, rng) for _ in range(rng.randint(1, 3))]
-            drawn = [value for i, value in enumerate(drawn) if value not in drawn[:i]]
-            return Value(" and ".join(value.said for value in drawn), [value.held for value in drawn])
-        if parameter.type == "object":
-            return Value("", {})
-        return self._text(parameter, rng)
-
-    def _number(self, parameter: Parameter, rng: random.Random) -> int | float:
-        name, schema = parameter.name.lower(), parameter.schema
-        low, high = 1, 100
-        if "year" in name and not re.search("min|max|years|count", name):
-            low, high = 2015, 2030
-        elif "quarter" in name:
-            low, high = 1, 4
-        elif "month" in name:
-            low, high = 1, 12
-        elif re.search("limit|top|count|depth|level|years|days|hours|max|min", name):
-            low, high = 1, 20
-        elif re.search("score|percent|rate|share", name):
-            low, high = 10, 100
-        low, high = schema.get("minimum", low), schema.get("maximum", high)
-        if schema.get("minimum") is not None and schema.get("maximum") is None:
-            high = max(high, low + 20)
-        if schema.get("maximum") is not None and schema.get("minimum") is None and low > high:
-            low = high - 20
-        if parameter.type == "integer":
-            return rng.randint(int(low), max(int(low), int(high)))
-        if high <= 1:
-            return round(rng.uniform(low, high), 2)
-        return rng.choice([round(rng.uniform(low, high), 1), rng.randint(int(low), max(int(low), int(high)))])
-
-    def _text(self, parameter: Parameter, rng: random.Random) -> Value:
+        """A value that its schema takes. Raises NoValue where none can be made."""
         for _ in range(TRIES):
-            drawn = self._any_text(parameter, rng)
-            if drawn.held.casefold() not in self.kept.get(parameter.name, ()):
+            drawn = self._of(parameter.name, parameter.shape, rng, parameter.description, 0)
+            if not self._is_kept(parameter.name, drawn.held) and self._fits(parameter, drawn.held):
+                return drawn
+        raise NoValue("no value was found that its schema takes")
+
+    def why_none(self, parameter: Parameter) -> str:
+        """Why no value can be made for a parameter, "" where one can."""
+        key = _key(parameter)
+        if key not in self._reasons:
+            self._fits(parameter, None)  # keeps what the key is made of
+            try:
+                self.draw(parameter, random.Random(0))
+                self._reasons[key] = ""
+            except NoValue as error:
+                self._reasons[key] = str(error)
+        return self._reasons[key]
+
+    def _of(self, name: str, shape: Shape, rng: random.Random, about: str, depth: int) -> Value:
+        """A value of a shape. Raises NoValue."""
+        if shape.read_only:
+            raise NoValue("it is read-only")
+        if depth > DEEPEST:
+            raise NoValue("it holds itself without end")
+        if shape.options:
+            return self._of_union(name, shape, rng, about, depth)
+        own = self._own(name, shape, rng)
+        if own is not None:
+            return own
+        if shape.enum:
+            held = rng.choice(shape.enum)
+            return Value(said_value(held), held)
+        if shape.kind == "null":
+            raise NoValue("it takes nothing but null")
+        if (shape.format == "password" or SECRET.search(name)) and shape.kind in ("string", "any"):
+            raise NoValue("passwords and keys are not made up")
+        if shape.binary:
+            raise NoValue("the content of files is not made up")
+        if shape.kind in ("string", "any", "integer", "number") and shape.examples and rng.random() < EXAMPLE_SHARE:
+            held = rng.choice(shape.examples)
+            if isinstance(held, (str, int, float)) and not isinstance(held, bool) and str(held).strip():
+                return Value(str(held), held)
+        if shape.kind == "boolean":
+            return Value("", rng.random() < 0.75)
+        if shape.kind in ("integer", "number"):
+            return _number(name, shape, rng)
+        if shape.kind == "array":
+            return self._list(name, shape, rng, about, depth)
+        if shape.kind == "object":
+            return self._object(name, shape, rng, depth)
+        return self._text(name, shape, rng, about)
+
+    def _of_union(self, name: str, shape: Shape, rng: random.Random, about: str, depth: int) -> Value:
+        """A value of one member: mostly the likeliest, another where none can be made of that."""
+        reason = "none of its kinds can be made up"
+        first = [shape.options[0]] if rng.random() < 0.7 else []
+        for one in [*first, *rng.sample(shape.options, len(shape.options))]:
+            try:
+                return self._of(name, one, rng, about, depth)
+            except NoValue as error:
+                reason = str(error)
+        raise NoValue(reason)
+
+    def _own(self, name: str, shape: Shape, rng: random.Random) -> Value | None:
+        """One of the company's own values where it fits."""
+        own = self.lists.get(name, [])
+        if not own or shape.enum or shape.kind in ("boolean", "object", "array") or rng.random() >= OWN_LIST_SHARE:
+            secret = own and (shape.binary or shape.format == "password" or SECRET.search(name))
+            if not secret:
+                return None
+        said = rng.choice(own)
+        if rng.random() >= 0.9 and not shape.pattern and shape.kind in ("string", "any"):
+            said = said.lower()
+        try:
+            return Value(said, said if shape.kind in ("string", "any") else shape.read(said))
+        except ValueError:
+            return None
+
+    def _text(self, name: str, shape: Shape, rng: random.Random, about: str) -> Value:
+        made: str | Value | None = of_format(shape, about.lower(), rng)
+        if made is None and shape.format in ("email", "idn-email", "uri", "url", "iri", "uri-reference", "hostname", "idn-hostname"):
+            made = self._pooled("email" if "mail" in shape.format else "domain_name" if "host" in shape.format else "url", rng)
+        if made is None and shape.pattern:
+            return self._of_pattern(name, shape, rng)
+        made = made or of_description(shape, about.lower(), rng) or of_name(name, about, rng, lambda provider: self._pooled(provider, rng))
+        if not made:
+            own = self.lists.get(name, [])
+            if own:  # no rule knows such values: put the words of two of them together, or one with another word
+                words = [word for entry in own for word in entry.split()]
+                other = rng.choice(words) if rng.random() < 0.5 else self._pooled("word", rng).capitalize()
+                made = " ".join(dict.fromkeys([rng.choice(words), other]))
+            else:
+                made = rng.choice(PLAIN_WORDS)
+        if isinstance(made, Value):
+            return made
+        made = fitted(made, shape, rng)
+        return Value(made, made)
+
+    def _of_pattern(self, name: str, shape: Shape, rng: random.Random) -> Value:
+        """Something usual that matches; else a text made of the pattern."""
+        usual = self._text(name, Shape(shape.kind, False, (), {**shape.flat, "pattern": ""}, shape.root), rng, shape.description)
+        low, high = shape.lengths
+        slug = "-".join(re.findall(r"[a-z0-9]+", str(usual.held).lower()))
+        for said, held in ((usual.said, str(usual.held)), (slug, slug), (slug.replace("-", "_"),) * 2, (slug.upper(),) * 2):
+            try:
+                if re.search(shape.pattern, held) and low <= len(held) <= (high or LONGEST):
+                    return Value(said, held)
+            except re.error:
                 break
-        return drawn
+        for _ in range(TRIES):
+            made = of_pattern(shape.pattern, rng)
+            if made and made == made.strip() and low <= len(made) <= (high or LONGEST) and made.isprintable():
+                return Value(made, made)
+        raise NoValue("no text can be made up of its pattern")
 
-    def _any_text(self, parameter: Parameter, rng: random.Random) -> Value:
-        own = self.lists.get(parameter.name, [])
-        if own and rng.random() < OWN_LIST_SHARE:
-            said = rng.choice(own) if rng.random() < 0.9 else rng.choice(own).lower()
-            return Value(said, said)
-        made = self._made_up(parameter, rng)
-        return made if isinstance(made, Value) else Value(made, made)
+    def _list(self, name: str, shape: Shape, rng: random.Random, about: str, depth: int) -> Value:
+        fewest, most = shape.counts
+        count = max(fewest, min(rng.randint(1, 3), 3 if most is None else most))
+        if count > 12:
+            raise NoValue(f"it needs at least {count} items")
+        items = [self._of(name, one, rng, about, depth + 1) for one in shape.first_items]
+        for _ in range(4 * count):
+            if len(items) >= count or (shape.first_items and shape.flat.get("items") is False):
+                break
+            one = self._of(name, shape.item, rng, about, depth + 1)
+            if one not in items and not self._is_kept(name, one.held):
+                items.append(one)
+        return Value(listing([one.said or said_value(one.held) for one in items]) if items else "", [one.held for one in items])
 
-    def _made_up(self, parameter: Parameter, rng: random.Random) -> str | Value:
-        name = parameter.name.lower()
-        text = f"{name} {parameter.description.lower()}"
-        example = EXAMPLE.search(parameter.description)
-        sample = example.group(1).strip(" .") if example else ""
-        if parameter.schema.get("format") == "date" or re.search("yyyy-mm-dd|date|_day$|^day", text):
-            return a_date(rng)
-        if re.search(r"\d", sample) and re.search("[A-Za-z]", sample) and " " not in sample:
-            return like(sample, rng)
-        rules = [
-            ("mail", "email"),
-            ("phone|mobile", "phone_number"),
-            ("employee|staff|person|manager|owner|contact|customer_name|member|author|candidate|colleague", "name"),
-            ("job|title|position|role|profession", "job"),
-            ("city|location|office|site|place|branch", "city"),
-            ("country", "country"),
-            ("compan|supplier|vendor|customer|client", "company"),
-            ("address|street", "street_address"),
-            ("url|link|website", "url"),
-            ("currency", "currency_code"),
-            ("language", "language_name"),
-            ("colou?r", "color_name"),
-        ]
-        if re.search("month", name):
-            return rng.choice(MONTHS)
-        for pattern, provider in rules:
-            if re.search(pattern, name):
-                return self._pooled(provider, rng)
-        if re.search(r"(^|_)(id|code|number|no|key|sku|reference)$", name):
-            return like(sample or rng.choice(["AB-1234", "K4821", "20931", "PR-20-117"]), rng)
-        own = self.lists.get(parameter.name, [])
-        if own:  # no rule knows such values: put the words of two of them together, or one with another word
-            words = [word for entry in own for word in entry.split()]
-            other = rng.choice(words) if rng.random() < 0.5 else self._pooled("word", rng).capitalize()
-            return " ".join(dict.fromkeys([rng.choice(words), other]))
-        for pattern, provider in rules:
-            if re.search(rf"\b(?:{pattern})\b", parameter.description.lower()):
-                return self._pooled(provider, rng)
-        return " ".join(self._pooled("word", rng) for _ in range(rng.randint(1, 2))).title()
+    def _object(self, name: str, shape: Shape, rng: random.Random, depth: int) -> Value:
+        """All members that must be there and some of the others, the plain ones; any member where none is declared."""
+        fewest, most = shape.counts
+        drawn: dict[str, Value] = {}
+        others = [key for key, one in shape.properties.items() if key not in shape.required and one.kind not in ("object", "array")]
+        few = [key for key in others if rng.random() < OPTIONAL_SHARE][:MOST_OPTIONAL]
+        wanted = [*shape.required, *few]
+        for key in [*wanted, *(key for key in shape.properties if key not in wanted)]:
+            enough = len(drawn) >= max(fewest, 1) if key not in wanted else most is not None and len(drawn) >= most and key in few
+            if enough:
+                continue
+            one = shape.properties.get(key) or shape.extra
+            if one is None:
+                raise NoValue(f"its member {key} is not declared")
+            try:
+                drawn[key] = self._of(key, one, rng, one.description, depth + 1)
+            except NoValue as error:
+                if key in shape.required:
+                    raise NoValue(f"{key}: {error}") from None
+        if not drawn and not shape.properties and shape.extra is not None and not shape.read_only:
+            for key in rng.sample(KEYS, max(fewest, rng.randint(1, 2))):
+                drawn[key] = self._of(key, shape.extra, rng, "", depth + 1)
+        in_order = [key for key in shape.properties if key in drawn] + [key for key in drawn if key not in shape.properties]
+        return Value(said_object({key: drawn[key] for key in in_order}), {key: drawn[key].held for key in in_order})
+
+    def _is_kept(self, name: str, held: Any) -> bool:
+        return isinstance(held, str) and held.casefold() in self.kept.get(name, ())
+
+    def _fits(self, parameter: Parameter, held: Any) -> bool:
+        """Whether the schema takes a value; of its tool's schema only what concerns this parameter counts."""
+        key = _key(parameter)
+        if key not in self._validators:
+            root = {name: value for name, value in (parameter.root or {}).items() if name not in LAWS}
+            schema = {**root, "type": "object", "properties": {**root.get("properties", {}), parameter.name: parameter.schema}}
+            self._validators[key] = (_validator(schema), parameter)
+        return self._validators[key][0].is_valid({parameter.name: held})
 
     def _pooled(self, provider: str, rng: random.Random) -> str:
         if provider not in self._pools:
             self.fake.seed_instance(f"{self.seed}:{provider}")  # the same pool whichever is wanted first
-            if provider in ("word", "language_name", "color_name", "job"):  # these are wanted in English
+            if provider in ENGLISH:
                 make = getattr(self.fake["en_US"], provider)
             elif provider == "name":
                 make = lambda: f"{self.fake.first_name()} {self.fake.last_name()}"  # noqa: E731
@@ -181,28 +259,86 @@ class ValueSource:
         return rng.choice(self._pools[provider])
 
 
-def a_date(rng: random.Random) -> Value:
-    """A date of the last or next years: ISO in the call, ISO or in words in the question."""
-    day = date(2024, 1, 1) + timedelta(days=rng.randint(0, 1400))
-    iso = day.isoformat()
-    if rng.random() < 0.75:
-        return Value(iso, iso)
-    return Value(rng.choice(spoken_dates(day)[:3]), iso)
+def said_value(held: Any) -> str:
+    """How a listed value is said: in_progress is in progress, IN_PROGRESS too."""
+    if isinstance(held, (dict, list)):
+        return listing([said_value(one) for one in (held.values() if isinstance(held, dict) else held)]) if held else ""
+    if not isinstance(held, str):
+        return str(held).lower() if isinstance(held, bool) else str(held)
+    text = held.replace("_", " ")
+    return text.lower() if text.isupper() and len(text) > 4 and text != held else text
 
 
-def spoken_dates(day: date) -> list[str]:
-    """The usual ways to write a day in English: 3 March 2026, March 3, 2026, 3 Mar 2026, and without the year."""
-    month = MONTHS[day.month - 1]
-    return [
-        f"{day.day} {month} {day.year}",
-        f"{month} {day.day}, {day.year}",
-        f"{day.day} {month[:3]} {day.year}",
-        f"{day.day} {month}",
-        f"{month} {day.day}",
-        f"{day.day:02d}.{day.month:02d}.{day.year}",
-    ]
+def said_object(members: Mapping[str, Value]) -> str:
+    """street Main St 5, city Lyon; of something counted: 3 of SKU-12, price 4.50."""
+    left = dict(members)
+    count = next((key for key, one in left.items() if COUNTING & set(words_of(key)) and isinstance(one.held, int)), None)
+    thing = next((key for key, one in left.items() if COUNTED & set(words_of(key)) and isinstance(one.held, str)), None)
+    parts = [f"{left.pop(count).said} of {left.pop(thing).said}"] if count and thing else []
+    for key, one in left.items():
+        name = " ".join(words_of(key)) or key
+        if isinstance(one.held, bool):
+            parts.append(name if one.held else f"not {name}")
+        elif isinstance(one.held, list) and one.held and isinstance(one.held[0], dict):
+            parts.append(f"{how_many(len(one.held), name)}: {one.said}")
+        elif one.said:
+            parts.append(f"{name} {one.said}")
+    return ", ".join(parts)
 
 
-def like(sample: str, rng: random.Random) -> str:
-    """A code of the same shape: digits for digits, capital letters kept (PRJ-2291 -> PRJ-8074)."""
-    return "".join(rng.choice("123456789") if c.isdigit() else c for c in sample)
+def how_many(count: int, name: str) -> str:
+    """one line, two lines"""
+    return f"{WORDS[count] if count < len(WORDS) else count} {name if count != 1 else re.sub('(?<=[^s])s$', '', name)}"
+
+
+def _number(name: str, shape: Shape, rng: random.Random) -> Value:
+    """A number within its bounds, and within what its name lets one expect where these leave room."""
+    low, high = _usual(name.lower(), words_of(name))
+    least, most, step = shape.low, shape.high, shape.step
+    if least is not None and most is not None:
+        low, high = (max(low, least), min(high, most)) if max(low, least) < min(high, most) else (least, most)
+    elif least is not None:
+        low, high = max(low, least) if low <= high and max(low, least) <= high else least, max(high, least + 20)
+    elif most is not None:
+        high = min(high, most)
+        low = low if low <= high else high - 20
+    if step:
+        held: float = rng.randint(int(-(-low // step)), max(int(-(-low // step)), int(high // step))) * step
+        held = int(held) if shape.kind == "integer" or held == int(held) else round(held, 6)
+    elif shape.kind == "integer":
+        first = int(-(-low // 1))
+        held = rng.randint(first, max(first, int(high // 1)))
+    elif high - low <= 1:
+        held = round(rng.uniform(low, high), 2)
+    else:
+        places = 2 if re.search("amount|price|total|cost|fee|balance|lat|lon", name.lower()) else 1
+        held = rng.choice([round(rng.uniform(low, high), places), rng.randint(int(-(-low // 1)), max(int(-(-low // 1)), int(high // 1)))])
+    return Value(str(held), held)
+
+
+def _usual(name: str, words: Sequence[str]) -> tuple[float, float]:
+    """What a number of this name is usually between."""
+    if "year" in words and not re.search("min|max|years|count", name):
+        return 2015, 2030
+    for pattern, bounds in (
+        ("quarter", (1, 4)), ("month", (1, 12)), ("^day$|day_of", (1, 28)), ("^hour$|hour_of", (7, 19)), ("^minutes?$", (5, 55)),
+        ("latitude|^lat$", (-60, 60)), ("longitude|^lon$|^lng$", (-120, 120)), ("page_?size|per_?page", (10, 100)),
+        ("^page$|page_?number", (1, 9)), ("timestamp|unix|epoch", (1735700000, 1767200000)),
+        ("amount|price|total|cost|fee|budget|salary", (5, 500)),
+        ("limit|top|count|depth|level|years|days|hours|max|min|quantity|qty", (1, 20)), ("score|percent|rate|share", (10, 100)),
+    ):  # fmt: skip
+        if re.search(pattern, name):
+            return bounds
+    return (1000, 99999) if words and words[-1] in ("id", "ids", "number", "no") else (1, 100)
+
+
+def _key(parameter: Parameter) -> tuple[str, int, int]:
+    return parameter.name, id(parameter.schema), id(parameter.root)
+
+
+def _validator(schema: dict[str, Any]) -> Any:
+    """What checks a value quickly; the slow library where the quick one refuses a pattern or a reference."""
+    try:
+        return jsonschema_rs.Draft202012Validator(schema, offline=True)
+    except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError, ValueError):
+        return Draft202012Validator(schema)

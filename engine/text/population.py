@@ -55,7 +55,7 @@ class Population:
     def _key(self, tool: Tool) -> Parameter | None:
         """The enumerated parameter that a tool's cells go by: the first that the statistics tell of, else the first required one."""
         known = self.statistics.get("values", {}).get(tool.name, {})
-        enumerated = [p for p in tool.parameter_list() if p.enum]
+        enumerated = [p for p in tool.parameter_list() if p.enum and not any(isinstance(value, (list, dict)) for value in p.enum)]
         return next((p for p in enumerated if p.name in known), None) or next((p for p in enumerated if p.required), None)
 
     def of_values(self, tool: str, parameter: Parameter) -> dict[Any, float]:

@@ -12,8 +12,8 @@ from datetime import date
 from typing import Any
 
 from engine.records import Parameter, Tool, ToolCall
-from engine.text.parameter_values import DATE, spoken_dates
 from engine.text.spans import NUMBER_WORDS
+from engine.text.spoken_forms import DATE, spoken_dates
 
 FIFTHS = 5
 CJK = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -21,8 +21,8 @@ CJK = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\
 
 def choices(parameter: Parameter) -> dict[str, Any]:
     """{name in statistics: value} of an enumerated or boolean parameter, or of what a list holds; empty for any other."""
-    if parameter.type == "array" and isinstance(parameter.schema.get("items"), dict) and not parameter.enum:
-        parameter = Parameter(parameter.name, parameter.schema["items"], parameter.required)
+    if parameter.type == "array" and not parameter.enum:
+        parameter = parameter.item
     values = parameter.enum or ([True, False] if parameter.type == "boolean" else [])
     return {_name(value): value for value in values}
 

@@ -14,13 +14,21 @@ from rapidfuzz.distance import LCSseq
 
 from engine.records import Example, ToolCall
 from engine.text.language import LANGUAGES, is_han, language, stands_alone
-from engine.text.parameter_values import DATE, spoken_dates
+from engine.text.spoken_forms import (
+    DATE,
+    days_in_ranges,
+    moment_of,
+    ordinal_dates,
+    other_forms,
+    spoken_dates,
+    spoken_times,
+)
+from engine.text.spoken_forms import WORDS as NUMBER_WORDS
 
 Span = tuple[int, int]
 PLACEHOLDER = "[\ue000-\uf8ff]"  # Unicode's area for private use: no script's letters, no marks
 REMAINING = 0.7  # share of a value's letters that a typing error in it must leave
 WIDER = 2  # letters by which a value with a slip may be longer
-NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 NUMBER = re.compile(r"(?:(?<![\w.])-)?\d+(?:,\d{3})*(?:\.\d+)?")
 
@@ -50,12 +58,14 @@ def spans_of(question: str, value: Any) -> list[Span]:
     asked = question.casefold()
     patterns = [_loose(form) for form in forms_of(value) if form and all(word in asked for word in re.findall(r"\w+", form.casefold()))]
     found = [m.span() for pattern in patterns for m in re.finditer(pattern, question, re.IGNORECASE)]
+    if not found and (day := day_of(value)):
+        found = [m.span("day") for m in days_in_ranges(question, day)]
     return _merged([span for span in found if stands_alone(question, *span)] or found)
 
 
 def forms_of(value: str) -> list[str]:
-    """How a text may stand in a question: as it is, an enum's value in words, a day in the usual ways of writing."""
-    return list(dict.fromkeys([value, value.replace("_", " "), *day_forms(value)]))
+    """How a text may stand in a question: as it is, an enum's value in words, a day, a time or a duration in the usual ways of writing."""
+    return list(dict.fromkeys([value, value.replace("_", " "), *day_forms(value), *other_forms(value)]))
 
 
 def day_forms(value: Any) -> list[str]:
@@ -63,7 +73,7 @@ def day_forms(value: Any) -> list[str]:
     day = day_of(value)
     if day is None:
         return []
-    return [value, *spoken_dates(day), *_further_forms(day)]
+    return [value, *spoken_dates(day), *_further_forms(day), *ordinal_dates(day)]
 
 
 def _further_forms(day: date) -> list[str]:
@@ -201,16 +211,21 @@ def _says_in_english(question: str, value: Any) -> bool:
     if isinstance(value, (int, float)):
         return _says_number(question, value)
     flat = _flat(question)
-    if DATE.fullmatch(value):
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            return _stands_in(flat, value)
-        return any(
-            _stands_in(flat, form, "" if str(day.year) in form else r"(?! \d{4}\b)")  # 2 March, but not 2 March 2027
-            for form in [value, *spoken_dates(day)]
-        )
-    return _stands_in(flat, value)
+    day, moment = day_of(value), moment_of(value)
+    if day is not None:
+        return _says_day(question, flat, day)
+    if moment is not None and not _stands_in(flat, value):
+        at = [""] if not (moment.hour or moment.minute or moment.second) else spoken_times(moment)
+        return _says_day(question, flat, moment.date()) and any(_stands_in(flat, form) for form in at)
+    return any(_stands_in(flat, form) for form in [value, *other_forms(value)])
+
+
+def _says_day(question: str, flat: str, day: date) -> bool:
+    """2 March for a day in March 2026, but not 2 March 2027; in a range its number may stand alone."""
+    return any(
+        _stands_in(flat, form, "" if str(day.year) in form else r"(?! \d{4}\b)")
+        for form in [day.isoformat(), *spoken_dates(day), *ordinal_dates(day)]
+    ) or any(days_in_ranges(question, day))
 
 
 def _says_number(question: str, value: int | float) -> bool:

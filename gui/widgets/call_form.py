@@ -129,8 +129,14 @@ class CallForm(QWidget):
 
 def read_value(parameter: Parameter, text: str) -> Any:
     """The text of a line as the parameter's type. Raises ValueError with a sentence."""
-    if parameter.type == "string":
+    kinds_taken = {one.kind for one in parameter.shape.options}
+    if parameter.type == "string" and kinds_taken <= {"string", "any"}:
         return text
+    if len(kinds_taken) > 1:  # a union takes whatever fits one of its members
+        try:
+            return parameter.shape.read(text)
+        except ValueError:
+            pass
     try:
         value = json.loads(text)
     except ValueError:

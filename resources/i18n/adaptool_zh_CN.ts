@@ -7575,6 +7575,14 @@
         <translation>没有名为 {0} 的工具。</translation>
     </message>
     <message>
+        <source>No value can be made up for it ({0}), so no question is written for this tool. Give some on the page Knowledge, in a column headed {1}.</source>
+        <translation>无法为它编造值（{0}），因此不会为该工具写问题。请在“知识”页以 {1} 为列标题提供一些值。</translation>
+    </message>
+    <message>
+        <source>No value can be made up for it ({0}), so no question says it. Give some on the page Knowledge, in a column headed {1}, if people do.</source>
+        <translation>无法为它编造值（{0}），因此没有问题会提到它。如果人们会给出它，请在“知识”页以 {1} 为列标题提供一些值。</translation>
+    </message>
+    <message>
         <source>Nothing answers at {0} ({1}).</source>
         <translation>{0} 处没有应答（{1}）。</translation>
     </message>
@@ -7601,6 +7609,10 @@
     <message>
         <source>Only one seed question calls it: {0}. Write at least {1}, each in other words.</source>
         <translation>只有一个种子问题调用它：{0}。请至少编写 {1} 个，措辞各不相同。</translation>
+    </message>
+    <message>
+        <source>Only your own systems know such values; questions would name made-up ones such as AB-1234. Say an example in the description, or give a list on the page Knowledge, in a column headed {0}. Tools that take it: {1}.</source>
+        <translation>只有你们自己的系统知道这类值；问题里会出现编造的值，例如 AB-1234。请在描述中给出一个例子，或在“知识”页以 {0} 为列标题提供列表。使用它的工具：{1}。</translation>
     </message>
     <message>
         <source>Only {0} seed questions call it, such as {1}. Write at least {2}, each in other words.</source>
@@ -8251,6 +8263,10 @@
         <translation>有变化的工具：{0} 个（{1}）。</translation>
     </message>
     <message>
+        <source>Tools without a question, since no value can be made up for what they need: {0}. {1}. Give values on the page Knowledge, in a column headed by the parameter&apos;s name.</source>
+        <translation>因无法编造所需的值而没有问题的工具：{0}。{1}。请在“知识”页以参数名为列标题提供值。</translation>
+    </message>
+    <message>
         <source>Train again with &apos;embedded&apos;, or copy the folder {0} from the machine where it was trained into {1}.</source>
         <translation>请用 &apos;embedded&apos; 重新训练，或从训练所用的机器上将文件夹 {0} 复制到 {1}。</translation>
     </message>
@@ -8293,6 +8309,10 @@
     <message>
         <source>What {0} sends is not an answer in OpenAI&apos;s form.</source>
         <translation>{0} 发送的内容不是 OpenAI 格式的回答。</translation>
+    </message>
+    <message>
+        <source>Why their questions were rejected: {0}{1}</source>
+        <translation>它们的问题被拒绝的原因：{0}{1}</translation>
     </message>
     <message>
         <source>Without training, a linear classifier over embeddings of {0} questions chooses the right tool in {1} % of {2} questions.</source>

@@ -15,8 +15,9 @@ from engine.checker.conformance import why_not
 from engine.records import Example, Parameter, ToolCall
 from engine.stages.augmentation.context import Context
 from engine.text.language import Language, is_han, stands_alone
-from engine.text.parameter_values import DATE, OWN_LIST_SHARE, Value, ValueSource
+from engine.text.parameter_values import OWN_LIST_SHARE, NoValue, Value, ValueSource
 from engine.text.spans import Span, day_forms, day_of, leaves, lost, mask, spans_of, unmask
+from engine.text.spoken_forms import DATE
 
 TRIES = 6  # draws until the calls fit together
 SWAP_SHARE = 0.5  # how often something that no call depends on changes
@@ -122,8 +123,7 @@ def _parameter(example: Example, place: Place, context: Context) -> Parameter:
     parameter = next(parameter for parameter in tool.parameter_list() if parameter.name == place.name)
     if place.item is None:
         return parameter
-    items = parameter.schema.get("items")
-    return Parameter(parameter.name, items if isinstance(items, dict) else {"type": "string"}, True)
+    return parameter.item
 
 
 # Which values take their place
@@ -136,7 +136,10 @@ def _drawn_together(example: Example, found: list[tuple[Span, list[Place]]], con
     drawn = {}
     for i in range(len(example.calls)):
         places = [places[0] for _, places in found if places[0].call == i and places[0].item is None]
-        values = context.values.draw_together([_parameter(example, place, context) for place in places], rng)
+        try:
+            values = context.values.draw_together([_parameter(example, place, context) for place in places], rng)
+        except NoValue:
+            continue
         drawn.update({place: values[place.name] for place in places})
     return drawn
 
@@ -161,7 +164,10 @@ def _drawn(parameter: Parameter, said: str, language: Language, values: ValueSou
     """A value for the parameter in the script of what the question says, None where none was found. Chinese ones are made up by the
     language file's rules."""
     if parameter.enum or not any(map(is_han, said)):
-        drawn = values.draw(parameter, rng)
+        try:
+            drawn = values.draw(parameter, rng)
+        except NoValue:
+            return None
         return None if any(map(is_han, drawn.said)) and not parameter.enum else drawn
     own = [text for text in values.lists.get(parameter.name, ()) if any(map(is_han, text))]
     rule = next((rule for rule in language.made_up if re.search(rule.names, parameter.name.lower())), None)
@@ -184,7 +190,10 @@ def _shift(example: Example, found: list[tuple[Span, list[Place]]], context: Con
         first = max((date(day.year, 1, 1) - day).days for day, _, _ in days)
         last = min((date(day.year, 12, 31) - day).days for day, _, _ in days)
         return rng.choice([shift for shift in range(first, last + 1) if shift] or [0])
-    drawn = day_of(context.values.draw(_parameter(example, days[0][2], context), rng).held)
+    try:
+        drawn = day_of(context.values.draw(_parameter(example, days[0][2], context), rng).held)
+    except NoValue:
+        return 0
     return (drawn - days[0][0]).days if drawn else 0
 
 

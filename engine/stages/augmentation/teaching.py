@@ -121,6 +121,8 @@ def _facts(call: ToolCall, context: Context, number: int, rng: random.Random) ->
 
 
 def _offered(parameter: Parameter, context: Context, number: int, rng: random.Random) -> list[str]:
+    if context.values.why_none(parameter):
+        return []
     drawn = [context.values.draw(parameter, rng) for _ in range(min(OFFERED, number + 1))]
     return [to_json(value.held) for i, value in enumerate(drawn) if value.said and value not in drawn[:i]]
 

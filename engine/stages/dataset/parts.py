@@ -72,15 +72,11 @@ def in_words(values: Iterable[Mark]) -> list[str]:
 
 def _limited(tools: Sequence[Tool]) -> dict[str, set[str]]:
     """{tool: its parameters that take one of a few values}, itself or in its list."""
-
-    def few(schema: object) -> bool:
-        return isinstance(schema, dict) and (bool(schema.get("enum")) or schema.get("type") == "boolean")
-
     return {
         tool.name: {
             parameter.name
             for parameter in tool.parameter_list()
-            if few(parameter.schema) or parameter.type == "boolean" or few(parameter.schema.get("items"))
+            if parameter.shape.limited() or (parameter.type == "array" and parameter.shape.item.limited())
         }
         for tool in tools
     }

@@ -14,8 +14,8 @@ import numpy
 from rapidfuzz import fuzz, process
 
 from engine.records import Example, Finding, Parameter, Tool, ToolCall
-from engine.text.parameter_values import DATE
 from engine.text.spans import says
+from engine.text.spoken_forms import DATE
 
 BAD, NOTE = "bad", "note"
 ENOUGH_TO_COMPARE = 5  # seeds of a tool, from which on their openings are compared
@@ -235,15 +235,13 @@ def _texts(value: Any) -> list[str]:
 
 def _allowed_values(parameter: Parameter) -> bool:
     """Whether the schema lists what may be given, for the value or for each item of a list, or asks for yes or no."""
-    items = parameter.schema.get("items")
-    schemas = [parameter.schema, items if isinstance(items, dict) else {}]
-    return parameter.type == "boolean" or any(schema.keys() & {"enum", "const"} for schema in schemas)
+    shape = parameter.shape
+    return shape.limited() or (shape.kind == "array" and shape.item.limited())
 
 
 def _is_free_text(parameter: Parameter) -> bool:
-    items = parameter.schema.get("items")
-    kind = items.get("type") if parameter.type == "array" and isinstance(items, dict) else parameter.type
-    return kind == "string" and not _allowed_values(parameter) and "format" not in parameter.schema
+    shape = parameter.shape.item if parameter.type == "array" else parameter.shape
+    return shape.kind in ("string", "any") and not _allowed_values(parameter) and not shape.format
 
 
 def _words(text: str) -> list[str]:

@@ -180,7 +180,7 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
                 continue
             for attempt in range(TRIES):
                 draft = _plain(source, tool, random.Random(f"{settings.seed}:{key}:{attempt}"))
-                if draft is not None and draft.question.casefold() not in known:
+                if draft is not None and draft.question.casefold() not in known and source.sound(draft.calls, draft.question):
                     known.add(draft.question.casefold())
                     batch.append(
                         Example(
@@ -200,6 +200,18 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
                 batch = []
                 report.progress(done, total, "questions")
     project.add_examples(batch)
+    _tell_without_value(source, report)
+
+
+def _tell_without_value(source: Source, report) -> None:
+    """Say which tools got no question since a value that has to be given cannot be made up."""
+    found = {tool.name: why for tool in source.tools.values() if (why := source.without_value(tool))}
+    if found:
+        some = ", ".join(f"{name} ({why})" for name, why in list(found.items())[:SHOWN]) + (" ..." if len(found) > SHOWN else "")
+        report.log(
+            f"Tools without a question, since no value can be made up for what they need: {len(found)}. {some}. "
+            "Give values on the page Knowledge, in a column headed by the parameter's name."
+        )
 
 
 def _teacher(project: Project, settings: SynthesisSettings, report):
@@ -261,6 +273,8 @@ def _several(source: Source, settings: SynthesisSettings, count: int) -> Iterato
         rng = random.Random(f"{settings.seed}:several:{n}")
         pair = rng.sample(names, 2) if len(names) > 1 else names * 2
         one, other = (_plain(source, source.tools[name], rng) for name in pair)
+        if one is None or other is None:
+            continue
         question = f"{one.question.rstrip('.?! ')}{rng.choice(JOINS)}{other.question[:1].lower()}{other.question[1:]}"
         yield Draft(question, one.calls + other.calls, f"{one.frame}+{other.frame}")
 

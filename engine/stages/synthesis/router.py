@@ -21,7 +21,6 @@ from engine.stages.synthesis.recorded import TEACHER_LABEL
 from engine.stages.synthesis.routes import ROUTES
 from engine.stages.synthesis.source import Source
 from engine.text.population import Cell, quotas
-from engine.text.spans import says
 
 BATCH = 200
 WATCHED, WORST = 400, 0.9  # the last tries of a route, and the share of them that may fail before it is taken no longer
@@ -199,15 +198,9 @@ class Router:
         """New, and a call that fits its tool and whose texts the question says; of recorded ones the stage validation says that."""
         if not draft.question or draft.question.casefold() in self.known:
             return False
-        for call in draft.calls:
-            if why_not(call, self.source.tools):
-                return False
-            parameters = {p.name: p for p in self.source.tools[call.name].parameter_list()}
-            if not recorded and any(
-                not parameters[name].enum and not says(draft.question, value) for name, value in call.arguments.items()
-            ):
-                return False
-        return True
+        if recorded:
+            return not any(why_not(call, self.source.tools) for call in draft.calls)
+        return self.source.sound(draft.calls, draft.question)
 
     def _cell(self, question: str, call) -> Cell:
         return self.source.population.cell_of(call.name, call.arguments, len(question.split()))

@@ -2,11 +2,13 @@
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from engine.checker.conformance import Schemas, why_not
 from engine.models.teachers.protocol import Teacher
 from engine.models.teachers.settings import TeacherSettings
 from engine.records import Asset, Example, Parameter, Tool, ToolCall
@@ -18,6 +20,7 @@ from engine.text.knowledge_graph import Graph
 from engine.text.parameter_values import Value, ValueSource
 from engine.text.population import UNSAID, Population, Wanted
 from engine.text.rules import Rule, fitting, parse_rules
+from engine.text.spans import says
 
 MAIN_NAMES = ("prompt", "query", "text", "description", "question", "search", "keywords", "subject", "topic", "title", "content")
 
@@ -64,24 +67,37 @@ class Source:
 
     def fill(self, tool: Tool, wanted: Wanted, given: dict[str, Any], rng: random.Random) -> tuple[dict[str, Any], dict[str, Value]]:
         """(arguments, values that still have to be said): `given` arguments, the wanted enumerated values, all other required
-        parameters, and some optional ones."""
+        parameters, and some optional ones. Raises NoValue where none can be made for a required one."""
         arguments = {**given, **{name: value for name, value in wanted.values.items() if name not in given}}
-        rest = [
-            p
-            for p in tool.parameter_list()
-            if p.name not in arguments
-            and p.type != "object"
-            and (p.required or (rng.random() < self.optional_share and len(tool.parameters.get("properties", {})) > len(arguments)))
-        ]
+        rest = [p for p in self.heuristic.chosen(tool.parameter_list(), rng, arguments) if p.name not in arguments]
         drawn = self.values.draw_together(rest, rng)
         order = [p.name for p in tool.parameter_list()]
         arguments |= {name: value.held for name, value in drawn.items()}
         return {name: arguments[name] for name in order if name in arguments}, drawn
 
+    def sound(self, calls: Sequence[ToolCall], question: str) -> bool:
+        """Whether calls fit their tools, and the question says every value that is not one of a few."""
+        for call in calls:
+            if not self._schemas.accept(call) and why_not(call, self.tools):
+                return False
+            shapes = {p.name: p.shape for p in self.tools[call.name].parameter_list()}
+            if not all(says(question, leaf) for name, value in call.arguments.items() for leaf in shapes[name].free_leaves(value)):
+                return False
+        return True
+
+    def without_value(self, tool: Tool) -> str:
+        """The first parameter that has to be given and that no value can be made for, with the reason; "" for none."""
+        found = ((p.name, self.values.why_none(p)) for p in tool.parameter_list() if p.required)
+        return next((f"{name}: {why}" for name, why in found if why), "")
+
+    @cached_property
+    def _schemas(self) -> Schemas:
+        return Schemas(self.tools)
+
 
 def main_parameter(tool: Tool) -> Parameter | None:
     """The free text that a request to a tool is about: a required one, by its name where there are several."""
-    texts = [p for p in tool.parameter_list() if p.type == "string" and not p.enum and p.required and "format" not in p.schema]
+    texts = [p for p in tool.parameter_list() if p.type == "string" and not p.enum and p.required and not p.shape.format]
     return next((p for p in texts if p.name.lower() in MAIN_NAMES), None) if len(texts) != 1 else texts[0]
 
 

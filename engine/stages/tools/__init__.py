@@ -49,7 +49,7 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
     tools, moved = project.with_edits(_read_all(project, settings, report))
     project.set_tools(tools)
     _tell(before, tools, moved, report)
-    findings = lint(tools)
+    findings = lint(tools, project.value_lists())
     bad = [finding for finding in findings if finding.weight == "bad"]
     if findings:
         report.log(

@@ -5,12 +5,14 @@ written for them, and descriptions that are nearly alike are confused.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from rapidfuzz import fuzz, process
 
 from engine.records import Finding, Parameter, Tool
+from engine.text.made_texts import EXAMPLE, ID, words_of
+from engine.text.parameter_values import ValueSource
 
 BAD, NOTE = "bad", "note"
 ALIKE = 85  # percent; see `_meaning`
@@ -27,10 +29,11 @@ LISTED = re.compile(
 )
 
 
-def lint(tools: Sequence[Tool]) -> list[Finding]:
-    """Remarks on each tool in the list's order, then on pairs that are nearly alike."""
+def lint(tools: Sequence[Tool], lists: Mapping[str, Sequence[str]] | None = None) -> list[Finding]:
+    """Remarks on each tool in the list's order, then on values that only the company can give, then on pairs that are nearly alike.
+    `lists` are the company's own values by parameter."""
     found = [finding for tool in tools for finding in (*_description(tool), *_parameters(tool))]
-    return found + list(_alike(tools))
+    return [*found, *_without_value(tools, ValueSource(lists or {})), *_own_numbers(tools, lists or {}), *_alike(tools)]
 
 
 def too_long(tokens: int, context: int, name: str, room: int = 512) -> list[Finding]:
@@ -105,6 +108,49 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
                 parameter.name,
                 "Its description lists the allowed values, but they are not set as such. Enter them "
                 "as allowed values, so that no other can be answered.",
+                NOTE,
+            )
+
+
+def _without_value(tools: Sequence[Tool], values: ValueSource) -> Iterator[Finding]:
+    """A remark on each parameter that no value can be made up for: nothing is asked with it, or of its tool."""
+    for tool in tools:
+        for parameter in tool.parameter_list():
+            why = values.why_none(parameter)
+            if why and parameter.required:
+                yield Finding(
+                    tool.name,
+                    parameter.name,
+                    f"No value can be made up for it ({why}), so no question is written for this tool. Give some on the page Knowledge, in "
+                    f"a column headed {parameter.name}.",
+                    BAD,
+                )
+            elif why and not parameter.shape.read_only:
+                yield Finding(
+                    tool.name,
+                    parameter.name,
+                    f"No value can be made up for it ({why}), so no question says it. Give some on the page Knowledge, in a column headed "
+                    f"{parameter.name}, if people do.",
+                    NOTE,
+                )
+
+
+def _own_numbers(tools: Sequence[Tool], lists: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    """One remark for each name of a parameter that takes a number or code of the company's own systems, without an example of one."""
+    using: dict[str, list[str]] = {}
+    for tool in tools:
+        for parameter in tool.parameter_list():
+            shape, words = parameter.shape, words_of(parameter.name)
+            plain = shape.kind == "string" and not (shape.enum or shape.format or shape.pattern or shape.examples)
+            if plain and parameter.required and words[-1:] and words[-1] in ID and not EXAMPLE.search(parameter.description):
+                using.setdefault(parameter.name, []).append(tool.name)
+    for name, users in using.items():
+        if name not in lists:
+            yield Finding(
+                users[0],
+                name,
+                f"Only your own systems know such values; questions would name made-up ones such as AB-1234. Say an example in the "
+                f"description, or give a list on the page Knowledge, in a column headed {name}. Tools that take it: {len(users)}.",
                 NOTE,
             )
 

@@ -25,7 +25,7 @@ def remarks(project: Project, edited: dict[str, dict[str, Any]] | None = None) -
     for tool in tools:
         if tool.name in (edited or {}):
             checked([("the tool", tool.name, tool.description, tool.parameters)], "Adaptool")
-    found = lint(tools)
+    found = lint(tools, project.value_lists())
     meter = _meter(project, tools)
     if meter["tokens"]:
         length = project.settings("training").descriptions

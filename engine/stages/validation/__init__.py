@@ -27,6 +27,7 @@ from engine.stages.validation.similar import normal
 from engine.store import Project
 
 BATCH = 500
+MOST_TOLD = 20  # tools in one line of the log
 FAR = 0.05  # a divergence from the real questions over which a person is told
 
 __all__ = ["CHECKS", "Known", "clear", "decide", "normal", "prepare", "run"]
@@ -57,6 +58,7 @@ def run(project: Project, settings: ValidationSettings, report) -> dict:
     made = report_on(project, report.check, embedder)
     keep(project, made)
     _tell(made, report)
+    _tell_why_none(project, [name for name, tool in made["tools"].items() if not tool["questions"]], report)
     if not made["accepted"]:
         raise InputError("No example passed validation.", "Look at the reasons on the page Validation and mend the source.")
     return {"accepted": made["accepted"], "rejected": made["rejected"], "reasons": dict(reasons.most_common())}
@@ -113,6 +115,20 @@ def _state(rejected: tuple[str, str] | None) -> tuple[str, str]:
         return ACCEPTED, ""
     reason, detail = rejected
     return REJECTED, f"{reason}: {detail}" if detail else reason
+
+
+def _tell_why_none(project: Project, tools: list[str], report) -> None:
+    """Say of the tools without an accepted question what theirs were rejected for, the commonest reason first."""
+    reasons: dict[str, Counter[str]] = {name: Counter() for name in tools}
+    for example in project.examples(state=REJECTED) if tools else ():
+        if example.tool in reasons:
+            reasons[example.tool][example.reason.partition(":")[0]] += 1
+    told = [
+        f"{name} ({', '.join(f'{reason} {count}' for reason, count in found.most_common(3)) or 'no question written'})"
+        for name, found in reasons.items()
+    ]
+    if told:
+        report.log(f"Why their questions were rejected: {', '.join(told[:MOST_TOLD])}{' ...' if len(told) > MOST_TOLD else ''}")
 
 
 def _tell(made: dict, report) -> None:

@@ -448,3 +448,28 @@ def test_the_samples_seeds_are_all_taken():
     seeds, left, form = read_seeds(sample / "seeds.jsonl", tools)
 
     assert (len(seeds), left, form) == (207, [], "question lines")
+
+
+def test_cells_of_optional_parameters_are_read_as_their_unions_ask(tmp_path):
+    nothing = {"type": "null"}
+    schema = {
+        "type": "object",
+        "required": ["customer"],
+        "properties": {
+            "customer": {"type": "string"},
+            "limit": {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 50}, nothing], "default": None},
+            "since": {"anyOf": [{"type": "string", "format": "date"}, nothing], "default": None},
+            "ports": {"type": ["array", "null"], "items": {"type": "integer"}},
+            "kind": {"$ref": "#/$defs/Kind"},
+        },
+        "$defs": {"Kind": {"const": "parcel"}},
+    }
+    file = text_of(
+        tmp_path / "s.csv",
+        "question,tool,customer,limit,since,ports,kind\nfive of Ada since February,list_orders,Ada,5,2025-02-01,80; 443,parcel\n",
+    )
+
+    seeds, left, _ = read_seeds(file, {"list_orders": Tool("list_orders", "", schema)})
+
+    assert left == []
+    assert seeds[0].calls[0].arguments == {"customer": "Ada", "limit": 5, "since": "2025-02-01", "ports": [80, 443], "kind": "parcel"}

@@ -154,3 +154,49 @@ def test_a_question_says_a_value_in_any_usual_way(question, value):
 )
 def test_a_question_does_not_say_what_is_not_in_it(question, value):
     assert not says(question, value)
+
+
+@pytest.mark.parametrize(
+    "question, value",
+    [
+        ("from 4 to 8 May 2026", "2026-05-04"),
+        ("from 4 to 8 May 2026", "2026-05-08"),
+        ("between the 4th and 8th of May", "2026-05-04"),
+        ("May 4-8, 2026", "2026-05-08"),
+        ("4, 6 and 8 May", "2026-05-06"),
+        ("on May 4th", "2026-05-04"),
+        ("on the 21st of March 2026", "2026-03-21"),
+        ("on 4 May 2026 at 2:30 pm", "2026-05-04T14:30:00Z"),
+        ("May 4, 2026 14:30", "2026-05-04T14:30:00Z"),
+        ("since 4 May 2026", "2026-05-04T00:00:00Z"),
+        ("at 2 pm", "14:00:00"),
+        ("at half past", "half past"),
+        ("for 1 hour and 30 minutes", "PT1H30M"),
+        ("90 minutes please", "PT90M"),
+        ("for two weeks", "P2W"),
+        ("mail ada@example.org", "ada@example.org"),
+        ("open https://example.org/a?b=1.", "https://example.org/a?b=1"),
+        ("with two lines: 3 of SKU-12 and 1 of SKU-40", [{"sku": "SKU-12", "quantity": 3}, {"sku": "SKU-40", "quantity": 1}]),
+        ("for 1,250.00 euros", 1250),
+    ],
+)
+def test_natural_forms_are_said(question, value):
+    assert says(question, value)
+
+
+@pytest.mark.parametrize(
+    "question, value",
+    [
+        ("from 4 to 8 May 2026", "2026-05-06"),
+        ("from 4 to 8 May 2026", "2025-05-04"),
+        ("from 4 to 8 May 2026", "2026-06-04"),
+        ("from 14 to 18 May 2026", "2026-05-04"),
+        ("room 4, on 8 May", "2026-05-04"),
+        ("on 4 May 2026 at 2:30 pm", "2026-05-04T15:30:00Z"),
+        ("on 4 May 2026", "2026-05-04T15:30:00Z"),
+        ("at 12:00", "02:00:00"),
+        ("for 30 minutes", "PT1H30M"),
+    ],
+)
+def test_other_days_and_times_are_not(question, value):
+    assert not says(question, value)

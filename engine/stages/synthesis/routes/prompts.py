@@ -15,6 +15,7 @@ from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.routes.graph import GraphRoute
 from engine.stages.synthesis.routes.metadata import MetadataRoute, text_of
 from engine.stages.synthesis.source import Source, main_parameter, spoken
+from engine.text.parameter_values import NoValue
 from engine.text.population import Wanted
 from engine.text.prompts import a_role, rendered
 
@@ -46,7 +47,10 @@ class PromptsRoute:
     def prompt(self, wanted: Wanted, key: str, rng: random.Random) -> Prompt | None:
         """What to ask for a wanted question."""
         tool = self.source.tools[wanted.tool]
-        arguments, drawn = self.source.fill(tool, wanted, self.given(wanted, rng), rng)
+        try:
+            arguments, drawn = self.source.fill(tool, wanted, self.given(wanted, rng), rng)
+        except NoValue:
+            return None
         hints = {name: drawn[name].said if name in drawn and drawn[name].said != str(value) else "" for name, value in arguments.items()}
         hints |= {name: "leave it unsaid" for name, value in wanted.values.items() if not spoken(value)}
         kind = "short" if wanted.words and wanted.words[1] <= 6 else rng.choice(KINDS)

@@ -6,6 +6,7 @@ from engine.records import Parameter, ToolCall
 from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.source import Source, main_parameter, spoken
 from engine.stages.synthesis.speech import AFTER, BEFORE, Speech
+from engine.text.parameter_values import NoValue
 from engine.text.population import Wanted
 
 TRIES = 10  # sentences until one has the wanted length
@@ -38,15 +39,20 @@ class TemplatesRoute:
             and key
             and key.required
         ):
-            text = self._text(tool.name, main, rng)
+            try:
+                text = self._text(tool.name, main, rng)
+                arguments, _ = self.source.fill(tool, wanted, {main.name: text}, random.Random(0))
+            except NoValue:
+                return None
             made = self._speech[tool.name].say(text, spoken(wanted.values[key.name]), wanted.words, wanted.fifth, rng)
             if made is None:
                 return None
-            arguments, _ = self.source.fill(tool, wanted, {main.name: text}, random.Random(0))
             kept = {name: value for name, value in arguments.items() if name in (main.name, key.name)}
             return Draft(made.text, (ToolCall(tool.name, kept),), f"{made.pattern}|{text}")
         for _ in range(TRIES):  # a tool of several parameters
             draft = self.source.heuristic.ask(tool, rng, wanted.values)
+            if draft is None:
+                return None
             question = _lengthened(draft.question, wanted.words, rng)
             if question:
                 return Draft(question, draft.calls, draft.frame)

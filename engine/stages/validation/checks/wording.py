@@ -29,7 +29,9 @@ PATTERNS = {  # what is told -> what is looked for, in the question as it stands
     r"^\W*(?:问题|提问|用户|指令|输入|输出|回答|助手)\s*\d*\s*[:：]|```|\"(?:name|arguments)\"\s*:",
 }
 MOST_OFTEN = 2  # times that three words in a row, or a word on end, may stand in a question
-SAID_WITH_SPACES = 3  # words of a name, from which on it is recognised without its underscores too
+SAID_WITH_SPACES = 3  # words of a name, from which on it is recognised without its underscores too ...
+OF_PROGRAMS = {"get", "fetch", "retrieve", "query", "post", "put", "patch", "api", "handle"}  # ... where it begins with one of these:
+ARTICLES = {"a", "an", "the"}  # cancel pending order is what people say, and with an article they say anything
 
 
 class WordingCheck:
@@ -46,6 +48,10 @@ class WordingCheck:
             for name in {parameter.name for tool in known.tools.values() for parameter in tool.parameter_list()}
         }
         self._gaps = list(_unknown(named, natural).values())
+        self._said_of = {  # four of their names may say the same words, each for a value of its own
+            name: {word.lower() for parameter in tool.parameter_list() for word in _parts(parameter.name)}
+            for name, tool in known.tools.items()
+        }
         names = {name: pattern for name, tool in known.tools.items() if (pattern := name_said(tool))}
         self._names = _unknown(names, natural)
 
@@ -68,15 +74,19 @@ class WordingCheck:
             name = self._names.get(call.name)
             if name and (found := name.search(question)):
                 yield f"the tool's name ({found.group()})"
-        if example.strategy != WITH_ERRORS and (repeated := stutter(example)):  # a word said twice is one of those errors
+        repeated = stutter(example) if example.strategy != WITH_ERRORS else ""  # a word said twice is one of those errors
+        if repeated and not any(set(repeated.split()) <= self._said_of.get(call.name, set()) for call in example.calls):
             yield f"words again and again ({repeated})"
 
 
 def name_said(tool: Tool) -> re.Pattern[str] | None:
-    """What finds a tool's name said aloud: as it is written, from three words on also with spaces; None for a plain word."""
+    """What finds a tool's name said aloud: as it is written, and with spaces where only a program would say it so; None for a plain
+    word."""
     parts = _parts(tool.name)
+    words = [part.lower() for part in parts]
     if len(parts) >= SAID_WITH_SPACES:
-        return re.compile(rf"(?<!\w){_spoken(tool.name)}(?!\w)", re.IGNORECASE)
+        marks = r"[\s_.-]*" if words[0] in OF_PROGRAMS and not ARTICLES & set(words) else "[_.-]*"
+        return re.compile(rf"(?<!\w){marks.join(map(re.escape, parts))}(?!\w)", re.IGNORECASE)
     if len(parts) == 2 and ("_" in tool.name or tool.name.isalnum()):  # check-in is a word of its own
         return re.compile(rf"(?<!\w){re.escape(tool.name)}(?!\w)", re.IGNORECASE)
     return None

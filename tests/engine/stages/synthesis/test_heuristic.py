@@ -13,8 +13,9 @@ from engine.records import Parameter, Tool, ToolCall
 from engine.stages.synthesis.heuristic import HeuristicTeacher
 from engine.stages.tools.readers import read_tools
 from engine.store.samples import SAMPLES
-from engine.text.parameter_values import ValueSource, spoken_dates
+from engine.text.parameter_values import ValueSource
 from engine.text.spans import says
+from engine.text.spoken_forms import spoken_dates
 from tests import toys
 
 TOYS = {t["function"]["name"]: Tool(**t["function"]) for t in toys.TOOLS}

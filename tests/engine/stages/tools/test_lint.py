@@ -85,3 +85,35 @@ def test_a_thousand_tools_take_a_moment():
     begun = time.perf_counter()
     lint(many)
     assert time.perf_counter() - begun < 10
+
+
+def test_what_no_value_can_be_made_for_is_told_with_the_way_to_give_some():
+    scan = {"type": "string", "format": "binary", "description": "the scanned page"}
+    odd = {"type": "string", "pattern": "^(?=.*x)(?!y).{300,}$", "description": "a text of a strange form"}
+    needed = Tool("store_scan", GOOD, {"type": "object", "properties": {"scan": scan}, "required": ["scan"]})
+
+    (bad,) = lint([needed])
+    assert (bad.parameter, bad.weight) == ("scan", "bad")
+    assert "content of files is not made up" in bad.text and "column headed scan" in bad.text
+    (note,) = lint([tool(code_text=odd)])
+    assert (note.weight, "no question says it" in note.text) == ("note", True)
+    assert lint([needed], {"scan": ["page-1.png"]}) == []
+
+
+def test_a_number_of_the_companys_own_systems_is_told_once_for_all_tools():
+    asset = {"type": "string", "description": "the asset to look at"}
+    tools = [
+        Tool(f"do_{n}", f"{word} an asset of the yard.", {"type": "object", "properties": {"asset_id": asset}, "required": ["asset_id"]})
+        for n, word in enumerate(("Open", "Paint", "Sell off"))
+    ]
+
+    (found,) = [one for one in lint(tools) if one.parameter]
+    assert "Tools that take it: 3" in found.text
+    assert [one for one in lint(tools, {"asset_id": ["A-1"]}) if one.parameter] == []
+
+
+def test_optional_values_as_pydantic_writes_them_need_no_remark():
+    limit = {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "null"}], "default": None, "description": "how many at most"}
+    state = {"anyOf": [{"type": "string", "enum": ["open", "paid"]}, {"type": "null"}], "description": "one of open, paid"}
+
+    assert lint([tool(limit=limit, state=state)]) == []

@@ -432,3 +432,13 @@ def test_a_script_that_the_model_does_not_read_is_not_compared(embedder):
 
     assert not embedder.reads(chinese[0].question) and embedder.reads("where is Müller (42)?") and embedder.reads("42")
     assert same_meaning(embedder, chinese) == {}
+
+
+def test_words_that_several_parameters_share_may_be_said_for_each():
+    names = [f"{part}_touch_point_variant" for part in ("error_page", "sign_in", "email", "dashboard")]
+    tool = Tool("theme", "Replace a theme.", {"type": "object", "properties": {name: {"type": "string"} for name in names}})
+    question = "replace the theme, " + ", ".join(
+        f"{name.replace('_', ' ')} {value}" for name, value in zip(names, ("red", "blue", "grey", "pink"))
+    )
+
+    assert WordingCheck(Known({"theme": tool}, ValidationSettings())).find([example(question, "theme")]) == {}
