@@ -57,6 +57,14 @@ class Tool:
     parameters: dict[str, Any]
     source: str = ""
     short: str = ""  # a short description written by hand; empty where the long one is cut instead
+    # How its file and its server know it, as far as this is not the name above: name, title, method, path, "arguments": {argument:
+    # {"name", "in"}}; and what is kept for later: examples, returns, annotations. No prompt shows it.
+    origin: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def original(self) -> str:
+        """The name by which the tool is called outside: that of its file or server."""
+        return str(self.origin.get("name") or self.name)
 
     def parameter_list(self) -> list[Parameter]:
         """The parameters in the schema's order."""
@@ -162,6 +170,21 @@ class LeftOut:
     file: str
     row: int
     reason: str
+
+
+LEFT_OUT, MENDED, RENAMED, TOLD, BY_HAND = "left out", "mended", "renamed", "told", "left by hand"  # what an import did
+
+
+@dataclass(frozen=True)
+class ToolNote:
+    """What an import did with a tool, or what is to be known of it: `kind` is one of those above, `place` where it stands in the file,
+    `tool` its name in the project, or that of its file where it was left out; empty where the note is on no tool."""
+
+    file: str
+    place: str
+    tool: str
+    kind: str
+    text: str
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ class ToolEditor(QWidget):
 
     def _drafted(self) -> Tool:
         kept = {"description": self.tool.description, "short": self.tool.short, "parameters": self.tool.parameters, **self._draft}
-        return Tool(self.tool.name, kept["description"], kept["parameters"], self.tool.source, kept["short"])
+        return Tool(self.tool.name, kept["description"], kept["parameters"], self.tool.source, kept["short"], self.tool.origin)
 
     def _note(self, **changes: Any) -> None:
         if self._filling or self.tool is None:

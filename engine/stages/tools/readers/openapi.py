@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.errors import InputError
-from engine.records import Tool
-from engine.stages.tools.schemas import Entry, checked, one_line, usable_name
+from engine.records import ToolNote
+from engine.stages.tools.names import plain_name
+from engine.stages.tools.schemas import Given, one_line
 
 NAME = "OpenAPI"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -28,8 +29,8 @@ def fits(document: Any) -> bool:
     return isinstance(document, dict) and ("openapi" in document or "swagger" in document)
 
 
-def read(document: Any, file: str) -> list[Tool]:
-    """The tools, checked. Raises InputError naming file, operation and parameter."""
+def read(document: Any, file: str) -> Iterator[Given | ToolNote]:
+    """Each operation. Raises InputError where the whole document is of no use."""
     if "swagger" in document:
         raise InputError(
             f"{file} is Swagger {str(document['swagger'])[:20]}, the forerunner of OpenAPI 3.",
@@ -39,12 +40,12 @@ def read(document: Any, file: str) -> list[Tool]:
         raise InputError(
             f"{file} is OpenAPI {str(document['openapi'])[:20]}, and only 3.0 and 3.1 are known here.", "Save it as OpenAPI 3.1."
         )
-    tools = checked(_entries(Document(document, file)), file)
-    if not tools:
+    entries = list(_entries(Document(document, file)))
+    if not entries:
         raise InputError(
             f'{file} describes no operations (its "paths" are empty).', "Give a document with paths; webhooks cannot be called."
         )
-    return tools
+    yield from entries
 
 
 class Document:
@@ -87,11 +88,10 @@ class Document:
         return kind if isinstance(kind, str) else "object"
 
 
-def _entries(document: Document) -> Iterator[Entry]:
+def _entries(document: Document) -> Iterator[Given | ToolNote]:
     paths = document.whole.get("paths") or {}
     if not isinstance(paths, dict):
         raise InputError(f'{document.file}: "paths" is not an object.', "Write {path: {method: operation}}.")
-    taken: list[str] = []
     for path, item in paths.items():
         item, _ = document.followed(item, path)
         if not isinstance(item, dict):
@@ -102,18 +102,23 @@ def _entries(document: Document) -> Iterator[Entry]:
                 continue
             if not isinstance(operation, dict):
                 raise InputError(f"{document.file}, {place}: not an object.", "Write the operation as an object.")
-            name = usable_name(_name(operation, method, path), taken)
-            taken.append(name)
-            yield place, name, _description(operation, item), _parameters(document, item, operation, place)
+            given = operation.get("operationId")
+            named = isinstance(given, str) and bool(given.strip())
+            yield Given(
+                place,
+                given if named else _name(method, path),
+                _description(operation, item),
+                _parameters(document, item, operation, place),
+                {"method": method.upper(), "path": path},
+                place,
+                f"{method} {path}" if named else "",
+            )
 
 
-def _name(operation: dict, method: str, path: str) -> str:
-    """The operationId; without one, the method and the words of the path: GET /pets/{id} is get_pets_by_id."""
-    given = operation.get("operationId")
-    if isinstance(given, str) and given.strip():
-        return given.strip()
+def _name(method: str, path: str) -> str:
+    """A name of method and path, for an operation that has none: GET /pets/{id} is get_pets_by_id."""
     words = [f"by_{part[1:-1]}" if part.startswith("{") and part.endswith("}") else part for part in path.split("/") if part]
-    return "_".join([method, *words])
+    return plain_name("_".join([method, *words]))
 
 
 def _description(operation: dict, item: dict) -> str:
