@@ -67,9 +67,13 @@ class Tool:
         return str(self.origin.get("name") or self.name)
 
     def parameter_list(self) -> list[Parameter]:
-        """The parameters in the schema's order."""
+        """The parameters in the schema's order, with the examples that their file gives beside the schema."""
+        examples = self.origin.get("examples", {})
         required = set(self.parameters.get("required", []))
-        return [Parameter(name, schema, name in required) for name, schema in self.parameters.get("properties", {}).items()]
+        return [
+            Parameter(name, {**schema, "examples": examples[name]} if name in examples else schema, name in required)
+            for name, schema in self.parameters.get("properties", {}).items()
+        ]
 
     def as_openai(self) -> dict[str, Any]:
         """OpenAI's `tools` form, which chat templates read."""

@@ -40,6 +40,7 @@ class Given:
     hint: str = ""
     mended: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,30 @@ class Unusable(Exception):
         self.text, self.remedy = text, remedy
 
 
-def left_out(file: str, place: str, name: str, text: str, remedy: str = "") -> ToolNote:
-    """The note on a tool that a reader leaves out."""
-    return ToolNote(file, place, name, LEFT_OUT, f"{text[:1].upper()}{text[1:]} {remedy}".strip())
+@dataclass(frozen=True)
+class Refused:
+    """A tool that a reader leaves out, with the reason and what to do."""
+
+    place: str
+    name: str
+    text: str
+    remedy: str
+
+    def note(self, file: str) -> ToolNote:
+        """As it is kept."""
+        return ToolNote(file, self.place, self.name, LEFT_OUT, f"{self.text[:1].upper()}{self.text[1:]} {self.remedy}".strip())
+
+    def error(self, file: str) -> InputError:
+        """As it is told where no tool of the file can be taken."""
+        divider = ", " if self.text.startswith("parameter ") else ": "
+        named = f" ({self.name[:80]})" if self.name and self.name != self.place else ""
+        return InputError(f"{file}, {self.place}{named}{divider}{self.text}", self.remedy)
 
 
-def take(entries: Iterable[Given | ToolNote], file: str, naming: Naming | None = None) -> Taken:
+Entry = Given | Refused | ToolNote  # what a reader yields
+
+
+def take(entries: Iterable[Entry], file: str, naming: Naming | None = None) -> Taken:
     """The entries as tools with usable names. Notes among them are passed on."""
     naming = naming or Naming()
     found: list[tuple[Given, Tool]] = []
@@ -73,25 +92,20 @@ def take(entries: Iterable[Given | ToolNote], file: str, naming: Naming | None =
     for entry in entries:
         if isinstance(entry, ToolNote):
             notes.append(entry)
-            if entry.kind == LEFT_OUT:
-                unusable = unusable or _error(file, entry.place, entry.tool, entry.text, "")
             continue
-        try:
-            tool, mended = _tool(entry, file)
-        except Unusable as error:
-            name = entry.name.strip() if isinstance(entry.name, str) else ""
-            notes.append(left_out(file, entry.place, name, error.text, error.remedy))
-            unusable = unusable or _error(file, entry.place, name, error.text, error.remedy)
+        if isinstance(entry, Given):
+            try:
+                tool, mended = _tool(entry, file)
+            except Unusable as error:
+                entry = Refused(entry.place, entry.name.strip() if isinstance(entry.name, str) else "", error.text, error.remedy)
+        if isinstance(entry, Refused):
+            notes.append(entry.note(file))
+            unusable = unusable or entry.error(file)
             continue
         found.append((entry, tool))
-        notes += [ToolNote(file, entry.place, tool.name, MENDED, text) for text in (*entry.mended, *mended)]
-        notes += [ToolNote(file, entry.place, tool.name, TOLD, text) for text in entry.told]
+        for kind, texts in ((RENAMED, entry.renamed), (MENDED, (*entry.mended, *mended)), (TOLD, entry.told)):
+            notes += [ToolNote(file, entry.place, tool.name, kind, text) for text in texts]
     return _named(found, notes, unusable, file, naming)
-
-
-def _error(file: str, place: str, name: str, text: str, remedy: str) -> InputError:
-    divider = ", " if text.startswith("parameter ") else ": "
-    return InputError(f"{file}, {place}{f' ({name[:80]})' if name and name != place else ''}{divider}{text}", remedy or "Correct it.")
 
 
 def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: InputError | None, file: str, naming: Naming) -> Taken:

@@ -2,8 +2,9 @@
 engine/settings/families.py.
 
 A reader of documents is a module with NAME, `fits(document) -> bool` and `read(document, file)`; one that is known by the file's ending
-has NAME, ENDINGS and `read_file(path)` instead. Both yield a `Given` of schemas.py for each tool, unchecked, in the file's order, and a
-`ToolNote` for what they leave out or have to tell; InputError is for a file that is of no use as a whole. All pass `take` of schemas.py.
+has NAME, ENDINGS and `read_file(path)` instead. Both yield a `Given` of schemas.py for each tool, unchecked, in the file's order, a
+`Refused` for one that they leave out, and a `ToolNote` for what they have to tell of the file; InputError is for a file that is of no
+use as a whole. All pass `take` of schemas.py.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ from engine.errors import InputError
 from engine.records import Tool, ToolNote
 from engine.settings.families import TOOL_FILE_READERS, TOOL_READERS, members
 from engine.stages.tools.names import Naming
-from engine.stages.tools.schemas import Given, take
+from engine.stages.tools.schemas import Entry, take
 from engine.store.sources import read_document
 
 OF_TEXT = tuple(members(TOOL_FILE_READERS).values())  # known by the file's ending
@@ -43,7 +44,7 @@ def read_tools(path: Path, naming: Naming | None = None) -> Reading:
     return Reading(form, taken.tools, taken.notes)
 
 
-def _entries(path: Path) -> tuple[str, Iterable[Given | ToolNote]]:
+def _entries(path: Path) -> tuple[str, Iterable[Entry]]:
     for reader in OF_TEXT:
         if path.suffix.lower() in reader.ENDINGS:
             return reader.NAME, reader.read_file(path)

@@ -7,8 +7,7 @@ Form: https://platform.openai.com/docs/guides/function-calling
 from collections.abc import Iterator
 from typing import Any
 
-from engine.records import ToolNote
-from engine.stages.tools.schemas import Given, left_out
+from engine.stages.tools.schemas import Entry, Given, Refused
 
 NAME = "OpenAI tools"
 
@@ -20,19 +19,18 @@ def fits(document: Any) -> bool:
     )
 
 
-def read(document: Any, file: str) -> Iterator[Given | ToolNote]:
+def read(document: Any, file: str) -> Iterator[Entry]:
     """Each tool."""
     for number, entry in enumerate(_listed(document), start=1):
         place = f"tool {number}"
         function = entry.get("function", entry) if isinstance(entry, dict) else None
         if not isinstance(entry, dict):
-            yield left_out(file, place, "", "not an object.", 'Each tool is {"type": "function", "function": {...}}.')
+            yield Refused(place, "", "not an object.", 'Each tool is {"type": "function", "function": {...}}.')
         elif not isinstance(function, dict):
-            yield left_out(file, place, "", '"function" is not an object.', "Put name, description and parameters in it.")
+            yield Refused(place, "", '"function" is not an object.', "Put name, description and parameters in it.")
         elif "parameters" not in function and isinstance(function.get("arguments"), list):
             name = str(function.get("name"))
-            yield left_out(
-                file,
+            yield Refused(
                 place,
                 name,
                 "its arguments are a list, which is no form known here.",

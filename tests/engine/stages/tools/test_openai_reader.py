@@ -104,7 +104,7 @@ def test_reference_that_leads_nowhere_is_refused(read):
 @pytest.mark.parametrize(
     "document, said",
     [
-        (["get_weather"], "tool 1: Not an object"),
+        (["get_weather"], "tool 1: not an object"),
         ([{"type": "function", "function": "f"}], '"function" is not an object'),
         ([{"name": 7}], "tool 1: no name"),
         (with_schema("none"), '"parameters" is not a JSON Schema of type object'),

@@ -179,7 +179,7 @@ HEAD = "tool,parameter,type,required,values,default\n"
         (
             "t.json",
             [{"name": "f", "arguments": [{"name": "x", "type": "string", "desc": "d"}]}],
-            ["tool 1 (f)", "Its arguments are a list"],
+            ["tool 1 (f)", "its arguments are a list"],
         ),
         ("t.yaml", "a: &a [*a]\n", ["alias leads back to itself"]),
         ("t.yaml", "a: !!python/object/apply:os.system ['true']\n", ["line 1", "not valid YAML"]),
@@ -239,5 +239,5 @@ def test_every_imported_tool_exported_as_openai_json_and_read_again_is_unchanged
 def test_public_tool_lists_come_in_or_are_refused_with_the_right_sentence(shared_data):
     assert len(read_tools(shared_data / "mcp" / "okta-tools.json").tools) == 108
     assert len(read_tools(shared_data / "openai_tools" / "tau_retail_tools.json").tools) == 16
-    with pytest.raises(InputError, match="Its arguments are a list, which is no form known here"):
+    with pytest.raises(InputError, match="its arguments are a list, which is no form known here"):
         read_tools(shared_data / "mcp" / "buildkite-tools-not-mcp.json")
