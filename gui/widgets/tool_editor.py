@@ -73,11 +73,10 @@ class ToolEditor(QWidget):
             return
         self._filling = True
         self.name.setText(tool.name)
-        self.origin.setText(
-            self.tr("From {file}, changed here").format(file=tool.source)
-            if self._facts.get("edited")
-            else self.tr("From {file}").format(file=tool.source)
-        )
+        said = self.tr("From {file}, changed here") if self._facts.get("edited") else self.tr("From {file}")
+        known = [" ".join(str(tool.origin[part]) for part in ("method", "path") if part in tool.origin), str(tool.origin.get("title", ""))]
+        known += [self.tr("called {name} there").format(name=tool.original)] if tool.original != tool.name else []
+        self.origin.setText(" · ".join(filter(None, [said.format(file=tool.source), *known])))
         self.description.setPlainText(tool.description)
         self.short.setPlainText(tool.short)
         self.history.show_rows(

@@ -51,16 +51,15 @@ _RULES = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)
 
 @dataclass
 class Mended:
-    """A schema of type object as it can be used, and a sentence on each thing that was changed in it."""
+    """A schema of type object as it can be used, and (place, sentence) of each thing that was changed in it."""
 
     schema: dict[str, Any]
-    told: list[str] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
 
     def tell(self, where: str, text: str) -> None:
         """Note a change at a place, "" for the whole schema."""
-        sentence = f"{where}: {text}" if where else f"{text[:1].upper()}{text[1:]}"
-        if sentence not in self.told:
-            self.told.append(sentence)
+        if (where, text) not in self.told:
+            self.told.append((where, text))
 
 
 def mend(schema: dict[str, Any]) -> Mended:

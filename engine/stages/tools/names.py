@@ -13,6 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 LONGEST_NAME = 64
 ALLOWED = re.compile(r"[A-Za-z0-9_.\-]{1,64}")
@@ -73,6 +74,7 @@ def plain_name(text: str, dots: bool = False) -> str:
     return re.sub(rf"[^A-Za-z0-9_\-{'.' if dots else ''}]+", "_", letters).strip("_.-" if text.strip("_.-") else "")
 
 
+@cache
 def folded(name: str) -> str:
     """A name without regard to case and punctuation."""
     return re.sub(r"[^a-z0-9]", "_", name.casefold())
@@ -135,11 +137,19 @@ def _losers(
     return [i for i in group if i not in fixed and not (may_stay and i in first)]
 
 
-def renamed(one: Called, name: str, naming: Naming, others: Iterable[str]) -> str:
-    """Why a tool bears another name than in its file, in a sentence; "" if it does not. `others` are the file's own names."""
+def by_fold(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by what they are without regard to case and punctuation, each once."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(set(names)):
+        groups.setdefault(folded(name), []).append(name)
+    return groups
+
+
+def renamed(one: Called, name: str, naming: Naming, others: Mapping[str, list[str]]) -> str:
+    """Why a tool bears another name than in its file, in a sentence; "" if it does not. `others` are the file's own, by `by_fold`."""
     if name == naming.prefix + one.name:
         return ""
-    alike = sorted({other for other in others if other != one.name and folded(other) == folded(one.name)})
+    alike = [other for other in others.get(folded(one.name), []) if other != one.name]
     if alike:
         return f"Its name {one.name[:80]} differs from {alike[0][:80]} only in punctuation or capital letters. It is called {name} here."
     if len(one.name) > LONGEST_NAME - len(naming.prefix):

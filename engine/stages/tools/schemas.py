@@ -17,7 +17,7 @@ from referencing.jsonschema import DRAFT202012
 from engine.errors import InputError
 from engine.records import LEFT_OUT, MENDED, RENAMED, TOLD, TYPES, Tool, ToolNote, to_json
 from engine.stages.tools.mending import Mended, mend
-from engine.stages.tools.names import Called, Naming, renamed, usable_names
+from engine.stages.tools.names import Called, Naming, by_fold, renamed, usable_names
 
 DEEPEST = 120  # objects and lists inside each other
 _RULES = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)  # what a JSON Schema itself has to look like
@@ -75,9 +75,10 @@ class Refused:
 
     def error(self, file: str) -> InputError:
         """As it is told where no tool of the file can be taken."""
-        divider = ", " if self.text.startswith("parameter ") else ": "
-        named = f" ({self.name[:80]})" if self.name and self.name != self.place else ""
-        return InputError(f"{file}, {self.place}{named}{divider}{self.text}", self.remedy)
+        place = f"{self.place} ({self.name[:80]})" if self.name and self.name != self.place else self.place
+        if self.text.startswith("parameter "):
+            return InputError(f"{file}, {place}, {self.text}", self.remedy)
+        return InputError(f"{file}, {place}: {self.text}", self.remedy)
 
 
 Entry = Given | Refused | ToolNote  # what a reader yields
@@ -113,7 +114,7 @@ def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: Inp
     first: dict[Called, int] = {}
     called = [Called(tool.name, entry.key, entry.hint, to_json([tool.description, tool.parameters])) for entry, tool in found]
     names = usable_names(called, naming)
-    originals = {one.name for one in called}
+    originals = by_fold(one.name for one in called)
     places = {entry.place: i for i, (entry, _) in enumerate(found)}
     told: dict[int, list[ToolNote]] = {}
     for note in notes:
@@ -145,8 +146,7 @@ def check_edited(tool: Tool) -> None:
     try:
         _check_parameters(tool.parameters)
     except Unusable as error:
-        divider = ", " if error.text.startswith("parameter ") else ": "
-        raise InputError(f"{tool.name}{divider}{error.text}", error.remedy) from None
+        raise InputError(f"{tool.name}: {error.text}", error.remedy) from None
 
 
 def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
@@ -165,7 +165,8 @@ def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
         raise Unusable("its schema is nested too deeply.", "Flatten it.")
     made: Mended = mend(parameters)
     _check_parameters(made.schema)
-    return Tool(name.strip(), description.strip(), made.schema, file), [*mended, *made.told]
+    mended += [f"In {where}: {text}" if where else f"{text[:1].upper()}{text[1:]}" for where, text in made.told]
+    return Tool(name.strip(), description.strip(), made.schema, file), mended
 
 
 def _kind(value: Any) -> str:
