@@ -125,8 +125,9 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
         file.name.removesuffix(".jinja"): environment.get_template(file.name).render(known) for file in sorted(TEMPLATES.glob("*.jinja"))
     }
     texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
-    outside = {"names.json": json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"} if known["renamed"] else {}
-    return texts | outside | ({"tools.gbnf": grammar} if grammar else {})
+    if known["renamed"]:
+        texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"
+    return texts | ({"tools.gbnf": grammar} if grammar else {})
 
 
 def names_outside(project: Project, tools: Sequence[Tool]) -> dict[str, dict[str, Any]]:

@@ -44,7 +44,7 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Taken:
+class Collected:
     """The tools of a file and what is to be told of it. `unusable` is the first that was left out, as an error."""
 
     tools: list[Tool]
@@ -84,7 +84,7 @@ class Refused:
 Entry = Given | Refused | ToolNote  # what a reader yields
 
 
-def take(entries: Iterable[Entry], file: str, naming: Naming | None = None) -> Taken:
+def take(entries: Iterable[Entry], file: str, naming: Naming | None = None) -> Collected:
     """The entries as tools with usable names. Notes among them are passed on."""
     naming = naming or Naming()
     found: list[tuple[Given, Tool]] = []
@@ -109,7 +109,7 @@ def take(entries: Iterable[Entry], file: str, naming: Naming | None = None) -> T
     return _named(found, notes, unusable, file, naming)
 
 
-def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: InputError | None, file: str, naming: Naming) -> Taken:
+def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: InputError | None, file: str, naming: Naming) -> Collected:
     """The tools under usable names, each once, and the notes on them, in the order of the file."""
     first: dict[Called, int] = {}
     called = [Called(tool.name, entry.key, entry.hint, to_json([tool.description, tool.parameters])) for entry, tool in found]
@@ -133,7 +133,7 @@ def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: Inp
         if why:
             told.setdefault(i, []).insert(0, ToolNote(file, entry.place, names[i], RENAMED, why))
     outside = [note for note in notes if note.place not in places]
-    return Taken(tools, outside + [note for i in range(len(found)) for note in told.get(i, [])], unusable)
+    return Collected(tools, outside + [note for i in range(len(found)) for note in told.get(i, [])], unusable)
 
 
 def one_line(text: Any) -> str:

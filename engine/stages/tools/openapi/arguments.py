@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.records import to_json
+from engine.stages.tools.openapi import Document, names
 from engine.stages.tools.openapi.combining import merged
-from engine.stages.tools.openapi.document import Document, names
 from engine.stages.tools.openapi.schemas import Writer
 from engine.stages.tools.schemas import Unusable, one_line
 

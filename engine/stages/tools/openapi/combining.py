@@ -3,7 +3,7 @@ said in one schema stays a list of schemas."""
 
 from typing import Any
 
-from engine.stages.tools.openapi.document import names
+from engine.stages.tools.openapi import names
 
 LEAST = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")  # the lower of two limits holds
 MOST = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")

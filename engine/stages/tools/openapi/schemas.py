@@ -3,8 +3,8 @@ keywords gone. Where a schema leads back to itself it ends with its type, and th
 
 from typing import Any
 
+from engine.stages.tools.openapi import Document, last_part, names
 from engine.stages.tools.openapi.combining import combined, flat
-from engine.stages.tools.openapi.document import Document, last_part, names
 from engine.stages.tools.schemas import Unusable, one_line
 
 OPENAPI_ONLY = {

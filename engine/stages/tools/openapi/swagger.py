@@ -6,8 +6,8 @@ document, wherever these are.
 
 from typing import Any
 
+from engine.stages.tools.openapi import Document
 from engine.stages.tools.openapi.arguments import FORMS
-from engine.stages.tools.openapi.document import Document
 from engine.stages.tools.schemas import Unusable
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch")

@@ -13,8 +13,8 @@ from typing import Any
 from engine.errors import InputError
 from engine.records import TOLD, ToolNote
 from engine.stages.tools.names import plain_name
+from engine.stages.tools.openapi import Document
 from engine.stages.tools.openapi.arguments import JSON, arguments
-from engine.stages.tools.openapi.document import Document
 from engine.stages.tools.openapi.schemas import Writer
 from engine.stages.tools.openapi.swagger import converted
 from engine.stages.tools.schemas import Entry, Given, Refused, Unusable, one_line

@@ -121,3 +121,18 @@ def test_tools_of_a_server_keep_the_name_it_calls_them_by(tmp_path, wrap):
     assert [(note.place, note.text) for note in reading.notes if note.kind == "told"] == [
         ("tool 7", "It repeats tool 6 word for word and counts once.")
     ]
+
+
+def test_questions_may_call_a_tool_by_the_name_that_its_file_has(tmp_path):
+    from tests import toys
+
+    folder, file, seeds = toys.tiny_project(tmp_path / "project"), tmp_path / "t.json", tmp_path / "s.jsonl"
+    schema = {"type": "object", "properties": {"room": {"type": "string"}}}
+    file.write_text(json.dumps([{"name": "lamp.on", "description": "Light a lamp.", "parameters": schema}]), encoding="utf-8")
+    calls = [{"name": "lamp.on", "arguments": {"room": "hall"}}], [{"name": "lamp_on", "arguments": {"room": "attic"}}]
+    lines = [{"question": f"Light in {one[0]['arguments']['room']}, please", "calls": one} for one in calls]
+    seeds.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    with Project.open(folder) as project:
+        run_stage(project, "tools", Report("tools", lambda event: None), {"files": [str(file)]})
+        run_stage(project, "knowledge", Report("knowledge", lambda event: None), {"seeds": [str(seeds)], "tests": [], "values": []})
+        assert [[call.name for call in one.calls] for one in project.examples(origin="seed")] == [["lamp_on"], ["lamp_on"]]
