@@ -34,7 +34,8 @@ SPEAKERS = {
     "Refused",
     "Unusable",
     "ToolNote",
-    "tell",
+    "mention",
+    "worded",
 }  # calls whose arguments are read by people
 
 

@@ -138,7 +138,8 @@ def names_outside(project: Project, tools: Sequence[Tool]) -> dict[str, dict[str
     for tool in tools:
         origin = tool.origin or origins.get(tool.name, {})
         if origin.get("name") or origin.get("arguments"):
-            called = {"name": origin.get("name", tool.name), **{part: origin[part] for part in ("method", "path") if part in origin}}
+            called: dict[str, Any] = {"name": origin.get("name", tool.name)}
+            called |= {part: origin[part] for part in ("method", "path") if part in origin}
             found[tool.name] = called | ({"arguments_outside": origin["arguments"]} if origin.get("arguments") else {})
     return found
 

@@ -56,7 +56,7 @@ class Mended:
     schema: dict[str, Any]
     told: list[tuple[str, str]] = field(default_factory=list)
 
-    def tell(self, where: str, text: str) -> None:
+    def mention(self, where: str, text: str) -> None:
         """Note a change at a place, "" for the whole schema."""
         if (where, text) not in self.told:
             self.told.append((where, text))
@@ -74,7 +74,7 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
     found: dict[str, Any] = {}
     for key, value in schema.items():
         if key in OLD:
-            made.tell(where, f"{key} belongs to an older JSON Schema and is left off.")
+            made.mention(where, f"{key} belongs to an older JSON Schema and is left off.")
         elif key == "type":
             found |= _type(value, schema, where, made)
         elif key in INSIDE:
@@ -88,11 +88,11 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
             }
         elif key == "description" and not isinstance(value, str):
             if value is not None:
-                made.tell(where, "its description is not text and is left off.")
+                made.mention(where, "its description is not text and is left off.")
         elif key == "enum" and value == []:
-            made.tell(where, "its list of allowed values is empty and is left off.")
+            made.mention(where, "its list of allowed values is empty and is left off.")
         elif key == "pattern" and isinstance(value, str) and not _compiles(value):
-            made.tell(where, f"its pattern {value[:60]} is not understood here and is left off.")
+            made.mention(where, f"its pattern {value[:60]} is not understood here and is left off.")
         else:
             found[key] = value
     return _required(found, schema, where, made)
@@ -123,11 +123,11 @@ def _type(value: Any, schema: dict[str, Any], where: str, made: Mended) -> dict[
         if right is None:
             return {"type": value}
         if right != kind and kind is not None:
-            made.tell(where, f"its type {kind!r} is read as {right}.")
+            made.mention(where, f"its type {kind!r} is read as {right}.")
             more |= {"format": FORMATS[word]} if word in FORMATS and "format" not in schema else {}
         meant += [right] if right not in meant else []
     if not meant:
-        made.tell(where, "its list of types is empty and is left off.")
+        made.mention(where, "its list of types is empty and is left off.")
         return {}
     return {"type": meant if isinstance(value, list) and len(meant) > 1 else meant[0], **more}
 
@@ -142,11 +142,11 @@ def _required(found: dict[str, Any], schema: dict[str, Any], where: str, made: M
     listed = found.get("required")
     needed = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
     for name in [name for name in dict.fromkeys(needed) if name not in properties and not _elsewhere(found)]:
-        made.tell(where, f"it requires {name}, which is not defined; that is taken off the list.")
+        made.mention(where, f"it requires {name}, which is not defined; that is taken off the list.")
         needed.remove(name)
     for name, part in schema["properties"].items():
         if isinstance(part, dict) and part.get("required") is True and not isinstance(listed, list):
-            made.tell(where, f"what {name} says of itself, that it is required, is put on the list of required ones.")
+            made.mention(where, f"what {name} says of itself, that it is required, is put on the list of required ones.")
             needed.append(name)
     if needed != listed:
         found |= {"required": list(dict.fromkeys(needed))}
@@ -175,7 +175,7 @@ def _take_off_invalid(made: Mended) -> None:
             holder = holder[part]
         del holder[path[at]]
         place = [str(part) for part in path[:at] if part != "properties"]
-        made.tell("/".join(place), f"its {path[at]} is not valid JSON Schema and is left off.")
+        made.mention("/".join(place), f"its {path[at]} is not valid JSON Schema and is left off.")
 
 
 def _keyword(path: list[Any]) -> int | None:

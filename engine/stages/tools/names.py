@@ -145,15 +145,22 @@ def by_fold(names: Iterable[str]) -> dict[str, list[str]]:
     return groups
 
 
+def worded(sentence: str) -> str:
+    """A sentence as it is, under a name by which it is found for translation."""
+    return sentence
+
+
 def renamed(one: Called, name: str, naming: Naming, others: Mapping[str, list[str]]) -> str:
     """Why a tool bears another name than in its file, in a sentence; "" if it does not. `others` are the file's own, by `by_fold`."""
     if name == naming.prefix + one.name:
         return ""
     alike = [other for other in others.get(folded(one.name), []) if other != one.name]
     if alike:
-        return f"Its name {one.name[:80]} differs from {alike[0][:80]} only in punctuation or capital letters. It is called {name} here."
+        return worded(
+            f"Its name {one.name[:80]} differs from {alike[0][:80]} only in punctuation or capital letters. It is called {name} here."
+        )
     if len(one.name) > LONGEST_NAME - len(naming.prefix):
-        return f"Its name {one.name[:80]} has {len(one.name)} letters, and {LONGEST_NAME} is the most. It is called {name} here."
+        return worded(f"Its name {one.name[:80]} has {len(one.name)} letters, and {LONGEST_NAME} is the most. It is called {name} here.")
     if plain_name(one.name, naming.dots) == one.name:
-        return f"Its name {one.name[:80]} is used more than once. It is called {name} here."
-    return f"Its name {one.name[:80]!r} holds what names of tools may not. It is called {name} here."
+        return worded(f"Its name {one.name[:80]} is used more than once. It is called {name} here.")
+    return worded(f"Its name {one.name[:80]!r} holds what names of tools may not. It is called {name} here.")

@@ -17,7 +17,7 @@ from referencing.jsonschema import DRAFT202012
 from engine.errors import InputError
 from engine.records import LEFT_OUT, MENDED, RENAMED, TOLD, TYPES, Tool, ToolNote, to_json
 from engine.stages.tools.mending import Mended, mend
-from engine.stages.tools.names import Called, Naming, by_fold, renamed, usable_names
+from engine.stages.tools.names import Called, Naming, by_fold, renamed, usable_names, worded
 
 DEEPEST = 120  # objects and lists inside each other
 _RULES = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)  # what a JSON Schema itself has to look like
@@ -124,7 +124,7 @@ def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: Inp
     for i, (entry, tool) in enumerate(found):
         same = first.setdefault(called[i], i)
         if same != i:
-            text = f"It repeats {found[same][0].place} word for word and counts once."
+            text = worded(f"It repeats {found[same][0].place} word for word and counts once.")
             told[i] = [ToolNote(file, entry.place, names[same], TOLD, text)]
             continue
         origin = {**({"name": tool.name} if names[i] != tool.name else {}), **entry.origin}
@@ -156,7 +156,7 @@ def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
         raise Unusable("no name.", 'Give the tool a "name".')
     if not isinstance(description, str):
         if description is not None:
-            mended.append(f"Its description is {_kind(description)} and not text; it counts as empty.")
+            mended.append(worded(f"Its description is {_kind(description)} and not text; it counts as empty."))
         description = ""
     parameters = entry.parameters if entry.parameters not in (None, True, {}) else {"type": "object", "properties": {}}
     if not isinstance(parameters, dict) or parameters.get("type", "object") != "object":
@@ -165,7 +165,7 @@ def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
         raise Unusable("its schema is nested too deeply.", "Flatten it.")
     made: Mended = mend(parameters)
     _check_parameters(made.schema)
-    mended += [f"In {where}: {text}" if where else f"{text[:1].upper()}{text[1:]}" for where, text in made.told]
+    mended += [worded(f"In {where}: {text}") if where else text[:1].upper() + text[1:] for where, text in made.told]
     return Tool(name.strip(), description.strip(), made.schema, file), mended
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.records import to_json
+from engine.stages.tools.names import worded
 from engine.stages.tools.openapi import Document, names
 from engine.stages.tools.openapi.combining import merged
 from engine.stages.tools.openapi.schemas import Writer
@@ -49,7 +50,7 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
     declared = {one.name for one in found if one.where == "path"}
     missing = [name for name in placeholders(path) if name not in declared]
     found += [_One("path", name, {"type": "string"}, True, []) for name in missing]
-    mended = tuple(f"Its path has {{{name}}}, which is not declared; it became a parameter that is required." for name in missing)
+    mended = tuple(worded(f"Its path has {{{name}}}, which is not declared; it became a parameter that is required.") for name in missing)
     found += _body(document, operation, writer)
     called = _called(found)
     renamed = {new: {"name": one.name, "in": one.where} for one, new in zip(found, called, strict=True) if one.name != new}
@@ -59,7 +60,10 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
         {**schema, **({"required": required} if required else {})},
         renamed,
         {new: one.examples for one, new in zip(found, called, strict=True) if one.examples},
-        tuple(f"{was['name']} of its {was['in']} is called {new} here, for the name stands elsewhere too." for new, was in renamed.items()),
+        tuple(
+            worded(f"{was['name']} of its {was['in']} is called {new} here, for the name stands elsewhere too.")
+            for new, was in renamed.items()
+        ),
         mended,
         writer.told(),
     )

@@ -3,6 +3,7 @@ keywords gone. Where a schema leads back to itself it ends with its type, and th
 
 from typing import Any
 
+from engine.stages.tools.names import worded
 from engine.stages.tools.openapi import Document, last_part, names
 from engine.stages.tools.openapi.combining import combined, flat
 from engine.stages.tools.schemas import Unusable, one_line
@@ -98,7 +99,7 @@ class Writer:
         """A sentence on the places at which schemas end early, if there are any."""
         cuts = list(dict.fromkeys(self.cuts))
         more = f" and {len(cuts) - CUTS_TOLD} more places" if len(cuts) > CUTS_TOLD else ""
-        return (f"Its schema is cut: {'; '.join(cuts[:CUTS_TOLD])}{more}. Any value is taken there.",) if cuts else ()
+        return (worded(f"Its schema is cut: {'; '.join(cuts[:CUTS_TOLD])}{more}. Any value is taken there."),) if cuts else ()
 
     def _cut(self, where: str, why: str) -> None:
         self.cuts.append(f"{where or 'body'} ({why})")

@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.records import TOLD, ToolNote
-from engine.stages.tools.names import plain_name
+from engine.stages.tools.names import plain_name, worded
 from engine.stages.tools.openapi import Document
 from engine.stages.tools.openapi.arguments import JSON, arguments
 from engine.stages.tools.openapi.schemas import Writer
@@ -99,7 +99,10 @@ def _entry(document: Document, path: str, item: dict[str, Any], method: str) -> 
     callbacks = operation.get("callbacks")
     told = found.told
     if isinstance(callbacks, dict) and callbacks:
-        told = (*told, f"Its callbacks are requests that the API itself sends, and are no tools: {', '.join(sorted(callbacks)[:NAMED])}.")
+        told = (
+            *told,
+            worded(f"Its callbacks are requests that the API itself sends, and are no tools: {', '.join(sorted(callbacks)[:NAMED])}."),
+        )
     return Given(
         place,
         named or _name(method, path),
