@@ -2132,6 +2132,41 @@
     </message>
 </context>
 <context>
+    <name>ImportNotes</name>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What the import left out, mended or renamed</source>
+        <translation>导入时略去、修正或改名的内容</translation>
+    </message>
+    <message>
+        <source>A file is taken as far as it can be used. Take a tick away to leave a tool out; rows without a tick could not be used, and say why.</source>
+        <translation>文件中能用的部分都会导入。取消勾选即可略去某个工具；没有勾选框的行无法使用，并说明原因。</translation>
+    </message>
+    <message>
+        <source>I&amp;mport again as ticked</source>
+        <translation>按勾选重新导入(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>JobLine</name>
     <message>
         <source>Time left</source>
@@ -3268,6 +3303,14 @@
         <translation>混淆预测</translation>
     </message>
     <message>
+        <source>Left out and mended</source>
+        <translation>略去与修正</translation>
+    </message>
+    <message>
+        <source>Left out and mended ({count})</source>
+        <translation>略去与修正（{count}）</translation>
+    </message>
+    <message>
         <source>Looking at what that would change...</source>
         <translation>正在查看会有哪些变化……</translation>
     </message>
@@ -4399,6 +4442,10 @@
         <translation>来自 {file}</translation>
     </message>
     <message>
+        <source>called {name} there</source>
+        <translation>在那里称为 {name}</translation>
+    </message>
+    <message>
         <source>{type}, optional</source>
         <translation>{type}，可选</translation>
     </message>
@@ -4968,6 +5015,10 @@
         <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
     </message>
     <message>
+        <source>Dots in names</source>
+        <translation>名称中的点</translation>
+    </message>
+    <message>
         <source>Gradient checkpointing</source>
         <translation>梯度检查点</translation>
     </message>
@@ -5520,6 +5571,10 @@
         <translation>正确工具之外的工具</translation>
     </message>
     <message>
+        <source>Tools left out</source>
+        <translation>略去的工具</translation>
+    </message>
+    <message>
         <source>Top-k</source>
         <translation>Top-k</translation>
     </message>
@@ -5752,6 +5807,18 @@
         <translation>语言模型的问题在全部问题中的最大占比；1 表示不限</translation>
     </message>
     <message>
+        <source>keep the dots in the names of tools, which some servers refuse; without it they become underscores</source>
+        <translation>保留工具名称中的点，有些服务器不接受；否则点会变成下划线</translation>
+    </message>
+    <message>
+        <source>left by hand</source>
+        <translation>手动略去</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
         <source>letters</source>
         <translation>字母</translation>
     </message>
@@ -5766,6 +5833,14 @@
     <message>
         <source>meaning: cosine of embeddings, by the embedding model of the stage knowledge, with chrF beside it; letters: chrF alone</source>
         <translation>meaning：嵌入的余弦，用“知识”阶段的嵌入模型，并附上 chrF；letters：只用 chrF</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>names of tools that are not taken, whatever was picked</source>
+        <translation>不导入的工具名称，无论挑选了什么</translation>
     </message>
     <message>
         <source>no recorded questions are given</source>
@@ -5800,6 +5875,10 @@
         <translation>已记录</translation>
     </message>
     <message>
+        <source>renamed</source>
+        <translation>已改名</translation>
+    </message>
+    <message>
         <source>same meaning</source>
         <translation>含义相同</translation>
     </message>
@@ -5814,6 +5893,10 @@
     <message>
         <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it; none for the kind embedded</source>
         <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称；种类为 embedded 时不填</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
@@ -7035,10 +7118,6 @@
         <translation>可用的列为 {0}。</translation>
     </message>
     <message>
-        <source>Convert it to OpenAPI 3 first; editor.swagger.io does it under Edit, Convert to OpenAPI 3.</source>
-        <translation>请先转换为 OpenAPI 3；可在 editor.swagger.io 的 Edit 菜单中选择 Convert to OpenAPI 3。</translation>
-    </message>
-    <message>
         <source>Convert it to one of them.</source>
         <translation>请转换为其中一种格式。</translation>
     </message>
@@ -7279,6 +7358,10 @@
         <translation>在它的 {1} 个种子问题中，有 {0} 个没有说出该值，例如 {3} 中的 {2}。模型会由此学会编造取值：请在问题中说出该值，或从调用中去掉。</translation>
     </message>
     <message>
+        <source>In {0}: {1}</source>
+        <translation>在 {0} 中：{1}</translation>
+    </message>
+    <message>
         <source>Install Adaptool again.</source>
         <translation>请重新安装 Adaptool。</translation>
     </message>
@@ -7371,12 +7454,20 @@
         <translation>与第 {0} 行的问题重复，且调用相同。</translation>
     </message>
     <message>
+        <source>It repeats {0} word for word and counts once.</source>
+        <translation>它与 {0} 一字不差，只算一次。</translation>
+    </message>
+    <message>
         <source>Its call does not fit the tools: {0}.</source>
         <translation>其调用与工具不符：{0}。</translation>
     </message>
     <message>
         <source>Its call holds a number that is too large to be kept.</source>
         <translation>其调用中有过大而无法保存的数字。</translation>
+    </message>
+    <message>
+        <source>Its callbacks are requests that the API itself sends, and are no tools: {0}.</source>
+        <translation>它的回调是 API 自己发出的请求，不是工具：{0}。</translation>
     </message>
     <message>
         <source>Its description ({0}) says no more than its name. Say in a sentence what it does and when it is the right one.</source>
@@ -7391,6 +7482,10 @@
         <translation>其描述与 {0} 的描述几乎相同。它们会被混淆：请分别写明对方不具备的功能。</translation>
     </message>
     <message>
+        <source>Its description is {0} and not text; it counts as empty.</source>
+        <translation>它的说明是 {0} 而不是文本，按空处理。</translation>
+    </message>
+    <message>
         <source>Its description lists the allowed values, but they are not set as such. Enter them as allowed values, so that no other can be answered.</source>
         <translation>其描述列出了允许的值，但并未将其设为允许的值。请将其填入允许的值，使回答不会出现其他取值。</translation>
     </message>
@@ -7401,6 +7496,26 @@
     <message>
         <source>Its id is neither text nor a number.</source>
         <translation>其 id 既不是文本也不是数字。</translation>
+    </message>
+    <message>
+        <source>Its name {0} differs from {1} only in punctuation or capital letters. It is called {2} here.</source>
+        <translation>它的名称 {0} 与 {1} 只在标点或大小写上不同。这里称为 {2}。</translation>
+    </message>
+    <message>
+        <source>Its name {0} has {1} letters, and {2} is the most. It is called {3} here.</source>
+        <translation>它的名称 {0} 有 {1} 个字母，最多 {2} 个。这里称为 {3}。</translation>
+    </message>
+    <message>
+        <source>Its name {0} holds what names of tools may not. It is called {1} here.</source>
+        <translation>它的名称 {0} 含有工具名称不允许的字符。这里称为 {1}。</translation>
+    </message>
+    <message>
+        <source>Its name {0} is used more than once. It is called {1} here.</source>
+        <translation>它的名称 {0} 使用了不止一次。这里称为 {1}。</translation>
+    </message>
+    <message>
+        <source>Its path has {{{0}}}, which is not declared; it became a parameter that is required.</source>
+        <translation>它的路径含有未声明的 {{{0}}}；已成为必需的参数。</translation>
     </message>
     <message>
         <source>Its question has {0} letters, more than the {1} that are taken.</source>
@@ -7417,6 +7532,10 @@
     <message>
         <source>Its question was asked before, in line {0}.</source>
         <translation>其问题此前已在第 {0} 行提出过。</translation>
+    </message>
+    <message>
+        <source>Its schema is cut: {0}{1}. Any value is taken there.</source>
+        <translation>它的模式被截断：{0}{1}。那里接受任何值。</translation>
     </message>
     <message>
         <source>Its {0} seed questions all give the same parameters, such as {1}, and none gives {2}. Write some that need these.</source>
@@ -7785,10 +7904,6 @@
     <message>
         <source>Shorten it.</source>
         <translation>请缩短。</translation>
-    </message>
-    <message>
-        <source>Shorten the prefix.</source>
-        <translation>请缩短前缀。</translation>
     </message>
     <message>
         <source>Shorten the question.</source>
@@ -8251,10 +8366,6 @@
         <translation>请使用最多 40 个字母、数字、连字符和下划线。</translation>
     </message>
     <message>
-        <source>Use up to 64 letters, digits, dots, dashes and underscores.</source>
-        <translation>最多 64 个字符，可用字母、数字、点、连字符和下划线。</translation>
-    </message>
-    <message>
         <source>Wait for it to end or close it.</source>
         <translation>请等待其结束，或将其关闭。</translation>
     </message>
@@ -8289,10 +8400,6 @@
     <message>
         <source>Write [{0}.{1}] with kind and model.</source>
         <translation>请写成 [{0}.{1}]，并包含 kind 和 model。</translation>
-    </message>
-    <message>
-        <source>Write it as a string.</source>
-        <translation>请写成字符串。</translation>
     </message>
     <message>
         <source>Write it like templates=3.</source>
@@ -8515,14 +8622,6 @@
         <translation>{0} 的内容：{1}。</translation>
     </message>
     <message>
-        <source>{0} is OpenAPI {1}, and only 3.0 and 3.1 are known here.</source>
-        <translation>{0} 是 OpenAPI {1}，此处仅支持 3.0 和 3.1。</translation>
-    </message>
-    <message>
-        <source>{0} is Swagger {1}, the forerunner of OpenAPI 3.</source>
-        <translation>{0} 是 Swagger {1}，即 OpenAPI 3 的前身。</translation>
-    </message>
-    <message>
         <source>{0} is a directory.</source>
         <translation>{0} 是目录。</translation>
     </message>
@@ -8663,18 +8762,6 @@
         <translation>{0} 第 {1} 行：有两列的标题都是 {2}。</translation>
     </message>
     <message>
-        <source>{0}, {1} ({2}): its arguments are a list, which is no form known here.</source>
-        <translation>{0}，{1}（{2}）：其 arguments 是列表，这不是已知的形式。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}, parameter {2}: it has no &quot;name&quot; or no &quot;in&quot;.</source>
-        <translation>{0}，{1}，参数 {2}：缺少 &quot;name&quot; 或 &quot;in&quot;。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: its schema is nested too deeply.</source>
-        <translation>{0}，{1}：其 schema 嵌套过深。</translation>
-    </message>
-    <message>
         <source>{0}: a GraphML {1} without {2}, after {3} nodes.</source>
         <translation>{0}：在 {3} 个节点之后，有一个 GraphML {1} 缺少 {2}。</translation>
     </message>
@@ -8689,6 +8776,10 @@
     <message>
         <source>{0}: a relation leads to the node {1}, which is not among the nodes.</source>
         <translation>{0}：有一个关系指向节点 {1}，但该节点不在节点列表中。</translation>
+    </message>
+    <message>
+        <source>{0}: a schema is not an object.</source>
+        <translation>{0}：模式不是对象。</translation>
     </message>
     <message>
         <source>{0}: it holds several graphs.</source>
@@ -8783,6 +8874,10 @@
         <translation>{0}：没有这个程序。</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
         <source>{0}: {1} is no part of population statistics.</source>
         <translation>{0}：{1} 不是总体统计的组成部分。</translation>
     </message>
@@ -8795,6 +8890,10 @@
         <translation>{0}：{1} 不在节点列表中。</translation>
     </message>
     <message>
+        <source>{0}: {1} more. They stand on the page Tools and in: adaptool imported</source>
+        <translation>{0}：还有 {1} 条。它们在“工具”页面以及 adaptool imported 中</translation>
+    </message>
+    <message>
         <source>{0}: {1} under [{2}] is not a table.</source>
         <translation>{0}：[{2}] 下的 {1} 不是表。</translation>
     </message>
@@ -8803,12 +8902,20 @@
         <translation>{0}：{1}，采用的问题：{2} 个，未采用的行：{3} 行。</translation>
     </message>
     <message>
-        <source>{0}{1}: not valid YAML ({2}).</source>
-        <translation>{0}{1}：不是有效的 YAML（{2}）。</translation>
+        <source>{0}: {1}, {2}. {3}</source>
+        <translation>{0}：{1}，{2}。{3}</translation>
     </message>
     <message>
-        <source>{0}, {1}: &quot;function&quot; is not an object.</source>
-        <translation>{0}，{1}：&quot;function&quot; 不是对象。</translation>
+        <source>{0}refers to another document.</source>
+        <translation>{0}引用了另一个文档。</translation>
+    </message>
+    <message>
+        <source>{0}refers to {1}, which is not there.</source>
+        <translation>{0}引用了不存在的 {1}。</translation>
+    </message>
+    <message>
+        <source>{0}{1}: not valid YAML ({2}).</source>
+        <translation>{0}{1}：不是有效的 YAML（{2}）。</translation>
     </message>
     <message>
         <source>A call in its answers cannot be read ({0}).</source>
@@ -8945,6 +9052,26 @@
     <message>
         <source>Adaptool reads safetensors only; save the adapter in that form.</source>
         <translation>Adaptool 只读取 safetensors；请把适配器保存为该格式。</translation>
+    </message>
+    <message>
+        <source>&quot;function&quot; is not an object.</source>
+        <translation>“function”不是对象。</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; is not a JSON Schema of type object.</source>
+        <translation>“parameters”不是 object 类型的 JSON Schema。</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; is not a list.</source>
+        <translation>“parameters”不是列表。</translation>
+    </message>
+    <message>
+        <source>&quot;properties&quot; is not an object.</source>
+        <translation>“properties”不是对象。</translation>
+    </message>
+    <message>
+        <source>All tools are on the list of those to leave out.</source>
+        <translation>所有工具都在略去的列表中。</translation>
     </message>
     <message>
         <source>Change it in its file, or ask it in other words.</source>
@@ -9163,6 +9290,14 @@
         <translation>请在那里安装：{0} -m pip install --requirement installer/lock-vllm.txt</translation>
     </message>
     <message>
+        <source>It is on your list of tools to leave out.</source>
+        <translation>它在您略去的工具列表中。</translation>
+    </message>
+    <message>
+        <source>It stands word for word in {0} too and counts once.</source>
+        <translation>它也一字不差地出现在 {0} 中，只算一次。</translation>
+    </message>
+    <message>
         <source>Leave it out of the merge first.</source>
         <translation>请先把它移出合并。</translation>
     </message>
@@ -9375,6 +9510,10 @@
         <translation>用于 vLLM 的 safetensors 位于 {0}。</translation>
     </message>
     <message>
+        <source>Save it as OpenAPI 3.1 or Swagger 2.0.</source>
+        <translation>请另存为 OpenAPI 3.1 或 Swagger 2.0。</translation>
+    </message>
+    <message>
         <source>Save the adapter as a plain LoRA, without it.</source>
         <translation>请把适配器另存为不含它的普通 LoRA。</translation>
     </message>
@@ -9417,6 +9556,10 @@
     <message>
         <source>Take it out.</source>
         <translation>请将其去掉。</translation>
+    </message>
+    <message>
+        <source>Take some off the list.</source>
+        <translation>请从列表中去掉一些。</translation>
     </message>
     <message>
         <source>Take the questions of one turn: simple, multiple, parallel and irrelevance.</source>
@@ -9779,6 +9922,14 @@
         <translation>没有可供搜索用的验证问题。</translation>
     </message>
     <message>
+        <source>{0} of its {1} is called {2} here, for the name stands elsewhere too.</source>
+        <translation>它的 {1} 中的 {0} 在这里称为 {2}，因为别处也有这个名称。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2}</source>
+        <translation>{0}，{1}：{2}</translation>
+    </message>
+    <message>
         <source>There are no test questions to measure on.</source>
         <translation>没有可用于测量的测试题。</translation>
     </message>
@@ -9889,6 +10040,10 @@
     <message>
         <source>Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11.</source>
         <translation>请使用最多 40 个字母、数字、点、连字符和下划线，例如 2026-11。</translation>
+    </message>
+    <message>
+        <source>Webhooks are requests that the API itself sends, and are no tools: {0}.</source>
+        <translation>Webhook 是 API 自己发出的请求，不是工具：{0}。</translation>
     </message>
     <message>
         <source>What answers at {0} does not speak MCP as it is known here ({1}).</source>
@@ -10007,12 +10162,60 @@
         <translation>ZeRO-3 需要 deepspeed 包，但未安装。</translation>
     </message>
     <message>
+        <source>a schema is not an object.</source>
+        <translation>模式不是对象。</translation>
+    </message>
+    <message>
         <source>bitsandbytes is not installed, which holds base models in 8 or 4 bit.</source>
         <translation>未安装 bitsandbytes，无法以 8 位或 4 位存放基础模型。</translation>
     </message>
     <message>
         <source>figures</source>
         <translation>项数据</translation>
+    </message>
+    <message>
+        <source>it refers to another document ({0}).</source>
+        <translation>它引用了另一个文档（{0}）。</translation>
+    </message>
+    <message>
+        <source>it refers to {0}, which is not there.</source>
+        <translation>它引用了不存在的 {0}。</translation>
+    </message>
+    <message>
+        <source>it requires {0}, which is not defined; that is taken off the list.</source>
+        <translation>它要求 {0}，但没有定义；已从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>its arguments are a list, which is no form known here.</source>
+        <translation>它的参数是列表，这里不认识这种形式。</translation>
+    </message>
+    <message>
+        <source>its description is not text and is left off.</source>
+        <translation>它的说明不是文本，已去掉。</translation>
+    </message>
+    <message>
+        <source>its list of allowed values is empty and is left off.</source>
+        <translation>它的允许值列表为空，已去掉。</translation>
+    </message>
+    <message>
+        <source>its list of types is empty and is left off.</source>
+        <translation>它的类型列表为空，已去掉。</translation>
+    </message>
+    <message>
+        <source>its pattern {0} is not understood here and is left off.</source>
+        <translation>它的模式 {0} 这里无法理解，已去掉。</translation>
+    </message>
+    <message>
+        <source>its schema is nested too deeply.</source>
+        <translation>它的模式嵌套太深。</translation>
+    </message>
+    <message>
+        <source>its type {0} is read as {1}.</source>
+        <translation>它的类型 {0} 按 {1} 理解。</translation>
+    </message>
+    <message>
+        <source>its {0} is not valid JSON Schema and is left off.</source>
+        <translation>它的 {0} 不是有效的 JSON Schema，已去掉。</translation>
     </message>
     <message>
         <source>layers</source>
@@ -10051,8 +10254,44 @@
         <translation>llama.cpp 的服务器未能在 {0} 秒内启动。</translation>
     </message>
     <message>
+        <source>no name.</source>
+        <translation>没有名称。</translation>
+    </message>
+    <message>
+        <source>not an object.</source>
+        <translation>不是对象。</translation>
+    </message>
+    <message>
+        <source>not valid JSON Schema at {0} ({1}).</source>
+        <translation>{0} 处不是有效的 JSON Schema（{1}）。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: it has no &quot;name&quot; or no &quot;in&quot;.</source>
+        <translation>参数 {0}：没有“name”或“in”。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: not a JSON Schema object.</source>
+        <translation>参数 {0}：不是 JSON Schema 对象。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: the enum lists no values.</source>
+        <translation>参数 {0}：枚举没有列出值。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: unknown type {1}.</source>
+        <translation>参数 {0}：未知的类型 {1}。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: {1}</source>
+        <translation>参数 {0}：{1}</translation>
+    </message>
+    <message>
         <source>vLLM does not take the adapter {0}: {1}.</source>
         <translation>vLLM 不支持适配器 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>what {0} says of itself, that it is required, is put on the list of required ones.</source>
+        <translation>{0} 自称必需，已加入必需参数的列表。</translation>
     </message>
     <message>
         <source>{0} and its config do not agree on DoRA for {1}.</source>
@@ -10069,6 +10308,10 @@
     <message>
         <source>{0} began from {1}, which changes the base model itself.</source>
         <translation>{0} 从 {1} 开始训练，这会改动基础模型本身。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to an older JSON Schema and is left off.</source>
+        <translation>{0} 属于旧版 JSON Schema，已去掉。</translation>
     </message>
     <message>
         <source>{0} broke off the connection.</source>
@@ -10203,6 +10446,14 @@
         <translation>{0} 含有 {1}，它不是 LoRA 矩阵。</translation>
     </message>
     <message>
+        <source>{0} is OpenAPI {1}, and only 3.0 to 3.2 are known here.</source>
+        <translation>{0} 是 OpenAPI {1}，这里只认识 3.0 至 3.2。</translation>
+    </message>
+    <message>
+        <source>{0} is Swagger {1}, and only 2.0 is known here.</source>
+        <translation>{0} 是 Swagger {1}，这里只认识 2.0。</translation>
+    </message>
+    <message>
         <source>{0} is an adapter of the kind {1}.</source>
         <translation>{0} 是 {1} 类型的适配器。</translation>
     </message>
@@ -10255,6 +10506,10 @@
         <translation>{0} 的类型是 {1}。</translation>
     </message>
     <message>
+        <source>{0} is required but not defined.</source>
+        <translation>{0} 是必需的，但没有定义。</translation>
+    </message>
+    <message>
         <source>{0} leads to another address.</source>
         <translation>{0} 指向另一个地址。</translation>
     </message>
@@ -10295,36 +10550,16 @@
         <translation>{0}，questions：不是问题的数量。</translation>
     </message>
     <message>
+        <source>{0}, {1}, {2}</source>
+        <translation>{0}，{1}，{2}</translation>
+    </message>
+    <message>
         <source>{0}, {1}.{2}: {3} is none of its values.</source>
         <translation>{0}，{1}.{2}：{3} 不是它的取值。</translation>
     </message>
     <message>
-        <source>{0}, {1}: &quot;parameters&quot; is not a JSON Schema of type object.</source>
-        <translation>{0}，{1}：&quot;parameters&quot; 不是 object 类型的 JSON Schema。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: &quot;parameters&quot; is not a list.</source>
-        <translation>{0}，{1}：&quot;parameters&quot; 不是列表。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: &quot;properties&quot; is not an object.</source>
-        <translation>{0}，{1}：&quot;properties&quot; 不是对象。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: a schema is not an object.</source>
-        <translation>{0}，{1}：schema 不是对象。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: no name.</source>
-        <translation>{0}，{1}：没有名称。</translation>
-    </message>
-    <message>
         <source>{0}, {1}: no tool is named.</source>
         <translation>{0}，{1}：没有写工具名称。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: not a JSON Schema object.</source>
-        <translation>{0}，{1}：不是 JSON Schema 对象。</translation>
     </message>
     <message>
         <source>{0}, {1}: not a list of {2} shares.</source>
@@ -10333,38 +10568,6 @@
     <message>
         <source>{0}, {1}: not an object.</source>
         <translation>{0}，{1}：不是对象。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: not valid JSON Schema at {2} ({3}).</source>
-        <translation>{0}，{1}：{2} 处不是有效的 JSON Schema（{3}）。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: refers to another document ({2}).</source>
-        <translation>{0}，{1}：引用了另一份文档（{2}）。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: refers to another document.</source>
-        <translation>{0}，{1}：引用了其他文档。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: refers to {2}, which is not there.</source>
-        <translation>{0}，{1}：引用了不存在的 {2}。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the description is not text.</source>
-        <translation>{0}，{1}：描述不是文本。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the enum lists no values.</source>
-        <translation>{0}，{1}：enum 未列出任何值。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the name {2} is not usable.</source>
-        <translation>{0}，{1}：名称 {2} 不可用。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the name {2} was used before.</source>
-        <translation>{0}，{1}：名称 {2} 已被使用。</translation>
     </message>
     <message>
         <source>{0}, {1}: the share of {2} is no number from 0 up.</source>
@@ -10377,10 +10580,6 @@
     <message>
         <source>{0}, {1}: there is no tool {2}.</source>
         <translation>{0}，{1}：没有工具 {2}。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: unknown type {2}.</source>
-        <translation>{0}，{1}：未知类型 {2}。</translation>
     </message>
     <message>
         <source>{0}, {1}: {2} has no parameter {3}.</source>
@@ -10405,10 +10604,6 @@
     <message>
         <source>{0}, {1}: {2} is not a parameter whose values are listed.</source>
         <translation>{0}，{1}：{2} 不是列出取值的参数。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: {2} is required but not defined.</source>
-        <translation>{0}，{1}：{2} 为必需项，但未定义。</translation>
     </message>
     <message>
         <source>{0}: &quot;paths&quot; is not an object.</source>
@@ -10491,20 +10686,12 @@
         <translation>{0}：问题为空。</translation>
     </message>
     <message>
-        <source>{0}: the tool {1} is defined twice.</source>
-        <translation>{0}：工具 {1} 被定义了两次。</translation>
-    </message>
-    <message>
         <source>{0}: there is no tool {1}.</source>
         <translation>{0}：没有工具 {1}。</translation>
     </message>
     <message>
         <source>{0}: unknown type {1}.</source>
         <translation>{0}：未知类型 {1}。</translation>
-    </message>
-    <message>
-        <source>{0}: with its prefix the name {1} is longer than {2} letters.</source>
-        <translation>{0}：加上前缀后，名称 {1} 超过 {2} 个字符。</translation>
     </message>
     <message>
         <source>{0}: {1} has no parameter {2}.</source>
