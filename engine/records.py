@@ -70,15 +70,26 @@ class Tool:
     parameters: dict[str, Any]
     source: str = ""
     short: str = ""  # a short description written by hand; empty where the long one is cut instead
+    # How its file and its server know it, as far as this is not the name above: name, title, method, path, "arguments": {argument:
+    # {"name", "in"}}; and what is kept for later: examples, returns, annotations. No prompt shows it.
+    origin: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def original(self) -> str:
+        """The name by which the tool is called outside: that of its file or server."""
+        return str(self.origin.get("name") or self.name)
 
     def parameter_list(self) -> list[Parameter]:
-        """The parameters in the schema's order."""
+        """The parameters in the schema's order, with the examples that their file gives beside the schema."""
         return list(self._parameters)
 
     @cached_property
     def _parameters(self) -> tuple[Parameter, ...]:
-        required, declared = set(self.parameters.get("required", [])), self.parameters.get("properties", {})
-        return tuple(Parameter(name, schema, name in required, self.parameters) for name, schema in declared.items())
+        required, examples = set(self.parameters.get("required", [])), self.origin.get("examples", {})
+        return tuple(
+            Parameter(name, {**schema, "examples": examples[name]} if name in examples else schema, name in required, self.parameters)
+            for name, schema in self.parameters.get("properties", {}).items()
+        )
 
     def as_openai(self) -> dict[str, Any]:
         """OpenAI's `tools` form, which chat templates read."""
@@ -179,6 +190,21 @@ class LeftOut:
     file: str
     row: int
     reason: str
+
+
+LEFT_OUT, MENDED, RENAMED, TOLD, BY_HAND = "left out", "mended", "renamed", "told", "left by hand"  # what an import did
+
+
+@dataclass(frozen=True)
+class ToolNote:
+    """What an import did with a tool, or what is to be known of it: `kind` is one of those above, `place` where it stands in the file,
+    `tool` its name in the project, or that of its file where it was left out; empty where the note is on no tool."""
+
+    file: str
+    place: str
+    tool: str
+    kind: str
+    text: str
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,11 @@ STORED = (
     "imported",
     "edited by hand",
     "no longer in the files",
+    "left out",
+    "mended",
+    "renamed",
+    "told",
+    "left by hand",
     "trained",
     "merged",
     "active",
@@ -254,7 +259,7 @@ def error_kind(kind: str) -> str:
 
 def sentence(text: str) -> str:
     """What the engine said (one sentence, or several in a row) in the user's language; as it stands where it is not known."""
-    made = _translated(text)
+    made = _translated(text) or _translated(text[:1].lower() + text[1:])  # some stand behind a place elsewhere
     if made is not None:
         return made
     for cut in (match.end() for match in re.finditer(r"[.!?] ", text)):

@@ -20,7 +20,7 @@ MEMBERS = {
         "phrasebook",
         "engine.stages.tools.readers.phrasebook",
         """
-from engine.stages.tools.schemas import checked
+from engine.stages.tools.schemas import Given
 
 NAME = "phrasebook"
 
@@ -31,7 +31,8 @@ def fits(document):
 
 def read(document, file):
     schema = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
-    return checked([(one, one, f"Tells about the {one} of a city.", schema) for one in document["phrasebook"]], file)
+    for one in document["phrasebook"]:
+        yield Given(one, one, f"Tells about the {one} of a city.", schema)
 """,
     ),
     "SEED_READERS": (

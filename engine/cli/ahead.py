@@ -1,4 +1,5 @@
-"""Commands that look ahead: what is wrong with the tools, what a run will cost, what a model confuses, and how this machine can train."""
+"""Commands that look ahead: what an import did with the tools, what is wrong with them, what a run will cost, what a model confuses,
+and how this machine can train."""
 
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from rich.table import Table
 
 from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import flag, with_settings
-from engine.cli.show import json_line, remark_table
+from engine.cli.show import json_line, note_table, remark_table
 from engine.planner import look
 from engine.planner.durations import told
 from engine.settings import ForecastSettings
@@ -24,6 +25,19 @@ def lint(folder: Folder, as_json: AsJson = False) -> None:
     with Project.open(folder) as project:
         found = remarks(project)
     json_line({"project": str(folder.absolute()), **found}) if as_json else remark_table(found)
+
+
+def imported(folder: Folder, as_json: AsJson = False) -> None:
+    """Show which tools the last import left out, mended or renamed, and why."""
+    with Project.open(folder) as project:
+        notes, tools = project.tool_notes(), project.tools()
+    rows = [[note.file, note.place, note.tool, note.kind, note.text] for note in notes]
+    if as_json:
+        names = {tool.name: tool.original for tool in tools if tool.name != tool.original}
+        json_line({"project": str(folder.absolute()), "tools": len(tools), "notes": rows, "names": names})
+        return
+    note_table(rows)
+    print(f"{len(tools)} tools, {len(rows)} notes. To leave a tool out: adaptool tools {folder} --leave NAME")
 
 
 def estimate(

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from engine.jobs.events import Event, Log, Metric
 from engine.jobs.events import Progress as Counted
+from engine.records import LEFT_OUT
 
 STATE_STYLES = {"done": "green", "running": "cyan", "failed": "red", "stopped": "yellow", "out of date": "yellow"}
 NAMES = {"base": "base model", "adapter": "trained adapter", "gguf-q8_0": "GGUF Q8_0", "gguf-q4_k_m": "GGUF Q4_K_M", "gguf-f16": "GGUF F16"}
@@ -110,6 +111,7 @@ def difference_table(found: dict[str, Any]) -> None:
     """What an import would change: the forms of the files, then each tool that is new, changed or gone."""
     for file, form, taken, there in found["forms"]:
         print(f"{file}: {form}, {taken} of {there} tools taken")
+    note_table(found["notes"])
     table = Table(box=None, pad_edge=False)
     for column in ("tool", "change", "what"):
         table.add_column(column)
@@ -127,6 +129,17 @@ def difference_table(found: dict[str, Any]) -> None:
     if table.row_count:
         Console().print(table)
     print(f"{len(found['new'])} new, {len(found['changed'])} changed, {len(found['gone'])} gone, {len(found['same'])} as before")
+
+
+def note_table(notes: list[list[str]]) -> None:
+    """What an import left out, mended or renamed: [file, place, tool, kind, text] each."""
+    table = Table(box=None, pad_edge=False)
+    for column in ("file", "place", "tool", "done", "why"):
+        table.add_column(column)
+    for file, place, tool, kind, text in notes:
+        table.add_row(Text(file), Text(place), Text(tool), Text(kind, style="red" if kind == LEFT_OUT else ""), Text(text))
+    if table.row_count:
+        Console().print(table)
 
 
 def remark_table(found: dict[str, Any]) -> None:

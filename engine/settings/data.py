@@ -22,6 +22,13 @@ class ToolsSettings(StageSettings):
         advanced=True,
     )
     pick: list[str] = setting([], "Only these tools", "names or patterns of the tools to take, such as get_*; none for all", advanced=True)
+    leave: list[str] = setting([], "Tools left out", "names of tools that are not taken, whatever was picked", advanced=True)
+    dots: bool = setting(
+        False,
+        "Dots in names",
+        "keep the dots in the names of tools, which some servers refuse; without it they become underscores",
+        advanced=True,
+    )
     prefix: str = setting("", "Prefix", "put before the name of every tool", advanced=True, max_length=32, pattern=r"^[A-Za-z0-9_.\-]*$")
 
 

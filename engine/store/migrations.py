@@ -114,6 +114,14 @@ def m007_full_precision(db: Database) -> None:
     )
 
 
+def m008_tool_notes(db: Database) -> None:
+    """Tools keep how their file and server know them; what an import left out, mended or renamed is kept for people to look at."""
+    db.executescript("""
+    alter table tools add column origin text not null default '{}';
+    create table tool_notes (file text not null, place text not null, tool text not null, kind text not null, text text not null);
+    """)
+
+
 MIGRATIONS: list[Callable[[Database], None]] = [
     m001_initial,
     m002_called,
@@ -122,6 +130,7 @@ MIGRATIONS: list[Callable[[Database], None]] = [
     m005_adapters,
     m006_measures,
     m007_full_precision,
+    m008_tool_notes,
 ]
 
 

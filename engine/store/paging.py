@@ -18,9 +18,10 @@ TABLES = {
     "tests": ("key", "question", "answers"),
     "value_lists": ("parameter", "value", "kept"),
     "answers": ("model", "test", "question", "raw", "error", "kind", "detail", "seconds", "wanted", "called"),
-    "tools": ("name", "description", "parameters", "source", "short"),
+    "tools": ("name", "description", "parameters", "source", "short", "origin"),
     "assets": ("key", "title", "keywords", "topics", "locale", "flags", "fields", "image"),
     "graph_nodes": ("name", "type"),
+    "tool_notes": ("file", "place", "tool", "kind", "text"),
     "left_out": ("file", "row", "reason"),
 }
 ELSEWHERE = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from engine.records import Tool, content_hash, to_json
+from engine.records import Tool, ToolNote, content_hash, to_json
 from engine.store.database import Part
 from engine.store.descriptions import of_length
 from engine.store.times import now
@@ -20,12 +20,15 @@ class ToolRows(Part):
     def set_tools(self, tools: Iterable[Tool]) -> None:
         """Replace the tool list, all or nothing; what is new, changed or gone is added to each tool's history."""
         tools = list(tools)
-        rows = [(tool.name, tool.description, to_json(tool.parameters), tool.source, i, tool.short) for i, tool in enumerate(tools)]
+        rows = [
+            (tool.name, tool.description, to_json(tool.parameters), tool.source, i, tool.short, to_json(tool.origin))
+            for i, tool in enumerate(tools)
+        ]
         with self.db.atomic():
             before = {tool.name: tool for tool in self.tools()}
             self.db.execute("delete from tools")
             self.db.conn.executemany(
-                "insert into tools (name, description, parameters, source, position, short) values (?, ?, ?, ?, ?, ?)", rows
+                "insert into tools (name, description, parameters, source, position, short, origin) values (?, ?, ?, ?, ?, ?, ?)", rows
             )
             for tool in tools:
                 if tool.name not in before or _content(before[tool.name]) != _content(tool):
@@ -35,9 +38,24 @@ class ToolRows(Part):
 
     def tools(self, descriptions: str = "long") -> list[Tool]:
         """The tool list in its order, with descriptions long, short or none."""
-        rows = self.db.execute("select name, description, parameters, source, short from tools order by position")
-        tools = [Tool(name, description, json.loads(parameters), source, short) for name, description, parameters, source, short in rows]
+        rows = self.db.execute("select name, description, parameters, source, short, origin from tools order by position")
+        tools = [
+            Tool(name, description, json.loads(parameters), source, short, json.loads(origin))
+            for name, description, parameters, source, short, origin in rows
+        ]
         return [of_length(tool, descriptions) for tool in tools]
+
+    def set_tool_notes(self, notes: Iterable[ToolNote]) -> None:
+        """Replace what the last import did with single tools."""
+        with self.db.atomic():
+            self.db.execute("delete from tool_notes")
+            self.db.conn.executemany(
+                "insert into tool_notes values (?, ?, ?, ?, ?)", [(one.file, one.place, one.tool, one.kind, one.text) for one in notes]
+            )
+
+    def tool_notes(self) -> list[ToolNote]:
+        """What the last import left out, mended, renamed or had to tell, in the order of the files."""
+        return [ToolNote(*row) for row in self.db.execute("select file, place, tool, kind, text from tool_notes order by rowid")]
 
     # Changes by hand: kept apart from what the files say, so that importing again loses none
 

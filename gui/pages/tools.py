@@ -19,17 +19,18 @@ from gui.widgets.basics import label
 from gui.widgets.columns import Halves
 from gui.widgets.forecast import Forecast
 from gui.widgets.import_dialog import ImportDialog
+from gui.widgets.import_notes import ImportNotes
 from gui.widgets.token_meter import TokenMeter
 from gui.widgets.tool_editor import ToolEditor
 
-HIDDEN = ("parameters", "source", "short")  # read with a row for its editor, and not shown in the table
+HIDDEN = ("parameters", "source", "short", "origin")  # read with a row for its editor, and not shown in the table
 
 
 class Page(StagePage):
     """Files and servers at the top; then the tools with an editor, all remarks, and the confusion forecast."""
 
     stage = "tools"
-    leave_out = ("files", "servers")
+    leave_out = ("files", "servers", "leave")
     form_beside = False
 
     def explanation(self) -> str:
@@ -65,6 +66,9 @@ class Page(StagePage):
         self.tabs.addTab(self._list(), self.tr("Tools"))
         self.tabs.addTab(self.remarks_view, self.tr("Remarks"))
         self.tabs.addTab(self.forecast, self.tr("Confusion forecast"))
+        self.notes = ImportNotes()
+        self.notes.wanted.connect(self._leave)
+        self.tabs.addTab(self.notes, self.tr("Left out and mended"))
         self.controller.rested.connect(self._rested)
         page = QWidget()
         down = QVBoxLayout(page)
@@ -86,10 +90,14 @@ class Page(StagePage):
             project.edits(),
             project.count_examples("origin").get("seed", 0),
             project.settings("training").descriptions,
+            project.tool_notes(),
+            project.settings("tools").leave,
         )
 
     def fill(self, found: Any) -> None:
-        files, self.edits, self.seeds, self.length = found
+        files, self.edits, self.seeds, self.length, notes, left = found
+        self.notes.show_notes(notes, left, not self.controller.busy)
+        self.tabs.setTabText(3, self.tr("Left out and mended ({count})").format(count=number(len(notes), 0)))
         self.sources.show_files({"files": files})
         self.table.read(self.controller.snapshot.folder)
         if self.editor.isHidden():
@@ -98,6 +106,11 @@ class Page(StagePage):
 
     def stop(self) -> None:
         self.table.rows.stop()
+
+    def _leave(self, names: list[str]) -> None:
+        """Import again without these tools."""
+        if not self.controller.busy:
+            self.controller.run_stage(self.stage, {"leave": names})
 
     def _rested(self, text: str, bad: bool) -> None:
         """A forecast may have ended."""
@@ -197,7 +210,9 @@ class Page(StagePage):
             if self.table.rows.rowCount() == 0 or row is not None:
                 self.editor.show_tool(None)
             return
-        tool = Tool(row["name"], row["description"], json.loads(row["parameters"]), row["source"], row["short"])
+        tool = Tool(
+            row["name"], row["description"], json.loads(row["parameters"]), row["source"], row["short"], json.loads(row["origin"] or "{}")
+        )
         if self.editor.tool == tool and self.editor.changes():
             return  # what is being typed stays
         self._show_editor(tool, [])

@@ -1,9 +1,11 @@
 """What an import would change, shown before it is taken: the form of each file, and each tool that is new, changed or gone."""
 
+from collections import Counter
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
 
+from gui import messages
 from gui.formatting import number
 from gui.tables import Column, Rows, in_house_style
 from gui.widgets.basics import heading, label
@@ -25,6 +27,11 @@ class ImportDialog(QDialog):
                 for file, form, taken, there in found["forms"]
             )
         )
+        if found["notes"]:
+            kinds = Counter(kind for _, _, _, kind, _ in found["notes"])
+            told = ", ".join(f"{messages.stored(kind)}: {number(count, 0)}" for kind, count in kinds.items())
+            forms.setText(f"{forms.text()}\n{told}")
+            forms.setToolTip("\n".join(f"{tool or place}: {messages.sentence(text)}" for _, place, tool, _, text in found["notes"][:20]))
         counts = label("bad" if found["gone"] else "")
         counts.setText(
             self.tr("{new} new, {changed} changed, {gone} gone, {same} as before.").format(

@@ -73,11 +73,10 @@ class ToolEditor(QWidget):
             return
         self._filling = True
         self.name.setText(tool.name)
-        self.origin.setText(
-            self.tr("From {file}, changed here").format(file=tool.source)
-            if self._facts.get("edited")
-            else self.tr("From {file}").format(file=tool.source)
-        )
+        said = self.tr("From {file}, changed here") if self._facts.get("edited") else self.tr("From {file}")
+        known = [" ".join(str(tool.origin[part]) for part in ("method", "path") if part in tool.origin), str(tool.origin.get("title", ""))]
+        known += [self.tr("called {name} there").format(name=tool.original)] if tool.original != tool.name else []
+        self.origin.setText(" · ".join(filter(None, [said.format(file=tool.source), *known])))
         self.description.setPlainText(tool.description)
         self.short.setPlainText(tool.short)
         self.history.show_rows(
@@ -114,7 +113,7 @@ class ToolEditor(QWidget):
 
     def _drafted(self) -> Tool:
         kept = {"description": self.tool.description, "short": self.tool.short, "parameters": self.tool.parameters, **self._draft}
-        return Tool(self.tool.name, kept["description"], kept["parameters"], self.tool.source, kept["short"])
+        return Tool(self.tool.name, kept["description"], kept["parameters"], self.tool.source, kept["short"], self.tool.origin)
 
     def _note(self, **changes: Any) -> None:
         if self._filling or self.tool is None:

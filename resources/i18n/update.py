@@ -31,6 +31,11 @@ SPEAKERS = {
     "Failed",
     "Finding",
     "LeftOut",
+    "Refused",
+    "Unusable",
+    "ToolNote",
+    "mention",
+    "worded",
 }  # calls whose arguments are read by people
 
 

@@ -276,3 +276,26 @@ def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, taken):
         page.forecast.model,
     ):
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.accessibleName()
+
+
+def test_what_an_import_left_out_or_mended_stands_in_rows_and_a_tick_leaves_a_tool_out(qtbot, window, taken, tmp_path):
+    odd = [BELL, {"name": "Lock Door 4", "parameters": None}, {"name": "bad", "parameters": {"properties": {"p": {"type": "quux"}}}}]
+    (tmp_path / "odd.json").write_text(json.dumps(odd))
+    page = page_of(qtbot, window, taken, "tools")
+    drop(page.sources.boxes["files"], tmp_path / "odd.json")
+    dialog_of(qtbot, window).take.click()
+    qtbot.waitUntil(lambda: page.notes.rows.rowCount() == 2, timeout=WAIT)
+    assert page.tabs.tabText(3) == "Left out and mended (2)"
+    out, renamed = page.notes.rows.rows
+    assert out[:2] == ("bad", "left out") and "unknown type 'quux'" in out[2] and renamed[:2] == ("Lock_Door_4", "renamed")
+    check = lambda row: page.notes.rows.data(page.notes.rows.index(row, 0), Qt.ItemDataRole.CheckStateRole)  # noqa: E731
+    assert check(0) is None and check(1) == Qt.CheckState.Checked and not page.notes.apply.isEnabled()
+    page.tabs.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: not window.controller.busy, timeout=WAIT)
+    page.notes.view.activated.emit(page.notes.rows.index(1, 2))
+    assert check(1) == Qt.CheckState.Unchecked and page.notes.apply.isEnabled()
+    page.notes.apply.click()
+    qtbot.waitUntil(lambda: any(row[1] == "left by hand" for row in page.notes.rows.rows), timeout=WAIT)
+    with Project.open(taken) as project:
+        assert [tool.name for tool in project.tools() if tool.name in ("ring_bell", "Lock_Door_4")] == ["ring_bell"]
+    assert check(len(page.notes.rows.rows) - 1) == Qt.CheckState.Unchecked

@@ -107,6 +107,7 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
         "template": go_template(chat, tools),
         "stop": chat.end.strip(),
         "grammar": grammar,
+        "renamed": names_outside(project, tools),
         "report": _report(project) is not None,
         "facts": facts,
         "licence": facts.get("general.license", ""),
@@ -124,7 +125,23 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
         file.name.removesuffix(".jinja"): environment.get_template(file.name).render(known) for file in sorted(TEMPLATES.glob("*.jinja"))
     }
     texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
+    if known["renamed"]:
+        texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"
     return texts | ({"tools.gbnf": grammar} if grammar else {})
+
+
+def names_outside(project: Project, tools: Sequence[Tool]) -> dict[str, dict[str, Any]]:
+    """{tool: {"name": what its server calls it, "method", "path", "arguments_outside": {argument: {"name", "in"}}}} of the tools that are
+    known by another name outside, or some of whose arguments are; parts that are not known are left out."""
+    origins = {tool.name: tool.origin for tool in project.tools()}
+    found = {}
+    for tool in tools:
+        origin = tool.origin or origins.get(tool.name, {})
+        if origin.get("name") or origin.get("arguments"):
+            called: dict[str, Any] = {"name": origin.get("name", tool.name)}
+            called |= {part: origin[part] for part in ("method", "path") if part in origin}
+            found[tool.name] = called | ({"arguments_outside": origin["arguments"]} if origin.get("arguments") else {})
+    return found
 
 
 def _report(project: Project) -> Path | None:

@@ -21,7 +21,7 @@ from engine.models.chat import Chat
 from engine.models.choices import AFTER
 from engine.records import Tool, content_hash
 from engine.settings import ExportSettings
-from engine.stages.export.bundle import TEMPLATES, example_question, link, mark_of, put_mark, slug, sums_of
+from engine.stages.export.bundle import TEMPLATES, example_question, link, mark_of, names_outside, put_mark, slug, sums_of
 from engine.stages.export.sizes import template_of
 from engine.stages.export.writing import adapter_alone
 from engine.store import Project
@@ -152,11 +152,14 @@ def _texts(project: Project, tools: Sequence[Tool], merged: Path, parts: dict[st
         "question": example_question(project, AFTER),
         "longest": project.settings("export").max_new_tokens,
         "port": 8000,
+        "renamed": names_outside(project, tools),
     }
     names = ["README.md", *(["serve.sh"] if "model" in parts else []), *(["serve-adapter.sh"] if "adapter" in parts else [])]
     texts = {one: environment.get_template(f"vllm/{one}.jinja").render(known) for one in names}
     texts["client.py"] = environment.get_template("client.py.jinja").render(known)
     texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
+    if known["renamed"]:
+        texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"
     return texts
 
 

@@ -10,7 +10,6 @@ Form: https://github.com/ShishirPatil/gorilla/tree/main/berkeley-function-call-l
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -126,15 +125,13 @@ def _text(question: Any, place: str) -> str:
 
 
 def _tools_of(functions: Any, tools: Mapping[str, Tool], place: str) -> dict[str, str]:
-    """{function: the tool it was imported as}. Functions of one name and different definitions got a number in the import."""
+    """{function: the tool it was imported as}. Functions of one name and different definitions got names of their own in the import."""
     found = {}
     for function in functions if isinstance(functions, list) else []:
         name = function.get("name") if isinstance(function, dict) else None
         if not isinstance(name, str):
             raise InputError(f"{place}: a function without a name.", "Correct it.")
-        usable = re.sub(r"[^A-Za-z0-9_.\-]+", "_", name).strip("_.-")
-        numbered = re.compile(re.escape(usable[:60]) + r".{0,4}_\d+")
-        options = [tool for known, tool in tools.items() if known == usable or numbered.fullmatch(known)]
+        options = [tool for tool in tools.values() if name in (tool.original, tool.name)]
         if not options:
             raise InputError(f"{place}: there is no tool {name}.", "Import the same file on the page Tools first.")
         found[name] = max(options, key=lambda tool: _likeness(function, tool)).name

@@ -1,14 +1,14 @@
 """All that the files of the stage knowledge hold, read and checked together; nothing is written."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
 from engine.readers import read_seeds
-from engine.records import Asset, Example, LeftOut, Node, Relation, TestQuestion, Tool
+from engine.records import Asset, Example, LeftOut, Node, Relation, TestQuestion, Tool, ToolCall
 from engine.settings import KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
 from engine.stages.knowledge.graph_files import merged, read_graph
@@ -41,7 +41,7 @@ class Gathered:
 
 def gather(project: Project, settings: KnowledgeSettings, say: Callable[[str], None] = lambda text: None) -> Gathered:
     """Read all files that the settings name; `say` is told what each was. Raises InputError naming file and place."""
-    tools = {tool.name: tool for tool in project.tools()}
+    tools = by_any_name(project.tools())
     found = Gathered()
     found.tests = _tests(project, settings, tools)
     _questions(project, settings, tools, found, log_to(say))
@@ -50,7 +50,25 @@ def gather(project: Project, settings: KnowledgeSettings, say: Callable[[str], N
         found.graph = merged(read_graph(locate(project, name)) for name in settings.graph)
     _assets(project, settings, tools, found)
     _statistics(project, settings, tools, found)
+    _in_our_names(found, tools)
     return found
+
+
+def by_any_name(tools: Sequence[Tool]) -> dict[str, Tool]:
+    """Tools by their names, and by those of their files where these mean one tool only: questions may call them by either."""
+    counted = Counter(tool.original for tool in tools)
+    return {tool.original: tool for tool in tools if counted[tool.original] == 1} | {tool.name: tool for tool in tools}
+
+
+def _in_our_names(found: Gathered, tools: dict[str, Tool]) -> None:
+    """Calls that were written with the names of a tool's file get the names that it has in the project."""
+    name = lambda called: tools[called].name if called in tools else called  # noqa: E731
+    for questions in (found.seeds, found.logs):
+        questions[:] = [replace(one, calls=tuple(ToolCall(name(call.name), call.arguments) for call in one.calls)) for one in questions]
+    found.tests = [
+        replace(test, answers=tuple({name(called): values for called, values in answer.items()} for answer in test.answers))
+        for test in found.tests
+    ]
 
 
 class log_to:

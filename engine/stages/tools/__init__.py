@@ -1,6 +1,7 @@
 """Stage 1, tools: bring tool definitions in.
 
-readers/, schemas           one module a form; what every tool has to be
+readers/                    one module a form
+schemas, mending, names     the gate that all pass: checked, mended where it is plain how, and named
 live, server_address, mcp_session, mcp_errors   tools of a running MCP server
 difference                  what an import would change
 lint, forecast, remarks     what is wrong with a list; which tools a model confuses; both for the window
@@ -8,19 +9,23 @@ lint, forecast, remarks     what is wrong with a list; which tools a model confu
 
 import tempfile
 from dataclasses import asdict, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_copy
-from engine.records import Tool, content_hash
+from engine.records import BY_HAND, LEFT_OUT, MENDED, RENAMED, TOLD, Tool, ToolNote, content_hash, to_json
 from engine.settings import ToolsSettings
 from engine.stages.tools.difference import compare, few
 from engine.stages.tools.lint import lint
+from engine.stages.tools.names import Naming
 from engine.stages.tools.readers import picked, read_tools
-from engine.stages.tools.schemas import ALLOWED, LONGEST_NAME
 from engine.store import Project
 from engine.store.sources import adopt, locate
+
+KINDS = (LEFT_OUT, MENDED, RENAMED, TOLD, BY_HAND)  # of notes, in the order in which they are told
+TOLD_ONE_BY_ONE = 5  # notes of a kind that the log holds
 
 
 def prepare(project: Project, settings: ToolsSettings) -> ToolsSettings:
@@ -46,8 +51,11 @@ def clear(project: Project) -> None:
 def run(project: Project, settings: ToolsSettings, report) -> dict:
     """Read the files and replace the project's tool list; changes by hand stay. Raises InputError; then the list stays as it was."""
     before = project.tools()
-    tools, moved = project.with_edits(_read_all(project, settings, report))
+    imported, notes = _read_all(project, settings, report)
+    tools, moved = project.with_edits(imported)
     project.set_tools(tools)
+    project.set_tool_notes(notes)
+    _tell_notes(notes, report)
     _tell(before, tools, moved, report)
     findings = lint(tools, project.value_lists())
     bad = [finding for finding in findings if finding.weight == "bad"]
@@ -59,6 +67,7 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
     return {
         "tools": len(tools),
         "parameters": sum(len(tool.parameter_list()) for tool in tools),
+        "left_out": sum(note.kind == LEFT_OUT for note in notes),
         "hash": content_hash([[tool.as_openai(), tool.short] for tool in tools]),
     }  # so that later stages see any change
 
@@ -67,16 +76,22 @@ def look(project: Project, changes: dict[str, Any]) -> dict[str, Any]:
     """What an import with these changed settings would do; nothing is written.
 
     Returns {"forms": [[file, form, tools taken, tools in it]], "new", "changed", "gone", "same": names,
-    "changes": {tool: [[what, before, after]]}, "descriptions": {new tool: text}}. Raises InputError, MachineError.
+    "changes": {tool: [[what, before, after]]}, "descriptions": {new tool: text}, "notes": [[file, place, tool, kind, text]]}.
+    Raises InputError, MachineError.
     """
     settings = project.changed_settings("tools", changes)
     forms: list[list] = []
     with tempfile.TemporaryDirectory() as folder:
-        imported = _read_all(project, _with_told(project, settings, _ask_servers(settings, Path(folder))), forms=forms)
+        imported, notes = _read_all(project, _with_told(project, settings, _ask_servers(settings, Path(folder))), forms=forms)
     edits = project.edits()
     after = [replace(tool, **edits[tool.name][0]) if tool.name in edits else tool for tool in imported]
     found = compare(project.tools(), after)
-    return {"forms": forms, **asdict(found), "descriptions": {tool.name: tool.description for tool in after if tool.name in set(found.new)}}
+    return {
+        "forms": forms,
+        **asdict(found),
+        "descriptions": {tool.name: tool.description for tool in after if tool.name in set(found.new)},
+        "notes": [[note.file, note.place, note.tool, note.kind, note.text] for note in notes],
+    }
 
 
 def _ask_servers(settings: ToolsSettings, folder: Path) -> list[Path]:
@@ -95,29 +110,64 @@ def _with_told(project: Project, settings: ToolsSettings, told: list[Path]) -> T
     return settings.model_copy(update={"files": [*kept, *map(str, told)], "servers": []})
 
 
-def _read_all(project: Project, settings: ToolsSettings, report=None, forms: list[list] | None = None) -> list[Tool]:
+def _read_all(project: Project, settings: ToolsSettings, report=None, forms: list[list] | None = None) -> tuple[list[Tool], list[ToolNote]]:
+    """The tools of all files that are wanted and can be used, and what is to be told of them."""
     if not settings.files:
         raise InputError("No file with tool definitions is named.", "Give one: adaptool tools PROJECT FILE")
+    known = {(tool.original, tool_key(tool)): tool.name for tool in project.tools()}
     tools: dict[str, Tool] = {}
+    notes: list[ToolNote] = []
     for name in settings.files:
         path = locate(project, name)
-        reading = read_tools(path)
-        taken = picked(reading.tools, settings.pick, settings.prefix)
+        reading = read_tools(path, Naming(settings.prefix, settings.dots, frozenset(tools), known))
+        here, again = _without_repeats(picked(reading.tools, settings.pick, settings.prefix), tools, path.name)
+        taken = [tool for tool in here if tool.name not in settings.leave]
         if report is not None:
             report.log(f"{path.name}: {reading.form}, {len(taken)} of {len(reading.tools)} tools taken.")
         if forms is not None:
             forms.append([path.name, reading.form, len(taken), len(reading.tools)])
-        for tool in taken:
-            if not ALLOWED.fullmatch(tool.name):
-                raise InputError(
-                    f"{path.name}: with its prefix the name {tool.name} is longer than {LONGEST_NAME} letters.", "Shorten the prefix."
-                )
-            if tool.name in tools:
-                raise InputError(f"{path.name}: the tool {tool.name} is defined twice.", "Rename or remove one of them.")
-            tools[tool.name] = tool
-    if not tools:
+        tools |= {tool.name: tool for tool in taken}
+        among = {tool.name for tool in here}
+        notes += [note for note in reading.notes if note.kind == LEFT_OUT or not note.tool or note.tool in among] + again
+        notes += [
+            ToolNote(path.name, "", tool.name, BY_HAND, "It is on your list of tools to leave out.")
+            for tool in here
+            if tool.name in settings.leave
+        ]
+    if not tools and settings.pick:
         raise InputError(f"No tool is named {' or '.join(settings.pick)}.", "Change the names or patterns under pick.")
-    return list(tools.values())
+    if not tools:
+        raise InputError("All tools are on the list of those to leave out.", "Take some off the list.")
+    return list(tools.values()), notes
+
+
+def _without_repeats(here: list[Tool], before: dict[str, Tool], file: str) -> tuple[list[Tool], list[ToolNote]]:
+    """The tools of a file without those that are word for word in a file before it."""
+    known = {(tool.original, tool_key(tool), tool.description, to_json(tool.parameters)): tool for tool in before.values()}
+    kept, notes = [], []
+    for tool in here:
+        same = known.get((tool.original, tool_key(tool), tool.description, to_json(tool.parameters)))
+        if same is None:
+            kept.append(tool)
+        else:
+            notes.append(ToolNote(file, "", same.name, TOLD, f"It stands word for word in {same.source} too and counts once."))
+    return kept, notes
+
+
+def tool_key(tool: Tool) -> str:
+    """What tells a tool from others of the same name: its method and path."""
+    return " ".join(str(tool.origin[part]) for part in ("method", "path") if part in tool.origin)
+
+
+def _tell_notes(notes: list[ToolNote], report) -> None:
+    """Say what was left out, mended and renamed, the first of each kind one by one."""
+    for kind, of_kind in groupby(sorted(notes, key=lambda note: KINDS.index(note.kind)), key=lambda note: note.kind):
+        listed = list(of_kind)
+        for note in listed[:TOLD_ONE_BY_ONE]:
+            named = f"{note.tool} ({note.place})" if note.tool and note.place else note.tool or note.place
+            report.log(f"{kind.capitalize()}: {note.file}, {named}. {note.text}")
+        if len(listed) > TOLD_ONE_BY_ONE:
+            report.log(f"{kind.capitalize()}: {len(listed) - TOLD_ONE_BY_ONE} more. They stand on the page Tools and in: adaptool imported")
 
 
 def _tell(before: list[Tool], after: list[Tool], moved: list[str], report) -> None:

@@ -9,7 +9,7 @@ from engine.models.chat import Chat
 from engine.records import Tool, content_hash, to_json
 from engine.stages.tools.forecast import FACTS, findings
 from engine.stages.tools.lint import lint, too_long
-from engine.stages.tools.schemas import checked
+from engine.stages.tools.schemas import check_edited
 from engine.store import Project
 from engine.store.descriptions import LENGTHS, of_length
 
@@ -24,7 +24,7 @@ def remarks(project: Project, edited: dict[str, dict[str, Any]] | None = None) -
     tools = [replace(tool, **(edited or {}).get(tool.name, {})) for tool in project.tools()]
     for tool in tools:
         if tool.name in (edited or {}):
-            checked([("the tool", tool.name, tool.description, tool.parameters)], "Adaptool")
+            check_edited(tool)
     found = lint(tools, project.value_lists())
     meter = _meter(project, tools)
     if meter["tokens"]:

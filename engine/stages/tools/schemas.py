@@ -1,7 +1,10 @@
-"""JSON Schemas of tools: the gate that every reader's tools pass, whatever form they came in."""
+"""The gate that every reader's tools pass, whatever form they came in: each is checked, mended where that is plain, named, or left out
+with the reason. One that cannot be used keeps no other out.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import jsonschema_rs
@@ -12,34 +15,125 @@ from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from engine.errors import InputError
-from engine.records import TYPES, Tool
+from engine.records import LEFT_OUT, MENDED, RENAMED, TOLD, TYPES, Tool, ToolNote, to_json
+from engine.stages.tools.mending import Mended, mend
+from engine.stages.tools.names import Called, Naming, by_fold, renamed, usable_names, worded
 
-ALLOWED = re.compile(r"[A-Za-z0-9_.\-]{1,64}")
-LONGEST_NAME = 64
 DEEPEST = 120  # objects and lists inside each other
 _RULES = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)  # what a JSON Schema itself has to look like
-Entry = tuple[str, Any, Any, Any]  # (place, name, description, parameters) as a reader found them
 
 
-def checked(entries: Iterable[Entry], file: str) -> list[Tool]:
-    """The entries as tools. Raises InputError naming file, place and parameter for the first that cannot be used."""
-    tools: dict[str, Tool] = {}
-    for place, name, description, parameters in entries:
-        tool = _tool(place, name, description, parameters, file)
-        if tool.name in tools:
-            raise InputError(f"{file}, {place}: the name {tool.name} was used before.", "Rename or remove one of them.")
-        tools[tool.name] = tool
-    return list(tools.values())
+@dataclass(frozen=True)
+class Given:
+    """A tool as a reader found it, unchecked: `place` in its file, and what that says of it.
+
+    `origin` becomes the tool's own (see `Tool`), `key` tells it from others of its name (an operation's method and path), `hint` are
+    words for that. `mended` and `told` are sentences on what the reader itself mended, and on what is to be known.
+    """
+
+    place: str
+    name: Any
+    description: Any = ""
+    parameters: Any = None
+    origin: dict[str, Any] = field(default_factory=dict)
+    key: str = ""
+    hint: str = ""
+    mended: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
 
 
-def usable_name(text: str, taken: Iterable[str] = ()) -> str:
-    """A text as a tool's name: other letters become underscores; a number is added to one that is taken."""
-    name = re.sub(r"[^A-Za-z0-9_.\-]+", "_", text).strip("_.-")[:LONGEST_NAME] or "tool"
-    used, number, made = set(taken), 2, name
-    while made in used:
-        made = f"{name[: LONGEST_NAME - len(str(number)) - 1]}_{number}"
-        number += 1
-    return made
+@dataclass(frozen=True)
+class Collected:
+    """The tools of a file and what is to be told of it. `unusable` is the first that was left out, as an error."""
+
+    tools: list[Tool]
+    notes: list[ToolNote] = field(default_factory=list)
+    unusable: InputError | None = None
+
+
+class Unusable(Exception):
+    """Why a tool cannot be taken: what is wrong with it, and what to do."""
+
+    def __init__(self, text: str, remedy: str) -> None:
+        super().__init__(text)
+        self.text, self.remedy = text, remedy
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A tool that a reader leaves out, with the reason and what to do."""
+
+    place: str
+    name: str
+    text: str
+    remedy: str
+
+    def note(self, file: str) -> ToolNote:
+        """As it is kept."""
+        return ToolNote(file, self.place, self.name, LEFT_OUT, f"{self.text[:1].upper()}{self.text[1:]} {self.remedy}".strip())
+
+    def error(self, file: str) -> InputError:
+        """As it is told where no tool of the file can be taken."""
+        place = f"{self.place} ({self.name[:80]})" if self.name and self.name != self.place else self.place
+        if self.text.startswith("parameter "):
+            return InputError(f"{file}, {place}, {self.text}", self.remedy)
+        return InputError(f"{file}, {place}: {self.text}", self.remedy)
+
+
+Entry = Given | Refused | ToolNote  # what a reader yields
+
+
+def take(entries: Iterable[Entry], file: str, naming: Naming | None = None) -> Collected:
+    """The entries as tools with usable names. Notes among them are passed on."""
+    naming = naming or Naming()
+    found: list[tuple[Given, Tool]] = []
+    notes: list[ToolNote] = []
+    unusable: InputError | None = None
+    for entry in entries:
+        if isinstance(entry, ToolNote):
+            notes.append(entry)
+            continue
+        if isinstance(entry, Given):
+            try:
+                tool, mended = _tool(entry, file)
+            except Unusable as error:
+                entry = Refused(entry.place, entry.name.strip() if isinstance(entry.name, str) else "", error.text, error.remedy)
+        if isinstance(entry, Refused):
+            notes.append(entry.note(file))
+            unusable = unusable or entry.error(file)
+            continue
+        found.append((entry, tool))
+        for kind, texts in ((RENAMED, entry.renamed), (MENDED, (*entry.mended, *mended)), (TOLD, entry.told)):
+            notes += [ToolNote(file, entry.place, tool.name, kind, text) for text in texts]
+    return _named(found, notes, unusable, file, naming)
+
+
+def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: InputError | None, file: str, naming: Naming) -> Collected:
+    """The tools under usable names, each once, and the notes on them, in the order of the file."""
+    first: dict[Called, int] = {}
+    called = [Called(tool.name, entry.key, entry.hint, to_json([tool.description, tool.parameters])) for entry, tool in found]
+    names = usable_names(called, naming)
+    originals = by_fold(one.name for one in called)
+    places = {entry.place: i for i, (entry, _) in enumerate(found)}
+    told: dict[int, list[ToolNote]] = {}
+    for note in notes:
+        if note.place in places:
+            told.setdefault(places[note.place], []).append(replace(note, tool=names[places[note.place]] if note.tool else ""))
+    tools = []
+    for i, (entry, tool) in enumerate(found):
+        same = first.setdefault(called[i], i)
+        if same != i:
+            text = worded(f"It repeats {found[same][0].place} word for word and counts once.")
+            told[i] = [ToolNote(file, entry.place, names[same], TOLD, text)]
+            continue
+        origin = {**({"name": tool.name} if names[i] != tool.name else {}), **entry.origin}
+        tools.append(replace(tool, name=names[i], origin=origin))
+        why = renamed(called[i], names[i], naming, originals)
+        if why:
+            told.setdefault(i, []).insert(0, ToolNote(file, entry.place, names[i], RENAMED, why))
+    outside = [note for note in notes if note.place not in places]
+    return Collected(tools, outside + [note for i in range(len(found)) for note in told.get(i, [])], unusable)
 
 
 def one_line(text: Any) -> str:
@@ -47,46 +141,64 @@ def one_line(text: Any) -> str:
     return " ".join(text.split()) if isinstance(text, str) else ""
 
 
-def _tool(place: str, name: Any, description: Any, parameters: Any, file: str) -> Tool:
+def check_edited(tool: Tool) -> None:
+    """Raises InputError where a tool's schema, as somebody is changing it, cannot be used as it stands."""
+    try:
+        _check_parameters(tool.parameters)
+    except Unusable as error:
+        raise InputError(f"{tool.name}: {error.text}", error.remedy) from None
+
+
+def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
+    """The tool under its own name, and what was mended. Raises Unusable."""
+    name, description, mended = entry.name, entry.description, []
     if not isinstance(name, str) or not name.strip():
-        raise InputError(f"{file}, {place}: no name.", 'Give the tool a "name".')
-    if not ALLOWED.fullmatch(name):
-        raise InputError(
-            f"{file}, {place}: the name {name[:80]!r} is not usable.", "Use up to 64 letters, digits, dots, dashes and underscores."
-        )
-    place = f"{place} ({name})"
+        raise Unusable("no name.", 'Give the tool a "name".')
     if not isinstance(description, str):
-        raise InputError(f"{file}, {place}: the description is not text.", "Write it as a string.")
-    parameters = parameters or {"type": "object", "properties": {}}
-    _check_parameters(parameters, file, place)
-    return Tool(name, description.strip(), parameters, file)
+        if description is not None:
+            mended.append(worded(f"Its description is {_kind(description)} and not text; it counts as empty."))
+        description = ""
+    parameters = entry.parameters if entry.parameters not in (None, True, {}) else {"type": "object", "properties": {}}
+    if not isinstance(parameters, dict) or parameters.get("type", "object") != "object":
+        raise Unusable('"parameters" is not a JSON Schema of type object.', "Correct it.")
+    if _depth(parameters) > DEEPEST:
+        raise Unusable("its schema is nested too deeply.", "Flatten it.")
+    made: Mended = mend(parameters)
+    _check_parameters(made.schema)
+    mended += [worded(f"In {where}: {text}") if where else text[:1].upper() + text[1:] for where, text in made.told]
+    return Tool(name.strip(), description.strip(), made.schema, file), mended
 
 
-def _check_parameters(schema: Any, file: str, place: str) -> None:
+def _kind(value: Any) -> str:
+    return {bool: "yes or no", int: "a number", float: "a number", list: "a list", dict: "an object"}.get(type(value), "something else")
+
+
+def _check_parameters(schema: Any) -> None:
+    """Raises Unusable for the first thing that no tool can be made of."""
     if not isinstance(schema, dict) or schema.get("type", "object") != "object":
-        raise InputError(f'{file}, {place}: "parameters" is not a JSON Schema of type object.', "Correct it.")
+        raise Unusable('"parameters" is not a JSON Schema of type object.', "Correct it.")
     properties = schema.setdefault("properties", {})
     if not isinstance(properties, dict):
-        raise InputError(f'{file}, {place}: "properties" is not an object.', "Write {name: schema}.")
+        raise Unusable('"properties" is not an object.', "Write {name: schema}.")
     for name, parameter in properties.items():
-        _check_parameter(parameter, file, f"{place}, parameter {name}")
+        _check_parameter(parameter, name)
     if _depth(schema) > DEEPEST:
-        raise InputError(f"{file}, {place}: its schema is nested too deeply.", "Flatten it.")
+        raise Unusable("its schema is nested too deeply.", "Flatten it.")
     if not _RULES.is_valid(schema) or not all(map(_compiles, patterns(schema))):
-        _tell_what_is_wrong(schema, file, place)
-    _check_references(schema, file, place)
+        _tell_what_is_wrong(schema)
+    _check_references(schema)
     unknown = [name for name in schema.get("required", []) if name not in properties]
     if unknown:
-        raise InputError(f"{file}, {place}: {unknown[0]} is required but not defined.", "Define it or take it off the list.")
+        raise Unusable(f"{unknown[0]} is required but not defined.", "Define it or take it off the list.")
 
 
-def _tell_what_is_wrong(schema: dict, file: str, place: str) -> None:
+def _tell_what_is_wrong(schema: dict) -> None:
     """The same rules checked by a library that is slow, but says what is wrong and where."""
     try:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         where = "/".join(str(part) for part in error.absolute_path)
-        raise InputError(f"{file}, {place}: not valid JSON Schema at {where} ({error.message[:120]}).", "Correct it.") from None
+        raise Unusable(f"not valid JSON Schema at {where} ({error.message[:120]}).", "Correct it.") from None
 
 
 def _depth(value: Any) -> int:
@@ -120,29 +232,32 @@ def _compiles(pattern: str) -> bool:
     return True
 
 
-def _check_parameter(parameter: Any, file: str, place: str) -> None:
+def _check_parameter(parameter: Any, name: str) -> None:
     if not isinstance(parameter, dict):
-        raise InputError(f"{file}, {place}: not a JSON Schema object.", 'Write {"type": ...}.')
-    kinds = parameter.get("type", "string" if not parameter.keys() & {"enum", "anyOf", "oneOf", "allOf", "$ref"} else None)
+        raise Unusable(f"parameter {name}: not a JSON Schema object.", 'Write {"type": ...}.')
+    kinds = parameter.get("type")
     for kind in kinds if isinstance(kinds, list) else [kinds]:
         if kind is not None and kind not in (*TYPES, "null"):
-            raise InputError(f"{file}, {place}: unknown type {repr(kind)[:60]}.", f"Use one of {', '.join(TYPES)}.")
+            raise Unusable(f"parameter {name}: unknown type {repr(kind)[:60]}.", f"Use one of {', '.join(TYPES)}.")
     enum = parameter.get("enum")
     if enum is not None and (not isinstance(enum, list) or not enum):
-        raise InputError(f"{file}, {place}: the enum lists no values.", "List the allowed values or remove it.")
+        raise Unusable(f"parameter {name}: the enum lists no values.", "List the allowed values or remove it.")
 
 
-def _check_references(schema: dict, file: str, place: str) -> None:
+def _check_references(schema: dict) -> None:
     """Each $ref leads to a place in this very schema: nothing is ever fetched."""
+    found = list(references(schema))
+    if not found:
+        return
     resolver = Registry().with_resource("", DRAFT202012.create_resource(schema)).resolver()
-    for where, reference in references(schema):
-        spot = f"{place}, parameter {where}" if where else place
+    for where, reference in found:
+        spot = f"parameter {where}: " if where else ""
         if not reference.startswith("#"):
-            raise InputError(f"{file}, {spot}: refers to another document.", "Write the schema out in place.")
+            raise Unusable(f"{spot}refers to another document.", "Write the schema out in place.")
         try:
             resolver.lookup(reference)
         except Unresolvable:
-            raise InputError(f"{file}, {spot}: refers to {reference[:80]}, which is not there.", "Write the schema out in place.") from None
+            raise Unusable(f"{spot}refers to {reference[:80]}, which is not there.", "Write the schema out in place.") from None
 
 
 def references(value: Any, where: str = "") -> Iterator[tuple[str, str]]:

@@ -7,8 +7,8 @@ Form: https://github.com/ShishirPatil/gorilla, berkeley-function-call-leaderboar
 from collections.abc import Iterator
 from typing import Any
 
-from engine.records import Tool, to_json
-from engine.stages.tools.schemas import Entry, checked, one_line, usable_name
+from engine.records import to_json
+from engine.stages.tools.schemas import Given, one_line
 
 NAME = "BFCL functions"
 TYPES = {
@@ -36,9 +36,15 @@ def fits(document: Any) -> bool:
     )
 
 
-def read(document: Any, file: str) -> list[Tool]:
-    """The tools, checked; one that is repeated counts once, another one of the same name gets a number. Raises InputError."""
-    return checked(_entries(document), file)
+def read(document: Any, file: str) -> Iterator[Given]:
+    """Each function; one that is repeated in the file counts once."""
+    seen: set[str] = set()
+    for number, function in enumerate(_functions(document), start=1):
+        whole = to_json(function)
+        if whole not in seen:  # the same functions stand beside many questions
+            seen.add(whole)
+            parameters = plain(function.get("parameters"))
+            yield Given(f"function {number}", function.get("name"), one_line(function.get("description", "")), parameters)
 
 
 def _functions(document: Any) -> Iterator[dict]:
@@ -46,18 +52,6 @@ def _functions(document: Any) -> Iterator[dict]:
         if isinstance(entry, dict):
             inner = entry.get("function", entry)
             yield from (one for one in (inner if isinstance(inner, list) else [inner]) if isinstance(one, dict))
-
-
-def _entries(document: Any) -> Iterator[Entry]:
-    seen: dict[str, str] = {}  # name -> the whole definition
-    for number, function in enumerate(_functions(document), start=1):
-        name, whole = function.get("name"), to_json(function)
-        if whole in seen.values():
-            continue
-        if isinstance(name, str):
-            name = usable_name(name, seen)
-            seen[name] = whole
-        yield f"function {number}", name, one_line(function.get("description", "")), plain(function.get("parameters"))
 
 
 def plain(schema: Any, named: bool = False) -> Any:

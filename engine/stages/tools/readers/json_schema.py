@@ -3,11 +3,11 @@
 Form: https://json-schema.org/draft/2020-12
 """
 
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
-from engine.records import Tool
-from engine.stages.tools.schemas import checked, one_line, usable_name
+from engine.stages.tools.schemas import Given, one_line
 
 NAME = "JSON Schema"
 
@@ -17,18 +17,14 @@ def fits(document: Any) -> bool:
     return _is_schema(document) or (isinstance(document, dict) and bool(document) and all(map(_is_schema, document.values())))
 
 
-def read(document: Any, file: str) -> list[Tool]:
-    """The tools, checked. Raises InputError naming file, tool and parameter."""
+def read(document: Any, file: str) -> Iterator[Given]:
+    """Each schema."""
     if _is_schema(document):
-        document = {usable_name(str(document.get("title") or PurePath(file).stem.removesuffix(".schema"))): document}
+        document = {str(document.get("title") or PurePath(file).stem.removesuffix(".schema")): document}
     outside = ("title", "description", "$schema", "$id")
-    return checked(
-        (
-            (f"schema {number}", name, one_line(schema.get("description", "")), {k: v for k, v in schema.items() if k not in outside})
-            for number, (name, schema) in enumerate(document.items(), start=1)
-        ),
-        file,
-    )
+    for number, (name, schema) in enumerate(document.items(), start=1):
+        parameters = {key: value for key, value in schema.items() if key not in outside}
+        yield Given(f"schema {number}", name, one_line(schema.get("description", "")), parameters)
 
 
 def _is_schema(value: Any) -> bool:

@@ -6,8 +6,7 @@ Form: https://modelcontextprotocol.io/specification, section Tools: {"name", "ti
 from collections.abc import Iterator
 from typing import Any
 
-from engine.records import Tool
-from engine.stages.tools.schemas import Entry, checked, one_line
+from engine.stages.tools.schemas import Given, one_line
 
 NAME = "MCP tools"
 
@@ -20,9 +19,22 @@ def fits(document: Any) -> bool:
     )
 
 
-def read(document: Any, file: str) -> list[Tool]:
-    """The tools, checked. Raises InputError naming file, tool and parameter."""
-    return checked(_entries(_list(document)), file)
+def read(document: Any, file: str) -> Iterator[Given]:
+    """Each tool."""
+    for number, entry in enumerate(_list(document), start=1):
+        entry = entry if isinstance(entry, dict) else {}
+        schema = entry.get("inputSchema")
+        if isinstance(schema, dict):
+            schema = {key: value for key, value in schema.items() if key != "$schema"}
+        title = one_line(entry.get("title"))
+        description = one_line(entry.get("description") or title)
+        yield Given(
+            f"tool {number}",
+            entry.get("name"),
+            description,
+            schema,
+            {"title": title} if title else {},
+        )
 
 
 def _list(document: Any) -> list:
@@ -30,12 +42,3 @@ def _list(document: Any) -> list:
         document = document["result"]
     found = document.get("tools") if isinstance(document, dict) else document
     return found if isinstance(found, list) else []
-
-
-def _entries(entries: list) -> Iterator[Entry]:
-    for number, entry in enumerate(entries, start=1):
-        entry = entry if isinstance(entry, dict) else {}
-        schema = entry.get("inputSchema")
-        if isinstance(schema, dict):
-            schema = {key: value for key, value in schema.items() if key != "$schema"}
-        yield f"tool {number}", entry.get("name"), one_line(entry.get("description") or entry.get("title") or ""), schema

@@ -7,9 +7,7 @@ Form: https://platform.openai.com/docs/guides/function-calling
 from collections.abc import Iterator
 from typing import Any
 
-from engine.errors import InputError
-from engine.records import Tool
-from engine.stages.tools.schemas import Entry, checked
+from engine.stages.tools.schemas import Entry, Given, Refused
 
 NAME = "OpenAI tools"
 
@@ -17,29 +15,38 @@ NAME = "OpenAI tools"
 def fits(document: Any) -> bool:
     """Whether this looks like the form at all."""
     return isinstance(document, list) or (
-        isinstance(document, dict) and any(isinstance(document.get(key), list) for key in ("tools", "functions"))
+        isinstance(document, dict) and (_is_tool(document) or any(isinstance(document.get(key), list) for key in ("tools", "functions")))
     )
 
 
-def read(document: Any, file: str) -> list[Tool]:
-    """The tools, checked. Raises InputError naming file, tool and parameter."""
-    entries = (
-        document if isinstance(document, list) else document["tools"] if isinstance(document.get("tools"), list) else document["functions"]
-    )
-    return checked(_entries(entries, file), file)
-
-
-def _entries(entries: list, file: str) -> Iterator[Entry]:
-    for number, entry in enumerate(entries, start=1):
+def read(document: Any, file: str) -> Iterator[Entry]:
+    """Each tool."""
+    for number, entry in enumerate(_listed(document), start=1):
         place = f"tool {number}"
+        function = entry.get("function", entry) if isinstance(entry, dict) else None
         if not isinstance(entry, dict):
-            raise InputError(f"{file}, {place}: not an object.", 'Each tool is {"type": "function", "function": {...}}.')
-        function = entry.get("function", entry)
-        if not isinstance(function, dict):
-            raise InputError(f'{file}, {place}: "function" is not an object.', "Put name, description and parameters in it.")
-        if "parameters" not in function and isinstance(function.get("arguments"), list):
-            raise InputError(
-                f"{file}, {place} ({function.get('name')}): its arguments are a list, which is no form known here.",
+            yield Refused(place, "", "not an object.", 'Each tool is {"type": "function", "function": {...}}.')
+        elif not isinstance(function, dict):
+            yield Refused(place, "", '"function" is not an object.', "Put name, description and parameters in it.")
+        elif "parameters" not in function and isinstance(function.get("arguments"), list):
+            name = str(function.get("name"))
+            yield Refused(
+                place,
+                name,
+                "its arguments are a list, which is no form known here.",
                 'Describe them as JSON Schema under "parameters" (OpenAI) or "inputSchema" (MCP).',
             )
-        yield place, function.get("name"), function.get("description", ""), function.get("parameters")
+        else:
+            yield Given(place, function.get("name"), function.get("description", ""), function.get("parameters"))
+
+
+def _listed(document: Any) -> list:
+    if isinstance(document, list):
+        return document
+    return next((document[key] for key in ("tools", "functions") if isinstance(document.get(key), list)), [document])
+
+
+def _is_tool(entry: dict) -> bool:
+    """Whether an object is a single tool."""
+    function = entry.get("function", entry)
+    return isinstance(function, dict) and isinstance(function.get("name"), str) and (function is not entry or "parameters" in entry)

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.records import Tool
-from engine.stages.tools.schemas import Entry, checked, one_line
+from engine.stages.tools.schemas import Given, one_line
 from engine.store.sources import read_text
 
 NAME = "Python functions"
@@ -45,8 +44,8 @@ NOT_ARGUMENTS = {"self", "cls"}
 DEEPEST = 10  # classes inside hints inside classes ...
 
 
-def read_file(path: Path) -> list[Tool]:
-    """The tools, checked. Raises InputError naming file and line."""
+def read_file(path: Path) -> Iterator[Given]:
+    """Each function. Raises InputError naming file and line."""
     text = read_text(path)
     try:
         with warnings.catch_warnings():
@@ -57,14 +56,10 @@ def read_file(path: Path) -> list[Tool]:
     except (ValueError, RecursionError, MemoryError) as error:
         raise InputError(f"{path.name}: not valid Python ({error or 'nested too deeply'}).", "Correct it.") from None
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
-    return checked(_entries(tree, classes), path.name)
-
-
-def _entries(tree: ast.Module, classes: dict[str, ast.ClassDef]) -> Iterator[Entry]:
     for node in tree.body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and not node.name.startswith("_"):
             about, described = _docstring(ast.get_docstring(node) or "")
-            yield f"line {node.lineno}", node.name, about, _parameters(node, described, classes)
+            yield Given(f"line {node.lineno}", node.name, about, _parameters(node, described, classes))
 
 
 def _docstring(text: str) -> tuple[str, dict[str, str]]:

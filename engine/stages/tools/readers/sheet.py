@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.records import TYPES, Tool
-from engine.stages.tools.schemas import Entry, checked, one_line
+from engine.records import TYPES
+from engine.stages.tools.schemas import Given, one_line
 from engine.store.spreadsheets import ENDINGS, rows
 
 NAME = "spreadsheet"
@@ -34,12 +34,8 @@ WORDS = {
 YES, NO = {"yes", "true", "x", "1", "y", "required"}, {"", "no", "false", "0", "n", "optional"}
 
 
-def read_file(path: Path) -> list[Tool]:
-    """The tools, checked. Raises InputError naming file and row."""
-    return checked(_entries(path), path.name)
-
-
-def _entries(path: Path) -> Iterator[Entry]:
+def read_file(path: Path) -> Iterator[Given]:
+    """Each tool. Raises InputError naming file and row."""
     found: dict[str, dict[str, Any]] = {}
     name = ""
     for number, row in rows(path):
@@ -60,12 +56,8 @@ def _entries(path: Path) -> Iterator[Entry]:
         if _yes(row.get("required", ""), f"{path.name}, {place}"):
             tool["required"].append(parameter)
     for name, tool in found.items():
-        yield (
-            tool["place"],
-            name,
-            tool["description"],
-            {"type": "object", "properties": tool["properties"], **({"required": tool["required"]} if tool["required"] else {})},
-        )
+        required = {"required": tool["required"]} if tool["required"] else {}
+        yield Given(tool["place"], name, tool["description"], {"type": "object", "properties": tool["properties"], **required})
 
 
 def _check_headings(path: Path, row: dict[str, str]) -> None:

@@ -53,10 +53,9 @@ BAD = {
     "words.json": (text('[\n {"type": "function",\n  oops}]'), ["line 3, column 3"]),
     "cut.json": (text('[{"type": "function"'), ["line 1", "column"]),
     "blank.json": (text(""), ["line 1"]),
-    "nameless.json": (tools_file(tool("good"), {"type": "function", "function": {"description": "no name"}}), ["tool 2", "no name"]),
+    "nameless.json": (tools_file({"type": "function", "function": {"description": "no name"}}), ["tool 1", "no name"]),
     "blankname.json": (tools_file(tool("  ")), ["tool 1", "no name"]),
-    "twice.json": (tools_file(tool("a"), tool("b"), tool("a")), ["tool 3", "a was used before"]),
-    "strange.json": (tools_file(tool("good", when={"type": "datetime"})), ["tool 1 (good)", "parameter when", "'datetime'"]),
+    "strange.json": (tools_file(tool("good", when={"type": "quux"})), ["tool 1 (good)", "parameter when", "'quux'"]),
     "far.json": (tools_file(tool("good", x={"$ref": "https://example.com/x.json"})), ["tool 1 (good)", "parameter x", "another document"]),
     "latin.json": (lambda path: path.write_bytes('[\n{"name": "caf\xe9"}]'.encode("latin-1")), ["line 2", "UTF-8"]),
     "binary.json": (lambda path: path.write_bytes(bytes(range(256)) * 4), ["line 2", "UTF-8"]),
@@ -97,24 +96,53 @@ def test_bad_file_is_refused_in_one_sentence_and_nothing_changes(project, tmp_pa
 
 def test_bad_file_beside_a_good_one_keeps_the_good_one_out(project, tmp_path):
     tools_file(tool("fine"))(tmp_path / "fine.json")
-    BAD["twice.json"][0](tmp_path / "twice.json")
+    BAD["cut.json"][0](tmp_path / "cut.json")
     before = what_counts(project)
 
-    with pytest.raises(InputError, match="twice.json"):
-        import_here(project, tmp_path / "fine.json", tmp_path / "twice.json")
+    with pytest.raises(InputError, match="cut.json"):
+        import_here(project, tmp_path / "fine.json", tmp_path / "cut.json")
 
     assert what_counts(project) == before
 
 
-def test_same_tool_in_two_files_is_refused_with_its_name(project, tmp_path):
-    tools_file(tool("one"), tool("shared"))(tmp_path / "a.json")
-    tools_file(tool("shared"))(tmp_path / "b.json")
-    before = what_counts(project)
+def test_same_tool_in_two_files_counts_once_and_another_of_its_name_gets_a_name_of_its_own(project, tmp_path):
+    tools_file(tool("one"), tool("shared"), tool("mine"))(tmp_path / "a.json")
+    tools_file(tool("shared"), tool("mine", x={"type": "string"}))(tmp_path / "b.json")
 
-    with pytest.raises(InputError, match="b.json: the tool shared is defined twice"):
-        import_here(project, tmp_path / "a.json", tmp_path / "b.json")
+    assert import_here(project, tmp_path / "a.json", tmp_path / "b.json")["tools"] == 4
 
-    assert what_counts(project) == before
+    with Project.open(project) as opened:
+        names, notes = [one.name for one in opened.tools()], opened.tool_notes()
+        assert [one.original for one in opened.tools()] == ["one", "shared", "mine", "mine"]
+    assert names[:3] == ["one", "shared", "mine"] and names[3].startswith("mine_")
+    assert [(note.file, note.tool, note.kind) for note in notes] == [("b.json", names[3], "renamed"), ("b.json", "shared", "told")]
+
+
+def test_what_was_left_out_or_mended_is_kept_with_its_place_and_told_in_the_log(project, tmp_path):
+    tools_file(tool("fine"), tool("odd", x={"type": "quux"}), tool("slip", x={"type": "strng"}), tool("Lock Door 4"))(tmp_path / "a.json")
+    summary, told = logs_of(project, files=[str(tmp_path / "a.json")])
+    assert (summary["tools"], summary["left_out"]) == (3, 1)
+    with Project.open(project) as opened:
+        notes = opened.tool_notes()
+    assert [(note.place, note.tool, note.kind) for note in notes] == [
+        ("tool 2", "odd", "left out"),
+        ("tool 3", "slip", "mended"),
+        ("tool 4", "Lock_Door_4", "renamed"),
+    ]
+    assert told[1].startswith("Left out: a.json, odd (tool 2). Parameter x: unknown type 'quux'.")
+
+
+def test_a_tool_that_is_to_be_left_out_is_not_taken_and_can_be_taken_again(project, tmp_path):
+    tools_file(tool("a"), tool("b"))(tmp_path / "one.json")
+    logs_of(project, files=[str(tmp_path / "one.json")], leave=["b"])
+    with Project.open(project) as opened:
+        assert [one.name for one in opened.tools()] == ["a"]
+        assert [(note.tool, note.kind) for note in opened.tool_notes()] == [("b", "left by hand")]
+    logs_of(project, leave=[])
+    with Project.open(project) as opened:
+        assert [one.name for one in opened.tools()] == ["a", "b"] and opened.tool_notes() == []
+    with pytest.raises(InputError, match="All tools are on the list"):
+        logs_of(project, leave=["a", "b"])
 
 
 @pytest.mark.parametrize("name", ["words.json", "nameless.json", "big.json", "folder.json"])
@@ -224,11 +252,13 @@ def test_only_the_picked_tools_come_in_and_bear_the_prefix(project, tmp_path):
         assert [t.name for t in opened.tools()] == ["hr_get_a", "hr_get_b"]
 
 
-def test_a_pattern_that_fits_no_tool_and_a_prefix_that_makes_a_name_too_long_are_refused(project, tmp_path):
+def test_a_pattern_that_fits_no_tool_is_refused_and_a_prefix_makes_no_name_too_long(project, tmp_path):
     tools_file(tool("x" * 60))(tmp_path / "one.json")
     before = what_counts(project)
     with pytest.raises(InputError, match="No tool is named get_"):
         logs_of(project, files=[str(tmp_path / "one.json")], pick=["get_*"])
-    with pytest.raises(InputError, match="longer than 64 letters"):
-        logs_of(project, files=[str(tmp_path / "one.json")], prefix="company_")
     assert what_counts(project) == before
+    logs_of(project, prefix="company_", files=[str(tmp_path / "one.json")])
+    with Project.open(project) as opened:
+        (one,) = opened.tools()
+    assert one.name.startswith("company_xxx") and len(one.name) == 64 and one.original == "x" * 60

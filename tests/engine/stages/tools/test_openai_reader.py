@@ -107,20 +107,12 @@ def test_reference_that_leads_nowhere_is_refused(read):
         (["get_weather"], "tool 1: not an object"),
         ([{"type": "function", "function": "f"}], '"function" is not an object'),
         ([{"name": 7}], "tool 1: no name"),
-        ([{"name": "drop table"}], "name 'drop table' is not usable"),
-        ([{"name": "x" * 65}], "not usable"),
-        ([{"name": "a", "description": ["text"]}], r"tool 1 \(a\): the description is not text"),
         (with_schema("none"), '"parameters" is not a JSON Schema of type object'),
         (with_schema({"type": "string"}), '"parameters" is not a JSON Schema of type object'),
         (with_schema({"type": "object", "properties": ["p"]}), '"properties" is not an object'),
         (with_parameter("string"), "parameter p: not a JSON Schema object"),
-        (with_parameter({"type": "text"}), "parameter p: unknown type 'text'"),
-        (with_parameter({"type": ["string", "date"]}), "parameter p: unknown type 'date'"),
-        (with_parameter({"type": "string", "enum": []}), "parameter p: the enum lists no values"),
-        (with_parameter({"type": "array", "items": {"type": "text"}}), "not valid JSON Schema at properties/p/items/type"),
-        (with_parameter({"type": "string", "pattern": "("}), "not valid JSON Schema at properties/p/pattern"),
-        (with_parameter({"type": "integer", "minimum": "low"}), "not valid JSON Schema at properties/p/minimum"),
-        (with_parameter({"type": "string"}, required=["q"]), "q is required but not defined"),
+        (with_parameter({"type": "quux"}), "parameter p: unknown type 'quux'"),
+        (with_parameter({"type": "array", "items": {"type": "quux"}}), "not valid JSON Schema at properties/p/items/type"),
     ],
 )
 def test_malformed_tool_is_refused_with_its_place(read, document, said):
@@ -130,9 +122,53 @@ def test_malformed_tool_is_refused_with_its_place(read, document, said):
     assert refusal.value.message.startswith("t.json, tool 1")
 
 
-def test_place_counts_tools_from_one(read):
-    with pytest.raises(InputError, match=r"t\.json, tool 4 \(bad\), parameter p"):
-        read([*toys.TOOLS, {"name": "bad", "parameters": {"properties": {"p": {"type": "money"}}}}])
+@pytest.mark.parametrize(
+    "entry, name, parameters, told",
+    [
+        ({"name": "drop table"}, "drop_table", {}, "holds what names of tools may not"),
+        ({"name": "x" * 65}, "x" * 57 + "_", {}, "has 65 letters, and 64 is the most"),
+        ({"name": "a", "description": ["text"]}, "a", {}, "Its description is a list and not text; it counts as empty."),
+        ({"name": "a", "description": None}, "a", {}, None),
+        ({"name": "a", "parameters": None}, "a", {}, None),
+        ({"name": "a", "parameters": {"properties": {"p": True}}}, "a", {"p": {}}, None),
+        ({"name": "a", "parameters": {"properties": {"p": {"type": "strng"}}}}, "a", {"p": {"type": "string"}}, "p: its type 'strng'"),
+        (
+            {"name": "a", "parameters": {"properties": {"p": {"type": ["date", None]}}}},
+            "a",
+            {"p": {"type": ["string", "null"], "format": "date"}},
+            "p: its type 'date' is read as string.",
+        ),
+        ({"name": "a", "parameters": {"properties": {"p": {"type": "string", "enum": []}}}}, "a", {"p": {"type": "string"}}, "is empty"),
+        ({"name": "a", "parameters": {"properties": {"p": {"type": "string", "pattern": "("}}}}, "a", {"p": {"type": "string"}}, "pattern"),
+        (
+            {"name": "a", "parameters": {"properties": {"p": {"type": "integer", "minimum": "low"}}}},
+            "a",
+            {"p": {"type": "integer"}},
+            "p: its minimum is not valid JSON Schema and is left off.",
+        ),
+        ({"name": "a", "parameters": {"$recursiveAnchor": True, "properties": {"p": {}}}}, "a", {"p": {}}, "$recursiveAnchor belongs to"),
+        ({"name": "a", "parameters": {"properties": {"p": {}}, "required": ["q"]}}, "a", {"p": {}}, "It requires q, which is not defined"),
+    ],
+)
+def test_what_is_plain_is_mended_and_told(tmp_path, entry, name, parameters, told):
+    (tmp_path / "t.json").write_text(json.dumps([entry, {"name": "other"}]), encoding="utf-8")
+    reading = read_tools(tmp_path / "t.json")
+    assert reading.tools[0].name.startswith(name) and reading.tools[0].parameters["properties"] == parameters
+    assert [told in note.text for note in reading.notes] == ([True] if told else [])
+
+
+def test_one_bad_tool_keeps_no_other_out_and_its_place_counts_from_one(tmp_path):
+    bad = {"name": "bad", "parameters": {"properties": {"p": {"type": "quux"}}}}
+    (tmp_path / "t.json").write_text(json.dumps([*toys.TOOLS, bad, 7]), encoding="utf-8")
+    reading = read_tools(tmp_path / "t.json")
+    assert [tool.as_openai() for tool in reading.tools] == toys.TOOLS
+    assert [(note.place, note.tool, note.kind) for note in reading.notes] == [("tool 4", "bad", "left out"), ("tool 5", "", "left out")]
+    assert reading.notes[0].text.startswith("Parameter p: unknown type 'quux'.")
+
+
+def test_a_single_tool_alone_in_a_file_is_read(read):
+    assert [tool.as_openai() for tool in read(toys.TOOLS[0])] == toys.TOOLS[:1]
+    assert [tool.as_openai() for tool in read(toys.TOOLS[0]["function"])] == toys.TOOLS[:1]
 
 
 def test_schema_nested_beyond_reason_is_refused(read):

@@ -1,6 +1,7 @@
 """OpenAPI documents become tools: every argument once, references written out, nothing fetched."""
 
 import json
+import re
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_a_missing_operation_id_becomes_method_and_path_and_names_stay_apart(rea
             document({"/pets/{id}": {"get": {}, "delete": {}}, "/pets/{id}/": {"get": {}}, "/": {"get": {"operationId": "a b/c"}}})
         )
     ]
-    assert names == ["get_pets_by_id", "delete_pets_by_id", "get_pets_by_id_2", "a_b_c"]
+    assert names[:3] == ["a_b_c", "get_pets_by_id", "delete_pets_by_id"] and re.fullmatch("get_pets_by_id_[0-9a-f]{6}", names[3])
 
 
 def test_form_bodies_and_bodies_that_are_no_objects(read):
@@ -156,8 +157,9 @@ def test_references_that_multiply_are_cut_and_end_soon(read):
 @pytest.mark.parametrize(
     "value, words",
     [
-        ({"swagger": "2.0", "paths": {}}, ["Swagger 2.0", "Convert it to OpenAPI 3"]),
-        ({"openapi": "4.0", "paths": {}}, ["OpenAPI 4.0", "3.0 and 3.1"]),
+        ({"swagger": "1.2", "paths": {}}, ["Swagger 1.2", "only 2.0"]),
+        ({"swagger": "2.0", "paths": {}}, ["describes no operations"]),
+        ({"openapi": "4.0", "paths": {}}, ["OpenAPI 4.0", "3.0 to 3.2"]),
         (document({}), ["describes no operations"]),
         (document({"/a": {"get": {"parameters": [{"in": "query"}]}}}), ["GET /a, parameter 1", 'no "name"']),
         (

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from engine.errors import InputError
+from engine.stages.tools.names import ALLOWED
 from engine.stages.tools.readers import read_tools
-from engine.stages.tools.schemas import ALLOWED
 from engine.store.samples import SAMPLES
 
 DOCUMENTS = {

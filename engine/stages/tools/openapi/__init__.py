@@ -1,0 +1,66 @@
+"""OpenAPI documents, by topic: what the reader of OpenAPI is made of.
+
+Here        a whole document, in which references are looked up; nothing outside it is ever read or fetched
+schemas     schemas written out, OpenAPI's dialects as JSON Schema
+combining   several schemas as one: allOf, and bodies that may be one of several
+arguments   an operation's parameters and body as one flat list of arguments
+swagger     Swagger 2.0 as OpenAPI 3.0
+"""
+
+import re
+from typing import Any
+
+from engine.stages.tools.schemas import Unusable
+
+
+class Document:
+    """The document, and where its references lead."""
+
+    def __init__(self, whole: dict[str, Any], file: str) -> None:
+        self.whole, self.file = whole, file
+
+    def followed(self, value: Any, seen: tuple[str, ...] = ()) -> tuple[Any, tuple[str, ...], str]:
+        """(what a reference leads to, the references on the way to it, the one among them that leads back to itself or ""); any other
+        value as it is. Words beside a reference stay. Raises Unusable for one that leads elsewhere or nowhere."""
+        while isinstance(value, dict) and isinstance(value.get("$ref"), str):
+            reference = value["$ref"]
+            if reference in seen:
+                return {"type": self._kind(reference)}, seen, reference
+            if not reference.startswith("#/"):
+                raise Unusable(
+                    f"it refers to another document ({reference[:80]}).",
+                    "Bundle the document into one file first, for example with: npx @redocly/cli bundle",
+                )
+            seen = (*seen, reference)
+            value = self.at(reference)
+        return value, seen, ""
+
+    def at(self, reference: str) -> Any:
+        """What stands at a place such as #/components/schemas/Pet. Raises Unusable where there is nothing."""
+        value: Any = self.whole
+        for part in reference[2:].split("/"):
+            part = re.sub("%([0-9A-Fa-f]{2})", lambda found: chr(int(found[1], 16)), part).replace("~1", "/").replace("~0", "~")
+            if isinstance(value, list) and part.isdigit() and int(part) < len(value):
+                value = value[int(part)]
+            elif isinstance(value, dict) and part in value:
+                value = value[part]
+            else:
+                raise Unusable(f"it refers to {reference[:80]}, which is not there.", "Correct the reference.")
+        return value
+
+    def _kind(self, reference: str) -> str:
+        """The type of a schema that leads back to itself."""
+        value = self.at(reference)
+        kind = value.get("type", "object") if isinstance(value, dict) else "object"
+        kind = next((one for one in kind if one != "null"), "object") if isinstance(kind, list) else kind
+        return kind if isinstance(kind, str) else "object"
+
+
+def last_part(reference: str) -> str:
+    """The name at the end of a reference: #/components/schemas/Pet is Pet."""
+    return reference.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
+
+
+def names(value: Any) -> list[str]:
+    """The names in a list, none where it is no list."""
+    return [name for name in value if isinstance(name, str)] if isinstance(value, list) else []

@@ -1,0 +1,189 @@
+"""Schemas of an OpenAPI document written out for a tool: references in place, the dialects of 2.0 and 3.0 as JSON Schema, OpenAPI's own
+keywords gone. Where a schema leads back to itself it ends with its type, and that is told."""
+
+from typing import Any
+
+from engine.stages.tools.names import worded
+from engine.stages.tools.openapi import Document, last_part, names
+from engine.stages.tools.openapi.combining import combined, flat
+from engine.stages.tools.schemas import Unusable, one_line
+
+OPENAPI_ONLY = {
+    "discriminator",
+    "xml",
+    "externalDocs",
+    "example",
+    "examples",
+    "readOnly",
+    "writeOnly",
+    "deprecated",
+    "nullable",
+    "collectionFormat",
+}
+OF_DOCUMENTS = {"$schema", "$id", "$comment", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions", "id"}
+SCHEMAS_IN = (
+    "items",
+    "additionalProperties",
+    "not",
+    "contains",
+    "propertyNames",
+    "if",
+    "then",
+    "else",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+)
+LISTS_IN = ("allOf", "anyOf", "oneOf", "prefixItems")
+NAMED_IN = ("patternProperties", "dependentSchemas")
+NEVER_SENT: dict[str, Any] = {"not": {}}
+MOST_PARTS = 20_000  # parts of one operation's schema; more is not for a tool list
+DEEPEST = 12  # objects inside objects that are written out
+CUTS_TOLD = 3
+KINDS = {str: "string", bool: "boolean", int: "integer", float: "number"}
+
+
+class Writer:
+    """Writes the schemas of one operation out. `cuts` are the places at which one ends early, with the reason."""
+
+    def __init__(self, document: Document, most: int = MOST_PARTS, deepest: int = DEEPEST) -> None:
+        self.document, self.most, self.deepest = document, most, deepest
+        self.parts = 0
+        self.cuts: list[str] = []
+        self.mended: list[str] = []
+
+    def write(self, schema: Any, where: str = "", seen: tuple[str, ...] = (), depth: int = 0) -> dict[str, Any]:
+        """The schema without references; `where` is its place for people. Raises Unusable where one leads elsewhere or nowhere."""
+        self.parts += 1
+        if isinstance(schema, bool) or schema is None:
+            return dict(NEVER_SENT) if schema is False else {}
+        beside = {key: value for key, value in schema.items() if key != "$ref"} if isinstance(schema, dict) and "$ref" in schema else {}
+        schema, seen, circle = self.document.followed(schema, seen)
+        if circle:
+            self._cut(where, f"{last_part(circle)} leads back to itself")
+        if isinstance(schema, bool):
+            schema = {} if schema else dict(NEVER_SENT)
+        if not isinstance(schema, dict):
+            raise Unusable(f"{where}: a schema is not an object." if where else "a schema is not an object.", 'Write {"type": ...}.')
+        schema = _beside(schema, beside)
+        if "$recursiveRef" in schema or "$dynamicRef" in schema:
+            self._cut(where, "the schema leads back to itself")
+            return {"type": schema.get("type", "object")}
+        if depth > self.deepest or self.parts > self.most:
+            self._cut(where, "it is too deep or too large")
+            return {"type": schema.get("type", "object")}
+        made = {
+            key: value
+            for key, value in schema.items()
+            if key not in OPENAPI_ONLY
+            and not key.startswith("x-")
+            and (key not in OF_DOCUMENTS or (key == "id" and not isinstance(value, str)))
+        }
+        for key in SCHEMAS_IN:
+            if isinstance(made.get(key), dict):
+                made[key] = self.write(made[key], where, seen, depth + 1)
+        for key in LISTS_IN:
+            if isinstance(made.get(key), list):
+                made[key] = [self.write(part, where, seen, depth + 1) for part in made[key]]
+        for key in NAMED_IN:
+            if isinstance(made.get(key), dict):
+                made[key] = {name: self.write(part, _at(where, name), seen, depth + 1) for name, part in made[key].items()}
+        if isinstance(made.get("properties"), dict):
+            made["properties"] = {
+                name: self.write(part, _at(where, name), seen, depth + 1)
+                for name, part in made["properties"].items()
+                if not self._is_read_only(part)
+            }
+        return _as_json_schema(made, schema)
+
+    def told(self) -> tuple[str, ...]:
+        """A sentence on the places at which schemas end early, if there are any."""
+        cuts = list(dict.fromkeys(self.cuts))
+        more = f" and {len(cuts) - CUTS_TOLD} more places" if len(cuts) > CUTS_TOLD else ""
+        return (worded(f"Its schema is cut: {'; '.join(cuts[:CUTS_TOLD])}{more}. Any value is taken there."),) if cuts else ()
+
+    def _cut(self, where: str, why: str) -> None:
+        self.cuts.append(f"{where or 'body'} ({why})")
+
+    def _is_read_only(self, part: Any, seen: tuple[str, ...] = ()) -> bool:
+        """Whether a property comes from the server only: so said of it, behind its reference, or in a part of its allOf."""
+        if not isinstance(part, dict):
+            return False
+        if part.get("readOnly") is True:
+            return True
+        found, seen, circle = self.document.followed(part, seen)
+        if circle or not isinstance(found, dict):
+            return False
+        inside = found.get("allOf")
+        return found.get("readOnly") is True or (
+            isinstance(inside, list) and len(seen) < DEEPEST and any(self._is_read_only(one, seen) for one in inside)
+        )
+
+
+def _at(where: str, name: str) -> str:
+    return f"{where}/{name}" if where else name
+
+
+def _beside(schema: dict[str, Any], beside: dict[str, Any]) -> dict[str, Any]:
+    """A schema that a reference leads to, and what stands beside the reference."""
+    if not beside:
+        return schema
+    plain = all(key in schema or key not in ("properties", "allOf", "anyOf", "oneOf") for key in beside)
+    both = combined(schema, beside) if plain else {**schema, **beside}
+    return both if not ("allOf" in both and "allOf" not in schema) else {**schema, **beside}
+
+
+def _as_json_schema(made: dict[str, Any], source: dict[str, Any]) -> dict[str, Any]:
+    """The dialects of OpenAPI 2.0 and 3.0 as JSON Schema, allOf put in, constants as the only allowed value."""
+    if "description" in made:
+        made["description"] = one_line(made["description"])
+        if not made["description"]:
+            del made["description"]
+    if isinstance(made.get("required"), bool):
+        del made["required"]  # Swagger's, on a property
+    if made.get("type") == "file":
+        made |= {"type": "string", "format": "binary"}
+    if "const" in made and "enum" not in made:
+        kind = KINDS.get(type(made["const"]))
+        made = {("enum" if key == "const" else key): ([value] if key == "const" else value) for key, value in made.items()}
+        made = {"type": kind, **made} if kind else made
+    for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+        if isinstance(made.get(exclusive), bool) and made.pop(exclusive) and bound in made:
+            made[exclusive] = made.pop(bound)
+    made = flat(made)
+    if (
+        isinstance(made.get("properties"), dict)
+        and isinstance(made.get("required"), list)
+        and not made.keys() & {"allOf", "anyOf", "oneOf"}
+    ):
+        made["required"] = [name for name in names(made["required"]) if name in made["properties"]]
+        if not made["required"]:
+            del made["required"]
+    listed = isinstance(made.get("enum"), list) and None in made["enum"]
+    if source.get("nullable") is True or source.get("x-nullable") is True or (listed and isinstance(made.get("type"), str)):
+        made = or_null(made)
+    return made
+
+
+def or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema that takes null too."""
+    null = {"type": "null"}
+    if "enum" in schema and isinstance(schema["enum"], list) and None not in schema["enum"]:
+        schema = {**schema, "enum": [*schema["enum"], None]}
+    kinds = schema.get("type")
+    if isinstance(kinds, str) and kinds != "null":
+        schema = {**schema, "type": [kinds, "null"]}
+    elif isinstance(kinds, list) and "null" not in kinds:
+        schema = {**schema, "type": [*kinds, "null"]}
+    for key in ("anyOf", "oneOf"):
+        choices = schema.get(key)
+        if isinstance(choices, list) and not any(_takes_null(choice) for choice in choices):
+            schema = {**schema, key: [*choices, null]}
+    if "allOf" in schema or "$ref" in schema:
+        said: dict[str, Any] = {key: schema[key] for key in ("title", "description", "default") if key in schema}
+        return {**said, "anyOf": [{key: value for key, value in schema.items() if key not in said}, null]}
+    return schema
+
+
+def _takes_null(schema: Any) -> bool:
+    kinds = schema.get("type") if isinstance(schema, dict) else None
+    return kinds == "null" or (isinstance(kinds, list) and "null" in kinds) or schema == {}
