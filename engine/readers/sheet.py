@@ -7,12 +7,13 @@ Columns: question, tool, and then one of
 - call: the whole call, `name(a="x", b=2)` or JSON; the column tool may then be absent.
 An empty tool means that the question needs none. Rows with the same text in the column id and the same question are one question
 with several calls; where a tool has a parameter named id, the cell is its value too.
+All sheets of a workbook that have such columns are read, but for hidden ones.
 """
 
 import difflib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from engine.errors import InputError
 from engine.models.chat import ParseError, parse
 from engine.readers.lines import Given
 from engine.records import LeftOut, Parameter, Tool, ToolCall
-from engine.store.spreadsheets import ENDINGS, rows
+from engine.store.spreadsheets import ENDINGS, Sheet, Shown, sheets
 
 NAME = "spreadsheet"
 __all__ = ["ENDINGS", "NAME", "read_file"]
@@ -33,22 +34,36 @@ NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 Row = tuple[int, str, tuple[ToolCall, ...] | LeftOut]
 
 
-def read_file(path: Path, tools: Mapping[str, Tool], others: Sequence[str] = ()) -> Iterator[Given | LeftOut]:
-    """Each question with its calls, or why a row cannot be used; columns headed by one of `others` are not read. Raises InputError
-    naming a column that is missing or unknown."""
-    groups: dict[tuple[str, ...], list[Row]] = {}
+def read_file(
+    path: Path, tools: Mapping[str, Tool], others: Sequence[str] = (), say: Callable[[str], None] = lambda text: None
+) -> Iterator[Given | LeftOut]:
+    """Each question with its calls, or why a row cannot be used; columns headed by one of `others` are not read. `say` is told what of
+    the file is not read. Raises InputError naming a column that is missing or unknown."""
     names = {parameter.name.lower(): parameter.name for tool in tools.values() for parameter in tool.parameter_list()}
-    for number, row in rows(path):
+    broken: list[LeftOut] = []
+    for sheet in sheets(path, _has_questions, say, lambda *found: broken.append(LeftOut(*found))):
+        yield from _of_sheet(sheet, tools, names, others)
+    yield from broken
+
+
+def _has_questions(headings: set[str]) -> bool:
+    return "question" in headings and bool(headings & {"tool", "call"})
+
+
+def _of_sheet(sheet: Sheet, tools: Mapping[str, Tool], names: Mapping[str, str], others: Sequence[str]) -> Iterator[Given | LeftOut]:
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for number, row in sheet.rows:
         if not groups:
-            _check_headings(path, row, names, others)
+            _check_headings(sheet.label, row, names, others)
         group = (row["id"], row["question"]) if row.get("id") else (str(number),)
-        groups.setdefault(group, []).append((number, row["question"], _calls(row, tools, names, path.name, number)))
+        groups.setdefault(group, []).append((number, row["question"], _calls(row, tools, names, sheet.label, number)))
     for together in groups.values():
-        yield from _joined(together, path.name)
+        yield from _joined(together, sheet)
 
 
-def _joined(group: list[Row], file: str) -> Iterator[Given | LeftOut]:
+def _joined(group: list[Row], sheet: Sheet) -> Iterator[Given | LeftOut]:
     """The rows of one question as one; if one of them is wrong the question would lack a call, so none is taken."""
+    file = sheet.label
     wrong = [(number, calls) for number, _, calls in group if isinstance(calls, LeftOut)]
     right = [(number, calls) for number, _, calls in group if not isinstance(calls, LeftOut)]
     if wrong:
@@ -61,18 +76,18 @@ def _joined(group: list[Row], file: str) -> Iterator[Given | LeftOut]:
             yield LeftOut(file, number, f"It repeats a call of row {group[0][0]}, which belongs to the same question.")
         else:
             joined += calls
-    yield Given(group[0][0], group[0][1], tuple(joined))
+    yield Given(group[0][0], group[0][1], tuple(joined), file=file, stem=sheet.stem)
 
 
-def _check_headings(path: Path, row: Mapping[str, str], names: Mapping[str, str], others: Sequence[str]) -> None:
+def _check_headings(label: str, row: Mapping[str, str], names: Mapping[str, str], others: Sequence[str]) -> None:
     if "question" not in row:
         raise InputError(
-            f"{path.name}: there is no column headed question.",
+            f"{label}: there is no column headed question.",
             "The columns are question, tool, and one for each parameter, or arguments, or call.",
         )
     if "tool" not in row and "call" not in row:
         raise InputError(
-            f"{path.name}: there is no column headed tool or call.",
+            f"{label}: there is no column headed tool or call.",
             "The columns are question, tool, and one for each parameter, or arguments, or call.",
         )
     if "arguments" in row or "call" in row:
@@ -81,7 +96,7 @@ def _check_headings(path: Path, row: Mapping[str, str], names: Mapping[str, str]
         if heading not in (*COLUMNS, *REMARKS, *names, *others, "id"):
             near = difflib.get_close_matches(heading, names, 1, 0.0)
             raise InputError(
-                f"{path.name}: the column {heading!r} is headed by no parameter of any tool.",
+                f"{label}: the column {heading!r} is headed by no parameter of any tool.",
                 f"Head it with a parameter's name, such as {names[near[0]] if near else 'city'}, or with note if it is not to be read.",
             )
 
@@ -143,10 +158,11 @@ def _value(text: str, parameter: Parameter) -> Any:
         return allowed[0]
     if kind == "boolean" and word in (*YES, *NO):
         return word in YES
-    if kind == "integer" and INTEGER.fullmatch(text):
-        return int(text)
-    if kind == "number" and NUMBER.fullmatch(text):
-        return int(text) if INTEGER.fullmatch(text) else float(text)
+    plain = text.plain if isinstance(text, Shown) else text  # a number whatever its cell's format
+    if kind == "integer" and INTEGER.fullmatch(plain):
+        return int(plain)
+    if kind == "number" and NUMBER.fullmatch(plain):
+        return int(plain) if INTEGER.fullmatch(plain) else float(plain)
     if kind == "object":
         return _json(text, dict)
     if kind == "array" and text.startswith("["):
@@ -156,7 +172,7 @@ def _value(text: str, parameter: Parameter) -> Any:
         item = Parameter(parameter.name, items if isinstance(items, dict) else {"type": "string"}, True)
         return [_value(part.strip(), item) for part in text.split(";") if part.strip()]
     if kind == "string":
-        return text
+        return str(text)
     raise ValueError(text)
 
 
