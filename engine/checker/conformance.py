@@ -12,7 +12,8 @@ from engine.records import Tool, ToolCall
 def why_not(call: ToolCall, tools: Mapping[str, Tool]) -> str:
     """An empty string if the call names a known tool and fits its schema, else the first reason in plain words.
 
-    Arguments that the schema does not name are refused; required ones may be absent only where `required` is not listed. A null for an argument that may be absent says no more than leaving it out.
+    Arguments that the schema does not name are refused; required ones may be absent only where `required` is not listed.
+    A null for an argument that may be absent says no more than leaving it out.
     """
     tool = tools.get(call.name)
     if tool is None:

@@ -56,7 +56,7 @@ def sheets(
     parts = _xlsx(path, say) if path.suffix.lower() == ".xlsx" else iter([("", False, _csv(path, say))])
     found, first, passed = False, "", []
     for title, several, lines in parts:
-        headings, start, rest = _headings(path.name, lines)
+        headings, rest = _headings(path.name, lines)
         if not headings:
             continue
         label = f"{path.name}, sheet {title}" if several else path.name
@@ -70,7 +70,7 @@ def sheets(
     if not found and first:
         for title, _, lines in _xlsx(path, lambda text: None):
             if title == first:
-                headings, start, rest = _headings(path.name, lines)
+                headings, rest = _headings(path.name, lines)
                 yield Sheet(f"{path.name}, sheet {title}", path.stem, headings, _rows(path.name, headings, rest, broken))
         passed = passed[1:]
     for label, headings in passed:
@@ -87,13 +87,13 @@ def rows(
         yield from sheet.rows
 
 
-def _headings(name: str, lines: Iterator[Line]) -> tuple[list[str], int, Iterator[Line]]:
-    """(headings in lower case, their row, the rest) of a table; [] for an empty one."""
+def _headings(name: str, lines: Iterator[Line]) -> tuple[list[str], Iterator[Line]]:
+    """(headings in lower case, the table's lines from there on) of a table; [] for an empty one."""
     for number, cells, why in lines:
         if any(cells):
             headings = [cell.lower() for cell in cells]
-            return headings, number, chain([(number, cells, why)], lines)
-    return [], 0, lines
+            return headings, chain([(number, cells, why)], lines)
+    return [], lines
 
 
 def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Callable | None) -> Iterator[tuple[int, dict[str, str]]]:

@@ -9,9 +9,9 @@ Names of flags and fields get underscores where other marks stand, so that rules
 """
 
 import re
-from itertools import islice
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
