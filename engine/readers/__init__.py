@@ -3,6 +3,7 @@ there are of JSON stands in `SEED_READERS` of engine/settings/families.py."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from engine.checker.conformance import why_not
@@ -10,7 +11,7 @@ from engine.errors import InputError
 from engine.readers import lines, sheet
 from engine.readers.conversations import CLOSING, REASONING, SYSTEM
 from engine.readers.lines import Given, alike, bad_question, entries, stored
-from engine.records import Example, LeftOut, Tool
+from engine.records import Example, LeftOut, Tool, ToolCall
 from engine.settings.families import SEED_READERS, members
 
 FORMS = tuple(members(SEED_READERS).values())  # of JSON, asked in order
@@ -39,9 +40,10 @@ def read_seeds(path: Path, tools: dict[str, Tool], told: list[LeftOut] | None = 
     left: list[LeftOut] = []
     parts: list[LeftOut] = []
     seen: dict[tuple[str, str], tuple[str, int]] = {}
+    outside = {tool.original: tool.name for tool in tools.values() if tool.original not in tools}
     passed: Counter[str] = Counter()
     for given in rows:
-        one = given if isinstance(given, LeftOut) else _seed(given, tools, path, seen)
+        one = given if isinstance(given, LeftOut) else _seed(_renamed(given, outside), tools, path, seen)
         if isinstance(one, LeftOut):
             left.append(one)
         elif isinstance(given, Given):
@@ -78,6 +80,14 @@ def _json_form(path: Path) -> tuple[str, Iterable[Given | LeftOut]]:
         )
     form = form or lines
     return form.NAME, [*broken, *form.read(objects, path.name)]
+
+
+def _renamed(given: Given, outside: Mapping[str, str]) -> Given:
+    """The question with the project's names of tools in place of those that files and servers have for them."""
+    if not any(call.name in outside for call in given.calls):
+        return given
+    calls = tuple(ToolCall(outside.get(call.name, call.name), call.arguments) for call in given.calls)
+    return replace(given, calls=calls, tools=frozenset(outside.get(name, name) for name in given.tools))
 
 
 def _seed(given: Given, tools: Mapping[str, Tool], path: Path, seen: dict[tuple[str, str], tuple[str, int]]) -> Example | LeftOut:

@@ -40,6 +40,7 @@ def read_file(
     """Each question with its calls, or why a row cannot be used; columns headed by one of `others` are not read. `say` is told what of
     the file is not read. Raises InputError naming a column that is missing or unknown."""
     names = {parameter.name.lower(): parameter.name for tool in tools.values() for parameter in tool.parameter_list()}
+    tools = {**{tool.original: tool for tool in tools.values()}, **tools}  # by the names of files and servers, too
     broken: list[LeftOut] = []
     for sheet in sheets(path, _has_questions, say, lambda *found: broken.append(LeftOut(*found))):
         yield from _of_sheet(sheet, tools, names, others)

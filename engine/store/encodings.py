@@ -4,6 +4,7 @@ No library is asked: the choice is among the few encodings in which spreadsheet 
 """
 
 import re
+from collections.abc import Callable
 
 WESTERN, CENTRAL, CYRILLIC = "Windows-1252 (Western European)", "Windows-1250 (Central European)", "Windows-1251 (Cyrillic)"
 MARKS = ((b"\xff\xfe", "utf-16", "UTF-16"), (b"\xfe\xff", "utf-16", "UTF-16"))  # what such a file begins with
@@ -36,13 +37,14 @@ def decoded(data: bytes) -> tuple[str, str]:
 
 
 def _guessed(data: bytes) -> tuple[str, str]:
-    for codec, name, test in (
+    tests: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
         ("cp932", "Shift JIS (Japanese)", lambda text: _share(KANA, text) > 0.2),
         ("euc_jp", "EUC-JP (Japanese)", lambda text: _share(KANA, text) > 0.2),
         ("euc_kr", "EUC-KR (Korean)", lambda text: _share(HANGUL, text) > 0.97 and len(HANGUL.findall(text)) > 7),
         ("gb18030", "GB 18030 (Chinese)", lambda text: _common(text, "gb2312", range(0xA1, 0xD8)) > 0.7),
         ("big5", "Big5 (Chinese)", lambda text: _common(text, "big5", range(0xA1, 0xC7)) > 0.9),
-    ):
+    )
+    for codec, name, test in tests:
         try:
             text = data.decode(codec)
         except UnicodeDecodeError:
@@ -62,7 +64,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
     return data.decode("cp1252", "replace"), WESTERN
 
 
-def _share(kind: re.Pattern, text: str) -> float:
+def _share(kind: re.Pattern[str], text: str) -> float:
     """The share of one kind of letters among all that are not ASCII."""
     return len(kind.findall(text)) / max(1, len(OTHERS.findall(text)))
 

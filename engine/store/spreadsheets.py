@@ -28,6 +28,7 @@ LARGEST_UNPACKED = 500_000_000  # bytes of an XLSX file when unpacked
 NAMED = 6  # headings that a sentence names
 
 Cells = list[str]
+Broken = Callable[[str, int, str], None]  # takes label, row and reason
 Line = tuple[int, Cells, str]  # row, its cells, "" or which of them has no value and why
 
 
@@ -46,7 +47,7 @@ def sheets(
     path: Path,
     fits: Callable[[set[str]], bool] = lambda headings: True,
     say: Callable[[str], None] = lambda text: None,
-    broken: Callable[[str, int, str], None] | None = None,
+    broken: Broken | None = None,
 ) -> Iterator[Sheet]:
     """The tables of a file whose headings fit, or the first one where none does; read each before the next is asked for.
 
@@ -96,7 +97,7 @@ def _headings(name: str, lines: Iterator[Line]) -> tuple[list[str], Iterator[Lin
     return [], lines
 
 
-def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Callable | None) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Broken | None) -> Iterator[tuple[int, dict[str, str]]]:
     begun = False
     for number, cells, why in lines:
         if number > MOST:
@@ -183,7 +184,7 @@ def _has_formulas(path: Path) -> bool:
 
 
 def _lines(sheet: Any, written: Any) -> Iterator[Line]:
-    formulas: Iterable = written.iter_rows() if written is not None else iter(lambda: (), None)
+    formulas: Iterable[Any] = written.iter_rows() if written is not None else iter(lambda: (), None)
     for number, (cells, beside) in enumerate(zip(sheet.iter_rows(), formulas, strict=False), start=1):
         why = ""
         for cell, source in zip(cells, beside, strict=False):

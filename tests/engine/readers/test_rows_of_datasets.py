@@ -231,3 +231,16 @@ def test_questions_of_all_sheets_come_in_with_their_places(tmp_path):
     assert [(one.file, one.row) for one in left] == [("b.xlsx, sheet Orders", 3), ("b.xlsx, sheet Tanks", 3)]
     assert "the formula in cell C3 has no value" in left[1].reason.lower().replace("cell c3", "cell C3")
     assert [one.reason.partition(" is ")[2][:8] for one in told_of] == ["hidden a", "not read"]
+
+
+def test_calls_by_the_names_of_their_server_are_calls_of_the_renamed_tool(tmp_path):
+    renamed = Tool("tank_level", "", TOOLS["level"].parameters, origin={"name": "tank.level"})
+    row = sharegpt(
+        ("human", "T1?"), ("function_call", '{"name": "tank.level", "arguments": {"tank": "T1"}}'), tools='[{"name": "tank.level"}]'
+    )
+    (tmp_path / "s.json").write_text(json.dumps([row]), encoding="utf-8")
+    (tmp_path / "s.csv").write_text("question,tool,tank\nT1?,tank.level,T1\n", encoding="utf-8")
+
+    for name in ("s.json", "s.csv"):
+        (seed,), left, _ = read_seeds(tmp_path / name, {"tank_level": renamed})
+        assert seed.calls == (ToolCall("tank_level", {"tank": "T1"}),) and left == []
