@@ -1,6 +1,6 @@
 """The command around MCP servers that want a key: it goes into the system's keyring, bound to the server's address."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -36,7 +36,11 @@ def server(
     if sign_in:
         mcp_sign_in.sign_in(address, lambda url: print(f"Open this address to sign in, if no browser opens:\n{url}"))
     found = mcp_keys.kept(address)
-    shown = {"server": place, "headers": sorted(found.get(mcp_keys.HEADERS) or {}), "signed_in": bool(found.get(mcp_keys.OAUTH))}
+    shown: dict[str, Any] = {
+        "server": place,
+        "headers": sorted(found.get(mcp_keys.HEADERS) or {}),
+        "signed_in": bool(found.get(mcp_keys.OAUTH)),
+    }
     if as_json:
         json_line(shown)
         return

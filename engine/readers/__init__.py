@@ -15,11 +15,19 @@ from engine.records import Example, LeftOut, Tool, ToolCall
 from engine.settings.families import SEED_READERS, members
 
 FORMS = tuple(members(SEED_READERS).values())  # of JSON, asked in order
-PASSED = {  # what of a file's rows is not learned
-    CLOSING: "Words after a tool's result are not learned.",
-    REASONING: "Reasoning before a call is not learned.",
-    SYSTEM: "System prompts are not taken.",
-}
+
+
+def _tell_passed(path: Path, passed: Mapping[str, int]) -> list[LeftOut]:
+    """What is not learned of a file's rows, once for each kind."""
+    closing, reasoning, system = (passed.get(kind, 0) for kind in (CLOSING, REASONING, SYSTEM))
+    found = []
+    if closing:
+        found.append(LeftOut(path.name, 1, f"Words after a tool's result are not learned. Rows that have some: {closing}."))
+    if reasoning:
+        found.append(LeftOut(path.name, 1, f"Reasoning before a call is not learned. Rows that have some: {reasoning}."))
+    if system:
+        found.append(LeftOut(path.name, 1, f"System prompts are not taken. Rows that have some: {system}."))
+    return found
 
 
 def read_seeds(path: Path, tools: dict[str, Tool], told: list[LeftOut] | None = None) -> tuple[list[Example], list[LeftOut], str]:
@@ -61,7 +69,7 @@ def read_seeds(path: Path, tools: dict[str, Tool], told: list[LeftOut] | None = 
     if told is not None:
         told += [
             *notes,
-            *(LeftOut(path.name, 1, f"{PASSED[kind]} Rows that have some: {passed[kind]}.") for kind in sorted(passed)),
+            *_tell_passed(path, passed),
             *parts,
         ]
     return seeds, left, form

@@ -42,10 +42,10 @@ def _given(row: int, question: str, output: str | dict | list, entry: dict[str, 
             raise ParseError("a call needs a name")
     except (ParseError, RecursionError) as error:
         return LeftOut(file, row, f"The call in its output cannot be read ({error}).")
-    told = [f"{one} It was put right." for one in told]
+    tell = told.append
     history = entry.get("history")
     if isinstance(history, list) and history:
-        told.append(f"Only one question is taken until conversations are supported. Others that are left out: {len(history)}.")
+        tell(f"Only one question is taken until conversations are supported. Others that are left out: {len(history)}.")
     thought = isinstance(output, str) and THINK_OPEN in output
     kinds = ((REASONING, thought), (SYSTEM, bool(entry.get("system"))))
     return Given(row, question, tuple(calls), names_of(entry.get("tools")), tuple(told), tuple(kind for kind, there in kinds if there))

@@ -5,7 +5,7 @@ Roles and keys of either are understood in both.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from engine.models.call_formats.reading import THINK_CLOSE, THINK_OPEN
@@ -18,7 +18,6 @@ ROLES = {"user": USER, "human": USER, "assistant": ANSWER, "gpt": ANSWER, "model
 ASIDE = ("system", "developer")
 CLOSING, REASONING, SYSTEM = "closing", "reasoning", "system"  # what is told once for a file
 NO_QUESTION = "No question of a user stands right before an answer."
-LINE_BREAK = "A text in its call holds a line break as it is, which JSON does not allow."
 JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 CONTROL = re.compile(r"[\x00-\x1f]")
 
@@ -131,13 +130,14 @@ def _not_taken(
     answers, rest = turns[first + 1 : end], turns[end:]
     questions = sum(who(turn) == USER for turn in turns) - 1
     calls = sum(len(_calls_or_none(turn)) for turn in rest if who(turn) in (ANSWER, CALL))
-    told = [f"{one} It was put right." for one in dict.fromkeys(mended)]
+    told = list(dict.fromkeys(mended))
+    tell = told.append
     if calls:
-        told.append(f"Only the first step is taken until conversations are supported. Later calls that are left out: {calls}.")
+        tell(f"Only the first step is taken until conversations are supported. Later calls that are left out: {calls}.")
     if questions:
-        told.append(f"Only one question is taken until conversations are supported. Others that are left out: {questions}.")
+        tell(f"Only one question is taken until conversations are supported. Others that are left out: {questions}.")
     if found[1] and any(who(turn) == ANSWER and _said_beside(turn) for turn in answers):
-        told.append("The words beside its call are left out until conversations are supported.")
+        tell("The words beside its call are left out until conversations are supported.")
     closing = any(who(turn) == ANSWER and words(turn) and not _calls_or_none(turn) for turn in rest)
     thought = any(THINK_OPEN in words(turn) or turn.get("reasoning_content") for turn in answers)
     system = any(role(message) in ASIDE and words(message) for message in messages)
@@ -213,8 +213,12 @@ def read_calls(text: str, mended: list[str] | None = None) -> list[ToolCall]:
             raise
         calls = parse(escaped)
         if mended is not None:
-            mended.append(LINE_BREAK)
+            _tell_line_break(mended.append)
         return calls
+
+
+def _tell_line_break(tell: Callable[[str], None]) -> None:
+    tell("A text in its call holds a line break as it is, which JSON does not allow. It was put right.")
 
 
 def _escaped(text: str) -> str:
@@ -235,7 +239,7 @@ def _function(call: Any, mended: list[str] | None = None) -> dict[str, Any]:
     if isinstance(arguments, str) and _escaped(arguments) != arguments:
         arguments = _escaped(arguments)
         if mended is not None:
-            mended.append(LINE_BREAK)
+            _tell_line_break(mended.append)
     return {"name": function.get("name"), "arguments": arguments}
 
 

@@ -21,7 +21,7 @@ class Given:
     """A question with its calls as a file gives them, not yet checked; `row` is a line, a spreadsheet's row or a place in a list.
 
     `tools` are the names of the row's own tools, empty where it has none. `told` are sentences on what of the row is not taken or was
-    mended, `passed` names what is told once for the whole file (see `engine.readers.PASSED`). `file` and `stem` are the spreadsheet's
+    mended, `passed` names what is told once for the whole file (closing, reasoning, system). `file` and `stem` are the spreadsheet's
     sheet in sentences and in keys, empty where the file has only one.
     """
 

@@ -46,15 +46,15 @@ class Sheet:
 def sheets(
     path: Path,
     fits: Callable[[set[str]], bool] = lambda headings: True,
-    say: Callable[[str], None] = lambda text: None,
+    tell: Callable[[str], None] = lambda text: None,
     broken: Broken | None = None,
 ) -> Iterator[Sheet]:
     """The tables of a file whose headings fit, or the first one where none does; read each before the next is asked for.
 
-    `say` is told what is not read and what the file was taken for. Rows with a formula that has no value go to `broken` (label, row,
+    `tell` is told what is not read and what the file was taken for. Rows with a formula that has no value go to `broken` (label, row,
     reason). Raises InputError for a file that cannot be read, and for such a row where there is no `broken`.
     """
-    parts = _xlsx(path, say) if path.suffix.lower() == ".xlsx" else iter([("", False, _csv(path, say))])
+    parts = _xlsx(path, tell) if path.suffix.lower() == ".xlsx" else iter([("", False, _csv(path, tell))])
     found, first, passed = False, "", []
     for title, several, lines in parts:
         headings, rest = _headings(path.name, lines)
@@ -75,16 +75,16 @@ def sheets(
                 yield Sheet(f"{path.name}, sheet {title}", path.stem, headings, _rows(path.name, headings, rest, broken))
         passed = passed[1:]
     for label, headings in passed:
-        say(f"{label} is not read: its headings ({', '.join(headings[:NAMED])}) are none that are looked for here.")
+        tell(f"{label} is not read: its headings ({', '.join(headings[:NAMED])}) are none that are looked for here.")
 
 
 def rows(
     path: Path,
     fits: Callable[[set[str]], bool] = lambda headings: True,
-    say: Callable[[str], None] = lambda text: None,
+    tell: Callable[[str], None] = lambda text: None,
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of all sheets that fit, see `sheets`. Raises InputError."""
-    for sheet in sheets(path, fits, say):
+    for sheet in sheets(path, fits, tell):
         yield from sheet.rows
 
 
@@ -118,7 +118,7 @@ def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Broken
             yield number, {name: cell for name, cell in zip(headings, [*cells, *[""] * len(headings)], strict=False) if name}
 
 
-def _csv(path: Path, say: Callable[[str], None]) -> Iterator[Line]:
+def _csv(path: Path, tell: Callable[[str], None]) -> Iterator[Line]:
     """The records, counted as rows: a cell may go over several lines of the file."""
     try:
         text, encoding = decoded(path.read_bytes())
@@ -129,7 +129,7 @@ def _csv(path: Path, say: Callable[[str], None]) -> Iterator[Line]:
             f"{path.name}, line {text[: text.index(chr(0))].count(chr(10)) + 1}: it holds a zero byte.", "Save it as CSV in UTF-8."
         )
     if encoding:
-        say(f"{path.name} is not UTF-8 and was read as {encoding}. If letters in it look wrong, save it as CSV in UTF-8.")
+        tell(f"{path.name} is not UTF-8 and was read as {encoding}. If letters in it look wrong, save it as CSV in UTF-8.")
     first = text.split("\n", 1)[0]
     mark = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
@@ -142,7 +142,7 @@ def _csv(path: Path, say: Callable[[str], None]) -> Iterator[Line]:
         raise InputError(f"{path.name}, line {reader.line_num}: not usable as CSV ({error}).", "Check the quotes in that line.") from None
 
 
-def _xlsx(path: Path, say: Callable[[str], None]) -> Iterator[tuple[str, bool, Iterator[Line]]]:
+def _xlsx(path: Path, tell: Callable[[str], None]) -> Iterator[tuple[str, bool, Iterator[Line]]]:
     """(title, whether there are several that can be seen, rows) of each sheet that can be seen."""
     try:
         calculated = _has_formulas(path)
@@ -156,7 +156,7 @@ def _xlsx(path: Path, say: Callable[[str], None]) -> Iterator[tuple[str, bool, I
                 seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
                 for sheet in book.worksheets:
                     if sheet.sheet_state != "visible":
-                        say(f"{path.name}, sheet {sheet.title} is hidden and not read. Show it in the file if it is to be read.")
+                        tell(f"{path.name}, sheet {sheet.title} is hidden and not read. Show it in the file if it is to be read.")
                 for sheet in seen or book.worksheets[:1]:
                     sheet.reset_dimensions()  # some programs write them wrong
                     beside = None

@@ -31,6 +31,10 @@ SPEAKERS = {
     "Failed",
     "Finding",
     "LeftOut",
+    "Refused",
+    "Unusable",
+    "ToolNote",
+    "tell",
 }  # calls whose arguments are read by people
 
 

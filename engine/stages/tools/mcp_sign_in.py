@@ -68,7 +68,7 @@ def provider_of(address: str, url: str, redirect: Any = None, callback: Any = No
     from mcp.client.auth import OAuthClientProvider
     from mcp.shared.auth import OAuthClientMetadata, OAuthMetadata
 
-    about = OAuthClientMetadata(client_name="Adaptool", redirect_uris=[back], token_endpoint_auth_method="none")  # type: ignore[list-item]
+    about = OAuthClientMetadata(client_name="Adaptool", redirect_uris=[back], token_endpoint_auth_method="none")
     tokens = Tokens(address)
     made = OAuthClientProvider(url, about, tokens, redirect, callback)
     made.context.token_expiry_time = found.get("ends") or None
@@ -104,9 +104,7 @@ def sign_in(address: str, say: Callable[[str], None], browse: Callable[[str], An
         if "code" not in answer:
             why = (answer.get("error_description") or answer.get("error") or ["nobody signed in"])[0]
             raise MachineError(f"Signing in failed ({why[:120]}).", "Try again, or ask for a token and keep it with --token.")
-        return AuthorizationCodeResult(
-            code=answer["code"][0], state=(answer.get("state") or [None])[0], iss=(answer.get("iss") or [None])[0]
-        )
+        return AuthorizationCodeResult(code=answer["code"][0], state=_first(answer, "state"), iss=_first(answer, "iss"))
 
     keep(address, {key: value for key, value in kept(address).items() if key != OAUTH})
     back = f"http://127.0.0.1:{server.server_port}{PATH}"
@@ -117,6 +115,10 @@ def sign_in(address: str, say: Callable[[str], None], browse: Callable[[str], An
         server.server_close()
     if made.context.oauth_metadata is not None and kept(address).get(OAUTH):
         Tokens(address).write(metadata=json.loads(made.context.oauth_metadata.model_dump_json(exclude_none=True)))
+
+
+def _first(answer: dict[str, list[str]], name: str) -> str | None:
+    return answer[name][0] if answer.get(name) else None
 
 
 class _Returning(BaseHTTPRequestHandler):

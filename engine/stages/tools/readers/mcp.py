@@ -40,8 +40,14 @@ def _missing(pages: list[Any], file: str) -> Iterator[ToolNote]:
     last = pages[-1] if pages else None
     cursor = last.get("nextCursor") if isinstance(last, dict) else None
     if cursor:
-        text = f"The list goes on: its last page names a next one (nextCursor {str(cursor)[:40]!r}), which is not in the file."
-        yield ToolNote(file, FILE, "", TOLD, f"{text} Add the pages that follow, or ask the server itself.")
+        yield ToolNote(
+            file,
+            FILE,
+            "",
+            TOLD,
+            f"The list goes on: its last page names a next one (nextCursor {str(cursor)[:40]!r}), which is not in the file. "
+            "Add the pages that follow, or ask the server itself.",
+        )
 
 
 def _given(entry: dict[str, Any], where: str) -> Given:

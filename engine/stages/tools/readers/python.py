@@ -72,20 +72,20 @@ class _Source:
         last = {node.name: node for node in found}
         for node in found:
             if last[node.name] is not node:
-                yield self._left_out(node, f"It is defined again in line {last[node.name].lineno}, and that one counts.")
+                yield self.tell(node, f"It is defined again in line {last[node.name].lineno}, and that one counts.")
                 continue
             inner = [one for one in _statements(node.body) if isinstance(one, Function)]
             if any(map(_is_marked, inner)) and not _is_marked(node):
-                yield self._left_out(node, "It makes the tools inside it and is none itself.")
+                yield self.tell(node, "It makes the tools inside it and is none itself.")
             else:
                 yield self._given(node, owner)
             known = [one for one in inner if one.decorator_list or ast.get_docstring(one)]
             yield from self._functions(known, None)
             for one in inner:
                 if one not in known and not one.name.startswith("_"):
-                    yield self._left_out(one, f"It stands inside {node.name} and has neither a decorator nor a docstring.")
+                    yield self.tell(one, f"It stands inside {node.name} and has neither a decorator nor a docstring.")
 
-    def _left_out(self, node: Function | ast.ClassDef, text: str) -> ToolNote:
+    def tell(self, node: Function | ast.ClassDef, text: str) -> ToolNote:
         return ToolNote(self.file, f"line {node.lineno}", node.name, LEFT_OUT, text)
 
     def _given(self, node: Function, owner: ast.ClassDef | None) -> Given:
@@ -182,7 +182,7 @@ class _Source:
             return Given(place, inner["name"], one_line(inner.get("description")), inner.get("parameters"), key=node.name)
         run = next((methods[name] for name in RUNS if name in methods), None)
         if run is None:
-            return self._left_out(node, f"What {method.name} returns cannot be read without running it.")
+            return self.tell(node, f"What {method.name} returns cannot be read without running it.")
         about, described = _docstring(ast.get_docstring(run) or ast.get_docstring(node) or "")
         parameters = self._parameters(run, described, Hints(self.classes, self.names), True, ("data",))
         name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", node.name).lower()

@@ -68,6 +68,7 @@ class Hints:
     def __init__(self, classes: dict[str, ast.ClassDef], aliases: dict[str, ast.expr]) -> None:
         self.classes, self.aliases = classes, aliases
         self.told: list[str] = []
+        self.tell = self.told.append
         self._open: list[str] = []  # classes whose fields are being read
 
     def schema(self, hint: ast.expr | None, depth: int = 0) -> dict[str, Any]:
@@ -149,7 +150,7 @@ class Hints:
             kept = [value for value in values if isinstance(value, (str, int, float))]
             return {"enum": kept} if kept else {}
         if node.name in self._open:
-            self.told.append(f"{node.name} holds itself; it is cut there to an object without fields.")
+            self.tell(f"{node.name} holds itself; it is cut there to an object without fields.")
             return {"type": "object"}
         self._open.append(node.name)
         properties: dict[str, Any] = {}
