@@ -2852,10 +2852,6 @@
         <translation>问题 (*.jsonl *.json *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
-        <source>With their calls: JSONL, a spreadsheet, ShareGPT or OpenAI messages. Five or more for each tool are a good start.</source>
-        <translation>连同其调用：JSONL、电子表格、ShareGPT 或 OpenAI 消息。每个工具有五个或更多，就是不错的开始。</translation>
-    </message>
-    <message>
         <source>Logs of an agent</source>
         <translation>智能体的日志</translation>
     </message>
@@ -2982,6 +2978,10 @@
     <message>
         <source>Values</source>
         <translation>取值</translation>
+    </message>
+    <message>
+        <source>With their calls: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. Five or more for each tool are a good start.</source>
+        <translation>连同其调用：JSONL、电子表格、ShareGPT、OpenAI 消息或 Alpaca。每个工具有五个或更多，就是不错的开始。</translation>
     </message>
     <message>
         <source>Parameter</source>
@@ -3196,8 +3196,8 @@
         <translation>已记录的问题</translation>
     </message>
     <message>
-        <source>Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: JSONL, a spreadsheet, ShareGPT or OpenAI messages. They are checked as all others are.</source>
-        <translation>语言模型先前或在别处写下的问题及其调用，例如从聊天服务中粘贴而来：JSONL、电子表格、ShareGPT 或 OpenAI 消息。它们与其他问题一样接受检查。</translation>
+        <source>Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. They are checked as all others are.</source>
+        <translation>语言模型先前或在别处写下的问题及其调用，例如从聊天服务中粘贴而来：JSONL、电子表格、ShareGPT、OpenAI 消息或 Alpaca。它们与其他问题一样接受检查。</translation>
     </message>
     <message>
         <source>Rows that are left out:</source>
@@ -4968,6 +4968,10 @@
         <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
     </message>
     <message>
+        <source>Dots in names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gradient checkpointing</source>
         <translation>梯度检查点</translation>
     </message>
@@ -5520,6 +5524,10 @@
         <translation>正确工具之外的工具</translation>
     </message>
     <message>
+        <source>Tools left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Top-k</source>
         <translation>Top-k</translation>
     </message>
@@ -5736,6 +5744,10 @@
         <translation>留作测试的问题及其可接受答案的文件：JSONL、CSV、XLSX 或 BFCL 的问题文件</translation>
     </message>
     <message>
+        <source>files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT, OpenAI messages, Alpaca</source>
+        <translation>人工问题及其调用的文件：JSONL、CSV、XLSX、ShareGPT、OpenAI 消息、Alpaca</translation>
+    </message>
+    <message>
         <source>files of questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service; in the forms of seed questions</source>
         <translation>语言模型先前或在别处写下的问题及其调用的文件，例如从聊天服务中粘贴而来；格式与种子问题相同</translation>
     </message>
@@ -5752,6 +5764,10 @@
         <translation>语言模型的问题在全部问题中的最大占比；1 表示不限</translation>
     </message>
     <message>
+        <source>keep the dots in the names of tools, which some servers refuse; without it they become underscores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>letters</source>
         <translation>字母</translation>
     </message>
@@ -5766,6 +5782,10 @@
     <message>
         <source>meaning: cosine of embeddings, by the embedding model of the stage knowledge, with chrF beside it; letters: chrF alone</source>
         <translation>meaning：嵌入的余弦，用“知识”阶段的嵌入模型，并附上 chrF；letters：只用 chrF</translation>
+    </message>
+    <message>
+        <source>names of tools that are not taken, whatever was picked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no recorded questions are given</source>
@@ -6042,10 +6062,6 @@
     <message>
         <source>error introduction</source>
         <translation>引入错误</translation>
-    </message>
-    <message>
-        <source>files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages</source>
-        <translation>人工问题及其调用的文件：JSONL、CSV、XLSX、ShareGPT 或 OpenAI 消息</translation>
     </message>
     <message>
         <source>files of real questions with their calls, from which the statistics are computed</source>
@@ -7107,14 +7123,6 @@
         <translation>请定义它，或将其从列表中移除。</translation>
     </message>
     <message>
-        <source>Describe them as JSON Schema under &quot;parameters&quot; (OpenAI) or &quot;inputSchema&quot; (MCP).</source>
-        <translation>请在 &quot;parameters&quot;（OpenAI）或 &quot;inputSchema&quot;（MCP）中用 JSON Schema 描述它们。</translation>
-    </message>
-    <message>
-        <source>Each tool is {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}.</source>
-        <translation>每个工具的格式为 {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}。</translation>
-    </message>
-    <message>
         <source>Fill in the target, or empty the relation.</source>
         <translation>请填写目标，或清空关系。</translation>
     </message>
@@ -7547,10 +7555,6 @@
         <translation>其中没有来自用户的消息。</translation>
     </message>
     <message>
-        <source>No question of a user stands right before an answer.</source>
-        <translation>没有紧接在回答之前的用户问题。</translation>
-    </message>
-    <message>
         <source>No route is left to write questions by.</source>
         <translation>已没有可用于编写问题的途径。</translation>
     </message>
@@ -7609,10 +7613,6 @@
     <message>
         <source>Put it into the folder {0} of the project.</source>
         <translation>请将其放入项目的文件夹 {0}。</translation>
-    </message>
-    <message>
-        <source>Put name, description and parameters in it.</source>
-        <translation>请在其中写入 name、description 和 parameters。</translation>
     </message>
     <message>
         <source>Put text that holds commas in quotes.</source>
@@ -7739,10 +7739,6 @@
         <translation>请将文件保存为 UTF-8 编码。</translation>
     </message>
     <message>
-        <source>Save the server&apos;s tool list as a JSON file and bring that in, or ask a server that needs none.</source>
-        <translation>请将服务器的工具列表保存为 JSON 文件后导入，或询问无需凭据的服务器。</translation>
-    </message>
-    <message>
         <source>Save the server&apos;s tool list as a JSON file and bring that in.</source>
         <translation>请将服务器的工具列表保存为 JSON 文件后导入。</translation>
     </message>
@@ -7785,10 +7781,6 @@
     <message>
         <source>Shorten it.</source>
         <translation>请缩短。</translation>
-    </message>
-    <message>
-        <source>Shorten the prefix.</source>
-        <translation>请缩短前缀。</translation>
     </message>
     <message>
         <source>Shorten the question.</source>
@@ -8235,6 +8227,10 @@
         <translation>请用 &apos;embedded&apos; 重新训练，或从训练所用的机器上将文件夹 {0} 复制到 {1}。</translation>
     </message>
     <message>
+        <source>Try again, or ask for a token and keep it with --token.</source>
+        <translation>请重试，或申请令牌并用 --token 保存。</translation>
+    </message>
+    <message>
         <source>Two test questions have the id {0}.</source>
         <translation>有两个测试问题的 id 均为 {0}。</translation>
     </message>
@@ -8249,10 +8245,6 @@
     <message>
         <source>Use up to 40 letters, digits, dashes and underscores.</source>
         <translation>请使用最多 40 个字母、数字、连字符和下划线。</translation>
-    </message>
-    <message>
-        <source>Use up to 64 letters, digits, dots, dashes and underscores.</source>
-        <translation>最多 64 个字符，可用字母、数字、点、连字符和下划线。</translation>
     </message>
     <message>
         <source>Wait for it to end or close it.</source>
@@ -8291,16 +8283,16 @@
         <translation>请写成 [{0}.{1}]，并包含 kind 和 model。</translation>
     </message>
     <message>
-        <source>Write it as a string.</source>
-        <translation>请写成字符串。</translation>
-    </message>
-    <message>
         <source>Write it like templates=3.</source>
         <translation>请写成 templates=3 这样的形式。</translation>
     </message>
     <message>
         <source>Write its name in the column tool.</source>
         <translation>请在 tool 列中写上它的名称。</translation>
+    </message>
+    <message>
+        <source>Write lines {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}}, a spreadsheet, ShareGPT conversations, OpenAI messages or Alpaca.</source>
+        <translation>请提供 {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}} 形式的行、电子表格、ShareGPT 对话、OpenAI 消息或 Alpaca。</translation>
     </message>
     <message>
         <source>Write one a line, such as: a clerk in human resources</source>
@@ -8663,16 +8655,8 @@
         <translation>{0} 第 {1} 行：有两列的标题都是 {2}。</translation>
     </message>
     <message>
-        <source>{0}, {1} ({2}): its arguments are a list, which is no form known here.</source>
-        <translation>{0}，{1}（{2}）：其 arguments 是列表，这不是已知的形式。</translation>
-    </message>
-    <message>
         <source>{0}, {1}, parameter {2}: it has no &quot;name&quot; or no &quot;in&quot;.</source>
         <translation>{0}，{1}，参数 {2}：缺少 &quot;name&quot; 或 &quot;in&quot;。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: its schema is nested too deeply.</source>
-        <translation>{0}，{1}：其 schema 嵌套过深。</translation>
     </message>
     <message>
         <source>{0}: a GraphML {1} without {2}, after {3} nodes.</source>
@@ -8723,8 +8707,16 @@
         <translation>{0}：没有 source 或没有 target。</translation>
     </message>
     <message>
+        <source>{0}: no tool is named.</source>
+        <translation>{0}：未指明工具。</translation>
+    </message>
+    <message>
         <source>{0}: not usable GraphML ({1}).</source>
         <translation>{0}：GraphML 不可用（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0}: taken in part or mended: {1}. What, stands on the page Knowledge under Left out.</source>
+        <translation>{0}：部分采用或已修正：{1}。详情见“知识”页的“已略去”。</translation>
     </message>
     <message>
         <source>{0}: the asset {1} stands in another file too.</source>
@@ -8783,6 +8775,10 @@
         <translation>{0}：没有这个程序。</translation>
     </message>
     <message>
+        <source>{0}: {1} has the parameter {2} already.</source>
+        <translation>{0}：{1} 已有参数 {2}。</translation>
+    </message>
+    <message>
         <source>{0}: {1} is no part of population statistics.</source>
         <translation>{0}：{1} 不是总体统计的组成部分。</translation>
     </message>
@@ -8795,6 +8791,10 @@
         <translation>{0}：{1} 不在节点列表中。</translation>
     </message>
     <message>
+        <source>{0}: {1} more. They stand on the page Tools and in: adaptool imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: {1} under [{2}] is not a table.</source>
         <translation>{0}：[{2}] 下的 {1} 不是表。</translation>
     </message>
@@ -8803,12 +8803,20 @@
         <translation>{0}：{1}，采用的问题：{2} 个，未采用的行：{3} 行。</translation>
     </message>
     <message>
-        <source>{0}{1}: not valid YAML ({2}).</source>
-        <translation>{0}{1}：不是有效的 YAML（{2}）。</translation>
+        <source>{0}: {1}, {2}. {3}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, {1}: &quot;function&quot; is not an object.</source>
-        <translation>{0}，{1}：&quot;function&quot; 不是对象。</translation>
+        <source>{0}refers to another document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}refers to {1}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1}: not valid YAML ({2}).</source>
+        <translation>{0}{1}：不是有效的 YAML（{2}）。</translation>
     </message>
     <message>
         <source>A call in its answers cannot be read ({0}).</source>
@@ -8947,6 +8955,26 @@
         <translation>Adaptool 只读取 safetensors；请把适配器保存为该格式。</translation>
     </message>
     <message>
+        <source>&quot;parameters&quot; is not a JSON Schema of type object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;properties&quot; is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in its call holds a line break as it is, which JSON does not allow. It was put right.</source>
+        <translation>其调用的文本中含有未转义的换行，JSON 不允许这样。已予更正。</translation>
+    </message>
+    <message>
+        <source>All tools are on the list of those to leave out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server over https.</source>
+        <translation>请通过 https 访问该服务器。</translation>
+    </message>
+    <message>
         <source>Change it in its file, or ask it in other words.</source>
         <translation>请在其文件中修改，或换一种说法提问。</translation>
     </message>
@@ -9071,6 +9099,10 @@
         <translation>正在将基础模型转换为 GGUF。</translation>
     </message>
     <message>
+        <source>Copy it again, on one line.</source>
+        <translation>请重新复制，并写在一行内。</translation>
+    </message>
+    <message>
         <source>Correct that row.</source>
         <translation>请改正该行。</translation>
     </message>
@@ -9131,6 +9163,10 @@
         <translation>请至少给一个大于 0 的份额，例如 long=1。</translation>
     </message>
     <message>
+        <source>Give one such as Authorization or X-Api-Key.</source>
+        <translation>请给出如 Authorization 或 X-Api-Key 这样的请求头。</translation>
+    </message>
+    <message>
         <source>Give the config.json of a causal model.</source>
         <translation>请给出因果模型的 config.json。</translation>
     </message>
@@ -9161,6 +9197,42 @@
     <message>
         <source>Install it there: {0} -m pip install --requirement installer/lock-vllm.txt</source>
         <translation>请在那里安装：{0} -m pip install --requirement installer/lock-vllm.txt</translation>
+    </message>
+    <message>
+        <source>It has no instruction.</source>
+        <translation>其中没有指令（instruction）。</translation>
+    </message>
+    <message>
+        <source>It has no output, neither a call nor words.</source>
+        <translation>其中没有输出（output），既无调用也无文字。</translation>
+    </message>
+    <message>
+        <source>It is defined again in line {0}, and that one counts.</source>
+        <translation>它在第 {0} 行又被定义，以那一处为准。</translation>
+    </message>
+    <message>
+        <source>It is on your list of tools to leave out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes the tools inside it and is none itself.</source>
+        <translation>它创建其内部的工具，自身不是工具。</translation>
+    </message>
+    <message>
+        <source>It stands inside {0} and has neither a decorator nor a docstring.</source>
+        <translation>它位于 {0} 内部，既无装饰器也无文档字符串。</translation>
+    </message>
+    <message>
+        <source>It stands word for word in {0} too and counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its call names {0}, which is not among the row&apos;s tools.</source>
+        <translation>其调用了 {0}，而它不在该行的工具之中。</translation>
+    </message>
+    <message>
+        <source>Keep a key for it: adaptool server ADDRESS --token, or --sign-in. Or save its tool list as a JSON file and bring that in.</source>
+        <translation>请为其保存密钥：adaptool server ADDRESS --token 或 --sign-in；或将其工具列表存为 JSON 文件后导入。</translation>
     </message>
     <message>
         <source>Leave it out of the merge first.</source>
@@ -9255,6 +9327,10 @@
         <translation>没有打开的数据周期。</translation>
     </message>
     <message>
+        <source>No key is sent to {0}, for others could read it on the way.</source>
+        <translation>不会向 {0} 发送密钥，因为途中可能被他人读取。</translation>
+    </message>
+    <message>
         <source>No merge is better than {0} alone; the settings of merging stay as they were.</source>
         <translation>没有一种合并好于单独的 {0}；合并的设置保持不变。</translation>
     </message>
@@ -9299,8 +9375,20 @@
         <translation>这里只能使用没有训练偏置的适配器。</translation>
     </message>
     <message>
+        <source>Only one question is taken until conversations are supported. Others that are left out: {0}.</source>
+        <translation>在支持多轮对话之前只采用一个问题。略去的其他问题：{0}。</translation>
+    </message>
+    <message>
+        <source>Only the first step is taken until conversations are supported. Later calls that are left out: {0}.</source>
+        <translation>在支持多轮对话之前只采用第一步。略去的后续调用：{0}。</translation>
+    </message>
+    <message>
         <source>Open one first.</source>
         <translation>请先打开一个。</translation>
+    </message>
+    <message>
+        <source>Open the file in a spreadsheet program, let it calculate, and save it.</source>
+        <translation>请用电子表格程序打开该文件，完成计算后保存。</translation>
     </message>
     <message>
         <source>Put it right first; a seed teaches what it holds.</source>
@@ -9317,6 +9405,10 @@
     <message>
         <source>Raise max_length or shorten tool descriptions.</source>
         <translation>请提高最大长度，或缩短工具描述。</translation>
+    </message>
+    <message>
+        <source>Reasoning before a call is not learned. Rows that have some: {0}.</source>
+        <translation>调用之前的推理不会被学习。含有推理的行：{0}。</translation>
     </message>
     <message>
         <source>Remarks on the seed questions: {0}. They stand on the page Knowledge.</source>
@@ -9395,8 +9487,20 @@
         <translation>请重新安装 Adaptool，或选择不量化。</translation>
     </message>
     <message>
+        <source>Set what it needs in its environment.</source>
+        <translation>请在其环境变量中设置所需内容。</translation>
+    </message>
+    <message>
         <source>Shorten them.</source>
         <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Sign in again: adaptool server ADDRESS --sign-in</source>
+        <translation>请重新登录：adaptool server ADDRESS --sign-in</translation>
+    </message>
+    <message>
+        <source>Signing in failed ({0}).</source>
+        <translation>登录失败（{0}）。</translation>
     </message>
     <message>
         <source>Some adapters name their layers by a pattern, others by a list.</source>
@@ -9415,8 +9519,16 @@
         <translation>请关闭语法限定。</translation>
     </message>
     <message>
+        <source>System prompts are not taken. Rows that have some: {0}.</source>
+        <translation>系统提示不会被采用。含有系统提示的行：{0}。</translation>
+    </message>
+    <message>
         <source>Take it out.</source>
         <translation>请将其去掉。</translation>
+    </message>
+    <message>
+        <source>Take some off the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the questions of one turn: simple, multiple, parallel and irrelevance.</source>
@@ -9531,6 +9643,10 @@
         <translation>调用不符合其工具：{0}。</translation>
     </message>
     <message>
+        <source>The call in its output cannot be read ({0}).</source>
+        <translation>无法读取其输出中的调用（{0}）。</translation>
+    </message>
+    <message>
         <source>The config does not tell {0}.</source>
         <translation>配置没有写明 {0}。</translation>
     </message>
@@ -9577,6 +9693,10 @@
     <message>
         <source>The grammar of this tool list cannot be used ({0}).</source>
         <translation>此工具列表的语法无法使用（{0}）。</translation>
+    </message>
+    <message>
+        <source>The list goes on: its last page names a next one (nextCursor {0}), which is not in the file. Add the pages that follow, or ask the server itself.</source>
+        <translation>列表尚未结束：最后一页指向下一页（nextCursor {0}），而文件中没有该页。请补上后续各页，或直接访问服务器。</translation>
     </message>
     <message>
         <source>The loss became {0} at step {1}.</source>
@@ -9767,8 +9887,16 @@
         <translation>无法理解工具列表 {0}。</translation>
     </message>
     <message>
+        <source>The value of the header {0} holds letters that no header may.</source>
+        <translation>请求头 {0} 的值含有请求头中不允许的字符。</translation>
+    </message>
+    <message>
         <source>The value {0} stands in {1} of all {2} seed questions, such as {3}. Values of this parameter that stand in {4} or more: {5}. Use another one in each question.</source>
         <translation>取值 {0} 出现在全部 {2} 个种子问题中的 {1} 个，例如 {3}。该参数出现在 {4} 个或更多问题中的取值：{5} 个。请在每个问题中使用不同的取值。</translation>
+    </message>
+    <message>
+        <source>The words beside its call are left out until conversations are supported.</source>
+        <translation>在支持多轮对话之前，调用旁的文字会被略去。</translation>
     </message>
     <message>
         <source>The {0} {1} is no number.</source>
@@ -9777,6 +9905,10 @@
     <message>
         <source>There are no validation questions to search by.</source>
         <translation>没有可供搜索用的验证问题。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}{2}{3}{4}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no test questions to measure on.</source>
@@ -9899,8 +10031,16 @@
         <translation>合并的内容没有作为单个适配器保存。</translation>
     </message>
     <message>
+        <source>What {0} returns cannot be read without running it.</source>
+        <translation>不运行就无法读取 {0} 的返回内容。</translation>
+    </message>
+    <message>
         <source>Without the data cycle {0} there would be no adapter.</source>
         <translation>没有数据周期 {0} 就没有适配器了。</translation>
+    </message>
+    <message>
+        <source>Words after a tool&apos;s result are not learned. Rows that have some: {0}.</source>
+        <translation>工具结果之后的文字不会被学习。含有此类文字的行：{0}。</translation>
     </message>
     <message>
         <source>Working out the figures.</source>
@@ -9967,10 +10107,6 @@
         <translation>请写成 project_code = pattern PRJ-[0-9]{{4}} x 300 或 employee = faker name de_DE 这样的形式。</translation>
     </message>
     <message>
-        <source>Write lines {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}}, a spreadsheet, ShareGPT conversations or OpenAI messages.</source>
-        <translation>请提供 {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}} 形式的行、电子表格、ShareGPT 对话或 OpenAI 消息。</translation>
-    </message>
-    <message>
         <source>Write one for each fifth of the question.</source>
         <translation>请为问题的每个五分之一各写一个占比。</translation>
     </message>
@@ -10015,8 +10151,44 @@
         <translation>项数据</translation>
     </message>
     <message>
+        <source>it requires {0}, which is not defined; that is taken off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its description is not text and is left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of allowed values is empty and is left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of types is empty and is left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pattern {0} is not understood here and is left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its schema is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its type {0} is read as {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {0} is not valid JSON Schema and is left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>layers</source>
         <translation>层</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>llama.cpp cannot load the adapter {0} over {1}.</source>
@@ -10051,8 +10223,36 @@
         <translation>llama.cpp 的服务器未能在 {0} 秒内启动。</translation>
     </message>
     <message>
+        <source>no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid JSON Schema at {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter {0}: not a JSON Schema object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter {0}: the enum lists no values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter {0}: unknown type {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keys of an object with more than {0} stand in the schema&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>vLLM does not take the adapter {0}: {1}.</source>
         <translation>vLLM 不支持适配器 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>what {0} says of itself, that it is required, is put on the list of required ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} and its config do not agree on DoRA for {1}.</source>
@@ -10069,6 +10269,14 @@
     <message>
         <source>{0} began from {1}, which changes the base model itself.</source>
         <translation>{0} 从 {1} 开始训练，这会改动基础模型本身。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to an older JSON Schema and is left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} beside properties is not held</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} broke off the connection.</source>
@@ -10115,6 +10323,10 @@
         <translation>{0} 不支持 TLS。</translation>
     </message>
     <message>
+        <source>{0} does not take the sign-in any more ({1}).</source>
+        <translation>{0} 不再接受该登录（{1}）。</translation>
+    </message>
+    <message>
         <source>{0} ended before it listed its tools{1}.</source>
         <translation>{0} 在列出其工具之前就已结束{1}。</translation>
     </message>
@@ -10153,6 +10365,10 @@
     <message>
         <source>{0} holds a model that is quantized already.</source>
         <translation>{0} 中的模型已经量化。</translation>
+    </message>
+    <message>
+        <source>{0} holds itself; it is cut there to an object without fields.</source>
+        <translation>{0} 包含自身；在该处截断为没有字段的对象。</translation>
     </message>
     <message>
         <source>{0} holds more than {1} values.</source>
@@ -10235,8 +10451,20 @@
         <translation>{0} 不是支持的知识图谱格式。</translation>
     </message>
     <message>
+        <source>{0} is no header that can be set.</source>
+        <translation>{0} 不是可以设置的请求头。</translation>
+    </message>
+    <message>
         <source>{0} is no name for a report.</source>
         <translation>{0} 不能作为报告的文件名。</translation>
+    </message>
+    <message>
+        <source>{0} is no text.</source>
+        <translation>{0} 不是文本。</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8 and was read as {1}. If letters in it look wrong, save it as CSV in UTF-8.</source>
+        <translation>{0} 不是 UTF-8，已按 {1} 读取。如果其中文字显示有误，请另存为 UTF-8 编码的 CSV。</translation>
     </message>
     <message>
         <source>{0} is not a usable address.</source>
@@ -10251,8 +10479,24 @@
         <translation>{0} 不是完整的 safetensors 文件（{1}）。</translation>
     </message>
     <message>
+        <source>{0} is not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not read: its headings ({1}) are none that are looked for here.</source>
+        <translation>{0} 未被读取：其列标题（{1}）不是此处所需的。</translation>
+    </message>
+    <message>
         <source>{0} is of the type {1}.</source>
         <translation>{0} 的类型是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is required but not defined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is started by its command and takes no key.</source>
+        <translation>{0} 由其命令启动，不使用密钥。</translation>
     </message>
     <message>
         <source>{0} leads to another address.</source>
@@ -10295,36 +10539,24 @@
         <translation>{0}，questions：不是问题的数量。</translation>
     </message>
     <message>
-        <source>{0}, {1}.{2}: {3} is none of its values.</source>
-        <translation>{0}，{1}.{2}：{3} 不是它的取值。</translation>
+        <source>{0}, row {1}: {2}</source>
+        <translation>{0} 第 {1} 行：{2}</translation>
     </message>
     <message>
-        <source>{0}, {1}: &quot;parameters&quot; is not a JSON Schema of type object.</source>
-        <translation>{0}，{1}：&quot;parameters&quot; 不是 object 类型的 JSON Schema。</translation>
+        <source>{0}, sheet {1} is hidden and not read. Show it in the file if it is to be read.</source>
+        <translation>{0} 的工作表 {1} 已隐藏，未被读取。如需读取，请在文件中取消隐藏。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}.{2}: {3} is none of its values.</source>
+        <translation>{0}，{1}.{2}：{3} 不是它的取值。</translation>
     </message>
     <message>
         <source>{0}, {1}: &quot;parameters&quot; is not a list.</source>
         <translation>{0}，{1}：&quot;parameters&quot; 不是列表。</translation>
     </message>
     <message>
-        <source>{0}, {1}: &quot;properties&quot; is not an object.</source>
-        <translation>{0}，{1}：&quot;properties&quot; 不是对象。</translation>
-    </message>
-    <message>
         <source>{0}, {1}: a schema is not an object.</source>
         <translation>{0}，{1}：schema 不是对象。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: no name.</source>
-        <translation>{0}，{1}：没有名称。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: no tool is named.</source>
-        <translation>{0}，{1}：没有写工具名称。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: not a JSON Schema object.</source>
-        <translation>{0}，{1}：不是 JSON Schema 对象。</translation>
     </message>
     <message>
         <source>{0}, {1}: not a list of {2} shares.</source>
@@ -10335,36 +10567,12 @@
         <translation>{0}，{1}：不是对象。</translation>
     </message>
     <message>
-        <source>{0}, {1}: not valid JSON Schema at {2} ({3}).</source>
-        <translation>{0}，{1}：{2} 处不是有效的 JSON Schema（{3}）。</translation>
-    </message>
-    <message>
         <source>{0}, {1}: refers to another document ({2}).</source>
         <translation>{0}，{1}：引用了另一份文档（{2}）。</translation>
     </message>
     <message>
-        <source>{0}, {1}: refers to another document.</source>
-        <translation>{0}，{1}：引用了其他文档。</translation>
-    </message>
-    <message>
         <source>{0}, {1}: refers to {2}, which is not there.</source>
         <translation>{0}，{1}：引用了不存在的 {2}。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the description is not text.</source>
-        <translation>{0}，{1}：描述不是文本。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the enum lists no values.</source>
-        <translation>{0}，{1}：enum 未列出任何值。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the name {2} is not usable.</source>
-        <translation>{0}，{1}：名称 {2} 不可用。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the name {2} was used before.</source>
-        <translation>{0}，{1}：名称 {2} 已被使用。</translation>
     </message>
     <message>
         <source>{0}, {1}: the share of {2} is no number from 0 up.</source>
@@ -10379,16 +10587,8 @@
         <translation>{0}，{1}：没有工具 {2}。</translation>
     </message>
     <message>
-        <source>{0}, {1}: unknown type {2}.</source>
-        <translation>{0}，{1}：未知类型 {2}。</translation>
-    </message>
-    <message>
         <source>{0}, {1}: {2} has no parameter {3}.</source>
         <translation>{0}，{1}：{2} 没有参数 {3}。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: {2} has the parameter {3} already.</source>
-        <translation>{0}，{1}：{2} 已有参数 {3}。</translation>
     </message>
     <message>
         <source>{0}, {1}: {2} is larger than {3}.</source>
@@ -10405,10 +10605,6 @@
     <message>
         <source>{0}, {1}: {2} is not a parameter whose values are listed.</source>
         <translation>{0}，{1}：{2} 不是列出取值的参数。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: {2} is required but not defined.</source>
-        <translation>{0}，{1}：{2} 为必需项，但未定义。</translation>
     </message>
     <message>
         <source>{0}: &quot;paths&quot; is not an object.</source>
@@ -10491,20 +10687,12 @@
         <translation>{0}：问题为空。</translation>
     </message>
     <message>
-        <source>{0}: the tool {1} is defined twice.</source>
-        <translation>{0}：工具 {1} 被定义了两次。</translation>
-    </message>
-    <message>
         <source>{0}: there is no tool {1}.</source>
         <translation>{0}：没有工具 {1}。</translation>
     </message>
     <message>
         <source>{0}: unknown type {1}.</source>
         <translation>{0}：未知类型 {1}。</translation>
-    </message>
-    <message>
-        <source>{0}: with its prefix the name {1} is longer than {2} letters.</source>
-        <translation>{0}：加上前缀后，名称 {1} 超过 {2} 个字符。</translation>
     </message>
     <message>
         <source>{0}: {1} has no parameter {2}.</source>
