@@ -21,7 +21,7 @@ def server(
     as_json: AsJson = False,
 ) -> None:
     """Show, keep or remove the key of an MCP server. It stays in the system's keyring and is sent to this server only."""
-    from engine.stages.tools import mcp_keys, mcp_sign_in
+    from engine.stages.tools import live, mcp_keys
 
     place = mcp_keys.place_of(address)
     if header is not None and token:
@@ -34,7 +34,7 @@ def server(
         value = _asked("Token")
         mcp_keys.keep_header(address, "Authorization", f"Bearer {value}" if value else "")
     if sign_in:
-        mcp_sign_in.sign_in(address, lambda url: print(f"Open this address to sign in, if no browser opens:\n{url}"))
+        live.sign_in(address, lambda url: print(f"Open this address to sign in, if no browser opens:\n{url}"))
     found = mcp_keys.kept(address)
     shown: dict[str, Any] = {
         "server": place,

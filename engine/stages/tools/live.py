@@ -11,15 +11,16 @@ import contextlib
 import json
 import logging
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from engine.files import atomic_write
+from engine.stages.tools import mcp_sign_in
 from engine.stages.tools.mcp_errors import Transcript, refusal
 from engine.stages.tools.mcp_keys import headers_of
 from engine.stages.tools.mcp_session import Access, Listing, listed_tools
-from engine.stages.tools.mcp_sign_in import provider_of
 from engine.stages.tools.server_address import Target, shown, snapshot_name, target_of
 
 OLDER = (400, 404, 405)  # what a server that knows only HTTP+SSE answers to a POST
@@ -33,12 +34,18 @@ def fetch(address: str) -> list[dict]:
 def ask(address: str) -> Listing:
     """The server's list of tools. What the keyring has for the server is sent to it, and to no other. Raises as `fetch`."""
     target = target_of(address)
-    return _asked(address, target, Access(headers_of(address), provider_of(address, target)) if isinstance(target, str) else Access())
+    return _asked(
+        address, target, Access(headers_of(address), mcp_sign_in.provider_of(address, target)) if isinstance(target, str) else Access()
+    )
 
 
-def listing_with(address: str, auth: Any, limit: float) -> Listing:
-    """The list of a server over HTTP that is asked with this way to sign in, within so many seconds. Raises as `fetch`."""
-    return _asked(address, target_of(address), Access(headers_of(address), auth, limit=limit))
+def sign_in(address: str, say: Callable[[str], None], browse: Callable[[str], Any] | None = None) -> None:
+    """Let the user sign in at a server over HTTP and keep the tokens, see `mcp_sign_in`. Raises as `fetch`."""
+
+    def ask_with(auth: Any, limit: float) -> Listing:
+        return _asked(address, target_of(address), Access(headers_of(address), auth, limit=limit))
+
+    mcp_sign_in.sign_in(address, ask_with, say, browse)
 
 
 def _asked(address: str, target: Target, access: Access) -> Listing:

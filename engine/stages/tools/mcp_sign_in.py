@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from engine.errors import MachineError
 from engine.stages.tools.mcp_keys import OAUTH, check_private, keep, kept
+from engine.stages.tools.server_address import target_of
 
 LIMIT = 300.0  # seconds to sign in
 PATH = "/signed-in"
@@ -77,13 +78,13 @@ def provider_of(address: str, url: str, redirect: Any = None, callback: Any = No
     return made
 
 
-def sign_in(address: str, say: Callable[[str], None], browse: Callable[[str], Any] = webbrowser.open) -> None:
-    """Let the user sign in and keep the tokens; `say` is told the address to open. Raises InputError, MachineError."""
+def sign_in(address: str, ask: Callable[[Any, float], Any], say: Callable[[str], None], browse: Callable[[str], Any] | None) -> None:
+    """Let the user sign in and keep the tokens; `say` is told the address to open. Raises InputError, MachineError.
+
+    `ask` asks the server for something, with what signs requests and within so many seconds; `browse` opens an address.
+    """
     import anyio
     from mcp.client.auth import AuthorizationCodeResult
-
-    from engine.stages.tools.live import listing_with
-    from engine.stages.tools.server_address import target_of
 
     check_private(address)
     server = HTTPServer(("127.0.0.1", 0), _Returning)
@@ -92,7 +93,7 @@ def sign_in(address: str, say: Callable[[str], None], browse: Callable[[str], An
 
     async def redirect(url: str) -> None:
         say(url)
-        await anyio.to_thread.run_sync(browse, url)
+        await anyio.to_thread.run_sync(browse or webbrowser.open, url)
 
     def wait() -> dict[str, list[str]]:
         while not server.answer and time.monotonic() < end:  # type: ignore[attr-defined]
@@ -110,7 +111,7 @@ def sign_in(address: str, say: Callable[[str], None], browse: Callable[[str], An
     back = f"http://127.0.0.1:{server.server_port}{PATH}"
     try:
         made = provider_of(address, str(target_of(address)), redirect, callback, back)
-        listing_with(address, made, LIMIT)
+        ask(made, LIMIT)
     finally:
         server.server_close()
     if made.context.oauth_metadata is not None and kept(address).get(OAUTH):

@@ -407,7 +407,7 @@ def site():
 @pytest.mark.parametrize(
     "path, words",
     [
-        ("/401", ["asks for credentials (HTTP 401)", "Save the server's tool list"]),
+        ("/401", ["asks for credentials (HTTP 401)", "save its tool list"]),
         ("/403", ["asks for credentials (HTTP 403)"]),
         ("/405", ["No MCP server answers", "(HTTP 405)", "often ends in /mcp"]),
         ("/500", ["answers with HTTP 500", "server's log"]),

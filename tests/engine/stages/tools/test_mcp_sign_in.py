@@ -10,7 +10,7 @@ import keyring
 import pytest
 
 from engine.errors import InputError
-from engine.stages.tools import live, mcp_keys, mcp_sign_in
+from engine.stages.tools import live, mcp_keys
 
 HELLO = {"protocolVersion": "2025-06-18", "capabilities": {"tools": {}}, "serverInfo": {"name": "fake", "version": "1"}}
 TOOL = {"name": "rain", "inputSchema": {"type": "object"}}
@@ -94,7 +94,7 @@ def test_a_sign_in_is_kept_used_and_renewed_without_the_user(guarded):
     with pytest.raises(InputError, match="asks for credentials"):
         live.fetch(address)
     opened: list[str] = []
-    mcp_sign_in.sign_in(address, opened.append, browser())
+    live.sign_in(address, opened.append, browser())
     assert "code_challenge=" in opened[0] and guarded.grants == ["authorization_code"]
     assert live.fetch(address) == [TOOL] and guarded.grants == ["authorization_code"]
 
@@ -107,7 +107,7 @@ def test_a_sign_in_is_kept_used_and_renewed_without_the_user(guarded):
 
 def test_a_sign_in_that_the_server_no_longer_takes_is_told(guarded):
     address = f"http://127.0.0.1:{guarded.server_port}/mcp"
-    mcp_sign_in.sign_in(address, lambda url: None, browser())
+    live.sign_in(address, lambda url: None, browser())
     guarded.token, guarded.renews = "another", False
 
     with pytest.raises(InputError, match="does not take the sign-in any more .*Sign in again: adaptool server ADDRESS --sign-in"):
@@ -117,6 +117,6 @@ def test_a_sign_in_that_the_server_no_longer_takes_is_told(guarded):
 def test_a_user_who_says_no_is_told_and_nothing_is_kept(guarded):
     address = f"http://127.0.0.1:{guarded.server_port}/mcp"
     with pytest.raises(Exception, match="Signing in failed \\(not today\\)"):
-        mcp_sign_in.sign_in(address, lambda url: None, browser(error="access_denied", error_description="not today"))
+        live.sign_in(address, lambda url: None, browser(error="access_denied", error_description="not today"))
 
     assert "tokens" not in (mcp_keys.kept(address).get("oauth") or {})
