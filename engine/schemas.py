@@ -168,9 +168,10 @@ class Shape:
         else:
             yield value
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str, plain: str | None = None) -> Any:
         """A text, such as a spreadsheet's cell, as a value: listed values first, then numbers, yes and no, JSON, and texts last; items of
-        a list may stand behind semicolons. Raises ValueError where it is none."""
+        a list may stand behind semicolons. `plain` is the number behind a cell that is shown otherwise (00417 for 417). Raises ValueError
+        where it is none."""
         word = text.casefold()
         for option in [one for one in self.enum if str(one) == text] or [one for one in self.enum if str(one).casefold() == word]:
             return option
@@ -178,7 +179,7 @@ class Shape:
             for one in self.options or (self,):
                 if one.kind == kind or (one.kind == "any" and kind == "string"):
                     try:
-                        return one._read(text, kind)
+                        return one._read(plain if plain is not None and kind in ("integer", "number") else text, kind)
                     except ValueError:
                         continue
         raise ValueError(text)

@@ -1,9 +1,11 @@
 """A small MCP server for tests, made with the official package: three tools, over stdio or streamable HTTP.
 
 python tests/mcp_server.py stdio [PAGE]        PAGE: tools on one page of the list; all without it
-python tests/mcp_server.py http PORT [PAGE]    at http://127.0.0.1:PORT/mcp
+python tests/mcp_server.py http PORT [PAGE]    at http://127.0.0.1:PORT/mcp; with KEY in the environment only for who sends it as X-Api-Key
+python tests/mcp_server.py sse PORT [PAGE]     the same over the older HTTP+SSE, at http://127.0.0.1:PORT/sse
 """
 
+import os
 import sys
 
 import anyio
@@ -52,7 +54,39 @@ async def over_stdio(server: Server) -> None:
 def over_http(server: Server, port: int) -> None:
     import uvicorn
 
-    uvicorn.run(server.streamable_http_app(), host="127.0.0.1", port=port, log_level="warning")
+    uvicorn.run(guarded(server.streamable_http_app()), host="127.0.0.1", port=port, log_level="warning")
+
+
+def over_sse(server: Server, port: int) -> None:
+    import uvicorn
+    from mcp.server.sse import SseServerTransport
+    from starlette.applications import Starlette
+    from starlette.responses import Response
+    from starlette.routing import Mount, Route
+
+    transport = SseServerTransport("/messages/")
+
+    async def connect(request):
+        async with transport.connect_sse(request.scope, request.receive, request._send) as (read, write):
+            await server.run(read, write, server.create_initialization_options())
+        return Response()
+
+    app = Starlette(routes=[Route("/sse", connect, methods=["GET"]), Mount("/messages/", app=transport.handle_post_message)])
+    uvicorn.run(guarded(app), host="127.0.0.1", port=port, log_level="warning")
+
+
+def guarded(app):
+    """The app, which answers 401 to whoever does not send the key that the environment names."""
+    key = os.environ.get("KEY", "").encode()
+
+    async def answer(scope, receive, send):
+        if scope["type"] == "http" and key and dict(scope["headers"]).get(b"x-api-key") != key:
+            await send({"type": "http.response.start", "status": 401, "headers": []})
+            await send({"type": "http.response.body", "body": b""})
+        else:
+            await app(scope, receive, send)
+
+    return answer
 
 
 if __name__ == "__main__":
@@ -60,4 +94,4 @@ if __name__ == "__main__":
     if how == "stdio":
         anyio.run(over_stdio, make_server(*numbers or [len(TOOLS)]))
     else:
-        over_http(make_server(*numbers[1:] or [len(TOOLS)]), numbers[0])
+        (over_sse if how == "sse" else over_http)(make_server(*numbers[1:] or [len(TOOLS)]), numbers[0])

@@ -1,6 +1,7 @@
 """Whether a call is one that its tool accepts: `why_not` finds the words for a no, `Schemas` says yes or no of many calls quickly."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import jsonschema_rs
 from jsonschema import Draft202012Validator
@@ -12,6 +13,7 @@ def why_not(call: ToolCall, tools: Mapping[str, Tool]) -> str:
     """An empty string if the call names a known tool and fits its schema, else the first reason in plain words.
 
     Arguments that the schema does not name are refused; required ones may be absent only where `required` is not listed.
+    A null for an argument that may be absent says no more than leaving it out.
     """
     tool = tools.get(call.name)
     if tool is None:
@@ -21,12 +23,20 @@ def why_not(call: ToolCall, tools: Mapping[str, Tool]) -> str:
         if name not in known:
             return f"{call.name} has no parameter {name}"
     try:
-        for error in Draft202012Validator(tool.parameters).iter_errors(call.arguments):
+        for error in Draft202012Validator(tool.parameters).iter_errors(_said(call, tool)):
             path = ".".join(str(part) for part in error.absolute_path)
             return f"{call.name}{'.' + path if path else ''}: {error.message[:160]}"
     except RecursionError:  # a schema that refers to itself without end
         return f"{call.name}: its schema refers to itself without end"
     return ""
+
+
+def _said(call: ToolCall, tool: Tool) -> dict[str, Any]:
+    """The arguments without nulls for those that may be absent."""
+    if None not in call.arguments.values():
+        return call.arguments
+    required = tool.parameters.get("required", [])
+    return {name: value for name, value in call.arguments.items() if value is not None or name in required}
 
 
 class Schemas:
@@ -42,7 +52,7 @@ class Schemas:
         if compiled is None:
             return False
         known = self.tools[call.name].parameters.get("properties", {})
-        return call.arguments.keys() <= known.keys() and compiled.is_valid(call.arguments)
+        return call.arguments.keys() <= known.keys() and compiled.is_valid(_said(call, self.tools[call.name]))
 
 
 def _compiled(tool: Tool) -> jsonschema_rs.Draft202012Validator | None:

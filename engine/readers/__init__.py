@@ -1,36 +1,64 @@
 """Readers of seed questions, each with NAME, `fits` and `read`; the form is known by the file's ending, or by its first object. Which
 there are of JSON stands in `SEED_READERS` of engine/settings/families.py."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.readers import lines, sheet
+from engine.readers.conversations import CLOSING, REASONING, SYSTEM
 from engine.readers.lines import Given, alike, bad_question, entries, stored
-from engine.records import Example, LeftOut, Tool
+from engine.records import Example, LeftOut, Tool, ToolCall
 from engine.settings.families import SEED_READERS, members
 
 FORMS = tuple(members(SEED_READERS).values())  # of JSON, asked in order
 
 
-def read_seeds(path: Path, tools: dict[str, Tool]) -> tuple[list[Example], list[LeftOut], str]:
+def _tell_passed(path: Path, passed: Mapping[str, int]) -> list[LeftOut]:
+    """What is not learned of a file's rows, once for each kind."""
+    closing, reasoning, system = (passed.get(kind, 0) for kind in (CLOSING, REASONING, SYSTEM))
+    found = []
+    if closing:
+        found.append(LeftOut(path.name, 1, f"Words after a tool's result are not learned. Rows that have some: {closing}."))
+    if reasoning:
+        found.append(LeftOut(path.name, 1, f"Reasoning before a call is not learned. Rows that have some: {reasoning}."))
+    if system:
+        found.append(LeftOut(path.name, 1, f"System prompts are not taken. Rows that have some: {system}."))
+    return found
+
+
+def read_seeds(path: Path, tools: dict[str, Tool], told: list[LeftOut] | None = None) -> tuple[list[Example], list[LeftOut], str]:
     """(seeds, rows that cannot be used, name of the form found), both in the file's order; `tools` are by name.
 
-    Rows are counted as lines of JSON lines, as rows of a spreadsheet, or from 1 in a JSON list. Each call must fit its tool.
-    Raises InputError for a file in no form known here, and for one of which not one row can be used.
+    Rows are counted as lines of JSON lines, as rows of a spreadsheet, or from 1 in a JSON list. Each call must fit its tool, and be
+    among the row's own tools where it lists some. `told` gets what of a row that is taken was left out or mended, and what of the whole
+    file, as row 1. Raises InputError for a file in no form known here, and for one of which not one row can be used.
     """
-    form, rows = (sheet.NAME, sheet.read_file(path, tools)) if path.suffix.lower() in sheet.ENDINGS else _json_form(path)
+    notes: list[LeftOut] = []
+
+    def say(text: str) -> None:
+        notes.append(LeftOut(path.name, 1, text))
+
+    is_table = path.suffix.lower() in sheet.ENDINGS
+    form, rows = (sheet.NAME, sheet.read_file(path, tools, say=say)) if is_table else _json_form(path)
     seeds: list[Example] = []
     left: list[LeftOut] = []
-    seen: dict[tuple[str, str], int] = {}
+    parts: list[LeftOut] = []
+    seen: dict[tuple[str, str], tuple[str, int]] = {}
+    outside = {tool.original: tool.name for tool in tools.values() if tool.original not in tools}
+    passed: Counter[str] = Counter()
     for given in rows:
-        one = given if isinstance(given, LeftOut) else _seed(given, tools, path, seen)
+        one = given if isinstance(given, LeftOut) else _seed(_renamed(given, outside), tools, path, seen)
         if isinstance(one, LeftOut):
             left.append(one)
-        else:
+        elif isinstance(given, Given):
             seeds.append(one)
-    left.sort(key=lambda one: one.row)
+            passed.update(given.passed)
+            parts += [LeftOut(given.file or path.name, given.row, text) for text in given.told]
+    left.sort(key=lambda one: (one.file, one.row))
     if not seeds and not left:
         raise InputError(f"{path.name} holds no questions.", "Give a file with at least one question and its call.")
     if not seeds:
@@ -38,6 +66,12 @@ def read_seeds(path: Path, tools: dict[str, Tool]) -> tuple[list[Example], list[
             f"{path.name} has no row that can be used. Row {left[0].row} was left out for this reason: {left[0].reason}",
             "Correct the rows, or check that the tools they call are imported.",
         )
+    if told is not None:
+        told += [
+            *notes,
+            *_tell_passed(path, passed),
+            *parts,
+        ]
     return seeds, left, form
 
 
@@ -50,26 +84,37 @@ def _json_form(path: Path) -> tuple[str, Iterable[Given | LeftOut]]:
     if form is None and objects:
         raise InputError(
             f"{path.name} holds questions in no form known here.",
-            'Write lines {"question": ..., "calls": [...]}, a spreadsheet, ShareGPT conversations or OpenAI messages.',
+            'Write lines {"question": ..., "calls": [...]}, a spreadsheet, ShareGPT conversations, OpenAI messages or Alpaca.',
         )
     form = form or lines
     return form.NAME, [*broken, *form.read(objects, path.name)]
 
 
-def _seed(given: Given, tools: Mapping[str, Tool], path: Path, seen: dict[tuple[str, str], int]) -> Example | LeftOut:
+def _renamed(given: Given, outside: Mapping[str, str]) -> Given:
+    """The question with the project's names of tools in place of those that files and servers have for them."""
+    if not any(call.name in outside for call in given.calls):
+        return given
+    calls = tuple(ToolCall(outside.get(call.name, call.name), call.arguments) for call in given.calls)
+    return replace(given, calls=calls, tools=frozenset(outside.get(name, name) for name in given.tools))
+
+
+def _seed(given: Given, tools: Mapping[str, Tool], path: Path, seen: dict[tuple[str, str], tuple[str, int]]) -> Example | LeftOut:
     """The question as an example written by a person, or why it cannot be used; `seen` notes the row of each taken so far."""
-    bad = bad_question(given.question, path.name, given.row)
+    file = given.file or path.name
+    bad = bad_question(given.question, file, given.row)
     if bad is not None:
         return bad
     for call in given.calls:
+        if given.tools and call.name not in given.tools:
+            return LeftOut(file, given.row, f"Its call names {call.name}, which is not among the row's tools.")
         reason = why_not(call, tools)
         if reason:
-            return LeftOut(path.name, given.row, f"Its call does not fit the tools: {reason}.")
+            return LeftOut(file, given.row, f"Its call does not fit the tools: {reason}.")
     calls = stored(given.calls)
     if calls is None:
-        return LeftOut(path.name, given.row, "Its call holds a number that is too large to be kept.")
-    before = seen.setdefault((alike(given.question), calls), given.row)
-    if before != given.row:
-        return LeftOut(path.name, given.row, f"It repeats the question of row {before} with the same calls.")
-    key = f"seed:{path.stem}:{given.row}"
+        return LeftOut(file, given.row, "Its call holds a number that is too large to be kept.")
+    first, before = seen.setdefault((alike(given.question), calls), (file, given.row))
+    if (first, before) != (file, given.row):
+        return LeftOut(file, given.row, f"It repeats the question of row {before} with the same calls.")
+    key = f"seed:{given.stem or path.stem}:{given.row}"
     return Example(key, given.question.strip(), given.calls, "seed", key, route="human", label="human")

@@ -1,11 +1,14 @@
-"""Conversations: OpenAI's messages and ShareGPT's. Each gives one question, see `asked`; its tools and its system prompt are not used.
+"""Conversations: OpenAI's messages and ShareGPT's. Each gives one question, see `asked`; what else stands in it is told as not taken.
 
 Roles and keys of either are understood in both.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from engine.models.call_formats.reading import THINK_CLOSE, THINK_OPEN
 from engine.models.chat import ParseError, parse
 from engine.readers.lines import Given
 from engine.records import LeftOut, ToolCall, to_json
@@ -13,6 +16,10 @@ from engine.records import LeftOut, ToolCall, to_json
 USER, ANSWER, CALL, OTHER = "user", "answer", "call", "other"
 ROLES = {"user": USER, "human": USER, "assistant": ANSWER, "gpt": ANSWER, "model": ANSWER, "function_call": CALL, "tool_call": CALL}
 ASIDE = ("system", "developer")
+CLOSING, REASONING, SYSTEM = "closing", "reasoning", "system"  # what is told once for a file
+NO_QUESTION = "No question of a user stands right before an answer."
+JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+CONTROL = re.compile(r"[\x00-\x1f]")
 
 
 class OpenAIMessages:
@@ -34,8 +41,12 @@ class OpenAIMessages:
     def read(given: Iterable[tuple[int, dict[str, Any]]], file: str) -> Iterator[Given | LeftOut]:
         """The question of each conversation with its calls, or why it has none."""
         for row, entry in given:
-            listed = entry.get("messages")
-            yield from_conversation(listed, file, row) if isinstance(listed, list) else LeftOut(file, row, "It has no list of messages.")
+            listed, tools = entry.get("messages"), entry.get("tools") or entry.get("functions")
+            yield (
+                from_conversation(listed, file, row, tools)
+                if isinstance(listed, list)
+                else LeftOut(file, row, "It has no list of messages.")
+            )
 
 
 class ShareGPT:
@@ -60,31 +71,44 @@ class ShareGPT:
         for row, entry in given:
             listed = entry.get("conversations")
             yield (
-                from_conversation(listed, file, row) if isinstance(listed, list) else LeftOut(file, row, "It has no list of conversations.")
+                from_conversation(listed, file, row, entry.get("tools"))
+                if isinstance(listed, list)
+                else LeftOut(file, row, "It has no list of conversations.")
             )
 
 
-def from_conversation(messages: Sequence[Any], file: str, row: int) -> Given | LeftOut:
-    """The question that a conversation asks, or why it has none."""
+def from_conversation(messages: Sequence[Any], file: str, row: int, tools: Any = None) -> Given | LeftOut:
+    """The question that a conversation asks, with what else of it is not taken, or why it has none; `tools` as the row writes them."""
+    turns = [message for message in messages if isinstance(message, dict)]
+    mended: list[str] = []
     try:
-        found = asked([message for message in messages if isinstance(message, dict)])
+        found = asked(turns, mended)
+        return Given(row, *found, names_of(tools), *_not_taken(turns, found, mended)) if found else LeftOut(file, row, NO_QUESTION)
     except ParseError as error:
         return LeftOut(file, row, f"A call in its answers cannot be read ({error}).")
-    if found is None:
-        return LeftOut(file, row, "No question of a user stands right before an answer.")
-    return Given(row, *found)
 
 
-def asked(messages: Sequence[dict[str, Any]]) -> tuple[str, tuple[ToolCall, ...]] | None:
+def names_of(tools: Any) -> frozenset[str]:
+    """The names of the tools that a row lists, as objects or as JSON text; none where it lists none."""
+    if isinstance(tools, str):
+        try:
+            tools = json.loads(tools) if tools.strip() else []
+        except (ValueError, RecursionError):
+            return frozenset()
+    inner = [tool.get("function", tool) for tool in tools if isinstance(tool, dict)] if isinstance(tools, list) else []
+    return frozenset(name for one in inner if isinstance(one, dict) and isinstance(name := one.get("name"), str))
+
+
+def asked(messages: Sequence[dict[str, Any]], mended: list[str] | None = None) -> tuple[str, tuple[ToolCall, ...]] | None:
     """(question, calls): the user's last words before the first call, with every call up to the next turn of someone else.
 
     Where nothing is called: the first question that is answered, with no calls. None where no question stands right before
-    an answer, or before the first call. Raises ParseError for a call that is not whole.
+    an answer, or before the first call. `mended` is told what was put right. Raises ParseError for a call that is not whole.
     """
     turns = [message for message in messages if role(message) not in ASIDE]
     uncalled: list[str] = []
     for i, turn in enumerate(turns):
-        calls = calls_after(turns[i + 1 :]) if who(turn) == USER else None
+        calls = calls_after(turns[i + 1 :], mended) if who(turn) == USER else None
         if calls:
             return words(turn), calls
         if calls is not None:
@@ -94,13 +118,54 @@ def asked(messages: Sequence[dict[str, Any]]) -> tuple[str, tuple[ToolCall, ...]
     return uncalled[0], ()
 
 
-def calls_after(messages: Sequence[dict[str, Any]]) -> tuple[ToolCall, ...] | None:
+def _not_taken(
+    messages: Sequence[dict[str, Any]], found: tuple[str, tuple[ToolCall, ...]], mended: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(sentences on what of a conversation is not taken or was mended, what is told once for the file)."""
+    turns = [message for message in messages if role(message) not in ASIDE]
+    first = next(
+        i for i, turn in enumerate(turns) if who(turn) == USER and words(turn) == found[0] and calls_after(turns[i + 1 :]) is not None
+    )
+    end = next((i for i in range(first + 1, len(turns)) if who(turns[i]) not in (ANSWER, CALL)), len(turns))
+    answers, rest = turns[first + 1 : end], turns[end:]
+    questions = sum(who(turn) == USER for turn in turns) - 1
+    calls = sum(len(_calls_or_none(turn)) for turn in rest if who(turn) in (ANSWER, CALL))
+    told = list(dict.fromkeys(mended))
+    tell = told.append
+    if calls:
+        tell(f"Only the first step is taken until conversations are supported. Later calls that are left out: {calls}.")
+    if questions:
+        tell(f"Only one question is taken until conversations are supported. Others that are left out: {questions}.")
+    if found[1] and any(who(turn) == ANSWER and _said_beside(turn) for turn in answers):
+        tell("The words beside its call are left out until conversations are supported.")
+    closing = any(who(turn) == ANSWER and words(turn) and not _calls_or_none(turn) for turn in rest)
+    thought = any(THINK_OPEN in words(turn) or turn.get("reasoning_content") for turn in answers)
+    system = any(role(message) in ASIDE and words(message) for message in messages)
+    kinds = ((CLOSING, closing), (REASONING, thought), (SYSTEM, system))
+    return tuple(told), tuple(kind for kind, there in kinds if there)
+
+
+def _said_beside(turn: dict[str, Any]) -> bool:
+    """Whether an answer says something in words, beside a call of its own or before one in the next turn."""
+    if not (turn.get("tool_calls") or turn.get("function_call")) and calls_in(turn):
+        return False  # the call is the text
+    return bool(words(turn).rpartition(THINK_CLOSE)[2].strip())
+
+
+def _calls_or_none(turn: dict[str, Any]) -> list[ToolCall]:
+    try:
+        return calls_in(turn)
+    except ParseError:
+        return []
+
+
+def calls_after(messages: Sequence[dict[str, Any]], mended: list[str] | None = None) -> tuple[ToolCall, ...] | None:
     """The calls of the answers with which these messages begin; None where they begin with no answer. Raises ParseError."""
     calls: list[ToolCall] = []
     for i, message in enumerate(messages):
         if who(message) not in (ANSWER, CALL):
             return tuple(calls) if i else None
-        calls += calls_in(message)
+        calls += calls_in(message, mended)
     return tuple(calls) if messages else None
 
 
@@ -123,26 +188,62 @@ def words(message: dict[str, Any]) -> str:
     return content.strip() if isinstance(content, str) else ""
 
 
-def calls_in(message: dict[str, Any]) -> list[ToolCall]:
-    """The calls of one answer; plain words are no call: []. Raises ParseError for a call that is not whole."""
+def calls_in(message: dict[str, Any], mended: list[str] | None = None) -> list[ToolCall]:
+    """The calls of one answer; plain words are no call: []. `mended` is told what was put right. Raises ParseError for a call that is
+    not whole."""
     listed = message.get("tool_calls") or message.get("function_call")
     if listed:
-        return parse(_json([_function(call) for call in (listed if isinstance(listed, list) else [listed])]))
+        return parse(_json([_function(call, mended) for call in (listed if isinstance(listed, list) else [listed])]))
     if who(message) != CALL:
-        return parse(words(message)) if words(message) else []
+        return read_calls(words(message), mended)
     value = message.get("content", message.get("value"))
-    calls = parse(value if isinstance(value, str) else _json(value))
+    calls = read_calls(value if isinstance(value, str) else _json(value), mended)
     if not calls:
         raise ParseError(f"the turn {role(message)} holds none")
     return calls
 
 
-def _function(call: Any) -> dict[str, Any]:
+def read_calls(text: str, mended: list[str] | None = None) -> list[ToolCall]:
+    """The calls in a text, line breaks inside the texts of its JSON allowed, which many tools write; none in an empty text. Raises
+    ParseError."""
+    if not text.strip():
+        return []
+    try:
+        return parse(text)
+    except ParseError:
+        escaped = _escaped(text)
+        if escaped == text:
+            raise
+        calls = parse(escaped)
+        if mended is not None:
+            _tell_line_break(mended.append)
+        return calls
+
+
+def _tell_line_break(tell: Callable[[str], None]) -> None:
+    tell("A text in its call holds a line break as it is, which JSON does not allow. It was put right.")
+
+
+def _escaped(text: str) -> str:
+    """The text with control characters inside of JSON's texts written as JSON wants them."""
+
+    def written(found: re.Match[str]) -> str:
+        return CONTROL.sub(lambda one: json.dumps(one[0])[1:-1], found[0])
+
+    return JSON_TEXT.sub(written, text)
+
+
+def _function(call: Any, mended: list[str] | None = None) -> dict[str, Any]:
     """{"name", "arguments"} of an entry of "tool_calls"; arguments may be JSON text, empty where there are none."""
     function = call.get("function", call) if isinstance(call, dict) else None
     if not isinstance(function, dict):
         raise ParseError("a call needs a name")
-    return {"name": function.get("name"), "arguments": function.get("arguments") or {}}
+    arguments = function.get("arguments") or {}
+    if isinstance(arguments, str) and _escaped(arguments) != arguments:
+        arguments = _escaped(arguments)
+        if mended is not None:
+            _tell_line_break(mended.append)
+    return {"name": function.get("name"), "arguments": arguments}
 
 
 def _json(value: Any) -> str:

@@ -18,11 +18,21 @@ LONGEST = 4_000  # letters of a question
 
 @dataclass(frozen=True)
 class Given:
-    """A question with its calls as a file gives them, not yet checked; `row` is a line, a spreadsheet's row or a place in a list."""
+    """A question with its calls as a file gives them, not yet checked; `row` is a line, a spreadsheet's row or a place in a list.
+
+    `tools` are the names of the row's own tools, empty where it has none. `told` are sentences on what of the row is not taken or was
+    mended, `passed` names what is told once for the whole file (closing, reasoning, system). `file` and `stem` are the spreadsheet's
+    sheet in sentences and in keys, empty where the file has only one.
+    """
 
     row: int
     question: str
     calls: tuple[ToolCall, ...]
+    tools: frozenset[str] = frozenset()
+    told: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    file: str = ""
+    stem: str = ""
 
 
 def entries(path: Path) -> Iterator[tuple[int, dict[str, Any] | LeftOut]]:

@@ -7,11 +7,12 @@ Columns: question, tool, and then one of
 - call: the whole call, `name(a="x", b=2)` or JSON; the column tool may then be absent.
 An empty tool means that the question needs none. Rows with the same text in the column id and the same question are one question
 with several calls; where a tool has a parameter named id, the cell is its value too.
+All sheets of a workbook that have such columns are read, but for hidden ones.
 """
 
 import difflib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from engine.errors import InputError
 from engine.models.chat import ParseError, parse
 from engine.readers.lines import Given
 from engine.records import LeftOut, Tool, ToolCall
-from engine.store.spreadsheets import ENDINGS, rows
+from engine.store.spreadsheets import ENDINGS, Sheet, Shown, sheets
 
 NAME = "spreadsheet"
 __all__ = ["ENDINGS", "NAME", "read_file"]
@@ -29,22 +30,37 @@ REMARKS = ("note", "notes", "comment", "comments")
 Row = tuple[int, str, tuple[ToolCall, ...] | LeftOut]
 
 
-def read_file(path: Path, tools: Mapping[str, Tool], others: Sequence[str] = ()) -> Iterator[Given | LeftOut]:
-    """Each question with its calls, or why a row cannot be used; columns headed by one of `others` are not read. Raises InputError
-    naming a column that is missing or unknown."""
-    groups: dict[tuple[str, ...], list[Row]] = {}
+def read_file(
+    path: Path, tools: Mapping[str, Tool], others: Sequence[str] = (), say: Callable[[str], None] = lambda text: None
+) -> Iterator[Given | LeftOut]:
+    """Each question with its calls, or why a row cannot be used; columns headed by one of `others` are not read. `say` is told what of
+    the file is not read. Raises InputError naming a column that is missing or unknown."""
     names = {parameter.name.lower(): parameter.name for tool in tools.values() for parameter in tool.parameter_list()}
-    for number, row in rows(path):
+    tools = {**{tool.original: tool for tool in tools.values()}, **tools}  # by the names of files and servers, too
+    broken: list[LeftOut] = []
+    for sheet in sheets(path, _has_questions, say, lambda *found: broken.append(LeftOut(*found))):
+        yield from _of_sheet(sheet, tools, names, others)
+    yield from broken
+
+
+def _has_questions(headings: set[str]) -> bool:
+    return "question" in headings and bool(headings & {"tool", "call"})
+
+
+def _of_sheet(sheet: Sheet, tools: Mapping[str, Tool], names: Mapping[str, str], others: Sequence[str]) -> Iterator[Given | LeftOut]:
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for number, row in sheet.rows:
         if not groups:
-            _check_headings(path, row, names, others)
+            _check_headings(sheet.label, row, names, others)
         group = (row["id"], row["question"]) if row.get("id") else (str(number),)
-        groups.setdefault(group, []).append((number, row["question"], _calls(row, tools, names, path.name, number)))
+        groups.setdefault(group, []).append((number, row["question"], _calls(row, tools, names, sheet.label, number)))
     for together in groups.values():
-        yield from _joined(together, path.name)
+        yield from _joined(together, sheet)
 
 
-def _joined(group: list[Row], file: str) -> Iterator[Given | LeftOut]:
+def _joined(group: list[Row], sheet: Sheet) -> Iterator[Given | LeftOut]:
     """The rows of one question as one; if one of them is wrong the question would lack a call, so none is taken."""
+    file = sheet.label
     wrong = [(number, calls) for number, _, calls in group if isinstance(calls, LeftOut)]
     right = [(number, calls) for number, _, calls in group if not isinstance(calls, LeftOut)]
     if wrong:
@@ -57,18 +73,18 @@ def _joined(group: list[Row], file: str) -> Iterator[Given | LeftOut]:
             yield LeftOut(file, number, f"It repeats a call of row {group[0][0]}, which belongs to the same question.")
         else:
             joined += calls
-    yield Given(group[0][0], group[0][1], tuple(joined))
+    yield Given(group[0][0], group[0][1], tuple(joined), file=file, stem=sheet.stem)
 
 
-def _check_headings(path: Path, row: Mapping[str, str], names: Mapping[str, str], others: Sequence[str]) -> None:
+def _check_headings(label: str, row: Mapping[str, str], names: Mapping[str, str], others: Sequence[str]) -> None:
     if "question" not in row:
         raise InputError(
-            f"{path.name}: there is no column headed question.",
+            f"{label}: there is no column headed question.",
             "The columns are question, tool, and one for each parameter, or arguments, or call.",
         )
     if "tool" not in row and "call" not in row:
         raise InputError(
-            f"{path.name}: there is no column headed tool or call.",
+            f"{label}: there is no column headed tool or call.",
             "The columns are question, tool, and one for each parameter, or arguments, or call.",
         )
     if "arguments" in row or "call" in row:
@@ -77,7 +93,7 @@ def _check_headings(path: Path, row: Mapping[str, str], names: Mapping[str, str]
         if heading not in (*COLUMNS, *REMARKS, *names, *others, "id"):
             near = difflib.get_close_matches(heading, names, 1, 0.0)
             raise InputError(
-                f"{path.name}: the column {heading!r} is headed by no parameter of any tool.",
+                f"{label}: the column {heading!r} is headed by no parameter of any tool.",
                 f"Head it with a parameter's name, such as {names[near[0]] if near else 'city'}, or with note if it is not to be read.",
             )
 
@@ -105,7 +121,7 @@ def _calls(
         cell = row.get(heading, "") if heading not in COLUMNS else ""
         if cell:
             try:
-                arguments[parameter.name] = parameter.shape.read(cell)
+                arguments[parameter.name] = parameter.shape.read(cell, cell.plain if isinstance(cell, Shown) else None)
             except (ValueError, RecursionError):
                 return LeftOut(file, number, f"The column {heading} says {cell[:80]!r}, which cannot be read as {parameter.type}.")
     if row.get("arguments"):

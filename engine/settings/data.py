@@ -36,7 +36,7 @@ class KnowledgeSettings(StageSettings):
     """Import seed questions, value lists and test questions."""
 
     seeds: list[str] = setting(
-        [], "Seed questions", "files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages", files=True
+        [], "Seed questions", "files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT, OpenAI messages, Alpaca", files=True
     )
     tests: list[str] = setting(
         [], "Test questions", "files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL", files=True

@@ -26,6 +26,7 @@ TOOL_FILE_READERS = {
 SEED_READERS = {
     "sharegpt": "engine.readers.conversations.ShareGPT",
     "openai": "engine.readers.conversations.OpenAIMessages",
+    "alpaca": "engine.readers.alpaca",
     "lines": "engine.readers.lines",
 }
 # Ways to write a question (engine/stages/synthesis/routes/__init__.py)

@@ -91,7 +91,8 @@ class Page(StagePage):
                 "seeds": (
                     self.tr("Seed questions"),
                     self.tr(
-                        "With their calls: JSONL, a spreadsheet, ShareGPT or OpenAI messages. Five or more for each tool are a good start."
+                        "With their calls: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. Five or more for each tool are a "
+                        "good start."
                     ),
                     kinds,
                 ),

@@ -126,7 +126,7 @@ class Page(StagePage):
                     self.tr("Recorded questions"),
                     self.tr(
                         "Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: "
-                        "JSONL, a spreadsheet, ShareGPT or OpenAI messages. They are checked as all others are."
+                        "JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. They are checked as all others are."
                     ),
                     self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
                 )

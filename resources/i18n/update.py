@@ -36,6 +36,7 @@ SPEAKERS = {
     "ToolNote",
     "mention",
     "worded",
+    "tell",
 }  # calls whose arguments are read by people
 
 

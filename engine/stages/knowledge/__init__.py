@@ -60,6 +60,8 @@ def run(project: Project, settings: KnowledgeSettings, report) -> dict:
         report.log(f"Left out of {one.file}, row {one.row}: {one.reason}")
     if len(found.left_out) > TOLD:
         report.log(f"Left out {len(found.left_out) - TOLD} rows more; all stand on the page Knowledge.")
+    for one in found.told[:TOLD]:
+        report.log(f"{one.file}, row {one.row}: {one.reason}")
     tools = project.tools()
     remarks = check_seeds(found.seeds, tools) if found.seeds else []
     if remarks:
@@ -68,7 +70,7 @@ def run(project: Project, settings: KnowledgeSettings, report) -> dict:
     project.set_tests(found.tests)
     project.set_graph(*found.graph)
     project.set_assets(found.assets)
-    project.set_left_out(found.left_out)
+    project.set_left_out([*found.left_out, *found.told])
     project.set_facts(STATISTICS, found.statistics)
     project.set_facts(SEED_FINDINGS, [vars(one) for one in remarks])
     project.add_examples([*found.seeds, *found.logs])

@@ -9,8 +9,9 @@ Names of flags and fields get underscores where other marks stand, so that rules
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from engine.errors import InputError
 from engine.records import Asset, LeftOut
 from engine.store.sources import read_json, read_json_lines
 from engine.store.spreadsheets import ENDINGS as TABLES
-from engine.store.spreadsheets import rows
+from engine.store.spreadsheets import sheets
 
 IMAGES = (".png", ".jpg", ".jpeg", ".webp")
 LARGEST_IMAGE = 20_000_000  # bytes
@@ -28,15 +29,15 @@ OWN = ("id", "key", "title", "keywords", "topics", "locale", "image", "flags")  
 Row = tuple[int, dict[str, Any]]
 
 
-def read_assets(path: Path) -> tuple[list[Asset], list[LeftOut]]:
+def read_assets(path: Path, say: Callable[[str], None] = lambda text: None) -> tuple[list[Asset], list[LeftOut]]:
     """(assets, what was left out and why) of a file. Raises InputError if nothing in the file can be used.
 
     An asset without an id is named by file and row. `image` is the picture's absolute path; a picture that cannot be used is
-    left out by itself, and its asset stays.
+    left out by itself, and its asset stays. `say` is told what of a spreadsheet is not read.
     """
     assets: dict[str, Asset] = {}
     left: list[LeftOut] = []
-    for number, row in _rows(path):
+    for number, row in _rows(path, say, left):
         if not isinstance(row, dict):
             left.append(LeftOut(path.name, number, "It is not an object."))
             continue
@@ -54,11 +55,11 @@ def read_assets(path: Path) -> tuple[list[Asset], list[LeftOut]]:
     return list(assets.values()), left
 
 
-def _rows(path: Path) -> Iterable[Row]:
+def _rows(path: Path, say: Callable[[str], None], left: list[LeftOut]) -> Iterable[Row]:
     """(row, line or position, what stands there). Raises InputError."""
     ending = path.suffix.lower()
     if ending in TABLES:
-        return _table(path)
+        return _table(path, say, left)
     if ending == ".jsonl":
         return [(number, _renamed(entry)) for number, entry in read_json_lines(path)]
     if ending == ".json":
@@ -72,9 +73,13 @@ def _rows(path: Path) -> Iterable[Row]:
     )
 
 
-def _table(path: Path) -> list[Row]:
-    """The rows of a spreadsheet; cells of columns that hold only yes and no are True and False, and empty cells are absent."""
-    table = [(number, _renamed(row)) for number, row in rows(path)]
+def _table(path: Path, say: Callable[[str], None], left: list[LeftOut]) -> list[Row]:
+    """The rows of a spreadsheet's first sheet of assets; cells of columns that hold only yes and no are True and False, and empty cells
+    are absent."""
+    found = sheets(path, lambda headings: bool({"title", "keywords"} & headings), say, lambda *one: left.append(LeftOut(*one)))
+    table = [(number, _renamed(row)) for sheet in islice(found, 1) for number, row in sheet.rows]
+    for sheet in found:
+        say(f"{sheet.label} is not read: the assets of one sheet are taken, the first.")
     headings = table[0][1] if table else {}
     if table and not {"title", "keywords"} & set(headings):
         raise InputError(f"{path.name}: there is no column headed title or keywords.", f"Columns known here are {', '.join(OWN)}.")

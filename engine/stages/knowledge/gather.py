@@ -37,17 +37,18 @@ class Gathered:
     assets: list[Asset] = field(default_factory=list)
     statistics: dict[str, Any] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    told: list[LeftOut] = field(default_factory=list)  # of rows that are taken: what of them is not, or was mended; of files as row 1
 
 
 def gather(project: Project, settings: KnowledgeSettings, say: Callable[[str], None] = lambda text: None) -> Gathered:
     """Read all files that the settings name; `say` is told what each was. Raises InputError naming file and place."""
     tools = by_any_name(project.tools())
     found = Gathered()
-    found.tests = _tests(project, settings, tools)
+    found.tests = _tests(project, settings, tools, found)
     _questions(project, settings, tools, found, log_to(say))
     _values(project, settings, tools, found)
     if settings.graph:
-        found.graph = merged(read_graph(locate(project, name)) for name in settings.graph)
+        found.graph = merged(read_graph(locate(project, name), _teller(found, name)) for name in settings.graph)
     _assets(project, settings, tools, found)
     _statistics(project, settings, tools, found)
     _in_our_names(found, tools)
@@ -71,6 +72,11 @@ def _in_our_names(found: Gathered, tools: dict[str, Tool]) -> None:
     ]
 
 
+def _teller(found: Gathered, name: str) -> Callable[[str], None]:
+    """What notes a sentence on a whole file."""
+    return lambda text: found.told.append(LeftOut(Path(name).name, 1, text))
+
+
 class log_to:
     """Says sentences under the name `log`, by which they are found for translation."""
 
@@ -78,10 +84,10 @@ class log_to:
         self.log = say
 
 
-def _tests(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool]) -> list[TestQuestion]:
+def _tests(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool], found: Gathered) -> list[TestQuestion]:
     tests = []
     for path in (path for name in settings.tests for path in files_of(project, name)):
-        for line, test in read_tests(path, tools):
+        for line, test in read_tests(path, tools, _teller(found, path.name)):
             _check_answers(test.answers, tools, f"{path.name}, line {line}")
             tests.append(test)
     twice = next((key for key, count in Counter(test.key for test in tests).items() if count > 1), None)
@@ -107,8 +113,9 @@ def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, T
     for files, into in ((settings.seeds, found.seeds), (settings.logs, found.logs)):
         for name in files:
             path = locate(project, name)
+            told_of: list[LeftOut] = []
             if into is found.seeds:
-                taken, left, form = read_seeds(path, tools)
+                taken, left, form = read_seeds(path, tools, told_of)
             else:
                 (taken, left), form = read_logs(path, tools), "log"
             twice = 0
@@ -125,7 +132,10 @@ def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, T
                     into.append(one)
             asked = {**here, **asked}
             found.left_out += sorted(left, key=lambda one: one.row)
+            found.told += told_of
             told.log(f"{path.name}: {form}, questions taken: {len(taken) - twice}, rows left out: {len(left)}.")
+            if told_of:
+                told.log(f"{path.name}: taken in part or mended: {len(told_of)}. What, stands on the page Knowledge under Left out.")
     keys = Counter(one.key for one in (*found.seeds, *found.logs))
     if any(count > 1 for count in keys.values()):  # two files of one name in different folders
         found.seeds[:] = [
@@ -142,7 +152,7 @@ def _values(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool
     known = {parameter.name for tool in tools.values() for parameter in tool.parameter_list()}
     lists: dict[str, list[str]] = {}
     for name in settings.values:
-        for parameter, entries in read_values(locate(project, name), known).items():
+        for parameter, entries in read_values(locate(project, name), known, _teller(found, name)).items():
             lists.setdefault(parameter, []).extend(entries)
     for rule in settings.made_values:
         parameter, entries = made_values(rule, settings.seed)
@@ -153,7 +163,7 @@ def _values(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool
         {name: list(dict.fromkeys(entries)) for name, entries in lists.items()}, settings.kept_share, settings.seed
     )
     for name in settings.kept_values:
-        for parameter, entries in read_values(locate(project, name), known).items():
+        for parameter, entries in read_values(locate(project, name), known, _teller(found, name)).items():
             found.kept.setdefault(parameter, []).extend(entries)
     apart = {parameter: {entry.casefold() for entry in entries} for parameter, entries in found.kept.items()}
     found.values = {
@@ -167,7 +177,7 @@ def _assets(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool
     keys: set[str] = set()
     for name in settings.assets:
         path = locate(project, name)
-        assets, left = read_assets(path)
+        assets, left = read_assets(path, _teller(found, name))
         if not assets:
             raise InputError(f"{path.name} has no asset that can be used.", "Give each a title or keywords.")
         twice = next((asset.key for asset in assets if asset.key in keys), None)
@@ -189,7 +199,7 @@ def _statistics(project: Project, settings: KnowledgeSettings, tools: dict[str, 
     """Measured on samples of real questions; what is typed in takes the place of what was measured."""
     real: list[tuple[str, Any]] = []
     for name in settings.sample:
-        taken, left, _ = read_seeds(locate(project, name), tools)
+        taken, left, _ = read_seeds(locate(project, name), tools, found.told)
         real += [(one.question, one.calls) for one in taken]
         found.left_out += left
     if real:

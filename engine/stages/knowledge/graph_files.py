@@ -10,7 +10,7 @@ GraphML: http://graphml.graphdrawing.org/specification.html; the node attribute 
 """
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -19,7 +19,7 @@ from engine.errors import InputError
 from engine.records import Node, Relation
 from engine.store.sources import read_json, read_text
 from engine.store.spreadsheets import ENDINGS as TABLES
-from engine.store.spreadsheets import rows
+from engine.store.spreadsheets import sheets
 
 UNTYPED = "concept"  # the type of a node that nobody gave one
 MOST_NODES = 100_000
@@ -32,12 +32,12 @@ JSON_FORM = 'Write {"nodes": [{"name": ..., "type": ...}], "edges": [{"source": 
 Parts = tuple[list[Node], list[Relation]]
 
 
-def read_graph(path: Path) -> Parts:
+def read_graph(path: Path, say: Callable[[str], None] = lambda text: None) -> Parts:
     """(nodes, relations) in the order in which the file names them, each once. Raises InputError naming file and row or place.
 
-    A node without a type is a concept.
+    A node without a type is a concept. `say` is told which sheets of a workbook are not read.
     """
-    readers = {**dict.fromkeys(TABLES, _read_table), ".json": _read_json, ".graphml": _read_graphml}
+    readers = {**dict.fromkeys(TABLES, lambda path, found: _read_table(path, found, say)), ".json": _read_json, ".graphml": _read_graphml}
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise InputError(f"{path.name} is no form of knowledge graph known here.", f"Give a file that ends in {', '.join(readers)}.")
@@ -110,30 +110,33 @@ class _Found:
 # Spreadsheets
 
 
-def _read_table(path: Path, found: _Found) -> None:
-    for number, row in rows(path):
-        place = f"{path.name}, row {number}"
-        if not found.types:
-            _check_headings(path, row)
-        source, relation, target = row["source"], row["relation"], row["target"]
-        found.node(source, row.get("source_type", ""), place)
-        if target:
-            found.node(target, row.get("target_type", ""), place)
-            found.relation(source, relation, target, place)
-        elif relation:
-            raise InputError(
-                f"{place}: the relation {relation!r} leads from {source!r} to nothing.", "Fill in the target, or empty the relation."
-            )
+def _read_table(path: Path, found: _Found, say: Callable[[str], None]) -> None:
+    for sheet in sheets(path, lambda headings: headings >= set(COLUMNS[:3]), say):
+        for number, row in sheet.rows:
+            _check_headings(sheet.label, row)
+            _read_row(row, f"{sheet.label}, row {number}", found)
 
 
-def _check_headings(path: Path, row: dict[str, str]) -> None:
+def _read_row(row: dict[str, str], place: str, found: _Found) -> None:
+    source, relation, target = row["source"], row["relation"], row["target"]
+    found.node(source, row.get("source_type", ""), place)
+    if target:
+        found.node(target, row.get("target_type", ""), place)
+        found.relation(source, relation, target, place)
+    elif relation:
+        raise InputError(
+            f"{place}: the relation {relation!r} leads from {source!r} to nothing.", "Fill in the target, or empty the relation."
+        )
+
+
+def _check_headings(label: str, row: dict[str, str]) -> None:
     remedy = f"The columns are {', '.join(COLUMNS)}; the last two may be absent."
     missing = [heading for heading in COLUMNS[:3] if heading not in row]
     if missing:
-        raise InputError(f"{path.name}: there is no column headed {missing[0]}.", remedy)
+        raise InputError(f"{label}: there is no column headed {missing[0]}.", remedy)
     unknown = [heading for heading in row if heading not in COLUMNS]
     if unknown:
-        raise InputError(f"{path.name}: the column {unknown[0]!r} is not known.", remedy)
+        raise InputError(f"{label}: the column {unknown[0]!r} is not known.", remedy)
 
 
 # JSON

@@ -4,7 +4,7 @@ A test must be right as a whole, so the first row that cannot be used refuses th
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from engine.records import TestQuestion, Tool, ToolCall
 from engine.stages.knowledge import bfcl
 from engine.store import Project
 from engine.store.sources import adopt, locate, read_json_lines
-from engine.store.spreadsheets import ENDINGS, rows
+from engine.store.spreadsheets import ENDINGS, sheets
 
 MARKS = ("route", "cycle")  # columns and keys that figures are broken down by
 
@@ -39,7 +39,7 @@ def adopt_tests(project: Project, names: Sequence[str]) -> list[str]:
     return kept
 
 
-def read_tests(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuestion]]:
+def read_tests(path: Path, tools: Mapping[str, Tool], say: Callable[[str], None] = lambda text: None) -> Iterator[tuple[int, TestQuestion]]:
     """(line or row, test) of a file in any of these forms:
 
     - lines {"question": text, "answers": [{tool: {parameter: [accepted]}}]}, or "calls": [{"name", "arguments"}] for one accepted call;
@@ -47,10 +47,10 @@ def read_tests(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, Tes
     - a spreadsheet in the form of the seed questions, or with a column answers of such JSON; columns id, route and cycle may be added;
     - BFCL's question file, its possible answers in the folder possible_answer beside it.
 
-    `tools` are by name. Raises InputError naming file and place.
+    `tools` are by name; `say` is told what of a spreadsheet is not read. Raises InputError naming file and place.
     """
     if path.suffix.lower() in ENDINGS:
-        yield from _of_sheet(path, tools)
+        yield from _of_sheet(path, tools, say)
     elif bfcl.fits(path):
         yield from bfcl.read(path, tools)
     else:
@@ -80,32 +80,37 @@ def _of_lines(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, Test
         )
 
 
-def _of_sheet(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuestion]]:
-    there = dict(rows(path))
+def _of_sheet(path: Path, tools: Mapping[str, Tool], say: Callable[[str], None]) -> Iterator[tuple[int, TestQuestion]]:
+    there: dict[tuple[str, int], dict[str, str]] = {}
+    stems: dict[str, str] = {}
+    for table in sheets(path, lambda headings: "question" in headings and bool(headings & {"answers", "tool", "call"}), say):
+        stems[table.label] = table.stem
+        there |= {(table.label, row): cells for row, cells in table.rows}
     own_id = "id" not in {parameter.name.lower() for tool in tools.values() for parameter in tool.parameter_list()}
     with_answers = "answers" in next(iter(there.values()), {})
-    taken = _with_answers(path, there) if with_answers else _with_calls(path, tools)
-    for row, question, answers in taken:
-        key = there[row].get("id") if own_id else ""
-        yield row, TestQuestion(key or f"{path.stem}:{row}", question, answers, *(there[row].get(mark, "") for mark in MARKS))
+    taken = _with_answers(there) if with_answers else _with_calls(path, tools)
+    for place, question, answers in taken:
+        cells = there[place]
+        key = cells.get("id") if own_id else ""
+        yield place[1], TestQuestion(key or f"{stems[place[0]]}:{place[1]}", question, answers, *(cells.get(mark, "") for mark in MARKS))
 
 
-def _with_answers(path: Path, there: Mapping[int, Mapping[str, str]]) -> Iterator[tuple[int, str, tuple]]:
-    for row, cells in there.items():
-        place = f"{path.name}, row {row}"
+def _with_answers(there: Mapping[tuple[str, int], Mapping[str, str]]) -> Iterator[tuple[tuple[str, int], str, tuple]]:
+    for (file, row), cells in there.items():
+        place = f"{file}, row {row}"
         try:
-            answers = json.loads(cells["answers"] or "[]")
+            answers = json.loads(cells.get("answers") or "[]")
         except (ValueError, RecursionError):
             answers = None
-        yield row, _question(cells.get("question"), place), _checked(answers, place)
+        yield (file, row), _question(cells.get("question"), place), _checked(answers, place)
 
 
-def _with_calls(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, str, tuple]]:
+def _with_calls(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[tuple[str, int], str, tuple]]:
     for given in sheet.read_file(path, tools, MARKS):
-        place = f"{path.name}, row {given.row}"
+        place = f"{given.file or path.name}, row {given.row}"
         if not isinstance(given, sheet.Given):
             raise InputError(f"{place} cannot be used: {given.reason}", "Correct that row.")
-        yield given.row, _question(given.question, place), _accepting(given.calls, tools, place)
+        yield (given.file, given.row), _question(given.question, place), _accepting(given.calls, tools, place)
 
 
 def _question(question: Any, place: str) -> str:

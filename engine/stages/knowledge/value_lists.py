@@ -18,7 +18,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.store.sources import read_json
-from engine.store.spreadsheets import ENDINGS, rows
+from engine.store.spreadsheets import ENDINGS, sheets
 
 MOST = 1_000_000  # values of a file
 MADE, MOST_MADE = 200, 10_000  # values of a rule: unless it says otherwise, and at most
@@ -47,13 +47,14 @@ OF_ANY_LOCALE = (
 DAYS = (date(2020, 1, 1), date(2030, 12, 31))  # of the provider date; Faker's own go up to today and would change daily
 
 
-def read_values(path: Path, known: Collection[str]) -> dict[str, list[str]]:
+def read_values(path: Path, known: Collection[str], say: Callable[[str], None] = lambda text: None) -> dict[str, list[str]]:
     """{parameter: values} in the file's order, without spaces around them, empty ones and repetitions.
 
     A JSON file is {parameter: [texts]}. In a spreadsheet each column headed by one of the `known` parameters, in whatever case,
-    is one list; other columns are not read. Raises InputError naming what is wrong.
+    is one list; other columns are not read. All sheets with such columns are. `say` is told what is not read. Raises InputError naming
+    what is wrong.
     """
-    lists = _from_sheet(path, known) if path.suffix.lower() in ENDINGS else _from_json(path)
+    lists = _from_sheet(path, known, say) if path.suffix.lower() in ENDINGS else _from_json(path)
     count = sum(map(len, lists.values()))
     if not count:
         raise InputError(f"{path.name} holds no values.", "Give at least one value for a parameter.")
@@ -72,20 +73,23 @@ def _from_json(path: Path) -> dict[str, list[str]]:
     return _unique(document)
 
 
-def _from_sheet(path: Path, known: Collection[str]) -> dict[str, list[str]]:
+def _from_sheet(path: Path, known: Collection[str], say: Callable[[str], None]) -> dict[str, list[str]]:
     lists: dict[str, list[str]] = {}
-    for _, row in rows(path):
+    lower = {name.lower() for name in known}
+    for sheet in sheets(
+        path, lambda found: bool(found & lower), say, lambda label, row, why: say(f"{label}, row {row} is left out. {why}")
+    ):
+        own = {name: lists.setdefault(name, []) for name in known if name.lower() in sheet.headings}
+        for _, row in sheet.rows:
+            for name, values in own.items():
+                values.append(row.get(name.lower(), ""))
         if not lists:
-            lists = {name: [] for name in known if name.lower() in row}
-        if not lists:
-            headings = list(row)
+            headings = [heading for heading in sheet.headings if heading]
             near = [name for heading in headings for name in difflib.get_close_matches(heading, known, 1, 0.5)]
             raise InputError(
                 f"No column of {path.name} is headed by a parameter of the tools; the headings are {', '.join(headings)[:200]}.",
                 f"Head each column with a parameter's name, such as {', '.join(dict.fromkeys(near or sorted(known)[:3]))}.",
             )
-        for name, values in lists.items():
-            values.append(row.get(name.lower(), ""))
     return _unique(lists)
 
 

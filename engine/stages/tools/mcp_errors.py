@@ -33,6 +33,7 @@ class Transcript:
 def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
     """The error in our tree. Task groups wrap what happened in groups; a broken transport tells more than the request it broke."""
     import httpx2
+    from mcp.client.auth import OAuthFlowError
     from mcp.shared.exceptions import MCPError
     from pydantic import ValidationError
 
@@ -40,6 +41,12 @@ def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
     ours = [cause for cause in causes if isinstance(cause, AdaptoolError)]
     if ours:
         return ours[0]
+    signing = next((each for each in causes if isinstance(each, OAuthFlowError)), None)
+    if signing is not None:
+        return InputError(
+            f"{transcript.shown} does not take the sign-in any more ({short(str(signing)).rstrip('.')}).",
+            "Sign in again: adaptool server ADDRESS --sign-in",
+        )
     cause = min(causes, key=lambda each: isinstance(each, MCPError))
     if isinstance(cause, MCPError):
         return _told_by_server(cause, transcript)
@@ -83,7 +90,7 @@ def _told_by_server(error: Any, transcript: Transcript) -> AdaptoolError:
     if transcript.status in (401, 403):
         return InputError(
             f"{transcript.shown} asks for credentials (HTTP {transcript.status}).",
-            "Save the server's tool list as a JSON file and bring that in, or ask a server that needs none.",
+            "Keep a key for it: adaptool server ADDRESS --token, or --sign-in. Or save its tool list as a JSON file and bring that in.",
         )
     if transcript.status in (404, 405, 410):
         return InputError(

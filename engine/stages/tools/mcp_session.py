@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 import engine
@@ -18,7 +19,25 @@ MOST_PAGES = 200
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")  # never reached through a proxy
 
 
-async def listed_tools(target: Target, transcript: Transcript) -> list[dict]:
+@dataclass(frozen=True)
+class Access:
+    """How a server over HTTP is asked: with these headers and this way to sign in, over streamable HTTP or the older HTTP+SSE."""
+
+    headers: dict[str, str] = field(default_factory=dict)
+    auth: Any = None
+    by_sse: bool = False
+    limit: float = 0.0  # seconds, 0 for the usual ones
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The entries of `tools/list`; `cursor` is the one at which the server's list stood still, "" for a list that ended."""
+
+    tools: list[dict]
+    cursor: str = ""
+
+
+async def listed_tools(target: Target, transcript: Transcript, access: Access = Access()) -> Listing:
     """The entries of `tools/list`, all pages. Raises InputError and MachineError, and what the MCP package raises, in groups."""
     import anyio
     from mcp.client.session import ClientSession
@@ -28,22 +47,24 @@ async def listed_tools(target: Target, transcript: Transcript) -> list[dict]:
         transcript.stray = transcript.stray or isinstance(message, Exception)
 
     found = None
-    with anyio.move_on_after(LIMIT):
-        async with _open(target, transcript) as (read, write):  # without callbacks no capability is declared
+    limit = access.limit or LIMIT
+    with anyio.move_on_after(limit):
+        async with _open(target, transcript, access) as (read, write):  # without callbacks no capability is declared
             me = Implementation(name="adaptool", version=engine.__version__)
             async with ClientSession(read, write, client_info=me, message_handler=note_stray) as session:
                 await _handshake(session)
                 transcript.listing = True
                 found = await _pages(session, transcript)
     if found is None:
-        raise too_slow(transcript, LIMIT)
+        raise too_slow(transcript, limit)
     return found
 
 
 @asynccontextmanager
-async def _open(target: Target, transcript: Transcript) -> AsyncIterator[tuple]:
+async def _open(target: Target, transcript: Transcript, access: Access) -> AsyncIterator[tuple]:
     """The two streams of messages to and from the server."""
     import httpx2
+    from mcp.client.sse import sse_client
     from mcp.client.stdio import StdioServerParameters, stdio_client
     from mcp.client.streamable_http import streamable_http_client
 
@@ -52,10 +73,18 @@ async def _open(target: Target, transcript: Transcript) -> AsyncIterator[tuple]:
             transcript.status, transcript.content_type = response.status_code, response.headers.get("content-type", "")
             transcript.leads_to = response.headers["location"] if response.has_redirect_location else ""
 
-    if isinstance(target, str):
-        direct = {f"all://{host}": None for host in LOOPBACK}
+    direct = {f"all://{host}": None for host in LOOPBACK}
+
+    def client_of(headers: Any = None, timeout: Any = None, auth: Any = None) -> httpx2.AsyncClient:
+        return httpx2.AsyncClient(timeout=timeout, mounts=direct, headers=access.headers, auth=access.auth)
+
+    if isinstance(target, str) and access.by_sse:
+        async with sse_client(target, httpx_client_factory=client_of) as streams:
+            yield streams
+    elif isinstance(target, str):
+        hooks = {"response": [note]}
         async with (
-            httpx2.AsyncClient(timeout=None, mounts=direct, event_hooks={"response": [note]}) as client,
+            httpx2.AsyncClient(timeout=None, mounts=direct, event_hooks=hooks, headers=access.headers, auth=access.auth) as client,
             streamable_http_client(target, http_client=client, max_sse_event_size=LARGEST) as streams,
         ):
             yield streams
@@ -78,19 +107,26 @@ async def _handshake(session: Any) -> None:
         await session.discover()
 
 
-async def _pages(session: Any, transcript: Transcript) -> list[dict]:
+async def _pages(session: Any, transcript: Transcript) -> Listing:
+    """All pages. A cursor that was given before, or an empty one, ends the list with what was read."""
     from mcp_types import PaginatedRequestParams
 
     found: list[dict] = []
-    cursor = None
+    given: set[str] = set()
+    cursor, stuck = None, ""
     for _ in range(MOST_PAGES):
         page = await session.list_tools(params=PaginatedRequestParams(cursor=cursor) if cursor is not None else None)
-        found += [tool.model_dump(mode="json", by_alias=True, exclude_unset=True) for tool in page.tools]
+        entries = [tool.model_dump(mode="json", by_alias=True, exclude_unset=True) for tool in page.tools]
+        found += [entry for entry in entries if cursor is None or entry not in found]  # a list that stands still repeats itself
         cursor = page.next_cursor
         if len(found) > MOST_TOOLS:
             raise InputError(f"{transcript.shown} has more than {MOST_TOOLS:,} tools.", "Ask a server with fewer.")
-        if cursor is None:
+        if not cursor:
             break
+        if cursor in given:
+            stuck = cursor
+            break
+        given.add(cursor)
     else:
         raise InputError(f"{transcript.shown} has more than {MOST_PAGES} pages of tools.", "Ask a server with fewer.")
     if not found:
@@ -99,4 +135,4 @@ async def _pages(session: Any, transcript: Transcript) -> list[dict]:
         raise InputError(
             f"The tool list of {transcript.shown} is not UTF-8 text.", "Have the server write UTF-8 (for one in Python: PYTHONUTF8=1)."
         )
-    return found
+    return Listing(found, stuck)

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.records import TYPES
+from engine.records import LEFT_OUT, TOLD, TYPES, ToolNote
 from engine.stages.tools.schemas import Given, one_line
-from engine.store.spreadsheets import ENDINGS, rows
+from engine.store.spreadsheets import ENDINGS, Shown, sheets
 
 NAME = "spreadsheet"
 __all__ = ["ENDINGS", "NAME", "read_file"]
@@ -34,39 +34,56 @@ WORDS = {
 YES, NO = {"yes", "true", "x", "1", "y", "required"}, {"", "no", "false", "0", "n", "optional"}
 
 
-def read_file(path: Path) -> Iterator[Given]:
-    """Each tool. Raises InputError naming file and row."""
+def read_file(path: Path) -> Iterator[Given | ToolNote]:
+    """Each tool, and what of the file is not read. Raises InputError naming file and row."""
     found: dict[str, dict[str, Any]] = {}
+    told: list[str] = []
+    broken: dict[str, list[str]] = {}  # tool -> rows below it that cannot be read
     name = ""
-    for number, row in rows(path):
-        place = f"row {number}"
-        if not found:
-            _check_headings(path, row)
-        name = row.get("tool") or name
-        if not name:
-            raise InputError(f"{path.name}, {place}: no tool is named.", "Write its name in the column tool.")
-        tool = found.setdefault(name, {"place": place, "description": "", "properties": {}, "required": []})
-        tool["description"] = tool["description"] or one_line(row.get("tool_description", ""))
-        parameter = row.get("parameter", "")
-        if not parameter:
-            continue
-        if parameter in tool["properties"]:
-            raise InputError(f"{path.name}, {place}: {name} has the parameter {parameter} already.", "Rename or remove one of them.")
-        tool["properties"][parameter] = _schema(row, f"{path.name}, {place}")
-        if _yes(row.get("required", ""), f"{path.name}, {place}"):
-            tool["required"].append(parameter)
+
+    def note(label: str, row: int, why: str) -> None:
+        broken.setdefault(name, []).append(f"Row {row} is left out. {why}")
+
+    for sheet in sheets(path, lambda headings: "tool" in headings and "question" not in headings, told.append, note):
+        name = ""
+        for number, row in sheet.rows:
+            _check_headings(sheet.label, row)
+            name = row.get("tool") or name
+            _add(found, name, row, sheet.label, f"row {number}" if sheet.stem == path.stem else f"{sheet.label}, row {number}")
+    for text in told:
+        yield ToolNote(path.name, "file", "", TOLD, text)
     for name, tool in found.items():
         required = {"required": tool["required"]} if tool["required"] else {}
-        yield Given(tool["place"], name, tool["description"], {"type": "object", "properties": tool["properties"], **required})
+        schema = {"type": "object", "properties": tool["properties"], **required}
+        yield Given(tool["place"], name, tool["description"], schema, told=tuple(broken.pop(name, ())))
+    for rows in broken.values():
+        yield from (ToolNote(path.name, "file", "", LEFT_OUT, text) for text in rows)
 
 
-def _check_headings(path: Path, row: dict[str, str]) -> None:
+def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], label: str, place: str) -> None:
+    """The row's parameter among those of its tool. Raises InputError."""
+    where = place if place.startswith(label) else f"{label}, {place}"
+    if not name:
+        raise InputError(f"{where}: no tool is named.", "Write its name in the column tool.")
+    tool = found.setdefault(name, {"place": place, "description": "", "properties": {}, "required": []})
+    tool["description"] = tool["description"] or one_line(row.get("tool_description", ""))
+    parameter = row.get("parameter", "")
+    if not parameter:
+        return
+    if parameter in tool["properties"]:
+        raise InputError(f"{where}: {name} has the parameter {parameter} already.", "Rename or remove one of them.")
+    tool["properties"][parameter] = _schema(row, where)
+    if _yes(row.get("required", ""), where):
+        tool["required"].append(parameter)
+
+
+def _check_headings(label: str, row: dict[str, str]) -> None:
     unknown = [heading for heading in row if heading not in COLUMNS]
     remedy = f"The columns are {', '.join(COLUMNS)}; see resources/templates/tools.csv."
     if unknown:
-        raise InputError(f"{path.name}: the column {unknown[0]!r} is not known.", remedy)
+        raise InputError(f"{label}: the column {unknown[0]!r} is not known.", remedy)
     if "tool" not in row:
-        raise InputError(f"{path.name}: there is no column headed tool.", remedy)
+        raise InputError(f"{label}: there is no column headed tool.", remedy)
 
 
 def _schema(row: dict[str, str], place: str) -> dict[str, Any]:
@@ -90,11 +107,11 @@ def _schema(row: dict[str, str], place: str) -> dict[str, Any]:
 def _value(text: str, kind: str, place: str) -> Any:
     """A cell as a value of its type."""
     if kind == "string":
-        return text
+        return str(text)
     if kind == "boolean":
         return _yes(text, place)
     try:
-        value = json.loads(text)
+        value = json.loads(text.plain if isinstance(text, Shown) else text)
     except ValueError:
         value = [part.strip() for part in text.split("|")] if kind == "array" else None
     fits = {

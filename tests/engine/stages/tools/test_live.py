@@ -8,14 +8,16 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import contextmanager
 from datetime import UTC
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import keyring
 import psutil
 import pytest
 
 from engine.errors import AdaptoolError, InputError, MachineError
-from engine.stages.tools import live, mcp_session
+from engine.stages.tools import live, mcp_keys, mcp_session
 from engine.stages.tools.readers import read_tools
 from tests.toys import ROOT
 
@@ -58,22 +60,42 @@ def _nothing_is_left_behind(capfd):
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.fixture(scope="module")
-def over_http():
-    """The address of a real server over streamable HTTP that gives two tools a page."""
+@contextmanager
+def serving(how: str, path: str, **environment: str):
+    """The address of a real server that gives two tools a page."""
     port = free_port()
     server = subprocess.Popen(
-        [sys.executable, str(SERVER), "http", str(port), "2"], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [sys.executable, str(SERVER), how, str(port), "2"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         end = time.monotonic() + 30
         while socket.socket().connect_ex(("127.0.0.1", port)) != 0:
             assert server.poll() is None and time.monotonic() < end, "the test server did not start"
             time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/mcp"
+        yield f"http://127.0.0.1:{port}{path}"
     finally:
         server.kill()
         server.wait()
+
+
+@pytest.fixture(scope="module")
+def over_http():
+    with serving("http", "/mcp") as address:
+        yield address
+
+
+@pytest.fixture
+def drawer(monkeypatch):
+    """What the keyring holds, in memory: {(service, entry): text}."""
+    held: dict[tuple[str, str], str] = {}
+    monkeypatch.setattr(keyring, "get_password", lambda *entry: held.get(entry))
+    monkeypatch.setattr(keyring, "set_password", lambda service, name, text: held.__setitem__((service, name), text))
+    monkeypatch.setattr(keyring, "delete_password", lambda *entry: held.pop(entry, None))
+    return held
 
 
 # What comes in
@@ -97,6 +119,48 @@ def test_a_server_over_http_tells_the_same_on_several_pages(over_http, tmp_path)
     assert [tool.name for tool in read_tools(path).tools] == NAMES
 
 
+def test_a_server_that_knows_only_the_older_transport_is_asked_over_it():
+    with serving("sse", "/sse") as address:
+        assert live.fetch(address) == live.fetch(command(SERVER, "stdio"))
+
+
+@pytest.mark.parametrize("how, path", [("http", "/mcp"), ("sse", "/sse")])
+def test_a_key_from_the_keyring_goes_to_its_server_and_to_no_other(drawer, how, path):
+    with serving(how, path, KEY="s3cret") as address:
+        assert "asks for credentials (HTTP 401). Keep a key for it: adaptool server" in str(refused(address))
+        mcp_keys.keep_header(address.replace(path, "/elsewhere"), "X-Api-Key", "s3cret")
+        assert "asks for credentials" in str(refused(address))
+        mcp_keys.keep_header(address.upper().replace("HTTP", "http").replace(path.upper(), path), "X-Api-Key", "s3cret")
+        assert len(live.fetch(address + "?a=b")) == 3
+        mcp_keys.keep_header(address, "x-api-key", "")
+        assert "asks for credentials" in str(refused(address))
+    assert all("s3cret" not in name for _, name in drawer) and len(drawer) == 1
+
+
+@pytest.mark.parametrize(
+    "address, name, value, words",
+    [
+        ("http://example.com/mcp", "X-Api-Key", "a", "No key is sent to http://example.com/mcp, for others could read it"),
+        ("https://example.com/mcp", "Host", "a", "'Host' is no header that can be set"),
+        ("https://example.com/mcp", "X Key", "a", "'X Key' is no header"),
+        ("https://example.com/mcp", "X-Key", "a\r\nHost: b", "holds letters that no header may"),
+        ("python server.py", "X-Key", "a", "is started by its command and takes no key"),
+    ],
+)
+def test_a_key_that_cannot_be_sent_is_refused(drawer, address, name, value, words):
+    with pytest.raises(InputError) as error:
+        mcp_keys.keep_header(address, name, value)
+    assert words in str(error.value) and drawer == {}
+
+
+@pytest.mark.parametrize("cursor, told", [("again", 1), ("", 0)])
+def test_a_cursor_that_stands_still_or_is_empty_ends_the_list_with_what_was_read(fake, tmp_path, cursor, told):
+    path = live.save(tmp_path, fake(initialize=HELLO, tools_list={"result": {"tools": [TOOL], "nextCursor": cursor}}))
+    reading = read_tools(path)
+    assert [tool.name for tool in reading.tools] == ["rain"] and len(reading.notes) == told
+    assert all("names a next one (nextCursor 'again')" in note.text for note in reading.notes)
+
+
 def test_a_proxy_is_not_asked_for_this_machine_and_no_secret_is_told(over_http, monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.delenv("NO_PROXY", raising=False)
@@ -107,7 +171,7 @@ def test_a_proxy_is_not_asked_for_this_machine_and_no_secret_is_told(over_http, 
 
 def test_a_list_that_did_not_change_leaves_its_file_untouched(tmp_path, monkeypatch):
     entries = [{"name": "green", "description": "Grün.", "inputSchema": {"type": "object"}}]
-    monkeypatch.setattr(live, "fetch", lambda address: entries)
+    monkeypatch.setattr(live, "ask", lambda address: mcp_session.Listing(entries))
     path = live.save(tmp_path, "http://host/mcp")
     os.utime(path, (1, 1))
     assert live.save(tmp_path, "http://host/mcp") == path and path.stat().st_mtime == 1
@@ -188,7 +252,6 @@ def test_a_server_that_knows_only_the_new_handshake_is_asked_in_its_way(fake):
             "malformed at tools.1.name",
         ),
         ({"initialize": HELLO, "tools_list": {"result": {"tools": {}}}}, "malformed at tools"),
-        ({"initialize": HELLO, "tools_list": {"result": {"tools": [TOOL], "nextCursor": "again"}}}, "more than 3 pages"),
         ({"initialize": HELLO, "tools_list": {"result": {"tools": [TOOL] * 6}}}, "more than 5 tools"),
         ({"initialize": HELLO, "tools_list": {"result": {"tools": [{**TOOL, "description": "LATIN-1"}]}}}, "is not UTF-8 text"),
         ({"initialize": HELLO}, "does not list its tools (Method not found)"),
@@ -344,7 +407,7 @@ def site():
 @pytest.mark.parametrize(
     "path, words",
     [
-        ("/401", ["asks for credentials (HTTP 401)", "Save the server's tool list"]),
+        ("/401", ["asks for credentials (HTTP 401)", "save its tool list"]),
         ("/403", ["asks for credentials (HTTP 403)"]),
         ("/405", ["No MCP server answers", "(HTTP 405)", "often ends in /mcp"]),
         ("/500", ["answers with HTTP 500", "server's log"]),

@@ -105,7 +105,7 @@ def test_python_is_read_and_never_run(read):
         "kind": {"enum": ["day", "night"]},
         "seats": {"type": "integer", "description": "how many", "default": 4},
         "tags": {"type": "array", "items": {"type": "string"}},
-        "place": {"type": "object", "properties": {"name": {"type": "string"}, "x": {"type": "number"}}},
+        "place": {"type": "object", "properties": {"name": {"type": "string"}, "x": {"type": "number"}}, "required": ["name"]},
         "how": {"type": "string", "enum": ["a", "b"], "default": "a"},
         "note": {"type": "string", "description": "free text", "default": ""},
     }
