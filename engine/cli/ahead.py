@@ -17,13 +17,17 @@ from engine.settings import ForecastSettings
 from engine.store import Project
 
 
-def lint(folder: Folder, as_json: AsJson = False) -> None:
+def lint(
+    folder: Folder,
+    whole: Annotated[bool, flag("--all", "show every remark, not the first few of each kind")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Say what is wrong with the tool descriptions, and what the tool list costs in tokens."""
     from engine.stages.tools.remarks import remarks
 
     with Project.open(folder) as project:
         found = remarks(project)
-    json_line({"project": str(folder.absolute()), **found}) if as_json else remark_table(found)
+    json_line({"project": str(folder.absolute()), **found}) if as_json else remark_table(found, whole)
 
 
 def estimate(

@@ -62,18 +62,19 @@ class Conversation:
     def __init__(self, chat: Chat, tools: Sequence[Tool]) -> None:
         self.chat = chat
         self.tools = list(tools)
-        first, second = (chat.render(tools, mark) for mark in _MARKS)
+        self._asked, other = (chat.render(self.tools[:1], mark) for mark in _MARKS)
+        at = self._asked.rindex(_MARKS[0])
+        if self._asked[:at] + _MARKS[1] + self._asked[at + len(_MARKS[0]) :] != other:
+            raise InputError("This base model's chat template does not put the question in one place.", "Choose another base model.")
+        first = chat.render(tools, _MARKS[0])  # the one time that the whole list is rendered
         at = first.rindex(_MARKS[0])
         self._head, self._tail = first[:at], first[at + len(_MARKS[0]) :]
-        if self._head + _MARKS[1] + self._tail != second:
-            raise InputError("This base model's chat template does not put the question in one place.", "Choose another base model.")
         missing = [tool.name for tool in tools if tool.name not in first]
         if missing:
             raise InputError(
                 f"This base model's chat template ignores tools (it leaves out {missing[0]}).",
                 "Choose a base model whose template takes tools.",
             )
-        self._asked = chat.render(self.tools[:1], _MARKS[0])
         cut = self._cut(self._head)
         self.prefix = self._encode(self._head[:cut])
         self._head = self._head[cut:]

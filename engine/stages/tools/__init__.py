@@ -3,7 +3,8 @@
 readers/, schemas           one module a form; what every tool has to be
 live, server_address, mcp_session, mcp_errors   tools of a running MCP server
 difference                  what an import would change
-lint, forecast, remarks     what is wrong with a list; which tools a model confuses; both for the window
+lint, alike                 what is wrong with a list; tools that are nearly the same
+forecast, remarks           which tools a model confuses; all of it for the window
 """
 
 import tempfile
@@ -13,6 +14,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_copy
+from engine.models import list_size
 from engine.records import Tool, content_hash
 from engine.settings import ToolsSettings
 from engine.stages.tools.difference import compare, few
@@ -49,6 +51,9 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
     tools, moved = project.with_edits(_read_all(project, settings, report))
     project.set_tools(tools)
     _tell(before, tools, moved, report)
+    fit = list_size.told(project, tools)
+    if fit["finding"]:
+        report.log(fit["finding"])
     findings = lint(tools)
     bad = [finding for finding in findings if finding.weight == "bad"]
     if findings:
@@ -57,6 +62,7 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
         )
     report.progress(len(tools), len(tools), "tools")
     return {
+        **({"too_long": fit["finding"]} if fit["weight"] == "bad" else {}),
         "tools": len(tools),
         "parameters": sum(len(tool.parameter_list()) for tool in tools),
         "hash": content_hash([[tool.as_openai(), tool.short] for tool in tools]),
@@ -67,7 +73,8 @@ def look(project: Project, changes: dict[str, Any]) -> dict[str, Any]:
     """What an import with these changed settings would do; nothing is written.
 
     Returns {"forms": [[file, form, tools taken, tools in it]], "new", "changed", "gone", "same": names,
-    "changes": {tool: [[what, before, after]]}, "descriptions": {new tool: text}}. Raises InputError, MachineError.
+    "changes": {tool: [[what, before, after]]}, "descriptions": {new tool: text}, "fit": whether the list fits the base model, see
+    `list_size.told`}. Raises InputError, MachineError.
     """
     settings = project.changed_settings("tools", changes)
     forms: list[list] = []
@@ -76,7 +83,13 @@ def look(project: Project, changes: dict[str, Any]) -> dict[str, Any]:
     edits = project.edits()
     after = [replace(tool, **edits[tool.name][0]) if tool.name in edits else tool for tool in imported]
     found = compare(project.tools(), after)
-    return {"forms": forms, **asdict(found), "descriptions": {tool.name: tool.description for tool in after if tool.name in set(found.new)}}
+    new = set(found.new)
+    return {
+        "forms": forms,
+        **asdict(found),
+        "descriptions": {tool.name: tool.description for tool in after if tool.name in new},
+        "fit": list_size.told(project, after),
+    }
 
 
 def _ask_servers(settings: ToolsSettings, folder: Path) -> list[Path]:

@@ -50,10 +50,9 @@ def measured(chat: Chat, lists: list[ToolList], examples: list[dict]) -> list[li
 
 def longest(chat: Chat, lists: list[ToolList], examples: list[dict], counts: list[list[int]]) -> tuple[int, str]:
     """(tokens, question) of the longest example over all lists, tool list included."""
+    prefixes = [len(chat.over(one.tools).prefix) for one in lists]  # once for each list, which may be of a thousand tools
     return max(
-        (len(chat.over(one.tools).prefix) + count, example["question"])
-        for one, of_list in zip(lists, counts)
-        for count, example in zip(of_list, examples)
+        (prefix + count, example["question"]) for prefix, of_list in zip(prefixes, counts) for count, example in zip(of_list, examples)
     )
 
 
