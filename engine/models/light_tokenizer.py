@@ -50,14 +50,9 @@ class LightTokenizer:
         """The text that the template makes."""
         from transformers.utils.chat_template_utils import render_jinja_template  # brings no torch
 
-        made, _spans = render_jinja_template(
-            conversations=[messages],
-            tools=tools,
-            chat_template=self.chat_template,
-            add_generation_prompt=add_generation_prompt,
-            **self._known,
-        )
-        return str(made[0])
+        asked: dict[str, Any] = {"tools": tools, "add_generation_prompt": add_generation_prompt, **self._known}
+        rendered: Any = render_jinja_template(conversations=[messages], chat_template=self.chat_template, **asked)
+        return str(rendered[0][0])
 
     def __call__(self, text: str | Sequence[str], add_special_tokens: bool = False) -> Encoding:
         """Ids of a text, or of each text of a list."""
