@@ -219,6 +219,13 @@ class DatasetSettings(StageSettings):
     tool_tokens: int = setting(
         0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens", advanced=True, ge=0
     )
+    tools_in_rows: Literal["auto", "whole", "by name"] = setting(
+        "auto",
+        "Tools in the rows",
+        "whole: each row of the forms below holds its tools; by name: it names them, and they stand once in a file beside; auto: whole "
+        "up to 200 MB",
+        advanced=True,
+    )
     cycles: list[str] = setting([], "Data cycles", "take only the examples of these data cycles; empty for all")
     forms: list[DatasetForm] = setting(
         ["sharegpt", "openai"], "Forms", "forms in which the examples are written beside our own", min_length=0

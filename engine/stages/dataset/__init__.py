@@ -5,11 +5,12 @@ datasets/<hash>/
                                    the names listed, where not all tools are
   train.<form>..., validation...   the same examples, in the same order and with the same tool lists, for other trainers
   tools.json, short_descriptions.json
-  dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads
+  tools.<form>.json                {name: tool}, where the rows of the forms name their tools
+  dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads, and tools in their rows
   manifest.json                    counts, origins, settings and what the split could not reach; written last
 
 `mix` leaves out what is beyond the greatest shares, `parts` divides the examples, `tool_lists` draws the tools that each lists,
-`forms/` has the forms of other trainers.
+`forms/` has the forms of other trainers, `file_sizes` says how large their files get.
 """
 
 import json
@@ -21,6 +22,7 @@ from engine.files import atomic_path
 from engine.records import ORIGINS, Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
 from engine.stages.dataset import mix
+from engine.stages.dataset.file_sizes import beside, placed
 from engine.stages.dataset.forms import FORMS, dataset_info
 from engine.stages.dataset.parts import PARTS, enumerated, in_words, split
 from engine.stages.dataset.tool_lists import ToolLists, nearest_tools
@@ -93,6 +95,8 @@ def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSetti
     chosen = {**settings.model_dump(), "forms": sorted(set(settings.forms))}
     if not settings.cycles:
         del chosen["cycles"]  # so that datasets frozen before there were cycles keep their names
+    if settings.tools_in_rows == "auto":
+        del chosen["tools_in_rows"]
     if not near:
         del chosen["nearest"]  # and those from before this setting
     return content_hash(
@@ -110,15 +114,12 @@ def _freeze(folder: Path, chosen: mix.Mix, lists: ToolLists, settings: DatasetSe
     """Files first, the manifest last, the whole beside its final place and renamed."""
     tools = lists.tools
     parts = split(chosen.examples, tools, settings)
-    with atomic_path(folder) as beside:
-        beside.mkdir(parents=True)
-        _write_parts(beside, parts, chosen.origins, lists, settings, report)
-        _write(beside / "tools.json", to_json([tool.as_openai() for tool in tools]))
-        _write(beside / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
-        known = dataset_info(settings.forms, PARTS)
-        if known:
-            _write(beside / "dataset_info.json", json.dumps(known, indent=1))
-        _write(beside / MANIFEST, json.dumps(_manifest(parts, chosen, tools, settings), indent=1, ensure_ascii=False))
+    with atomic_path(folder) as made:
+        made.mkdir(parents=True)
+        _write_parts(made, parts, chosen.origins, lists, settings, report)
+        _write(made / "tools.json", to_json([tool.as_openai() for tool in tools]))
+        _write(made / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
+        _write(made / MANIFEST, json.dumps(_manifest(parts, chosen, tools, settings), indent=1, ensure_ascii=False))
 
 
 def _manifest(parts: dict[str, list[Example]], chosen: mix.Mix, tools: list[Tool], settings: DatasetSettings) -> dict:
@@ -143,7 +144,14 @@ def _write_parts(
 ) -> None:
     """One pass over the examples, in which every form writes its lines for one example before the next is taken."""
     forms = [FORMS[name] for name in sorted(set(settings.forms))]
-    as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in lists.tools} for form in forms}
+    as_text, named = placed(forms, [example for part in PARTS for example in parts[part]], lists, settings, folder, report)
+    if named:
+        for file_name, text in beside(forms, lists).items():
+            _write(folder / file_name, text)
+    else:
+        known = dataset_info(settings.forms, PARTS)
+        if known:
+            _write(folder / "dataset_info.json", json.dumps(known, indent=1))
     total, done = sum(map(len, parts.values())), 0
     for part in PARTS:
         with ExitStack() as stack:

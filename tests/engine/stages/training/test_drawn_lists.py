@@ -35,14 +35,14 @@ def rows_of(chat, budget=600, tools=TOOLS, examples=EXAMPLES, **settings) -> Row
 
 
 def test_each_row_lists_what_its_questions_call_within_the_budget(chat):
-    rows = rows_of(chat)
+    rows = rows_of(chat, budget=900)
     for number in (0, 1, 7, len(rows) - 1):
         chosen = rows._epoch(0)[number] if number < rows.epoch_ends[0] else rows._epoch(1)[number - rows.epoch_ends[0]]
         row = rows[number]
         said = chat.tokenizer.decode(row.ids[0, : row.layout.prefix])
         for called in (call["name"] for i in chosen for call in EXAMPLES[i]["calls"]):
             assert called in said
-        assert 400 < row.layout.prefix <= 600 + rows.drawn[0].around + 20
+        assert 700 < row.layout.prefix <= 900 + rows.drawn[0].around + 20
         assert said.count("tool_") > len(chosen)  # there are others beside them
 
 
