@@ -30,6 +30,19 @@ def lint(
     json_line({"project": str(folder.absolute()), **found}) if as_json else remark_table(found, whole)
 
 
+def groups(folder: Folder, as_json: AsJson = False) -> None:
+    """Name the groups of the tool list, with the tools and tokens of each, so that some can be chosen to train on."""
+    from engine.models.list_size import by_group
+
+    with Project.open(folder) as project:
+        found = by_group(project)
+    if as_json:
+        json_line({"project": str(folder.absolute()), "groups": found})
+        return
+    for one in found:
+        print(f"{one['group']:24} {len(one['tools']):5} tools {one['tokens']:8,} tokens  {', '.join(one['tools'][:4])}")
+
+
 def estimate(
     folder: Folder,
     stage: Annotated[str, typer.Argument(metavar="STAGE", help="synthesis, augmentation, labelling or validation")],

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from engine.errors import AdaptoolError
+from engine.errors import AdaptoolError, InputError
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
 from engine.records import Finding, Tool, to_json
 from engine.store import Project
 from engine.store.descriptions import LENGTHS, of_length
+from engine.store.tool_groups import groups_of
 
 ROOM = 512  # tokens for a question and its answer
 MOST = 0.6  # share of what a model reads from which a list is said to be long
@@ -86,6 +87,18 @@ def told(project: Project, tools: Sequence[Tool]) -> dict[str, Any]:
         "weight": found[0].weight if found else "",
         "note": "",
     }
+
+
+def by_group(project: Project) -> list[dict[str, Any]]:
+    """[{"group", "tools": names, "tokens"}] of the project's tool list, in the length that is trained. Raises InputError without tools or a
+    base model that can be used."""
+    settings = project.settings("training")
+    tools = [of_length(tool, settings.descriptions) for tool in project.tools()]
+    if not tools:
+        raise InputError("The project has no tools.", "Import some on the page Tools.")
+    counted = sizes(Chat(counting(base_models.find(settings.base_model))), tools)
+    groups = groups_of(project, tools)
+    return [{"group": group, "tools": names, "tokens": sum(counted[name] for name in names)} for group, names in groups.items()]
 
 
 def findings(size: ListSize, length: str) -> list[Finding]:

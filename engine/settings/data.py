@@ -22,6 +22,12 @@ class ToolsSettings(StageSettings):
         advanced=True,
     )
     pick: list[str] = setting([], "Only these tools", "names or patterns of the tools to take, such as get_*; none for all", advanced=True)
+    groups: list[str] = setting(
+        [],
+        "Tool groups",
+        "groups of tools by their names, such as billing = invoice_*, charge_*; none to group them by what their names speak of",
+        advanced=True,
+    )
     prefix: str = setting("", "Prefix", "put before the name of every tool", advanced=True, max_length=32, pattern=r"^[A-Za-z0-9_.\-]*$")
 
 
@@ -218,6 +224,9 @@ class DatasetSettings(StageSettings):
     )
     tool_tokens: int = setting(
         0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens", advanced=True, ge=0
+    )
+    groups: list[str] = setting(
+        [], "Tool groups", "take only the tools of these groups and the questions that need no others; empty for all", advanced=True
     )
     tools_in_rows: Literal["auto", "whole", "by name"] = setting(
         "auto",

@@ -34,6 +34,13 @@ class EvaluationSettings(StageSettings):
     descriptions: Literal["as trained", "long", "short", "none"] = setting(
         "as trained", "Descriptions", "how the tools are described to the models"
     )
+    lists: list[Literal["all", "nearest", "groups"]] = setting(
+        ["all"],
+        "Tools shown",
+        "with which tools each question is asked: all, the nearest to it in meaning, or those of its tool group; several are compared",
+        min_length=1,
+    )
+    nearest: int = setting(8, "Nearest tools", "tools shown with a question where those nearest to it are shown", "tools", ge=1, le=1000)
     enumerated: list[str] = setting(
         [], "Parameters with few values", "parameters whose accuracy is measured, such as content_type or Search.content_type"
     )

@@ -28,6 +28,7 @@ from engine.stages.dataset.parts import PARTS, enumerated, in_words, split
 from engine.stages.dataset.tool_lists import ToolLists, nearest_tools
 from engine.store import Project
 from engine.store.times import now
+from engine.store.tool_groups import tools_in
 
 MANIFEST = "manifest.json"
 LAYOUT = 3  # goes up when the same examples are split or written otherwise, so that no older version is taken for the new one
@@ -45,11 +46,13 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
     are in one part only. Raises InputError without accepted examples.
     """
     examples = sorted(project.examples(state="accepted"), key=lambda example: example.key)
-    tools = project.tools()
+    tools = tools_in(project, settings.groups)
     if not examples:
         raise InputError("There are no accepted examples.", "Run validation first.")
     if settings.cycles:
         examples = _of_cycles(examples, settings.cycles)
+    if settings.groups:
+        examples = _of_tools(examples, tools, settings.groups, report)
     near = nearest_tools(project, examples, tools, report.check) if settings.nearest and settings.distractors else {}
     identity = _identity(examples, tools, settings, near)
     folder = project.path / "datasets" / identity
@@ -90,11 +93,23 @@ def _of_cycles(examples: list[Example], cycles: list[str]) -> list[Example]:
     return [example for example in examples if example.cycle in cycles]
 
 
+def _of_tools(examples: list[Example], tools: list[Tool], groups: list[str], report) -> list[Example]:
+    """The examples that call no other tools. Raises InputError where there is none."""
+    names = {tool.name for tool in tools}
+    taken = [example for example in examples if all(call.name in names for call in example.calls)]
+    if not any(example.calls for example in taken):
+        raise InputError(f"No accepted example calls a tool of {', '.join(groups)}.", "Choose other tool groups.")
+    report.log(f"Of the groups {', '.join(groups)}: {len(tools):,} tools and {len(taken):,} of {len(examples):,} questions.")
+    return taken
+
+
 def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSettings, near: dict[str, list[str]]) -> str:
     """The hash of all that decides the files; the order in which the forms are named does not."""
     chosen = {**settings.model_dump(), "forms": sorted(set(settings.forms))}
     if not settings.cycles:
         del chosen["cycles"]  # so that datasets frozen before there were cycles keep their names
+    if not settings.groups:
+        del chosen["groups"]
     if settings.tools_in_rows == "auto":
         del chosen["tools_in_rows"]
     if not near:

@@ -43,8 +43,16 @@ class ExchangeItems(Tool):  # noqa: F821
                     "type": "object",
                     "properties": {
                         "delivery_id": {"type": "string", "description": "The delivery, such as '#D0000000'."},
-                        "item_ids": {"type": "array", "items": {"type": "string"}, "description": "Items to give back, such as '1008292230'."},
-                        "new_item_ids": {"type": "array", "items": {"type": "string"}, "description": "Items to get for them, in that order."},
+                        "item_ids": {
+                            "type": "array",
+                            "items": {"type": "string"},
+                            "description": "To give back, such as '1008292230'.",
+                        },
+                        "new_item_ids": {
+                            "type": "array",
+                            "items": {"type": "string"},
+                            "description": "What comes for them, in that order.",
+                        },
                     },
                     "required": ["delivery_id", "item_ids", "new_item_ids"],
                 },
