@@ -136,6 +136,7 @@ class Page(StagePage):
         """A model's name for people."""
         suffixes = {
             "+nearest": self.tr("{model}, shown the nearest tools"),
+            "+words": self.tr("{model}, shown the nearest tools by words"),
             "+groups": self.tr("{model}, shown the tools of a group"),
             "+grammar": self.tr("{model}, held to a grammar"),
         }

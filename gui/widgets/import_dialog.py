@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
 
+from gui import messages
 from gui.formatting import number
 from gui.tables import Column, Rows, in_house_style
 from gui.widgets.basics import heading, label
@@ -56,6 +57,11 @@ class ImportDialog(QDialog):
         down.setSpacing(10)
         for part in (heading(self.tr("What was found")), forms, counts):
             down.addWidget(part)
+        fit = found.get("fit") or {}
+        if fit.get("finding"):  # the list is long, or too long for the base model
+            self.fit = label("bad" if fit["weight"] == "bad" else "")
+            self.fit.setText(messages.sentence(fit["finding"]))
+            down.addWidget(self.fit)
         down.addWidget(view, 1)
         if found["gone"]:
             note = label("muted")

@@ -18,7 +18,7 @@ from engine.models.choices import seen_tools
 from engine.models.inference import sampling_of
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation import baseline, figures, leakage
-from engine.stages.evaluation.measured_models import GROUPS, HELD, NEAREST, candidates_of
+from engine.stages.evaluation.measured_models import GROUPS, HELD, NEAREST, WORDS, candidates_of
 from engine.stages.evaluation.provenance import provenance
 from engine.stages.evaluation.report import FACTS, write_report
 from engine.stages.evaluation.shown_tools import refuse_too_long, shown
@@ -75,7 +75,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
             {
                 one.about["adapter"]: results[one.name]
                 for one in candidates
-                if one.about["kind"] == "adapter" and not one.name.endswith((HELD, NEAREST, GROUPS))
+                if one.about["kind"] == "adapter" and not one.name.endswith((HELD, NEAREST, WORDS, GROUPS))
             },
             tools,
         )

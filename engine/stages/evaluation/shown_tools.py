@@ -1,7 +1,7 @@
 """Which tools a model is shown with a question: all of them, the nearest to the question, or those of one group.
 
-With hundreds of tools a device does not show all. `nearest` shows the k tools nearest in meaning, as `tools-for` names them; the tools of
-a question that the right one is not among cannot be answered, and count as wrong. `groups` measures as if each group of tools had an agent
+With hundreds of tools a device does not show all. `nearest` shows the k tools nearest in meaning, as `tools-for` names them, and `words`
+the k nearest by the words, as a bundle's client picks them; a question whose right tool is not among them counts as wrong. `groups` measures as if each group of tools had an agent
 of its own: a question is shown the tools of the group that its right tool is in.
 """
 
@@ -14,10 +14,11 @@ from engine.models import list_size
 from engine.models.embeddings import of_project
 from engine.models.inference import Answer, Inference
 from engine.models.nearest import calls_of
-from engine.models.tool_choice import NearestTools
+from engine.models.tool_choice import NearestTools, texts_of
+from engine.models.word_nearest import WordNearest
 from engine.records import Tool, content_hash
 from engine.settings import EvaluationSettings
-from engine.stages.evaluation.measured_models import GROUPS, NEAREST, Candidate
+from engine.stages.evaluation.measured_models import GROUPS, NEAREST, WORDS, Candidate
 from engine.store import Project
 from engine.store.tool_groups import OTHER, groups_of
 
@@ -88,6 +89,18 @@ def nearest_to(project: Project, tools: Sequence[Tool], most: int, check: Callab
     return choose
 
 
+def by_words(project: Project, tools: Sequence[Tool], most: int, check: Callable[[], None]) -> Choose:
+    """The same by the words of questions and tools."""
+    nearest = WordNearest(texts_of(tools, calls_of(project.examples("seed"))))
+    by_name = {tool.name: tool for tool in tools}
+
+    def choose(questions: Sequence[str]) -> list[Sequence[Tool]]:
+        check()
+        return [[by_name[name] for name in nearest(question, most)] for question in questions]
+
+    return choose
+
+
 def _in_groups(project: Project, tools: Sequence[Tool]) -> tuple[Choose, Any]:
     """The tools of the group that a test question's right tool is in; of one without a call, and of several groups, all that it needs."""
     groups = groups_of(project, tools)
@@ -114,13 +127,16 @@ def _way(project: Project, name: str, settings: EvaluationSettings, tools: Seque
         choose, groups = _in_groups(project, tools)
         report.log(f"The tools are in {len(groups):,} groups, {len(next(iter(groups.values()), [])):,} in the largest.")
         return choose, content_hash(groups), GROUPS
-    choose = nearest_to(project, tools, settings.nearest, report.check)
+    choose = (by_words if name == "words" else nearest_to)(project, tools, settings.nearest, report.check)
     tests = [test for test in project.tests() if test.answers]
     listed = choose([test.question for test in tests])
     needed = [{name for answer in test.answers for name in answer} for test in tests]
     right = sum(names <= {tool.name for tool in some} for names, some in zip(needed, listed))
-    report.log(f"Among the {settings.nearest} nearest tools is the right one for {right:,} of {len(tests):,} test questions.")
-    return choose, content_hash([[tool.name for tool in some] for some in listed]), NEAREST
+    if name == "words":
+        report.log(f"Among the {settings.nearest} nearest tools by words is the right one for {right:,} of {len(tests):,} test questions.")
+    else:
+        report.log(f"Among the {settings.nearest} nearest tools is the right one for {right:,} of {len(tests):,} test questions.")
+    return choose, content_hash([[tool.name for tool in some] for some in listed]), WORDS if name == "words" else NEAREST
 
 
 def _with(one: Candidate, choose: Choose, identity: Any, suffix: str, lists: str) -> Candidate:
