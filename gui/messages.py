@@ -59,6 +59,14 @@ STORED = (
     "active",
     "candidate",
     "retired",
+    "The whole list",
+    "Tools that take very many tokens",
+    "Tools that say the same",
+    "Tools that do not say what they do",
+    "Parameters that do not say what belongs in them",
+    "Values that nothing explains",
+    "Values that are only listed in words",
+    "Long descriptions",  # kinds of remarks on tools
 )  # what the engine keeps with its rows: labels, origins, reasons, kinds, tags
 PARTS = (
     "one card",

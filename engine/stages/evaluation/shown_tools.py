@@ -1,8 +1,8 @@
 """Which tools a model is shown with a question: all of them, the nearest to the question, or those of one group.
 
 With hundreds of tools a device does not show all. `nearest` shows the k tools nearest in meaning, as `tools-for` names them, and `words`
-the k nearest by the words, as a bundle's client picks them; a question whose right tool is not among them counts as wrong. `groups` measures as if each group of tools had an agent
-of its own: a question is shown the tools of the group that its right tool is in.
+the k nearest by the words, as a bundle's client picks them; a question whose right tool is not among them counts as wrong. `groups`
+measures as if each group of tools had an agent of its own: a question is shown the tools of the group that its right tool is in.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

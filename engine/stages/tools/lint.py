@@ -21,9 +21,9 @@ KINDS = {
     "huge": "Tools that take very many tokens",
     "alike": "Tools that say the same",
     "unsaid": "Tools that do not say what they do",
-    "unsaid parameter": "Parameters that do not say what belongs in them",
-    "unnamed value": "Values that nothing explains",
-    "values in words": "Values that are only listed in words",
+    "unsaid_parameter": "Parameters that do not say what belongs in them",
+    "unnamed_value": "Values that nothing explains",
+    "values_in_words": "Values that are only listed in words",
     "long": "Long descriptions",
 }  # of remarks, what hurts most first
 LISTED = re.compile(
@@ -116,7 +116,7 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
                 parameter.name,
                 "It has no description. Say what belongs in it, with an example.",
                 BAD if len(parameter.name) < 3 else NOTE,
-                "unsaid parameter",
+                "unsaid_parameter",
                 parameter.required,
             )
         unnamed = _unnamed(parameter)
@@ -126,7 +126,7 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
                 parameter.name,
                 f"Nothing says what the allowed value {unnamed} means. Explain each value in the description, or use words as values.",
                 NOTE,
-                "unnamed value",
+                "unnamed_value",
                 parameter.required,
             )
         if parameter.type == "string" and not parameter.enum and LISTED.search(parameter.description):
@@ -136,7 +136,7 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
                 "Its description lists the allowed values, but they are not set as such. Enter them "
                 "as allowed values, so that no other can be answered.",
                 NOTE,
-                "values in words",
+                "values_in_words",
                 parameter.required,
             )
 
@@ -161,12 +161,10 @@ def _alike(tools: Sequence[Tool], pairs: Iterable[tuple[str, str]]) -> Iterator[
     for tool in tools:
         if tool.name in others:
             found = list(dict.fromkeys(others[tool.name]))
-            more = f" and {len(found) - 3} more" if len(found) > 3 else ""
             yield Finding(
                 tool.name,
                 "",
-                f"Its description is nearly that of {', '.join(found[:3])}{more}. They will be confused: say in each what "
-                "the other does not do.",
+                f"Its description is nearly that of {', '.join(found[:3])}. They will be confused: say in each what the other does not do.",
                 BAD,
                 "alike",
                 len(found),

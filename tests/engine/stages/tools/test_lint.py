@@ -104,7 +104,7 @@ def test_what_hurts_most_comes_first_and_remarks_of_a_kind_stand_together():
         ("huge", 1),
         ("alike", 2),
         ("unsaid", 1),
-        ("unsaid parameter", 2),
+        ("unsaid_parameter", 2),
         ("long", 1),
     ]
     assert "31,890 tokens" in groups[0]["findings"][0]["text"] and groups[0]["findings"][0]["tool"] == "wordy"
