@@ -56,9 +56,12 @@ def measured(file: Path, folder: Path, per_tool: int) -> dict[str, Any]:
             return {**found, "error": str(error)}
         left = summary.get("left_out", 0)
         found["left_out"] = left if isinstance(left, int) else len(left)
-        _, found["synthesis_seconds"] = stage(project, "synthesis", per_tool=per_tool)
-        stage(project, "labelling")
-        stage(project, "validation")
+        try:
+            _, found["synthesis_seconds"] = stage(project, "synthesis", per_tool=per_tool)
+            stage(project, "labelling")
+            stage(project, "validation")
+        except AdaptoolError as error:  # no question could be written, or none was accepted
+            found["error"] = str(error)
         return found | judged(project)
 
 
@@ -149,7 +152,10 @@ def main() -> None:
             if options.files
             else sorted(DOCUMENTS.iterdir()) + made_documents.write(Path(place), options.operations)
         )
-        rows = {file.name: of_file(file, options.per_tool) for file in files if file.suffix in ENDINGS}
+        rows = {}
+        for file in (file for file in files if file.suffix in ENDINGS):
+            rows[file.name] = of_file(file, options.per_tool)
+            print(f"{file.name}: {rows[file.name]['seconds']} s", file=sys.stderr, flush=True)
     if not options.json:
         show(rows, options.read)
     print(json.dumps({name: {key: value for key, value in row.items() if key != "read"} for name, row in rows.items()}))

@@ -62,7 +62,6 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
         )
     report.progress(len(tools), len(tools), "tools")
     return {
-        **({"too_long": fit["finding"]} if fit["weight"] == "bad" else {}),
         "tools": len(tools),
         "parameters": sum(len(tool.parameter_list()) for tool in tools),
         "hash": content_hash([[tool.as_openai(), tool.short] for tool in tools]),

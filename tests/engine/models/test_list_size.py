@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from engine.errors import InputError
 from engine.models import list_size
 from engine.models.base_models import load_tokenizer
 from engine.models.chat import Chat
@@ -94,3 +95,16 @@ def test_a_base_model_that_is_not_there_is_a_note(empty_project):
     with Project.open(empty_project) as project:
         project.keep_settings("training", project.changed_settings("training", {"base_model": "/nowhere"}))
         assert "/nowhere" in list_size.told(project, TOY_TOOLS)["note"]
+
+
+def test_groups_are_told_with_their_tools_and_tokens(empty_project):
+    tools = [
+        Tool(f"{verb}_{thing}", "Does it.", {"type": "object", "properties": {}}) for thing in ("bill", "car") for verb in ("get", "pay")
+    ]
+    with Project.open(empty_project) as project:
+        with pytest.raises(InputError, match="no tools"):
+            list_size.by_group(project)
+        project.set_tools(tools)
+        found = list_size.by_group(project)
+    assert [(one["group"], one["tools"]) for one in found] == [("bill", ["get_bill", "pay_bill"]), ("car", ["get_car", "pay_car"])]
+    assert all(one["tokens"] > 10 for one in found)

@@ -290,3 +290,16 @@ def test_what_the_disk_has_no_room_for_is_refused_before_it_is_written(project, 
     with pytest.raises(MachineError, match="of the disk are free"):
         freeze(project)
     assert versions(project) == []
+
+
+def test_chosen_groups_bring_their_tools_and_the_questions_that_need_no_others(project):
+    with Project.open(project) as opened:
+        opened.keep_settings("tools", opened.changed_settings("tools", {"groups": ["rooms = book_*", "people = find_*"]}))
+    summary = freeze(project, groups=["rooms"])
+    folder = project / "datasets" / summary["dataset"]
+    called = {call["name"] for row in rows(project, summary, "train.jsonl") for call in row["calls"]}
+
+    assert called == {"book_room"}
+    assert [tool["function"]["name"] for tool in json.loads((folder / "tools.json").read_text())] == ["book_room"]
+    with pytest.raises(InputError, match="no tool group billing"):
+        freeze(project, groups=["billing"])
