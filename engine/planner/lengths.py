@@ -63,9 +63,9 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
     """(the heaviest row, the average row, rows in an epoch). Both are of rows drawn by chance; the heaviest with some
     more, since a run draws more of them."""
     weights = kinds(settings)
-    drawn = settings.list_tokens
-    prefixes = {kind: min(tokens, drawn) if drawn else tokens for kind, tokens in lengths["prefix"].items()}
-    longest_prefix = max(max(prefixes[kind], lengths["own"][kind] if drawn else 0) for kind in prefixes)
+    budget = settings.list_tokens
+    prefixes = {kind: min(tokens, budget) if budget else tokens for kind, tokens in lengths["prefix"].items()}
+    longest_prefix = max(max(prefixes[kind], lengths["own"][kind] if budget else 0) for kind in prefixes)
     prefix = sum(prefixes[kind] * share for kind, share in weights.items())
     examples, count = lengths["examples"], max(1, lengths["count"])
     longest, answer = max(both for both, _ in examples), max(answer for _, answer in examples)

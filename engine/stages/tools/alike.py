@@ -20,7 +20,7 @@ from engine.store.descriptions import SENTENCE
 
 ALIKE = 85  # percent of the letters of what is compared
 MEANING = 0.72  # cosine of name and description from which two tools are looked at
-SAME_WORD = 0.6  # cosine of two words that stand for the same thing
+SAME_WORD = 0.75  # cosine of two words that stand for the same thing; service and customer, payment and purchase have 0.61 and 0.63
 MOST_COMPARED = 1_500  # tools; each is compared with each
 MOST_WORDS = 60  # of a description that are compared
 MOST_ASKED = 4_000  # pairs whose words are compared by meaning
@@ -77,7 +77,8 @@ def alike_in(embedder: Embedder, tools: Sequence[Tool]) -> list[tuple[str, str]]
     vectors = embedder([described(tool) for tool in known])
     scores = vectors @ vectors.T
     pairs = [(i, j) for i, j in zip(*(places.tolist() for places in (scores >= MEANING).nonzero())) if i < j]
-    pairs = sorted((pair for pair in pairs if _may_be_same(firsts[pair[0]], firsts[pair[1]])), key=lambda pair: -scores[pair])[:MOST_ASKED]
+    pairs = sorted((pair for pair in pairs if _may_be_same(firsts[pair[0]], firsts[pair[1]])), key=lambda pair: -scores[pair])
+    pairs = sorted(pairs[:MOST_ASKED])
     words = sorted({word for i, j in pairs for word in firsts[i] ^ firsts[j]})
     if not words:
         return [(known[i].name, known[j].name) for i, j in pairs]

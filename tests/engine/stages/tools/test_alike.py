@@ -19,14 +19,14 @@ def embedder() -> Embedder:
 
 def test_other_words_for_the_same_thing_are_found(embedder):
     found = tools(
-        get_invoice="Get an invoice of a customer.",
-        retrieve_invoice="Retrieve the invoice of the client.",
-        list_staff="List the staff of an office.",
-        find_employees="Find the employees of an office.",
+        get_photo="Show a photo of a product.",
+        fetch_picture="Fetch the picture of a product.",
+        book_car="Book a car for a trip.",
+        reserve_automobile="Reserve an automobile for a trip.",
         weather="Tells the weather in a city.",
     )
     assert alike(found) == []  # no two share their words
-    assert alike_in(embedder, found) == [("get_invoice", "retrieve_invoice"), ("list_staff", "find_employees")]
+    assert alike_in(embedder, found) == [("get_photo", "fetch_picture"), ("book_car", "reserve_automobile")]
 
 
 def test_siblings_are_not(embedder):
@@ -36,7 +36,9 @@ def test_siblings_are_not(embedder):
         update_customer="Updates a customer.",
         create_session="Creates a customer session.",
         list_services="Lists the services of an account.",
-        list_cards="Lists the cards of an account.",
+        list_customers="Lists the customers of an account.",
+        list_payments="Lists the payments of an account.",
+        list_purchases="Lists the purchases of an account.",
         get_card="Retrieves a card of an account by its number.",
         start="Starts a virtual machine in a project.",
         stop="Stops a virtual machine in a project.",
