@@ -2672,6 +2672,18 @@
         <translation>{model}，限定于语法</translation>
     </message>
     <message>
+        <source>{model}, shown the nearest tools</source>
+        <translation>{model}，显示最接近的工具</translation>
+    </message>
+    <message>
+        <source>{model}, shown the nearest tools by words</source>
+        <translation>{model}，按词语显示最接近的工具</translation>
+    </message>
+    <message>
+        <source>{model}, shown the tools of a group</source>
+        <translation>{model}，显示一个组的工具</translation>
+    </message>
+    <message>
         <source>Models to measure</source>
         <translation>要测量的模型</translation>
     </message>
@@ -3302,6 +3314,10 @@
     <message>
         <source>Tokens</source>
         <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>Kind of remark</source>
+        <translation>意见的种类</translation>
     </message>
     <message>
         <source>Remarks on the tools</source>
@@ -4968,6 +4984,14 @@
         <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
     </message>
     <message>
+        <source>Draw a list for each row (list_tokens), take fewer or shorter tools, or choose a base model that reads more.</source>
+        <translation>为每一行抽取工具列表（list_tokens），减少或缩短工具，或选择能读更多内容的基础模型。</translation>
+    </message>
+    <message>
+        <source>Draw a list for each row: set the longest tool list of training (list_tokens) to {0}, and show a question its nearest tools when it is asked (lists of evaluation).</source>
+        <translation>为每一行抽取工具列表：把训练的最长工具列表（list_tokens）设为 {0}，提问时只显示与问题最接近的工具（评估的 lists）。</translation>
+    </message>
+    <message>
         <source>Gradient checkpointing</source>
         <translation>梯度检查点</translation>
     </message>
@@ -5092,6 +5116,10 @@
         <translation>日志</translation>
     </message>
     <message>
+        <source>Long descriptions</source>
+        <translation>过长的描述</translation>
+    </message>
+    <message>
         <source>Longest answer</source>
         <translation>回答最大长度</translation>
     </message>
@@ -5114,6 +5142,10 @@
     <message>
         <source>Longest wait</source>
         <translation>最长等待时间</translation>
+    </message>
+    <message>
+        <source>Lower the longest tool list (list_tokens).</source>
+        <translation>请减小最长工具列表（list_tokens）。</translation>
     </message>
     <message>
         <source>MCP servers</source>
@@ -5196,8 +5228,20 @@
         <translation>近似重复阈值</translation>
     </message>
     <message>
+        <source>Nearest tools</source>
+        <translation>最接近的工具</translation>
+    </message>
+    <message>
         <source>Nearest tools beside it</source>
         <translation>并列最接近的工具</translation>
+    </message>
+    <message>
+        <source>Nearest tools in the bundle</source>
+        <translation>部署包中最接近的工具</translation>
+    </message>
+    <message>
+        <source>Nothing can be trained so: the longest example has {0} tokens, {1} of them its tool list, and {2} can be read.</source>
+        <translation>这样无法训练：最长的样例有 {0} 个词元，其中工具列表占 {1} 个，而模型只能读 {2} 个。</translation>
     </message>
     <message>
         <source>Nothing fits: the least is {0} GiB on {1}.</source>
@@ -5224,12 +5268,20 @@
         <translation>可选参数</translation>
     </message>
     <message>
+        <source>Or take fewer tools (pick or groups of tools), or choose a base model that reads more.</source>
+        <translation>或者减少工具（工具的 pick 或 groups），或选择能读更多内容的基础模型。</translation>
+    </message>
+    <message>
         <source>PEFT&apos;s add_weighted_adapter; table 7 of the enterprise paper</source>
         <translation>PEFT 的 add_weighted_adapter；企业论文表 7</translation>
     </message>
     <message>
         <source>PEFT&apos;s add_weighted_adapter; the best approximation of a given rank: Eckart and Young 1936</source>
         <translation>PEFT 的 add_weighted_adapter；给定秩的最佳近似：Eckart 与 Young 1936</translation>
+    </message>
+    <message>
+        <source>Parameters that do not say what belongs in them</source>
+        <translation>没有说明应填内容的参数</translation>
     </message>
     <message>
         <source>Parameters with few values</source>
@@ -5310,6 +5362,10 @@
     <message>
         <source>Quick look</source>
         <translation>快速试训</translation>
+    </message>
+    <message>
+        <source>Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more.</source>
+        <translation>请增大最长样例（max_length），缩短工具和问题，或选择能读更多内容的基础模型。</translation>
     </message>
     <message>
         <source>Random seed</source>
@@ -5504,6 +5560,10 @@
         <translation>把每个适配器的两个小矩阵乘以该适配器的份额后相加。它很快，合并后的适配器和原来一样小，但比较粗略：乘开以后，一个适配器的矩阵也会与其他适配器的矩阵相乘。所有适配器的秩必须相同。</translation>
     </message>
     <message>
+        <source>The whole list</source>
+        <translation>整个列表</translation>
+    </message>
+    <message>
         <source>There was not enough memory for this training.</source>
         <translation>内存不足以进行这次训练。</translation>
     </message>
@@ -5512,12 +5572,36 @@
         <translation>每行 token 数</translation>
     </message>
     <message>
+        <source>Tool groups</source>
+        <translation>工具组</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
     <message>
         <source>Tools beside the right one</source>
         <translation>正确工具之外的工具</translation>
+    </message>
+    <message>
+        <source>Tools in the rows</source>
+        <translation>行中的工具</translation>
+    </message>
+    <message>
+        <source>Tools shown</source>
+        <translation>显示的工具</translation>
+    </message>
+    <message>
+        <source>Tools that do not say what they do</source>
+        <translation>没有说明用途的工具</translation>
+    </message>
+    <message>
+        <source>Tools that say the same</source>
+        <translation>说法相同的工具</translation>
+    </message>
+    <message>
+        <source>Tools that take very many tokens</source>
+        <translation>占用词元过多的工具</translation>
     </message>
     <message>
         <source>Top-k</source>
@@ -5588,6 +5672,14 @@
         <translation>取值须在问题中出现</translation>
     </message>
     <message>
+        <source>Values that are only listed in words</source>
+        <translation>只在文字中列出的值</translation>
+    </message>
+    <message>
+        <source>Values that nothing explains</source>
+        <translation>没有解释的值</translation>
+    </message>
+    <message>
         <source>Warm-up</source>
         <translation>预热</translation>
     </message>
@@ -5602,6 +5694,14 @@
     <message>
         <source>Weights of the routes</source>
         <translation>途径权重</translation>
+    </message>
+    <message>
+        <source>With short descriptions it fits: set the descriptions of training to short.</source>
+        <translation>使用短描述就放得下：把训练的描述设为 short。</translation>
+    </message>
+    <message>
+        <source>Without descriptions it fits: set the descriptions of training to none.</source>
+        <translation>不带描述就放得下：把训练的描述设为 none。</translation>
     </message>
     <message>
         <source>Yadav et al. 2023, arXiv 2306.01708</source>
@@ -5672,6 +5772,10 @@
         <translation>服务器地址，例如 http://127.0.0.1:8000/v1</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>alpaca</source>
         <translation>alpaca</translation>
     </message>
@@ -5698,6 +5802,10 @@
     <message>
         <source>auto: on a graphics card the faster of the two for shared rows; sdpa: torch&apos;s own; flex: FlexAttention</source>
         <translation>auto：在显卡上对共享行取两者中较快的；sdpa：torch 自带；flex：FlexAttention</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>copies of each question of a language model in other words</source>
@@ -5752,6 +5860,14 @@
         <translation>语言模型的问题在全部问题中的最大占比；1 表示不限</translation>
     </message>
     <message>
+        <source>groups</source>
+        <translation>工具组</translation>
+    </message>
+    <message>
+        <source>groups of tools by their names, such as billing = invoice_*, charge_*; none to group them by what their names speak of</source>
+        <translation>按名称划分的工具组，例如 billing = invoice_*, charge_*；留空则按名称所指的事物分组</translation>
+    </message>
+    <message>
         <source>letters</source>
         <translation>字母</translation>
     </message>
@@ -5766,6 +5882,10 @@
     <message>
         <source>meaning: cosine of embeddings, by the embedding model of the stage knowledge, with chrF beside it; letters: chrF alone</source>
         <translation>meaning：嵌入的余弦，用“知识”阶段的嵌入模型，并附上 chrF；letters：只用 chrF</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最接近</translation>
     </message>
     <message>
         <source>no recorded questions are given</source>
@@ -5812,8 +5932,28 @@
         <translation>调用相同的两个问题，其嵌入的相似度（百分比）达到此值即视为含义相同；0 表示不检查</translation>
     </message>
     <message>
+        <source>take only the tools of these groups and the questions that need no others; empty for all</source>
+        <translation>只取这些组的工具以及不需要其他工具的问题；留空则取全部</translation>
+    </message>
+    <message>
         <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it; none for the kind embedded</source>
         <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称；种类为 embedded 时不填</translation>
+    </message>
+    <message>
+        <source>tokens that the tool list of a row may take: the tools that its questions call, and others drawn anew for each row; 0 to list all tools</source>
+        <translation>一行的工具列表最多占用的词元数：其问题所调用的工具，以及为每一行重新抽取的其他工具；0 表示列出全部工具</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>个工具</translation>
+    </message>
+    <message>
+        <source>tools shown with a question where those nearest to it are shown</source>
+        <translation>只显示最接近的工具时，每个问题显示的工具数</translation>
+    </message>
+    <message>
+        <source>tools that the bundle&apos;s client shows with a question, the nearest by its words; 0 for all</source>
+        <translation>部署包的客户端随问题显示的工具数，取词语上最接近的；0 表示全部</translation>
     </message>
     <message>
         <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
@@ -5834,6 +5974,18 @@
     <message>
         <source>which questions decide: those of the validation set, or the test questions, which then tell nothing new afterwards</source>
         <translation>由哪些问题决定：验证集的问题，或测试问题（之后测试问题就不再说明新情况）</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>whole: each row of the forms below holds its tools; by name: it names them, and they stand once in a file beside; auto: whole up to 200 MB</source>
+        <translation>完整：下列格式的每一行都含有其工具；按名称：行中只写名称，工具在旁边的文件中只写一次；自动：200 MB 以内用完整</translation>
+    </message>
+    <message>
+        <source>with which tools each question is asked: all, the nearest to it in meaning, the nearest by its words (as a bundle picks them), or those of its tool group; several are compared</source>
+        <translation>提问时显示哪些工具：全部、含义最接近的、词语最接近的（与部署包的选取相同），或所属工具组的工具；可选多种进行比较</translation>
     </message>
     <message>
         <source>{0} calls instead of {1}</source>
@@ -7627,10 +7779,6 @@
         <translation>人工问题：{0} 个；其副本：{1} 个；教师模型的问题：{2} 个；模板问题：{3} 个。</translation>
     </message>
     <message>
-        <source>Raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
-        <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
-    </message>
-    <message>
         <source>Recorded questions beyond {0} for a tool, which are not taken: {1}. Raise the questions per tool to take them.</source>
         <translation>每个工具超出 {0} 个的已记录问题未采用：{1} 个。提高每个工具的问题数即可采用。</translation>
     </message>
@@ -7775,6 +7923,10 @@
         <translation>请用 llama.cpp 连同其图像部分一起提供该模型，并选择类型 endpoint。</translation>
     </message>
     <message>
+        <source>Set lists of evaluation to nearest or groups.</source>
+        <translation>请把评估的 lists 设为 nearest 或 groups。</translation>
+    </message>
+    <message>
         <source>Set one up, or use a server that needs no key.</source>
         <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
     </message>
@@ -7825,6 +7977,10 @@
     <message>
         <source>Take out what begins with (?= or (?! or (?&lt;.</source>
         <translation>请去掉以 (?=、(?! 或 (?&lt; 开头的部分。</translation>
+    </message>
+    <message>
+        <source>Take parameters out of it, shorten what it says of them, or leave the tool out.</source>
+        <translation>请删去一些参数，缩短参数的说明，或不用该工具。</translation>
     </message>
     <message>
         <source>Take the rest out; a key is stored in the system&apos;s keyring.</source>
@@ -7939,12 +8095,24 @@
         <translation>嵌入模型 {0} 不存在。</translation>
     </message>
     <message>
+        <source>The files for other trainers will take about {0}, tools in each row.</source>
+        <translation>供其他训练程序使用的文件约占 {0}，每一行都含有工具。</translation>
+    </message>
+    <message>
+        <source>The files for other trainers will take about {0}. Their rows name their tools, which stand once in {1}; with the tools in each row they would take {2}.</source>
+        <translation>供其他训练程序使用的文件约占 {0}。各行只写工具名称，工具在 {1} 中只写一次；若每一行都含有工具，则需 {2}。</translation>
+    </message>
+    <message>
         <source>The files together hold more than {0} nodes.</source>
         <translation>这些文件合计超过 {0} 个节点。</translation>
     </message>
     <message>
         <source>The files together hold more than {0} relations.</source>
         <translation>这些文件合计超过 {0} 个关系。</translation>
+    </message>
+    <message>
+        <source>The files will take {0}, and {1} of the disk are free.</source>
+        <translation>这些文件需要 {0}，而磁盘只剩 {1}。</translation>
     </message>
     <message>
         <source>The graphics card stopped answering.</source>
@@ -7985,6 +8153,10 @@
     <message>
         <source>The image {0} lies outside the folder of the metadata.</source>
         <translation>图片 {0} 位于元数据所在文件夹之外。</translation>
+    </message>
+    <message>
+        <source>The list of {0} tools takes about {1} tokens; with question and answer it does not fit into the {2} that {3} can read. {4}</source>
+        <translation>{0} 个工具的列表约占 {1} 个词元；加上问题和答案，超出了 {3} 能读的 {2} 个。{4}</translation>
     </message>
     <message>
         <source>The longest example has {0} tokens, more than the {1} allowed ({2}).</source>
@@ -8107,6 +8279,18 @@
         <translation>教师模型 {0} 没有写明模型。</translation>
     </message>
     <message>
+        <source>The tool group {0} is not understood.</source>
+        <translation>无法理解工具组 {0}。</translation>
+    </message>
+    <message>
+        <source>The tool {0} alone takes {1} tokens, and {2} are allowed.</source>
+        <translation>单是工具 {0} 就占 {1} 个词元，而只允许 {2} 个。</translation>
+    </message>
+    <message>
+        <source>The tools are in {0} groups, {1} in the largest.</source>
+        <translation>工具分为 {0} 组，最大的一组有 {1} 个。</translation>
+    </message>
+    <message>
         <source>The weight {0} is no number from 0 up.</source>
         <translation>权重 {0} 不是 0 或以上的数字。</translation>
     </message>
@@ -8177,6 +8361,10 @@
     <message>
         <source>There is no teacher {0}.</source>
         <translation>没有教师模型 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no tool group {0}.</source>
+        <translation>没有工具组 {0}。</translation>
     </message>
     <message>
         <source>There is no trained adapter.</source>
@@ -8289,6 +8477,10 @@
     <message>
         <source>Write [{0}.{1}] with kind and model.</source>
         <translation>请写成 [{0}.{1}]，并包含 kind 和 model。</translation>
+    </message>
+    <message>
+        <source>Write a name and patterns, such as billing = invoice_*, charge_*.</source>
+        <translation>请写名称和模式，例如 billing = invoice_*, charge_*。</translation>
     </message>
     <message>
         <source>Write it as a string.</source>
@@ -8947,6 +9139,18 @@
         <translation>Adaptool 只读取 safetensors；请把适配器保存为该格式。</translation>
     </message>
     <message>
+        <source>All {0} tools take about {1} tokens, and {2} reads {3}.</source>
+        <translation>全部 {0} 个工具约占 {1} 个词元，而 {2} 能读 {3} 个。</translation>
+    </message>
+    <message>
+        <source>Among the {0} nearest tools by words is the right one for {1} of {2} test questions.</source>
+        <translation>在 {2} 个测试问题中，有 {1} 个的正确工具在词语上最接近的 {0} 个工具之中。</translation>
+    </message>
+    <message>
+        <source>Among the {0} nearest tools is the right one for {1} of {2} test questions.</source>
+        <translation>在 {2} 个测试问题中，有 {1} 个的正确工具在最接近的 {0} 个工具之中。</translation>
+    </message>
+    <message>
         <source>Change it in its file, or ask it in other words.</source>
         <translation>请在其文件中修改，或换一种说法提问。</translation>
     </message>
@@ -9027,6 +9231,10 @@
         <translation>请选择有适配器的周期。</translation>
     </message>
     <message>
+        <source>Choose other tool groups.</source>
+        <translation>请选择其他工具组。</translation>
+    </message>
+    <message>
         <source>Choose synthesis, augmentation, labelling or validation.</source>
         <translation>请选择 synthesis、augmentation、labelling 或 validation。</translation>
     </message>
@@ -9077,6 +9285,10 @@
     <message>
         <source>Correct the call or import the tool.</source>
         <translation>请改正该调用或导入该工具。</translation>
+    </message>
+    <message>
+        <source>Draw a list for each row (list_tokens), raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
+        <translation>请为每一行抽取工具列表（list_tokens），增大 max_length，缩短工具描述，或选择上下文更长的基础模型。</translation>
     </message>
     <message>
         <source>Each question gets its own row, which is slower: this base model has not been checked for shared ones yet, and its weights are split now. Train one step in a single process to have it checked.</source>
@@ -9163,6 +9375,10 @@
         <translation>请在那里安装：{0} -m pip install --requirement installer/lock-vllm.txt</translation>
     </message>
     <message>
+        <source>It alone takes {0} tokens, as many as {1} tools of the usual {2}. Leave parameters out that nobody asks for, or shorten what it says of them.</source>
+        <translation>单是它就占 {0} 个词元，相当于 {1} 个通常大小（{2} 个词元）的工具。请删去没有人会问到的参数，或缩短参数的说明。</translation>
+    </message>
+    <message>
         <source>Leave it out of the merge first.</source>
         <translation>请先把它移出合并。</translation>
     </message>
@@ -9185,6 +9401,10 @@
     <message>
         <source>Let the stage merging keep the merged adapter, merge a single one, or export the merged model for vLLM.</source>
         <translation>请让“合并”阶段保留合并后的适配器，或只合并一个适配器，或为 vLLM 导出合并后的模型。</translation>
+    </message>
+    <message>
+        <source>List fewer tools beside the right one (distractors), name the tools in the rows (tools_in_rows), or make room.</source>
+        <translation>请在正确工具旁少列一些工具（distractors），在行中只写工具名称（tools_in_rows），或腾出空间。</translation>
     </message>
     <message>
         <source>Listed values that are only in the validation part, {0} in all: {1}.</source>
@@ -9247,6 +9467,10 @@
         <translation>请每个只写一次，并给它更大的权重。</translation>
     </message>
     <message>
+        <source>No accepted example calls a tool of {0}.</source>
+        <translation>没有已接受的样例调用 {0} 的工具。</translation>
+    </message>
+    <message>
         <source>No bundle is made, for no file passed.</source>
         <translation>没有文件通过检查，因此不生成部署包。</translation>
     </message>
@@ -9273,6 +9497,10 @@
     <message>
         <source>Not all of these adapters were trained on a base model in NF4.</source>
         <translation>这些适配器并非都在 NF4 基础模型上训练。</translation>
+    </message>
+    <message>
+        <source>Of the groups {0}: {1} tools and {2} of {3} questions.</source>
+        <translation>工具组 {0}：{1} 个工具，{3} 个问题中的 {2} 个。</translation>
     </message>
     <message>
         <source>On {0} the adapter {1} answers {2} rightly, the active one {3}.</source>
@@ -9757,10 +9985,6 @@
     <message>
         <source>The tool list takes {0} of the {1} tokens that {2} can read. Short descriptions leave more room and train faster.</source>
         <translation>{2} 可读取 {1} 个 token，工具列表占用其中 {0} 个。短描述可以留出更多空间，训练也更快。</translation>
-    </message>
-    <message>
-        <source>The tool list takes {0} tokens; with question and answer it does not fit into the {1} that {2} can read. Take fewer tools, use the short descriptions, or choose another base model.</source>
-        <translation>工具列表占用 {0} 个 token；加上问题和回答，会超出 {2} 可读取的 {1} 个。请减少工具、使用短描述，或选择其他基础模型。</translation>
     </message>
     <message>
         <source>The tool list {0} is not understood.</source>
