@@ -15,6 +15,7 @@ from engine.stages.dataset.forms import Form
 from engine.stages.dataset.tool_lists import ToolLists
 
 MOST = 200_000_000  # bytes of all forms together up to which each row has its tools
+TOLD = 10_000_000  # bytes from which their size is worth a word
 LOOKED_AT, LOOKED_AT_DRAWN = 4, 40  # rows written to learn how long they are, where all list the same and where each draws
 BESIDE = "tools.{form}.json"  # {name: the tool as the form has it}
 
@@ -53,7 +54,7 @@ def placed(
             f"The files for other trainers will take about {_told(size)}. Their rows name their tools, which stand once in "
             f"{BESIDE.format(form='FORM')}; with the tools in each row they would take {_told(whole)}."
         )
-    elif forms:
+    elif size >= TOLD:
         report.log(f"The files for other trainers will take about {_told(size)}, tools in each row.")
     free = shutil.disk_usage(next(place for place in (folder, *folder.parents) if place.exists())).free
     if size > free:

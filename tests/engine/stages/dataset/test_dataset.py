@@ -241,7 +241,10 @@ def test_project_without_accepted_examples_is_told_so(project):
     assert versions(project) == []
 
 
-def test_tools_stand_once_beside_rows_that_name_them_and_the_size_is_told(project):
+def test_tools_stand_once_beside_rows_that_name_them_and_the_size_is_told(project, monkeypatch):
+    from engine.stages.dataset import file_sizes
+
+    monkeypatch.setattr(file_sizes, "TOLD", 0)
     told: list[str] = []
     with Project.open(project) as opened:
         whole = run_stage(
