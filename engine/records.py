@@ -181,6 +181,8 @@ class Finding:
     parameter: str  # empty where it concerns the whole tool
     text: str
     weight: str = "note"
+    kind: str = ""  # remarks of one kind are shown together
+    harm: float = 0.0  # for the order of those of one weight: what hurts more comes first
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,14 @@ STORED = (
     "active",
     "candidate",
     "retired",
+    "The whole list",
+    "Tools that take very many tokens",
+    "Tools that say the same",
+    "Tools that do not say what they do",
+    "Parameters that do not say what belongs in them",
+    "Values that nothing explains",
+    "Values that are only listed in words",
+    "Long descriptions",  # kinds of remarks on tools
 )  # what the engine keeps with its rows: labels, origins, reasons, kinds, tags
 PARTS = (
     "one card",
@@ -108,6 +116,15 @@ PLANNED = (
     "{0} would be better, but loading it needs {1} GiB of ordinary memory, of which {2} GiB are free.",
     "{0} would be better, but it writes {1} GiB, and {2} GiB of the disk are free.",
     "Freeze a dataset first; then its lengths decide what fits.",
+    "Nothing can be trained so: the longest example has {0} tokens, {1} of them its tool list, and {2} can be read.",
+    "Lower the longest tool list (list_tokens).",
+    "Draw a list for each row (list_tokens), take fewer or shorter tools, or choose a base model that reads more.",
+    "Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more.",
+    "With short descriptions it fits: set the descriptions of training to short.",
+    "Without descriptions it fits: set the descriptions of training to none.",
+    "Draw a list for each row: set the longest tool list of training (list_tokens) to {0}, and show a question its nearest tools when it "
+    "is asked (lists of evaluation).",
+    "Or take fewer tools (pick or groups of tools), or choose a base model that reads more.",
     "PyTorch is not installed, so nothing can be trained.",
     "The installed PyTorch ({0}) cannot use the graphics card; install one with CUDA.",
     "The graphics card ran out of memory.",

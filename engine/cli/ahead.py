@@ -18,13 +18,30 @@ from engine.settings import ForecastSettings
 from engine.store import Project
 
 
-def lint(folder: Folder, as_json: AsJson = False) -> None:
+def lint(
+    folder: Folder,
+    whole: Annotated[bool, flag("--all", "show every remark, not the first few of each kind")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Say what is wrong with the tool descriptions, and what the tool list costs in tokens."""
     from engine.stages.tools.remarks import remarks
 
     with Project.open(folder) as project:
         found = remarks(project)
-    json_line({"project": str(folder.absolute()), **found}) if as_json else remark_table(found)
+    json_line({"project": str(folder.absolute()), **found}) if as_json else remark_table(found, whole)
+
+
+def groups(folder: Folder, as_json: AsJson = False) -> None:
+    """Name the groups of the tool list, with the tools and tokens of each, so that some can be chosen to train on."""
+    from engine.models.list_size import by_group
+
+    with Project.open(folder) as project:
+        found = by_group(project)
+    if as_json:
+        json_line({"project": str(folder.absolute()), "groups": found})
+        return
+    for one in found:
+        print(f"{one['group']:24} {len(one['tools']):5} tools {one['tokens']:8,} tokens  {', '.join(one['tools'][:4])}")
 
 
 def imported(folder: Folder, as_json: AsJson = False) -> None:

@@ -41,7 +41,7 @@ def gui(folder: Annotated[Path | None, typer.Argument(metavar="PROJECT", help="p
 GROUPS = {
     "Project": (project.new, project.status, project.run, project.demo),
     "Stages": stages.COMMANDS,
-    "Looking ahead": (ahead.imported, ahead.lint, ahead.estimate, ahead.forecast, ahead.plan),
+    "Looking ahead": (ahead.imported, ahead.lint, ahead.groups, ahead.estimate, ahead.forecast, ahead.plan),
     "Adapters and data cycles": (adapters.adapters, adapters.cycle, adapters.gate, merging.merge_search),
     "Models and measuring": (models.teacher, servers.server, models.chat, models.tools_for, models.report),
     "Window": (gui,),

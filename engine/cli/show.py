@@ -13,6 +13,7 @@ from engine.jobs.events import Event, Log, Metric
 from engine.jobs.events import Progress as Counted
 from engine.records import LEFT_OUT
 
+SHOWN, NAMED = 5, 6  # remarks of a kind, and tools that have more of it
 STATE_STYLES = {"done": "green", "running": "cyan", "failed": "red", "stopped": "yellow", "out of date": "yellow"}
 NAMES = {"base": "base model", "adapter": "trained adapter", "gguf-q8_0": "GGUF Q8_0", "gguf-q4_k_m": "GGUF Q4_K_M", "gguf-f16": "GGUF F16"}
 
@@ -129,6 +130,8 @@ def difference_table(found: dict[str, Any]) -> None:
     if table.row_count:
         Console().print(table)
     print(f"{len(found['new'])} new, {len(found['changed'])} changed, {len(found['gone'])} gone, {len(found['same'])} as before")
+    if found["fit"]["finding"]:
+        print(found["fit"]["finding"])
 
 
 def note_table(notes: list[list[str]]) -> None:
@@ -142,16 +145,22 @@ def note_table(notes: list[list[str]]) -> None:
         Console().print(table)
 
 
-def remark_table(found: dict[str, Any]) -> None:
-    """Remarks on the tools, and what they cost in tokens."""
-    table = Table(box=None, pad_edge=False)
-    for column in ("tool", "parameter", "remark"):
-        table.add_column(column)
-    for one in found["findings"]:
-        table.add_row(Text(one["tool"]), Text(one["parameter"]), Text(one["text"], style="red" if one["weight"] == "bad" else ""))
-    if table.row_count:
-        Console().print(table)
-    else:
+def remark_table(found: dict[str, Any], whole: bool = False) -> None:
+    """Remarks on the tools, those of a kind together and what hurts most first, and what the tools cost in tokens. Of a kind with many
+    remarks only the first are shown, unless the `whole` list is asked for."""
+    console = Console()
+    for group in found["groups"]:
+        rows = group["findings"] if whole else group["findings"][:SHOWN]
+        console.print(Text(f"{group['title']} ({group['count']:,})", style="bold red" if group["weight"] == "bad" else "bold"))
+        table = Table(box=None, pad_edge=False, show_header=False)
+        for one in rows:
+            table.add_row(Text(one["tool"]), Text(one["parameter"]), Text(one["text"]))
+        console.print(table)
+        if len(rows) < group["count"]:
+            names = list(dict.fromkeys(one["tool"] for one in group["findings"][SHOWN:]))
+            more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+            print(f"... and {group['count'] - SHOWN:,} more, at {', '.join(names[:NAMED])}{more} (all of them: --all)")
+    if not found["groups"]:
         print("Nothing to remark.")
     if found["tokens"]:
         costs = ", ".join(f"{length} {tokens}" for length, tokens in found["tokens"].items())

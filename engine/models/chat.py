@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from engine.errors import InputError
 from engine.models.call_formats import ParseError, parse
 from engine.models.call_formats.json_forms import CALL_CLOSE, CALL_OPEN
-from engine.records import Tool, ToolCall
+from engine.records import Tool, ToolCall, to_json
 
 __all__ = ["CALL_CLOSE", "CALL_OPEN", "NO_TOOL", "Chat", "Conversation", "Encoded", "ParseError", "parse"]
 
@@ -62,18 +62,20 @@ class Conversation:
     def __init__(self, chat: Chat, tools: Sequence[Tool]) -> None:
         self.chat = chat
         self.tools = list(tools)
-        first, second = (chat.render(tools, mark) for mark in _MARKS)
+        self._one = sorted(self.tools, key=_letters)[:1]  # rendering the shortest tool alone is quick
+        self._asked, other = (chat.render(self._one, mark) for mark in _MARKS)
+        at = self._asked.rindex(_MARKS[0])
+        if self._asked[:at] + _MARKS[1] + self._asked[at + len(_MARKS[0]) :] != other:
+            raise InputError("This base model's chat template does not put the question in one place.", "Choose another base model.")
+        first = chat.render(tools, _MARKS[0])  # the one time that the whole list is rendered
         at = first.rindex(_MARKS[0])
         self._head, self._tail = first[:at], first[at + len(_MARKS[0]) :]
-        if self._head + _MARKS[1] + self._tail != second:
-            raise InputError("This base model's chat template does not put the question in one place.", "Choose another base model.")
         missing = [tool.name for tool in tools if tool.name not in first]
         if missing:
             raise InputError(
                 f"This base model's chat template ignores tools (it leaves out {missing[0]}).",
                 "Choose a base model whose template takes tools.",
             )
-        self._asked = chat.render(self.tools[:1], _MARKS[0])
         cut = self._cut(self._head)
         self.prefix = self._encode(self._head[:cut])
         self._head = self._head[cut:]
@@ -91,25 +93,37 @@ class Conversation:
         prompt = self.prompt(question)
         return Encoded(prompt + self._encode(self.answer(calls)), len(prompt))
 
+    def lengths(self, pairs: Sequence[tuple[str, Sequence[ToolCall]]]) -> list[int]:
+        """How many tokens `example` gives each question with its calls, counted all at once."""
+        if not pairs:
+            return []
+        texts = [self._head + question.strip() + self._tail for question, _ in pairs] + [self.answer(calls) for _, calls in pairs]
+        counts = [len(ids) for ids in self._encode(texts)]
+        return [asked + answered for asked, answered in zip(counts[: len(pairs)], counts[len(pairs) :])]
+
     def answer(self, calls: Sequence[ToolCall]) -> str:
         """The text the model is to write, end of turn included.
 
-        Rendered over the first tool alone: a template writes an answer alike whatever the list, and long lists are slow.
+        Rendered over one tool alone: a template writes an answer alike whatever the list, and long lists are slow.
         """
-        told = self.chat.render(self.tools[:1], _MARKS[0], calls)
+        told = self.chat.render(self._one, _MARKS[0], calls)
         if not told.startswith(self._asked):
             raise InputError(
                 "This base model's chat template writes answers otherwise than it asks for them.", "Choose another base model."
             )
         return told[len(self._asked) :].rstrip()
 
-    def _encode(self, text: str) -> list[int]:
+    def _encode(self, text: str | list[str]) -> list:
         return self.chat.tokenizer(text, add_special_tokens=False).input_ids
 
     def _cut(self, head: str) -> int:
         """Where the head may be cut without changing its ids: before the last special token in it."""
         added = [token.content for token in self.chat.tokenizer.added_tokens_decoder.values()]
         return max([0, *(head.rfind(token) for token in added)])
+
+
+def _letters(tool: Tool) -> int:
+    return len(tool.description) + len(to_json(tool.parameters))
 
 
 def _answer_message(calls: Sequence[ToolCall]) -> dict:

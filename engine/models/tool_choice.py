@@ -98,6 +98,16 @@ class NearestTools:
         return [(self.names[at], float(row[at])) for at in np.argsort(-row, kind="stable")[:most]]
 
 
+def texts_of(tools: Sequence[Tool], seeds: Sequence[tuple[str, Sequence[str]]]) -> dict[str, str]:
+    """{tool: all that is said of it}, for `word_nearest`: name, description and the questions known to need it."""
+    asked: dict[str, list[str]] = {tool.name: [] for tool in tools}
+    for question, called in seeds:
+        for name in called:
+            if name in asked:
+                asked[name].append(question)
+    return {tool.name: "\n".join([tool.name, tool.description, *asked[tool.name]]) for tool in tools}
+
+
 def described(tool: Tool) -> str:
     """What is embedded of a tool: its name in words, and its description."""
     words = "".join(f" {letter}" if letter.isupper() else letter for letter in tool.name).replace("_", " ").replace("-", " ")

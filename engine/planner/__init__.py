@@ -13,7 +13,7 @@ plan                            all strategies side by side, and the one to take
                devices, device (cuda, cpu), fits, available (no package is missing), memory_gib and of_gib (each card, or the machine's
                memory), seconds (None where the card is not known), disk_gib, ram_gib, terms {name: GiB}, settings (changes to the
                training's), why (a sentence)
-    chosen     the number of the first that fits and is available, or None
+    chosen     the number of the first that fits and is available, or None; there are no proposals for what training would refuse
     sentence   what to do
 """
 

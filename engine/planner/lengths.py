@@ -1,7 +1,8 @@
 """How long a project's rows are in tokens: `python -m engine.planner.lengths PROJECT BASE_MODEL KIND...`, a child, since it brings
 transformers.
 
-It prints one JSON line: {"prefix": {kind of descriptions: tokens}, "examples": [[question and answer, answer] in tokens, ...],
+It prints one JSON line: {"prefix": {kind of descriptions: tokens}, "own": {kind: most tokens of the tools that one example calls},
+"examples": [[question and answer, answer] in tokens, ...],
 "count": all examples of the training part, "validation": those of the validation part}. Of a large dataset it measures an even sample
 and those with the longest texts, so that the longest is among them.
 """
@@ -15,6 +16,8 @@ from engine import process
 from engine.errors import AdaptoolError, MachineError
 from engine.models import base_models
 from engine.models.chat import Chat
+from engine.models.light_tokenizer import counting
+from engine.models.list_size import sizes
 from engine.planner.memory import Shape
 from engine.records import ToolCall, content_hash
 from engine.settings import TrainingSettings
@@ -37,7 +40,7 @@ def read(project: Project, settings: TrainingSettings) -> dict | None:
     if not found:
         return None
     place = base_models.find(settings.base_model)
-    key = content_hash([found[0]["hash"], base_models.fingerprint(place), sorted(kinds(settings))])
+    key = content_hash([found[0]["hash"], base_models.fingerprint(place), sorted(kinds(settings)), "own"])
     kept = project.facts(FACTS)
     if kept and kept["key"] == key:
         return kept["lengths"]
@@ -60,8 +63,10 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
     """(the heaviest row, the average row, rows in an epoch). Both are of rows drawn by chance; the heaviest with some
     more, since a run draws more of them."""
     weights = kinds(settings)
-    longest_prefix = max(lengths["prefix"].values())
-    prefix = sum(lengths["prefix"][kind] * share for kind, share in weights.items())
+    budget = settings.list_tokens
+    prefixes = {kind: min(tokens, budget) if budget else tokens for kind, tokens in lengths["prefix"].items()}
+    longest_prefix = max(max(prefixes[kind], lengths["own"][kind] if budget else 0) for kind in prefixes)
+    prefix = sum(prefixes[kind] * share for kind, share in weights.items())
     examples, count = lengths["examples"], max(1, lengths["count"])
     longest, answer = max(both for both, _ in examples), max(answer for _, answer in examples)
     mean = sum(both for both, _ in examples) / len(examples)
@@ -84,7 +89,7 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
 
 def measure(folder: Path, place: Path, asked: list[str]) -> dict:
     """What the child prints. Raises InputError for a base model whose template cannot be used."""
-    chat = Chat(base_models.load_tokenizer(place))
+    chat = Chat(counting(place))
     examples = read_part(folder, "train")
     chosen = examples
     if len(examples) > SAMPLE + LONGEST:
@@ -92,9 +97,15 @@ def measure(folder: Path, place: Path, asked: list[str]) -> dict:
         chosen = by_text[:LONGEST] + by_text[LONGEST :: max(1, len(by_text) // SAMPLE)]
     talks = {kind: chat.over(read_tools(folder, kind)) for kind in asked}
     talk = next(iter(talks.values()))
+    called = {call["name"] for one in examples for call in one["calls"]}
+    own: dict[str, int] = {}
+    for kind in asked:
+        of_tool = sizes(chat, [tool for tool in read_tools(folder, kind) if tool.name in called])
+        own[kind] = max((sum(of_tool.get(name, 0) for name in {call["name"] for call in one["calls"]}) for one in examples), default=0)
     encoded = [talk.example(e["question"], [ToolCall.from_dict(call) for call in e["calls"]]) for e in chosen]
     return {
         "prefix": {kind: len(talk.prefix) for kind, talk in talks.items()},
+        "own": own,
         "examples": [[len(e.ids), len(e.ids) - e.start] for e in encoded],
         "count": len(examples),
         "validation": len(read_part(folder, "validation")),

@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from engine.errors import AdaptoolError
-from engine.models import base_models
+from engine.models import base_models, list_size
 from engine.planner import durations, hardware, lengths, memory, model_size
 from engine.planner.hardware import GIB, Hardware
 from engine.planner.memory import ADAM, FLOAT, Shape, Strategy
@@ -100,11 +100,31 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         "row_tokens": average.tokens,
         "heaviest_row_tokens": heaviest.tokens,
     }
+    refused = _too_long(found["dataset"], settings)
+    if refused:
+        found["sentence"] = refused
+        return found
     pace = earlier_pace(project, work) if gpus is None else None
     found["proposals"] = proposals(work, machine, pace)
     found["chosen"] = choose(found["proposals"])
     found["sentence"] = _sentence(found, machine, settings)
     return found
+
+
+def _too_long(dataset: dict[str, Any], settings: TrainingSettings) -> str:
+    """Why training would refuse the dataset, with what to do, "" where it would not: no machine helps an example that is cut."""
+    limit = min(settings.max_length or dataset["context"], dataset["context"])
+    if dataset["longest"] <= limit or settings.allow_cutting:
+        return ""
+    said = (
+        f"Nothing can be trained so: the longest example has {dataset['longest']:,} tokens, {dataset['prefix']:,} of them its tool list, "
+        f"and {limit:,} can be read."
+    )
+    if settings.list_tokens > limit - list_size.ROOM:
+        return f"{said} Lower the longest tool list (list_tokens)."
+    if dataset["prefix"] + list_size.ROOM > limit and not settings.list_tokens:
+        return f"{said} Draw a list for each row (list_tokens), take fewer or shorter tools, or choose a base model that reads more."
+    return f"{said} Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more."
 
 
 def next_best(project: Project) -> str:

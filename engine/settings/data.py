@@ -29,6 +29,12 @@ class ToolsSettings(StageSettings):
         "keep the dots in the names of tools, which some servers refuse; without it they become underscores",
         advanced=True,
     )
+    groups: list[str] = setting(
+        [],
+        "Tool groups",
+        "groups of tools by their names, such as billing = invoice_*, charge_*; none to group them by what their names speak of",
+        advanced=True,
+    )
     prefix: str = setting("", "Prefix", "put before the name of every tool", advanced=True, max_length=32, pattern=r"^[A-Za-z0-9_.\-]*$")
 
 
@@ -225,6 +231,16 @@ class DatasetSettings(StageSettings):
     )
     tool_tokens: int = setting(
         0, "Longest tool list", "tokens that the tool list of an exported example may take, 0 for no limit", "tokens", advanced=True, ge=0
+    )
+    groups: list[str] = setting(
+        [], "Tool groups", "take only the tools of these groups and the questions that need no others; empty for all", advanced=True
+    )
+    tools_in_rows: Literal["auto", "whole", "by name"] = setting(
+        "auto",
+        "Tools in the rows",
+        "whole: each row of the forms below holds its tools; by name: it names them, and they stand once in a file beside; auto: whole "
+        "up to 200 MB",
+        advanced=True,
     )
     cycles: list[str] = setting([], "Data cycles", "take only the examples of these data cycles; empty for all")
     forms: list[DatasetForm] = setting(

@@ -34,6 +34,14 @@ class EvaluationSettings(StageSettings):
     descriptions: Literal["as trained", "long", "short", "none"] = setting(
         "as trained", "Descriptions", "how the tools are described to the models"
     )
+    lists: list[Literal["all", "nearest", "words", "groups"]] = setting(
+        ["all"],
+        "Tools shown",
+        "with which tools each question is asked: all, the nearest to it in meaning, the nearest by its words (as a bundle picks them), or "
+        "those of its tool group; several are compared",
+        min_length=1,
+    )
+    nearest: int = setting(8, "Nearest tools", "tools shown with a question where those nearest to it are shown", "tools", ge=1, le=1000)
     enumerated: list[str] = setting(
         [], "Parameters with few values", "parameters whose accuracy is measured, such as content_type or Search.content_type"
     )
@@ -124,6 +132,15 @@ class ExportSettings(StageSettings):
         "Bundle",
         "format of the file that is packed with all that a device needs; auto for the smallest one that passed, none for no bundle",
         pattern="^[a-z0-9_]+$",
+    )
+    nearest_tools: int = setting(
+        0,
+        "Nearest tools in the bundle",
+        "tools that the bundle's client shows with a question, the nearest by its words; 0 for all",
+        "tools",
+        advanced=True,
+        ge=0,
+        le=1000,
     )
     margin: float = setting(
         0.01,

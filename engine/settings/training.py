@@ -38,6 +38,15 @@ class TrainingSettings(StageSettings):
         "adapter serves all of them; none for the one kind of descriptions above",
         advanced=True,
     )
+    list_tokens: int = setting(
+        0,
+        "Longest tool list",
+        "tokens that the tool list of a row may take: the tools that its questions call, and others drawn anew for each row; 0 to list "
+        "all tools",
+        "tokens",
+        ge=0,
+        le=1_000_000,
+    )
     quantization: Literal["none", "int8", "nf4"] = setting(
         "none",
         "Base model in memory",

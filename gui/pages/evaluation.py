@@ -134,13 +134,21 @@ class Page(StagePage):
 
     def title_of(self, name: str) -> str:
         """A model's name for people."""
-        with_grammar = name.endswith("+grammar")
-        plain = name.removesuffix("+grammar")
+        suffixes = {
+            "+nearest": self.tr("{model}, shown the nearest tools"),
+            "+words": self.tr("{model}, shown the nearest tools by words"),
+            "+groups": self.tr("{model}, shown the tools of a group"),
+            "+grammar": self.tr("{model}, held to a grammar"),
+        }
+        for suffix, said in suffixes.items():
+            if name.endswith(suffix):
+                return said.format(model=self.title_of(name.removesuffix(suffix)))
+        plain = name
         kind, _, which = plain.partition(":")
         text = self.names.get(plain) or {"adapter": self.tr("Adapter {name}"), "teacher": self.tr("Teacher {name}")}.get(
             kind, self.tr("Merged model") if plain == "merged" else self.tr("File {name}").format(name=plain.removeprefix("gguf-").upper())
         ).format(name=shown(which))
-        return self.tr("{model}, held to a grammar").format(model=text) if with_grammar else text
+        return text
 
     def _show_cell(self, model: str, wanted: str, called: str) -> None:
         """The questions behind a cell of a matrix."""

@@ -243,7 +243,10 @@ class Page(StagePage):
         self.found = found
         self.counts = Counter(one["tool"] for one in found["findings"])
         self.meter.show_count(found, self.length)
-        self.remarks.show_rows([(one["tool"], one["parameter"], messages.sentence(one["text"])) for one in found["findings"]])
+        kinds = {group["kind"]: messages.engine(group["title"]) for group in found["groups"]}
+        self.remarks.show_rows(
+            [(one["tool"], one["parameter"], messages.sentence(one["text"]), kinds[one["kind"]]) for one in found["findings"]]
+        )
         self.tabs.setTabText(1, self.tr("Remarks ({count})").format(count=number(len(found["findings"]), 0)))
         self.forecast.show_forecast(found["forecast"], self.seeds, not self.controller.busy)
         if self.editor.tool is not None:
@@ -259,6 +262,7 @@ class Page(StagePage):
             Column("tool", self.tr("Tool"), width=26),
             Column("parameter", self.tr("Parameter"), width=20),
             Column("text", self.tr("Remark")),
+            Column("kind", self.tr("Kind of remark"), width=24),
         )
         self.remarks = Rows(columns, self)
         view = QTableView()

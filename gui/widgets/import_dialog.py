@@ -63,6 +63,11 @@ class ImportDialog(QDialog):
         down.setSpacing(10)
         for part in (heading(self.tr("What was found")), forms, counts):
             down.addWidget(part)
+        fit = found.get("fit") or {}
+        if fit.get("finding"):  # the list is long, or too long for the base model
+            self.fit = label("bad" if fit["weight"] == "bad" else "")
+            self.fit.setText(messages.sentence(fit["finding"]))
+            down.addWidget(self.fit)
         down.addWidget(view, 1)
         if found["gone"]:
             note = label("muted")

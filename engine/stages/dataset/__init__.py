@@ -5,11 +5,12 @@ datasets/<hash>/
                                    the names listed, where not all tools are
   train.<form>..., validation...   the same examples, in the same order and with the same tool lists, for other trainers
   tools.json, short_descriptions.json
-  dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads
+  tools.<form>.json                {name: tool}, where the rows of the forms name their tools
+  dataset_info.json                how LLaMA-Factory finds the files; only with forms that it reads, and tools in their rows
   manifest.json                    counts, origins, settings and what the split could not reach; written last
 
 `mix` leaves out what is beyond the greatest shares, `parts` divides the examples, `tool_lists` draws the tools that each lists,
-`forms/` has the forms of other trainers.
+`forms/` has the forms of other trainers, `file_sizes` says how large their files get.
 """
 
 import json
@@ -21,11 +22,13 @@ from engine.files import atomic_path
 from engine.records import ORIGINS, Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
 from engine.stages.dataset import mix
+from engine.stages.dataset.file_sizes import beside, placed
 from engine.stages.dataset.forms import FORMS, dataset_info
 from engine.stages.dataset.parts import PARTS, enumerated, in_words, split
 from engine.stages.dataset.tool_lists import ToolLists, nearest_tools
 from engine.store import Project
 from engine.store.times import now
+from engine.store.tool_groups import tools_in
 
 MANIFEST = "manifest.json"
 LAYOUT = 3  # goes up when the same examples are split or written otherwise, so that no older version is taken for the new one
@@ -43,11 +46,13 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
     are in one part only. Raises InputError without accepted examples.
     """
     examples = sorted(project.examples(state="accepted"), key=lambda example: example.key)
-    tools = project.tools()
+    tools = tools_in(project, settings.groups)
     if not examples:
         raise InputError("There are no accepted examples.", "Run validation first.")
     if settings.cycles:
         examples = _of_cycles(examples, settings.cycles)
+    if settings.groups:
+        examples = _of_tools(examples, tools, settings.groups, report)
     near = nearest_tools(project, examples, tools, report.check) if settings.nearest and settings.distractors else {}
     identity = _identity(examples, tools, settings, near)
     folder = project.path / "datasets" / identity
@@ -88,11 +93,25 @@ def _of_cycles(examples: list[Example], cycles: list[str]) -> list[Example]:
     return [example for example in examples if example.cycle in cycles]
 
 
+def _of_tools(examples: list[Example], tools: list[Tool], groups: list[str], report) -> list[Example]:
+    """The examples that call no other tools. Raises InputError where there is none."""
+    names = {tool.name for tool in tools}
+    taken = [example for example in examples if all(call.name in names for call in example.calls)]
+    if not any(example.calls for example in taken):
+        raise InputError(f"No accepted example calls a tool of {', '.join(groups)}.", "Choose other tool groups.")
+    report.log(f"Of the groups {', '.join(groups)}: {len(tools):,} tools and {len(taken):,} of {len(examples):,} questions.")
+    return taken
+
+
 def _identity(examples: list[Example], tools: list[Tool], settings: DatasetSettings, near: dict[str, list[str]]) -> str:
     """The hash of all that decides the files; the order in which the forms are named does not."""
     chosen = {**settings.model_dump(), "forms": sorted(set(settings.forms))}
     if not settings.cycles:
         del chosen["cycles"]  # so that datasets frozen before there were cycles keep their names
+    if not settings.groups:
+        del chosen["groups"]
+    if settings.tools_in_rows == "auto":
+        del chosen["tools_in_rows"]
     if not near:
         del chosen["nearest"]  # and those from before this setting
     return content_hash(
@@ -110,15 +129,12 @@ def _freeze(folder: Path, chosen: mix.Mix, lists: ToolLists, settings: DatasetSe
     """Files first, the manifest last, the whole beside its final place and renamed."""
     tools = lists.tools
     parts = split(chosen.examples, tools, settings)
-    with atomic_path(folder) as beside:
-        beside.mkdir(parents=True)
-        _write_parts(beside, parts, chosen.origins, lists, settings, report)
-        _write(beside / "tools.json", to_json([tool.as_openai() for tool in tools]))
-        _write(beside / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
-        known = dataset_info(settings.forms, PARTS)
-        if known:
-            _write(beside / "dataset_info.json", json.dumps(known, indent=1))
-        _write(beside / MANIFEST, json.dumps(_manifest(parts, chosen, tools, settings), indent=1, ensure_ascii=False))
+    with atomic_path(folder) as made:
+        made.mkdir(parents=True)
+        _write_parts(made, parts, chosen.origins, lists, settings, report)
+        _write(made / "tools.json", to_json([tool.as_openai() for tool in tools]))
+        _write(made / "short_descriptions.json", to_json({tool.name: tool.short for tool in tools if tool.short}))
+        _write(made / MANIFEST, json.dumps(_manifest(parts, chosen, tools, settings), indent=1, ensure_ascii=False))
 
 
 def _manifest(parts: dict[str, list[Example]], chosen: mix.Mix, tools: list[Tool], settings: DatasetSettings) -> dict:
@@ -143,7 +159,14 @@ def _write_parts(
 ) -> None:
     """One pass over the examples, in which every form writes its lines for one example before the next is taken."""
     forms = [FORMS[name] for name in sorted(set(settings.forms))]
-    as_text = {form.NAME: {tool.name: to_json(form.entry(tool)) for tool in lists.tools} for form in forms}
+    as_text, named = placed(forms, [example for part in PARTS for example in parts[part]], lists, settings, folder, report)
+    if named:
+        for file_name, text in beside(forms, lists).items():
+            _write(folder / file_name, text)
+    else:
+        known = dataset_info(settings.forms, PARTS)
+        if known:
+            _write(folder / "dataset_info.json", json.dumps(known, indent=1))
     total, done = sum(map(len, parts.values())), 0
     for part in PARTS:
         with ExitStack() as stack:

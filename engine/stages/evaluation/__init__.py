@@ -1,6 +1,7 @@
 """Stage 10, evaluation: models on the held-out questions, what their answers are worth, and a report.
 
 measured_models.py   what each model's name means, and how it is loaded
+shown_tools.py       which tools a question is shown: all, the nearest, those of its group
 leakage.py           no model is measured on questions that it was trained on
 figures.py           from answers to figures, through engine/metrics
 baseline.py          tools chosen without training, beside them
@@ -17,9 +18,10 @@ from engine.models.choices import seen_tools
 from engine.models.inference import sampling_of
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation import baseline, figures, leakage
-from engine.stages.evaluation.measured_models import HELD, candidates_of
+from engine.stages.evaluation.measured_models import GROUPS, HELD, NEAREST, WORDS, candidates_of
 from engine.stages.evaluation.provenance import provenance
 from engine.stages.evaluation.report import FACTS, write_report
+from engine.stages.evaluation.shown_tools import refuse_too_long, shown
 from engine.store import Project
 from engine.store.times import now
 
@@ -36,7 +38,8 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
     """
     descriptions = "" if settings.descriptions == "as trained" else settings.descriptions
     tools = seen_tools(project, descriptions)
-    candidates = candidates_of(project, settings, tools, report)
+    refuse_too_long(project, settings, tools)
+    candidates = shown(project, candidates_of(project, settings, tools, report), settings, tools, report)
     compared = leakage.checked(project, [name for one in candidates for name in one.adapters])
     results = {
         one.name: measure(project, one.name, one.identity, one.load, report, tools=tools, strict_bfcl=settings.strict_bfcl).as_dict()
@@ -72,7 +75,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
             {
                 one.about["adapter"]: results[one.name]
                 for one in candidates
-                if one.about["kind"] == "adapter" and not one.name.endswith(HELD)
+                if one.about["kind"] == "adapter" and not one.name.endswith((HELD, NEAREST, WORDS, GROUPS))
             },
             tools,
         )

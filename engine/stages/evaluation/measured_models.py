@@ -21,6 +21,7 @@ from engine.store import Project
 ADAPTER, TEACHER = "adapter:", "teacher:"  # before the name of one of several
 MERGED = "merged"
 HELD = "+grammar"  # after the name of a model whose answers were held to the grammar of the tool list
+NEAREST, WORDS, GROUPS = "+nearest", "+words", "+groups"  # of one that was shown a question's nearest tools, or those of its group
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 from engine.adapters import shown
 from engine.metrics import NO_CALL, UNREADABLE
 from engine.stages.evaluation.baseline import verdict
-from engine.stages.evaluation.measured_models import HELD
+from engine.stages.evaluation.measured_models import GROUPS, HELD, NEAREST, WORDS
 
 MOST = 40  # tools in a matrix
 OTHER = "*"  # a name that is no tool
@@ -42,6 +42,12 @@ def by_rule(model: dict[str, Any], rule: str) -> str:
 
 def title(name: str, t: Words) -> str:
     """A model's name as people read it."""
+    if name.endswith(NEAREST):
+        return t("{model}, shown the nearest tools").format(model=title(name.removesuffix(NEAREST), t))
+    if name.endswith(WORDS):
+        return t("{model}, shown the nearest tools by words").format(model=title(name.removesuffix(WORDS), t))
+    if name.endswith(GROUPS):
+        return t("{model}, shown the tools of a group").format(model=title(name.removesuffix(GROUPS), t))
     if name.endswith(HELD):
         return t("{model}, held to a grammar").format(model=title(name.removesuffix(HELD), t))
     kind, colon, which = name.partition(":")

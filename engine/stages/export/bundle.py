@@ -15,9 +15,11 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import MANIFEST, atomic_path, manifest_of
-from engine.models import base_models
+from engine.models import base_models, word_nearest
 from engine.models.chat import Chat
-from engine.records import Tool, content_hash
+from engine.models.nearest import calls_of
+from engine.models.tool_choice import texts_of
+from engine.records import Tool, content_hash, to_json
 from engine.resources import resource
 from engine.settings import ExportSettings
 from engine.stages.export import sizes
@@ -89,7 +91,9 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
 
     merged = project.file(project.summary("merging")["merged"])
     facts = facts_of(project, merged, tools)
-    prefix = len(chat.over(tools).prefix)
+    picks = settings.nearest_tools if settings.nearest_tools < len(tools) else 0
+    longest = sorted(tools, key=lambda tool: len(to_json(tool.as_openai())))[-picks:] if picks else tools
+    prefix = len(chat.over(longest).prefix)
     context = min(prefix + ROOM + settings.max_new_tokens, base_models.context_length(merged))
     devices = fits(row["bytes"], sizes.cache_bytes(base_models.config(merged), context))
     grammar = _grammar(tools, chat)
@@ -103,6 +107,7 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
         "size": f"{row['bytes'] / 1e6:,.1f} MB",
         "longest": settings.max_new_tokens,
         "tools": [tool.name for tool in tools],
+        "picks": picks,
         "question": example_question(project, row["name"]),
         "template": go_template(chat, tools),
         "stop": chat.end.strip(),
@@ -124,6 +129,9 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
     texts = {
         file.name.removesuffix(".jinja"): environment.get_template(file.name).render(known) for file in sorted(TEMPLATES.glob("*.jinja"))
     }
+    if picks:
+        texts["pick_tools.py"] = Path(word_nearest.__file__).read_text(encoding="utf-8")
+        texts[word_nearest.TEXTS] = to_json(texts_of(tools, calls_of(project.examples("seed")))) + "\n"
     texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
     if known["renamed"]:
         texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"

@@ -4,7 +4,8 @@ readers/                    one module a form
 schemas, mending, names     the gate that all pass: checked, mended where it is plain how, and named
 live, server_address, mcp_session, mcp_errors   tools of a running MCP server
 difference                  what an import would change
-lint, forecast, remarks     what is wrong with a list; which tools a model confuses; both for the window
+lint, alike                 what is wrong with a list; tools that are nearly the same
+forecast, remarks           which tools a model confuses; all of it for the window
 """
 
 import tempfile
@@ -15,6 +16,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_copy
+from engine.models import list_size
 from engine.records import BY_HAND, LEFT_OUT, MENDED, RENAMED, TOLD, Tool, ToolNote, content_hash, to_json
 from engine.settings import ToolsSettings
 from engine.stages.tools.difference import compare, few
@@ -57,6 +59,9 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
     project.set_tool_notes(notes)
     _tell_notes(notes, report)
     _tell(before, tools, moved, report)
+    fit = list_size.told(project, tools)
+    if fit["finding"]:
+        report.log(fit["finding"])
     findings = lint(tools, project.value_lists())
     bad = [finding for finding in findings if finding.weight == "bad"]
     if findings:
@@ -76,8 +81,8 @@ def look(project: Project, changes: dict[str, Any]) -> dict[str, Any]:
     """What an import with these changed settings would do; nothing is written.
 
     Returns {"forms": [[file, form, tools taken, tools in it]], "new", "changed", "gone", "same": names,
-    "changes": {tool: [[what, before, after]]}, "descriptions": {new tool: text}, "notes": [[file, place, tool, kind, text]]}.
-    Raises InputError, MachineError.
+    "changes": {tool: [[what, before, after]]}, "descriptions": {new tool: text}, "notes": [[file, place, tool, kind, text]], "fit":
+    whether the list fits the base model, see `list_size.told`}. Raises InputError, MachineError.
     """
     settings = project.changed_settings("tools", changes)
     forms: list[list] = []
@@ -86,11 +91,13 @@ def look(project: Project, changes: dict[str, Any]) -> dict[str, Any]:
     edits = project.edits()
     after = [replace(tool, **edits[tool.name][0]) if tool.name in edits else tool for tool in imported]
     found = compare(project.tools(), after)
+    new = set(found.new)
     return {
         "forms": forms,
         **asdict(found),
-        "descriptions": {tool.name: tool.description for tool in after if tool.name in set(found.new)},
+        "descriptions": {tool.name: tool.description for tool in after if tool.name in new},
         "notes": [[note.file, note.place, note.tool, note.kind, note.text] for note in notes],
+        "fit": list_size.told(project, after),
     }
 
 

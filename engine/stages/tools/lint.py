@@ -5,60 +5,80 @@ written for them, and descriptions that are nearly alike are confused.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import islice
-
-from rapidfuzz import fuzz, process
+from statistics import median
+from typing import Any
 
 from engine.records import Finding, Parameter, Tool
+from engine.stages.tools.alike import alike
 from engine.text.made_texts import EXAMPLE, ID, words_of
 from engine.text.parameter_values import ValueSource
 
 BAD, NOTE = "bad", "note"
-ALIKE = 85  # percent; see `_meaning`
-MOST_COMPARED = 1_500  # tools; each is compared with each
-MOST_WORDS = 60  # of a description that are compared
 LONG = 80  # words; the paper found short descriptions best
-FILLING = {
-    "the", "a", "an", "of", "for", "to", "in", "on", "with", "and", "or", "by", "from", "is", "are", "be", "as", "at", "this",
-    "that", "it", "its", "their", "your", "you", "all", "any", "get", "gets", "returns", "return", "show", "shows", "fetch",
-    "retrieve", "retrieves", "list", "lists", "query", "queries", "use", "used", "using", "when", "which", "who", "what",
-}  # fmt: skip
+LARGE, HUGE, TIMES = 800, 4_000, 8  # tokens of a tool that are worth a word and that hurt, and times the usual number
+KINDS = {
+    "list": "The whole list",
+    "huge": "Tools that take very many tokens",
+    "alike": "Tools that say the same",
+    "unmade": "Values that only you can give",
+    "unsaid": "Tools that do not say what they do",
+    "unsaid_parameter": "Parameters that do not say what belongs in them",
+    "unnamed_value": "Values that nothing explains",
+    "values_in_words": "Values that are only listed in words",
+    "long": "Long descriptions",
+}  # of remarks, what hurts most first
 LISTED = re.compile(
     r"\b(?:one of|either|(?:possible|allowed|valid) values(?: are)?)\b:?\s+['\"`]?[\w-]+['\"`]?\s*(?:[,|/]|or\b)", re.IGNORECASE
 )
 
 
-def lint(tools: Sequence[Tool], lists: Mapping[str, Sequence[str]] | None = None) -> list[Finding]:
-    """Remarks on each tool in the list's order, then on values that only the company can give, then on pairs that are nearly alike.
-    `lists` are the company's own values by parameter."""
+def lint(tools: Sequence[Tool], lists: Mapping[str, Sequence[str]] | None = None, also: Sequence[tuple[str, str]] = ()) -> list[Finding]:
+    """Remarks on each tool in the list's order, then on values that only the company can give, then on pairs that are nearly alike:
+    those found by their words, and `also` these. `lists` are the company's own values by parameter."""
     found = [finding for tool in tools for finding in (*_description(tool), *_parameters(tool))]
-    return [*found, *_without_value(tools, ValueSource(lists or {})), *_own_numbers(tools, lists or {}), *_alike(tools)]
+    found += [*_without_value(tools, ValueSource(lists or {})), *_own_numbers(tools, lists or {})]
+    return found + list(_alike(tools, [*alike(tools), *also]))
 
 
-def too_long(tokens: int, context: int, name: str, room: int = 512) -> list[Finding]:
-    """Remarks on a tool list that takes `tokens` of a base model's `context`, of which `room` tokens are for question and answer."""
-    if tokens + room > context:
-        return [
-            Finding(
-                "",
-                "",
-                f"The tool list takes {tokens} tokens; with question and answer it does not fit into the {context} that {name} "
-                "can read. Take fewer tools, use the short descriptions, or choose another base model.",
-                BAD,
-            )
-        ]
-    if tokens + room > 0.6 * context:
-        return [
-            Finding(
-                "",
-                "",
-                f"The tool list takes {tokens} of the {context} tokens that {name} can read. Short descriptions leave more room "
-                "and train faster.",
-                NOTE,
-            )
-        ]
-    return []
+def huge(tokens: Mapping[str, int]) -> list[Finding]:
+    """Remarks on tools that take far more tokens than the others, from {tool: tokens}."""
+    if not tokens:
+        return []
+    half = max(1, round(median(tokens.values())))
+    return [
+        Finding(
+            name,
+            "",
+            f"It alone takes {count:,} tokens, as many as {round(count / half):,} tools of the usual {half:,}. Leave parameters out that "
+            "nobody asks for, or shorten what it says of them.",
+            BAD if count >= HUGE else NOTE,
+            "huge",
+            count,
+        )
+        for name, count in tokens.items()
+        if count > max(LARGE, TIMES * half)
+    ]
+
+
+def ranked(findings: Iterable[Finding]) -> list[Finding]:
+    """What hurts most first: bad before notes, then by kind as in KINDS, then by harm; else in their order."""
+    kinds = list(KINDS)
+    return sorted(findings, key=lambda one: (one.weight != BAD, kinds.index(one.kind) if one.kind in kinds else -1, -one.harm))
+
+
+def grouped(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """[{"kind", "title", "weight", "count", "findings": [{"tool", "parameter", "text", ...}]}] of ranked remarks: those of one kind and
+    weight together, in the order of the first of each."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for one in findings:
+        groups.setdefault((one.kind, one.weight), []).append(one)
+    return [
+        {"kind": kind, "title": KINDS.get(kind, kind), "weight": weight, "count": len(some), "findings": [asdict(one) for one in some]}
+        for (kind, weight), some in groups.items()
+    ]
 
 
 def _description(tool: Tool) -> Iterator[Finding]:
@@ -70,6 +90,8 @@ def _description(tool: Tool) -> Iterator[Finding]:
             "It has no description, so that a model has only the name to go by. Say in a sentence what it does "
             "and when it is the right one.",
             BAD,
+            "unsaid",
+            2,
         )
     elif len(words) < 3 or _plain(tool.description) == _plain(tool.name):
         yield Finding(
@@ -78,10 +100,17 @@ def _description(tool: Tool) -> Iterator[Finding]:
             f"Its description ({tool.description}) says no more than its name. Say in a sentence what it does and "
             "when it is the right one.",
             BAD,
+            "unsaid",
+            1,
         )
     elif len(words) > LONG:
         yield Finding(
-            tool.name, "", f"Its description has {len(words)} words. Short ones train better; keep what it does and the key concepts.", NOTE
+            tool.name,
+            "",
+            f"Its description has {len(words)} words. Short ones train better; keep what it does and the key concepts.",
+            NOTE,
+            "long",
+            len(words),
         )
 
 
@@ -93,6 +122,8 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
                 parameter.name,
                 "It has no description. Say what belongs in it, with an example.",
                 BAD if len(parameter.name) < 3 else NOTE,
+                "unsaid_parameter",
+                parameter.required,
             )
         unnamed = _unnamed(parameter)
         if unnamed:
@@ -101,6 +132,8 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
                 parameter.name,
                 f"Nothing says what the allowed value {unnamed} means. Explain each value in the description, or use words as values.",
                 NOTE,
+                "unnamed_value",
+                parameter.required,
             )
         if parameter.type == "string" and not parameter.enum and LISTED.search(parameter.description):
             yield Finding(
@@ -109,6 +142,8 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
                 "Its description lists the allowed values, but they are not set as such. Enter them "
                 "as allowed values, so that no other can be answered.",
                 NOTE,
+                "values_in_words",
+                parameter.required,
             )
 
 
@@ -124,6 +159,7 @@ def _without_value(tools: Sequence[Tool], values: ValueSource) -> Iterator[Findi
                     f"No value can be made up for it ({why}), so no question is written for this tool. Give some on the page Knowledge, in "
                     f"a column headed {parameter.name}.",
                     BAD,
+                    "unmade",
                 )
             elif why and not parameter.shape.read_only:
                 yield Finding(
@@ -132,6 +168,7 @@ def _without_value(tools: Sequence[Tool], values: ValueSource) -> Iterator[Findi
                     f"No value can be made up for it ({why}), so no question says it. Give some on the page Knowledge, in a column headed "
                     f"{parameter.name}, if people do.",
                     NOTE,
+                    "unmade",
                 )
 
 
@@ -152,6 +189,8 @@ def _own_numbers(tools: Sequence[Tool], lists: Mapping[str, Sequence[str]]) -> I
                 f"Only your own systems know such values; questions would name made-up ones such as AB-1234. Say an example in the "
                 f"description, or give a list on the page Knowledge, in a column headed {name}. Tools that take it: {len(users)}.",
                 NOTE,
+                "unmade",
+                len(users),
             )
 
 
@@ -166,27 +205,23 @@ def _unnamed(parameter: Parameter) -> str:
     return ""
 
 
-def _alike(tools: Sequence[Tool]) -> Iterator[Finding]:
-    """A remark on each tool of a pair whose descriptions mean nearly the same, by the words in them."""
-    described = [tool for tool in tools if len(tool.description.split()) >= 3][:MOST_COMPARED]
-    texts = [_meaning(tool) for tool in described]
-    scores = process.cdist(texts, texts, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
-    for i, tool in enumerate(described):
-        others = [described[j].name for j in scores[i].nonzero()[0] if j != i]
-        if others:
+def _alike(tools: Sequence[Tool], pairs: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """A remark on each tool of a pair that means nearly the same. Where the names say what the texts do not, it is a note."""
+    others: dict[str, list[str]] = {}
+    for one, other in pairs:
+        others.setdefault(one, []).append(other)
+        others.setdefault(other, []).append(one)
+    for tool in tools:
+        if tool.name in others:
+            found = list(dict.fromkeys(others[tool.name]))
             yield Finding(
                 tool.name,
                 "",
-                f"Its description is nearly that of {', '.join(others[:3])}. They will be confused: say in each what "
-                "the other does not do.",
+                f"Its description is nearly that of {', '.join(found[:3])}. They will be confused: say in each what the other does not do.",
                 BAD,
+                "alike",
+                len(found),
             )
-
-
-def _meaning(tool: Tool) -> str:
-    """The words of a description that tell it from others, the first of many: no filling words, no plural s."""
-    words = (word.removesuffix("s") for word in re.findall(r"\w+", tool.description.casefold()) if word not in FILLING)
-    return " ".join(islice(words, MOST_WORDS))
 
 
 def _plain(text: str) -> str:

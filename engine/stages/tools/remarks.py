@@ -4,19 +4,23 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from engine.errors import AdaptoolError
-from engine.models import base_models
+from engine.models import base_models, list_size
 from engine.models.chat import Chat
-from engine.records import Tool, content_hash, to_json
+from engine.models.light_tokenizer import counting
+from engine.models.list_size import ListSize
+from engine.records import Tool, content_hash
+from engine.stages.tools.alike import alike_by_meaning
 from engine.stages.tools.forecast import FACTS, findings
-from engine.stages.tools.lint import lint, too_long
+from engine.stages.tools.lint import grouped, huge, lint, ranked
 from engine.stages.tools.schemas import check_edited
 from engine.store import Project
 from engine.store.descriptions import LENGTHS, of_length
 
 
 def remarks(project: Project, edited: dict[str, dict[str, Any]] | None = None) -> dict[str, Any]:
-    """{"findings": [{"tool", "parameter", "text", "weight"}], "tokens": {length: tokens of the tool list}, "by_tool": {tool:
-    {length: tokens}}, "context": tokens, "base_model": name, "note": why there are no tokens, "forecast": see `forecast`}.
+    """{"findings": [{"tool", "parameter", "text", "weight", "kind"}], what hurts most first, "groups": see `lint.grouped`, "tokens":
+    {length: tokens of the tool list}, "by_tool": {tool: {length: tokens}}, "context": tokens, "base_model": name, "note": why there are
+    no tokens, "forecast": see `forecast`}.
 
     `edited` are changes that are not kept yet, {tool: {description, short, parameters}}. Raises InputError for a schema that
     cannot be used.
@@ -25,12 +29,19 @@ def remarks(project: Project, edited: dict[str, dict[str, Any]] | None = None) -
     for tool in tools:
         if tool.name in (edited or {}):
             check_edited(tool)
-    found = lint(tools, project.value_lists())
     meter = _meter(project, tools)
-    if meter["tokens"]:
-        length = project.settings("training").descriptions
-        found = too_long(meter["tokens"][length], meter["context"], meter["base_model"]) + found
-    return {"findings": [asdict(finding) for finding in found], **meter, "forecast": forecast(project)}
+    settings = project.settings("training")
+    by_tool = {name: tokens[settings.descriptions] for name, tokens in meter["by_tool"].items()}
+    found = ranked(lint(tools, project.value_lists(), alike_by_meaning(project, tools)) + huge(by_tool))
+    if meter["tokens"] and not settings.list_tokens:
+        size = ListSize(len(tools), meter["tokens"], meter["context"], base_models.shown(settings.base_model))
+        found = list_size.findings(size, settings.descriptions) + found
+    return {
+        "findings": [asdict(finding) for finding in found],
+        "groups": grouped(found),
+        **meter,
+        "forecast": forecast(project),
+    }
 
 
 def forecast(project: Project) -> dict[str, Any] | None:
@@ -50,14 +61,13 @@ def _meter(project: Project, tools: list[Tool]) -> dict[str, Any]:
         return meter
     try:
         folder = base_models.find(settings.base_model)
-        chat = Chat(base_models.load_tokenizer(folder))
+        chat = Chat(counting(folder))
         meter["context"] = base_models.context_length(folder)
         for length in LENGTHS:
             shown = [of_length(tool, length) for tool in tools]
             meter["tokens"][length] = len(chat.over(shown).whole_prompt(""))
-            for tool in shown:
-                ids = chat.tokenizer(to_json(tool.as_openai()), add_special_tokens=False).input_ids
-                meter["by_tool"].setdefault(tool.name, {})[length] = len(ids)
+            for name, tokens in list_size.sizes(chat, shown).items():
+                meter["by_tool"].setdefault(name, {})[length] = tokens
     except AdaptoolError as error:
         meter["note"] = str(error)
     return meter

@@ -7,6 +7,7 @@ is told in `metric_log`, what lies on disk in `checkpoints`.
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 
@@ -23,7 +24,18 @@ from engine.stages.training.cpu_layers import can_speed_up, speed_up
 from engine.stages.training.flex import choose
 from engine.stages.training.metric_log import MetricLog
 from engine.stages.training.out_of_memory import out_of_memory_told
-from engine.stages.training.rows import PaddedShard, Rows, ToolList, longest, measured, refuse_cutting, tool_lists, without_hopeless
+from engine.stages.training.rows import (
+    PaddedShard,
+    Rows,
+    ToolList,
+    longest,
+    measured,
+    refuse_cutting,
+    refuse_huge_tools,
+    shown_first,
+    tool_lists,
+    without_hopeless,
+)
 from engine.stages.training.sharing import shares_rows
 from engine.stages.training.trainer import RowTrainer, training_arguments
 from engine.stages.training.validation_set import EarlyStopping, ValidationSet
@@ -46,17 +58,16 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     base = base_models.find(settings.base_model)
     chat = Chat(base_models.load_tokenizer(base))
     lists, examples, validation = tool_lists(dataset, settings), read_part(dataset, "train"), read_part(dataset, "validation")
-    examples, validation, limit = _within_limit(chat, lists, examples, validation, base, settings, report)
+    examples, validation, limit, counts = _within_limit(chat, lists, examples, validation, base, settings, report)
+    some = shown_first(chat, lists[0], examples)
     with out_of_memory_told(project, settings):
         fast = not torch.cuda.is_available() and arguments.bf16 and can_speed_up(settings.dora, settings.dropout, settings.quantization)
         model = _model(project, base, settings, fast)
-        shared = shares_rows(project, model, base, chat, lists[0].tools, examples, settings, report, keep=first)
+        shared = shares_rows(project, model, base, chat, some, examples, settings, report, keep=first)
         if fast:
             speed_up(model)
-        rows = Rows(chat, lists, examples, measured(chat, lists, examples), settings, settings.epochs, shared, limit)
-        validation_rows = (
-            Rows(chat, lists, validation, measured(chat, lists, validation), settings, 1, shared, limit) if validation else None
-        )
+        rows = Rows(chat, lists, examples, counts.train, settings, settings.epochs, shared, limit)
+        validation_rows = Rows(chat, lists, validation, counts.validation, settings, 1, shared, limit) if validation else None
         if shared:
             choose(model, rows[0], settings.attention, report)
         early_stopping = EarlyStopping(project, run_name, settings.early_stopping)
@@ -64,7 +75,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
         callback = TrainingCallback(
             rows.epoch_ends,
             MetricLog(project, run_name, report, first, settings.tensorboard),
-            ValidationSet(validation_rows, validation, chat, lists[0].tools, settings),
+            ValidationSet(validation_rows, validation, chat, lists[0], settings),
             early_stopping,
             epochs,
             report,
@@ -87,23 +98,34 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     }
 
 
+class Counts(NamedTuple):
+    """Tokens of each example's question and answer, for each list (see `rows.measured`), of both parts."""
+
+    train: list[list[int]]
+    validation: list[list[int]]
+
+
 def _within_limit(
     chat: Chat, lists: list[ToolList], examples: list[dict], validation: list[dict], base: Path, settings: TrainingSettings, report
-) -> tuple[list[dict], list[dict], int]:
-    """(examples, validation, limit): what is trained and validated on, and the length in tokens at which it is cut, 0 for none. Raises
-    InputError where something would be cut and the settings do not allow it."""
+) -> tuple[list[dict], list[dict], int, Counts]:
+    """(examples, validation, limit, counts): what is trained and validated on, and the length in tokens at which it is cut, 0 for none.
+    Raises InputError where something would be cut and the settings do not allow it."""
     limit = min(settings.max_length or 10**9, base_models.context_length(base))
     everything = examples + validation
-    length, question = longest(chat, lists, everything, measured(chat, lists, everything))
+    counted = measured(chat, lists, everything)
+    counts = Counts([one[: len(examples)] for one in counted], [one[len(examples) :] for one in counted])
+    length, question = longest(chat, lists, everything, counted)
+    if length > limit and not settings.allow_cutting:
+        refuse_huge_tools(chat, lists, everything, limit)
     if not refuse_cutting(length, question, limit, settings.allow_cutting):
-        return examples, validation, 0
+        return examples, validation, 0, counts
     examples = without_hopeless(chat, lists, examples, limit)
     validation = without_hopeless(chat, lists, validation, limit) if validation else []
     report.log(
         f"Examples are cut at {limit} tokens, as you insist (the longest has {length}); "
         f"{len(everything) - len(examples) - len(validation)} of whose answers nothing would be left are not trained on."
     )
-    return examples, validation, limit
+    return examples, validation, limit, Counts(measured(chat, lists, examples), measured(chat, lists, validation))
 
 
 def _model(project: Project, base: Path, settings: TrainingSettings, narrow: bool):

@@ -3,34 +3,48 @@
 import math
 import random
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from pathlib import Path
 
 import torch
 from torch.utils.data import Dataset
 
 from engine.errors import InputError
-from engine.models.chat import Chat
+from engine.models.chat import Chat, Conversation
 from engine.records import Tool, ToolCall
 from engine.settings import TrainingSettings
+from engine.stages.training.drawn_lists import DrawnLists
 from engine.stages.training.prefix_rows import IGNORE, Row, make_row, plain_row
 from engine.store.datasets import read_tools, shares
 
 
-@dataclass(frozen=True)
+@dataclass
 class ToolList:
-    """The tools described in one length, and the share of rows that list them so."""
+    """The tools described in one length, and the share of rows that list them so: all of them, or as many as fit `budget` tokens."""
 
     descriptions: str
     share: float
     tools: list[Tool]
+    budget: int = 0
+    _drawn: DrawnLists | None = field(default=None, init=False, repr=False, compare=False)
+
+    def talk(self, chat: Chat) -> Conversation:
+        """Prompts over the list, or over one tool where each row draws its own."""
+        return chat.over(self.tools[:1] if self.budget else self.tools)
+
+    def drawn(self, chat: Chat) -> DrawnLists | None:
+        """What draws the lists of rows, None where all tools are listed."""
+        if self._drawn is None and self.budget and self.tools:
+            self._drawn = DrawnLists(chat, self.tools, self.budget)  # once, for each tool is measured
+        return self._drawn
 
 
 def tool_lists(dataset: Path, settings: TrainingSettings) -> list[ToolList]:
     """The lists of a run from settings such as ["long=2", "none=1"]; without any, the one of `descriptions`. Raises InputError."""
     found = shares(settings.tool_lists, settings.descriptions)
-    return [ToolList(length, share, read_tools(dataset, length)) for length, share in found.items()]
+    return [ToolList(length, share, read_tools(dataset, length), settings.list_tokens) for length, share in found.items()]
 
 
 def measured(chat: Chat, lists: list[ToolList], examples: list[dict]) -> list[list[int]]:
@@ -39,22 +53,35 @@ def measured(chat: Chat, lists: list[ToolList], examples: list[dict]) -> list[li
     counts: list[list[int]] = []
     first: list[int] = []
     for one in lists:
-        talk = chat.over(one.tools)
+        talk = one.talk(chat)
         if counts and talk.prompt("?") == first:
             counts.append(counts[0])
             continue
         first = first or talk.prompt("?")
-        counts.append([len(talk.example(e["question"], _calls(e)).ids) for e in examples])
+        counts.append(talk.lengths([(e["question"], _calls(e)) for e in examples]))
     return counts
 
 
 def longest(chat: Chat, lists: list[ToolList], examples: list[dict], counts: list[list[int]]) -> tuple[int, str]:
     """(tokens, question) of the longest example over all lists, tool list included."""
     return max(
-        (len(chat.over(one.tools).prefix) + count, example["question"])
-        for one, of_list in zip(lists, counts)
+        (before(example) + count, example["question"])
+        for before, of_list in zip(_before(chat, lists), counts)
         for count, example in zip(of_list, examples)
     )
+
+
+def _before(chat: Chat, lists: list[ToolList]) -> list[Callable[[dict], int]]:
+    """For each list, what tells the most tokens before an example's question. A list is rendered once: it may be of a thousand."""
+    found: list[Callable[[dict], int]] = []
+    for one in lists:
+        drawn = one.drawn(chat)
+        found.append(drawn.most if drawn else partial(_always, len(chat.over(one.tools).prefix)))
+    return found
+
+
+def _always(tokens: int, example: dict) -> int:
+    return tokens
 
 
 def refuse_cutting(length: int, question: str, limit: int, allowed: bool = False) -> bool:
@@ -63,9 +90,24 @@ def refuse_cutting(length: int, question: str, limit: int, allowed: bool = False
     if length > limit and not allowed:
         raise InputError(
             f"The longest example has {length} tokens, more than the {limit} allowed ({question[:60]!r}).",
-            "Raise max_length, shorten tool descriptions or choose a base model with a longer context.",
+            "Draw a list for each row (list_tokens), raise max_length, shorten tool descriptions or choose a base model with a longer "
+            "context.",
         )
     return length > limit
+
+
+def refuse_huge_tools(chat: Chat, lists: list[ToolList], examples: list[dict], limit: int) -> None:
+    """Raises InputError where lists are drawn and an example calls a tool that fills `limit` tokens alone."""
+    for one in lists:
+        drawn = one.drawn(chat)
+        for example in examples if drawn else ():
+            drawn.refuse_too_long(example, limit)
+
+
+def shown_first(chat: Chat, one: ToolList, examples: list[dict]) -> list[Tool]:
+    """A list as a row would show it: all tools, or one drawn for the first two examples."""
+    drawn = one.drawn(chat)
+    return drawn.draw(examples[:2], random.Random(0)) if drawn else one.tools
 
 
 class Rows(Dataset):
@@ -91,11 +133,12 @@ class Rows(Dataset):
         self.chat, self.lists, self.examples, self.counts, self.seed = chat, lists, examples, counts, settings.seed
         self.per_row, self.row_tokens = (settings.questions_per_row, settings.row_tokens) if shared else (1, 0)
         self.shared, self.limit = shared, limit
-        self.prefixes = [len(chat.over(one.tools).prefix) for one in lists]
+        self.drawn = [one.drawn(chat) for one in lists]
+        self.prefixes = [drawn.around + drawn.budget if drawn else len(one.talk(chat).prefix) for one, drawn in zip(lists, self.drawn)]
         self._epoch = lru_cache(maxsize=2)(self._draw_epoch)
         self.epoch_ends: list[int] = []
         for epoch in range(epochs):
-            size = len(self._epoch(epoch)) if self.row_tokens else math.ceil(len(examples) / self.per_row)
+            size = len(self._epoch(epoch)) if self.row_tokens or any(self.drawn) else math.ceil(len(examples) / self.per_row)
             self.epoch_ends.append(self._first(epoch) + size)
 
     def __len__(self) -> int:
@@ -104,8 +147,9 @@ class Rows(Dataset):
     def __getitem__(self, index: int) -> Row:
         epoch = bisect_right(self.epoch_ends, index)
         chosen = self._epoch(epoch)[index - self._first(epoch)]
-        tools = self.lists[self._list_of(index)].tools
-        talk = self.chat.over(random.Random(f"{self.seed}:tools:{index}").sample(tools, len(tools)))
+        which, rng = self._list_of(index), random.Random(f"{self.seed}:tools:{index}")
+        tools, drawn = self.lists[which].tools, self.drawn[which]
+        talk = self.chat.over(drawn.draw([self.examples[i] for i in chosen], rng) if drawn else rng.sample(tools, len(tools)))
         encoded = [talk.example(self.examples[i]["question"], _calls(self.examples[i])) for i in chosen]
         room = self.limit - len(talk.prefix) if self.limit else 10**9
         branches = [(e.ids[:room], min(e.start, room)) for e in encoded]
@@ -129,6 +173,8 @@ class Rows(Dataset):
         """The examples of each row of an epoch."""
         order = list(range(len(self.examples)))
         random.Random(f"{self.seed}:epoch:{epoch}").shuffle(order)
+        if any(self.drawn):
+            return self._in_drawn_rows(epoch, order)
         if not self.row_tokens:
             return [order[at : at + self.per_row] for at in range(0, len(order), self.per_row)]
         rows: list[list[int]] = []
@@ -142,6 +188,20 @@ class Rows(Dataset):
                 taken += 1
             rows.append(order[:taken])
             order = order[taken:]
+        return rows
+
+    def _in_drawn_rows(self, epoch: int, order: list[int]) -> list[list[int]]:
+        """The examples of each row where rows draw their lists: as many as share one."""
+        rows: list[list[int]] = []
+        while order:
+            which = self._list_of(self._first(epoch) + len(rows))
+            drawn = self.drawn[which]
+            assert drawn is not None  # all lists of a run have one budget
+            room = max(1, self.row_tokens - self.prefixes[which]) if self.row_tokens else 0
+            most = len(order) if self.row_tokens else self.per_row
+            taken = next(drawn.groups(self.examples, order, most, room, self.counts[which]))
+            rows.append(taken)
+            order = order[len(taken) :]
         return rows
 
 
@@ -164,8 +224,8 @@ class PaddedShard(Dataset):
 
 def without_hopeless(chat: Chat, lists: list[ToolList], examples: list[dict], limit: int) -> list[dict]:
     """The examples of whose answer something is left when they are cut at `limit` tokens. Raises InputError where none is."""
-    talks = [chat.over(one.tools) for one in lists]
-    left = [e for e in examples if all(len(talk.prefix) + len(talk.prompt(e["question"])) < limit for talk in talks)]
+    both = list(zip((one.talk(chat) for one in lists), _before(chat, lists)))
+    left = [e for e in examples if all(before(e) + len(talk.prompt(e["question"])) < limit for talk, before in both)]
     if not left:
         raise InputError(f"At {limit} tokens nothing of any answer is left.", "Raise max_length or shorten tool descriptions.")
     return left

@@ -14,8 +14,9 @@ from engine.records import Tool, ToolCall
 from engine.settings import TrainingSettings
 from engine.stages.training.broadcast import from_first
 from engine.stages.training.by_origin import ByOrigin
+from engine.stages.training.drawn_lists import DrawnLists
 from engine.stages.training.prefix_rows import Row, row_logits
-from engine.stages.training.rows import Rows
+from engine.stages.training.rows import Rows, ToolList
 from engine.store import Project
 
 QUESTIONS = 100  # answered each epoch where early stopping needs a rate and the settings name no number
@@ -30,10 +31,12 @@ class ValidationSet:
     `wait` is called between rows and between questions: there a pause may happen.
     """
 
-    def __init__(self, rows: Rows | None, examples: list[dict], chat: Chat, tools: Sequence[Tool], settings: TrainingSettings) -> None:
+    def __init__(self, rows: Rows | None, examples: list[dict], chat: Chat, shown: ToolList, settings: TrainingSettings) -> None:
         self.rows: Rows | list[Row] = [] if rows is None else rows
-        self.chat, self.tools = chat, tools
+        self.chat, self.tools = chat, shown.tools
         self.questions = _sample(examples, settings)
+        drawn = shown.drawn(chat) if self.questions else None
+        self.lists = _drawn(drawn, self.questions, settings) if drawn else None  # of each question, where not all tools are listed
         self.by_origin = ByOrigin()
 
     def loss(self, model, device: torch.device, wait: Callable[[], None]) -> float:
@@ -62,10 +65,10 @@ class ValidationSet:
         caching, model.config.use_cache = model.config.use_cache, True
         model.eval()
         try:
-            answers = Answers.of_model(model, self.chat.tokenizer, self.tools, SIDE_BY_SIDE, LONGEST)
+            answers = Answers.of_model(model, self.chat.tokenizer, self.tools[:1] if self.lists else self.tools, SIDE_BY_SIDE, LONGEST)
             by_name = {tool.name: tool for tool in self.tools}
             right = 0
-            for example, raw in zip(self.questions, answers([example["question"] for example in self.questions])):
+            for example, raw in zip(self.questions, answers([example["question"] for example in self.questions], self.lists)):
                 right += not judge(raw, by_name, accepted(example)).error
                 wait()
         finally:
@@ -100,6 +103,15 @@ class EarlyStopping:
 def accepted(example: dict) -> list[dict]:
     """The calls of an example as accepted answers, in the form that the checker reads."""
     return list(accepting([ToolCall.from_dict(call) for call in example["calls"]]))
+
+
+def _drawn(drawn: DrawnLists, questions: list[dict], settings: TrainingSettings) -> list[Sequence[Tool]]:
+    """The list of each question; those that would share a row in training share one."""
+    found: list[Sequence[Tool]] = []
+    for group in drawn.groups(questions, range(len(questions)), settings.questions_per_row):
+        some = [questions[number] for number in group]
+        found += [drawn.draw(some, random.Random(f"{settings.seed}:validation:{group[0]}"))] * len(some)
+    return found
 
 
 def _sample(examples: list[dict], settings: TrainingSettings) -> list[dict]:

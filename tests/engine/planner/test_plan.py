@@ -121,6 +121,20 @@ def test_lengths_are_those_of_the_rows_that_training_makes(dataset_project):
     assert average.tokens == pytest.approx(sum(row.ids.shape[1] for row in full) / len(full), rel=0.1)
 
 
+def test_what_training_would_refuse_gets_no_plan(dataset_project):
+    with Project.open(dataset_project) as project:
+        whole = look(project, gpus=["80 A100"])
+        limit = whole["dataset"]["longest"] - 1
+        refused = look(project, gpus=["80 A100"], changes={"max_length": limit})
+        insisted = look(project, gpus=["80 A100"], changes={"max_length": limit, "allow_cutting": True})
+        list_fills_it = look(project, gpus=["80 A100"], changes={"max_length": whole["dataset"]["prefix"]})
+        drawn = look(project, gpus=["80 A100"], changes={"list_tokens": 80})
+    assert refused["proposals"] == [] and refused["chosen"] is None and f"{limit:,} can be read" in refused["sentence"]
+    assert "list_tokens" in list_fills_it["sentence"]
+    assert insisted["chosen"] is not None
+    assert drawn["dataset"]["prefix"] < whole["dataset"]["prefix"] and drawn["chosen"] is not None
+
+
 def test_without_a_dataset_the_machine_is_told_all_the_same(empty_project):
     with Project.open(empty_project) as project:
         found = look(project)

@@ -239,3 +239,70 @@ def test_project_without_accepted_examples_is_told_so(project):
     with pytest.raises(InputError, match="There are no accepted examples"):
         freeze(project)
     assert versions(project) == []
+
+
+def test_tools_stand_once_beside_rows_that_name_them_and_the_size_is_told(project, monkeypatch):
+    from engine.stages.dataset import file_sizes
+
+    monkeypatch.setattr(file_sizes, "TOLD", 0)
+    told: list[str] = []
+    with Project.open(project) as opened:
+        whole = run_stage(
+            opened, "dataset", Report("dataset", lambda event: told.append(getattr(event, "text", ""))), {"tools_in_rows": "whole"}
+        )
+        named = run_stage(
+            opened,
+            "dataset",
+            Report("dataset", lambda event: None),
+            {"tools_in_rows": "by name", "forms": ["sharegpt", "openai", "bfcl", "csv"]},
+        )
+        tools = opened.tools()
+    folder = project / "datasets" / named["dataset"]
+    beside = json.loads((folder / "tools.openai.json").read_text())
+
+    assert sum("tools in each row" in text for text in told) == 1
+    assert set(beside) == {tool.name for tool in tools} and beside[tools[0].name] == tools[0].as_openai()
+    assert not (folder / "dataset_info.json").exists() and not (folder / "tools.csv.json").exists()
+    for one, other in zip(rows(project, whole, "train.openai.jsonl"), rows(project, named, "train.openai.jsonl")):
+        joined = {**other, "tools": json.dumps([beside[name] for name in json.loads(other["tools"])], ensure_ascii=False)}
+        assert joined == one
+    by_name = json.loads((folder / "tools.bfcl.json").read_text())
+    assert all(name in by_name for row in rows(project, named, "train.bfcl.jsonl") for name in row["function"])
+
+
+def test_rows_of_a_long_list_name_their_tools_and_no_file_grows_by_the_list(project, monkeypatch):
+    from engine.stages.dataset import file_sizes
+
+    whole = freeze(project)
+    size = (project / "datasets" / whole["dataset"] / "train.openai.jsonl").stat().st_size
+    told: list[str] = []
+    monkeypatch.setattr(file_sizes, "MOST", 1000)
+    with Project.open(project) as opened:
+        short = run_stage(opened, "dataset", Report("dataset", lambda event: told.append(getattr(event, "text", ""))), {"seed": 5})
+    assert (project / "datasets" / short["dataset"] / "train.openai.jsonl").stat().st_size < size / 2
+    assert any("stand once in tools.FORM.json" in text for text in told)
+
+
+def test_what_the_disk_has_no_room_for_is_refused_before_it_is_written(project, monkeypatch):
+    from collections import namedtuple
+
+    from engine.errors import MachineError
+    from engine.stages.dataset import file_sizes
+
+    monkeypatch.setattr(file_sizes.shutil, "disk_usage", lambda path: namedtuple("usage", "total used free")(1000, 990, 10))
+    with pytest.raises(MachineError, match="of the disk are free"):
+        freeze(project)
+    assert versions(project) == []
+
+
+def test_chosen_groups_bring_their_tools_and_the_questions_that_need_no_others(project):
+    with Project.open(project) as opened:
+        opened.keep_settings("tools", opened.changed_settings("tools", {"groups": ["rooms = book_*", "people = find_*"]}))
+    summary = freeze(project, groups=["rooms"])
+    folder = project / "datasets" / summary["dataset"]
+    called = {call["name"] for row in rows(project, summary, "train.jsonl") for call in row["calls"]}
+
+    assert called == {"book_room"}
+    assert [tool["function"]["name"] for tool in json.loads((folder / "tools.json").read_text())] == ["book_room"]
+    with pytest.raises(InputError, match="no tool group billing"):
+        freeze(project, groups=["billing"])

@@ -262,3 +262,18 @@ def test_a_pattern_that_fits_no_tool_is_refused_and_a_prefix_makes_no_name_too_l
     with Project.open(project) as opened:
         (one,) = opened.tools()
     assert one.name.startswith("company_xxx") and len(one.name) == 64 and one.original == "x" * 60
+
+
+def test_a_list_that_the_base_model_cannot_read_is_told_at_import_and_before(empty_project, tmp_path):
+    from engine.stages.tools import look
+
+    many = tmp_path / "many.json"
+    many.write_text(json.dumps([tool(f"do_{n}", field={"type": "string", "description": "what is wanted"}) for n in range(150)]))
+    told: list[str] = []
+    with Project.open(empty_project) as project:
+        before = look(project, {"files": [str(many)]})["fit"]
+        report = Report("tools", lambda event: told.append(getattr(event, "text", "")))
+        run_stage(project, "tools", report, {"files": [str(many)]})
+
+    assert before["weight"] == "bad" and before["size"]["tools"] == 150
+    assert any(text.startswith("The list of 150 tools takes about") and "list_tokens" in text for text in told)

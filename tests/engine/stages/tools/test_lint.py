@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from engine.models.list_size import ListSize, findings
 from engine.records import Tool
-from engine.stages.tools.lint import lint, too_long
+from engine.stages.tools.lint import grouped, huge, lint, ranked
 from engine.stages.tools.readers import read_tools
 from engine.store.samples import SAMPLES
 
@@ -66,6 +67,53 @@ def test_two_tools_that_mean_nearly_the_same_are_both_named():
     ]
 
 
+SIBLINGS = [
+    ("create_customer", "Creates a new customer object."),
+    ("create_customer_session", "Creates a new customer session object."),
+    ("delete_customer", "Deletes a customer."),
+    ("update_customer", "Updates the specified customer."),
+    ("get_customer", "Retrieves the customer."),
+    ("start_machine", "Starts a virtual machine in a project."),
+    ("stop_machine", "Stops a virtual machine in a project."),
+    ("list_pods", "List or watch objects of kind Pod."),
+    ("list_jobs", "List or watch objects of kind Job."),
+    ("send_mail", "Send a mail to a person of the company."),
+    ("send_letter", "Send a letter to a person of the company."),
+]
+
+
+def test_siblings_that_one_word_tells_apart_are_no_duplicates():
+    padding = " This returns a paginated response with links to the next page, and needs the scope read of the account that asks."
+    tools = [tool(said, name) for name, said in SIBLINGS]
+    assert [f for f in lint(tools) if f.kind == "alike"] == []
+    assert [f for f in lint([tool(said + padding, name) for name, said in SIBLINGS]) if f.kind == "alike"] == []
+
+
+def test_what_hurts_most_comes_first_and_remarks_of_a_kind_stand_together():
+    tools = [
+        tool(" ".join(["word"] * 90), "wordy"),
+        tool(GOOD, "one", a={"type": "string"}),
+        tool("", "silent"),
+        tool("List the orders of a customer.", "list_orders"),
+        tool("Lists all orders for the customers.", "get_orders"),
+        tool("Find a colleague by name.", "two", a=ROOM, b={"type": "string"}),
+    ]
+    sizes = {one.name: 120 for one in tools} | {"wordy": 31_890}
+    groups = grouped(ranked(lint(tools) + huge(sizes)))
+    assert [(group["kind"], group["count"]) for group in groups] == [
+        ("huge", 1),
+        ("alike", 2),
+        ("unsaid", 1),
+        ("unsaid_parameter", 2),
+        ("long", 1),
+    ]
+    assert "31,890 tokens" in groups[0]["findings"][0]["text"] and groups[0]["findings"][0]["tool"] == "wordy"
+
+
+def test_no_tool_is_huge_among_its_like():
+    assert huge({}) == [] and huge({f"t{i}": 5000 for i in range(5)}) == [] and huge({"a": 20, "b": 20, "c": 300}) == []
+
+
 def test_the_samples_are_well_described():
     for sample in SAMPLES.iterdir():
         found = lint(read_tools(sample / "tools.json").tools)
@@ -73,9 +121,15 @@ def test_the_samples_are_well_described():
 
 
 def test_a_list_that_does_not_fit_is_bad_and_one_that_fills_most_is_noted():
-    assert [f.weight for f in too_long(4000, 4096, "m")] == ["bad"]
-    assert [f.weight for f in too_long(2500, 4096, "m")] == ["note"]
-    assert too_long(1000, 4096, "m") == []
+    def said(tokens: int, **shorter: int) -> list:
+        return findings(ListSize(3, {"long": tokens, **shorter}, 4096, "m"), "long")
+
+    assert [f.weight for f in said(4000)] == ["bad"]
+    assert "list_tokens" in said(4000)[0].text and "short" not in said(4000)[0].text
+    assert "With short descriptions it fits" in said(4000, short=2000)[0].text
+    assert "Without descriptions it fits" in said(9000, short=5000, none=1000)[0].text
+    assert [f.weight for f in said(2500)] == ["note"]
+    assert said(1000) == []
 
 
 def test_a_thousand_tools_take_a_moment():
