@@ -70,6 +70,7 @@ STORED = (
     "Tools that do not say what they do",
     "Parameters that do not say what belongs in them",
     "Values that nothing explains",
+    "Values that only you can give",
     "Values that are only listed in words",
     "Long descriptions",  # kinds of remarks on tools
 )  # what the engine keeps with its rows: labels, origins, reasons, kinds, tags

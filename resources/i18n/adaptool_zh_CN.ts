@@ -1516,6 +1516,18 @@
         <translation>值不同</translation>
     </message>
     <message>
+        <source>an empty answer</source>
+        <translation>空回答</translation>
+    </message>
+    <message>
+        <source>the reasoning was not finished</source>
+        <translation>推理没有结束</translation>
+    </message>
+    <message>
+        <source>a call that was cut off</source>
+        <translation>调用被截断</translation>
+    </message>
+    <message>
         <source>no call could be read</source>
         <translation>读不出任何调用</translation>
     </message>
@@ -2132,6 +2144,41 @@
     </message>
 </context>
 <context>
+    <name>ImportNotes</name>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What the import left out, mended or renamed</source>
+        <translation>导入时略去、修正或改名的内容</translation>
+    </message>
+    <message>
+        <source>A file is taken as far as it can be used. Take a tick away to leave a tool out; rows without a tick could not be used, and say why.</source>
+        <translation>文件中能用的部分都会导入。取消勾选即可略去某个工具；没有勾选框的行无法使用，并说明原因。</translation>
+    </message>
+    <message>
+        <source>I&amp;mport again as ticked</source>
+        <translation>按勾选重新导入(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>JobLine</name>
     <message>
         <source>Time left</source>
@@ -2248,6 +2295,14 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>not whole</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>The answer is broken or empty</source>
+        <translation>回答残缺或为空</translation>
+    </message>
+    <message>
         <source>{tool} was called</source>
         <translation>调用了 {tool}</translation>
     </message>
@@ -2266,6 +2321,10 @@
     <message>
         <source>no call</source>
         <translation>无调用</translation>
+    </message>
+    <message>
+        <source>no whole call</source>
+        <translation>调用不完整</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2731,18 @@
         <translation>{model}，限定于语法</translation>
     </message>
     <message>
+        <source>{model}, shown the nearest tools</source>
+        <translation>{model}，显示最接近的工具</translation>
+    </message>
+    <message>
+        <source>{model}, shown the nearest tools by words</source>
+        <translation>{model}，按词语显示最接近的工具</translation>
+    </message>
+    <message>
+        <source>{model}, shown the tools of a group</source>
+        <translation>{model}，显示一个组的工具</translation>
+    </message>
+    <message>
         <source>Models to measure</source>
         <translation>要测量的模型</translation>
     </message>
@@ -2852,10 +2923,6 @@
         <translation>问题 (*.jsonl *.json *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
-        <source>With their calls: JSONL, a spreadsheet, ShareGPT or OpenAI messages. Five or more for each tool are a good start.</source>
-        <translation>连同其调用：JSONL、电子表格、ShareGPT 或 OpenAI 消息。每个工具有五个或更多，就是不错的开始。</translation>
-    </message>
-    <message>
         <source>Logs of an agent</source>
         <translation>智能体的日志</translation>
     </message>
@@ -2982,6 +3049,10 @@
     <message>
         <source>Values</source>
         <translation>取值</translation>
+    </message>
+    <message>
+        <source>With their calls: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. Five or more for each tool are a good start.</source>
+        <translation>连同其调用：JSONL、电子表格、ShareGPT、OpenAI 消息或 Alpaca。每个工具有五个或更多，就是不错的开始。</translation>
     </message>
     <message>
         <source>Parameter</source>
@@ -3196,8 +3267,8 @@
         <translation>已记录的问题</translation>
     </message>
     <message>
-        <source>Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: JSONL, a spreadsheet, ShareGPT or OpenAI messages. They are checked as all others are.</source>
-        <translation>语言模型先前或在别处写下的问题及其调用，例如从聊天服务中粘贴而来：JSONL、电子表格、ShareGPT 或 OpenAI 消息。它们与其他问题一样接受检查。</translation>
+        <source>Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. They are checked as all others are.</source>
+        <translation>语言模型先前或在别处写下的问题及其调用，例如从聊天服务中粘贴而来：JSONL、电子表格、ShareGPT、OpenAI 消息或 Alpaca。它们与其他问题一样接受检查。</translation>
     </message>
     <message>
         <source>Rows that are left out:</source>
@@ -3268,6 +3339,14 @@
         <translation>混淆预测</translation>
     </message>
     <message>
+        <source>Left out and mended</source>
+        <translation>略去与修正</translation>
+    </message>
+    <message>
+        <source>Left out and mended ({count})</source>
+        <translation>略去与修正（{count}）</translation>
+    </message>
+    <message>
         <source>Looking at what that would change...</source>
         <translation>正在查看会有哪些变化……</translation>
     </message>
@@ -3302,6 +3381,10 @@
     <message>
         <source>Tokens</source>
         <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>Kind of remark</source>
+        <translation>意见的种类</translation>
     </message>
     <message>
         <source>Remarks on the tools</source>
@@ -3770,6 +3853,14 @@
     <message>
         <source>Rate</source>
         <translation>比率</translation>
+    </message>
+    <message>
+        <source>All right by our own rule</source>
+        <translation>按本程序规则完全正确</translation>
+    </message>
+    <message>
+        <source>All right by BFCL&apos;s rule</source>
+        <translation>按 BFCL 规则完全正确</translation>
     </message>
     <message>
         <source>In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.</source>
@@ -4399,6 +4490,10 @@
         <translation>来自 {file}</translation>
     </message>
     <message>
+        <source>called {name} there</source>
+        <translation>在那里称为 {name}</translation>
+    </message>
+    <message>
         <source>{type}, optional</source>
         <translation>{type}，可选</translation>
     </message>
@@ -4968,6 +5063,18 @@
         <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
     </message>
     <message>
+        <source>Dots in names</source>
+        <translation>名称中的点</translation>
+    </message>
+    <message>
+        <source>Draw a list for each row (list_tokens), take fewer or shorter tools, or choose a base model that reads more.</source>
+        <translation>为每一行抽取工具列表（list_tokens），减少或缩短工具，或选择能读更多内容的基础模型。</translation>
+    </message>
+    <message>
+        <source>Draw a list for each row: set the longest tool list of training (list_tokens) to {0}, and show a question its nearest tools when it is asked (lists of evaluation).</source>
+        <translation>为每一行抽取工具列表：把训练的最长工具列表（list_tokens）设为 {0}，提问时只显示与问题最接近的工具（评估的 lists）。</translation>
+    </message>
+    <message>
         <source>Gradient checkpointing</source>
         <translation>梯度检查点</translation>
     </message>
@@ -5092,6 +5199,10 @@
         <translation>日志</translation>
     </message>
     <message>
+        <source>Long descriptions</source>
+        <translation>过长的描述</translation>
+    </message>
+    <message>
         <source>Longest answer</source>
         <translation>回答最大长度</translation>
     </message>
@@ -5114,6 +5225,10 @@
     <message>
         <source>Longest wait</source>
         <translation>最长等待时间</translation>
+    </message>
+    <message>
+        <source>Lower the longest tool list (list_tokens).</source>
+        <translation>请减小最长工具列表（list_tokens）。</translation>
     </message>
     <message>
         <source>MCP servers</source>
@@ -5196,8 +5311,20 @@
         <translation>近似重复阈值</translation>
     </message>
     <message>
+        <source>Nearest tools</source>
+        <translation>最接近的工具</translation>
+    </message>
+    <message>
         <source>Nearest tools beside it</source>
         <translation>并列最接近的工具</translation>
+    </message>
+    <message>
+        <source>Nearest tools in the bundle</source>
+        <translation>部署包中最接近的工具</translation>
+    </message>
+    <message>
+        <source>Nothing can be trained so: the longest example has {0} tokens, {1} of them its tool list, and {2} can be read.</source>
+        <translation>这样无法训练：最长的样例有 {0} 个词元，其中工具列表占 {1} 个，而模型只能读 {2} 个。</translation>
     </message>
     <message>
         <source>Nothing fits: the least is {0} GiB on {1}.</source>
@@ -5224,12 +5351,20 @@
         <translation>可选参数</translation>
     </message>
     <message>
+        <source>Or take fewer tools (pick or groups of tools), or choose a base model that reads more.</source>
+        <translation>或者减少工具（工具的 pick 或 groups），或选择能读更多内容的基础模型。</translation>
+    </message>
+    <message>
         <source>PEFT&apos;s add_weighted_adapter; table 7 of the enterprise paper</source>
         <translation>PEFT 的 add_weighted_adapter；企业论文表 7</translation>
     </message>
     <message>
         <source>PEFT&apos;s add_weighted_adapter; the best approximation of a given rank: Eckart and Young 1936</source>
         <translation>PEFT 的 add_weighted_adapter；给定秩的最佳近似：Eckart 与 Young 1936</translation>
+    </message>
+    <message>
+        <source>Parameters that do not say what belongs in them</source>
+        <translation>没有说明应填内容的参数</translation>
     </message>
     <message>
         <source>Parameters with few values</source>
@@ -5310,6 +5445,10 @@
     <message>
         <source>Quick look</source>
         <translation>快速试训</translation>
+    </message>
+    <message>
+        <source>Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more.</source>
+        <translation>请增大最长样例（max_length），缩短工具和问题，或选择能读更多内容的基础模型。</translation>
     </message>
     <message>
         <source>Random seed</source>
@@ -5504,6 +5643,10 @@
         <translation>把每个适配器的两个小矩阵乘以该适配器的份额后相加。它很快，合并后的适配器和原来一样小，但比较粗略：乘开以后，一个适配器的矩阵也会与其他适配器的矩阵相乘。所有适配器的秩必须相同。</translation>
     </message>
     <message>
+        <source>The whole list</source>
+        <translation>整个列表</translation>
+    </message>
+    <message>
         <source>There was not enough memory for this training.</source>
         <translation>内存不足以进行这次训练。</translation>
     </message>
@@ -5512,12 +5655,40 @@
         <translation>每行 token 数</translation>
     </message>
     <message>
+        <source>Tool groups</source>
+        <translation>工具组</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
     <message>
         <source>Tools beside the right one</source>
         <translation>正确工具之外的工具</translation>
+    </message>
+    <message>
+        <source>Tools in the rows</source>
+        <translation>行中的工具</translation>
+    </message>
+    <message>
+        <source>Tools left out</source>
+        <translation>略去的工具</translation>
+    </message>
+    <message>
+        <source>Tools shown</source>
+        <translation>显示的工具</translation>
+    </message>
+    <message>
+        <source>Tools that do not say what they do</source>
+        <translation>没有说明用途的工具</translation>
+    </message>
+    <message>
+        <source>Tools that say the same</source>
+        <translation>说法相同的工具</translation>
+    </message>
+    <message>
+        <source>Tools that take very many tokens</source>
+        <translation>占用词元过多的工具</translation>
     </message>
     <message>
         <source>Top-k</source>
@@ -5592,6 +5763,18 @@
         <translation>取值须在问题中出现</translation>
     </message>
     <message>
+        <source>Values that are only listed in words</source>
+        <translation>只在文字中列出的值</translation>
+    </message>
+    <message>
+        <source>Values that nothing explains</source>
+        <translation>没有解释的值</translation>
+    </message>
+    <message>
+        <source>Values that only you can give</source>
+        <translation>只有您能提供的值</translation>
+    </message>
+    <message>
         <source>Warm-up</source>
         <translation>预热</translation>
     </message>
@@ -5608,6 +5791,14 @@
         <translation>途径权重</translation>
     </message>
     <message>
+        <source>With short descriptions it fits: set the descriptions of training to short.</source>
+        <translation>使用短描述就放得下：把训练的描述设为 short。</translation>
+    </message>
+    <message>
+        <source>Without descriptions it fits: set the descriptions of training to none.</source>
+        <translation>不带描述就放得下：把训练的描述设为 none。</translation>
+    </message>
+    <message>
         <source>Yadav et al. 2023, arXiv 2306.01708</source>
         <translation>Yadav 等 2023，arXiv 2306.01708</translation>
     </message>
@@ -5618,6 +5809,14 @@
     <message>
         <source>Yu et al. 2024, arXiv 2311.03099, with the election of Yadav et al. 2023, arXiv 2306.01708</source>
         <translation>Yu 等 2024，arXiv 2311.03099；符号表决取自 Yadav 等 2023，arXiv 2306.01708</translation>
+    </message>
+    <message>
+        <source>a call in a form that is not read, with {0}</source>
+        <translation>调用的格式无法读取，带有 {0}</translation>
+    </message>
+    <message>
+        <source>a call is begun and not whole</source>
+        <translation>调用已开始但不完整</translation>
     </message>
     <message>
         <source>a call needs a name</source>
@@ -5676,6 +5875,10 @@
         <translation>服务器地址，例如 http://127.0.0.1:8000/v1</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>alpaca</source>
         <translation>alpaca</translation>
     </message>
@@ -5702,6 +5905,10 @@
     <message>
         <source>auto: on a graphics card the faster of the two for shared rows; sdpa: torch&apos;s own; flex: FlexAttention</source>
         <translation>auto：在显卡上对共享行取两者中较快的；sdpa：torch 自带；flex：FlexAttention</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>copies of each question of a language model in other words</source>
@@ -5740,6 +5947,10 @@
         <translation>留作测试的问题及其可接受答案的文件：JSONL、CSV、XLSX 或 BFCL 的问题文件</translation>
     </message>
     <message>
+        <source>files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT, OpenAI messages, Alpaca</source>
+        <translation>人工问题及其调用的文件：JSONL、CSV、XLSX、ShareGPT、OpenAI 消息、Alpaca</translation>
+    </message>
+    <message>
         <source>files of questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service; in the forms of seed questions</source>
         <translation>语言模型先前或在别处写下的问题及其调用的文件，例如从聊天服务中粘贴而来；格式与种子问题相同</translation>
     </message>
@@ -5756,12 +5967,36 @@
         <translation>语言模型的问题在全部问题中的最大占比；1 表示不限</translation>
     </message>
     <message>
+        <source>groups</source>
+        <translation>工具组</translation>
+    </message>
+    <message>
+        <source>groups of tools by their names, such as billing = invoice_*, charge_*; none to group them by what their names speak of</source>
+        <translation>按名称划分的工具组，例如 billing = invoice_*, charge_*；留空则按名称所指的事物分组</translation>
+    </message>
+    <message>
         <source>how many of the uppermost layers get an adapter, which takes less time and memory, for the gradient stops below them; 0 for all</source>
         <translation>最上面的多少层带适配器；梯度到其下为止，因此省时间和内存；0 表示所有层</translation>
     </message>
     <message>
+        <source>judge answers as the checker of the Berkeley Function Calling Leaderboard does, with its mistakes and its leniency, so that rates can stand beside published ones; the share of right answers by that rule is shown beside our own in any case</source>
+        <translation>像伯克利函数调用排行榜的检查器那样判定回答，连同它的错误与宽松，使比率可与已发表的结果并列；无论如何，按该规则的正确率都会显示在本程序的正确率旁边</translation>
+    </message>
+    <message>
+        <source>keep the dots in the names of tools, which some servers refuse; without it they become underscores</source>
+        <translation>保留工具名称中的点，有些服务器不接受；否则点会变成下划线</translation>
+    </message>
+    <message>
         <source>layers</source>
         <translation>层</translation>
+    </message>
+    <message>
+        <source>left by hand</source>
+        <translation>手动略去</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
     </message>
     <message>
         <source>letters</source>
@@ -5780,12 +6015,28 @@
         <translation>meaning：嵌入的余弦，用“知识”阶段的嵌入模型，并附上 chrF；letters：只用 chrF</translation>
     </message>
     <message>
+        <source>mended</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>names of tools that are not taken, whatever was picked</source>
+        <translation>不导入的工具名称，无论挑选了什么</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最接近</translation>
+    </message>
+    <message>
         <source>no recorded questions are given</source>
         <translation>没有提供已记录的问题</translation>
     </message>
     <message>
         <source>none: 16 bit, or 32 bit on a processor without bfloat16; int8: half of 16 bit; nf4: a quarter (QLoRA)</source>
         <translation>无：16 位，不支持 bfloat16 的处理器为 32 位；int8：16 位的一半；nf4：四分之一（QLoRA）</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>没有回答任何内容</translation>
     </message>
     <message>
         <source>number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl</source>
@@ -5812,6 +6063,10 @@
         <translation>已记录</translation>
     </message>
     <message>
+        <source>renamed</source>
+        <translation>已改名</translation>
+    </message>
+    <message>
         <source>same meaning</source>
         <translation>含义相同</translation>
     </message>
@@ -5824,8 +6079,36 @@
         <translation>调用相同的两个问题，其嵌入的相似度（百分比）达到此值即视为含义相同；0 表示不检查</translation>
     </message>
     <message>
+        <source>take only the tools of these groups and the questions that need no others; empty for all</source>
+        <translation>只取这些组的工具以及不需要其他工具的问题；留空则取全部</translation>
+    </message>
+    <message>
         <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it; none for the kind embedded</source>
         <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称；种类为 embedded 时不填</translation>
+    </message>
+    <message>
+        <source>the reasoning is not finished</source>
+        <translation>推理尚未结束</translation>
+    </message>
+    <message>
+        <source>tokens that the tool list of a row may take: the tools that its questions call, and others drawn anew for each row; 0 to list all tools</source>
+        <translation>一行的工具列表最多占用的词元数：其问题所调用的工具，以及为每一行重新抽取的其他工具；0 表示列出全部工具</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>个工具</translation>
+    </message>
+    <message>
+        <source>tools shown with a question where those nearest to it are shown</source>
+        <translation>只显示最接近的工具时，每个问题显示的工具数</translation>
+    </message>
+    <message>
+        <source>tools that the bundle&apos;s client shows with a question, the nearest by its words; 0 for all</source>
+        <translation>部署包的客户端随问题显示的工具数，取词语上最接近的；0 表示全部</translation>
     </message>
     <message>
         <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
@@ -5848,12 +6131,32 @@
         <translation>由哪些问题决定：验证集的问题，或测试问题（之后测试问题就不再说明新情况）</translation>
     </message>
     <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>whole: each row of the forms below holds its tools; by name: it names them, and they stand once in a file beside; auto: whole up to 200 MB</source>
+        <translation>完整：下列格式的每一行都含有其工具；按名称：行中只写名称，工具在旁边的文件中只写一次；自动：200 MB 以内用完整</translation>
+    </message>
+    <message>
+        <source>with which tools each question is asked: all, the nearest to it in meaning, the nearest by its words (as a bundle picks them), or those of its tool group; several are compared</source>
+        <translation>提问时显示哪些工具：全部、含义最接近的、词语最接近的（与部署包的选取相同），或所属工具组的工具；可选多种进行比较</translation>
+    </message>
+    <message>
+        <source>words stand beside a call</source>
+        <translation>调用旁边还有文字</translation>
+    </message>
+    <message>
         <source>{0} calls instead of {1}</source>
         <translation>{0} 个调用，应为 {1} 个</translation>
     </message>
     <message>
         <source>{0} has no parameter {1}</source>
         <translation>{0} 没有参数 {1}</translation>
+    </message>
+    <message>
+        <source>{0} is an empty text, taken as left out</source>
+        <translation>{0} 是空文本，视为未给出</translation>
     </message>
     <message>
         <source>{0} is missing</source>
@@ -5866,6 +6169,10 @@
     <message>
         <source>{0} is {1}, expected {2}</source>
         <translation>{0} 是 {1}，应为 {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, taken as {2}</source>
+        <translation>{0} 是 {1}，视为 {2}</translation>
     </message>
     <message>
         <source>{0} is {1}, which should hold values of type {2}</source>
@@ -6056,10 +6363,6 @@
         <translation>引入错误</translation>
     </message>
     <message>
-        <source>files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT or OpenAI messages</source>
-        <translation>人工问题及其调用的文件：JSONL、CSV、XLSX、ShareGPT 或 OpenAI 消息</translation>
-    </message>
-    <message>
         <source>files of real questions with their calls, from which the statistics are computed</source>
         <translation>真实问题及其调用的文件，用于计算统计数据</translation>
     </message>
@@ -6210,10 +6513,6 @@
     <message>
         <source>int8</source>
         <translation>int8</translation>
-    </message>
-    <message>
-        <source>judge answers as the checker of the Berkeley Function Calling Leaderboard does, with its mistakes, so that rates can stand beside published ones</source>
-        <translation>按伯克利函数调用排行榜的检查器判定回答，包括它的错误，以便与公布的比率并列比较</translation>
     </message>
     <message>
         <source>judged wrong</source>
@@ -7047,10 +7346,6 @@
         <translation>可用的列为 {0}。</translation>
     </message>
     <message>
-        <source>Convert it to OpenAPI 3 first; editor.swagger.io does it under Edit, Convert to OpenAPI 3.</source>
-        <translation>请先转换为 OpenAPI 3；可在 editor.swagger.io 的 Edit 菜单中选择 Convert to OpenAPI 3。</translation>
-    </message>
-    <message>
         <source>Convert it to one of them.</source>
         <translation>请转换为其中一种格式。</translation>
     </message>
@@ -7559,10 +7854,6 @@
         <translation>其中没有来自用户的消息。</translation>
     </message>
     <message>
-        <source>No question of a user stands right before an answer.</source>
-        <translation>没有紧接在回答之前的用户问题。</translation>
-    </message>
-    <message>
         <source>No route is left to write questions by.</source>
         <translation>已没有可用于编写问题的途径。</translation>
     </message>
@@ -7649,10 +7940,6 @@
     <message>
         <source>Questions of people: {0}; copies of them: {1}; from a teacher: {2}; from templates: {3}.</source>
         <translation>人工问题：{0} 个；其副本：{1} 个；教师模型的问题：{2} 个；模板问题：{3} 个。</translation>
-    </message>
-    <message>
-        <source>Raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
-        <translation>请增大 max_length、缩短工具描述，或选择上下文更长的基础模型。</translation>
     </message>
     <message>
         <source>Recorded questions beyond {0} for a tool, which are not taken: {1}. Raise the questions per tool to take them.</source>
@@ -7763,10 +8050,6 @@
         <translation>请将文件保存为 UTF-8 编码。</translation>
     </message>
     <message>
-        <source>Save the server&apos;s tool list as a JSON file and bring that in, or ask a server that needs none.</source>
-        <translation>请将服务器的工具列表保存为 JSON 文件后导入，或询问无需凭据的服务器。</translation>
-    </message>
-    <message>
         <source>Save the server&apos;s tool list as a JSON file and bring that in.</source>
         <translation>请将服务器的工具列表保存为 JSON 文件后导入。</translation>
     </message>
@@ -7813,10 +8096,6 @@
     <message>
         <source>Shorten it.</source>
         <translation>请缩短。</translation>
-    </message>
-    <message>
-        <source>Shorten the prefix.</source>
-        <translation>请缩短前缀。</translation>
     </message>
     <message>
         <source>Shorten the question.</source>
@@ -8139,8 +8418,24 @@
         <translation>教师模型 {0} 没有写明模型。</translation>
     </message>
     <message>
+        <source>The tool {0} alone takes {1} tokens, and {2} are allowed.</source>
+        <translation>单是工具 {0} 就占 {1} 个词元，而只允许 {2} 个。</translation>
+    </message>
+    <message>
+        <source>The tools are in {0} groups, {1} in the largest.</source>
+        <translation>工具分为 {0} 组，最大的一组有 {1} 个。</translation>
+    </message>
+    <message>
+        <source>The value of the header {0} holds letters that no header may.</source>
+        <translation>请求头 {0} 的值含有请求头中不允许的字符。</translation>
+    </message>
+    <message>
         <source>The weight {0} is no number from 0 up.</source>
         <translation>权重 {0} 不是 0 或以上的数字。</translation>
+    </message>
+    <message>
+        <source>The words beside its call are left out until conversations are supported.</source>
+        <translation>在支持多轮对话之前，调用旁的文字会被略去。</translation>
     </message>
     <message>
         <source>There are no accepted examples.</source>
@@ -8211,6 +8506,10 @@
         <translation>没有教师模型 {0}。</translation>
     </message>
     <message>
+        <source>There is no tool group {0}.</source>
+        <translation>没有工具组 {0}。</translation>
+    </message>
+    <message>
         <source>There is no trained adapter.</source>
         <translation>没有训练好的适配器。</translation>
     </message>
@@ -8271,6 +8570,10 @@
         <translation>请用 &apos;embedded&apos; 重新训练，或从训练所用的机器上将文件夹 {0} 复制到 {1}。</translation>
     </message>
     <message>
+        <source>Try again, or ask for a token and keep it with --token.</source>
+        <translation>请重试，或申请令牌并用 --token 保存。</translation>
+    </message>
+    <message>
         <source>Two test questions have the id {0}.</source>
         <translation>有两个测试问题的 id 均为 {0}。</translation>
     </message>
@@ -8285,10 +8588,6 @@
     <message>
         <source>Use up to 40 letters, digits, dashes and underscores.</source>
         <translation>请使用最多 40 个字母、数字、连字符和下划线。</translation>
-    </message>
-    <message>
-        <source>Use up to 64 letters, digits, dots, dashes and underscores.</source>
-        <translation>最多 64 个字符，可用字母、数字、点、连字符和下划线。</translation>
     </message>
     <message>
         <source>Wait for it to end or close it.</source>
@@ -8331,16 +8630,16 @@
         <translation>请写成 [{0}.{1}]，并包含 kind 和 model。</translation>
     </message>
     <message>
-        <source>Write it as a string.</source>
-        <translation>请写成字符串。</translation>
-    </message>
-    <message>
         <source>Write it like templates=3.</source>
         <translation>请写成 templates=3 这样的形式。</translation>
     </message>
     <message>
         <source>Write its name in the column tool.</source>
         <translation>请在 tool 列中写上它的名称。</translation>
+    </message>
+    <message>
+        <source>Write lines {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}}, a spreadsheet, ShareGPT conversations, OpenAI messages or Alpaca.</source>
+        <translation>请提供 {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}} 形式的行、电子表格、ShareGPT 对话、OpenAI 消息或 Alpaca。</translation>
     </message>
     <message>
         <source>Write one a line, such as: a clerk in human resources</source>
@@ -8555,14 +8854,6 @@
         <translation>{0} 的内容：{1}。</translation>
     </message>
     <message>
-        <source>{0} is OpenAPI {1}, and only 3.0 and 3.1 are known here.</source>
-        <translation>{0} 是 OpenAPI {1}，此处仅支持 3.0 和 3.1。</translation>
-    </message>
-    <message>
-        <source>{0} is Swagger {1}, the forerunner of OpenAPI 3.</source>
-        <translation>{0} 是 Swagger {1}，即 OpenAPI 3 的前身。</translation>
-    </message>
-    <message>
         <source>{0} is a directory.</source>
         <translation>{0} 是目录。</translation>
     </message>
@@ -8703,18 +8994,6 @@
         <translation>{0} 第 {1} 行：有两列的标题都是 {2}。</translation>
     </message>
     <message>
-        <source>{0}, {1} ({2}): its arguments are a list, which is no form known here.</source>
-        <translation>{0}，{1}（{2}）：其 arguments 是列表，这不是已知的形式。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}, parameter {2}: it has no &quot;name&quot; or no &quot;in&quot;.</source>
-        <translation>{0}，{1}，参数 {2}：缺少 &quot;name&quot; 或 &quot;in&quot;。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: its schema is nested too deeply.</source>
-        <translation>{0}，{1}：其 schema 嵌套过深。</translation>
-    </message>
-    <message>
         <source>{0}: a GraphML {1} without {2}, after {3} nodes.</source>
         <translation>{0}：在 {3} 个节点之后，有一个 GraphML {1} 缺少 {2}。</translation>
     </message>
@@ -8729,6 +9008,10 @@
     <message>
         <source>{0}: a relation leads to the node {1}, which is not among the nodes.</source>
         <translation>{0}：有一个关系指向节点 {1}，但该节点不在节点列表中。</translation>
+    </message>
+    <message>
+        <source>{0}: a schema is not an object.</source>
+        <translation>{0}：模式不是对象。</translation>
     </message>
     <message>
         <source>{0}: it holds several graphs.</source>
@@ -8763,8 +9046,16 @@
         <translation>{0}：没有 source 或没有 target。</translation>
     </message>
     <message>
+        <source>{0}: no tool is named.</source>
+        <translation>{0}：未指明工具。</translation>
+    </message>
+    <message>
         <source>{0}: not usable GraphML ({1}).</source>
         <translation>{0}：GraphML 不可用（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0}: taken in part or mended: {1}. What, stands on the page Knowledge under Left out.</source>
+        <translation>{0}：部分采用或已修正：{1}。详情见“知识”页的“已略去”。</translation>
     </message>
     <message>
         <source>{0}: the asset {1} stands in another file too.</source>
@@ -8823,6 +9114,14 @@
         <translation>{0}：没有这个程序。</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has the parameter {2} already.</source>
+        <translation>{0}：{1} 已有参数 {2}。</translation>
+    </message>
+    <message>
         <source>{0}: {1} is no part of population statistics.</source>
         <translation>{0}：{1} 不是总体统计的组成部分。</translation>
     </message>
@@ -8835,6 +9134,10 @@
         <translation>{0}：{1} 不在节点列表中。</translation>
     </message>
     <message>
+        <source>{0}: {1} more. They stand on the page Tools and in: adaptool imported</source>
+        <translation>{0}：还有 {1} 条。它们在“工具”页面以及 adaptool imported 中</translation>
+    </message>
+    <message>
         <source>{0}: {1} under [{2}] is not a table.</source>
         <translation>{0}：[{2}] 下的 {1} 不是表。</translation>
     </message>
@@ -8843,12 +9146,20 @@
         <translation>{0}：{1}，采用的问题：{2} 个，未采用的行：{3} 行。</translation>
     </message>
     <message>
-        <source>{0}{1}: not valid YAML ({2}).</source>
-        <translation>{0}{1}：不是有效的 YAML（{2}）。</translation>
+        <source>{0}: {1}, {2}. {3}</source>
+        <translation>{0}：{1}，{2}。{3}</translation>
     </message>
     <message>
-        <source>{0}, {1}: &quot;function&quot; is not an object.</source>
-        <translation>{0}，{1}：&quot;function&quot; 不是对象。</translation>
+        <source>{0}refers to another document.</source>
+        <translation>{0}引用了另一个文档。</translation>
+    </message>
+    <message>
+        <source>{0}refers to {1}, which is not there.</source>
+        <translation>{0}引用了不存在的 {1}。</translation>
+    </message>
+    <message>
+        <source>{0}{1}: not valid YAML ({2}).</source>
+        <translation>{0}{1}：不是有效的 YAML（{2}）。</translation>
     </message>
     <message>
         <source>A call in its answers cannot be read ({0}).</source>
@@ -8987,6 +9298,46 @@
         <translation>Adaptool 只读取 safetensors；请把适配器保存为该格式。</translation>
     </message>
     <message>
+        <source>&quot;function&quot; is not an object.</source>
+        <translation>“function”不是对象。</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; is not a JSON Schema of type object.</source>
+        <translation>“parameters”不是 object 类型的 JSON Schema。</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; is not a list.</source>
+        <translation>“parameters”不是列表。</translation>
+    </message>
+    <message>
+        <source>&quot;properties&quot; is not an object.</source>
+        <translation>“properties”不是对象。</translation>
+    </message>
+    <message>
+        <source>A text in its call holds a line break as it is, which JSON does not allow. It was put right.</source>
+        <translation>其调用的文本中含有未转义的换行，JSON 不允许这样。已予更正。</translation>
+    </message>
+    <message>
+        <source>All tools are on the list of those to leave out.</source>
+        <translation>所有工具都在略去的列表中。</translation>
+    </message>
+    <message>
+        <source>All {0} tools take about {1} tokens, and {2} reads {3}.</source>
+        <translation>全部 {0} 个工具约占 {1} 个词元，而 {2} 能读 {3} 个。</translation>
+    </message>
+    <message>
+        <source>Among the {0} nearest tools by words is the right one for {1} of {2} test questions.</source>
+        <translation>在 {2} 个测试问题中，有 {1} 个的正确工具在词语上最接近的 {0} 个工具之中。</translation>
+    </message>
+    <message>
+        <source>Among the {0} nearest tools is the right one for {1} of {2} test questions.</source>
+        <translation>在 {2} 个测试问题中，有 {1} 个的正确工具在最接近的 {0} 个工具之中。</translation>
+    </message>
+    <message>
+        <source>Ask the server over https.</source>
+        <translation>请通过 https 访问该服务器。</translation>
+    </message>
+    <message>
         <source>Change it in its file, or ask it in other words.</source>
         <translation>请在其文件中修改，或换一种说法提问。</translation>
     </message>
@@ -9067,6 +9418,10 @@
         <translation>请选择有适配器的周期。</translation>
     </message>
     <message>
+        <source>Choose other tool groups.</source>
+        <translation>请选择其他工具组。</translation>
+    </message>
+    <message>
         <source>Choose synthesis, augmentation, labelling or validation.</source>
         <translation>请选择 synthesis、augmentation、labelling 或 validation。</translation>
     </message>
@@ -9111,12 +9466,20 @@
         <translation>正在将基础模型转换为 GGUF。</translation>
     </message>
     <message>
+        <source>Copy it again, on one line.</source>
+        <translation>请重新复制，并写在一行内。</translation>
+    </message>
+    <message>
         <source>Correct that row.</source>
         <translation>请改正该行。</translation>
     </message>
     <message>
         <source>Correct the call or import the tool.</source>
         <translation>请改正该调用或导入该工具。</translation>
+    </message>
+    <message>
+        <source>Draw a list for each row (list_tokens), raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
+        <translation>请为每一行抽取工具列表（list_tokens），增大 max_length，缩短工具描述，或选择上下文更长的基础模型。</translation>
     </message>
     <message>
         <source>Each question gets its own row, which is slower: this base model has not been checked for shared ones yet, and its weights are split now. Train one step in a single process to have it checked.</source>
@@ -9171,6 +9534,10 @@
         <translation>请至少给一个大于 0 的份额，例如 long=1。</translation>
     </message>
     <message>
+        <source>Give one such as Authorization or X-Api-Key.</source>
+        <translation>请给出如 Authorization 或 X-Api-Key 这样的请求头。</translation>
+    </message>
+    <message>
         <source>Give the config.json of a causal model.</source>
         <translation>请给出因果模型的 config.json。</translation>
     </message>
@@ -9191,6 +9558,10 @@
         <translation>请先在“工具”页导入同一文件。</translation>
     </message>
     <message>
+        <source>In {0}: {1}</source>
+        <translation>在 {0} 中：{1}</translation>
+    </message>
+    <message>
         <source>Install it beside Adaptool, or choose fsdp.</source>
         <translation>请在 Adaptool 旁安装它，或选择 fsdp。</translation>
     </message>
@@ -9201,6 +9572,82 @@
     <message>
         <source>Install it there: {0} -m pip install --requirement installer/lock-vllm.txt</source>
         <translation>请在那里安装：{0} -m pip install --requirement installer/lock-vllm.txt</translation>
+    </message>
+    <message>
+        <source>It alone takes {0} tokens, as many as {1} tools of the usual {2}. Leave parameters out that nobody asks for, or shorten what it says of them.</source>
+        <translation>单是它就占 {0} 个词元，相当于 {1} 个通常大小（{2} 个词元）的工具。请删去没有人会问到的参数，或缩短参数的说明。</translation>
+    </message>
+    <message>
+        <source>It has no instruction.</source>
+        <translation>其中没有指令（instruction）。</translation>
+    </message>
+    <message>
+        <source>It has no output, neither a call nor words.</source>
+        <translation>其中没有输出（output），既无调用也无文字。</translation>
+    </message>
+    <message>
+        <source>It is defined again in line {0}, and that one counts.</source>
+        <translation>它在第 {0} 行又被定义，以那一处为准。</translation>
+    </message>
+    <message>
+        <source>It is on your list of tools to leave out.</source>
+        <translation>它在您略去的工具列表中。</translation>
+    </message>
+    <message>
+        <source>It makes the tools inside it and is none itself.</source>
+        <translation>它创建其内部的工具，自身不是工具。</translation>
+    </message>
+    <message>
+        <source>It repeats {0} word for word and counts once.</source>
+        <translation>它与 {0} 一字不差，只算一次。</translation>
+    </message>
+    <message>
+        <source>It stands inside {0} and has neither a decorator nor a docstring.</source>
+        <translation>它位于 {0} 内部，既无装饰器也无文档字符串。</translation>
+    </message>
+    <message>
+        <source>It stands word for word in {0} too and counts once.</source>
+        <translation>它也一字不差地出现在 {0} 中，只算一次。</translation>
+    </message>
+    <message>
+        <source>Its call names {0}, which is not among the row&apos;s tools.</source>
+        <translation>其调用了 {0}，而它不在该行的工具之中。</translation>
+    </message>
+    <message>
+        <source>Its callbacks are requests that the API itself sends, and are no tools: {0}.</source>
+        <translation>它的回调是 API 自己发出的请求，不是工具：{0}。</translation>
+    </message>
+    <message>
+        <source>Its description is {0} and not text; it counts as empty.</source>
+        <translation>它的说明是 {0} 而不是文本，按空处理。</translation>
+    </message>
+    <message>
+        <source>Its name {0} differs from {1} only in punctuation or capital letters. It is called {2} here.</source>
+        <translation>它的名称 {0} 与 {1} 只在标点或大小写上不同。这里称为 {2}。</translation>
+    </message>
+    <message>
+        <source>Its name {0} has {1} letters, and {2} is the most. It is called {3} here.</source>
+        <translation>它的名称 {0} 有 {1} 个字母，最多 {2} 个。这里称为 {3}。</translation>
+    </message>
+    <message>
+        <source>Its name {0} holds what names of tools may not. It is called {1} here.</source>
+        <translation>它的名称 {0} 含有工具名称不允许的字符。这里称为 {1}。</translation>
+    </message>
+    <message>
+        <source>Its name {0} is used more than once. It is called {1} here.</source>
+        <translation>它的名称 {0} 使用了不止一次。这里称为 {1}。</translation>
+    </message>
+    <message>
+        <source>Its path has {{{0}}}, which is not declared; it became a parameter that is required.</source>
+        <translation>它的路径含有未声明的 {{{0}}}；已成为必需的参数。</translation>
+    </message>
+    <message>
+        <source>Its schema is cut: {0}{1}. Any value is taken there.</source>
+        <translation>它的模式被截断：{0}{1}。那里接受任何值。</translation>
+    </message>
+    <message>
+        <source>Keep a key for it: adaptool server ADDRESS --token, or --sign-in. Or save its tool list as a JSON file and bring that in.</source>
+        <translation>请为其保存密钥：adaptool server ADDRESS --token 或 --sign-in；或将其工具列表存为 JSON 文件后导入。</translation>
     </message>
     <message>
         <source>Leave it out of the merge first.</source>
@@ -9225,6 +9672,10 @@
     <message>
         <source>Let the stage merging keep the merged adapter, merge a single one, or export the merged model for vLLM.</source>
         <translation>请让“合并”阶段保留合并后的适配器，或只合并一个适配器，或为 vLLM 导出合并后的模型。</translation>
+    </message>
+    <message>
+        <source>List fewer tools beside the right one (distractors), name the tools in the rows (tools_in_rows), or make room.</source>
+        <translation>请在正确工具旁少列一些工具（distractors），在行中只写工具名称（tools_in_rows），或腾出空间。</translation>
     </message>
     <message>
         <source>Listed values that are only in the validation part, {0} in all: {1}.</source>
@@ -9287,12 +9738,20 @@
         <translation>请每个只写一次，并给它更大的权重。</translation>
     </message>
     <message>
+        <source>No accepted example calls a tool of {0}.</source>
+        <translation>没有已接受的样例调用 {0} 的工具。</translation>
+    </message>
+    <message>
         <source>No bundle is made, for no file passed.</source>
         <translation>没有文件通过检查，因此不生成部署包。</translation>
     </message>
     <message>
         <source>No data cycle is open.</source>
         <translation>没有打开的数据周期。</translation>
+    </message>
+    <message>
+        <source>No key is sent to {0}, for others could read it on the way.</source>
+        <translation>不会向 {0} 发送密钥，因为途中可能被他人读取。</translation>
     </message>
     <message>
         <source>No merge is better than {0} alone; the settings of merging stay as they were.</source>
@@ -9313,6 +9772,10 @@
     <message>
         <source>Not all of these adapters were trained on a base model in NF4.</source>
         <translation>这些适配器并非都在 NF4 基础模型上训练。</translation>
+    </message>
+    <message>
+        <source>Of the groups {0}: {1} tools and {2} of {3} questions.</source>
+        <translation>工具组 {0}：{1} 个工具，{3} 个问题中的 {2} 个。</translation>
     </message>
     <message>
         <source>On {0} the adapter {1} answers {2} rightly, the active one {3}.</source>
@@ -9339,8 +9802,20 @@
         <translation>这里只能使用没有训练偏置的适配器。</translation>
     </message>
     <message>
+        <source>Only one question is taken until conversations are supported. Others that are left out: {0}.</source>
+        <translation>在支持多轮对话之前只采用一个问题。略去的其他问题：{0}。</translation>
+    </message>
+    <message>
+        <source>Only the first step is taken until conversations are supported. Later calls that are left out: {0}.</source>
+        <translation>在支持多轮对话之前只采用第一步。略去的后续调用：{0}。</translation>
+    </message>
+    <message>
         <source>Open one first.</source>
         <translation>请先打开一个。</translation>
+    </message>
+    <message>
+        <source>Open the file in a spreadsheet program, let it calculate, and save it.</source>
+        <translation>请用电子表格程序打开该文件，完成计算后保存。</translation>
     </message>
     <message>
         <source>Put it right first; a seed teaches what it holds.</source>
@@ -9357,6 +9832,10 @@
     <message>
         <source>Raise max_length or shorten tool descriptions.</source>
         <translation>请提高最大长度，或缩短工具描述。</translation>
+    </message>
+    <message>
+        <source>Reasoning before a call is not learned. Rows that have some: {0}.</source>
+        <translation>调用之前的推理不会被学习。含有推理的行：{0}。</translation>
     </message>
     <message>
         <source>Remarks on the seed questions: {0}. They stand on the page Knowledge.</source>
@@ -9415,6 +9894,10 @@
         <translation>用于 vLLM 的 safetensors 位于 {0}。</translation>
     </message>
     <message>
+        <source>Save it as OpenAPI 3.1 or Swagger 2.0.</source>
+        <translation>请另存为 OpenAPI 3.1 或 Swagger 2.0。</translation>
+    </message>
+    <message>
         <source>Save the adapter as a plain LoRA, without it.</source>
         <translation>请把适配器另存为不含它的普通 LoRA。</translation>
     </message>
@@ -9435,8 +9918,24 @@
         <translation>请重新安装 Adaptool，或选择不量化。</translation>
     </message>
     <message>
+        <source>Set lists of evaluation to nearest or groups.</source>
+        <translation>请把评估的 lists 设为 nearest 或 groups。</translation>
+    </message>
+    <message>
+        <source>Set what it needs in its environment.</source>
+        <translation>请在其环境变量中设置所需内容。</translation>
+    </message>
+    <message>
         <source>Shorten them.</source>
         <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Sign in again: adaptool server ADDRESS --sign-in</source>
+        <translation>请重新登录：adaptool server ADDRESS --sign-in</translation>
+    </message>
+    <message>
+        <source>Signing in failed ({0}).</source>
+        <translation>登录失败（{0}）。</translation>
     </message>
     <message>
         <source>Some adapters name their layers by a pattern, others by a list.</source>
@@ -9455,8 +9954,20 @@
         <translation>请关闭语法限定。</translation>
     </message>
     <message>
+        <source>System prompts are not taken. Rows that have some: {0}.</source>
+        <translation>系统提示不会被采用。含有系统提示的行：{0}。</translation>
+    </message>
+    <message>
         <source>Take it out.</source>
         <translation>请将其去掉。</translation>
+    </message>
+    <message>
+        <source>Take parameters out of it, shorten what it says of them, or leave the tool out.</source>
+        <translation>请删去一些参数，缩短参数的说明，或不用该工具。</translation>
+    </message>
+    <message>
+        <source>Take some off the list.</source>
+        <translation>请从列表中去掉一些。</translation>
     </message>
     <message>
         <source>Take the questions of one turn: simple, multiple, parallel and irrelevance.</source>
@@ -9571,6 +10082,10 @@
         <translation>调用不符合其工具：{0}。</translation>
     </message>
     <message>
+        <source>The call in its output cannot be read ({0}).</source>
+        <translation>无法读取其输出中的调用（{0}）。</translation>
+    </message>
+    <message>
         <source>The config does not tell {0}.</source>
         <translation>配置没有写明 {0}。</translation>
     </message>
@@ -9603,8 +10118,20 @@
         <translation>文件 {0} 已不存在。</translation>
     </message>
     <message>
+        <source>The files for other trainers will take about {0}, tools in each row.</source>
+        <translation>供其他训练程序使用的文件约占 {0}，每一行都含有工具。</translation>
+    </message>
+    <message>
+        <source>The files for other trainers will take about {0}. Their rows name their tools, which stand once in {1}; with the tools in each row they would take {2}.</source>
+        <translation>供其他训练程序使用的文件约占 {0}。各行只写工具名称，工具在 {1} 中只写一次；若每一行都含有工具，则需 {2}。</translation>
+    </message>
+    <message>
         <source>The files of the adapter {0} are gone.</source>
         <translation>适配器 {0} 的文件已不存在。</translation>
+    </message>
+    <message>
+        <source>The files will take {0}, and {1} of the disk are free.</source>
+        <translation>这些文件需要 {0}，而磁盘只剩 {1}。</translation>
     </message>
     <message>
         <source>The files would take about {0} GB, and {1} GB are free in {2}.</source>
@@ -9617,6 +10144,14 @@
     <message>
         <source>The grammar of this tool list cannot be used ({0}).</source>
         <translation>此工具列表的语法无法使用（{0}）。</translation>
+    </message>
+    <message>
+        <source>The list goes on: its last page names a next one (nextCursor {0}), which is not in the file. Add the pages that follow, or ask the server itself.</source>
+        <translation>列表尚未结束：最后一页指向下一页（nextCursor {0}），而文件中没有该页。请补上后续各页，或直接访问服务器。</translation>
+    </message>
+    <message>
+        <source>The list of {0} tools takes about {1} tokens; with question and answer it does not fit into the {2} that {3} can read. {4}</source>
+        <translation>{0} 个工具的列表约占 {1} 个词元；加上问题和答案，超出了 {3} 能读的 {2} 个。{4}</translation>
     </message>
     <message>
         <source>The loss became {0} at step {1}.</source>
@@ -9787,6 +10322,10 @@
         <translation>周期 {0} 的测试集与保留时不同（{1}）。</translation>
     </message>
     <message>
+        <source>The tool group {0} is not understood.</source>
+        <translation>无法理解工具组 {0}。</translation>
+    </message>
+    <message>
         <source>The tool list of {0} is malformed at {1} ({2}).</source>
         <translation>{0} 的工具列表在 {1} 处格式有误（{2}）。</translation>
     </message>
@@ -9799,8 +10338,8 @@
         <translation>{2} 可读取 {1} 个 token，工具列表占用其中 {0} 个。短描述可以留出更多空间，训练也更快。</translation>
     </message>
     <message>
-        <source>The tool list takes {0} tokens; with question and answer it does not fit into the {1} that {2} can read. Take fewer tools, use the short descriptions, or choose another base model.</source>
-        <translation>工具列表占用 {0} 个 token；加上问题和回答，会超出 {2} 可读取的 {1} 个。请减少工具、使用短描述，或选择其他基础模型。</translation>
+        <source>{0}, {1}: {2}</source>
+        <translation>{0}，{1}：{2}</translation>
     </message>
     <message>
         <source>The tool list {0} is not understood.</source>
@@ -9931,6 +10470,10 @@
         <translation>请使用最多 40 个字母、数字、点、连字符和下划线，例如 2026-11。</translation>
     </message>
     <message>
+        <source>Webhooks are requests that the API itself sends, and are no tools: {0}.</source>
+        <translation>Webhook 是 API 自己发出的请求，不是工具：{0}。</translation>
+    </message>
+    <message>
         <source>What answers at {0} does not speak MCP as it is known here ({1}).</source>
         <translation>{0} 处的应答不符合此处支持的 MCP（{1}）。</translation>
     </message>
@@ -9939,8 +10482,16 @@
         <translation>合并的内容没有作为单个适配器保存。</translation>
     </message>
     <message>
+        <source>What {0} returns cannot be read without running it.</source>
+        <translation>不运行就无法读取 {0} 的返回内容。</translation>
+    </message>
+    <message>
         <source>Without the data cycle {0} there would be no adapter.</source>
         <translation>没有数据周期 {0} 就没有适配器了。</translation>
+    </message>
+    <message>
+        <source>Words after a tool&apos;s result are not learned. Rows that have some: {0}.</source>
+        <translation>工具结果之后的文字不会被学习。含有此类文字的行：{0}。</translation>
     </message>
     <message>
         <source>Working out the figures.</source>
@@ -9965,6 +10516,10 @@
     <message>
         <source>Write [{{&quot;id&quot;: ..., &quot;title&quot;: ..., &quot;keywords&quot;: [...]}}].</source>
         <translation>请写成 [{{&quot;id&quot;: ..., &quot;title&quot;: ..., &quot;keywords&quot;: [...]}}]。</translation>
+    </message>
+    <message>
+        <source>Write a name and patterns, such as billing = invoice_*, charge_*.</source>
+        <translation>请写名称和模式，例如 billing = invoice_*, charge_*。</translation>
     </message>
     <message>
         <source>Write a number of words.</source>
@@ -10007,10 +10562,6 @@
         <translation>请写成 project_code = pattern PRJ-[0-9]{{4}} x 300 或 employee = faker name de_DE 这样的形式。</translation>
     </message>
     <message>
-        <source>Write lines {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}}, a spreadsheet, ShareGPT conversations or OpenAI messages.</source>
-        <translation>请提供 {{&quot;question&quot;: ..., &quot;calls&quot;: [...]}} 形式的行、电子表格、ShareGPT 对话或 OpenAI 消息。</translation>
-    </message>
-    <message>
         <source>Write one for each fifth of the question.</source>
         <translation>请为问题的每个五分之一各写一个占比。</translation>
     </message>
@@ -10047,6 +10598,10 @@
         <translation>ZeRO-3 需要 deepspeed 包，但未安装。</translation>
     </message>
     <message>
+        <source>a schema is not an object.</source>
+        <translation>模式不是对象。</translation>
+    </message>
+    <message>
         <source>bitsandbytes is not installed, which holds base models in 8 or 4 bit.</source>
         <translation>未安装 bitsandbytes，无法以 8 位或 4 位存放基础模型。</translation>
     </message>
@@ -10055,8 +10610,56 @@
         <translation>项数据</translation>
     </message>
     <message>
+        <source>it refers to another document ({0}).</source>
+        <translation>它引用了另一个文档（{0}）。</translation>
+    </message>
+    <message>
+        <source>it refers to {0}, which is not there.</source>
+        <translation>它引用了不存在的 {0}。</translation>
+    </message>
+    <message>
+        <source>it requires {0}, which is not defined; that is taken off the list.</source>
+        <translation>它要求 {0}，但没有定义；已从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>its arguments are a list, which is no form known here.</source>
+        <translation>它的参数是列表，这里不认识这种形式。</translation>
+    </message>
+    <message>
+        <source>its description is not text and is left off.</source>
+        <translation>它的说明不是文本，已去掉。</translation>
+    </message>
+    <message>
+        <source>its list of allowed values is empty and is left off.</source>
+        <translation>它的允许值列表为空，已去掉。</translation>
+    </message>
+    <message>
+        <source>its list of types is empty and is left off.</source>
+        <translation>它的类型列表为空，已去掉。</translation>
+    </message>
+    <message>
+        <source>its pattern {0} is not understood here and is left off.</source>
+        <translation>它的模式 {0} 这里无法理解，已去掉。</translation>
+    </message>
+    <message>
+        <source>its schema is nested too deeply.</source>
+        <translation>它的模式嵌套太深。</translation>
+    </message>
+    <message>
+        <source>its type {0} is read as {1}.</source>
+        <translation>它的类型 {0} 按 {1} 理解。</translation>
+    </message>
+    <message>
+        <source>its {0} is not valid JSON Schema and is left off.</source>
+        <translation>它的 {0} 不是有效的 JSON Schema，已去掉。</translation>
+    </message>
+    <message>
         <source>layers</source>
         <translation>层</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>第 {0} 行</translation>
     </message>
     <message>
         <source>llama.cpp cannot load the adapter {0} over {1}.</source>
@@ -10091,8 +10694,48 @@
         <translation>llama.cpp 的服务器未能在 {0} 秒内启动。</translation>
     </message>
     <message>
+        <source>no name.</source>
+        <translation>没有名称。</translation>
+    </message>
+    <message>
+        <source>not an object.</source>
+        <translation>不是对象。</translation>
+    </message>
+    <message>
+        <source>not valid JSON Schema at {0} ({1}).</source>
+        <translation>{0} 处不是有效的 JSON Schema（{1}）。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: it has no &quot;name&quot; or no &quot;in&quot;.</source>
+        <translation>参数 {0}：没有“name”或“in”。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: not a JSON Schema object.</source>
+        <translation>参数 {0}：不是 JSON Schema 对象。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: the enum lists no values.</source>
+        <translation>参数 {0}：枚举没有列出值。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: unknown type {1}.</source>
+        <translation>参数 {0}：未知的类型 {1}。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: {1}</source>
+        <translation>参数 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the keys of an object with more than {0} stand in the schema&apos;s order</source>
+        <translation>键多于 {0} 个的对象，其键按模式中的顺序排列</translation>
+    </message>
+    <message>
         <source>vLLM does not take the adapter {0}: {1}.</source>
         <translation>vLLM 不支持适配器 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>what {0} says of itself, that it is required, is put on the list of required ones.</source>
+        <translation>{0} 自称必需，已加入必需参数的列表。</translation>
     </message>
     <message>
         <source>{0} and its config do not agree on DoRA for {1}.</source>
@@ -10109,6 +10752,14 @@
     <message>
         <source>{0} began from {1}, which changes the base model itself.</source>
         <translation>{0} 从 {1} 开始训练，这会改动基础模型本身。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to an older JSON Schema and is left off.</source>
+        <translation>{0} 属于旧版 JSON Schema，已去掉。</translation>
+    </message>
+    <message>
+        <source>{0} beside properties is not held</source>
+        <translation>properties 旁的 {0} 不予遵守</translation>
     </message>
     <message>
         <source>{0} broke off the connection.</source>
@@ -10155,6 +10806,10 @@
         <translation>{0} 不支持 TLS。</translation>
     </message>
     <message>
+        <source>{0} does not take the sign-in any more ({1}).</source>
+        <translation>{0} 不再接受该登录（{1}）。</translation>
+    </message>
+    <message>
         <source>{0} ended before it listed its tools{1}.</source>
         <translation>{0} 在列出其工具之前就已结束{1}。</translation>
     </message>
@@ -10193,6 +10848,10 @@
     <message>
         <source>{0} holds a model that is quantized already.</source>
         <translation>{0} 中的模型已经量化。</translation>
+    </message>
+    <message>
+        <source>{0} holds itself; it is cut there to an object without fields.</source>
+        <translation>{0} 包含自身；在该处截断为没有字段的对象。</translation>
     </message>
     <message>
         <source>{0} holds more than {1} values.</source>
@@ -10243,6 +10902,14 @@
         <translation>{0} 含有 {1}，它不是 LoRA 矩阵。</translation>
     </message>
     <message>
+        <source>{0} is OpenAPI {1}, and only 3.0 to 3.2 are known here.</source>
+        <translation>{0} 是 OpenAPI {1}，这里只认识 3.0 至 3.2。</translation>
+    </message>
+    <message>
+        <source>{0} is Swagger {1}, and only 2.0 is known here.</source>
+        <translation>{0} 是 Swagger {1}，这里只认识 2.0。</translation>
+    </message>
+    <message>
         <source>{0} is an adapter of the kind {1}.</source>
         <translation>{0} 是 {1} 类型的适配器。</translation>
     </message>
@@ -10275,8 +10942,20 @@
         <translation>{0} 不是支持的知识图谱格式。</translation>
     </message>
     <message>
+        <source>{0} is no header that can be set.</source>
+        <translation>{0} 不是可以设置的请求头。</translation>
+    </message>
+    <message>
         <source>{0} is no name for a report.</source>
         <translation>{0} 不能作为报告的文件名。</translation>
+    </message>
+    <message>
+        <source>{0} is no text.</source>
+        <translation>{0} 不是文本。</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8 and was read as {1}. If letters in it look wrong, save it as CSV in UTF-8.</source>
+        <translation>{0} 不是 UTF-8，已按 {1} 读取。如果其中文字显示有误，请另存为 UTF-8 编码的 CSV。</translation>
     </message>
     <message>
         <source>{0} is not a usable address.</source>
@@ -10291,12 +10970,32 @@
         <translation>{0} 不是完整的 safetensors 文件（{1}）。</translation>
     </message>
     <message>
+        <source>{0} is not held</source>
+        <translation>{0} 不予遵守</translation>
+    </message>
+    <message>
+        <source>{0} is not read: its headings ({1}) are none that are looked for here.</source>
+        <translation>{0} 未被读取：其列标题（{1}）不是此处所需的。</translation>
+    </message>
+    <message>
         <source>{0} is of the type {1}.</source>
         <translation>{0} 的类型是 {1}。</translation>
     </message>
     <message>
+        <source>{0} is required but not defined.</source>
+        <translation>{0} 是必需的，但没有定义。</translation>
+    </message>
+    <message>
+        <source>{0} is started by its command and takes no key.</source>
+        <translation>{0} 由其命令启动，不使用密钥。</translation>
+    </message>
+    <message>
         <source>{0} leads to another address.</source>
         <translation>{0} 指向另一个地址。</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} is called {2} here, for the name stands elsewhere too.</source>
+        <translation>它的 {1} 中的 {0} 在这里称为 {2}，因为别处也有这个名称。</translation>
     </message>
     <message>
         <source>{0} of its {1} seed questions begin with {2}, such as {3}. Let them begin in other ways, as people ask in many.</source>
@@ -10335,36 +11034,20 @@
         <translation>{0}，questions：不是问题的数量。</translation>
     </message>
     <message>
+        <source>{0}, row {1}: {2}</source>
+        <translation>{0} 第 {1} 行：{2}</translation>
+    </message>
+    <message>
+        <source>{0}, sheet {1} is hidden and not read. Show it in the file if it is to be read.</source>
+        <translation>{0} 的工作表 {1} 已隐藏，未被读取。如需读取，请在文件中取消隐藏。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}</source>
+        <translation>{0}，{1}，{2}</translation>
+    </message>
+    <message>
         <source>{0}, {1}.{2}: {3} is none of its values.</source>
         <translation>{0}，{1}.{2}：{3} 不是它的取值。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: &quot;parameters&quot; is not a JSON Schema of type object.</source>
-        <translation>{0}，{1}：&quot;parameters&quot; 不是 object 类型的 JSON Schema。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: &quot;parameters&quot; is not a list.</source>
-        <translation>{0}，{1}：&quot;parameters&quot; 不是列表。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: &quot;properties&quot; is not an object.</source>
-        <translation>{0}，{1}：&quot;properties&quot; 不是对象。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: a schema is not an object.</source>
-        <translation>{0}，{1}：schema 不是对象。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: no name.</source>
-        <translation>{0}，{1}：没有名称。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: no tool is named.</source>
-        <translation>{0}，{1}：没有写工具名称。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: not a JSON Schema object.</source>
-        <translation>{0}，{1}：不是 JSON Schema 对象。</translation>
     </message>
     <message>
         <source>{0}, {1}: not a list of {2} shares.</source>
@@ -10373,38 +11056,6 @@
     <message>
         <source>{0}, {1}: not an object.</source>
         <translation>{0}，{1}：不是对象。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: not valid JSON Schema at {2} ({3}).</source>
-        <translation>{0}，{1}：{2} 处不是有效的 JSON Schema（{3}）。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: refers to another document ({2}).</source>
-        <translation>{0}，{1}：引用了另一份文档（{2}）。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: refers to another document.</source>
-        <translation>{0}，{1}：引用了其他文档。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: refers to {2}, which is not there.</source>
-        <translation>{0}，{1}：引用了不存在的 {2}。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the description is not text.</source>
-        <translation>{0}，{1}：描述不是文本。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the enum lists no values.</source>
-        <translation>{0}，{1}：enum 未列出任何值。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the name {2} is not usable.</source>
-        <translation>{0}，{1}：名称 {2} 不可用。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: the name {2} was used before.</source>
-        <translation>{0}，{1}：名称 {2} 已被使用。</translation>
     </message>
     <message>
         <source>{0}, {1}: the share of {2} is no number from 0 up.</source>
@@ -10419,16 +11070,8 @@
         <translation>{0}，{1}：没有工具 {2}。</translation>
     </message>
     <message>
-        <source>{0}, {1}: unknown type {2}.</source>
-        <translation>{0}，{1}：未知类型 {2}。</translation>
-    </message>
-    <message>
         <source>{0}, {1}: {2} has no parameter {3}.</source>
         <translation>{0}，{1}：{2} 没有参数 {3}。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: {2} has the parameter {3} already.</source>
-        <translation>{0}，{1}：{2} 已有参数 {3}。</translation>
     </message>
     <message>
         <source>{0}, {1}: {2} is larger than {3}.</source>
@@ -10445,10 +11088,6 @@
     <message>
         <source>{0}, {1}: {2} is not a parameter whose values are listed.</source>
         <translation>{0}，{1}：{2} 不是列出取值的参数。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}: {2} is required but not defined.</source>
-        <translation>{0}，{1}：{2} 为必需项，但未定义。</translation>
     </message>
     <message>
         <source>{0}: &quot;paths&quot; is not an object.</source>
@@ -10531,20 +11170,12 @@
         <translation>{0}：问题为空。</translation>
     </message>
     <message>
-        <source>{0}: the tool {1} is defined twice.</source>
-        <translation>{0}：工具 {1} 被定义了两次。</translation>
-    </message>
-    <message>
         <source>{0}: there is no tool {1}.</source>
         <translation>{0}：没有工具 {1}。</translation>
     </message>
     <message>
         <source>{0}: unknown type {1}.</source>
         <translation>{0}：未知类型 {1}。</translation>
-    </message>
-    <message>
-        <source>{0}: with its prefix the name {1} is longer than {2} letters.</source>
-        <translation>{0}：加上前缀后，名称 {1} 超过 {2} 个字符。</translation>
     </message>
     <message>
         <source>{0}: {1} has no parameter {2}.</source>

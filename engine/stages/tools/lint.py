@@ -7,7 +7,6 @@ written for them, and descriptions that are nearly alike are confused.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from itertools import islice
 from statistics import median
 from typing import Any
 
