@@ -195,7 +195,7 @@ class _Branches(torch.autograd.Function):
         apart = [_apart(x, layout) for x in (gradient, query, key[:, :, shared:], value[:, :, shared:], out, sums)]
         apart[-1] = apart[-1].squeeze(-1)
         small = layout.branches * query.shape[1] * layout.length**2 <= SMALL
-        to_own = _by_products(*apart, ctx.scaling) if small else _flash_backward(*apart, 0.0, True, scale=ctx.scaling)
+        to_own = _by_products(*apart, scaling=ctx.scaling) if small else _flash_backward(*apart, 0.0, True, scale=ctx.scaling)
         by_query, by_key, by_value = (_together(x, layout) for x in to_own)
         if shared:
             over_prefix = [gradient, query, key[:, :, :shared], value[:, :, :shared], out, sums.squeeze(-1)]
