@@ -284,11 +284,11 @@ def sentence(text: str) -> str:
         first = _translated(text[:cut].rstrip())
         if first is not None:
             return f"{first} {sentence(text[cut:])}"
-    return text
+    return _translated(text, loose=True) or text
 
 
-def _translated(text: str) -> str | None:
-    for template, fixed, pattern in _patterns():
+def _translated(text: str, loose: bool = False) -> str | None:
+    for template, fixed, pattern in _patterns(loose):
         found = pattern.fullmatch(text) if fixed in text else None  # looking for the words first is far quicker
         if found:
             planned = template in PLANNED
@@ -298,11 +298,15 @@ def _translated(text: str) -> str | None:
     return None
 
 
+FEW = 4  # letters
+
+
 @cache
-def _patterns() -> list[tuple[str, str, re.Pattern[str]]]:
+def _patterns(loose: bool) -> list[tuple[str, str, re.Pattern[str]]]:
     """The engine's sentences, the longest words that stand fixed in each, and its pattern; those with the most fixed text first,
-    for they fit most narrowly."""
-    templates = {*json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8")), *PLANNED}
+    for they fit most narrowly. `loose`: those of hardly a word, such as "{0}: {1}", which would swallow any other."""
+    known = {*json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8")), *PLANNED}
+    templates = {one for one in known if (len(re.findall(r"[A-Za-z]", re.sub(r"\{\d+\}", "", one))) < FEW) == loose}
     made = []
     for template in sorted(templates, key=lambda one: (-len(re.sub(r"\{\d+\}", "", one)), one)):
         parts = [part.replace("{{", "{").replace("}}", "}") for part in re.split(r"(?<!\{)\{\d+\}(?!\})", template)]

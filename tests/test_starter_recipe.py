@@ -89,11 +89,11 @@ def test_drawn_calls_fit_the_tools_that_the_row_lists():
     assert 0.03 < several / (40 * 24) < 0.2 and 0.03 < none / (40 * 24) < 0.2
 
 
-def test_the_rate_rises_stays_and_falls():
+def test_the_rate_rises_and_falls_in_a_line():
     rates = [train.rate(step, 1000) for step in range(1000)]
 
-    assert rates[0] < train.RATE / 10 and rates[100] == rates[600] == train.RATE
-    assert rates[600] > rates[800] > rates[999] > 0
+    assert rates[0] <= train.RATE / train.WARMUP < rates[10] < rates[19]
+    assert rates[500] == pytest.approx(train.RATE * (1 - (1 - train.LOWEST) / 2)) and rates[600] > rates[800] > rates[999] > 0
 
 
 def test_a_row_holds_the_answers_as_the_template_writes_them():

@@ -73,7 +73,7 @@ def _by_thing(names: Sequence[str]) -> dict[str, str]:
     found = {}
     for name, some in words.items():
         told = [word for word in some if 1 < shared[word] <= max(2, common)]
-        found[name] = told[0] if told else OTHER
+        found[name] = max(enumerate(told), key=lambda one: (shared[one[1]], one[0]))[1] if told else OTHER  # things follow verbs
     sizes = Counter(found.values())
     return {name: group if sizes[group] > 1 else OTHER for name, group in found.items()}
 

@@ -10338,10 +10338,6 @@
         <translation>{2} 可读取 {1} 个 token，工具列表占用其中 {0} 个。短描述可以留出更多空间，训练也更快。</translation>
     </message>
     <message>
-        <source>{0}, {1}: {2}</source>
-        <translation>{0}，{1}：{2}</translation>
-    </message>
-    <message>
         <source>The tool list {0} is not understood.</source>
         <translation>无法理解工具列表 {0}。</translation>
     </message>
@@ -11040,10 +11036,6 @@
     <message>
         <source>{0}, sheet {1} is hidden and not read. Show it in the file if it is to be read.</source>
         <translation>{0} 的工作表 {1} 已隐藏，未被读取。如需读取，请在文件中取消隐藏。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}, {2}</source>
-        <translation>{0}，{1}，{2}</translation>
     </message>
     <message>
         <source>{0}, {1}.{2}: {3} is none of its values.</source>

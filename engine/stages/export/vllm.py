@@ -153,6 +153,7 @@ def _texts(project: Project, tools: Sequence[Tool], merged: Path, parts: dict[st
         "longest": project.settings("export").max_new_tokens,
         "port": 8000,
         "renamed": names_outside(project, tools),
+        "picks": 0,
     }
     names = ["README.md", *(["serve.sh"] if "model" in parts else []), *(["serve-adapter.sh"] if "adapter" in parts else [])]
     texts = {one: environment.get_template(f"vllm/{one}.jinja").render(known) for one in names}

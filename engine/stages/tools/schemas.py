@@ -76,9 +76,8 @@ class Refused:
     def error(self, file: str) -> InputError:
         """As it is told where no tool of the file can be taken."""
         place = f"{self.place} ({self.name[:80]})" if self.name and self.name != self.place else self.place
-        if self.text.startswith("parameter "):
-            return InputError(f"{file}, {place}, {self.text}", self.remedy)
-        return InputError(f"{file}, {place}: {self.text}", self.remedy)
+        told = f"{place}, {self.text}" if self.text.startswith("parameter ") else f"{place}: {self.text}"
+        return InputError(", ".join([file, told]), self.remedy)  # pieces that are translated each for themselves
 
 
 Entry = Given | Refused | ToolNote  # what a reader yields

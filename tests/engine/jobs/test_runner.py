@@ -166,14 +166,14 @@ def test_a_child_whose_parent_died_saves_and_stops(ready):
     assert (entry["state"], entry["message"][:8]) == ("stopped", "Stopped.")
 
 
-@pytest.mark.parametrize("content, words", [("[{broken", "line 1, column 3"), ('[{"name": "bad name!"}]', "bad name!")])
+@pytest.mark.parametrize("content, words", [("[{broken", "line 1, column 3"), ('[{"name": "bad", "parameters": [1, 2]}]', "bad")])
 def test_a_broken_file_fails_as_the_users_input_and_changes_nothing(ready, tmp_path, content, words):
     bad = tmp_path / "bad.json"
     bad.write_text(content)
     settings = (ready / "settings.toml").read_bytes()
     with Project.open(ready) as project:
         tools, status = project.tools(), project.status()
-    (last,) = Job(ready, "tools", {"files": [str(bad)]}).events()
+    *_, last = Job(ready, "tools", {"files": [str(bad)]}).events()
     assert (last.kind, words in last.message, bool(last.remedy)) == ("input", True, True)
     with Project.open(ready) as project:
         assert (project.tools(), project.status()) == (tools, status)

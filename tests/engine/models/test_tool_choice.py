@@ -9,7 +9,7 @@ from engine.models.embedded import minilm_folder
 from engine.models.embeddings import Embedder
 from engine.models.tool_choice import NearestTools, described, fitted
 from engine.records import Tool
-from engine.stages.tools.readers.openai import read
+from engine.stages.tools.readers import read_tools
 from tests import toys
 
 SAMPLE = toys.ROOT / "resources" / "samples" / "digital-hr"
@@ -24,8 +24,7 @@ def embedder() -> Embedder:
 def sample() -> tuple[list[Tool], list[tuple[str, list[str]]]]:
     """The sample's tools, and its seeds with their tools."""
     rows = [json.loads(line) for line in (SAMPLE / "seeds.jsonl").read_text(encoding="utf-8").splitlines()]
-    tools = read(json.loads((SAMPLE / "tools.json").read_text(encoding="utf-8")), "tools.json")
-    return tools, [(row["question"], [call["name"] for call in row["calls"]]) for row in rows]
+    return read_tools(SAMPLE / "tools.json").tools, [(row["question"], [call["name"] for call in row["calls"]]) for row in rows]
 
 
 def test_the_classifier_finds_the_direction_that_divides():

@@ -35,9 +35,9 @@ def test_the_bundles_client_translates_back(tmp_path):
         found = names_outside(project, [Tool(tool.name, "", EMPTY) for tool in tools])  # as they are frozen with a dataset
     assert set(found) == {"lamp_on_1f2e3d", "put_a"}
     templates = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True)
-    text = templates.get_template("client.py.jinja").render(name="m", longest=9, port=1, renamed=found)
+    text = templates.get_template("client.py.jinja").render(name="m", longest=9, port=1, renamed=found, picks=0)
     assert len(text.splitlines()) <= 22 and "names" not in templates.get_template("client.py.jinja").render(
-        name="m", longest=9, port=1, renamed={}
+        name="m", longest=9, port=1, renamed={}, picks=0
     )
     for name, content in (("client.py", text), ("names.json", json.dumps(found)), ("tools.json", "[]")):
         (tmp_path / name).write_text(content, encoding="utf-8")
