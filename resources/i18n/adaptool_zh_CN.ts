@@ -8086,10 +8086,6 @@
         <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
     </message>
     <message>
-        <source>Set the uppermost layers to 0 for all.</source>
-        <translation>把最上面的层设为 0 即训练所有层。</translation>
-    </message>
-    <message>
         <source>Settings belong under [stage], such as [training].</source>
         <translation>设置应写在 [stage]（阶段）之下，例如 [training]。</translation>
     </message>
@@ -8180,10 +8176,6 @@
     <message>
         <source>The answer is not whole JSON.</source>
         <translation>回答不是完整的 JSON。</translation>
-    </message>
-    <message>
-        <source>The base model has {0} layers, so {1} of them cannot be trained.</source>
-        <translation>基础模型有 {0} 层，因此无法训练其中的 {1} 层。</translation>
     </message>
     <message>
         <source>The base model {0} is not there.</source>

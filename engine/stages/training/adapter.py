@@ -47,13 +47,9 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
 
 
 def _upper_layers(model, count: int) -> list[int] | None:
-    """The numbers of the uppermost layers that get an adapter, None for all of them."""
+    """The numbers of the uppermost layers that get an adapter, None for all of them, also where the model has no more than that."""
     layers = getattr(model.config.get_text_config(), "num_hidden_layers", 0)
-    if count > layers:
-        raise InputError(
-            f"The base model has {layers} layers, so {count} of them cannot be trained.", "Set the uppermost layers to 0 for all."
-        )
-    return list(range(layers - count, layers)) if count else None
+    return list(range(layers - count, layers)) if 0 < count < layers else None
 
 
 def _leave_unpacked(model) -> None:
