@@ -196,6 +196,7 @@ ERROR_KINDS = {
     "decoder_wrong_output_format": QT_TRANSLATE_NOOP("ErrorKinds", "what was read is no call"),
     "decoder_success": QT_TRANSLATE_NOOP("ErrorKinds", "a call where none was wanted"),
 }  # the checker's kinds of error (those of BFCL), in words that need no glossary
+FEW = 4  # letters that stand fixed in a sentence; with fewer it would swallow others
 NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?")
 
 
@@ -296,9 +297,6 @@ def _translated(text: str, loose: bool = False) -> str | None:
             inner = [sentence(part) if part.endswith((".", "?")) else phrase(part) if planned else part for part in found.groups()]
             return into.format(*inner) if into != template else text  # a sentence may be told in another
     return None
-
-
-FEW = 4  # letters
 
 
 @cache

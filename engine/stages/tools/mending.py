@@ -91,7 +91,7 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
                 made.mention(where, "its description is not text and is left off.")
         elif key == "enum" and value == []:
             made.mention(where, "its list of allowed values is empty and is left off.")
-        elif key == "pattern" and isinstance(value, str) and not _compiles(value):
+        elif key == "pattern" and isinstance(value, str) and not compiles(value):
             made.mention(where, f"its pattern {value[:60]} is not understood here and is left off.")
         else:
             found[key] = value
@@ -192,7 +192,8 @@ def _keyword(path: list[Any]) -> int | None:
     return None
 
 
-def _compiles(pattern: str) -> bool:
+def compiles(pattern: str) -> bool:
+    """Whether a text is a regular expression."""
     try:
         re.compile(pattern)
     except (re.error, RecursionError, OverflowError):

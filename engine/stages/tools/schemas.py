@@ -2,7 +2,6 @@
 with the reason. One that cannot be used keeps no other out.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,7 +15,7 @@ from referencing.jsonschema import DRAFT202012
 
 from engine.errors import InputError
 from engine.records import LEFT_OUT, MENDED, RENAMED, TOLD, TYPES, Tool, ToolNote, to_json
-from engine.stages.tools.mending import Mended, mend
+from engine.stages.tools.mending import Mended, compiles, mend
 from engine.stages.tools.names import Called, Naming, by_fold, renamed, usable_names, worded
 
 DEEPEST = 120  # objects and lists inside each other
@@ -183,7 +182,7 @@ def _check_parameters(schema: Any) -> None:
         _check_parameter(parameter, name)
     if _depth(schema) > DEEPEST:
         raise Unusable("its schema is nested too deeply.", "Flatten it.")
-    if not _RULES.is_valid(schema) or not all(map(_compiles, patterns(schema))):
+    if not _RULES.is_valid(schema) or not all(map(compiles, patterns(schema))):
         _tell_what_is_wrong(schema)
     _check_references(schema)
     unknown = [name for name in schema.get("required", []) if name not in properties]
@@ -221,14 +220,6 @@ def patterns(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from patterns(item)
-
-
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, RecursionError, OverflowError):
-        return False
-    return True
 
 
 def _check_parameter(parameter: Any, name: str) -> None:

@@ -3,6 +3,7 @@ keywords gone. Where a schema leads back to itself it ends with its type, and th
 
 from typing import Any
 
+from engine.stages.tools.mending import INSIDE, LISTED
 from engine.stages.tools.names import worded
 from engine.stages.tools.openapi import Document, last_part, names
 from engine.stages.tools.openapi.combining import combined, flat
@@ -21,19 +22,6 @@ OPENAPI_ONLY = {
     "collectionFormat",
 }
 OF_DOCUMENTS = {"$schema", "$id", "$comment", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions", "id"}
-SCHEMAS_IN = (
-    "items",
-    "additionalProperties",
-    "not",
-    "contains",
-    "propertyNames",
-    "if",
-    "then",
-    "else",
-    "unevaluatedProperties",
-    "unevaluatedItems",
-)
-LISTS_IN = ("allOf", "anyOf", "oneOf", "prefixItems")
 NAMED_IN = ("patternProperties", "dependentSchemas")
 NEVER_SENT: dict[str, Any] = {"not": {}}
 MOST_PARTS = 20_000  # parts of one operation's schema; more is not for a tool list
@@ -78,10 +66,10 @@ class Writer:
             and not key.startswith("x-")
             and (key not in OF_DOCUMENTS or (key == "id" and not isinstance(value, str)))
         }
-        for key in SCHEMAS_IN:
+        for key in INSIDE:
             if isinstance(made.get(key), dict):
                 made[key] = self.write(made[key], where, seen, depth + 1)
-        for key in LISTS_IN:
+        for key in LISTED:
             if isinstance(made.get(key), list):
                 made[key] = [self.write(part, where, seen, depth + 1) for part in made[key]]
         for key in NAMED_IN:
