@@ -59,9 +59,9 @@ def encode(tokenizer, tools: list[dict], pairs: list[tuple[str, str]], keep: int
     return make_row(prefix, branches, tokenizer.pad_token_id) if branches and len(prefix) <= PREFIX else None
 
 
-def rate(step: int, steps: int) -> float:
+def rate(step: int, steps: int, highest: float) -> float:
     """The learning rate at a step."""
-    return RATE * min(1.0, (step + 1) / WARMUP, 1 - (1 - LOWEST) * step / steps)
+    return highest * min(1.0, (step + 1) / WARMUP, 1 - (1 - LOWEST) * step / steps)
 
 
 def drawn(world: World, tokenizer, number: int):
@@ -75,11 +75,12 @@ def drawn(world: World, tokenizer, number: int):
             return row
 
 
-def rows(world: World, tokenizer, step: int, rank: int, ranks: int):
-    """Yield the rows of this process from a step on. Rows of like length meet in one step, in an order of their own."""
+def rows(world: World, tokenizer, step: int, rank: int, ranks: int, before: int):
+    """Yield the rows of this process from a step on, after those `before`. Rows of like length meet in one step, in an order of their
+    own."""
     while True:
         first = step - step % POOL
-        pool = [drawn(world, tokenizer, first * ranks + number) for number in range(POOL * ranks)]
+        pool = [drawn(world, tokenizer, before + first * ranks + number) for number in range(POOL * ranks)]
         pool.sort(key=lambda row: row.layout.tokens)
         order = random.Random(f"order:{first}").sample(range(POOL), POOL)
         for at in order[step - first :]:
@@ -149,6 +150,8 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="folder of the state")
     parser.add_argument("--steps", type=int, default=1200)
     parser.add_argument("--weights", type=Path, help="state of an earlier run, whose weights are where this one begins")
+    parser.add_argument("--rows-before", type=int, default=0, help="rows that the earlier run has seen, which are not drawn again")
+    parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--publish", action="store_true")
@@ -164,7 +167,7 @@ def main() -> None:
         embedded.write_base(base)
     tokenizer, model = with_lora(base)
     weights = {name: p for name, p in model.named_parameters() if p.requires_grad}
-    optimizer = torch.optim.AdamW(weights.values(), lr=RATE, betas=(0.9, 0.98), weight_decay=0.0)
+    optimizer = torch.optim.AdamW(weights.values(), lr=options.rate, betas=(0.9, 0.98), weight_decay=0.0)
     state, step = options.work / "state.pt", 0
     if state.is_file() or options.weights:
         kept = torch.load(state if state.is_file() else options.weights, weights_only=True)
@@ -181,10 +184,10 @@ def main() -> None:
     if options.measure:
         print(step, {name: watched(model, tokenizer, *one) for name, one in sets.items()})
         return
-    begun, examples, losses, source = time.monotonic(), 0, [], rows(world, tokenizer, step, rank, ranks)
+    begun, examples, losses, source = time.monotonic(), 0, [], rows(world, tokenizer, step, rank, ranks, options.rows_before)
     while step < options.steps:
         for group in optimizer.param_groups:
-            group["lr"] = rate(step, options.steps)
+            group["lr"] = rate(step, options.steps, options.rate)
         row = next(source)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = row_loss(model, row) / row.answer_tokens
@@ -198,7 +201,7 @@ def main() -> None:
         losses.append(loss.item())
         if rank == 0 and step % 10 == 0:
             told = {"step": step, "loss": round(sum(losses[-10:]) / len(losses[-10:]), 4), "seconds": round(time.monotonic() - begun)}
-            print(json.dumps(told | {"examples": examples, "rate": round(rate(step, options.steps), 6)}), flush=True)
+            print(json.dumps(told | {"examples": examples, "rate": round(rate(step, options.steps, options.rate), 6)}), flush=True)
         if rank == 0 and (step % KEEP_EVERY == 0 or step == options.steps):
             keep(state, step, optimizer, weights)
         if rank == 0 and (step % WATCH_EVERY == 0 or step == options.steps):
