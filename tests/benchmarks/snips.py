@@ -161,7 +161,8 @@ def tests(data: Path) -> list[dict]:
 
 
 def make_project(folder: Path, data: Path, per_intent: int) -> Path:
-    """A project with the settings of the sample digital-hr, but fewer copies of each seed, for there are many seeds."""
+    """A project with the training settings of the sample digital-hr and one question of a template for each tool, for its seeds are
+    many and people's."""
     with Project.create(folder) as project:
         sources = project.path / "sources"
         (sources / "tools.json").write_text(json.dumps(tools()), encoding="utf-8")
@@ -169,7 +170,7 @@ def make_project(folder: Path, data: Path, per_intent: int) -> Path:
             (sources / f"{name}.jsonl").write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
     tables = read_settings(SAMPLES / "digital-hr" / SETTINGS_FILE)
     tables["knowledge"]["values"] = []
-    tables["augmentation"]["replacement"] = 4
+    tables["synthesis"] = {"per_tool": 1}
     tables["evaluation"] = {"models": ["base", "adapter"]}
     write_settings(folder / SETTINGS_FILE, tables)
     return folder
