@@ -180,9 +180,14 @@ def of_name(
             if part in plain:
                 return rng.choice(codes_of.split())
         return like(sample if sample and " " not in sample else rng.choice(["AB-1234", "K4821", "20931", "PR-20-117"]), rng)
+    if re.search("^job|job_?title|^position", plain):
+        return pooled("job")
     if words[-1:] in (["name"], ["title"], ["label"]) and (made := _called(words[:-1] or words_of(of), words[-1], rng, pooled, beside)):
         return made
-    if (words == ["owner"] and "repo" in beside) or (re.search(r"\blogins?\b|\busernames?\b|\bhandles?\b", told) and "id" not in words):
+    if (words == ["owner"] and "repo" in beside) or (
+        re.search(r"\blogins\b|\blogin (?:of|name)|\busernames?\b|\bhandles\b", told)
+        and not re.search("domain|url|mail|filter|query|path|host|(?:^|_)ids?$", plain)
+    ):
         return pooled("user_name")
     if words and re.sub("s$", "", words[-1]) in THINGS_BY_NUMBER and not re.search("name", told):
         return _filled(THINGS_BY_NUMBER[re.sub("s$", "", words[-1])], rng)
@@ -206,12 +211,20 @@ def of_name(
         "folder",
     ):
         return _called(words[-1:], "name", rng, pooled, beside)
+    if words == ["body"] and re.search(r"[^su]s\b", of):  # a body that is a list of things
+        return like(rng.choice(["AB-1234", "K4821", "20931"]), rng)
     if words[:1] in (["q"], ["query"], ["search"]) and re.search(r"\b(?:user|people|person|member|contact|employee|customer)s?$", of):
         return pooled("last_name")
     if words[-2:] in (["address", "2"], ["line", "2"]):
         return f"Suite {rng.randint(2, 90)}"
     if words[-1:] == ["hausnummer"]:
         return str(rng.randint(1, 140))
+    if "hex" in words:
+        return "#" + "".join(rng.choice("0369cf") for _ in range(6))
+    if "airport" in told and re.search("three|iata|code|JFK", description):
+        return usual("airport", rng, pooled)
+    if re.search(rf"\bname of (?:the|a) (?:{NAMED_BY_MACHINES.pattern})", told):
+        return rng.choice(SLUGS)
     if words[-1:] == ["prompt"]:
         return _quoted(
             rng.choice(PICTURES if re.search("image|picture|photo|video|illustration|poster|logo", f"{of} {told}") else INSTRUCTIONS)

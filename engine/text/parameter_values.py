@@ -22,7 +22,7 @@ from engine.text.made_numbers import MONEY, a_number
 from engine.text.made_texts import LONGEST, Value, fitted, like, of_description, of_format, of_name, of_pattern, words_of
 from engine.text.spoken_forms import listing
 from engine.text.spoken_values import HEADS, WRAPPERS, said_object, said_value
-from engine.text.usual_texts import CODES, PLAIN_WORDS
+from engine.text.usual_texts import CODES, OF_KEYS, PLAIN_WORDS
 
 __all__ = ["NoValue", "Value", "ValueSource", "like", "words_of"]
 OWN_LIST_SHARE = 0.65  # the rest is made up, so that the model learns to copy and not to know the list
@@ -32,7 +32,6 @@ TRIES = 20  # draws until one fits and is not kept for tests
 DEEPEST = 8  # objects and lists inside each other
 OPTIONAL_SHARE, MOST_OPTIONAL = 0.35, 2  # of an object's members that need not be given
 AIRPORTS = re.compile("airport|iata|origin|destination", re.IGNORECASE)
-KEYS = ("team", "region", "source", "priority", "department", "channel", "campaign", "category")  # of objects that take any member
 LAWS = ("required", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "minProperties", "maxProperties", "dependentRequired")
 ENGLISH = ("word", "language_name", "color_name", "job", "currency_code", "file_name", "timezone", "postcode", "state")
 
@@ -182,6 +181,9 @@ class ValueSource:
             return self._of_pattern(name, shape, rng, about)
         made = made or of_description(shape, about.told.lower(), rng)
         made = made or of_name(name, about.told, rng, lambda provider: self._pooled(provider, rng), about.of, about.beside)
+        usual = shape.flat.get("default")
+        if not made and isinstance(usual, str) and usual.strip() and rng.random() < EXAMPLE_SHARE:
+            made = usual
         if not made:
             own = self.lists.get(name, [])
             if own:  # no rule knows such values: put the words of two of them together, or one with another word
@@ -192,6 +194,12 @@ class ValueSource:
                 made = rng.choice(PLAIN_WORDS)
         if isinstance(made, Value):
             return made
+        if (
+            shape.lengths[1] in (2, 3)
+            and len(made) > 3
+            and (codes := next((own for part, own in CODES.items() if part in name.lower()), ""))
+        ):
+            made = rng.choice([code for code in codes.split() if len(code) <= shape.lengths[1]])
         made = fitted(made, shape, rng)
         return Value(made, made)
 
@@ -222,6 +230,8 @@ class ValueSource:
         count = max(fewest, min(rng.randint(1, 3), 3 if most is None else most))
         if count > 12:
             raise NoValue(f"it needs at least {count} items")
+        ranged = "range" in words_of(name) and fewest <= 2 <= (2 if most is None else most)
+        count = 2 if ranged else count
         items = [self._of(name, one, rng, about, depth + 1) for one in shape.first_items]
         for _ in range(4 * count):
             if len(items) >= count or (shape.first_items and shape.flat.get("items") is False):
@@ -229,6 +239,8 @@ class ValueSource:
             one = self._of(name, shape.item, rng, about, depth + 1)
             if one not in items and not self._is_kept(name, one.held):
                 items.append(one)
+        if ranged:
+            items.sort(key=lambda one: str(one.held))
         return Value(listing([one.said or said_value(one.held) for one in items]) if items else "", [one.held for one in items])
 
     def _object(self, name: str, shape: Shape, rng: random.Random, about: "About", depth: int) -> Value:
@@ -239,8 +251,8 @@ class ValueSource:
         others = [key for key, one in shape.properties.items() if key not in shape.required and one.kind not in ("object", "array")]
         few = [key for key in others if rng.random() < OPTIONAL_SHARE][:MOST_OPTIONAL]
         heads = [key for key in others if words_of(key)[-1:] and words_of(key)[-1] in HEADS and not shape.properties[key].enum]
-        if heads and not few and all(shape.properties[key].enum for key in shape.required if key in shape.properties):
-            few = heads[:1]  # a signer's role alone says nothing
+        if heads and all(shape.properties[key].enum for key in [*shape.required, *few] if key in shape.properties):
+            few = [*few, heads[0]]  # a signer's role alone says nothing
         wanted = [*shape.required, *few]
         for key in [*wanted, *(key for key in shape.properties if key not in wanted)]:
             enough = len(drawn) >= max(fewest, 1) if key not in wanted else most is not None and len(drawn) >= most and key in few
@@ -261,9 +273,12 @@ class ValueSource:
             except NoValue as error:
                 if key in shape.required:
                     raise NoValue(f"{key}: {error}") from None
-        if not drawn and not shape.properties and shape.extra is not None and not shape.read_only:
-            for key in rng.sample(KEYS, max(fewest, rng.randint(1, 2))):
-                drawn[key] = self._of(key, shape.extra, rng, About(of), depth + 1)
+        extra = shape.extra
+        if not drawn and not shape.properties and extra is not None and not shape.read_only:
+            free = extra.kind in ("any", "string") and not (extra.enum or extra.pattern or extra.format) and extra.lengths == (0, None)
+            for key in rng.sample(list(OF_KEYS), max(fewest, rng.randint(1, 2))):
+                usual = rng.choice(OF_KEYS[key])
+                drawn[key] = Value(usual, usual) if free else self._of(key, extra, rng, About(of), depth + 1)
         in_order = [key for key in shape.properties if key in drawn] + [key for key in drawn if key not in shape.properties]
         return Value(said_object({key: drawn[key] for key in in_order}), {key: drawn[key].held for key in in_order})
 

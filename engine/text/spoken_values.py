@@ -69,6 +69,8 @@ def _member(key: str, one: Value) -> str:
         return how_many(one.held, name)
     if isinstance(one.held, dict) and re.fullmatch(WRAPPERS, key.lower()):
         return one.said
+    if one.said.lower().startswith(f"{name}-"):  # price-575
+        return one.said
     return f"{name} {one.said}" if one.said else ""
 
 

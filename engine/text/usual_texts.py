@@ -8,6 +8,7 @@ TEXTY = re.compile(
 )  # last words of a name that holds a sentence
 RULES = (
     ("mail", "email"),
+    ("^user$|_user$|^username$", "user_name"),
     ("first_?name|given_?name|vorname|prenom|nombre$", "first_name"),
     ("last_?name|family_?name|surname|nachname|familienname|apellido", "last_name"),
     ("user_?name|login|handle|nick_?name", "user_name"),
@@ -77,6 +78,9 @@ LISTED = (
     ("extension", ("pdf", "docx", "xlsx", "png", "jpg", "csv", "pptx", "txt")),
     ("mime|content_?type|media_?type", ("application/pdf", "image/png", "text/csv", "image/jpeg", "application/json")),
     ("version", ("2.4", "1.0.3", "2025.1", "3.2", "10.1", "1.8.0", "4.0", "0.9.7")),
+    ("payment_method$", ("PM-####", "PM-1####", "card-####")),
+    ("permission|access_?level|scope$", ("read", "write", "admin", "maintain")),
+    ("direction$", ("ascending", "descending")),
     ("jql$", ("project = ABC", "status = Done", "assignee = anna", "priority = High", "labels = beta")),
     ("sql$", ("select * from orders", "select count(*) from users", "show tables")),
     ("expression|formula|equation", ("12 * 4", "(3 + 5) / 2", "19.5 + 7", "240 / 6", "15 * 0.2", "88 - 19", "7 * 7 + 1")),
@@ -86,6 +90,7 @@ LISTED = (
         ("urgent", "summer", "internal", "vip", "draft", "follow-up", "design", "finance", "beta", "travel"),
     ),
     ("image$", ("nginx:1.27", "redis:7.4", "shop-api:2.1", "postgres:16", "worker:0.9")),
+    ("^stop$|stop_sequence", ("END", "STOP", "Regards", "Bye", "Thanks")),
     ("model$", ("small-v2", "large-v3", "mini-1", "base-2025", "pro-4")),
     ("command$", ("git status", "ls reports", "make build", "npm test", "df")),
     ("file_?path|path$|^file$|files$", (
@@ -135,6 +140,7 @@ THINGS_BY_NUMBER = {
     "subscription": "SUB-####", "case": "CS-####", "transaction": "TX-#####", "shipment": "SH-####", "delivery": "D-####",
     "coupon": "SAVE##", "plan": "plan-##", "quote": "Q-####", "booking": "BK-####", "reservation": "R-####", "price": "price-###",
     "issue": "ABC-###",
+    "intent": "PI-####",
     "warehouse": "WH-##",
     "contract": "C-####", "asset": "AS-####", "payout": "PO-####", "dispute": "DP-####",
 }  # fmt: skip  # things that are known by a number where a parameter is called after them; # is a digit
@@ -153,7 +159,17 @@ USUAL = {
     "## Queen Street|# Garden Lane|### Lake Drive|## King Street|## Bridge Road|Hauptstraße ##|Lindenweg #|## rue de la Gare|Via Roma ##",
     "language_name": "English French German Spanish Italian Dutch Polish",
 }  # what is taken instead of Faker's, words or parts between bars
-CODES = {"currency": "EUR USD GBP CHF SEK", "country": "DE FR US GB SE", "language": "en de fr es it"}
+OF_KEYS = {
+    "team": ("Sales", "Support", "Finance", "Data", "Design"),
+    "region": ("EMEA", "DACH", "North", "South", "Benelux", "APAC"),
+    "source": ("website", "newsletter", "referral", "trade fair", "partner"),
+    "priority": ("high", "low", "normal", "urgent"),
+    "department": ("Sales", "Purchasing", "Finance", "HR", "Production"),
+    "channel": ("email", "phone", "web", "chat", "store"),
+    "campaign": ("Spring sale", "Summer 2026", "Black Friday", "Relaunch"),
+    "category": ("internal", "training", "legal", "travel", "hardware"),
+}  # of objects that take any member
+CODES = {"currency": "EUR USD GBP CHF SEK", "country": "DE FR US GB SE", "land": "DE FR AT CH SE", "language": "en de fr es it"}
 PLAIN_WORDS = (
     "annual report", "spring sale", "onboarding", "team meeting", "website relaunch", "invoice", "customer survey", "north region",
     "quarterly review", "new arrivals", "warehouse move", "press release", "budget", "pilot",

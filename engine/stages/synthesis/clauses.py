@@ -34,6 +34,11 @@ AS_SAID = {  # what a name's last word alone says
 ORDER = re.compile(r"^(?:order|sort|direction|sort_?(?:order|dir\w*)|order_?dir\w*)$")
 FULL = {"asc": "ascending", "desc": "descending"}
 PEOPLE_COUNTED = re.compile(r"^(?:people|persons|passengers|guests|nights|days|weeks|months|hours|minutes|adults|attendees|seconds|years)$")
+SAYING = {"write", "post", "send", "reply", "add", "create", "log", "leave", "make", "set", "comment", "submit", "respond"}
+TELLING = re.compile(
+    r"(?:ticket|issue|article|document|file|message|page|mail|note|post|item|record|book|paper|thread|conversation|case|task|content|"
+    r"result|report|question|answer|discussion|comment|event|news|link|guide|transcript|topic)s?$"
+)  # things that are about something
 PICTURE = re.compile(r"(?:image|picture|photo|video|illustration|clip|animation|drawing|logo|poster|icon)s?$")
 QUERY = re.compile(r"^(?:q|query|search|keywords?|term|search_?(?:term|text|query|string)|text_?search|phrase)$")
 SHORT = {"qty": "quantity", "num": "number", "desc": "description", "addr": "address", "dob": "date of birth", "tz": "time zone",
@@ -105,7 +110,9 @@ def clause_of(parameter: Parameter, value: Value, wish: Wish, rng: random.Random
         day = next((one for key, one in held.items() if set(words_of(key)) <= {"date", "time"} and isinstance(one, str)), "")
         if day and (made := _time(words, name, day, said, wish)):
             return made
-        if re.fullmatch(WRAPPERS, plain) or same_thing(" ".join(words), wish.places[0].noun):
+        if len(said.split()) > 2 and same_thing(" ".join(words), wish.places[0].noun):
+            return Clause(f"with {said}")
+        if re.fullmatch(WRAPPERS, plain):
             return Clause(f"with {said}")
         return Clause(f"for {said}") if PEOPLE.search(name) and said[0].isupper() else Clause(said, name)
     if isinstance(held, list) and held and isinstance(held[0], dict):
@@ -114,7 +121,7 @@ def clause_of(parameter: Parameter, value: Value, wish: Wish, rng: random.Random
     if timely is not None:
         return timely
     if ORDER.search(plain) and (parameter.enum or isinstance(held, str)):
-        return Clause(f"in {FULL[said]} order" if said in FULL else f"order {said}")
+        return Clause(f"in {FULL[said.lower()]} order" if said.lower() in FULL else f"sorted by {said}")
     if len(words) > 1 and words[0] in ("from", "to") and isinstance(held, str):
         return Clause(f"{words[0]} {' '.join(words[1:])} {said}" if _code(said) else f"{words[0]} {said}")
     if words[-1:] == ["by"] and len(words) > 1:
@@ -129,7 +136,7 @@ def clause_of(parameter: Parameter, value: Value, wish: Wish, rng: random.Random
         return Clause(
             rng.choice([f"for {said}", f"about {said}"])
             if wish.act.startswith("search")
-            else rng.choice([f"about {said}", f"matching {said}", f"with {said} in it"])
+            else rng.choice([f"about {said}", f"with {said} in it"] if TELLING.search(wish.places[0].noun) else [f"matching {said}"])
         )
     if isinstance(held, list) and words[-1:] in (
         ["via"],
@@ -142,6 +149,8 @@ def clause_of(parameter: Parameter, value: Value, wish: Wish, rng: random.Random
         ["invitees"],
     ):
         return Clause(f"{AS_SAID[words[-1]]} {said}")
+    if isinstance(held, list) and "range" in words and len(held) == 2:
+        return Clause(f"{_made(words)} between {said}".strip())
     if isinstance(held, list):
         return Clause(said, name)
     thing = noun_of(parameter)
@@ -159,7 +168,7 @@ def clause_of(parameter: Parameter, value: Value, wish: Wish, rng: random.Random
         called = rng.choice(["called", "named"]) if words[-1] == "name" and said[0] != '"' else rng.choice(["titled", "with the title"])
         return Clause(f"{called} {said}")
     if TEXTY.search(words[-1]) and words[-1] not in ("subject",) and (said.startswith('"') or said.count(" ") > 1):
-        if words[-1] in ("body", "message", "text", "content", "comment", "reply") and not wish.asks and rng.random() < 0.6:
+        if words[-1] in ("body", "message", "text", "content", "comment", "reply") and wish.act.split()[0] in SAYING and rng.random() < 0.6:
             return Clause(f"saying {said}", last=True)
         return Clause(said, name, last=True)
     if words[-1] in AS_SAID and words[-1] not in ID and (len(words) == 1 or words[-1] in ("from", "to", "via")):
@@ -245,7 +254,13 @@ def _listed(plain: str, name: str, said: str, wish: Wish, rng: random.Random) ->
     """One of a few values."""
     few = len(said.split()) <= 2 and said.isascii()
     if wish.asks and re.search("status$|state$|^type$|_type$|category$|^kind$|priority$|severity$|channel$|^stage$|scope$", plain) and few:
-        if rng.random() < 0.6 and said.islower() and len(said.split()) == 1 and re.search("status$|state$|priority|severity", plain):
+        if (
+            rng.random() < 0.6
+            and said.islower()
+            and len(said.split()) == 1
+            and re.search("status$|state$", plain)
+            and re.search("(?:ed|ing|en|ive|paid|new|draft|late|due|all)$", said)
+        ):
             return Clause(said, before=True)
         return Clause(said, name)
     if re.search("^currency$|language$|^units?$|^(?:temperature_)?unit", plain):
@@ -270,12 +285,12 @@ def _number(parameter: Parameter, words: list[str], name: str, held: float, said
         return Clause(f"{said} per page")
     if plain in ("page", "page_number"):
         return Clause(f"page {said}")
+    if words == ["n"]:
+        return Clause(f"{said} of them" if held != 1 else "just one")
     if re.search("^limit$|^top$|max_results|^count$|^take$|_limit$", plain) and wish.asks:
-        return Clause(
-            rng.choice([f"at most {said}", f"only the first {said}", f"top {said}", f"no more than {said}"])
-            if held != 1
-            else "only the first 1"
-        )
+        if held == 1:
+            return Clause("just one")
+        return Clause(rng.choice([f"at most {said}", f"no more than {said}", f"the first {said}", f"{said} at most"]))
     if "quarter" in words:
         return Clause(f"in Q{said}")
     if words[-1] == "year":
@@ -329,7 +344,12 @@ def _flag(words: Sequence[str], held: bool, wish: Wish, rng: random.Random) -> C
     if not lead and len(words) > 1 and words[0] in ACTS | {"force", "allow", "skip", "use", "auto", "make"}:
         act = " ".join(words)
         return Clause(f"and {act}" if held else f"but don't {act}", last=True)
-    if len(rest) == 1 and rest[0] in ACTS | {"stream", "truncate", "echo", "cache"} and lead == "" and not ADJECTIVE.search(rest[0]):
+    if (
+        len(rest) == 1
+        and rest[0] in ACTS | {"stream", "truncate", "echo", "cache", "force"}
+        and lead == ""
+        and not ADJECTIVE.search(rest[0])
+    ):
         it = "everyone" if rest[0] in ("notify", "invite", "remind") else "them" if _many(wish) else "it"
         return Clause(f"and {rest[0]} {it}" if held else f"but don't {rest[0]} {it}", last=True)
     if (
@@ -343,6 +363,8 @@ def _flag(words: Sequence[str], held: bool, wish: Wish, rng: random.Random) -> C
         return Clause(rng.choice([f"as {thing}", f"and make it {thing}"]) if held else f"but not {thing}", last=True)
     if not wish.asks:
         return Clause(f"with {thing}" if held else f"without {thing}", last=True)
+    if lead in ("include", "including", "show", "return") and len(rest) == 1 and ADJECTIVE.search(rest[0]) and rest[0] not in NO_ADJECTIVE:
+        return Clause(f"including {thing} ones" if held else f"without {thing} ones")
     if held:
         return Clause(rng.choice([f"including {thing}", f"with {thing}", f"{thing} included", f"and include {thing}"]))
     return Clause(rng.choice([f"without {thing}", f"no {thing}", f"but leave out {thing}"]), last=True)

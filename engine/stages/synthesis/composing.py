@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from engine.records import Parameter, Tool
-from engine.stages.synthesis.clauses import LONG, PEOPLE, PLACES, Clause
+from engine.stages.synthesis.clauses import LONG, PEOPLE, PLACES, QUERY, Clause
 from engine.stages.synthesis.phrases import NAMING
 from engine.stages.synthesis.wishes import MASS, Place, Wish, noun_of, same_thing
 from engine.text.made_texts import ID, Value, words_of
@@ -15,6 +15,8 @@ from engine.text.spoken_forms import moment_of, time_of
 
 MAKING = {*NAMING, "write", "post", "send", "reply", "comment", "leave", "submit", "attach", "put", "book", "reserve", "request",
           "schedule", "draft", "issue", "place", "log", "record"}  # fmt: skip  # what it is done to has no number yet
+WITH_WHOM = re.compile("(?:_by|with|_to|recipients?|users?|members?|collaborators?|people|emails?)$")
+GENERAL = re.compile("content|items|objects|results|things|records|everything|data|entities|resources")
 ROLES = ("from", "to", "source", "target", "old", "new", "inward", "outward", "parent", "destination", "start", "end")  # of two alike
 ALONE = re.compile(r"amount|sum$|expression|formula|equation|distance|url$|^text$|number of")  # nouns that a value stands for
 HOLDING = ("to", "in", "into", "from", "between", "with", "on", "at", "about", "across", "under", "over", "against", "inside")
@@ -36,6 +38,18 @@ def bound(said: list[Parameter], spoken: Mapping[str, Value], wish: Wish, tool: 
     if re.fullmatch("(?:object|record|resource|item|entity)", places[0].noun):  # read an object: which contactId identifies
         own = next((noun for p in said if p.required and words_of(p.name)[-1] in ID and (noun := noun_of(p))), "")
         places[0] = replace(places[0], noun=own or places[0].noun)
+    if wish.act.endswith(" with") and (own := next((p for p in said if WITH_WHOM.search("_".join(words_of(p.name)))), None)) is not None:
+        places[0] = replace(places[0], said=spoken[own.name].said, bare=True)  # share with anna@example.org
+        said = [p for p in said if p is not own]
+    if wish.act == "search for" and GENERAL.fullmatch(places[0].noun):  # search for invoice
+        own = next((p for p in said if QUERY.search("_".join(words_of(p.name)))), None)
+        if own is not None:
+            places[0] = replace(places[0], said=spoken[own.name].said, bare=True)
+            said = [p for p in said if p is not own]
+    listed = next((p for p in said if p.name == "body" and isinstance(spoken[p.name].held, list)), None)
+    if listed is not None and re.search(r"[^su]s\b", places[0].noun) and all(isinstance(one, str) for one in spoken["body"].held):
+        places[0] = replace(places[0], said=spoken["body"].said)  # a body that is nothing but a list of them
+        said = [p for p in said if p is not listed]
     sole = [p for p in said if p.required and p.type == "string"]
     if len(sole) == 1 and places[0].vague and ALONE.search(noun_of(sole[0])) and len(places) == 1:  # work out a sum: work out 12 * 4
         places[0] = replace(places[0], said=spoken[sole[0].name].said, bare=True)
@@ -87,7 +101,7 @@ def _place_of(parameter: Parameter, value: Value, places: list[Place], wish: Wis
         if (words == ["name"] and making) or not words or (words[-1] not in ID and words != ["name"]):
             return None
         others = [i for i in open_places if i and places[i].vague]
-        if making or (places[0].article == "the" and others and not places[0].noun.endswith("specified")):
+        if making or (others and not places[0].vague):
             return others[0] if others else None if making else 0
         return 0 if 0 in open_places else None
     is_id = words_of(parameter.name)[-1] in (*ID, "name") or parameter.shape.format == "uuid"
@@ -142,6 +156,8 @@ def _with_article(place: Place, wish: Wish, doing: bool) -> str:
         return f"the {noun}"
     if article & {"a", "an", "one", "new"} and noun not in MASS:
         return a_or_an(f"new {noun}" if "new" in article else noun) if not re.search("[^su]s$", noun) else noun
+    if wish.asks and not article and not wish.act.endswith(" for") and wish.act != "search":
+        return f"the {noun}"
     if wish.act.endswith(" for") and re.search("[^su]s$", noun):
         return noun
     if article or (wish.asks and re.search("[^su]s$", noun)):
@@ -171,7 +187,11 @@ def joined(core: Core, clauses: list[Clause], area: str, rng: random.Random) -> 
     called = [one for one in phrases if one.text.startswith(("called ", "named ", "titled ", "with the title "))]
     tail = area + "".join(f" {one.text}" for one in called)
     others = [one for one in phrases if one not in called]
-    tail += "".join(("," if re.match(r"\d+ per page|page \d", one.text) else "") + f" {one.text}" for one in others)
+    tail += "".join(
+        ("," if re.match(r"\d+ (?:per page|of them|at most)|page \d|at most \d+$|no more than|just one$|the first \d", one.text) else "")
+        + f" {one.text}"
+        for one in others
+    )
     for one in [one for one in last if one.text.startswith("saying ") or one.name == ":"]:
         tail += (f", {one.text}" if " with " in f"{tail} {phrase}" else f" with {one.text}") if one.name else f" {one.text}"
         last.remove(one)
@@ -208,12 +228,13 @@ def _named(named: list[Clause], after: bool, again: bool, rng: random.Random) ->
     if len(named) == 1:
         one = named[0]
         if again:
-            return rng.choice([f", {pairs[0]}", f" ({pairs[0]})", f", {one.name}: {one.text}"])
-        return rng.choice([f" with {pairs[0]}", f" with {pairs[0]}", f", {pairs[0]}", f" ({pairs[0]})", f", {one.name}: {one.text}"])
+            return rng.choice([f", {pairs[0]}", f" ({pairs[0]})"])
+        colon = f", {pairs[0]}" if re.match("(?:on|at|by) ", one.text) else f", {one.name}: {one.text}"
+        return rng.choice([f" with {pairs[0]}", f" with {pairs[0]}", f", {pairs[0]}", f" ({pairs[0]})", colon])
     listed = ", ".join(pairs[:-1]) + f" and {pairs[-1]}"
     rest = ", ".join(f"{one.name}: {one.text}" for one in named[1:])
     first = f"{named[0].name[:1].upper()}{named[0].name[1:]}: {named[0].text}"
     plain = ", ".join(pairs)
     styles = [f" with {listed}", f" with {listed}", f", {plain}", f": {plain}", f" ({plain})", f". {first}, {rest}"]
-    styles = styles[:-1] if after else styles
+    styles = styles[:-1] if after or any(re.match("(?:on|at|by) ", one.text) for one in named) else styles
     return rng.choice([one for one in styles if not (again and one.startswith(" with"))])

@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.records import Parameter, Tool, ToolCall
 from engine.stages.synthesis.areas import areas_of
-from engine.stages.synthesis.clauses import PEOPLE, Clause, clause_of
+from engine.stages.synthesis.clauses import PEOPLE, TELLING, Clause, clause_of
 from engine.stages.synthesis.composing import Core, bound, joined, object_phrase
 from engine.stages.synthesis.phrases import Phrases, phrases_of
 from engine.stages.synthesis.wishes import Wish, noun_of, same_thing, wish_of
@@ -57,10 +57,6 @@ ASKED_FOR = [  # {t} are people or things that are found by the words {v}
     "I need the {t} matching {v}",
     "which {t} match {v}?",
 ]
-TELLING = re.compile(
-    r"(?:ticket|issue|article|document|file|message|page|mail|note|post|item|record|book|paper|thread|conversation|case|task|content|"
-    r"result|report|question|answer|discussion|comment|event|news|link|guide|transcript|topic)s?$"
-)  # things that are about something
 ASKED_ABOUT = [  # {t} are what is looked through, {v} what it is about
     "find {t} about {v}",
     "any {t} about {v}?",
@@ -116,7 +112,7 @@ MOST_OPTIONAL = 3  # said in one question, however many there are
 PLUMBING = re.compile(
     r"cursor|page_?token|next_?token|^after$|^before$|starting_?after|ending_?before|etag|if_?match|if_?none|if_?modified|idempoten|"
     r"request_?id|trace|^x_|api_?version|^expand$|^fields$|^fieldset|callback|user_?agent|^accept|nonce|signature|resource_?version|"
-    r"continue$|dry_?run|^pretty$|field_?manager|^prefer$|metadata$|^boxapi",
+    r"continue$|dry_?run|^pretty$|field_?manager|^prefer$|metadata$|^boxapi|^(?!app|os|file|model)[a-z]+_version$",
 )  # optional arguments that programs give and nobody says
 
 
@@ -221,8 +217,12 @@ def _core(
     if wish.asks:
         main = _main(said, spoken, wish)
         about = main is not None and ABOUT.search("_".join(words_of(main.name))) is not None
-        if main is not None and len(said) <= 3 and rng.random() < (0.8 if about else 0.6):
+        if main is not None and (about or wish.act not in BETWEEN) and len(said) <= 3 and rng.random() < (0.8 if about else 0.6):
             noun = wish.places[0].noun if wish.places[0].noun != "everything" else phrases.topics[0]
+            for place in wish.places[1:]:  # the number of employees, of a department
+                if place.vague:
+                    break
+                noun += f" {place.prep} {place.article} {place.noun}".replace("  ", " ")
             topics = [noun, *(phrases.details if not about else ()), *(one for one in phrases.topics if not about and _is_short(one))]
             topic = rng.choice(topics)
             if not (about and (topic == "content" or wish.act.endswith(" for"))):
@@ -234,7 +234,11 @@ def _core(
         act = "get"
     known = bool(places[0].said)
     if not wish.asks or act in BY_DOING or rng.random() < 0.25:
-        frames = [frame for frame in DONE if not (act in ("read", "have") and frame.startswith(("I ", "I'd ", "we ")))]
+        frames = [
+            frame
+            for frame in DONE
+            if not (act in ("read", "have", "show", "give", "tell", "provide", "display") and frame.startswith(("I ", "I'd ", "we ")))
+        ]
         return Core(rng.choice(frames), places[0].noun, object_phrase(places, wish, doing=True), act), left
     listing = re.search("[^su]s$", places[0].noun) is not None
     listing = listing or re.search(r"[^su]s\b", places[0].noun) is not None
@@ -244,6 +248,7 @@ def _core(
 
 BY_DOING = {"search", "convert", "compare", "match", "score", "resolve", "validate", "download", "read", "calculate", "compute", "work out",
             "estimate", "check", "summarize", "summarise", "load", "inspect", "search for", "monitor", "poll", "preview"}  # fmt: skip
+BETWEEN = ("match", "score", "convert", "compare")  # whose object is no answer
 ABOUT = re.compile(r"^(?:q|query|search|keywords?|term|search_?(?:term|text|query)|topic|phrase)$")
 WHOSE = re.compile(
     "employee|staff|person|people|manager|contact|customer|client|candidate|colleague|company|supplier|vendor|city|place|room|location|"

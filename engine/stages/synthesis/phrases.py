@@ -46,9 +46,9 @@ NAMING = ("create", "add", "make", "register", "build", "generate", "start", "op
 ASKING = set(LOOKING_UP.split())
 ACTS = ASKING | set(DOING.split())
 SPLIT = re.compile(
-    r",? (?:with|including|such as|covering|showing|optionally|by|checking|listing|that|which|who|whose|when|where|if|so|using|"
-    r"based on|(?<!the )(?<!a )given|(?<!the )(?<!a )specified|matching|according to|in order to|via|through|identified|associated|"
-    r"belonging|unless|while|after|before|as)\b|, |[;:(]| - | – "
+    r",? (?:with|including|such as|covering|showing|optionally|by|checking|(?<!detailed )listing|that|which|who|whose|when|where|if|so|"
+    r"using|based on|(?<!the )(?<!a )given|(?<!the )(?<!a )specified|you|you've|matching|according to|in order to|via|through|identified|"
+    r"associated|representing|containing|describing|consisting|belonging|unless|while|after|before|as)\b|, |[;:(]| - | – "
 )
 TOLD = re.compile(r",? (?:with|including|such as|covering|showing|listing)\b")  # behind these stand details
 TAIL = re.compile(r"\s+(?:of|for|in|at|about|from|to|on|up)\s+(?:a|an|one|the|given|any|some|all|your|this|each|every)\b.*$")
@@ -57,7 +57,8 @@ DETERMINER = (
     r"how|current)"
 )
 HOLDERS = (
-    r"(?:lists?|pages?|sets?|collections?|arrays?|details?|information|info|contents?|metadata|data|copy|instances?) (?:of|about|for|on)"
+    r"(?:lists?|listings?|page|sets?|collections?|arrays?|details?|information|info|contents?|metadata|data|copy|instances?) "
+    r"(?:of|about|for|on)"
 )
 LEAD = re.compile(
     r"^(?:\W*(?:deprecated|beta|preview|experimental|internal|alpha|note)\b\W*|"
@@ -122,7 +123,8 @@ def plain_text(text: str) -> str:
     text = html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)|!?\[([^\]]*)\]\[[^\]]*\]", lambda found: found[1] or found[2] or "", text)
     text = re.sub(r"https?://\S+|\{\{?[^{}]*\}\}?|^\s*#+\s*|^\s*[-*+]\s+|\[[^\]]*\]", " ", text, flags=re.MULTILINE)
-    return " ".join(re.sub(r"[*`_~]{1,3}(?=\S)|(?<=\S)[*`~]{1,3}", lambda found: "_" if found[0] == "_" else "", text).split())
+    text = re.sub(r"[*`_~]{1,3}(?=\S)|(?<=\S)[*`~]{1,3}", lambda found: "_" if found[0] == "_" else "", text)
+    return " ".join(re.sub(r"(?<!\S)`+(?!\S)", "", text).replace("\u2019", "'").split())
 
 
 def first_sentence(description: str) -> str:
@@ -135,7 +137,7 @@ def first_sentence(description: str) -> str:
         if (
             mark != "?"
             and (" " in one or len(sentences) < 3)
-            and not re.match(r"(?:we|when|if|note|for|in|please|you|once)\b", one.lower())
+            and not re.match(r"(?:triggers? notifications?|we|when|if|note|for|in|please|you|once)\b", one.lower())
         ):
             return one
     return sentences[0]

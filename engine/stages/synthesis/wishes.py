@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from engine.records import Parameter, Tool
 from engine.stages.synthesis.phrases import (
+    ACTS,
     ASKING,
     DETERMINER,
     EMPTY,
@@ -24,8 +25,11 @@ from engine.stages.synthesis.phrases import (
 from engine.text.made_texts import ID, words_of
 
 PREPOSITION = re.compile(r"\s+(of|for|in|at|about|from|to|on|into|onto|between|within|under|across|against|inside|over)\s+", re.IGNORECASE)
+IDENTIFIED = re.compile(
+    r"\s+(?:identified|specified) by(?:\s+(?:the\s+|its\s+)?(?:\w+ ID|\w*Id|ID)\b)?(?=\s+(?:to|from|in|into)\b|\s*\.?$)"
+)
 ENDS = re.compile(
-    r"\s+and\s+(?:then|\w+s\s+(?:the|their|its|an?|all|any|your)|\w+\s+(?:them|it))\b", re.IGNORECASE
+    r"\s+(?:and|or)\s+(?:then|\w+s\s+(?:the|their|its|an?|all|any|your)|\w+\s+(?:them|it))\b", re.IGNORECASE
 )  # and ends their subscriptions
 VAGUE = {
     "any",
@@ -85,7 +89,7 @@ class Wish:
 def wish_of(tool: Tool) -> Wish:
     """What a tool does, of its description's first sentence; of its name where that is none, or begins with no verb."""
     words = [word for word in words_of(tool.name) if not re.fullmatch(r"v\d+|api|rest", word)] or words_of(tool.name)
-    sentence = first_sentence(tool.description)
+    sentence = IDENTIFIED.sub("", first_sentence(tool.description))
     core = ENDS.split(SPLIT.split(sentence, maxsplit=1)[0])[0]
     if len(core.split()) == 1 and (behind := re.match(rf"{re.escape(core)} with (.*)", sentence)):  # share with a person
         core = f"{core} with {SPLIT.split(behind[1], maxsplit=1)[0]}"
@@ -102,7 +106,10 @@ def wish_of(tool: Tool) -> Wish:
         topic = " ".join(words_of(segments[-1])) if segments else topic
         topic = re.sub("(?<=[^s])s$", "", topic) if str(tool.origin["path"]).endswith("}") else topic
     parts = PREPOSITION.split(topic)
-    article = "" if _plural(parts[0]) or set(parts[0].split()) & MASS else "a" if known.act in NAMING else "the"
+    act = next((word for word in words if word in ACTS), known.act)
+    if act in NAMING and _plural(parts[0]):
+        parts[0] = re.sub("s$", "", parts[0])
+    article = "" if _plural(parts[0]) or set(parts[0].split()) & MASS else "a" if act in NAMING else "the"
     places = [Place("", article, parts[0]), *(Place(prep, "", noun) for prep, noun in zip(parts[1::2], parts[2::2]))]
     return Wish(known.act, tuple(places), known.asks)
 
@@ -114,7 +121,7 @@ def _read(core: str, named: list[str]) -> Wish | None:
         return None
     follows = len(words) > 1 and re.fullmatch(DETERMINER, words[1].lower()) is not None
     act = verb(words[0].lower().strip(",:"), named, follows)
-    if not act:
+    if not act or re.search(r"\b(?:are|is|was|were|can|will|must|has been)\b", core):
         return None
     words = words[1:]
     if words[:1] and words[0].lower() in PARTICLES and act != "view":
@@ -125,10 +132,15 @@ def _read(core: str, named: list[str]) -> Wish | None:
         act, words = f"{act} back", words[:-1]
     if words and words[0].lower() in (SMALL | {"about", "into", "against"}) - {"a", "an", "the"}:  # ask for signatures
         act, words = f"{act} {words[0].lower()}", words[1:]
+    words = re.sub(r"\b(an?|the) (?:object|resource) of kind (?=\w)", r"\1 ", " ".join(words)).split()
     text = re.sub(r"^(?:the\s+)?(?:objects?|resources?|instances?) of (?:kind|type)\s+(\w+)", _kinds, " ".join(words), flags=re.IGNORECASE)
+    if re.match("(?:how|what|whether|if|which|who)\\b", text, re.IGNORECASE):
+        return None
     holder = re.match(rf"(?:{DETERMINER}\s+)?(?:(?:complete|full|paginated|filtered|detailed|basic) )?{HOLDERS}\s+", text, re.IGNORECASE)
     if holder and not re.search(r"copy|contents?\s", holder[0], re.IGNORECASE):
         text = text[holder.end() :]
+        if re.search(r"\b(?:list|listing|page|collection|array)s?\s+of", holder[0], re.IGNORECASE) and re.fullmatch(r"\w+", text):
+            text = plural(text.lower()) if text.lower() not in MASS else text
     text = OF_THE_HOUSE.sub(lambda found: found[0] if "your" in found[0].lower() else "", text)
     owned = re.match(rf"^((?:{DETERMINER}\s+)*)((?:[\w-]+\s+){{0,2}}?[\w-]+)(?:'s|s')\s+(\w.*)$", text, re.IGNORECASE)
     if owned:  # an employee's balance
@@ -148,6 +160,8 @@ def _read(core: str, named: list[str]) -> Wish | None:
     kept = [places[0]]
     for place in places[1:]:
         if not place.noun or EMPTY & set(place.noun.lower().split()):
+            break
+        if place.prep == "to" and not place.article and place.noun.split()[0] in ACTS:  # to match the specified parameters
             break
         if sum(len(one.noun.split()) + 1 for one in kept) + len(place.noun.split()) > 12:
             break
@@ -184,9 +198,9 @@ def _place(prep: str, text: str) -> Place:
 
 
 def _noun(text: str) -> str:
-    text = re.sub(r"(?<=\w) (?:objects?|resources?|records?|entity|entities|instances?)$", "", text.strip(" .,'\""), flags=re.IGNORECASE)
-    words = text.split()
-    while words and words[-1].lower() in SMALL | {"whole"}:
+    text = re.sub(r"(?<=\w) (?:objects?|resources?|entity|entities|instances?)$", "", text.strip(" .,'\""), flags=re.IGNORECASE)
+    words = re.sub(r"^(?:\w+ly)\s+(?=\w)|\s+(?!family|reply|assembly|supply|anomaly)\w+ly$", "", text).split()
+    while words and words[-1].lower() in SMALL | {"whole", "provided", "specified", "given", "supplied", "requested", "passed"}:
         words = words[:-1]
     return " ".join(word if re.search("[A-Z]{2}|[a-z][A-Z]", word) else word.lower() for word in words)
 
@@ -194,7 +208,10 @@ def _noun(text: str) -> str:
 def noun_of(parameter: Parameter) -> str:
     """The thing that a parameter names: issue of issue_number, customer of customerName; "" for plain id or name."""
     words = words_of(parameter.name)
-    while words and (words[-1] in ID | {"or", "and"} or (words[-1] in ("name", "title", "names") and len(words) > 1)):
+    while words and (
+        words[-1] in ID | {"or", "and", "exposed", "unique", "external", "internal"}
+        or (words[-1] in ("name", "title", "names") and len(words) > 1)
+    ):
         words = words[:-1]
     return " ".join(word for word in words if word not in ("new", "the")) if words != ["name"] else ""
 
