@@ -106,12 +106,12 @@ def wish_of(tool: Tool) -> Wish:
         topic = " ".join(words_of(segments[-1])) if segments else topic
         topic = re.sub("(?<=[^s])s$", "", topic) if str(tool.origin["path"]).endswith("}") else topic
     parts = PREPOSITION.split(topic)
-    act = next((word for word in words if word in ACTS), known.act)
+    act = next((word for word in words if word in ACTS), known.act) or "get"
     if act in NAMING and _plural(parts[0]):
         parts[0] = re.sub("s$", "", parts[0])
     article = "" if _plural(parts[0]) or set(parts[0].split()) & MASS else "a" if act in NAMING else "the"
     places = [Place("", article, parts[0]), *(Place(prep, "", noun) for prep, noun in zip(parts[1::2], parts[2::2]))]
-    return Wish(known.act, tuple(places), known.asks)
+    return Wish(act, tuple(places), act in ASKING)
 
 
 def _read(core: str, named: list[str]) -> Wish | None:

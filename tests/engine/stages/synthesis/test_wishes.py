@@ -48,6 +48,12 @@ def test_an_operation_without_words_is_named_by_its_path():
     assert wish_of(one).places[0].noun == "contact"
 
 
+def test_a_tool_of_one_unknown_word_is_asked_for():
+    asked = questions(Tool("ping", "", {"type": "object", "properties": {}}), 300)
+
+    assert all("ping" in one.lower() for one in asked) and len(set(asked)) > 100
+
+
 def test_nouns_are_told_to_be_the_same():
     assert same_thing("repo", "repository") and same_thing("customer", "existing customers") and same_thing("timezone", "time zone")
     assert not same_thing("timezone", "time") and not same_thing("", "issue")
