@@ -38,14 +38,14 @@ def bound(said: list[Parameter], spoken: Mapping[str, Value], wish: Wish, tool: 
     if re.fullmatch("(?:object|record|resource|item|entity)", places[0].noun):  # read an object: which contactId identifies
         own = next((noun for p in said if p.required and words_of(p.name)[-1] in ID and (noun := noun_of(p))), "")
         places[0] = replace(places[0], noun=own or places[0].noun)
-    if wish.act.endswith(" with") and (own := next((p for p in said if WITH_WHOM.search("_".join(words_of(p.name)))), None)) is not None:
-        places[0] = replace(places[0], said=spoken[own.name].said, bare=True)  # share with anna@example.org
-        said = [p for p in said if p is not own]
+    if wish.act.endswith(" with") and (whom := next((p for p in said if WITH_WHOM.search("_".join(words_of(p.name)))), None)) is not None:
+        places[0] = replace(places[0], said=spoken[whom.name].said, bare=True)  # share with anna@example.org
+        said = [p for p in said if p is not whom]
     if wish.act == "search for" and GENERAL.fullmatch(places[0].noun):  # search for invoice
-        own = next((p for p in said if QUERY.search("_".join(words_of(p.name)))), None)
-        if own is not None:
-            places[0] = replace(places[0], said=spoken[own.name].said, bare=True)
-            said = [p for p in said if p is not own]
+        asked = next((p for p in said if QUERY.search("_".join(words_of(p.name)))), None)
+        if asked is not None:
+            places[0] = replace(places[0], said=spoken[asked.name].said, bare=True)
+            said = [p for p in said if p is not asked]
     listed = next((p for p in said if p.name == "body" and isinstance(spoken[p.name].held, list)), None)
     if listed is not None and re.search(r"[^su]s\b", places[0].noun) and all(isinstance(one, str) for one in spoken["body"].held):
         places[0] = replace(places[0], said=spoken["body"].said)  # a body that is nothing but a list of them
