@@ -4,7 +4,7 @@ import random
 import re
 import string
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from re import _constants as codes  # type: ignore[attr-defined]  # typeshed leaves it out
@@ -13,94 +13,40 @@ from typing import Any
 
 from engine.schemas import Shape
 from engine.text.spoken_forms import MONTHS, spoken_dates, spoken_durations, spoken_times
+from engine.text.usual_texts import (
+    CODES,
+    HEADLINES,
+    HOST_LIKE,
+    INSTRUCTIONS,
+    LISTED,
+    NAMED_BY_MACHINES,
+    NAMES,
+    PHONES,
+    PICTURES,
+    PLAIN_WORDS,
+    RULES,
+    SENTENCES,
+    SLUGS,
+    TEXTY,
+    THINGS_BY_NUMBER,
+    TOLD,
+    USUAL,
+)
 
 EXAMPLE = re.compile(r"(?:e\.g\.|for example|for instance|such as|like|example:)[,:]?\s*[\"'`]?([^\"'`,;)]+)", re.IGNORECASE)
+GLUED = re.compile(
+    "(deal|close|due|start|end|first|last|middle|full|display|given|family|company|account|phone|zip|postal|issue|order|lifecycle|product|"
+    "item|created?|updated?|birth|expiry|delivery|invoice|contact|event|ship|unit|total|page|project|parent|customer|owner|file)"
+    "(name|date|type|number|code|stage|status|address|group|time|price|size|id|key)"
+)  # words that are written as one: closedate
 ID = {"id", "ids", "sid", "uid", "uuid", "guid", "code", "number", "no", "key", "sku", "reference", "ref", "token", "arn", "slug", "hash"}
 LONGEST = 120  # letters of a text that somebody would still type
 MORE = 6  # repetitions beyond the fewest of what a pattern repeats without end
+NAMES_ALONE = {name for _, names in NAMES if names is not HEADLINES for name in names}  # need no quotes
+MORE_OF_IT = ("2025", "2026", "2027", "North", "South", "EU", "Q1", "Q2", "Q3", "Q4", "II", "Berlin", "Lyon")  # behind a folder's name
 LETTERS = string.ascii_letters + string.digits
 CLASSES = {codes.CATEGORY_DIGIT: string.digits, codes.CATEGORY_WORD: LETTERS, codes.CATEGORY_SPACE: " ", codes.CATEGORY_NOT_SPACE: LETTERS,
            codes.CATEGORY_NOT_DIGIT: string.ascii_letters, codes.CATEGORY_NOT_WORD: "-"}  # fmt: skip
-RULES = (
-    ("mail", "email"),
-    ("phone|mobile|fax", "phone_number"),
-    ("first_?name|given_?name", "first_name"),
-    ("last_?name|family_?name|surname", "last_name"),
-    ("user_?name|login|handle", "user_name"),
-    ("employee|staff|person|manager|owner|contact|customer_name|member|author|candidate|colleague|assignee|recipient|cardholder", "name"),
-    ("job|title|position|role|profession", "job"),
-    ("city|location|office|site|place|branch|town", "city"),
-    ("country", "country"),
-    ("compan|supplier|vendor|customer|client|merchant|organi[sz]ation|account|tenant|workspace|enterprise", "company"),
-    ("address|street|line_?1", "street_address"),
-    ("zip|post(al)?_?code", "postcode"),
-    ("url|link|website|webhook|uri|endpoint", "url"),
-    ("domain|host_?name|^host$", "domain_name"),
-    ("currency", "currency_code"),
-    ("language", "language_name"),
-    ("colou?r", "color_name"),
-    ("file_?name|^file$|attachment", "file_name"),
-    ("time_?zone|^tz$", "timezone"),
-    ("^state$|province|county", "state"),
-    ("_path$|^path$|folder|directory", "file_path"),
-    ("^zip$", "postcode"),
-)  # (in the name, what Faker makes)
-TOLD = (
-    (r"e\.?164", "+1415555####"),
-    (r"iso[ -]?4217|three[- ]letter (?:iso )?currency", "EUR USD GBP CHF SEK"),
-    (r"iso[ -]?3166|two[- ]letter (?:iso )?country|2[- ]letter country", "DE FR US GB SE"),
-    (r"iso[ -]?639|bcp[ -]?47|language (?:tag|code)|\blocale\b", "en de fr en-US pt-BR"),
-    (r"iana|time ?zone|tz database", "Europe/Berlin America/New_York Asia/Tokyo"),
-    (r"cron", "0 9 * * 1"),
-    (r"\bhex(?:adecimal)? colou?r", "#####"),
-)  # (in the description, what to choose from; # is a digit)
-LISTED = (
-    (r"version", ("2.4", "1.0.3", "2025.1", "3.2", "10.1", "1.8.0", "4.0", "0.9.7")),
-    (r"expression|formula|equation", ("12 * 4", "(3 + 5) / 2", "19.5 + 7", "240 / 6", "15 * 0.2", "88 - 19", "7 * 7 + 1")),
-    (
-        r"tag|label|keyword|categor|topic|segment",
-        ("urgent", "summer", "internal", "vip", "draft", "follow-up", "design", "finance", "beta", "travel"),
-    ),
-    (
-        r"message|text|body|comment|note|description|summary|instruction|prompt|thought|reason|content|caption|statement|question|greeting",
-        (
-            "The delivery arrives on Tuesday",
-            "Please call me back",
-            "Thanks for your patience",
-            "We meet at ten",
-            "The report is ready",
-            "Your parcel is on its way",
-            "Customer asked for a refund",
-            "Moved to the new building",
-            "Waiting for the supplier",
-            "Price agreed by phone",
-            "Screen is broken",
-            "Needs a second look",
-            "Sent twice by mistake",
-            "Replace the old banner",
-            "Check the figures again",
-            "Doors open at nine",
-            "Wrong size delivered",
-            "Happy birthday from all of us",
-            "Invoice follows next week",
-            "See you on Monday",
-        ),
-    ),
-)  # (in the name's last words, what is taken)
-SLUGS = (
-    "web-frontend", "billing-api", "mobile-app", "data-pipeline", "staging", "prod-eu", "payments", "search-index", "demo-shop", "reports",
-    "auth-service", "image-cache", "team-site", "playground", "backup-2", "checkout", "docs", "inventory", "night-jobs", "sandbox",
-)  # fmt: skip
-NAMED_BY_MACHINES = re.compile(
-    r"repo|project|branch|namespace|environment|database|table|bucket|cluster|service|\bapp|deployment|pod|server|instance|dataset|queue|"
-    r"index|workflow|pipeline|channel|slug|container|volume|node|stage|release|package|registry"
-)
-CODES = {"currency": "EUR USD GBP CHF SEK", "country": "DE FR US GB SE", "language": "en de fr es it"}
-PLAIN_WORDS = (
-    "annual report", "spring sale", "onboarding", "team meeting", "website relaunch", "invoice", "customer survey", "north region",
-    "quarterly review", "new arrivals", "warehouse move", "press release", "budget", "pilot",
-    "user research", "delivery delay", "server update", "training day", "winter campaign", "office party", "release notes",
-)  # fmt: skip  # what a text is about that nothing is known of
 
 
 @dataclass(frozen=True)
@@ -113,7 +59,9 @@ class Value:
 
 def words_of(name: str) -> list[str]:
     """getLeaveBalance, get_leave_balance, leave.get-balance -> lower-case words; [] where there is no letter or digit."""
-    return [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+", name)]
+    words = [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+", name)]
+    glued = [(word, GLUED.fullmatch(word)) for word in words]
+    return [part for word, found in glued for part in ([found[1], found[2]] if found else [word])]
 
 
 def of_format(shape: Shape, about: str, rng: random.Random) -> Value | None:
@@ -138,7 +86,7 @@ def of_format(shape: Shape, about: str, rng: random.Random) -> Value | None:
     if form in ("hex-color", "color"):
         return _same("#" + "".join(rng.choice("0369cf") for _ in range(6)))
     if form in ("phone", "phone-number", "e164", "tel"):
-        return _same("+1415555" + _digits(4, rng))
+        return _same(_filled(rng.choice(PHONES).replace(" ", ""), rng))
     if form in ("decimal", "double", "float", "money"):
         return _same(f"{rng.randint(5, 500)}.{rng.choice('05')}0")
     if form in ("int64", "int32", "uint64", "integer"):
@@ -158,7 +106,7 @@ def a_date(rng: random.Random) -> Value:
     """A date of the last or next years: ISO in the call, ISO or in words in the question."""
     day = date(2024, 1, 1) + timedelta(days=rng.randint(0, 1400))
     iso = day.isoformat()
-    if rng.random() < 0.75:
+    if rng.random() < 0.4:
         return Value(iso, iso)
     return Value(rng.choice(spoken_dates(day)[:3]), iso)
 
@@ -169,7 +117,7 @@ def a_moment(rng: random.Random) -> Value:
         days=rng.randint(0, 900), hours=rng.randint(7, 19), minutes=rng.choice([0, 0, 15, 30, 45])
     )
     held = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    if rng.random() < 0.2:
+    if rng.random() < 0.04:
         return Value(held, held)
     return Value(f"{rng.choice(spoken_dates(moment.date())[:3])} at {rng.choice(spoken_times(moment)[:2])}", held)
 
@@ -189,6 +137,8 @@ def a_duration(rng: random.Random) -> Value:
 
 def of_description(shape: Shape, about: str, rng: random.Random) -> Value | None:
     """A text of a standard that the description names (ISO 4217, E.164, BCP 47 ...)."""
+    if re.search(r"e\.?164", about):
+        return of_format(Shape("string", False, (), {"format": "phone"}), "", rng)
     for told, given in TOLD:
         if re.search(told, about):
             return _same(
@@ -205,37 +155,139 @@ def like(sample: str, rng: random.Random) -> str:
     return "".join(rng.choice("123456789") if c.isdigit() else c for c in sample)
 
 
-def of_name(name: str, description: str, rng: random.Random, pooled: Callable[[str], str]) -> str | Value:
-    """A text that suits a parameter's name, its description where the name tells nothing; `pooled` draws of a provider of Faker."""
-    plain, words = name.lower(), words_of(name)
+def of_name(
+    name: str, description: str, rng: random.Random, pooled: Callable[[str], str], of: str = "", beside: Collection[str] = ()
+) -> str | Value:
+    """A text that suits a parameter's name, its description where the name tells nothing; `pooled` draws of a provider of Faker. `of` is
+    the thing that it is a property of, `beside` the names of the parameters that stand beside it."""
+    plain, words, told = name.lower(), words_of(name), description.lower()
     example = EXAMPLE.search(description)
     sample = example.group(1).strip(" .") if example else ""
-    if {"date", "day", "birthday", "dob"} & set(words) or re.search(r"\bdate\b", plain):
+    if {"date", "day", "birthday", "dob", "datum"} & set(words) or re.search(r"\bdate\b", plain):
         return a_date(rng)
+    if words[-1:] in (["at"], ["range"], ["until"], ["since"]) and re.search("creat|updat|modif|expir|date|time|delet|until|since", plain):
+        return a_date(rng) if "range" in words else a_moment(rng)
     if re.search(r"\d", sample) and re.search("[A-Za-z]", sample) and " " not in sample:
         return like(sample, rng)
     if "month" in words:
         return rng.choice(MONTHS)
-    if words and words[-1] in ID and not re.search("phone|zip|post", plain):
+    if (
+        words
+        and (words[-1] in ID or re.search("(?<!haus)(?:nummer|kennung)$", words[-1]))
+        and not re.search("phone|zip|post|mobile|fax", plain)
+    ):
         for part, codes_of in CODES.items():
             if part in plain:
                 return rng.choice(codes_of.split())
         return like(sample if sample and " " not in sample else rng.choice(["AB-1234", "K4821", "20931", "PR-20-117"]), rng)
+    if re.search("^job|job_?title|^position", plain):
+        return pooled("job")
+    if words[-1:] in (["name"], ["title"], ["label"]) and (made := _called(words[:-1] or words_of(of), words[-1], rng, pooled, beside)):
+        return made
+    if (words == ["owner"] and "repo" in beside) or (
+        re.search(r"\blogins\b|\blogin (?:of|name)|\busernames?\b|\bhandles\b", told)
+        and not re.search("domain|url|mail|filter|query|path|host|(?:^|_)ids?$", plain)
+    ):
+        return pooled("user_name")
+    if words and re.sub("s$", "", words[-1]) in THINGS_BY_NUMBER and not re.search("name", told):
+        return _filled(THINGS_BY_NUMBER[re.sub("s$", "", words[-1])], rng)
+    last = "_".join(words[-2:])
+    if words in (["to"], ["from"], ["caller"], ["recipient"], ["sender"], ["recipients"], ["cc"], ["bcc"], ["receiver"]):
+        if re.search("call|phone|sms|text message|fax|whatsapp", f"{of} {told}"):
+            return _filled(rng.choice(PHONES), rng)
+        if re.search("mail|message|invit|signature", f"{of} {told}"):
+            return pooled("email")
+    if words[-1:] and words[-1] in (
+        "project",
+        "projects",
+        "campaign",
+        "team",
+        "department",
+        "product",
+        "course",
+        "event",
+        "meeting",
+        "board",
+        "folder",
+    ):
+        return _called(words[-1:], "name", rng, pooled, beside)
+    if words == ["body"] and re.search(r"[^su]s\b", of):  # a body that is a list of things
+        return like(rng.choice(["AB-1234", "K4821", "20931"]), rng)
+    if words[:1] in (["q"], ["query"], ["search"]) and re.search(r"\b(?:user|people|person|member|contact|employee|customer)s?$", of):
+        return pooled("last_name")
+    if words[-2:] in (["address", "2"], ["line", "2"]):
+        return f"Suite {rng.randint(2, 90)}"
+    if words[-1:] == ["hausnummer"]:
+        return str(rng.randint(1, 140))
+    if "hex" in words:
+        return "#" + "".join(rng.choice("0369cf") for _ in range(6))
+    if "airport" in told and re.search("three|iata|code|JFK", description):
+        return usual("airport", rng, pooled)
+    if re.search(rf"\bname of (?:the|a) (?:{NAMED_BY_MACHINES.pattern})", told):
+        return rng.choice(SLUGS)
+    if words[-1:] == ["prompt"]:
+        return _quoted(
+            rng.choice(PICTURES if re.search("image|picture|photo|video|illustration|poster|logo", f"{of} {told}") else INSTRUCTIONS)
+        )
+    texty = bool(words) and TEXTY.search(words[-1])
+    if not texty and (words[-1:] in (["image"], ["picture"], ["photo"], ["logo"]) and re.search("url|uri|link", told)):
+        return pooled("url")
+    for pattern, texts in LISTED:
+        if re.search(pattern, last):
+            return _quoted(_filled(rng.choice(texts), rng))
+    if texty:
+        return _quoted(rng.choice(SENTENCES))
     for pattern, provider in RULES:
         if re.search(pattern, plain):
-            return pooled(provider)
-    for pattern, texts in LISTED:
-        if re.search(pattern, "_".join(words[-2:])):
-            text = rng.choice(texts)
-            return Value(f'"{text}"' if text.count(" ") and text[0].isupper() and rng.random() < 0.7 else text, text)
+            return usual(provider, rng, pooled)
     if NAMED_BY_MACHINES.search(plain) and not re.search("title|display|label", plain):
         return rng.choice(SLUGS)
-    if words[-1:] in (["model"], ["command"], ["method"], ["action"], ["type"], ["status"]):
+    if words[-1:] in (["method"], ["action"], ["type"], ["status"], ["kind"], ["mode"]):
         return rng.choice(PLAIN_WORDS).split()[0]
     for pattern, provider in RULES:
-        if re.search(rf"\b(?:{pattern})\b", description.lower()):
-            return pooled(provider)
+        if re.search(rf"\b(?:{pattern})\b", told):
+            return usual(provider, rng, pooled)
     return ""
+
+
+def usual(provider: str, rng: random.Random, pooled: Callable[[str], str]) -> str:
+    """One of a kind of names, from our own few where Faker's are odd."""
+    own = USUAL.get(provider, "")
+    return _filled(rng.choice(own.split("|") if "|" in own else own.split()), rng) if own else pooled(provider)
+
+
+def _called(of: Sequence[str], by: str, rng: random.Random, pooled: Callable[[str], str], beside: Collection[str]) -> str | Value:
+    """What a thing of these words is called; "" for a thing that nothing is known of."""
+    thing = " ".join(of).lower()
+    if HOST_LIKE & {name.lower() for name in beside}:
+        return rng.choice(SLUGS)
+    for pattern, names in NAMES:
+        if re.search(rf"(?:{pattern})\w*$", thing):
+            more = rng.random() < 0.4 and re.search("folder|project|meeting|queue|course|deal", pattern)
+            return f"{rng.choice(names).removesuffix(' 2026')} {rng.choice(MORE_OF_IT)}" if more else _quoted(rng.choice(names))
+    if NAMED_BY_MACHINES.search(thing) and by == "name":
+        return rng.choice(SLUGS)
+    for pattern, provider in RULES:
+        if re.search(pattern, re.sub(r"(?<=\w)s$", "", thing).replace(" ", "_")) and provider in (
+            "name",
+            "company",
+            "city",
+            "first_name",
+            "last_name",
+        ):
+            return usual(provider, rng, pooled)
+    if re.search(r"\buser|people", thing):
+        return pooled("name")
+    return _quoted(rng.choice(HEADLINES)) if by == "title" else ""
+
+
+def _filled(text: str, rng: random.Random) -> str:
+    return "".join(rng.choice("123456789") if letter == "#" else letter for letter in text)
+
+
+def _quoted(text: str) -> str | Value:
+    """Words that make a sentence or a headline stand in quotes."""
+    return Value(f'"{text}"', text) if text.count(" ") and text[0].isupper() and text not in NAMES_ALONE else text
 
 
 def of_pattern(pattern: str, rng: random.Random) -> str | None:

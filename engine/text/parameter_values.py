@@ -7,6 +7,7 @@ by the parameter's schema; what nobody could make up (a password, a file's bytes
 import random
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import jsonschema_rs
@@ -17,8 +18,11 @@ from engine.records import Parameter
 from engine.schemas import SECRET, Shape
 from engine.store import Project
 from engine.text.knowledge_graph import Graph
-from engine.text.made_texts import LONGEST, PLAIN_WORDS, Value, fitted, like, of_description, of_format, of_name, of_pattern, words_of
-from engine.text.spoken_forms import WORDS, listing
+from engine.text.made_numbers import MONEY, a_number
+from engine.text.made_texts import LONGEST, Value, fitted, like, of_description, of_format, of_name, of_pattern, words_of
+from engine.text.spoken_forms import listing
+from engine.text.spoken_values import HEADS, WRAPPERS, said_object, said_value
+from engine.text.usual_texts import CODES, OF_KEYS, PLAIN_WORDS
 
 __all__ = ["NoValue", "Value", "ValueSource", "like", "words_of"]
 OWN_LIST_SHARE = 0.65  # the rest is made up, so that the model learns to copy and not to know the list
@@ -27,13 +31,18 @@ POOL = 400
 TRIES = 20  # draws until one fits and is not kept for tests
 DEEPEST = 8  # objects and lists inside each other
 OPTIONAL_SHARE, MOST_OPTIONAL = 0.35, 2  # of an object's members that need not be given
-COUNTING, COUNTED = (
-    {"quantity", "qty", "count", "units", "pieces"},
-    {"sku", "item", "product", "article", "part", "variant", "name", "price"},
-)
-KEYS = ("team", "region", "source", "priority", "department", "channel", "campaign", "category")  # of objects that take any member
+AIRPORTS = re.compile("airport|iata|origin|destination", re.IGNORECASE)
 LAWS = ("required", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "minProperties", "maxProperties", "dependentRequired")
 ENGLISH = ("word", "language_name", "color_name", "job", "currency_code", "file_name", "timezone", "postcode", "state")
+
+
+@dataclass(frozen=True)
+class About:
+    """What is known of a parameter beside its name and shape: what it is a property of, its description, what stands beside it."""
+
+    of: str = ""
+    told: str = ""
+    beside: tuple[str, ...] = ()
 
 
 class NoValue(LookupError):
@@ -62,26 +71,32 @@ class ValueSource:
         nodes, relations = project.graph()
         return cls(project.value_lists(), seed, project.kept_values(), Graph(nodes, relations) if nodes else None)
 
-    def draw_together(self, parameters: Sequence[Parameter], rng: random.Random) -> dict[str, Value]:
-        """{parameter: value}. Where two or more are named like types of the knowledge graph, their values are found by a walk
-        over it, so that they belong together. Raises NoValue."""
+    def draw_together(self, parameters: Sequence[Parameter], rng: random.Random, of: str = "") -> dict[str, Value]:
+        """{parameter: value} of a tool, where `of` is what it is about (folder: then its name is a folder's). Where two or more are
+        named like types of the knowledge graph, their values are found by a walk over it, so that they belong together. Raises NoValue."""
         of_type = {
             p.name: kind
             for p in parameters
             if p.type == "string" and not p.enum and self.graph is not None and (kind := self.graph.matching_types(p.name))
         }
         walked = self.graph.walk(list(dict.fromkeys(of_type.values())), rng) if len(set(of_type.values())) > 1 else {}
-        drawn = {}
+        drawn: dict[str, Value] = {}
         for parameter in parameters:
             found = walked.get(of_type.get(parameter.name, ""), "")
+            taken = [one.held for one in drawn.values() if isinstance(one.held, str)]
             keep = found and found.casefold() not in self.kept.get(parameter.name, ()) and self._fits(parameter, found)
-            drawn[parameter.name] = Value(found, found) if keep else self.draw(parameter, rng)
+            drawn[parameter.name] = Value(found, found) if keep else self.draw(parameter, rng, of)
+            for _ in range(4):  # from EUR to EUR is no wish
+                if drawn[parameter.name].held not in taken or parameter.enum:
+                    break
+                drawn[parameter.name] = self.draw(parameter, rng, of)
         return drawn
 
-    def draw(self, parameter: Parameter, rng: random.Random) -> Value:
+    def draw(self, parameter: Parameter, rng: random.Random, of: str = "") -> Value:
         """A value that its schema takes. Raises NoValue where none can be made."""
+        about = About(of, parameter.description, tuple((parameter.root or {}).get("properties", ())))
         for _ in range(TRIES):
-            drawn = self._of(parameter.name, parameter.shape, rng, parameter.description, 0)
+            drawn = self._of(parameter.name, parameter.shape, rng, about, 0)
             if not self._is_kept(parameter.name, drawn.held) and self._fits(parameter, drawn.held):
                 return drawn
         raise NoValue("no value was found that its schema takes")
@@ -98,7 +113,7 @@ class ValueSource:
                 self._reasons[key] = str(error)
         return self._reasons[key]
 
-    def _of(self, name: str, shape: Shape, rng: random.Random, about: str, depth: int) -> Value:
+    def _of(self, name: str, shape: Shape, rng: random.Random, about: "About", depth: int) -> Value:
         """A value of a shape. Raises NoValue."""
         if shape.read_only:
             raise NoValue("it is read-only")
@@ -123,16 +138,16 @@ class ValueSource:
             if isinstance(held, (str, int, float)) and not isinstance(held, bool) and str(held).strip():
                 return Value(str(held), held)
         if shape.kind == "boolean":
-            return Value("", rng.random() < 0.75)
+            return Value("", rng.random() < (0.75 if depth else 0.85))
         if shape.kind in ("integer", "number"):
-            return _number(name, shape, rng)
+            return a_number(name, shape, rng)
         if shape.kind == "array":
             return self._list(name, shape, rng, about, depth)
         if shape.kind == "object":
-            return self._object(name, shape, rng, depth)
+            return self._object(name, shape, rng, about, depth)
         return self._text(name, shape, rng, about)
 
-    def _of_union(self, name: str, shape: Shape, rng: random.Random, about: str, depth: int) -> Value:
+    def _of_union(self, name: str, shape: Shape, rng: random.Random, about: "About", depth: int) -> Value:
         """A value of one member: mostly the likeliest, another where none can be made of that."""
         reason = "none of its kinds can be made up"
         first = [shape.options[0]] if rng.random() < 0.7 else []
@@ -158,13 +173,17 @@ class ValueSource:
         except ValueError:
             return None
 
-    def _text(self, name: str, shape: Shape, rng: random.Random, about: str) -> Value:
-        made: str | Value | None = of_format(shape, about.lower(), rng)
+    def _text(self, name: str, shape: Shape, rng: random.Random, about: "About") -> Value:
+        made: str | Value | None = of_format(shape, about.told.lower(), rng)
         if made is None and shape.format in ("email", "idn-email", "uri", "url", "iri", "uri-reference", "hostname", "idn-hostname"):
             made = self._pooled("email" if "mail" in shape.format else "domain_name" if "host" in shape.format else "url", rng)
         if made is None and shape.pattern:
-            return self._of_pattern(name, shape, rng)
-        made = made or of_description(shape, about.lower(), rng) or of_name(name, about, rng, lambda provider: self._pooled(provider, rng))
+            return self._of_pattern(name, shape, rng, about)
+        made = made or of_description(shape, about.told.lower(), rng)
+        made = made or of_name(name, about.told, rng, lambda provider: self._pooled(provider, rng), about.of, about.beside)
+        usual = shape.flat.get("default")
+        if not made and isinstance(usual, str) and usual.strip() and rng.random() < EXAMPLE_SHARE:
+            made = usual
         if not made:
             own = self.lists.get(name, [])
             if own:  # no rule knows such values: put the words of two of them together, or one with another word
@@ -175,15 +194,26 @@ class ValueSource:
                 made = rng.choice(PLAIN_WORDS)
         if isinstance(made, Value):
             return made
+        if (
+            shape.lengths[1] in (2, 3)
+            and len(made) > 3
+            and (codes := next((own for part, own in CODES.items() if part in name.lower()), ""))
+        ):
+            made = rng.choice([code for code in codes.split() if len(code) <= shape.lengths[1]])
         made = fitted(made, shape, rng)
         return Value(made, made)
 
-    def _of_pattern(self, name: str, shape: Shape, rng: random.Random) -> Value:
+    def _of_pattern(self, name: str, shape: Shape, rng: random.Random, about: "About") -> Value:
         """Something usual that matches; else a text made of the pattern."""
-        usual = self._text(name, Shape(shape.kind, False, (), {**shape.flat, "pattern": ""}, shape.root), rng, shape.description)
+        usual = self._text(name, Shape(shape.kind, False, (), {**shape.flat, "pattern": ""}, shape.root), rng, about)
         low, high = shape.lengths
         slug = "-".join(re.findall(r"[a-z0-9]+", str(usual.held).lower()))
-        for said, held in ((usual.said, str(usual.held)), (slug, slug), (slug.replace("-", "_"),) * 2, (slug.upper(),) * 2):
+        codes = CODES["currency"].split() if re.fullmatch(r"\^?\[(?:A-Z|a-z)\]\{3\}\$?", shape.pattern) else []
+        code = rng.choice(codes) if codes and not AIRPORTS.search(name) else ""
+        own = [(code, code), (code.lower(),) * 2] if code else []
+        if MONEY.search(name.lower()):
+            own.append((f"{rng.randint(5, 500)}.{rng.choice('05')}0",) * 2)
+        for said, held in (*own, (usual.said, str(usual.held)), (slug, slug), (slug.replace("-", "_"),) * 2, (slug.upper(),) * 2):
             try:
                 if re.search(shape.pattern, held) and low <= len(held) <= (high or LONGEST):
                     return Value(said, held)
@@ -195,11 +225,13 @@ class ValueSource:
                 return Value(made, made)
         raise NoValue("no text can be made up of its pattern")
 
-    def _list(self, name: str, shape: Shape, rng: random.Random, about: str, depth: int) -> Value:
+    def _list(self, name: str, shape: Shape, rng: random.Random, about: "About", depth: int) -> Value:
         fewest, most = shape.counts
         count = max(fewest, min(rng.randint(1, 3), 3 if most is None else most))
         if count > 12:
             raise NoValue(f"it needs at least {count} items")
+        ranged = "range" in words_of(name) and fewest <= 2 <= (2 if most is None else most)
+        count = 2 if ranged else count
         items = [self._of(name, one, rng, about, depth + 1) for one in shape.first_items]
         for _ in range(4 * count):
             if len(items) >= count or (shape.first_items and shape.flat.get("items") is False):
@@ -207,14 +239,20 @@ class ValueSource:
             one = self._of(name, shape.item, rng, about, depth + 1)
             if one not in items and not self._is_kept(name, one.held):
                 items.append(one)
+        if ranged:
+            items.sort(key=lambda one: str(one.held))
         return Value(listing([one.said or said_value(one.held) for one in items]) if items else "", [one.held for one in items])
 
-    def _object(self, name: str, shape: Shape, rng: random.Random, depth: int) -> Value:
+    def _object(self, name: str, shape: Shape, rng: random.Random, about: "About", depth: int) -> Value:
         """All members that must be there and some of the others, the plain ones; any member where none is declared."""
         fewest, most = shape.counts
+        of = about.of if re.fullmatch(WRAPPERS, name.lower()) else name
         drawn: dict[str, Value] = {}
         others = [key for key, one in shape.properties.items() if key not in shape.required and one.kind not in ("object", "array")]
         few = [key for key in others if rng.random() < OPTIONAL_SHARE][:MOST_OPTIONAL]
+        heads = [key for key in others if words_of(key)[-1:] and words_of(key)[-1] in HEADS and not shape.properties[key].enum]
+        if heads and all(shape.properties[key].enum for key in [*shape.required, *few] if key in shape.properties):
+            few = [*few, heads[0]]  # a signer's role alone says nothing
         wanted = [*shape.required, *few]
         for key in [*wanted, *(key for key in shape.properties if key not in wanted)]:
             enough = len(drawn) >= max(fewest, 1) if key not in wanted else most is not None and len(drawn) >= most and key in few
@@ -224,13 +262,23 @@ class ValueSource:
             if one is None:
                 raise NoValue(f"its member {key} is not declared")
             try:
-                drawn[key] = self._of(key, one, rng, one.description, depth + 1)
+                for _ in range(4):  # two texts of an object are not the same
+                    drawn[key] = self._of(key, one, rng, About(of, one.description, tuple(shape.properties)), depth + 1)
+                    if (
+                        not isinstance(drawn[key].held, str)
+                        or drawn[key].held not in [v.held for k, v in drawn.items() if k != key]
+                        or one.enum
+                    ):
+                        break
             except NoValue as error:
                 if key in shape.required:
                     raise NoValue(f"{key}: {error}") from None
-        if not drawn and not shape.properties and shape.extra is not None and not shape.read_only:
-            for key in rng.sample(KEYS, max(fewest, rng.randint(1, 2))):
-                drawn[key] = self._of(key, shape.extra, rng, "", depth + 1)
+        extra = shape.extra
+        if not drawn and not shape.properties and extra is not None and not shape.read_only:
+            free = extra.kind in ("any", "string") and not (extra.enum or extra.pattern or extra.format) and extra.lengths == (0, None)
+            for key in rng.sample(list(OF_KEYS), max(fewest, rng.randint(1, 2))):
+                usual = rng.choice(OF_KEYS[key])
+                drawn[key] = Value(usual, usual) if free else self._of(key, extra, rng, About(of), depth + 1)
         in_order = [key for key in shape.properties if key in drawn] + [key for key in drawn if key not in shape.properties]
         return Value(said_object({key: drawn[key] for key in in_order}), {key: drawn[key].held for key in in_order})
 
@@ -257,79 +305,6 @@ class ValueSource:
                 make = getattr(self.fake, provider)
             self._pools[provider] = sorted({make().split(",")[0].replace("\n", " ") for _ in range(POOL)})
         return rng.choice(self._pools[provider])
-
-
-def said_value(held: Any) -> str:
-    """How a listed value is said: in_progress is in progress, IN_PROGRESS too."""
-    if isinstance(held, (dict, list)):
-        return listing([said_value(one) for one in (held.values() if isinstance(held, dict) else held)]) if held else ""
-    if not isinstance(held, str):
-        return str(held).lower() if isinstance(held, bool) else str(held)
-    text = held.replace("_", " ")
-    return text.lower() if text.isupper() and len(text) > 4 and text != held else text
-
-
-def said_object(members: Mapping[str, Value]) -> str:
-    """street Main St 5, city Lyon; of something counted: 3 of SKU-12, price 4.50."""
-    left = dict(members)
-    count = next((key for key, one in left.items() if COUNTING & set(words_of(key)) and isinstance(one.held, int)), None)
-    thing = next((key for key, one in left.items() if COUNTED & set(words_of(key)) and isinstance(one.held, str)), None)
-    parts = [f"{left.pop(count).said} of {left.pop(thing).said}"] if count and thing else []
-    for key, one in left.items():
-        name = " ".join(words_of(key)) or key
-        if isinstance(one.held, bool):
-            parts.append(name if one.held else f"not {name}")
-        elif isinstance(one.held, list) and one.held and isinstance(one.held[0], dict):
-            parts.append(f"{how_many(len(one.held), name)}: {one.said}")
-        elif one.said:
-            parts.append(f"{name} {one.said}")
-    return ", ".join(parts)
-
-
-def how_many(count: int, name: str) -> str:
-    """one line, two lines"""
-    return f"{WORDS[count] if count < len(WORDS) else count} {name if count != 1 else re.sub('(?<=[^s])s$', '', name)}"
-
-
-def _number(name: str, shape: Shape, rng: random.Random) -> Value:
-    """A number within its bounds, and within what its name lets one expect where these leave room."""
-    low, high = _usual(name.lower(), words_of(name))
-    least, most, step = shape.low, shape.high, shape.step
-    if least is not None and most is not None:
-        low, high = (max(low, least), min(high, most)) if max(low, least) < min(high, most) else (least, most)
-    elif least is not None:
-        low, high = max(low, least) if low <= high and max(low, least) <= high else least, max(high, least + 20)
-    elif most is not None:
-        high = min(high, most)
-        low = low if low <= high else high - 20
-    if step:
-        held: float = rng.randint(int(-(-low // step)), max(int(-(-low // step)), int(high // step))) * step
-        held = int(held) if shape.kind == "integer" or held == int(held) else round(held, 6)
-    elif shape.kind == "integer":
-        first = int(-(-low // 1))
-        held = rng.randint(first, max(first, int(high // 1)))
-    elif high - low <= 1:
-        held = round(rng.uniform(low, high), 2)
-    else:
-        places = 2 if re.search("amount|price|total|cost|fee|balance|lat|lon", name.lower()) else 1
-        held = rng.choice([round(rng.uniform(low, high), places), rng.randint(int(-(-low // 1)), max(int(-(-low // 1)), int(high // 1)))])
-    return Value(str(held), held)
-
-
-def _usual(name: str, words: Sequence[str]) -> tuple[float, float]:
-    """What a number of this name is usually between."""
-    if "year" in words and not re.search("min|max|years|count", name):
-        return 2015, 2030
-    for pattern, bounds in (
-        ("quarter", (1, 4)), ("month", (1, 12)), ("^day$|day_of", (1, 28)), ("^hour$|hour_of", (7, 19)), ("^minutes?$", (5, 55)),
-        ("latitude|^lat$", (-60, 60)), ("longitude|^lon$|^lng$", (-120, 120)), ("page_?size|per_?page", (10, 100)),
-        ("^page$|page_?number", (1, 9)), ("timestamp|unix|epoch", (1735700000, 1767200000)),
-        ("amount|price|total|cost|fee|budget|salary", (5, 500)),
-        ("limit|top|count|depth|level|years|days|hours|max|min|quantity|qty", (1, 20)), ("score|percent|rate|share", (10, 100)),
-    ):  # fmt: skip
-        if re.search(pattern, name):
-            return bounds
-    return (1000, 99999) if words and words[-1] in ("id", "ids", "number", "no") else (1, 100)
 
 
 def _key(parameter: Parameter) -> tuple[str, int, int]:

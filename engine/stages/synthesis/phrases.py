@@ -30,12 +30,25 @@ DOING = (
     "transform translate trigger unarchive unassign unblock unfollow uninstall unlink unlock unsubscribe upgrade upsert validate "
     "verify void watch withdraw write lend borrow hire pick pack ship receive return exchange"
 )
+THEN = (  # in sentences only: in names these may be nouns
+    "adjust alter apply ask bill bind bulk bundle buy carry cast change collect combine compress create cut decrypt define delegate "
+    "deliver demote discard divide do draft drive drop encrypt enter equip erase escalate exclude fill filter fire fix flush forget "
+    "fork format fulfil fulfill gather give group halt have hold impersonate index inform initialize inject introduce invalidate kill "
+    "label lift list listen lower manage map mount multiply name negotiate nominate offer order pass perform persist pin plan poke "
+    "populate position post prioritize proceed propose provide provision prune raise rate reassign recalculate reclaim recommend "
+    "recover redirect redo reduce refuse reindex reject relaunch relay rephrase replay reschedule reserve resolve respond retire "
+    "rewrite roll rotate scale scan seal select sell settle shift shorten shut sort speak split spread stage submit substitute suggest "
+    "sum supply switch take tell think throw toggle trade train transcribe transfer transmit trim truncate turn type unban undeploy "
+    "undo unfreeze unmute unpin unpublish unshare unsnooze unstar untag use verify vote wake warn whitelist work wrap zip"
+)
+ALSO = set(THEN.split())
+NAMING = ("create", "add", "make", "register", "build", "generate", "start", "open", "launch", "insert", "set up")
 ASKING = set(LOOKING_UP.split())
 ACTS = ASKING | set(DOING.split())
 SPLIT = re.compile(
-    r",? (?:with|including|such as|covering|showing|optionally|by|checking|listing|that|which|who|whose|when|where|if|so|using|"
-    r"based on|(?<!the )(?<!a )given|(?<!the )(?<!a )specified|matching|according to|in order to|via|through|identified|associated|"
-    r"belonging|unless|while|after|before|as)\b|, |[;:(]| - | – "
+    r",? (?:with|including|such as|covering|showing|optionally|by|checking|(?<!detailed )listing|that|which|who|whose|when|where|if|so|"
+    r"using|based on|(?<!the )(?<!a )given|(?<!the )(?<!a )specified|you|you've|matching|according to|in order to|via|through|identified|"
+    r"associated|representing|containing|describing|consisting|belonging|unless|while|after|before|as)\b|, |[;:(]| - | – "
 )
 TOLD = re.compile(r",? (?:with|including|such as|covering|showing|listing)\b")  # behind these stand details
 TAIL = re.compile(r"\s+(?:of|for|in|at|about|from|to|on|up)\s+(?:a|an|one|the|given|any|some|all|your|this|each|every)\b.*$")
@@ -44,7 +57,8 @@ DETERMINER = (
     r"how|current)"
 )
 HOLDERS = (
-    r"(?:lists?|pages?|sets?|collections?|arrays?|details?|information|info|contents?|metadata|data|copy|instances?) (?:of|about|for|on)"
+    r"(?:lists?|listings?|page|sets?|collections?|arrays?|details?|information|info|contents?|metadata|data|copy|instances?) "
+    r"(?:of|about|for|on)"
 )
 LEAD = re.compile(
     r"^(?:\W*(?:deprecated|beta|preview|experimental|internal|alpha|note)\b\W*|"
@@ -54,7 +68,8 @@ LEAD = re.compile(
     r"(?:allows|lets|enables|permits)(?: (?:you|users?|clients?|(?:an?|the) \w+))? to\s+|"
     r"lets (?:you|users?) |(?:endpoint|method|operation|tool|function|api) (?:to|for|that)\s+|"
     r"(?:used|use|you can|in order) to\s+|to (?=[a-z]+ )|"
-    r"(?:please|asynchronously|optionally|programmatically|automatically|permanently|immediately)\s+)",
+    r"(?:please|asynchronously|optionally|programmatically|automatically|permanently|immediately|partially|safely|securely|"
+    r"efficiently|quickly)\s+)",
     re.IGNORECASE,
 )
 OF_SOMETHING = re.compile(r"\s+(?:of|for|about)\s+(?:a|an|one|the|given|any|some|all|your|this|each|every)\b.*$")
@@ -86,7 +101,7 @@ def phrases_of(tool: Tool) -> Phrases:
     words = [word for word in words_of(tool.name) if not re.fullmatch(r"v\d+|api|rest", word)] or words_of(tool.name)
     at = next((i for i, word in enumerate(words) if word in ACTS), None)
     act, named = (words[at], _behind(words, at)) if at is not None else ("", " ".join(words))
-    sentence = _first_sentence(tool.description)
+    sentence = first_sentence(tool.description)
     topic, thing, details, said_act = _told(sentence, words) if sentence else ("", "", [], "")
     if said_act == "return" and words[0] == "return" and not tool.description.lower().startswith("returns"):
         said_act = act = "send back"  # goods, not what a program returns
@@ -108,16 +123,22 @@ def plain_text(text: str) -> str:
     text = html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)|!?\[([^\]]*)\]\[[^\]]*\]", lambda found: found[1] or found[2] or "", text)
     text = re.sub(r"https?://\S+|\{\{?[^{}]*\}\}?|^\s*#+\s*|^\s*[-*+]\s+|\[[^\]]*\]", " ", text, flags=re.MULTILINE)
-    return " ".join(re.sub(r"[*`_~]{1,3}(?=\S)|(?<=\S)[*`~]{1,3}", lambda found: "_" if found[0] == "_" else "", text).split())
+    text = re.sub(r"[*`_~]{1,3}(?=\S)|(?<=\S)[*`~]{1,3}", lambda found: "_" if found[0] == "_" else "", text)
+    return " ".join(re.sub(r"(?<!\S)`+(?!\S)", "", text).replace("\u2019", "'").split())
 
 
-def _first_sentence(description: str) -> str:
+def first_sentence(description: str) -> str:
+    """The first sentence of a description that says what its tool does, without HTML, Markdown and "this endpoint is used to"."""
     text = plain_text(description)
     for _ in range(3):
         text = LEAD.sub("", text).strip()
     sentences = re.split(r"(?<=[a-z0-9)])(?<!e\.g)(?<!i\.e)([.!?])(?:\s|$)", text)
     for one, mark in zip(sentences[:5:2], [*sentences[1:6:2], "."]):
-        if mark != "?" and not re.match(r"(?:we|when|if|note|for|in|please|you|once)\b", one.lower()):
+        if (
+            mark != "?"
+            and (" " in one or len(sentences) < 3)
+            and not re.match(r"(?:triggers? notifications?|we|when|if|note|for|in|please|you|once)\b", one.lower())
+        ):
             return one
     return sentences[0]
 
@@ -130,7 +151,7 @@ def _told(sentence: str, named: list[str]) -> tuple[str, str, list[str], str]:
     words, act = core.split(), ""
     if words:
         follows = len(words) > 1 and re.fullmatch(DETERMINER, words[1].lower()) is not None
-        act = _verb(words[0].lower().strip(",:"), named, follows)
+        act = verb(words[0].lower().strip(",:"), named, follows)
         words = words[1:] if act else words
         if act and words[:1] and words[0].lower() in ("up", "out", "and", "or"):  # creates or updates a ...
             words = words[2:] if words[0].lower() in ("and", "or") else words[1:]
@@ -174,15 +195,15 @@ def _details(text: str) -> list[str]:
 
 def _is_noun(word: str) -> bool:
     """Whether a detail may begin so: no small word, no verb of a sentence that goes on (returns, creating)."""
-    return word not in SMALL and _verb(word, [], False) in ("", word)
+    return word not in SMALL and verb(word, [], False) in ("", word)
 
 
-def _verb(word: str, named: list[str], follows: bool) -> str:
+def verb(word: str, named: list[str], follows: bool) -> str:
     """The plain form of a verb that opens a sentence (refunds, creating), "" for another word. Unknown ones count where the tool is named
     after them, or where an article follows."""
     forms = [word, re.sub("ies$", "y", word), re.sub("es$", "", word), re.sub("s$", "", word), re.sub("ing$", "", word)]
-    forms += [re.sub("ing$", "e", word), re.sub(r"(.)\1ing$", r"\1", word)]
-    known = [form for form in forms if form in ACTS]
+    forms += [re.sub("ing$", "e", word), re.sub(r"(.)\1ing$", r"\1", word), {"has": "have", "does": "do"}.get(word, word)]
+    known = [form for form in forms if form in ACTS or form in ALSO]
     if known:
         return known[0]
     if word in SMALL or re.fullmatch(DETERMINER, word):

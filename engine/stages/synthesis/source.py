@@ -53,7 +53,7 @@ class Source:
     @cached_property
     def heuristic(self) -> HeuristicTeacher:
         """Who writes from a tool's own words."""
-        return HeuristicTeacher(self.values, self.optional_share)
+        return HeuristicTeacher(self.values, self.optional_share, self.tools.values())
 
     def without_free_text(self) -> str:
         """Why nothing can be asked whose free text comes from elsewhere, "" where a tool takes one."""

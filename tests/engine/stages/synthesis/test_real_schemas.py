@@ -65,7 +65,7 @@ def test_lines_of_an_order_are_counted_and_an_address_is_told():
     for example, order in zip(examples, held):
         line = order["lines"][0]
         assert f"{line['quantity']} of {line['sku']}" in example.question
-        assert f"street {order['ship_to']['street']}" in example.question
+        assert f"{order['ship_to']['street']}, {order['ship_to']['city']}" in example.question
 
 
 def test_days_of_one_month_are_said_as_a_range_now_and_then():
