@@ -35,6 +35,13 @@ class ToolsSettings(StageSettings):
         "groups of tools by their names, such as billing = invoice_*, charge_*; none to group them by what their names speak of",
         advanced=True,
     )
+    groups_by: Literal["names", "tags", "paths", "prefixes"] = setting(
+        "names",
+        "Groups from",
+        "what makes the groups where no group is named: what the names of tools speak of, the tags of their file, the paths of their "
+        "operations, or how their names begin",
+        advanced=True,
+    )
     prefix: str = setting("", "Prefix", "put before the name of every tool", advanced=True, max_length=32, pattern=r"^[A-Za-z0-9_.\-]*$")
 
 
