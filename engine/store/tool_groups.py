@@ -15,10 +15,10 @@ from fnmatch import fnmatchcase
 
 from engine.errors import InputError
 from engine.records import Tool
+from engine.settings import GROUP_LINE
 from engine.store.project import Project
 
 OTHER = "other"  # of what no line fits, and of things with one tool alone
-LINE = re.compile(r"\s*([^=]+?)\s*=\s*(.+?)\s*")
 SAYS_NOTHING = """
 get list create add update delete remove set put post patch read find search fetch make new edit replace show check send cancel start
 stop by id the a an of for to in on with and or all is do api v1 v2 v3 one
@@ -66,7 +66,7 @@ def tools_in(project: Project, chosen: Sequence[str]) -> list[Tool]:
 
 
 def _read(line: str) -> tuple[str, list[str]]:
-    found = LINE.fullmatch(line)
+    found = GROUP_LINE.fullmatch(line)
     if not found:
         raise InputError(
             f"The tool group {line[:60]!r} is not understood.", "Write a name and patterns, such as billing = invoice_*, charge_*."

@@ -16,11 +16,13 @@ from gui.formatting import number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.tables import Column, Query, RowTable
+from gui.widgets.basics import label
 from gui.widgets.columns import Halves
 from gui.widgets.forecast import Forecast
 from gui.widgets.import_dialog import ImportDialog
 from gui.widgets.import_notes import ImportNotes
-from gui.widgets.remark_table import RemarkTable
+from gui.widgets.own_values import some
+from gui.widgets.remark_table import UNMADE, RemarkTable
 from gui.widgets.server_box import ServerBox
 from gui.widgets.token_meter import TokenMeter
 from gui.widgets.tool_editor import ToolEditor
@@ -68,6 +70,10 @@ class Page(StagePage):
         self.shorten.setToolTip(self.tr("Choose groups of tools, or lists drawn for each row"))
         self.shorten.clicked.connect(lambda: self.show_part("groups", ""))
         self.shorten.hide()
+        self.wants, self.give = label("bad"), QPushButton(self.tr("Give &values..."))
+        self.give.setToolTip(self.tr("Values that only you know are typed or brought in on the page Knowledge"))
+        self.give.clicked.connect(lambda: self.wanted.emit(Move("knowledge", part="values", of=self.needed[0])))
+        self._show_needed([])
         self.remarks = RemarkTable()
         self.remarks.chosen.connect(self.show_tool)
         self.remarks.wanted.connect(self.wanted)
@@ -101,6 +107,10 @@ class Page(StagePage):
         size.addWidget(self.meter, 1)
         size.addWidget(self.shorten)
         down.addLayout(size)
+        wanting = QHBoxLayout()
+        wanting.addWidget(self.wants, 1)
+        wanting.addWidget(self.give)
+        down.addLayout(wanting)
         down.addWidget(self.tabs, 1)
         return page
 
@@ -263,11 +273,23 @@ class Page(StagePage):
         self.meter.show_count(found, self.length)
         self.shorten.setVisible(bool(found["tokens"]) and found["tokens"][self.length] + found["room"] > found["context"])
         self.remarks.show_remarks(found)
+        self._show_needed([one["parameter"] for one in found["findings"] if one["kind"] == UNMADE and one["weight"] == "bad"])
         self.tabs.setTabText(1, self.tr("Remarks ({count})").format(count=number(len(found["findings"]), 0)))
         self.forecast.show_forecast(found["forecast"], self.seeds, not self.controller.busy)
         if self.editor.tool is not None:
             self.editor.show_findings(found["findings"], found["by_tool"].get(self.editor.tool.name))
         self.table.view.viewport().update()
+
+    def _show_needed(self, parameters: list[str]) -> None:
+        """Tell of parameters without whose values tools get no question, at once after an import."""
+        self.needed = list(dict.fromkeys(parameters))
+        for part in (self.wants, self.give):
+            part.setVisible(bool(self.needed))
+        self.wants.setText(
+            self.tr("Parameters without which tools get no question, and that need your values: {count} ({names}).").format(
+                count=number(len(self.needed), 0), names=some(self.needed)
+            )
+        )
 
     def _no_remarks(self, error: AdaptoolError) -> None:
         self.controller.complain(error)

@@ -38,7 +38,7 @@ class RemarkTable(QWidget):
         self.view.selectionModel().currentRowChanged.connect(lambda now, _: self._look(now.row()))
         hint = label("muted")
         hint.setText(self.tr("What a model will stumble over. Return or a double click on a remark leads to its tool."))
-        self.give = QPushButton(self.tr("Give &values..."))
+        self.give = QPushButton(self.tr("Give values for the &chosen one..."))
         self.give.setToolTip(self.tr("Values that only you know are typed or brought in on the page Knowledge"))
         self.give.clicked.connect(self._give)
         line = QHBoxLayout()

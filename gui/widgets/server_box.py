@@ -26,7 +26,7 @@ class ServerBox(QFrame):
         title.setFont(font)
         title.setBuddy(self.address)
         hint = label("muted")
-        hint.setText(self.tr("A running server is asked which tools it has; nothing else is sent."))
+        hint.setText(self.tr("A running server is asked which tools it has; nothing is sent but that, and a key that you kept for it."))
         self.address.setAccessibleName(self.tr("Address or command of an MCP server"))
         self.address.textChanged.connect(lambda _: self._look())
         self.address.returnPressed.connect(self.ask.click)

@@ -88,6 +88,7 @@ def test_groups_come_from_tags_or_paths_or_lines_and_no_stage_is_put_out_of_date
     qtbot.keyClicks(groups.own.line, "no equals sign")
     qtbot.keyClick(groups.own.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "is not understood" in window.foot.said.text(), timeout=WAIT)
+    assert settings(long_list, "tools").groups == ["money = *invoice*, *customer*"]
 
 
 def test_lists_are_drawn_for_each_row_and_the_nearest_tools_shown(qtbot, window, long_list):

@@ -115,6 +115,7 @@ def test_synthesis_tells_of_them_before_validation_and_leads_to_the_remarks(qtbo
     assert tools.tabs.currentIndex() == 1
     row = tools.remarks.rows.rows[tools.remarks.view.currentIndex().row()]
     assert row[:2] == ("open_vault", "password") and tools.remarks.give.isEnabled()
+    assert "that need your values: 1 (password)." in tools.wants.text() and tools.give.isVisible()
     tools.remarks.give.click()
     qtbot.waitUntil(lambda: window.page().stage == "knowledge" and window.page().own.name() == "password", timeout=WAIT)
 
