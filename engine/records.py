@@ -9,6 +9,7 @@ from typing import Any
 from engine.schemas import Shape, shape_of
 
 ORIGINS = ("human", "copy", "teacher", "template")  # of a training question: who wrote it, or that which it is a copy of
+NOT_WRITTEN, NO_VALUE = "no question written", "no value can be made up"  # why a tool has no question, where none was rejected
 RECORDED = "recorded"  # route and teacher of questions whose calls a language model wrote earlier, or elsewhere
 TYPES = ("string", "integer", "number", "boolean", "array", "object")
 

@@ -35,7 +35,7 @@ class QueryChild(QObject):
         self._rest = b""  # the beginning of a line that has not come yet
         self._number = 0
         self._closed = False
-        self._open: dict[int, tuple[str, Then, Failed]] = {}
+        self._open: dict[int, tuple[str, Then, Failed, Then | None]] = {}
         self._idle = QTimer(self, singleShot=True, interval=idle)
         self._idle.timeout.connect(self.stop)
 
@@ -49,8 +49,9 @@ class QueryChild(QObject):
         """Whether a query is open."""
         return bool(self._open)
 
-    def ask(self, folder: Path, what: str, then: Then, failed: Failed, **arguments: Any) -> None:
-        """Ask about the project in `folder`; `then` gets what was found, or `failed` the error: NoAnswer where the child ended."""
+    def ask(self, folder: Path, what: str, then: Then, failed: Failed, told: Then | None = None, **arguments: Any) -> None:
+        """Ask about the project in `folder`; `then` gets what was found, or `failed` the error: NoAnswer where the child ended.
+        What is said before the answer goes to `told`."""
         if self._closed:
             return
         if folder != self._folder:
@@ -59,7 +60,7 @@ class QueryChild(QObject):
         self._idle.stop()
         self._number += 1
         self._open = {number: asked for number, asked in self._open.items() if asked[0] != what}
-        self._open[self._number] = (what, then, failed)
+        self._open[self._number] = (what, then, failed, told)
         if self._child is None:
             self._start(folder)
         if self._child is not None:
@@ -106,11 +107,16 @@ class QueryChild(QObject):
             self._answered(json.loads(line))
 
     def _answered(self, answer: dict[str, Any]) -> None:
+        if "told" in answer:
+            waiting = self._open.get(answer["ask"])
+            if waiting is not None and waiting[3] is not None:
+                _hand_over(waiting[3], answer["told"])
+            return
         asked = self._open.pop(answer["ask"], None)
         if not self._open and self._idle.interval():
             self._idle.start()
         if asked is not None:  # else it was asked again meanwhile
-            _, then, failed = asked
+            _, then, failed, _ = asked
             _hand_over(failed, from_dict(answer["error"])) if "error" in answer else _hand_over(then, answer["found"])
 
     def _ended(self) -> None:
@@ -125,7 +131,7 @@ class QueryChild(QObject):
         waiting, self._open = list(self._open.values()), {}
         text = QCoreApplication.translate("QueryChild", "The answer did not come, for the process that was asked has ended ({reason}).")
         told = process.NoAnswer(text.format(reason=last), QCoreApplication.translate("QueryChild", "Try again."), last)
-        for _, _, failed in waiting:
+        for _, _, failed, _ in waiting:
             _hand_over(failed, told)
 
     def _remove_empty_log(self) -> None:

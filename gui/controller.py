@@ -15,6 +15,7 @@ from gui import flow, messages
 from gui.child import QueryChild
 from gui.jobs import Background, RunningJob
 from gui.snapshot import Snapshot, make_empty, make_sample, read_project
+from gui.widgets.lacking import in_a_sentence
 
 LOOK_AGAIN = 3000  # milliseconds between two looks at a project in which another process works
 
@@ -314,12 +315,17 @@ class ProjectController(QObject):
     # Sentences
 
     def how_much_is_left(self) -> str:
-        """A sentence on how far the project is."""
+        """A sentence on how far the project is, and one on tools without a question."""
         left = self.snapshot.left()
+        lack = flow.lacking(self.snapshot)
+        after = f" {in_a_sentence(lack)}" if lack else ""
         if not left:
-            return self.tr("Every stage is done.")
-        return self.tr("{done} of {total} stages are done. Next: {stage}.").format(
-            done=len(flow.ORDER) - len(left), total=len(flow.ORDER), stage=messages.title(left[0])
+            return self.tr("Every stage is done.") + after
+        return (
+            self.tr("{done} of {total} stages are done. Next: {stage}.").format(
+                done=len(flow.ORDER) - len(left), total=len(flow.ORDER), stage=messages.title(left[0])
+            )
+            + after
         )
 
 

@@ -50,6 +50,8 @@ STORED = (
     "there is no knowledge graph",
     "the teacher does not see images",
     "no asset has an image",
+    "no question written",
+    "no value can be made up",  # why a tool has no question
     "there is neither content metadata nor a knowledge graph for a free text",  # why a route cannot be taken
     "imported",
     "edited by hand",

@@ -17,6 +17,7 @@ from gui.snapshot import Snapshot
 from gui.widgets import states
 from gui.widgets.basics import heading, label
 from gui.widgets.columns import Columns
+from gui.widgets.lacking import Lacking
 from gui.widgets.run_estimate import Outlook
 
 READ_AGAIN = 1500  # milliseconds between two looks at the rows of a stage that runs
@@ -28,7 +29,7 @@ class StagePage(QWidget):
     stage = ""
     leave_out: tuple[str, ...] = ()  # settings that the page shows in a way of its own
     form_beside = True  # else the body has a place for the form
-    wanted = Signal(str)  # the user wants to see another stage's page
+    wanted = Signal(object)  # the user wants to see another page, or a part of one: a `flow.Move`
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,8 @@ class StagePage(QWidget):
         self.entry: dict[str, Any] = {"state": "not yet", "summary": {}, "message": "", "changed": ""}
         self._read_entry: dict[str, Any] | None = None
         self._reading = self._once_more = False
+        self._part: tuple[str, str] | None = None  # to be shown once it is read
+        self._seen: str | None = None  # the run whose list of tools without a question was shown
         self._again = QTimer(self, interval=READ_AGAIN)
         self._again.timeout.connect(self.read_again)
         self.title, self.what, self.why = label(enlarge=1.7), label(), label("muted")
@@ -43,6 +46,7 @@ class StagePage(QWidget):
         self.badge.setAccessibleName(self.tr("State"))
         self.trouble_title, self.trouble = label("bad", enlarge=1.05), label()
         self.outlook = Outlook(controller, self.stage) if {"teacher", "judge"} & set(BY_NAME[self.stage].settings.model_fields) else None
+        self.lacking = Lacking() if self.stage in flow.SHOWS_WITHOUT else None
         self.back, self.run, self.next = QPushButton(), QPushButton(), QPushButton()
         self.settings = BY_NAME[self.stage].settings
         self.form = Form(self.settings, self.leave_out)
@@ -52,8 +56,8 @@ class StagePage(QWidget):
         self.what.setText(self.explanation())
         self.setAccessibleName(messages.title(self.stage))
         self.run.clicked.connect(self._run)
-        self.back.clicked.connect(lambda: self.wanted.emit(flow.back(self.stage).to))
-        self.next.clicked.connect(lambda: self.wanted.emit(flow.onward(self.stage, self.snapshot).to))
+        self.back.clicked.connect(lambda: self.wanted.emit(flow.back(self.stage)))
+        self.next.clicked.connect(lambda: self.wanted.emit(flow.onward(self.stage, self.snapshot, self.seen)))
 
     @property
     def snapshot(self) -> Snapshot:
@@ -77,11 +81,32 @@ class StagePage(QWidget):
     def fill(self, found: Any) -> None:
         """Show what was read."""
 
+    def show_part(self, part: str, of: str) -> None:
+        """Show a part of the page, and in it `of`."""
+
+    def go_to(self, part: str, of: str) -> None:
+        """Show a part of the page, once what it shows is read."""
+        if self._reading:
+            self._part = (part, of)
+        else:
+            self.show_part(part, of)
+
     def show_event(self, event: object) -> None:
         """A job of this stage said something while it runs."""
 
     def stop(self) -> None:
         """The page is put away."""
+
+    @property
+    def seen(self) -> bool:
+        """Whether the list of tools without a question was shown since the stage ran."""
+        return self._seen == self.entry.get("changed", "")
+
+    def note_seen(self) -> None:
+        """It is shown now."""
+        if not self.seen:
+            self._seen = self.entry.get("changed", "")
+            self._show_ways()
 
     # What the window calls
 
@@ -100,6 +125,8 @@ class StagePage(QWidget):
             trouble or (messages.sentence(self.entry["message"]) if state in ("failed", "stopped") else ""),
         )
         self._show_ways()
+        if self.lacking is not None:
+            self.lacking.show_lack(flow.lacking(self.snapshot))
         self.form.setEnabled(not (self.controller.busy and state == "running"))
         if state == "running":
             self._again.start()
@@ -124,6 +151,9 @@ class StagePage(QWidget):
                 self.form.show_teachers(found[2])
                 self.form.show_settings(found[0])
                 self.fill(found[1])
+                part, self._part = self._part, None
+                if part is not None:
+                    self.show_part(*part)
                 if self.outlook:
                     self.outlook.show_for(teacher_of(found[0]), self.entry["state"], found[3])
             finally:
@@ -184,13 +214,17 @@ class StagePage(QWidget):
     def _show_ways(self) -> None:
         snapshot = self.snapshot
         idle = not self.controller.busy and not snapshot.runs()
-        back, onward = flow.back(self.stage), flow.onward(self.stage, snapshot)
+        back, onward = flow.back(self.stage), flow.onward(self.stage, snapshot, self.seen)
         self.back.setVisible(back is not None)
         if back is not None:
             self.back.setText(self.tr("&Back: {stage}").format(stage=messages.title(back.to)))
         self.next.setVisible(onward is not None)
         if onward is not None:
-            self.next.setText(self.tr("&Next: {stage}").format(stage=messages.title(onward.to)))
+            self.next.setText(
+                self.tr("&Next: tools without a question")
+                if onward.part
+                else self.tr("&Next: {stage}").format(stage=messages.title(onward.to))
+            )
             self.next.setEnabled(not onward.waits_for)
             self.next.setToolTip(
                 self.tr("{stage} has to be done first.").format(stage=messages.title(onward.waits_for)) if onward.waits_for else ""
@@ -235,6 +269,9 @@ class StagePage(QWidget):
             down.addLayout(part) if isinstance(part, QHBoxLayout) else down.addWidget(part)
         if self.outlook:
             down.addWidget(self.outlook)
+        if self.lacking is not None:
+            self.lacking.wanted.connect(self.wanted)
+            down.addWidget(self.lacking)
         down.addSpacing(8)
         main = self.body()
         if self.form.fields and self.form_beside:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -28,6 +28,7 @@ from gui.page import StagePage
 from gui.pages import make_page, read_modules
 from gui.start_page import StartPage
 from gui.widgets.basics import Elided
+from gui.widgets.help_view import HelpView
 from gui.widgets.job_line import JobLine
 from gui.widgets.log_view import LogView
 from gui.widgets.rail import Rail
@@ -50,6 +51,8 @@ class Window(QMainWindow):
         self.pages: dict[str, StagePage] = {}
         self.name, self.place = Elided(), Elided()
         self.home_button = QPushButton(self.tr("Start pa&ge"))
+        self.help_button = QPushButton(self.tr("Help"))
+        self.help: HelpView | None = None
         self.languages = QComboBox()
         self._lay_out()
         self._wire()
@@ -111,19 +114,29 @@ class Window(QMainWindow):
         self.rail.setCurrentIndex(QModelIndex())
         self.start.sample.setFocus()
 
+    def show_help(self) -> None:
+        """Show the help of the page that is shown."""
+        if self.help is None:
+            self.help = HelpView(self)
+        page = self.page()
+        self.help.show_page(page.stage if page is not None else "")
+
     def _show_page(self, stage: str) -> None:
         if self.controller.snapshot is None:
             return
         if stage not in self.pages:
             page = self.pages[stage] = make_page(stage, self.controller)
-            page.wanted.connect(self._go)
+            page.wanted.connect(self.go)
             self.stack.addWidget(page)
         self.pages[stage].show_entry()
         self.stack.setCurrentWidget(self.pages[stage])
 
-    def _go(self, stage: str) -> None:
-        self.choose(stage)
-        self.pages[stage].area.verticalScrollBar().setValue(0)
+    def go(self, move: flow.Move) -> None:
+        """Show a page, or a part of it."""
+        self.choose(move.to)
+        self.pages[move.to].area.verticalScrollBar().setValue(0)
+        if move.part:
+            self.pages[move.to].go_to(move.part, move.of)
 
     def _changed(self) -> None:
         snapshot = self.controller.snapshot
@@ -266,6 +279,8 @@ class Window(QMainWindow):
             signal_.connect(slot)
         self.rail.chosen.connect(self._show_page)
         self.home_button.clicked.connect(self.show_start)
+        self.help_button.clicked.connect(self.show_help)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.show_help)
         self.start.sample_wanted.connect(self.ask_for_sample)
         self.start.new_wanted.connect(self.ask_for_new)
         self.start.open_wanted.connect(self.ask_for_project)
@@ -303,6 +318,7 @@ class Window(QMainWindow):
         self.place.setObjectName("muted")
         self.place.setAccessibleName(self.tr("Folder of the project"))
         self.home_button.setToolTip(self.tr("Begin or open another project"))
+        self.help_button.setToolTip(self.tr("What this page does, its settings, and what to do when something goes wrong (F1)"))
         self.languages.setAccessibleName(self.tr("Language"))
         self.languages.setToolTip(self.tr("Language"))
         for code, name in language.NAMES.items():
@@ -316,6 +332,7 @@ class Window(QMainWindow):
         across.setContentsMargins(20, 10, 20, 10)
         across.setSpacing(12)
         across.addLayout(names, 1)
+        across.addWidget(self.help_button)
         across.addWidget(self.languages)
         across.addWidget(self.home_button)
         return bar

@@ -1,6 +1,6 @@
 """The command around MCP servers that want a key: it goes into the system's keyring, bound to the server's address."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -21,9 +21,9 @@ def server(
     as_json: AsJson = False,
 ) -> None:
     """Show, keep or remove the key of an MCP server. It stays in the system's keyring and is sent to this server only."""
-    from engine.stages.tools import live, mcp_keys
+    from engine.stages.tools import live, mcp_keys, server_access
 
-    place = mcp_keys.place_of(address)
+    mcp_keys.place_of(address)
     if header is not None and token:
         raise InputError("A header and a token are given at once.", "Give one, then the other.")
     if remove:
@@ -31,21 +31,15 @@ def server(
     if header is not None:
         mcp_keys.keep_header(address, header.strip(), _asked(f"Value of {header.strip()}"))
     if token:
-        value = _asked("Token")
-        mcp_keys.keep_header(address, "Authorization", f"Bearer {value}" if value else "")
+        server_access.keep(address, _asked("Token"))
     if sign_in:
         live.sign_in(address, lambda url: print(f"Open this address to sign in, if no browser opens:\n{url}"))
-    found = mcp_keys.kept(address)
-    shown: dict[str, Any] = {
-        "server": place,
-        "headers": sorted(found.get(mcp_keys.HEADERS) or {}),
-        "signed_in": bool(found.get(mcp_keys.OAUTH)),
-    }
+    shown = server_access.told(address)
     if as_json:
         json_line(shown)
         return
     told = [*(f"the header {name}" for name in shown["headers"]), *(["a sign-in"] if shown["signed_in"] else [])]
-    print(f"{place}: {', '.join(told) or 'nothing is kept'}")
+    print(f"{shown['server']}: {', '.join(told) or 'nothing is kept'}")
 
 
 def _asked(what: str) -> str:

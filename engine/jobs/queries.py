@@ -3,6 +3,7 @@
 It reads one JSON object a line, {"do": NAME, "ask": N, ...arguments}, and writes one a line: {"ask": N, "found": what the
 function returned} or {"ask": N, "error": {"message", "remedy", "kind"}}. It ends with standard input. So the window asks what
 needs a room of the engine, and never waits; what takes long (a preview, a model that is tried) it asks a child of its own.
+A function that waits for the user (`TELLS`) may say something before it returns: {"ask": N, "told": what it said}.
 """
 
 import importlib
@@ -10,6 +11,7 @@ import json
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,12 @@ from engine.store import Project
 DOES = {  # name: (module, function); each is called with the project and the other keys of the query
     "compare": ("engine.stages.tools", "look"),
     "lint": ("engine.stages.tools.remarks", "remarks"),
+    "groups": ("engine.models.list_size", "look"),
+    "unmade": ("engine.stages.tools.lint", "unmade"),
+    "server": ("engine.stages.tools.server_access", "look"),
+    "keep_server_key": ("engine.stages.tools.server_access", "keep_key"),
+    "forget_server": ("engine.stages.tools.server_access", "forget"),
+    "sign_in": ("engine.stages.tools.server_access", "sign_in"),
     "graph": ("engine.stages.knowledge", "picture"),
     "values": ("engine.stages.knowledge", "sample_values"),
     "recorded": ("engine.stages.synthesis.recorded", "look"),
@@ -41,13 +49,17 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "ask_model": ("engine.stages.evaluation.playground", "ask"),
     "keep_seed": ("engine.stages.evaluation.playground", "keep_seed"),
 }
+TELLS = ("sign_in",)  # those that are called with `say` too
 
 
-def answer(folder: Path, query: dict[str, Any]) -> dict[str, Any]:
-    """What is found, or the error, with the number of the query. A bug leaves its traceback on standard error."""
-    number = query.pop("ask", 0)
+def answer(folder: Path, query: dict[str, Any], write: Callable[[dict[str, Any]], None] = lambda line: None) -> dict[str, Any]:
+    """What is found, or the error, with the number of the query. A bug leaves its traceback on standard error. What is said before goes to
+    `write`."""
+    number, what = query.pop("ask", 0), query.pop("do", "")
     try:
-        module, function = DOES[query.pop("do")]
+        module, function = DOES[what]
+        if what in TELLS:
+            query["say"] = lambda told: write({"ask": number, "told": told})
         with Project.open(folder) as project:
             return {"ask": number, "found": getattr(importlib.import_module(module), function)(project, **query)}
     except Exception as error:
@@ -60,9 +72,13 @@ def answer(folder: Path, query: dict[str, Any]) -> dict[str, Any]:
 def main(argv: list[str]) -> int:
     """Serve the project argv[1] until standard input ends."""
     answers = take_output()
+
+    def write(line: dict[str, Any]) -> None:
+        answers.write(json.dumps(line, ensure_ascii=False) + "\n")
+
     try:
         for line in sys.stdin:
-            answers.write(json.dumps(answer(Path(argv[1]), json.loads(line)), ensure_ascii=False) + "\n")
+            write(answer(Path(argv[1]), json.loads(line), write))
     except BrokenPipeError:
         pass  # the window is gone
     return 0

@@ -101,6 +101,26 @@ def by_group(project: Project) -> list[dict[str, Any]]:
     return [{"group": group, "tools": names, "tokens": sum(counted[name] for name in names)} for group, names in groups.items()]
 
 
+def look(project: Project) -> dict[str, Any]:
+    """What the window shows of groups: {"groups": as `by_group`, tokens 0 where they cannot be counted, "context": tokens that the base
+    model reads, "room": those kept for a question and its answer, "budget": tokens of a drawn list that are proposed, "base_model": name,
+    "note": why nothing was counted}. Raises InputError for a line of the settings that names no group."""
+    found: dict[str, Any] = {"context": 0, "room": ROOM, "budget": 0, "note": ""}
+    name = project.settings("training").base_model
+    tools = project.tools()
+    found["groups"] = [{"group": group, "tools": names, "tokens": 0} for group, names in groups_of(project, tools).items()]
+    found["base_model"] = base_models.shown(name)
+    if not tools:
+        return found
+    try:
+        found["context"] = base_models.context_length(base_models.find(name))
+        found["budget"] = _budget(found["context"])
+        found["groups"] = by_group(project)
+    except AdaptoolError as error:
+        found["note"] = str(error)
+    return found
+
+
 def findings(size: ListSize, length: str) -> list[Finding]:
     """A remark on a list that does not fit, with what to do; a milder one on a long list; none on any other."""
     tokens = size.tokens[length]
@@ -136,7 +156,7 @@ def remedy(size: ListSize) -> str:
         "none": "Without descriptions it fits: set the descriptions of training to none.",
     }
     fitting = [text for length, text in told.items() if length in size.tokens and size.fits(length)]
-    budget = min(BUDGET, max(256, size.context // 2))
+    budget = _budget(size.context)
     return " ".join(
         [
             *fitting[:1],
@@ -145,6 +165,10 @@ def remedy(size: ListSize) -> str:
             "Or take fewer tools (pick or groups of tools), or choose a base model that reads more.",
         ]
     )
+
+
+def _budget(context: int) -> int:
+    return min(BUDGET, max(256, context // 2))
 
 
 def _letters(tools: Sequence[Tool], length: str) -> int:

@@ -12,6 +12,7 @@ so that `adaptool run` uses them too.
 
 from engine.settings.data import (
     FILE_SETTINGS,
+    GROUP_LINE,
     AugmentationSettings,
     DatasetSettings,
     KnowledgeSettings,
@@ -27,6 +28,7 @@ from engine.settings.training import GateSettings, MergeSearchSettings, MergingS
 
 __all__ = [
     "FILE_SETTINGS",
+    "GROUP_LINE",
     "SETTINGS_FILE",
     "AugmentationSettings",
     "DatasetSettings",

@@ -1,6 +1,9 @@
 """Settings of the stages that make data: tools to dataset."""
 
+import re
 from typing import TYPE_CHECKING, Literal
+
+from pydantic import field_validator
 
 from engine.settings.families import DATASET_FORMS
 from engine.settings.fields import StageSettings, names_files, setting
@@ -9,6 +12,9 @@ if TYPE_CHECKING:
     DatasetForm = str
 else:
     DatasetForm = Literal[tuple(DATASET_FORMS)]
+
+
+GROUP_LINE = re.compile(r"\s*([^=]+?)\s*=\s*(.+?)\s*")  # a named group of tools: its name and patterns, as one setting holds it
 
 
 class ToolsSettings(StageSettings):
@@ -32,10 +38,28 @@ class ToolsSettings(StageSettings):
     groups: list[str] = setting(
         [],
         "Tool groups",
-        "groups of tools by their names, such as billing = invoice_*, charge_*; none to group them by what their names speak of",
+        "groups of tools by their names, such as billing = invoice_*, charge_*; without any, groups come from groups_by",
+        advanced=True,
+    )
+    groups_by: Literal["names", "tags", "paths", "prefixes"] = setting(
+        "names",
+        "Groups from",
+        "what makes the groups where no group is named: what the names of tools speak of, the tags of their file, the paths of their "
+        "operations, or how their names begin",
         advanced=True,
     )
     prefix: str = setting("", "Prefix", "put before the name of every tool", advanced=True, max_length=32, pattern=r"^[A-Za-z0-9_.\-]*$")
+
+    @field_validator("groups")
+    @classmethod
+    def _lines(cls, lines: list[str]) -> list[str]:
+        """Each names a group and patterns."""
+        for line in lines:
+            if not GROUP_LINE.fullmatch(line):
+                raise ValueError(
+                    f"the tool group {line[:60]!r} is not understood (write a name and patterns, such as billing = invoice_*, charge_*)"
+                )
+        return lines
 
 
 class KnowledgeSettings(StageSettings):

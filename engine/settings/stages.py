@@ -22,12 +22,13 @@ class Stage:
     needs: tuple[str, ...]
     settings: type[settings.StageSettings]
     module: str
+    aside: tuple[str, ...] = ()  # settings on which later stages rest, and its own result does not
     decided_by: Literal["", "tool edits", "reviews"] = ""
     takes_current_adapter: bool = False
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("tools", "Tools", (), settings.ToolsSettings, "engine.stages.tools", decided_by="tool edits"),
+    Stage("tools", "Tools", (), settings.ToolsSettings, "engine.stages.tools", ("groups", "groups_by"), "tool edits"),
     Stage("knowledge", "Knowledge", ("tools",), settings.KnowledgeSettings, "engine.stages.knowledge"),
     Stage("synthesis", "Synthesis", ("tools", "knowledge"), settings.SynthesisSettings, "engine.stages.synthesis"),
     Stage("augmentation", "Augmentation", ("knowledge", "synthesis"), settings.AugmentationSettings, "engine.stages.augmentation"),

@@ -34,8 +34,9 @@ class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows):
         known = self.teacher_tables()
         return content_hash(
             [
-                settings.model_dump(exclude_defaults=True),
+                settings.model_dump(exclude_defaults=True, exclude=set(told.aside)),
                 self._inputs(told),
+                *self._tool_groups(told, settings),
                 *self._decided_by_hand(told),
                 *self._adapter_in_use(told, settings),
                 *(known[name] for name in teachers_of(settings) if name in known),
@@ -44,6 +45,14 @@ class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows):
 
     def _inputs(self, stage: Stage) -> dict[str, str]:
         return {need: self.stage_record(need).output for need in stage.needs}
+
+    def _tool_groups(self, stage: Stage, settings: StageSettings) -> list[dict[str, Any]]:
+        """[how tools are grouped], [] for a stage whose result rests on no groups, and where nothing is said of them."""
+        tools = BY_NAME["tools"]
+        if stage is tools or not (getattr(settings, "groups", None) or "groups" in getattr(settings, "lists", ())):
+            return []
+        said = self.settings(tools.name).model_dump(include=set(tools.aside), exclude_defaults=True)
+        return [said] if said else []
 
     def _decided_by_hand(self, stage: Stage) -> list[str]:
         """[the hash of what people decided by hand for this stage], [] where there is nothing."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from engine.records import ORIGINS
 from engine.store import Project
 from gui import plots
+from gui.flow import Move
 from gui.formatting import number, size, when
 from gui.page import StagePage
 from gui.widgets.basics import heading, label
@@ -22,6 +23,7 @@ class Page(StagePage):
     """The versions, what tells two of them apart, and how the accepted questions spread over the tools."""
 
     stage = "dataset"
+    leave_out = ("groups",)
 
     def explanation(self) -> str:
         return self.tr(
@@ -38,7 +40,10 @@ class Page(StagePage):
         self.versions.itemSelectionChanged.connect(self._compare)
         self.none = label("muted")
         self.none.setText(self.tr("No version is frozen yet."))
-        self.mixed, self.coming = label(), label("muted")
+        self.mixed, self.coming, self.of_groups = label(), label("muted"), label("muted")
+        self.choose_groups = QPushButton(self.tr("Choose &tool groups..."))
+        self.choose_groups.setToolTip(self.tr("On the page Tools, with the tokens that each group takes"))
+        self.choose_groups.clicked.connect(lambda: self.wanted.emit(Move("tools", part="groups")))
         self.open = QPushButton(self.tr("Open the &folder of the chosen version"))
         self.open.setToolTip(self.tr("It holds the questions as plain JSON lines and in the forms that were chosen"))
         self.open.clicked.connect(self._open)
@@ -55,10 +60,14 @@ class Page(StagePage):
         line = QHBoxLayout()
         line.addWidget(self.open)
         line.addStretch(1)
+        among = QHBoxLayout()
+        among.addWidget(self.of_groups, 1)
+        among.addWidget(self.choose_groups)
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(10)
+        down.addLayout(among)
         down.addWidget(heading(self.tr("Versions")))
         down.addWidget(self.versions)
         down.addWidget(self.none)
@@ -69,10 +78,16 @@ class Page(StagePage):
         return page
 
     def read(self, project: Project) -> Any:
-        return project.rows("datasets"), project.count_examples("tool", state="accepted"), project.plan(self.stage)
+        groups = project.settings("dataset").groups
+        return project.rows("datasets"), project.count_examples("tool", state="accepted"), project.plan(self.stage), groups
 
     def fill(self, found: Any) -> None:
-        rows, counts, plan = found
+        rows, counts, plan, groups = found
+        self.of_groups.setText(
+            self.tr("The next version takes the tools of these groups: {groups}.").format(groups=", ".join(groups))
+            if groups
+            else self.tr("The next version takes all tools.")
+        )
         self._look_ahead(plan, bool(counts))
         before, chosen = self.rows[:1], [at for at in self.versions.chosen() if at < len(self.rows)]
         self.rows = list(reversed(rows))

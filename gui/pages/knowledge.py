@@ -17,10 +17,13 @@ from gui.tables import Column, Query, Rows, RowTable, in_house_style
 from gui.widgets.asset_table import AssetTable
 from gui.widgets.basics import column
 from gui.widgets.graph_view import GraphView
+from gui.widgets.own_values import OwnValues
 from gui.widgets.rule_list import RuleList
 from gui.widgets.statistics_editor import StatisticsEditor
 
 TYPED = "sources/statistics-typed.json"  # where statistics are kept that were changed here
+TYPED_VALUES = "sources/values-typed.json"  # where values are kept that were typed here
+VALUES = 2  # the tab
 
 
 class Page(StagePage):
@@ -55,10 +58,11 @@ class Page(StagePage):
 
     def read(self, project: Project) -> Any:
         settings, left, findings = project.settings("knowledge"), project.left_out(), project.facts("seed findings") or []
-        return settings, left, findings, project.facts("statistics"), project.tools(), project.summary("knowledge")
+        typed = typed_values(project)
+        return settings, left, findings, project.facts("statistics"), project.tools(), project.summary("knowledge"), typed
 
     def fill(self, found: Any) -> None:
-        settings, left, findings, statistics, tools, summary = found
+        settings, left, findings, statistics, tools, summary, typed = found
         folder = self.controller.snapshot.folder
         for boxes in self.boxes:
             boxes.show_files({name: getattr(settings, name) for name in boxes.boxes})
@@ -69,6 +73,9 @@ class Page(StagePage):
         self.of_seeds.setTabText(2, self.tr("Remarks ({count})").format(count=number(len(findings), 0)))
         self.of_seeds.setTabText(3, self.tr("Left out ({count})").format(count=number(len(left), 0)))
         self.made.show_rules(settings.made_values)
+        self.own.show_typed(typed, {parameter.name for tool in tools for parameter in tool.parameter_list()})
+        if tools:
+            self.controller.ask("unmade", self.own.show_unmade)
         self.rules.show_rules(settings.rules)
         self.assets.read(folder)
         self.editor.show_statistics(statistics, tools)
@@ -76,6 +83,12 @@ class Page(StagePage):
             self.graph.ask()
         self.graph.setVisible(bool(summary.get("nodes")))
         self.assets.setVisible(bool(summary.get("assets")))
+
+    def show_part(self, part: str, of: str) -> None:
+        """The values of a parameter."""
+        if part == "values":
+            self.tabs.setCurrentIndex(VALUES)
+            self.own.choose(of)
 
     def stop(self) -> None:
         for table in self.lists:
@@ -173,6 +186,8 @@ class Page(StagePage):
         )
         self.made.changed.connect(lambda rules: self._change({"made_values": rules}))
         self.made.tried.connect(self._try)
+        self.own = OwnValues()
+        self.own.kept.connect(self._keep_values)
         self.values = self._table(
             RowTable(
                 Query(
@@ -186,7 +201,7 @@ class Page(StagePage):
                 self.tr("Value lists"),
             )
         )
-        return column(sources, self.made, self.form, (self.values, 1))
+        return column(sources, self.own, self.made, self.form, (self.values, 1))
 
     def _graph(self) -> QWidget:
         sources = self._sources(
@@ -289,5 +304,27 @@ class Page(StagePage):
         if not self.controller.busy:
             self.controller.read(write, lambda files: self._change({"statistics": files}), keep=True)
 
+    def _keep_values(self, parameter: str, values: list[str]) -> None:
+        """Write the values beside those typed before, and run the stage with them, which checks them first."""
+
+        def write(project: Project) -> list[str]:
+            kept = {name: some for name, some in {**typed_values(project), parameter: values}.items() if some}
+            file, others = project.path / TYPED_VALUES, [name for name in project.settings("knowledge").values if name != TYPED_VALUES]
+            if not kept:
+                file.unlink(missing_ok=True)
+                return others
+            file.parent.mkdir(exist_ok=True)
+            atomic_write(file, json.dumps(kept, indent=1, ensure_ascii=False))
+            return [*others, TYPED_VALUES]
+
+        if not self.controller.busy:
+            self.controller.read(write, lambda files: self._change({"values": files}), keep=True)
+
     def _used_for(self, kept: str) -> str:
         return self.tr("tests only") if kept else self.tr("training")
+
+
+def typed_values(project: Project) -> dict[str, list[str]]:
+    """The values that were typed on this page, by parameter."""
+    file = project.path / TYPED_VALUES
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

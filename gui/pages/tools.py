@@ -5,32 +5,38 @@ from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
-from engine.records import Tool
+from engine.records import NO_VALUE, Tool
 from engine.store import Project
 from gui import messages
+from gui.flow import Move
 from gui.formatting import number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
-from gui.tables import Column, Query, Rows, RowTable, in_house_style
+from gui.tables import Column, Query, RowTable
 from gui.widgets.basics import label
 from gui.widgets.columns import Halves
 from gui.widgets.forecast import Forecast
 from gui.widgets.import_dialog import ImportDialog
 from gui.widgets.import_notes import ImportNotes
+from gui.widgets.own_values import some
+from gui.widgets.remark_table import UNMADE, RemarkTable
+from gui.widgets.server_box import ServerBox
 from gui.widgets.token_meter import TokenMeter
 from gui.widgets.tool_editor import ToolEditor
+from gui.widgets.tool_groups import ToolGroups
 
+REMARKS, GROUPS = 1, 4  # tabs
 HIDDEN = ("parameters", "source", "short", "origin")  # read with a row for its editor, and not shown in the table
 
 
 class Page(StagePage):
-    """Files and servers at the top; then the tools with an editor, all remarks, and the confusion forecast."""
+    """Files and servers at the top; then the tools with an editor, all remarks, the confusion forecast, what the import did, and groups."""
 
     stage = "tools"
-    leave_out = ("files", "servers", "leave")
+    leave_out = ("files", "servers", "leave", "groups", "groups_by")
     form_beside = False
 
     def explanation(self) -> str:
@@ -56,19 +62,36 @@ class Page(StagePage):
             },
             self.look_before,
         )
+        self.length = "long"
+        self.server = ServerBox(self.controller)
+        self.server.asked.connect(lambda address: self.look_before({"servers": [address]}))
         self.meter = TokenMeter()
-        self.remarks_view = self._remarks_table()
+        self.shorten = QPushButton(self.tr("Make it f&it..."))
+        self.shorten.setToolTip(self.tr("Choose groups of tools, or lists drawn for each row"))
+        self.shorten.clicked.connect(lambda: self.show_part("groups", ""))
+        self.shorten.hide()
+        self.wants, self.give = label("bad"), QPushButton(self.tr("Give &values..."))
+        self.give.setToolTip(self.tr("Values that only you know are typed or brought in on the page Knowledge"))
+        self.give.clicked.connect(lambda: self.wanted.emit(Move("knowledge", part="values", of=self.needed[0])))
+        self._show_needed([])
+        self.remarks = RemarkTable()
+        self.remarks.chosen.connect(self.show_tool)
+        self.remarks.wanted.connect(self.wanted)
         self.forecast = Forecast()
         self.forecast.wanted.connect(lambda model, length: self.controller.run_task("forecast", {"model": model, "descriptions": length}))
         self.forecast.chosen.connect(self.show_tool)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._list(), self.tr("Tools"))
-        self.tabs.addTab(self.remarks_view, self.tr("Remarks"))
+        self.tabs.addTab(self.remarks, self.tr("Remarks"))
         self.tabs.addTab(self.forecast, self.tr("Confusion forecast"))
         self.notes = ImportNotes()
         self.notes.wanted.connect(self._leave)
         self.tabs.addTab(self.notes, self.tr("Left out and mended"))
+        self.groups = ToolGroups()
+        self.groups.kept.connect(self._keep_groups)
+        self.tabs.addTab(self.groups, self.tr("Groups"))
+        self.tabs.currentChanged.connect(lambda _: self._ask_groups())
         self.controller.rested.connect(self._rested)
         page = QWidget()
         down = QVBoxLayout(page)
@@ -77,10 +100,17 @@ class Page(StagePage):
         across = QHBoxLayout()
         across.setSpacing(10)
         across.addWidget(self.sources, 3)
-        across.addWidget(self._server(), 2)
+        across.addWidget(self.server, 2)
         down.addLayout(across)
         down.addWidget(self.form)
-        down.addWidget(self.meter)
+        size = QHBoxLayout()
+        size.addWidget(self.meter, 1)
+        size.addWidget(self.shorten)
+        down.addLayout(size)
+        wanting = QHBoxLayout()
+        wanting.addWidget(self.wants, 1)
+        wanting.addWidget(self.give)
+        down.addLayout(wanting)
         down.addWidget(self.tabs, 1)
         return page
 
@@ -92,10 +122,11 @@ class Page(StagePage):
             project.settings("training").descriptions,
             project.tool_notes(),
             project.settings("tools").leave,
+            {name: project.settings(name) for name in ("tools", "dataset", "training", "evaluation", "export")},
         )
 
     def fill(self, found: Any) -> None:
-        files, self.edits, self.seeds, self.length, notes, left = found
+        files, self.edits, self.seeds, self.length, notes, left, self.settings_of = found
         self.notes.show_notes(notes, left, not self.controller.busy)
         self.tabs.setTabText(3, self.tr("Left out and mended ({count})").format(count=number(len(notes), 0)))
         self.sources.show_files({"files": files})
@@ -103,9 +134,21 @@ class Page(StagePage):
         if self.editor.isHidden():
             self.table.choose_first()
         self.ask_remarks()
+        self._ask_groups()
 
     def stop(self) -> None:
         self.table.rows.stop()
+
+    def show_part(self, part: str, of: str) -> None:
+        """A tool, the remarks (of NO_VALUE: on values that are wanted), or the groups."""
+        if part == "tool":
+            self.show_tool(of)
+            return
+        self.tabs.setCurrentIndex(REMARKS if part == "remarks" else GROUPS)
+        if part == "remarks" and of == NO_VALUE:
+            self.remarks.show_unmade()
+        elif part == "groups":
+            self.groups.view.setFocus()
 
     def _leave(self, names: list[str]) -> None:
         """Import again without these tools."""
@@ -142,34 +185,18 @@ class Page(StagePage):
         self.show_entry()
         self.controller.complain(error)
 
-    def _server(self) -> QFrame:
-        self.server, self.ask_server = QLineEdit(), QPushButton(self.tr("As&k the server"))
-        self.server.setPlaceholderText(self.tr("http://127.0.0.1:8000/mcp, or the command that starts it"))
-        title = QLabel(self.tr("&MCP server"))
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
-        title.setBuddy(self.server)
-        hint = label("muted")
-        hint.setText(self.tr("A running server is asked which tools it has; nothing else is sent."))
-        self.server.setAccessibleName(self.tr("Address or command of an MCP server"))
-        self.server.textChanged.connect(lambda text: self.ask_server.setEnabled(bool(text.strip())))
-        self.server.returnPressed.connect(self.ask_server.click)
-        self.ask_server.setEnabled(False)
-        self.ask_server.clicked.connect(lambda: self.look_before({"servers": [self.server.text().strip()]}))
-        box = QFrame()
-        box.setObjectName("files")
-        down = QVBoxLayout(box)
-        down.setContentsMargins(12, 8, 12, 10)
-        down.setSpacing(4)
-        for part in (title, hint, self.server):
-            down.addWidget(part)
-        down.addStretch(1)
-        line = QHBoxLayout()
-        line.addWidget(self.ask_server)
-        line.addStretch(1)
-        down.addLayout(line)
-        return box
+    # Groups
+
+    def _ask_groups(self) -> None:
+        """Have the groups counted, where they are seen."""
+        if self.tabs.currentIndex() == GROUPS and self.controller.snapshot is not None:
+            self.controller.ask("groups", self._show_groups)
+
+    def _show_groups(self, found: dict[str, Any]) -> None:
+        self.groups.show_groups(found, self.settings_of["dataset"].groups, self.settings_of["tools"], self.settings_of)
+
+    def _keep_groups(self, stage: str, changes: dict[str, Any]) -> None:
+        self.controller.change_settings(stage, changes, lambda _: self.read_again(), self.read_again)
 
     # Tools and remarks
 
@@ -193,6 +220,7 @@ class Page(StagePage):
         self.table.failed.connect(self.controller.complain)
         self.editor = ToolEditor()
         self.editor.drafted.connect(lambda name, changes: self.ask_remarks({name: changes}))
+        self.editor.form.values_wanted.connect(lambda name: self.wanted.emit(Move("knowledge", part="values", of=name)))
         self.editor.kept.connect(lambda name, changes: self._write(lambda project: project.edit_tool(name, changes)))
         self.editor.undone.connect(lambda name: self._write(lambda project: project.undo_edits(name)))
         return Halves(self.table, self.editor)
@@ -243,46 +271,28 @@ class Page(StagePage):
         self.found = found
         self.counts = Counter(one["tool"] for one in found["findings"])
         self.meter.show_count(found, self.length)
-        kinds = {group["kind"]: messages.engine(group["title"]) for group in found["groups"]}
-        self.remarks.show_rows(
-            [(one["tool"], one["parameter"], messages.sentence(one["text"]), kinds[one["kind"]]) for one in found["findings"]]
-        )
+        self.shorten.setVisible(bool(found["tokens"]) and found["tokens"][self.length] + found["room"] > found["context"])
+        self.remarks.show_remarks(found)
+        self._show_needed([one["parameter"] for one in found["findings"] if one["kind"] == UNMADE and one["weight"] == "bad"])
         self.tabs.setTabText(1, self.tr("Remarks ({count})").format(count=number(len(found["findings"]), 0)))
         self.forecast.show_forecast(found["forecast"], self.seeds, not self.controller.busy)
         if self.editor.tool is not None:
             self.editor.show_findings(found["findings"], found["by_tool"].get(self.editor.tool.name))
         self.table.view.viewport().update()
 
+    def _show_needed(self, parameters: list[str]) -> None:
+        """Tell of parameters without whose values tools get no question, at once after an import."""
+        self.needed = list(dict.fromkeys(parameters))
+        for part in (self.wants, self.give):
+            part.setVisible(bool(self.needed))
+        self.wants.setText(
+            self.tr("Parameters without which tools get no question, and that need your values: {count} ({names}).").format(
+                count=number(len(self.needed), 0), names=some(self.needed)
+            )
+        )
+
     def _no_remarks(self, error: AdaptoolError) -> None:
         self.controller.complain(error)
-
-    def _remarks_table(self) -> QWidget:
-        self.length = "long"
-        columns = (
-            Column("tool", self.tr("Tool"), width=26),
-            Column("parameter", self.tr("Parameter"), width=20),
-            Column("text", self.tr("Remark")),
-            Column("kind", self.tr("Kind of remark"), width=24),
-        )
-        self.remarks = Rows(columns, self)
-        view = QTableView()
-        view.setAccessibleName(self.tr("Remarks on the tools"))
-        view.setModel(self.remarks)
-        in_house_style(view, columns)
-        view.setWordWrap(True)
-        view.activated.connect(lambda index: self._show_remarked(self.remarks.rows[index.row()][0]))
-        hint = label("muted")
-        hint.setText(self.tr("What a model will stumble over. Return or a double click on a remark leads to its tool."))
-        page = QWidget()
-        down = QVBoxLayout(page)
-        down.setContentsMargins(0, 8, 0, 0)
-        down.addWidget(hint)
-        down.addWidget(view, 1)
-        return page
-
-    def _show_remarked(self, name: str) -> None:
-        if name:  # else the remark is on all tools together
-            self.show_tool(name)
 
     def _count_remarks(self, name: str) -> str:
         count = self.counts.get(name, 0)

@@ -7,18 +7,22 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 
 from engine.records import Review
 from engine.store import Project
-from gui import messages, plots
-from gui.formatting import calls_in_words
+from gui import flow, messages, plots
+from gui.formatting import calls_in_words, number
 from gui.page import StagePage
 from gui.reviews import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
 from gui.widgets.alike import Alike
 from gui.widgets.basics import label
 from gui.widgets.report_view import ReportView
+from gui.widgets.without_questions import WithoutQuestions
+
+WITHOUT = 3  # the tab of tools without a question
 
 
 class Page(StagePage):
-    """Two tables, buttons that turn a decision round and show the questions like the chosen one, and how often each reason occurred."""
+    """Two tables, buttons that turn a decision round and show the questions like the chosen one, how often each reason occurred, and the
+    tools that are left without a question."""
 
     stage = "validation"
 
@@ -57,7 +61,19 @@ class Page(StagePage):
             self.tabs.addTab(table, title)
         self.report = ReportView()
         self.tabs.addTab(self.report, self.tr("Report"))
-        self.tabs.currentChanged.connect(lambda _: self._show_turn())
+        self.without = WithoutQuestions()
+        self.without.wanted.connect(self._lead)
+        self.tabs.addTab(self.without, self.tr("Without a question"))
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.of_tool, self.all_tools = label(), QPushButton(self.tr("Show those of all t&ools"))
+        self.all_tools.clicked.connect(lambda: self._show_only(""))
+        self.only = QWidget()
+        above = QHBoxLayout(self.only)
+        above.setContentsMargins(0, 4, 0, 0)
+        above.addWidget(self.of_tool, 1)
+        above.addWidget(self.all_tools)
+        self.rejected.layout().insertWidget(0, self.only)
+        self.only.hide()
         self.turn = QPushButton()
         self.turn.clicked.connect(self._turn_round)
         QShortcut(QKeySequence("Ctrl+D"), self, self._turn_round)
@@ -86,13 +102,17 @@ class Page(StagePage):
     def fill(self, found: Any) -> None:
         summary, self.reviews, report = found
         self.report.show_report(report)
+        self.without.show_report(report)
+        lacking = self.without.rows.rowCount()
+        self.tabs.setTabVisible(WITHOUT, lacking > 0)
+        self.tabs.setTabText(WITHOUT, self.tr("Without a question ({count})").format(count=number(lacking, 0)))
         folder, reasons = (
             self.controller.snapshot.folder,
             {messages.stored(reason): count for reason, count in summary.get("reasons", {}).items()},
         )
         if (folder, self.entry["changed"]) != self._shown_for:  # a decision must not lose the place in the table
             self._shown_for = (folder, self.entry["changed"])
-            self.rejected.read(folder)
+            self._show_only("")
             self.accepted.read(folder)
         self.has_reasons = bool(reasons)
         self.plot.show_drawing(
@@ -111,6 +131,36 @@ class Page(StagePage):
         self.alike.stop()
         self.rejected.rows.stop()
         self.accepted.rows.stop()
+
+    def show_part(self, part: str, of: str) -> None:
+        """The tools without a question, or the rejected questions of one tool."""
+        if part == "without" and self.tabs.isTabVisible(WITHOUT):
+            self.tabs.setCurrentIndex(WITHOUT)
+            self.without.view.setFocus()
+        elif part == "rejected":
+            self.tabs.setCurrentIndex(0)
+            self._show_only(of)
+            self.rejected.view.setFocus()
+
+    def _tab_changed(self, at: int) -> None:
+        if at == WITHOUT:
+            self.note_seen()
+        self._show_turn()
+
+    def _lead(self, move: flow.Move) -> None:
+        """Where a tool is mended: here, or on another page."""
+        if move.to == self.stage:
+            self.show_part(move.part, move.of)
+        else:
+            self.wanted.emit(move)
+
+    def _show_only(self, tool: str) -> None:
+        """Show the rejected questions of one tool, "" for all."""
+        self.only.setVisible(bool(tool))
+        self.of_tool.setText(self.tr("Only those of {tool}.").format(tool=tool) if tool else "")
+        if tool:
+            self.rejected.choose_first()
+        self.rejected.read(self.controller.snapshot.folder, where={"state": "rejected", **({"tool": tool} if tool else {})})
 
     def _table(self) -> RowTable | None:
         """The table that is shown, None while the report is."""

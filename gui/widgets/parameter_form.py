@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from engine.records import TYPES, Parameter
 from gui.widgets.basics import label
@@ -18,6 +18,7 @@ class ParameterForm(QWidget):
     """Shows a parameter; `schema` and `required` tell what the user made of it. Values are separated by semicolons."""
 
     edited = Signal()
+    values_wanted = Signal(str)  # the user wants to give values for this parameter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,9 @@ class ParameterForm(QWidget):
         self.kind.addItems(TYPES)
         self.needed = QCheckBox(self.tr("A call must have it"))
         self.remark, self.bad = label("muted"), label("bad")
+        self.give = QPushButton(self.tr("Give values..."))
+        self.give.setToolTip(self.tr("Values that only you know are typed or brought in on the page Knowledge"))
+        self.give.clicked.connect(lambda: self.values_wanted.emit(self.parameter.name) if self.parameter else None)
         self.allowed.setPlaceholderText(self.tr("any; or values separated by semicolons"))
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -46,14 +50,15 @@ class ParameterForm(QWidget):
             rows.addRow(title, field)
             if field is self.meaning:
                 rows.addRow("", self.remark)
+                rows.addRow("", self.give)
         rows.addRow("", self.bad)
         for line in (self.meaning, self.allowed, self.example, self.default):
             line.textEdited.connect(lambda _: self._tell())
         self.kind.activated.connect(lambda _: self._tell())
         self.needed.clicked.connect(lambda _: self._tell())
 
-    def show_parameter(self, parameter: Parameter | None, remark: str = "") -> None:
-        """Show a parameter with the remark on it, or nothing."""
+    def show_parameter(self, parameter: Parameter | None, remark: str = "", lacks: bool = False) -> None:
+        """Show a parameter with the remark on it, or nothing; whether it `lacks` values that only the company can give."""
         self.setEnabled(parameter is not None)
         self.parameter = parameter
         schema = parameter.schema if parameter else {}
@@ -65,13 +70,14 @@ class ParameterForm(QWidget):
         examples = schema.get("examples")
         self.example.setText(_text(examples[0]) if isinstance(examples, list) and examples else "")
         self.default.setText(_text(schema["default"]) if "default" in schema else "")
-        self.show_remark(remark)
+        self.show_remark(remark, lacks)
         self.bad.hide()
 
-    def show_remark(self, remark: str) -> None:
-        """Show what is to be said of the parameter beside its meaning."""
+    def show_remark(self, remark: str, lacks: bool = False) -> None:
+        """Show what is to be said of the parameter beside its meaning, and a way to give values where it lacks them."""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
+        self.give.setVisible(lacks)
 
     @property
     def required(self) -> bool:

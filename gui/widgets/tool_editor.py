@@ -14,6 +14,7 @@ from gui.formatting import when
 from gui.widgets.basics import heading, label, scrolled
 from gui.widgets.fact_table import FactTable
 from gui.widgets.parameter_form import ParameterForm
+from gui.widgets.remark_table import UNMADE
 
 TYPING = 500  # milliseconds without a further key before the remarks are made anew
 HIGH = 64  # units: the height of a description
@@ -103,7 +104,7 @@ class ToolEditor(QWidget):
         self.remark.setVisible(bool(self.remark.text()))
         self._write_parameters()
         chosen = self._chosen()
-        self.form.show_remark(self._remark_on(chosen.name) if chosen else "")
+        self.form.show_remark(*self._said_of(chosen))
 
     def changes(self) -> dict[str, Any]:
         """What the draft changes: any of description, short, parameters."""
@@ -180,7 +181,7 @@ class ToolEditor(QWidget):
 
     def _show_form(self) -> None:
         parameter = self._chosen()
-        self.form.show_parameter(parameter, self._remark_on(parameter.name) if parameter else "")
+        self.form.show_parameter(parameter, *self._said_of(parameter))
 
     def _chosen(self) -> Parameter | None:
         rows = self.parameters.chosen()
@@ -189,6 +190,13 @@ class ToolEditor(QWidget):
 
     def _remark_on(self, parameter: str) -> str:
         return " ".join(messages.sentence(one["text"]) for one in self.findings if one["parameter"] == parameter)
+
+    def _said_of(self, parameter: Parameter | None) -> tuple[str, bool]:
+        """(the remark on a parameter, whether it lacks values)"""
+        if parameter is None:
+            return "", False
+        kinds = {one.get("kind") for one in self.findings if one["parameter"] == parameter.name}
+        return self._remark_on(parameter.name), UNMADE in kinds
 
     def _show_lengths(self) -> None:
         tool, tokens = self._drafted(), self._facts.get("tokens", {})

@@ -2077,6 +2077,17 @@
     </message>
 </context>
 <context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Tools to take in</source>
@@ -2275,6 +2286,21 @@
     <message>
         <source>about {n} h left</source>
         <translation>剩余约 {n} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>Lacking</name>
+    <message>
+        <source>Show them and &amp;why</source>
+        <translation>显示这些工具及原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tools without an accepted question: {count} ({why}).</source>
+        <translation>没有已接受问题的工具：{count}（{why}）。</translation>
+    </message>
+    <message>
+        <source>Tools for which no question was written: {count} ({why}).</source>
+        <translation>未能写出问题的工具：{count}（{why}）。</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2547,45 @@
     </message>
 </context>
 <context>
+    <name>OwnValues</name>
+    <message>
+        <source>Parameter to give values for</source>
+        <translation>要给出值的参数</translation>
+    </message>
+    <message>
+        <source>name of a parameter</source>
+        <translation>参数名称</translation>
+    </message>
+    <message>
+        <source>Values, one a line</source>
+        <translation>值，每行一个</translation>
+    </message>
+    <message>
+        <source>one value a line</source>
+        <translation>每行一个值</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these values</source>
+        <translation>保留这些值(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Values of your o&amp;wn, for</source>
+        <translation>您自己的值，用于(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No tool has a parameter {parameter}.</source>
+        <translation>没有工具具有参数 {parameter}。</translation>
+    </message>
+    <message>
+        <source>{remark} Tools: {tools}</source>
+        <translation>{remark} 工具：{tools}</translation>
+    </message>
+    <message>
+        <source>Parameters without which tools get no question, and that need your values: {count} ({names}).</source>
+        <translation>缺少您的值就无法为工具写出问题的参数：{count}（{names}）。</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Multiply the questions: put other values in (replacement), say them in other words (rewriting), cut them down to key words (simplification), and add typing errors as people make them (error introduction). The calls follow the values. Rules do it, or a teacher whose work is checked.</source>
@@ -2595,6 +2660,10 @@
         <translation>创建时间</translation>
     </message>
     <message>
+        <source>On the page Tools, with the tokens that each group takes</source>
+        <translation>在“工具”页面上，并显示每组占用的 Token 数</translation>
+    </message>
+    <message>
         <source>Open the &amp;folder of the chosen version</source>
         <translation>打开所选版本的文件夹(&amp;F)</translation>
     </message>
@@ -2617,6 +2686,14 @@
     <message>
         <source>What it is for</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>The next version takes the tools of these groups: {groups}.</source>
+        <translation>下一个版本采用这些组的工具：{groups}。</translation>
+    </message>
+    <message>
+        <source>The next version takes all tools.</source>
+        <translation>下一个版本采用所有工具。</translation>
     </message>
     <message>
         <source>accepted questions</source>
@@ -2857,6 +2934,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose &amp;tool groups...</source>
+        <translation>选择工具组(&amp;T)...</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3335,12 +3416,32 @@
         <translation>工具</translation>
     </message>
     <message>
+        <source>Make it f&amp;it...</source>
+        <translation>使其容纳得下(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Choose groups of tools, or lists drawn for each row</source>
+        <translation>选择工具组，或为每行抽取列表</translation>
+    </message>
+    <message>
+        <source>Give &amp;values...</source>
+        <translation>给出值(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Values that only you know are typed or brought in on the page Knowledge</source>
+        <translation>只有您知道的值可在“知识”页面上输入或导入</translation>
+    </message>
+    <message>
         <source>Confusion forecast</source>
         <translation>混淆预测</translation>
     </message>
     <message>
         <source>Left out and mended</source>
         <translation>略去与修正</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>工具组</translation>
     </message>
     <message>
         <source>Left out and mended ({count})</source>
@@ -3355,26 +3456,6 @@
         <translation>不会有任何变化：全部 {count} 个工具均与之前相同。</translation>
     </message>
     <message>
-        <source>As&amp;k the server</source>
-        <translation>询问服务器(&amp;K)</translation>
-    </message>
-    <message>
-        <source>http://127.0.0.1:8000/mcp, or the command that starts it</source>
-        <translation>http://127.0.0.1:8000/mcp，或启动它的命令</translation>
-    </message>
-    <message>
-        <source>&amp;MCP server</source>
-        <translation>MCP 服务器(&amp;M)</translation>
-    </message>
-    <message>
-        <source>A running server is asked which tools it has; nothing else is sent.</source>
-        <translation>仅询问正在运行的服务器有哪些工具；不会发送其他任何内容。</translation>
-    </message>
-    <message>
-        <source>Address or command of an MCP server</source>
-        <translation>MCP 服务器的地址或命令</translation>
-    </message>
-    <message>
         <source>What it does</source>
         <translation>功能</translation>
     </message>
@@ -3383,20 +3464,12 @@
         <translation>Token 数</translation>
     </message>
     <message>
-        <source>Kind of remark</source>
-        <translation>意见的种类</translation>
-    </message>
-    <message>
-        <source>Remarks on the tools</source>
-        <translation>对工具的意见</translation>
-    </message>
-    <message>
-        <source>What a model will stumble over. Return or a double click on a remark leads to its tool.</source>
-        <translation>模型容易出错的地方。在某条意见上按回车键或双击，即可转到相应的工具。</translation>
-    </message>
-    <message>
         <source>Tools of this project</source>
         <translation>本项目的工具</translation>
+    </message>
+    <message>
+        <source>Parameters without which tools get no question, and that need your values: {count} ({names}).</source>
+        <translation>缺少您的值就无法为工具写出问题的参数：{count}（{names}）。</translation>
     </message>
     <message>
         <source>Train an adapter: a small addition to the base model that learns your questions, while the base model itself stays as it is. A stopped run continues from its last checkpoint.</source>
@@ -3503,12 +3576,24 @@
         <translation>报告</translation>
     </message>
     <message>
+        <source>Without a question</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
         <source>Questions &amp;like this one</source>
         <translation>与此相似的问题(&amp;L)</translation>
     </message>
     <message>
         <source>Reasons</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Without a question ({count})</source>
+        <translation>没有问题（{count}）</translation>
+    </message>
+    <message>
+        <source>Only those of {tool}.</source>
+        <translation>仅显示 {tool} 的。</translation>
     </message>
     <message>
         <source>Take the decision b&amp;ack</source>
@@ -3521,6 +3606,10 @@
     <message>
         <source>&amp;Accept the chosen question after all</source>
         <translation>仍然接受所选问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show those of all t&amp;ools</source>
+        <translation>显示所有工具的(&amp;O)</translation>
     </message>
     <message>
         <source>Re&amp;ject the chosen question</source>
@@ -3623,6 +3712,14 @@
     <message>
         <source>A call must have it</source>
         <translation>调用中必须包含</translation>
+    </message>
+    <message>
+        <source>Give values...</source>
+        <translation>给出值...</translation>
+    </message>
+    <message>
+        <source>Values that only you know are typed or brought in on the page Knowledge</source>
+        <translation>只有您知道的值可在“知识”页面上输入或导入</translation>
     </message>
     <message>
         <source>any; or values separated by semicolons</source>
@@ -3912,6 +4009,41 @@
     </message>
 </context>
 <context>
+    <name>RemarkTable</name>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Kind of remark</source>
+        <translation>意见的种类</translation>
+    </message>
+    <message>
+        <source>Remarks on the tools</source>
+        <translation>对工具的意见</translation>
+    </message>
+    <message>
+        <source>What a model will stumble over. Return or a double click on a remark leads to its tool.</source>
+        <translation>模型容易出错的地方。在某条意见上按回车键或双击，即可转到相应的工具。</translation>
+    </message>
+    <message>
+        <source>Give values for the &amp;chosen one...</source>
+        <translation>为所选的给出值(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Values that only you know are typed or brought in on the page Knowledge</source>
+        <translation>只有您知道的值可在“知识”页面上输入或导入</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>What is compared</source>
@@ -4116,6 +4248,144 @@
     </message>
 </context>
 <context>
+    <name>ServerBox</name>
+    <message>
+        <source>Ke&amp;y or sign-in...</source>
+        <translation>密钥或登录(&amp;Y)...</translation>
+    </message>
+    <message>
+        <source>Ask t&amp;he server</source>
+        <translation>询问服务器(&amp;H)</translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1:8000/mcp, or the command that starts it</source>
+        <translation>http://127.0.0.1:8000/mcp，或启动它的命令</translation>
+    </message>
+    <message>
+        <source>&amp;MCP server</source>
+        <translation>MCP 服务器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A running server is asked which tools it has; nothing is sent but that, and a key that you kept for it.</source>
+        <translation>仅询问正在运行的服务器有哪些工具；除此之外只发送您为它保存的密钥。</translation>
+    </message>
+    <message>
+        <source>Address or command of an MCP server</source>
+        <translation>MCP 服务器的地址或命令</translation>
+    </message>
+    <message>
+        <source>For a server that wants a key: it lies in the system&apos;s keyring and is sent to that server only</source>
+        <translation>用于需要密钥的服务器：密钥存放在系统的密钥环中，且只发送给该服务器</translation>
+    </message>
+</context>
+<context>
+    <name>ServerKeys</name>
+    <message>
+        <source>Key of an MCP server</source>
+        <translation>MCP 服务器的密钥</translation>
+    </message>
+    <message>
+        <source>What is kept for this server</source>
+        <translation>为此服务器保存的内容</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>A key lies in this system&apos;s keyring, in no file and in no project. It is bound to the address above and sent there only, when you ask that server for its tools. Keeping it sends nothing.</source>
+        <translation>密钥存放在本系统的密钥环中，不在任何文件或项目里。它绑定到上面的地址，只有在您向该服务器询问工具时才会发送到那里。保存密钥不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Access token (Authorization: Bearer)</source>
+        <translation>访问令牌（Authorization: Bearer）</translation>
+    </message>
+    <message>
+        <source>A header of its own</source>
+        <translation>单独的请求头</translation>
+    </message>
+    <message>
+        <source>&amp;Sent as</source>
+        <translation>发送方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;header</source>
+        <translation>请求头名称(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p the key</source>
+        <translation>保存密钥(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all that is kept</source>
+        <translation>移除所有已保存的内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in with the browser</source>
+        <translation>用浏览器登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>再次打开浏览器(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Asks the server where to sign in (OAuth) and opens that page in your browser</source>
+        <translation>询问服务器在哪里登录（OAuth），并在浏览器中打开该页面</translation>
+    </message>
+    <message>
+        <source>Address at which to sign in</source>
+        <translation>登录地址</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring.</source>
+        <translation>已保存到密钥环。</translation>
+    </message>
+    <message>
+        <source>the header {name}</source>
+        <translation>请求头 {name}</translation>
+    </message>
+    <message>
+        <source>a sign-in</source>
+        <translation>一次登录</translation>
+    </message>
+    <message>
+        <source>Kept for this server: {what}.</source>
+        <translation>为此服务器保存了：{what}。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this server.</source>
+        <translation>没有为此服务器保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Signed in; the token is kept in the keyring.</source>
+        <translation>已登录；令牌已保存到密钥环。</translation>
+    </message>
+    <message>
+        <source>Asking the server where to sign in...</source>
+        <translation>正在询问服务器在哪里登录...</translation>
+    </message>
+    <message>
+        <source>The server names an address that is no web page; it is not opened.</source>
+        <translation>服务器给出的地址不是网页，因此未打开。</translation>
+    </message>
+    <message>
+        <source>Your browser shows where to sign in. This window says when it is done.</source>
+        <translation>浏览器会显示登录页面。完成后本窗口会提示。</translation>
+    </message>
+    <message>
+        <source>No browser opens. Copy the address above into one on this machine.</source>
+        <translation>没有浏览器打开。请将上面的地址复制到本机的浏览器中。</translation>
+    </message>
+</context>
+<context>
     <name>SourceBoxes</name>
     <message>
         <source>Leave out {file}?</source>
@@ -4187,6 +4457,10 @@
     <message>
         <source>&amp;Back: {stage}</source>
         <translation>上一步：{stage}(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next: tools without a question</source>
+        <translation>下一步：没有问题的工具(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next: {stage}</source>
@@ -4587,6 +4861,97 @@
     </message>
 </context>
 <context>
+    <name>ToolGroups</name>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>Among them</source>
+        <translation>其中包括</translation>
+    </message>
+    <message>
+        <source>Tool groups</source>
+        <translation>工具组</translation>
+    </message>
+    <message>
+        <source>what names speak of</source>
+        <translation>名称所指的事物</translation>
+    </message>
+    <message>
+        <source>tags of the file</source>
+        <translation>文件中的标签</translation>
+    </message>
+    <message>
+        <source>paths of operations</source>
+        <translation>操作的路径</translation>
+    </message>
+    <message>
+        <source>how names begin</source>
+        <translation>名称的开头</translation>
+    </message>
+    <message>
+        <source>What makes the groups</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Groups of your o&amp;wn, which come first</source>
+        <translation>您自己的组，优先采用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>There are no tools yet.</source>
+        <translation>还没有工具。</translation>
+    </message>
+    <message>
+        <source>Tick at least one group.</source>
+        <translation>请至少勾选一组。</translation>
+    </message>
+    <message>
+        <source>Ticked: {groups} of {all} groups, {tools} tools.</source>
+        <translation>已勾选：{all} 组中的 {groups} 组，{tools} 个工具。</translation>
+    </message>
+    <message>
+        <source>Ticked: {groups} of {all} groups, {tools} tools, about {tokens} tokens of the {context} that {model} reads.</source>
+        <translation>已勾选：{all} 组中的 {groups} 组，{tools} 个工具，约 {tokens} 个 Token；{model} 可读取 {context} 个。</translation>
+    </message>
+    <message>
+        <source>A list of at most {drawn} tokens is drawn for each row of training.</source>
+        <translation>训练时为每行抽取最多 {drawn} 个 Token 的列表。</translation>
+    </message>
+    <message>
+        <source>With {room} for question and answer that does not fit: tick fewer groups, or draw a list for each row (such as {budget} tokens) and show the nearest tools with a question.</source>
+        <translation>加上问题和回答所需的 {room} 个就容纳不下：请减少勾选的组，或为每行抽取列表（例如 {budget} 个 Token），并在提问时显示最近的工具。</translation>
+    </message>
+    <message>
+        <source>That fits.</source>
+        <translation>容纳得下。</translation>
+    </message>
+    <message>
+        <source>Groups &amp;from</source>
+        <translation>分组来源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The next dataset takes the ticked groups and the questions that need no others.</source>
+        <translation>下一个数据集采用勾选的组，以及不需要其他组的问题。</translation>
+    </message>
+    <message>
+        <source>Instead of the whole list</source>
+        <translation>代替整个列表</translation>
+    </message>
+    <message>
+        <source>For the page {page}:</source>
+        <translation>用于“{page}”页面：</translation>
+    </message>
+</context>
+<context>
     <name>TrainingPlan</name>
     <message>
         <source>&amp;Apply</source>
@@ -4724,6 +5089,10 @@
         <translation>起始页(&amp;G)</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>Open a project, or try the sample, to begin.</source>
         <translation>请打开项目或试用示例以开始。</translation>
     </message>
@@ -4760,6 +5129,10 @@
         <translation>新建或打开其他项目</translation>
     </message>
     <message>
+        <source>What this page does, its settings, and what to do when something goes wrong (F1)</source>
+        <translation>此页面的作用、设置，以及出错时的处理办法（F1）</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -4786,6 +5159,41 @@
     <message>
         <source>Stopping; the window closes when what is finished is saved.</source>
         <translation>正在停止；已完成的部分保存后窗口将关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutQuestions</name>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Rejected questions</source>
+        <translation>已拒绝的问题</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Tools without an accepted question</source>
+        <translation>没有已接受问题的工具</translation>
+    </message>
+    <message>
+        <source>A model cannot learn a tool without questions. Look at what was rejected and mend its cause, give values, or write seeds for the tool; then run again.</source>
+        <translation>没有问题，模型就无法学会工具。请查看被拒绝的内容并消除原因、给出值，或为工具编写种子问题；然后再次运行。</translation>
+    </message>
+    <message>
+        <source>Show its re&amp;jected questions</source>
+        <translation>显示其被拒绝的问题(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Give &amp;values for {parameter}</source>
+        <translation>为 {parameter} 给出值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tool</source>
+        <translation>显示该工具(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5497,10 @@
     <message>
         <source>Greatest share of templates</source>
         <translation>模板问题的最大占比</translation>
+    </message>
+    <message>
+        <source>Groups from</source>
+        <translation>分组来源</translation>
     </message>
     <message>
         <source>Halve the questions per row to {0} and double the rows per step and run again.</source>
@@ -5971,10 +6383,6 @@
         <translation>工具组</translation>
     </message>
     <message>
-        <source>groups of tools by their names, such as billing = invoice_*, charge_*; none to group them by what their names speak of</source>
-        <translation>按名称划分的工具组，例如 billing = invoice_*, charge_*；留空则按名称所指的事物分组</translation>
-    </message>
-    <message>
         <source>how many of the uppermost layers get an adapter, which takes less time and memory, for the gradient stops below them; 0 for all</source>
         <translation>最上面的多少层带适配器；梯度到其下为止，因此省时间和内存；0 表示所有层</translation>
     </message>
@@ -6019,6 +6427,10 @@
         <translation>已修正</translation>
     </message>
     <message>
+        <source>names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>names of tools that are not taken, whatever was picked</source>
         <translation>不导入的工具名称，无论挑选了什么</translation>
     </message>
@@ -6027,8 +6439,16 @@
         <translation>最接近</translation>
     </message>
     <message>
+        <source>no question written</source>
+        <translation>未写出问题</translation>
+    </message>
+    <message>
         <source>no recorded questions are given</source>
         <translation>没有提供已记录的问题</translation>
+    </message>
+    <message>
+        <source>no value can be made up</source>
+        <translation>无法编造值</translation>
     </message>
     <message>
         <source>none: 16 bit, or 32 bit on a processor without bfloat16; int8: half of 16 bit; nf4: a quarter (QLoRA)</source>
@@ -6049,6 +6469,14 @@
     <message>
         <source>one card</source>
         <translation>一张显卡</translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>prefixes</source>
+        <translation>前缀</translation>
     </message>
     <message>
         <source>questions</source>
@@ -6077,6 +6505,10 @@
     <message>
         <source>similarity of the embeddings in percent from which two questions with the same calls mean the same; 0 not to look</source>
         <translation>调用相同的两个问题，其嵌入的相似度（百分比）达到此值即视为含义相同；0 表示不检查</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>take only the tools of these groups and the questions that need no others; empty for all</source>
@@ -6125,6 +6557,10 @@
     <message>
         <source>what compares questions by their meaning: embedded (all-MiniLM-L6-v2, English only), or a folder with another such model, such as a multilingual one</source>
         <translation>按含义比较问题所用的模型：embedded（all-MiniLM-L6-v2，仅限英语），或另一个此类模型的文件夹，例如多语言模型</translation>
+    </message>
+    <message>
+        <source>what makes the groups where no group is named: what the names of tools speak of, the tags of their file, the paths of their operations, or how their names begin</source>
+        <translation>未指定组时的分组依据：工具名称所指的事物、文件中的标签、操作的路径，或名称的开头</translation>
     </message>
     <message>
         <source>which questions decide: those of the validation set, or the test questions, which then tell nothing new afterwards</source>
@@ -6433,6 +6869,10 @@
     <message>
         <source>greedy: the likeliest token; paper: temperature 0.3, top-k 50, top-p 1, seed 42; own: the values below</source>
         <translation>greedy：取最可能的 token；paper：温度 0.3、top-k 50、top-p 1、种子 42；own：使用下面的值</translation>
+    </message>
+    <message>
+        <source>groups of tools by their names, such as billing = invoice_*, charge_*; without any, groups come from groups_by</source>
+        <translation>按名称划分的工具组，例如 billing = invoice_*, charge_*；未指定时由 groups_by 决定分组</translation>
     </message>
     <message>
         <source>heuristic</source>
@@ -7730,6 +8170,10 @@
         <translation>它的 {0} 个种子问题给出的参数都相同，例如 {1}，没有一个给出 {2}。请编写一些需要这些参数的问题。</translation>
     </message>
     <message>
+        <source>Keep a key for it: adaptool server ADDRESS --token, or --sign-in, or on the page Tools. Or save its tool list as a JSON file and bring that in.</source>
+        <translation>请为其保存密钥：adaptool server ADDRESS --token 或 --sign-in，或在“工具”页面上；或将其工具列表存为 JSON 文件后导入。</translation>
+    </message>
+    <message>
         <source>Leave it out; only enumerated and yes/no parameters have shares.</source>
         <translation>请将其去掉；只有枚举参数和是/否参数才有占比。</translation>
     </message>
@@ -7848,6 +8292,10 @@
     <message>
         <source>No file with tool definitions is named.</source>
         <translation>未指定工具定义文件。</translation>
+    </message>
+    <message>
+        <source>No key is given.</source>
+        <translation>没有给出密钥。</translation>
     </message>
     <message>
         <source>No message in it is from a user.</source>
@@ -8096,6 +8544,10 @@
     <message>
         <source>Shorten the question.</source>
         <translation>请缩短提问。</translation>
+    </message>
+    <message>
+        <source>Sign in again: adaptool server ADDRESS --sign-in, or on the page Tools.</source>
+        <translation>请重新登录：adaptool server ADDRESS --sign-in，或在“工具”页面上。</translation>
     </message>
     <message>
         <source>Split it or take fewer.</source>
@@ -8572,6 +9024,10 @@
     <message>
         <source>Type one.</source>
         <translation>请输入一个。</translation>
+    </message>
+    <message>
+        <source>Type or paste it.</source>
+        <translation>请输入或粘贴。</translation>
     </message>
     <message>
         <source>Use one of {0}.</source>
@@ -9638,10 +10094,6 @@
         <translation>它的模式被截断：{0}{1}。那里接受任何值。</translation>
     </message>
     <message>
-        <source>Keep a key for it: adaptool server ADDRESS --token, or --sign-in. Or save its tool list as a JSON file and bring that in.</source>
-        <translation>请为其保存密钥：adaptool server ADDRESS --token 或 --sign-in；或将其工具列表存为 JSON 文件后导入。</translation>
-    </message>
-    <message>
         <source>Leave it out of the merge first.</source>
         <translation>请先把它移出合并。</translation>
     </message>
@@ -9920,10 +10372,6 @@
     <message>
         <source>Shorten them.</source>
         <translation>请缩短。</translation>
-    </message>
-    <message>
-        <source>Sign in again: adaptool server ADDRESS --sign-in</source>
-        <translation>请重新登录：adaptool server ADDRESS --sign-in</translation>
     </message>
     <message>
         <source>Signing in failed ({0}).</source>

@@ -108,9 +108,9 @@ def test_a_server_is_asked_and_what_it_told_is_kept_as_a_file(qtbot, window, emp
     (empty_project / "sources" / "tools.json").write_text(json.dumps([BELL]))
     toys.run_here(empty_project, "tools")
     page = page_of(qtbot, window, empty_project, "tools")
-    assert not page.ask_server.isEnabled()
-    page.server.setText(f"{sys.executable} {SERVER} stdio")
-    page.ask_server.click()
+    assert not page.server.ask.isEnabled()
+    page.server.address.setText(f"{sys.executable} {SERVER} stdio")
+    page.server.ask.click()
     dialog = dialog_of(qtbot, window)
     assert "3 new" in text(dialog)
     dialog.take.click()
@@ -122,8 +122,8 @@ def test_a_server_is_asked_and_what_it_told_is_kept_as_a_file(qtbot, window, emp
 
 def test_a_server_that_is_not_there_is_told_in_a_sentence(qtbot, window, taken):
     page = page_of(qtbot, window, taken, "tools")
-    page.server.setText("no-such-command-at-all")
-    page.server.returnPressed.emit()
+    page.server.address.setText("no-such-command-at-all")
+    page.server.address.returnPressed.emit()
     qtbot.waitUntil(lambda: "no-such-command-at-all" in window.foot.said.text(), timeout=WAIT)
 
 
@@ -232,10 +232,11 @@ def test_the_meter_and_the_remarks_lead_to_the_tool(qtbot, window, taken):
     page = page_of(qtbot, window, taken, "tools")
     qtbot.waitUntil(lambda: page.found is not None, timeout=WAIT)
     assert page.meter.isVisible() and "starter_model reads" in page.meter.said.text() and page.meter.bar.maximum() == 4096
-    assert page.tabs.tabText(1) == f"Remarks ({len(page.found['findings'])})" and page.remarks.rowCount() == len(page.found["findings"]) > 0
+    assert page.tabs.tabText(1) == f"Remarks ({len(page.found['findings'])})"
+    assert page.remarks.rows.rowCount() == len(page.found["findings"]) > 0
     page.tabs.setCurrentIndex(1)
-    at = next(n for n, row in enumerate(page.remarks.rows) if row[0] == "find_person")
-    page.show_tool(page.remarks.rows[at][0])
+    at = next(n for n, row in enumerate(page.remarks.rows.rows) if row[0] == "find_person")
+    page.show_tool(page.remarks.rows.rows[at][0])
     qtbot.waitUntil(lambda: page.editor.tool is not None and page.editor.tool.name == "find_person", timeout=WAIT)
     assert page.tabs.currentIndex() == 0
 
@@ -267,7 +268,8 @@ def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, taken):
     page = page_of(qtbot, window, taken, "tools")
     editor = chosen(qtbot, page, "get_weather")
     for widget in (
-        page.server,
+        page.server.address,
+        page.server.key,
         page.table.view,
         editor.description,
         editor.form.meaning,

@@ -10,6 +10,7 @@ spread                       how questions are spread beside real ones, for the 
 
 import math
 import random
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
 
@@ -17,7 +18,7 @@ from engine.errors import InputError
 from engine.models.teachers.kept import HEURISTIC, cards, of_project
 from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
-from engine.records import RECORDED, Example, Tool
+from engine.records import NO_VALUE, NOT_WRITTEN, RECORDED, Example, Tool
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call
 from engine.stages.synthesis.heuristic import Draft
@@ -79,6 +80,10 @@ def run(project: Project, settings: SynthesisSettings, report) -> dict:
     made = project.count_examples("tool", origin="synthesis")
     routes = project.count_examples("route", origin="synthesis")
     summary = {"questions": sum(made.values()), "tools": len([tool for tool in made if tool]), "routes": routes}
+    asked = project.count_examples("tool")
+    without = Counter(NO_VALUE if source.without_value(tool) else NOT_WRITTEN for tool in tools if tool.name not in asked)
+    if without:
+        summary["without"] = dict(without.most_common())
     return {**summary, "recorded_hash": source.recorded.identity()} if settings.recorded else summary
 
 

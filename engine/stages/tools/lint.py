@@ -12,6 +12,7 @@ from typing import Any
 
 from engine.records import Finding, Parameter, Tool
 from engine.stages.tools.alike import alike
+from engine.store import Project
 from engine.text.made_texts import EXAMPLE, ID, words_of
 from engine.text.parameter_values import ValueSource
 
@@ -169,6 +170,18 @@ def _without_value(tools: Sequence[Tool], values: ValueSource) -> Iterator[Findi
                     NOTE,
                     "unmade",
                 )
+
+
+def unmade(project: Project) -> list[dict[str, Any]]:
+    """[{"parameter", "tools": names, "required", "text"}]: parameters that no value can be made up for, and those for which a made-up one
+    says nothing; those that keep tools without a question first. `text` is the remark on the first of them."""
+    found: dict[str, dict[str, Any]] = {}
+    tools = project.tools()
+    for one in (*_without_value(tools, ValueSource.of(project, 1)), *_own_numbers(tools, project.value_lists())):
+        entry = found.setdefault(one.parameter, {"parameter": one.parameter, "tools": [], "required": False, "text": one.text})
+        entry["tools"].append(one.tool)
+        entry["required"] = entry["required"] or one.weight == BAD
+    return sorted(found.values(), key=lambda entry: not entry["required"])
 
 
 def _own_numbers(tools: Sequence[Tool], lists: Mapping[str, Sequence[str]]) -> Iterator[Finding]:

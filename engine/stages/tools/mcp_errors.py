@@ -45,7 +45,7 @@ def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
     if signing is not None:
         return InputError(
             f"{transcript.shown} does not take the sign-in any more ({short(str(signing)).rstrip('.')}).",
-            "Sign in again: adaptool server ADDRESS --sign-in",
+            "Sign in again: adaptool server ADDRESS --sign-in, or on the page Tools.",
         )
     cause = min(causes, key=lambda each: isinstance(each, MCPError))
     if isinstance(cause, MCPError):
@@ -90,7 +90,8 @@ def _told_by_server(error: Any, transcript: Transcript) -> AdaptoolError:
     if transcript.status in (401, 403):
         return InputError(
             f"{transcript.shown} asks for credentials (HTTP {transcript.status}).",
-            "Keep a key for it: adaptool server ADDRESS --token, or --sign-in. Or save its tool list as a JSON file and bring that in.",
+            "Keep a key for it: adaptool server ADDRESS --token, or --sign-in, or on the page Tools. Or save its tool list as a JSON file "
+            "and bring that in.",
         )
     if transcript.status in (404, 405, 410):
         return InputError(

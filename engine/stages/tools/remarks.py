@@ -19,8 +19,8 @@ from engine.store.descriptions import LENGTHS, of_length
 
 def remarks(project: Project, edited: dict[str, dict[str, Any]] | None = None) -> dict[str, Any]:
     """{"findings": [{"tool", "parameter", "text", "weight", "kind"}], what hurts most first, "groups": see `lint.grouped`, "tokens":
-    {length: tokens of the tool list}, "by_tool": {tool: {length: tokens}}, "context": tokens, "base_model": name, "note": why there are
-    no tokens, "forecast": see `forecast`}.
+    {length: tokens of the tool list}, "by_tool": {tool: {length: tokens}}, "context": tokens, "room": those kept for a question and its
+    answer, "base_model": name, "note": why there are no tokens, "forecast": see `forecast`}.
 
     `edited` are changes that are not kept yet, {tool: {description, short, parameters}}. Raises InputError for a schema that
     cannot be used.
@@ -56,7 +56,8 @@ def forecast(project: Project) -> dict[str, Any] | None:
 def _meter(project: Project, tools: list[Tool]) -> dict[str, Any]:
     """How many tokens the tool list takes in the chosen base model's own prompt, whole and by tool, in each length."""
     settings = project.settings("training")
-    meter: dict[str, Any] = {"tokens": {}, "by_tool": {}, "context": 0, "base_model": settings.base_model, "note": ""}
+    meter: dict[str, Any] = {"tokens": {}, "by_tool": {}, "context": 0, "room": list_size.ROOM}
+    meter |= {"base_model": settings.base_model, "note": ""}
     if not tools:
         return meter
     try:

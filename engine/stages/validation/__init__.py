@@ -16,18 +16,18 @@ from engine.models import embeddings
 from engine.models.teachers.kept import cards, of_project
 from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
-from engine.records import Example
+from engine.records import NO_VALUE, NOT_WRITTEN, Example
 from engine.settings import ValidationSettings
 from engine.stages.validation.checks import CHECKS, decide
 from engine.stages.validation.checks.judge import VOTES, JudgeCheck
 from engine.stages.validation.known import ACCEPTED, REJECTED, Known
-from engine.stages.validation.report import farthest, forget, keep
+from engine.stages.validation.report import farthest, forget, keep, why_without
 from engine.stages.validation.report import report as report_on
 from engine.stages.validation.similar import normal
 from engine.store import Project
 
 BATCH = 500
-MOST_TOLD = 20  # tools in one line of the log
+MOST_TOLD, REASONS_TOLD = 20, 3  # tools in one line of the log, and reasons of each
 FAR = 0.05  # a divergence from the real questions over which a person is told
 
 __all__ = ["CHECKS", "Known", "clear", "decide", "normal", "prepare", "run"]
@@ -58,10 +58,11 @@ def run(project: Project, settings: ValidationSettings, report) -> dict:
     made = report_on(project, report.check, embedder)
     keep(project, made)
     _tell(made, report)
-    _tell_why_none(project, [name for name, tool in made["tools"].items() if not tool["questions"]], report)
+    _tell_why_none(made, report)
     if not made["accepted"]:
         raise InputError("No example passed validation.", "Look at the reasons on the page Validation and mend the source.")
-    return {"accepted": made["accepted"], "rejected": made["rejected"], "reasons": dict(reasons.most_common())}
+    found = {"accepted": made["accepted"], "rejected": made["rejected"], "reasons": dict(reasons.most_common())}
+    return {**found, "without": why_without(made)} if made["without"] else found
 
 
 def prompts_ahead(project: Project, settings: ValidationSettings, card: TeacherSettings, number: int) -> list[tuple[list[Prompt], int]]:
@@ -117,25 +118,20 @@ def _state(rejected: tuple[str, str] | None) -> tuple[str, str]:
     return REJECTED, f"{reason}: {detail}" if detail else reason
 
 
-def _tell_why_none(project: Project, tools: list[str], report) -> None:
+def _tell_why_none(made: dict, report) -> None:
     """Say of the tools without an accepted question what theirs were rejected for, the commonest reason first."""
-    reasons: dict[str, Counter[str]] = {name: Counter() for name in tools}
-    for example in project.examples(state=REJECTED) if tools else ():
-        if example.tool in reasons:
-            reasons[example.tool][example.reason.partition(":")[0]] += 1
-    told = [
-        f"{name} ({', '.join(f'{reason} {count}' for reason, count in found.most_common(3)) or 'no question written'})"
-        for name, found in reasons.items()
-    ]
+    told = []
+    for name, unmade in made["without"].items():
+        reasons = ", ".join(f"{reason} {count}" for reason, count in list(made["tools"][name]["reasons"].items())[:REASONS_TOLD])
+        told.append(f"{name} ({reasons or (f'{NO_VALUE} for {unmade[0]}' if unmade else NOT_WRITTEN)})")
     if told:
         report.log(f"Why their questions were rejected: {', '.join(told[:MOST_TOLD])}{' ...' if len(told) > MOST_TOLD else ''}")
 
 
 def _tell(made: dict, report) -> None:
     """Say what a person should know of the accepted questions as a whole."""
-    missing = [name for name, tool in made["tools"].items() if not tool["questions"]]
-    if missing:
-        report.log(f"No accepted question for: {', '.join(missing)}.")
+    if made["without"]:
+        report.log(f"No accepted question for: {', '.join(made['without'])}.")
     divergence, where = made["divergence"]["joint"], farthest(made)
     if divergence is None or divergence <= FAR or where is None:
         return

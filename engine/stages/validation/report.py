@@ -2,10 +2,12 @@
 
 The document, in which whatever the statistics do not tell is None:
     {"questions", "accepted", "rejected", "reasons": {reason: questions}, "by_route": {route: {"made", "accepted"}},
-     "tools": {tool: {"questions", "share", "target", "parameters": {name: share of the tool's questions that give it},
+     "tools": {tool: {"questions", "reasons": {reason: rejected questions}, "share", "target",
+                      "parameters": {name: share of the tool's questions that give it},
                       "values": {parameter: {value: [share, target]}},
                       "length": {"mean", "median", "q1", "q3", "min", "max"}, "target_length", "length_bins": {"1-3": [share, target]},
                       "keyword_position": [share of each fifth], "target_keyword_position"}},
+     "without": {tool without an accepted question: [parameter that no value can be made up for, why], [] where that is not why},
      "divergence": {"tools", "values": {tool: {parameter: it}}, "length": {tool: it}, "joint": over tool x value x length},
      "distinct": {"1", "2", "3"}, "near_duplicate_rate", "meaning": {"accepted", "seeds", "questions"} or None where nothing compares
      meanings, "real": the statistics as they are stored}
@@ -26,10 +28,11 @@ import numpy
 
 from engine.files import atomic_write
 from engine.models.embeddings import Embedder
-from engine.records import Example, Tool
+from engine.records import NO_VALUE, NOT_WRITTEN, Example, Tool
 from engine.stages.validation.checks.duplicates import NearDuplicateCheck
 from engine.stages.validation.known import ACCEPTED, REJECTED
 from engine.store import Project
+from engine.text.parameter_values import ValueSource
 from engine.text.population import ANY_LENGTH, BINS, Population, bin_of, divergence
 from engine.text.question_statistics import choices, measured, words
 
@@ -57,6 +60,7 @@ def report(project: Project, check: Callable[[], None] = lambda: None, embedder:
         "reasons": dict(counts.reasons.most_common()),
         "by_route": {route: {"made": made, "accepted": counts.accepted_by_route[route]} for route, made in counts.by_route.items()},
         "tools": described,
+        "without": _without(project, [tool for tool in tools.values() if not described[tool.name]["questions"]]),
         "divergence": _divergence(described, counts, target),
         "distinct": counts.runs.shares(),
         "near_duplicate_rate": counts.reasons[NearDuplicateCheck.NAME] / max(1, counts.states.total()),
@@ -94,6 +98,24 @@ def farthest(made: Mapping[str, Any]) -> tuple[str, str, str, str] | None:
     return max(weights, key=lambda one: weights[one], default=None)
 
 
+def why_without(made: Mapping[str, Any]) -> dict[str, int]:
+    """{why: tools} of the tools that a report finds without an accepted question: the commonest reason of each, else why it has no
+    question at all; the commonest first."""
+    found: Counter[str] = Counter()
+    for name, unmade in made["without"].items():
+        found[next(iter(made["tools"][name]["reasons"]), NO_VALUE if unmade else NOT_WRITTEN)] += 1
+    return dict(found.most_common())
+
+
+def _without(project: Project, tools: Sequence[Tool]) -> dict[str, list[str]]:
+    """{tool: [the first parameter that it needs and that no value can be made up for, why]} of tools without an accepted question."""
+    if not tools:
+        return {}
+    values = ValueSource.of(project, 1)
+    needed = {tool.name: [(p.name, values.why_none(p)) for p in tool.parameter_list() if p.required] for tool in tools}
+    return {tool: next(([name, why] for name, why in some if why), []) for tool, some in needed.items()}
+
+
 def _watched(examples: Iterable[Example], check: Callable[[], None]) -> Iterator[Example]:
     for at, example in enumerate(examples):
         if at % CHECK_EVERY == 0:
@@ -108,6 +130,7 @@ class _Counts:
         self.target = target
         self.states: Counter[str] = Counter()
         self.reasons: Counter[str] = Counter()
+        self.rejected: dict[str, Counter[str]] = defaultdict(Counter)  # tool -> reason
         self.by_route: Counter[str] = Counter()
         self.accepted_by_route: Counter[str] = Counter()
         self.questions: Counter[str] = Counter()
@@ -123,6 +146,7 @@ class _Counts:
         self.by_route[route] += 1
         if example.state == REJECTED:
             self.reasons[example.reason.partition(": ")[0]] += 1
+            self.rejected[example.tool][example.reason.partition(": ")[0]] += 1
         if example.state == ACCEPTED:
             self.accepted_by_route[route] += 1
             self._add_accepted(example)
@@ -185,6 +209,7 @@ def _tool(tool: Tool, counts: _Counts, real: Mapping[str, Any], statistics: Mapp
             values[parameter.name] = {value: [shares.get(value, 0.0), targets.get(value, 0.0) if targets else None] for value in known}
     return {
         "questions": questions,
+        "reasons": dict(counts.rejected[name].most_common()),
         "share": real["tools"].get(name, 0.0),
         "target": statistics["tools"].get(name, 0.0) if statistics.get("tools") else None,
         "parameters": {parameter.name: counts.given[name][parameter.name] / max(1, questions) for parameter in tool.parameter_list()},

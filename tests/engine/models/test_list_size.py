@@ -108,3 +108,15 @@ def test_groups_are_told_with_their_tools_and_tokens(empty_project):
         found = list_size.by_group(project)
     assert [(one["group"], one["tools"]) for one in found] == [("bill", ["get_bill", "pay_bill"]), ("car", ["get_car", "pay_car"])]
     assert all(one["tokens"] > 10 for one in found)
+
+
+def test_what_the_window_shows_of_groups_stands_beside_what_the_model_reads(empty_project):
+    with Project.open(empty_project) as project:
+        assert list_size.look(project)["groups"] == []
+        project.set_tools(many(30))
+        found = list_size.look(project)
+        assert found["groups"] == list_size.by_group(project)
+        assert (found["context"], found["room"], found["budget"], found["note"]) == (2048, list_size.ROOM, 1024, "")
+        project.keep_settings("training", project.changed_settings("training", {"base_model": "/nowhere"}))
+        unknown = list_size.look(project)
+    assert "/nowhere" in unknown["note"] and sum(len(one["tools"]) for one in unknown["groups"]) == 30

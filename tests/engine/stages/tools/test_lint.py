@@ -6,8 +6,9 @@ import pytest
 
 from engine.models.list_size import ListSize, findings
 from engine.records import Tool
-from engine.stages.tools.lint import grouped, huge, lint, ranked
+from engine.stages.tools.lint import grouped, huge, lint, ranked, unmade
 from engine.stages.tools.readers import read_tools
+from engine.store import Project
 from engine.store.samples import SAMPLES
 
 GOOD = "Book a meeting room for a person on a day."
@@ -108,6 +109,24 @@ def test_what_hurts_most_comes_first_and_remarks_of_a_kind_stand_together():
         ("long", 1),
     ]
     assert "31,890 tokens" in groups[0]["findings"][0]["text"] and groups[0]["findings"][0]["tool"] == "wordy"
+
+
+def test_parameters_that_need_the_companys_values_are_told_once_with_their_tools(empty_project):
+    secret = {"type": "string", "description": "secret of the branch"}
+    needs = {"type": "object", "required": ["password"], "properties": {"password": secret}}
+    needing = [Tool(name, GOOD, needs) for name in ("open", "shut")]
+    numbered = tool(name="pay", unit_id={"type": "string", "description": "the unit"})
+    numbered.parameters["required"] = ["unit_id"]
+    with Project.open(empty_project) as project:
+        project.set_tools([numbered, *needing])
+        found = unmade(project)
+        project.set_value_lists({"unit_id": ["U-1"], "password": ["crocus"]})
+        assert unmade(project) == []
+    assert [(one["parameter"], one["tools"], one["required"]) for one in found] == [
+        ("password", ["open", "shut"], True),
+        ("unit_id", ["pay"], False),
+    ]
+    assert "Give some on the page Knowledge" in found[0]["text"]
 
 
 def test_no_tool_is_huge_among_its_like():

@@ -6,7 +6,7 @@ import pytest
 
 from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
-from engine.records import Example, Tool, ToolCall
+from engine.records import Example, Review, Tool, ToolCall
 from engine.settings import ValidationSettings
 from engine.stages.validation import CHECKS, Known, decide
 from engine.store import Project
@@ -124,6 +124,26 @@ def test_test_questions_slipped_into_training_are_rejected_and_counted(project):
     assert (leak.state, leak.reason) == ("rejected", "test question")
     assert summary["reasons"]["test question"] >= 1
     assert summary["accepted"] == len(accepted)
+
+
+def test_tools_left_without_a_question_are_kept_with_their_reasons(project):
+    secret = Tool("log_in", "Signs a person in.", {"type": "object", "required": ["password"], "properties": {"password": {}}})
+    idle = Tool("ping", "Tells whether it lives.", {"type": "object", "properties": {}})
+    said = []
+    with Project.open(project) as opened:
+        opened.set_tools([*opened.tools(), secret, idle])
+        ours = [one.key for one in opened.examples() if one.tool == "book_room"]
+        for key in ours:
+            opened.add_review(Review(key, next(one.question for one in opened.examples() if one.key == key), "rejected", (), ()))
+        summary = run_stage(opened, "validation", Report("validation", said.append))
+        report = opened.facts("validation report")
+
+    assert summary["without"] == {"rejected by hand": 1, "no value can be made up": 1, "no question written": 1}
+    assert report["without"] == {"book_room": [], "log_in": ["password", "passwords and keys are not made up"], "ping": []}
+    assert report["tools"]["book_room"]["reasons"] == {"rejected by hand": len(ours)}
+    told = next(event.text for event in said if getattr(event, "text", "").startswith("Why their questions were rejected: "))
+    assert f"book_room (rejected by hand {len(ours)})" in told and "ping (no question written)" in told
+    assert "log_in (no value can be made up for password)" in told
 
 
 def test_copy_never_displaces_the_human_question_it_repeats(project):
