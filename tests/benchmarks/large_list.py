@@ -45,13 +45,17 @@ def made(folder: Path, document: Path, per_tool: int) -> dict[str, Any]:
 
 def planned(folder: Path, list_tokens: int) -> dict[str, Any]:
     """What the planner says, and how long it takes."""
+    from engine.errors import AdaptoolError
     from engine.planner import look
     from engine.store import Project
 
     begun = time.monotonic()
     with Project.open(folder) as project:
-        found = look(project, changes={"list_tokens": list_tokens})
-        told = {"tools": len(project.tools()), "examples": found["dataset"]["examples"], "plan": found["sentence"]}
+        told = {"tools": len(project.tools()), "examples": project.rows("datasets")[-1]["counts"]["train"]}
+        try:
+            told["plan"] = look(project, changes={"list_tokens": list_tokens})["sentence"]
+        except AdaptoolError as error:
+            told["plan"] = str(error)
     return {**told, "plan_seconds": round(time.monotonic() - begun, 2)}
 
 
@@ -92,8 +96,8 @@ def main() -> None:
         if not folder.exists():
             document, _ = made_documents.write(Path(place) / "documents", options.operations)
             found = made(folder, document, options.per_tool)
-        found |= planned(folder, options.list_tokens)
         found |= started(folder, list_tokens=options.list_tokens, base_model=options.base_model)
+        found |= planned(folder, options.list_tokens)
     print(json.dumps({**found, "met": found["training_start_seconds"] <= BAR}))
 
 
