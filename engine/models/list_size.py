@@ -75,13 +75,13 @@ def counted(chat: Chat, tools: Sequence[Tool]) -> int:
     return round(len(chat.over(some).prefix) * _letters(tools) / max(1, _letters(some)))  # by letters, for tools differ in length
 
 
-def refuse_too_long(folder: Path, tools: Sequence[Tool], name: str, remedy: str) -> None:
-    """Raises InputError where the base model in that folder, called `name`, cannot read all of more than FEW tools before a question."""
+def too_long(folder: Path, tools: Sequence[Tool]) -> tuple[int, int] | None:
+    """(tokens of the list, tokens that the base model in that folder reads) where it cannot read all of more than FEW tools before a
+    question, None where it can."""
     if len(tools) <= FEW:
-        return
+        return None
     tokens, context = counted(Chat(counting(folder)), tools), base_models.context_length(folder)
-    if tokens + ROOM > context:
-        raise InputError(f"All {len(tools):,} tools take about {tokens:,} tokens, and {name} reads {context:,}.", remedy)
+    return (tokens, context) if tokens + ROOM > context else None
 
 
 def told(project: Project, tools: Sequence[Tool], settings: TrainingSettings | None = None) -> dict[str, Any]:

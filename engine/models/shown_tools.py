@@ -25,7 +25,7 @@ from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
 from engine.store import Project
 from engine.store.descriptions import LENGTHS
-from engine.store.tool_groups import OTHER, groups_of, tools_in
+from engine.store.tool_groups import OTHER, groups_of
 
 ALL, MEANING, WORDS, GROUPS = "all", "nearest", "words", "groups"  # as the setting `lists` of evaluation says them
 AT_ONCE = 256  # questions compared with all tools at once
@@ -126,12 +126,11 @@ def _trained_on(project: Project, row: dict[str, Any]) -> Sequence[str] | None:
     if not groups:
         return None
     try:
-        return json.loads((project.file(found[0]["path"]) / "manifest.json").read_text(encoding="utf-8"))["tools"]
-    except (OSError, ValueError, KeyError):
-        try:
-            return [tool.name for tool in tools_in(project, groups)]
-        except AdaptoolError:
-            return None
+        frozen = json.loads((project.file(found[0]["path"]) / "manifest.json").read_text(encoding="utf-8"))
+        return list(map(str, frozen["tools"]))
+    except (OSError, ValueError, KeyError, TypeError):  # the dataset's files are gone
+        there = groups_of(project)
+        return [name for group in groups for name in there.get(group, [])] or None
 
 
 def _takes_all(rows: Sequence[dict[str, Any]], tools: Sequence[Tool], base_model: str) -> bool:

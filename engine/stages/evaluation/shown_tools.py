@@ -52,10 +52,13 @@ def shown(
 
 def refuse_too_long(project: Project, settings: EvaluationSettings, tools: Sequence[Tool]) -> None:
     """Raises InputError where the whole list is to be shown and the base model of the settings cannot read it."""
-    if ALL in settings.lists:
-        name = project.settings("training").base_model
-        remedy = "Set lists of evaluation to nearest or groups."
-        list_size.refuse_too_long(base_models.find(name), tools, base_models.shown(name), remedy)
+    name = project.settings("training").base_model
+    found = list_size.too_long(base_models.find(name), tools) if ALL in settings.lists else None
+    if found:
+        raise InputError(
+            f"All {len(tools):,} tools take about {found[0]:,} tokens, and {base_models.shown(name)} reads {found[1]:,}.",
+            "Set lists of evaluation to nearest or groups.",
+        )
 
 
 def _way(project: Project, name: str, settings: EvaluationSettings, tools: Sequence[Tool], report) -> tuple[Choose, Any]:

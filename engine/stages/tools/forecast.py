@@ -147,8 +147,12 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
             raise InputError("The project has no trained adapter.", "Run the stage training first.")
     named = settings.model not in (model_choices.BEFORE, model_choices.AFTER)
     base = base_models.find(settings.model if named else adapter["base_model"] if adapter else project.settings("training").base_model)
-    called = base_models.shown(settings.model) if named else base.name
-    list_size.refuse_too_long(base, tools, called, "Forecast by embeddings, which need no list, or take fewer tools.")
+    found = list_size.too_long(base, tools)
+    if found:
+        raise InputError(
+            f"All {len(tools):,} tools take about {found[0]:,} tokens, and {base.name} reads {found[1]:,}.",
+            "Forecast by embeddings, which need no list, or take fewer tools.",
+        )
 
     def load() -> Answerer:
         from engine.models.inference.transformers import Answers  # brings torch
