@@ -50,14 +50,14 @@ def _newest(project: Project) -> str:
 def _score(
     project: Project, row: dict[str, Any], sets: list[tuple[dict[str, Any], list[TestQuestion]]], settings: GateSettings, report
 ) -> None:
-    """Ask one version everything, each question with the tools that it is shown elsewhere too (`shown_tools.way_of`); the model is loaded
-    once, and only if something is left to ask."""
+    """Ask one version everything, each question with the tools that it is shown elsewhere too (`shown_tools.selection_of`); the model is
+    loaded once, and only if something is left to ask."""
     folder, base = adapters.whole(project, row), base_models.find(row["base_model"])
     tools = scores.tools_of(project, row)
-    way = shown_tools.way_of(project, [row], tools)
-    choose = shown_tools.chooser(project, way, tools, [one for _, questions in sets for one in questions], report.check)
+    selection = shown_tools.selection_of(project, [row], tools)
+    choose = shown_tools.chooser(project, selection, tools, [one for _, questions in sets for one in questions], report.check)
     if choose:
-        report.log(f"Each question is asked with some of the {len(tools):,} tools, as evaluation shows them ({way.name}).")
+        report.log(f"Each question is asked with some of the {len(tools):,} tools, as evaluation shows them ({selection.name}).")
     identity = [base_models.fingerprint(base), adapters.identity(project, row), settings.max_new_tokens]
 
     @functools.cache
@@ -72,7 +72,7 @@ def _score(
         if len(asked) < len(questions):
             report.log(f"Left out {len(questions) - len(asked)} questions of {test_set['name']}: their tools are no longer in the list.")
         if asked:
-            shown = [way.name, shown_tools.identity(choose, [one.question for one in asked])] if choose else []
+            shown = [selection.name, shown_tools.identity(choose, [one.question for one in asked])] if choose else []
             _ask(project, row, test_set["hash"], asked, tools, [*identity, *shown], load, report)
     load.cache_clear()
     gc.collect()  # before the next version is loaded

@@ -6,7 +6,7 @@ the k nearest by the words, as a bundle's client picks them; a question whose ri
 as if each group of tools had an agent of its own: a question is shown the tools of the group that its right tool is in, or where that is
 not known, of the group that the nearest tool by words is in.
 
-`tools_of` tells which tools a version knows, `way_of` how its questions are asked, `of_bundle` how those of an exported file are;
+`tools_of` tells which tools a version knows, `selection_of` how its questions are asked, `of_bundle` how those of an exported file are;
 `chooser` chooses.
 """
 
@@ -34,7 +34,7 @@ Choose = Callable[[Sequence[str]], list[Sequence[Tool]]]
 
 
 @dataclass(frozen=True)
-class Way:
+class Selection:
     """ALL tools with each question, or the `most` nearest ones by MEANING or WORDS, or those of its group (GROUPS)."""
 
     name: str = ALL
@@ -72,46 +72,50 @@ def tools_of(project: Project, rows: Iterable[dict[str, Any]], descriptions: str
     return [tool for tool in tools if tool.name in names] or tools
 
 
-def way_of(project: Project, rows: Sequence[dict[str, Any]], tools: Sequence[Tool], base_model: str = "") -> Way:
+def selection_of(project: Project, rows: Sequence[dict[str, Any]], tools: Sequence[Tool], base_model: str = "") -> Selection:
     """How questions to these versions are asked: as the first of the settings' `lists` of evaluation says. Where that is all and they were
     trained with lists drawn for each row that do not hold all tools, or the base model cannot read them all, the nearest are shown.
     `base_model` is that of the first version, if none is named."""
     settings = project.settings("evaluation")
     if settings.lists[0] != ALL:
-        return Way(settings.lists[0], settings.nearest)
+        return Selection(settings.lists[0], settings.nearest)
     if _takes_all(rows, tools, base_model or (rows[0]["base_model"] if rows else "")):
-        return Way()
-    return Way(next((name for name in settings.lists if name != ALL), MEANING), settings.nearest)
+        return Selection()
+    return Selection(next((name for name in settings.lists if name != ALL), MEANING), settings.nearest)
 
 
 def of_bundle(
     project: Project, settings: ExportSettings, rows: Sequence[dict[str, Any]], tools: Sequence[Tool], base_model: str = ""
-) -> Way:
+) -> Selection:
     """How the client of a bundle asks: with so many tools nearest by words as the settings say; where they name no number, with all
-    tools if `way_of` shows all, else with as many as that shows."""
+    tools if `selection_of` shows all, else with as many as that shows."""
     most = settings.nearest_tools
     if not most:
-        way = way_of(project, rows, tools, base_model)
-        most = 0 if way.shows_all else project.settings("evaluation").nearest
-    return Way(WORDS, most) if 0 < most < len(tools) else Way()
+        selection = selection_of(project, rows, tools, base_model)
+        most = 0 if selection.shows_all else project.settings("evaluation").nearest
+    return Selection(WORDS, most) if 0 < most < len(tools) else Selection()
 
 
 def basis(project: Project, row: dict[str, Any]) -> list[Any]:
-    """What `way_of` depends on besides tools and base model, [] where nothing but the whole list is meant."""
+    """What `selection_of` depends on besides tools and base model, [] where nothing but the whole list is meant."""
     settings, budget = project.settings("evaluation"), row["settings"].get("list_tokens", 0)
     return [settings.lists, settings.nearest, budget] if budget or settings.lists[0] != ALL else []
 
 
 def chooser(
-    project: Project, way: Way, tools: Sequence[Tool], asked: Sequence[TestQuestion] = (), check: Callable[[], None] = lambda: None
+    project: Project,
+    selection: Selection,
+    tools: Sequence[Tool],
+    asked: Sequence[TestQuestion] = (),
+    check: Callable[[], None] = lambda: None,
 ) -> Choose | None:
     """What gives each question its tools, None where it is all of them. `asked` are questions whose right tools are known, for GROUPS;
     `check` may raise to stop. Raises what `embeddings.of_project` raises."""
-    if way.name == MEANING:
-        return _by_meaning(project, tools, way.most, check)
-    if way.name == WORDS:
-        return _by_words(project, tools, way.most, check)
-    return _in_groups(project, tools, asked) if way.name == GROUPS else None
+    if selection.name == MEANING:
+        return _by_meaning(project, tools, selection.most, check)
+    if selection.name == WORDS:
+        return _by_words(project, tools, selection.most, check)
+    return _in_groups(project, tools, asked) if selection.name == GROUPS else None
 
 
 def identity(choose: Choose, questions: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from engine.adapters.scores import evaluated
 from engine.metrics.measure import measure
 from engine.models.choices import seen_tools
 from engine.models.inference import sampling_of
-from engine.models.shown_tools import ALL, way_of
+from engine.models.shown_tools import ALL, selection_of
 from engine.records import Tool
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation import baseline, figures, leakage
@@ -89,4 +89,4 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
 
 def _as_the_gate(project: Project, one: Candidate, tools: list[Tool]) -> bool:
     """Whether an adapter was shown the tools that the gate shows it."""
-    return bool(one.about.get("lists", ALL) == way_of(project, [find(project, one.about["adapter"])], tools).name)
+    return bool(one.about.get("lists", ALL) == selection_of(project, [find(project, one.about["adapter"])], tools).name)

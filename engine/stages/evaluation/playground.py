@@ -36,12 +36,12 @@ class Playground:
         rows = versions(project, merged=is_file)
         self.known = shown_tools.tools_of(project, rows)
         base = project.summary("merging").get("base_model", "") if is_file else ""
-        way = (
+        selection = (
             shown_tools.of_bundle(project, project.settings("export"), rows, self.known, base)
             if is_file
-            else shown_tools.way_of(project, rows, self.known)
+            else shown_tools.selection_of(project, rows, self.known)
         )
-        self._choose = shown_tools.chooser(project, way, self.known, project.tests())
+        self._choose = shown_tools.chooser(project, selection, self.known, project.tests())
         whole = self.known[:1] if self._choose else self.known  # rendered once; one that is not asked need not be
         self._answer = of_file(project, self.name, whole) if is_file else of_training(project, self.name, whole)
 

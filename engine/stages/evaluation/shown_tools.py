@@ -8,7 +8,7 @@ from typing import Any
 from engine.errors import InputError
 from engine.models import base_models, list_size
 from engine.models.choices import versions
-from engine.models.shown_tools import ALL, GROUPS, WORDS, Choose, Way, WithChosenTools, chooser, identity, way_of
+from engine.models.shown_tools import ALL, GROUPS, WORDS, Choose, Selection, WithChosenTools, chooser, identity, selection_of
 from engine.records import Tool
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation.measured_models import Candidate
@@ -18,7 +18,7 @@ from engine.store.tool_groups import groups_of
 
 def as_can_be_read(project: Project, settings: EvaluationSettings, tools: Sequence[Tool], report) -> EvaluationSettings:
     """The settings, but where they ask for all tools alone, which the base model cannot read, with the lists that other questions to the
-    adapter are shown (`way_of`), so that what was trained with drawn lists is measured. Raises InputError where they name other lists
+    adapter are shown (`selection_of`), so that what was trained with drawn lists is measured. Raises InputError where they name other lists
     beside all tools, and where nothing was trained so."""
     try:
         refuse_too_long(project, settings, tools)
@@ -26,11 +26,11 @@ def as_can_be_read(project: Project, settings: EvaluationSettings, tools: Sequen
         rows = versions(project)
         if settings.lists != [ALL] or not any(row["settings"].get("list_tokens", 0) for row in rows):
             raise
-        way = way_of(project, rows, tools)
-        if way.shows_all:
+        selection = selection_of(project, rows, tools)
+        if selection.shows_all:
             raise
-        report.log(f"The base model cannot read all {len(tools):,} tools at once; each question is shown the {way.most} nearest.")
-        return settings.model_copy(update={"lists": [way.name]})
+        report.log(f"The base model cannot read all {len(tools):,} tools at once; each question is shown the {selection.most} nearest.")
+        return settings.model_copy(update={"lists": [selection.name]})
     return settings
 
 
@@ -64,7 +64,7 @@ def refuse_too_long(project: Project, settings: EvaluationSettings, tools: Seque
 def _way(project: Project, name: str, settings: EvaluationSettings, tools: Sequence[Tool], report) -> tuple[Choose, Any]:
     """(what chooses, all that decides it). Says how often what is chosen holds what a test question needs."""
     tests = project.tests()
-    choose = chooser(project, Way(name, settings.nearest), tools, tests, report.check)
+    choose = chooser(project, Selection(name, settings.nearest), tools, tests, report.check)
     assert choose is not None, "all tools need no choice"
     if name == GROUPS:
         groups = groups_of(project, tools)

@@ -40,18 +40,20 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     bundle.check_choice(settings)
     rows = versions(project, merged=True)
     tools = shown_tools.tools_of(project, rows)
-    way = shown_tools.of_bundle(project, settings, rows, tools, project.summary("merging").get("base_model", ""))
-    if not way.shows_all:
-        report.log(f"Each question is asked with its {way.most:,} nearest of {len(tools):,} tools, as the bundle's client picks them.")
+    selection = shown_tools.of_bundle(project, settings, rows, tools, project.summary("merging").get("base_model", ""))
+    if not selection.shows_all:
+        report.log(
+            f"Each question is asked with its {selection.most:,} nearest of {len(tools):,} tools, as the bundle's client picks them."
+        )
     files = Files(project, merged, facts_of(project, merged, tools))
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
         told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
         report.log(f"To be written, as estimated: {told}.")
-    comparison = Comparison(project, merged, tools, way, settings, report)
+    comparison = Comparison(project, merged, tools, selection, settings, report)
     names = [f"gguf-{kind}" for kind in settings.quantizations] + ([ADAPTER] if settings.adapter else [])
     steps, step = 2 * len(names) + 2, 0
-    served, wrong = vllm.make(project, settings, tools, way.most, merged, comparison.chat, report)
+    served, wrong = vllm.make(project, settings, tools, selection.most, merged, comparison.chat, report)
     rates = {}
     for name in names:
         row = files.adapter(settings.adapter_over, report) if name == ADAPTER else files.model(name.removeprefix("gguf-"), report)
@@ -62,7 +64,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
         report.progress(step, steps, "steps")
     files.tidy()
     report.progress(steps - 1, steps, "steps")
-    made = bundle.make(project, settings, tools, way.most, comparison.chat, report)
+    made = bundle.make(project, settings, tools, selection.most, comparison.chat, report)
     report.progress(steps, steps, "steps")
     rows = {name: project.rows("exports", name=name)[0] for name in names}
     failed = {

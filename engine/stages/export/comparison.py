@@ -15,7 +15,7 @@ from engine.errors import MachineError
 from engine.metrics.measure import measure
 from engine.models import base_models
 from engine.models.chat import Chat
-from engine.models.shown_tools import Way, WithChosenTools, chooser
+from engine.models.shown_tools import Selection, WithChosenTools, chooser
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
 from engine.stages.export.agreement import FINE, SERVER, Agreement, Talks, check_prompts, check_server, judge_answers, judge_server
@@ -60,11 +60,13 @@ class ExportedFile:
 class Comparison:
     """Holds files against the merged model as transformers runs it, with the base model's own tokenizer and template: what training saw."""
 
-    def __init__(self, project: Project, merged: Path, tools: Sequence[Tool], way: Way, settings: ExportSettings, report) -> None:
+    def __init__(
+        self, project: Project, merged: Path, tools: Sequence[Tool], selection: Selection, settings: ExportSettings, report
+    ) -> None:
         self.project, self.merged, self.tools, self.settings, self.report = project, merged, tools, settings, report
         self.chat = Chat(base_models.load_tokenizer(base_models.find(project.summary("merging")["base_model"])))
         self.tests = project.tests()
-        self.choose = chooser(project, way, tools, self.tests, report.check)
+        self.choose = chooser(project, selection, tools, self.tests, report.check)
         self.whole = tools[:1] if self.choose else tools  # what a model is loaded with
         shown = self.choose([test.question for test in self.tests]) if self.choose else [tools] * len(self.tests)
         self.shown = dict(zip((test.key for test in self.tests), shown))  # {test: the tools that it is asked with}

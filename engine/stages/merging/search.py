@@ -12,7 +12,7 @@ from engine import adapters
 from engine.checker import STRICT
 from engine.errors import InputError
 from engine.models import base_models
-from engine.models.shown_tools import Choose, chooser, identity, way_of
+from engine.models.shown_tools import Choose, chooser, identity, selection_of
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import MergeSearchSettings
 from engine.stages.merging import bases, compatibility
@@ -46,7 +46,7 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
         )
     questions = drawn(settings.questions, project.tests() if settings.on == "tests" else held_out(project, rows))
     tools = tools_seen(project, rows)
-    choose = chooser(project, way_of(project, rows, tools), tools, questions, report.check)
+    choose = chooser(project, selection_of(project, rows, tools), tools, questions, report.check)
     names = [row["name"] for row in rows]
     candidates = list(all_candidates(names, settings, merging, _identity(rows, questions, tools, choose, settings)))
     candidates = those_that_fit(project, rows, candidates, report)

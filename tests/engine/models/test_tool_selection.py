@@ -5,7 +5,7 @@ import json
 import pytest
 
 from engine.models import shown_tools
-from engine.models.shown_tools import Way, basis, chooser, of_bundle, tools_of, way_of
+from engine.models.shown_tools import Selection, basis, chooser, of_bundle, selection_of, tools_of
 from engine.records import TestQuestion, Tool
 from engine.settings import ExportSettings
 from engine.store import Project
@@ -38,32 +38,32 @@ def evaluation(project: Project, **changes) -> None:
 
 
 def test_who_was_trained_on_the_whole_list_sees_the_whole_list(project):
-    assert way_of(project, [version()], TOOLS) == Way() and basis(project, version()) == []
-    assert chooser(project, Way(), TOOLS) is None
-    assert way_of(project, [version(list_tokens=100_000)], TOOLS) == Way()  # a budget that holds all
+    assert selection_of(project, [version()], TOOLS) == Selection() and basis(project, version()) == []
+    assert chooser(project, Selection(), TOOLS) is None
+    assert selection_of(project, [version(list_tokens=100_000)], TOOLS) == Selection()  # a budget that holds all
 
 
 def test_who_was_trained_on_drawn_lists_or_cannot_read_all_is_shown_the_nearest(project):
     drawn = version(list_tokens=200)
-    assert way_of(project, [drawn], TOOLS) == Way("nearest", 8)
-    assert way_of(project, [version()], MANY).name == "nearest"
+    assert selection_of(project, [drawn], TOOLS) == Selection("nearest", 8)
+    assert selection_of(project, [version()], MANY).name == "nearest"
     evaluation(project, lists=["all", "words"], nearest=5)
-    assert way_of(project, [drawn], TOOLS) == Way("words", 5) and basis(project, drawn) == [["all", "words"], 5, 200]
-    assert way_of(project, [version()], TOOLS) == Way()
+    assert selection_of(project, [drawn], TOOLS) == Selection("words", 5) and basis(project, drawn) == [["all", "words"], 5, 200]
+    assert selection_of(project, [version()], TOOLS) == Selection()
 
 
 def test_what_evaluation_shows_is_shown_elsewhere(project):
     evaluation(project, lists=["groups"], nearest=3)
-    assert way_of(project, [version()], TOOLS).name == "groups" and basis(project, version())
-    assert of_bundle(project, ExportSettings(), [version()], TOOLS) == Way("words", 3)  # a device knows no group
+    assert selection_of(project, [version()], TOOLS).name == "groups" and basis(project, version())
+    assert of_bundle(project, ExportSettings(), [version()], TOOLS) == Selection("words", 3)  # a device knows no group
 
 
 def test_a_bundle_picks_as_many_as_it_says_or_as_are_shown_elsewhere(project):
     assert of_bundle(project, ExportSettings(), [version()], TOOLS).shows_all
-    assert of_bundle(project, ExportSettings(nearest_tools=4), [version()], TOOLS) == Way("words", 4)
+    assert of_bundle(project, ExportSettings(nearest_tools=4), [version()], TOOLS) == Selection("words", 4)
     assert of_bundle(project, ExportSettings(nearest_tools=500), [version()], TOOLS).shows_all
-    assert of_bundle(project, ExportSettings(), [version(list_tokens=200)], TOOLS) == Way("words", 8)
-    assert of_bundle(project, ExportSettings(), [], MANY, str(STARTER)) == Way("words", 8)  # no version known, but its base model
+    assert of_bundle(project, ExportSettings(), [version(list_tokens=200)], TOOLS) == Selection("words", 8)
+    assert of_bundle(project, ExportSettings(), [], MANY, str(STARTER)) == Selection("words", 8)  # no version known, but its base model
 
 
 def test_who_was_trained_on_groups_knows_their_tools_alone(project):
@@ -87,7 +87,7 @@ def test_who_was_trained_on_groups_knows_their_tools_alone(project):
 
 def test_groups_are_those_of_the_right_tool_or_of_the_nearest(project):
     asked = [TestQuestion("a", "off with it", ({"cancel_holiday": {}},)), TestQuestion("b", "two", ({"find_desk": {}, "find_badge": {}},))]
-    choose = chooser(project, Way("groups", 8), TOOLS, asked)
+    choose = chooser(project, Selection("groups", 8), TOOLS, asked)
     first, both, free = choose(["off with it", "two", "my parcel never came"])
     assert {tool.name.split("_")[1] for tool in first} == {"holiday"} and len(first) == 3
     assert {tool.name.split("_")[1] for tool in both} == {"desk", "badge"}
