@@ -108,7 +108,7 @@ def make(
             (beside / "SHA256SUMS").write_text(sums_of(beside), encoding="utf-8", newline="\n")
             put_mark(beside, mark)
         report.log(f"Safetensors for vLLM are in {project.relative(folder)}.")
-    wrong = _wrong_prompts(project, tools, folder / "model", chat) if "model" in wanted else []
+    wrong = _wrong_prompts(project, tools[:picks] if picks else tools, folder / "model", chat) if "model" in wanted else []
     for sentence in wrong:
         report.log(f"The safetensors do not conform: {sentence}.")
     return folder, wrong

@@ -19,6 +19,7 @@ import pytest
 
 from engine.files import FORMER_MANIFEST, MANIFEST
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
+from engine.stages.export.formats import bundle_commands
 from engine.store import Project
 from tests import toys
 from tests.engine.stages.export.conftest import change
@@ -218,6 +219,7 @@ def test_a_bundle_that_shows_the_nearest_tools_is_measured_and_asked_so(bundled,
         told = project.rows("exports", name="gguf-q8_0")[0]["conformance"]
         whole = told["prompts"]["with_tools"]
         raws = [row["raw"] for row in project.rows("answers", model="gguf-q8_0")]
+        assert set(bundle_commands(project)) == {"posix", "windows", "client"}
     made = folder / "exports" / "bundle-q8_0"
     readme = (made / "README.md").read_text()
 
