@@ -2,8 +2,9 @@
 
 import json
 
-from tests.benchmarks import made_documents
+from tests.benchmarks import large_list, made_documents
 from tests.benchmarks.real_tools import DOCUMENTS, ENDINGS, measured, passes
+from tests.toys import STARTER
 
 
 def test_the_made_documents_have_the_operations_asked_for_and_are_the_same_each_time():
@@ -32,3 +33,15 @@ def test_a_document_is_measured_in_the_figures_named(tmp_path):
     assert 0 < found["accepted_share"] <= 1 and found["valid_share"] == 1 and 0 < found["optional_share"] < 1
     assert passes({**found, "accepted_share": 0.95}) and not passes({**found, "accepted_share": 0.5})
     assert measured(broken, tmp_path / "q", 5)["tools"] == 0 and measured(broken, tmp_path / "r", 5)["error"]
+
+
+def test_the_start_of_a_training_with_drawn_lists_is_measured_from_outside_its_job(tmp_path):
+    document, _ = made_documents.write(tmp_path / "documents", 20)
+    folder = tmp_path / "company"
+    stages = large_list.made(folder, document, 1)
+    found = large_list.started(folder, list_tokens=600, base_model=str(STARTER))
+    told = large_list.planned(folder, 600)
+
+    assert {"import_seconds", "synthesis_seconds", "dataset_seconds"} < set(stages)
+    assert found["training_start_seconds"] > 0 < found["training_cpu_seconds"] and found["steps"] >= 6
+    assert told["tools"] == 20 and told["examples"] > 5 and told["plan"]

@@ -12,7 +12,7 @@ from engine.adapters.kept_tests import answerable, questions_of, test_sets
 from engine.adapters.regression import verdict
 from engine.errors import InputError
 from engine.metrics.measure import measure
-from engine.models import base_models
+from engine.models import base_models, shown_tools
 from engine.records import TestQuestion, Tool
 from engine.settings import GateSettings
 from engine.store import Project
@@ -50,23 +50,30 @@ def _newest(project: Project) -> str:
 def _score(
     project: Project, row: dict[str, Any], sets: list[tuple[dict[str, Any], list[TestQuestion]]], settings: GateSettings, report
 ) -> None:
-    """Ask one version everything; the model is loaded once, and only if something is left to ask."""
+    """Ask one version everything, each question with the tools that it is shown elsewhere too (`shown_tools.selection_of`); the model is
+    loaded once, and only if something is left to ask."""
     folder, base = adapters.whole(project, row), base_models.find(row["base_model"])
     tools = scores.tools_of(project, row)
+    selection = shown_tools.selection_of(project, [row], tools)
+    choose = shown_tools.chooser(project, selection, tools, [one for _, questions in sets for one in questions], report.check)
+    if choose:
+        report.log(f"Each question is asked with some of the {len(tools):,} tools, as evaluation shows them ({selection.name}).")
     identity = [base_models.fingerprint(base), adapters.identity(project, row), settings.max_new_tokens]
 
     @functools.cache
     def load() -> Any:
         from engine.models.inference.transformers import Answers  # brings torch
 
-        return Answers(base, folder, tools, settings.batch, settings.max_new_tokens)
+        answers = Answers(base, folder, tools[:1] if choose else tools, settings.batch, settings.max_new_tokens)
+        return shown_tools.WithChosenTools(answers, choose) if choose else answers
 
     for test_set, questions in sets:
         asked = answerable(questions, tools)
         if len(asked) < len(questions):
             report.log(f"Left out {len(questions) - len(asked)} questions of {test_set['name']}: their tools are no longer in the list.")
         if asked:
-            _ask(project, row, test_set["hash"], asked, tools, identity, load, report)
+            shown = [selection.name, shown_tools.identity(choose, [one.question for one in asked])] if choose else []
+            _ask(project, row, test_set["hash"], asked, tools, [*identity, *shown], load, report)
     load.cache_clear()
     gc.collect()  # before the next version is loaded
 

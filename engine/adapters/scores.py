@@ -6,6 +6,7 @@ from engine.adapters import card
 from engine.adapters.checksums import identity
 from engine.adapters.names import find
 from engine.checker import STRICT
+from engine.models import shown_tools
 from engine.records import Tool, content_hash
 from engine.store import Project
 from engine.store.times import now
@@ -27,15 +28,16 @@ def keep_score(project: Project, row: dict[str, Any], test_set: str, rates: dict
 
 
 def fingerprint(project: Project, row: dict[str, Any], test_set: str) -> str:
-    """What a score depends on: weights, questions, the tools as they stand, and the rule that answers were judged by. Raises OSError where
-    the weights are gone."""
-    return content_hash([identity(project, row), test_set, [tool.as_openai() for tool in tools_of(project, row)], STRICT])
+    """What a score depends on: weights, questions, the tools as they stand, which of them are shown, and the rule that answers were judged
+    by. Raises OSError where the weights are gone."""
+    shown = shown_tools.basis(project, row)
+    tools = [tool.as_openai() for tool in tools_of(project, row)]
+    return content_hash([identity(project, row), test_set, tools, STRICT, *([shown] if shown else [])])
 
 
 def tools_of(project: Project, row: dict[str, Any]) -> list[Tool]:
-    """The project's tools as a version saw them in training: with descriptions of that length."""
-    length = row["settings"].get("descriptions", "long")
-    return project.tools(length if length in ("long", "short", "none") else "long")
+    """The project's tools as a version saw them in training (see `shown_tools.tools_of`)."""
+    return shown_tools.tools_of(project, [row])
 
 
 def model_name(name: str, test_set: str) -> str:

@@ -94,6 +94,8 @@ def chat(
                     continue
                 if prompt:
                     print(f"{reply['prompt']}{reply['raw']}\n({reply['prompt_tokens']} tokens before the answer)")
+                    if reply["shown"]:
+                        print(f"(shown with the question: {', '.join(reply['shown'])})")
                 print(f"{one.name}: {reply['answer']}" if beside else reply["answer"])
             return replies[0]
 

@@ -6,6 +6,7 @@ from typing import Any
 from engine.errors import InputError
 from engine.models import base_models
 from engine.models.chat import Chat
+from engine.models.shown_tools import tools_of
 from engine.records import Tool
 from engine.store import Project
 
@@ -40,10 +41,15 @@ def exported(project: Project) -> dict[str, dict[str, Any]]:
 
 def seen_tools(project: Project, descriptions: str = "", merged: bool = False) -> list[Tool]:
     """The tools as the adapter in use saw them in training, with `merged` as those of the newest merged model did, or with `descriptions`
-    of another length."""
-    row = next(iter(adapter_rows(project)), None) if merged else None
-    row = row or trained(project)
-    return project.tools(descriptions or (row["settings"].get("descriptions", "long") if row else "long"))
+    of another length (see `shown_tools.tools_of`)."""
+    return tools_of(project, versions(project, merged), descriptions)
+
+
+def versions(project: Project, merged: bool = False) -> list[dict[str, Any]]:
+    """The rows of the adapters in the newest merged model where `merged` is asked for and they are known, else that of the adapter in use;
+    none where there is none."""
+    row = trained(project)
+    return (adapter_rows(project) if merged else []) or ([row] if row else [])
 
 
 def adapter_rows(project: Project) -> list[dict[str, Any]]:
@@ -65,12 +71,12 @@ def of_file(project: Project, name: str, tools: Sequence[Tool]):
     return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST)
 
 
-def of_training(project: Project, name: str):
-    """What answers questions by the adapter in use (AFTER) or its base model (BEFORE): transformers' `Answers`."""
+def of_training(project: Project, name: str, tools: Sequence[Tool]):
+    """What answers questions over these tools by the adapter in use (AFTER) or its base model (BEFORE): transformers' `Answers`."""
     from engine.models.inference.transformers import Answers  # brings torch
 
     row = trained(project)
     if row is None:
         raise InputError("No adapter has been trained yet.", "Run the stage training first.")
     adapter = project.file(row["path"]) if name == AFTER else None
-    return Answers(base_models.find(row["base_model"]), adapter, seen_tools(project), 1, LONGEST)
+    return Answers(base_models.find(row["base_model"]), adapter, tools, 1, LONGEST)

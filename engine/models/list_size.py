@@ -6,6 +6,7 @@ A list of hundreds of tools is counted by a sample of them, for an import is to 
 import random
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from engine.errors import AdaptoolError, InputError
@@ -13,12 +14,15 @@ from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
 from engine.records import Finding, Tool, to_json
+from engine.settings import TrainingSettings
 from engine.store import Project
 from engine.store.descriptions import LENGTHS, of_length
 from engine.store.tool_groups import groups_of
 
+BAD = "bad"  # the weight of a finding on a list that cannot be read
 ROOM = 512  # tokens for a question and its answer
 MOST = 0.6  # share of what a model reads from which a list is said to be long
+FEW = 20  # tools that any model reads
 SAMPLE = 200  # tools counted of a longer list
 BUDGET = 4096  # tokens of a drawn list that is proposed, or half of what the model reads
 
@@ -54,30 +58,40 @@ def sizes(chat: Chat, tools: Sequence[Tool]) -> dict[str, int]:
     return {tool.name: max(1, count - around) for tool, count in zip(tools, counts)}
 
 
-def of_tools(project: Project, tools: Sequence[Tool], lengths: Sequence[str] = LENGTHS) -> ListSize:
-    """The size for the base model that the project's settings name. Raises InputError or MachineError for one that cannot be used."""
-    name = project.settings("training").base_model
+def of_tools(project: Project, tools: Sequence[Tool], lengths: Sequence[str] = LENGTHS, base_model: str = "") -> ListSize:
+    """The size for this base model, or that of the project's settings. Raises InputError or MachineError for one that cannot be used."""
+    name = base_model or project.settings("training").base_model
     folder = base_models.find(name)
     chat = Chat(counting(folder))
-    exact = len(tools) <= SAMPLE
-    some = list(tools) if exact else random.Random(1).sample(list(tools), SAMPLE)  # by chance, for lists have their rhythm
-    tokens: dict[str, int] = {}
-    for length in lengths:
-        counted = len(chat.over([of_length(tool, length) for tool in some]).prefix)
-        if not exact:  # by letters, for tools differ in length
-            counted = round(counted * _letters(tools, length) / max(1, _letters(some, length)))
-        tokens[length] = counted
-    return ListSize(len(tools), tokens, base_models.context_length(folder), base_models.shown(name), exact)
+    tokens = {length: counted(chat, [of_length(tool, length) for tool in tools]) for length in lengths}
+    return ListSize(len(tools), tokens, base_models.context_length(folder), base_models.shown(name), len(tools) <= SAMPLE)
 
 
-def told(project: Project, tools: Sequence[Tool]) -> dict[str, Any]:
-    """{"size": see `ListSize`, "finding": text or "", "weight": bad, note or "", "note": why nothing was counted} of a list at its import.
+def counted(chat: Chat, tools: Sequence[Tool]) -> int:
+    """The tokens of the list in a prompt, of a list of more than SAMPLE tools estimated by so many."""
+    if len(tools) <= SAMPLE:
+        return len(chat.over(tools).prefix)
+    some = random.Random(1).sample(list(tools), SAMPLE)  # by chance, for lists have their rhythm
+    return round(len(chat.over(some).prefix) * _letters(tools) / max(1, _letters(some)))  # by letters, for tools differ in length
+
+
+def too_long(folder: Path, tools: Sequence[Tool]) -> tuple[int, int] | None:
+    """(tokens of the list, tokens that the base model in that folder reads) where it cannot read all of more than FEW tools before a
+    question, None where it can."""
+    if len(tools) <= FEW:
+        return None
+    tokens, context = counted(Chat(counting(folder)), tools), base_models.context_length(folder)
+    return (tokens, context) if tokens + ROOM > context else None
+
+
+def told(project: Project, tools: Sequence[Tool], settings: TrainingSettings | None = None) -> dict[str, Any]:
+    """{"size": see `ListSize`, "finding": text or "", "weight": BAD, note or "", "note": why nothing was counted} of a list at its import.
     Other lengths than that of the settings are counted only where it does not fit, and where no list is drawn for each row."""
-    settings = project.settings("training")
+    settings = settings or project.settings("training")
     try:
-        size = of_tools(project, tools, [settings.descriptions])
+        size = of_tools(project, tools, [settings.descriptions], settings.base_model)
         if not size.fits(settings.descriptions) and not settings.list_tokens:
-            size = of_tools(project, tools)
+            size = of_tools(project, tools, base_model=settings.base_model)
     except AdaptoolError as error:
         return {"size": None, "finding": "", "weight": "", "note": str(error)}
     found = [] if settings.list_tokens else findings(size, settings.descriptions)
@@ -131,7 +145,7 @@ def findings(size: ListSize, length: str) -> list[Finding]:
                 "",
                 f"The list of {size.tools:,} tools takes about {tokens:,} tokens; with question and answer it does not fit into the "
                 f"{size.context:,} that {size.base_model} can read. {remedy(size)}",
-                "bad",
+                BAD,
                 "list",
             )
         ]
@@ -171,5 +185,5 @@ def _budget(context: int) -> int:
     return min(BUDGET, max(256, context // 2))
 
 
-def _letters(tools: Sequence[Tool], length: str) -> int:
-    return sum(len(to_json(of_length(tool, length).as_openai())) for tool in tools)
+def _letters(tools: Sequence[Tool]) -> int:
+    return sum(len(to_json(tool.as_openai())) for tool in tools)

@@ -85,6 +85,9 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         "sentence": "Freeze a dataset first; then its lengths decide what fits.",
     }
     if measured is None:
+        unread = list_size.told(project, project.tools(), settings)
+        if unread["weight"] == list_size.BAD:  # not only when the dataset is frozen
+            found["sentence"] = f"{unread['finding']} {found['sentence']}"
         return found
     work = _work(project, size, measured, settings)
     heaviest, average, rows = work.heaviest, work.average, work.rows

@@ -136,7 +136,8 @@ class ExportSettings(StageSettings):
     nearest_tools: int = setting(
         0,
         "Nearest tools in the bundle",
-        "tools that the bundle's client shows with a question, the nearest by its words; 0 for all",
+        "tools that the bundle's client shows with a question, the nearest by its words; 0 for all, or where not all can be shown, for as "
+        "many as evaluation shows",
         "tools",
         advanced=True,
         ge=0,

@@ -135,5 +135,7 @@ class BundleView(QWidget):
             "serve.sh": self.tr("server start for Linux and macOS"),
             "serve.bat": self.tr("server start for Windows"),
             "client.py": self.tr("a small client"),
+            "pick_tools.py": self.tr("picks a question's nearest tools"),
+            "picks.json": self.tr("the texts by which they are picked"),
             "SHA256SUMS": self.tr("checksums of all files"),
         }.get(name, "")

@@ -236,7 +236,10 @@ class Pane(QWidget):
         self.prompt.setPlainText(said["prompt"])
         self.prompt.moveCursor(QTextCursor.MoveOperation.End)  # the question stands there
         self.prompt_name.setText(self.tr("Prompt ({count} tokens)").format(count=number(said["prompt_tokens"], 0)))
-        self.told.setText(self.tr("Answered in {seconds} s.").format(seconds=number(said["seconds"], 2)))
+        told = self.tr("Answered in {seconds} s.").format(seconds=number(said["seconds"], 2))
+        if said.get("shown"):
+            told += " " + self.tr("Shown with the question: {tools}.").format(tools=", ".join(said["shown"]))
+        self.told.setText(told)
         self.keep.setEnabled(not said["problem"])
         self._show_verdict()
 

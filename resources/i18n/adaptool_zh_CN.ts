@@ -747,6 +747,14 @@
         <translation>小型客户端</translation>
     </message>
     <message>
+        <source>picks a question&apos;s nearest tools</source>
+        <translation>选出与问题最接近的工具</translation>
+    </message>
+    <message>
+        <source>the texts by which they are picked</source>
+        <translation>挑选所依据的文本</translation>
+    </message>
+    <message>
         <source>checksums of all files</source>
         <translation>所有文件的校验和</translation>
     </message>
@@ -3683,6 +3691,10 @@
         <translation>用时 {seconds} 秒。</translation>
     </message>
     <message>
+        <source>Shown with the question: {tools}.</source>
+        <translation>随问题显示的工具：{tools}。</translation>
+    </message>
+    <message>
         <source>It does not fit the schema: {problem}.</source>
         <translation>不符合定义：{problem}。</translation>
     </message>
@@ -6539,10 +6551,6 @@
         <translation>只显示最接近的工具时，每个问题显示的工具数</translation>
     </message>
     <message>
-        <source>tools that the bundle&apos;s client shows with a question, the nearest by its words; 0 for all</source>
-        <translation>部署包的客户端随问题显示的工具数，取词语上最接近的；0 表示全部</translation>
-    </message>
-    <message>
         <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
         <translation>每轮之后让模型回答的验证问题数，用于计算答对率；0 表示不回答，提前停止需要时为 100</translation>
     </message>
@@ -7467,6 +7475,10 @@
         <translation>导出样本中除正确工具外列出的工具数；0 表示全部</translation>
     </message>
     <message>
+        <source>tools that the bundle&apos;s client shows with a question, the nearest by its words; 0 for all, or where not all can be shown, for as many as evaluation shows</source>
+        <translation>部署包的客户端随问题显示的工具数，取词语上最接近的；0 表示全部，无法全部显示时则与评估显示的数目相同</translation>
+    </message>
+    <message>
         <source>total</source>
         <translation>总和</translation>
     </message>
@@ -7858,6 +7870,14 @@
         <translation>请在 &quot;parameters&quot;（OpenAI）或 &quot;inputSchema&quot;（MCP）中用 JSON Schema 描述它们。</translation>
     </message>
     <message>
+        <source>Each question is asked with its {0} nearest of {1} tools, as the bundle&apos;s client picks them.</source>
+        <translation>每个问题只附上 {1} 个工具中最接近的 {0} 个，与部署包客户端的选法相同。</translation>
+    </message>
+    <message>
+        <source>Each question is asked with some of the {0} tools, as evaluation shows them ({1}).</source>
+        <translation>每个问题只附上 {0} 个工具中的一部分，与评估的显示方式相同（{1}）。</translation>
+    </message>
+    <message>
         <source>Each tool is {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}.</source>
         <translation>每个工具的格式为 {{&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {{...}}}}。</translation>
     </message>
@@ -7868,6 +7888,10 @@
     <message>
         <source>Flatten it.</source>
         <translation>请减少嵌套层级。</translation>
+    </message>
+    <message>
+        <source>Forecast by embeddings, which need no list, or take fewer tools.</source>
+        <translation>请用嵌入来预测（不需要工具列表），或减少工具。</translation>
     </message>
     <message>
         <source>Free some space and run the same command again; it continues where it stopped.</source>
@@ -8628,6 +8652,10 @@
     <message>
         <source>The answer is not whole JSON.</source>
         <translation>回答不是完整的 JSON。</translation>
+    </message>
+    <message>
+        <source>The base model cannot read all {0} tools at once; each question is shown the {1} nearest.</source>
+        <translation>基础模型无法一次读完全部 {0} 个工具；每个问题只显示最接近的 {1} 个。</translation>
     </message>
     <message>
         <source>The base model {0} is not there.</source>

@@ -20,11 +20,12 @@ def trying(qtbot, window, folder):
     return page.playground
 
 
-def answered(pane, question: str, calls: list[dict], problem: str = "") -> None:
+def answered(pane, question: str, calls: list[dict], problem: str = "", shown: tuple[str, ...] = ()) -> None:
     """The pane gets this answer, as engine.stages.evaluation.playground does."""
     pane.take(
         {
             "question": question,
+            "shown": list(shown),
             "prompt": f"... {question}",
             "prompt_tokens": 40,
             "raw": json.dumps(calls),
@@ -67,7 +68,9 @@ def test_the_verdict_names_what_does_not_fit_and_only_what_fits_can_be_kept(qtbo
     left, _ = trying(qtbot, window, exported_project).panes
     answered(left, "Oslo?", [{"name": "get_weather", "arguments": {"city": 3}}], "city is 3, not a string")
     assert left.verdict.text() == "It does not fit the schema: city is 3, not a string." and not left.keep.isEnabled()
-    assert left.answer.toPlainText() == "get_weather(city=3)"
+    assert left.answer.toPlainText() == "get_weather(city=3)" and left.told.text() == "Answered in 0.25 s."
+    answered(left, "Oslo?", [CALL], shown=("get_weather", "find_person"))
+    assert left.told.text() == "Answered in 0.25 s. Shown with the question: get_weather, find_person."
     answered(left, "Oslo?", [], "not a whole call: nested too deeply")
     assert left.verdict.text() == "It is not a whole call: nested too deeply." and not left.keep.isEnabled()
     answered(left, "Oslo?", [CALL])

@@ -51,8 +51,9 @@ class Batches(ABC):
     def _made(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None) -> Iterator[tuple[int, Answer]]:
         ahead = self.batch * AHEAD
         for at in range(0, len(questions), ahead):
+            talks: dict[str, Any] = {}  # each list is rendered once, however many questions have it
             asked = [
-                self._asked(number, questions[number], tools[number] if tools is not None else None)
+                self._asked(number, questions[number], tools[number] if tools is not None else None, talks)
                 for number in range(at, min(at + ahead, len(questions)))
             ]
             alone = []
@@ -64,6 +65,9 @@ class Batches(ABC):
                     yield from self._group(group, group[0].prefix or list(shared))
             yield from self._group(alone, [])
 
-    def _asked(self, number: int, question: str, tools: Sequence[Tool] | None) -> Asked:
-        talk = self.talk if tools is None else self.chat.over(tools)
-        return self.ASKED(number, question, talk.tools, "" if tools is None else key_of(tools), talk.whole_prompt(question), talk.prefix)
+    def _asked(self, number: int, question: str, tools: Sequence[Tool] | None, talks: dict[str, Any]) -> Asked:
+        key, talk = "", self.talk
+        if tools is not None:
+            key = key_of(tools)
+            talk = talks[key] = talks.get(key) or self.chat.over(tools)
+        return self.ASKED(number, question, talk.tools, key, talk.whole_prompt(question), talk.prefix)

@@ -12,16 +12,19 @@ playground.py        a question typed, and what a model of the project answers
 
 from dataclasses import asdict
 
+from engine.adapters import find
 from engine.adapters.scores import evaluated
 from engine.metrics.measure import measure
 from engine.models.choices import seen_tools
 from engine.models.inference import sampling_of
+from engine.models.shown_tools import ALL, selection_of
+from engine.records import Tool
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation import baseline, figures, leakage
-from engine.stages.evaluation.measured_models import GROUPS, HELD, NEAREST, WORDS, candidates_of
+from engine.stages.evaluation.measured_models import HELD, Candidate, candidates_of
 from engine.stages.evaluation.provenance import provenance
 from engine.stages.evaluation.report import FACTS, write_report
-from engine.stages.evaluation.shown_tools import refuse_too_long, shown
+from engine.stages.evaluation.shown_tools import as_can_be_read, shown
 from engine.store import Project
 from engine.store.times import now
 
@@ -38,7 +41,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
     """
     descriptions = "" if settings.descriptions == "as trained" else settings.descriptions
     tools = seen_tools(project, descriptions)
-    refuse_too_long(project, settings, tools)
+    settings = as_can_be_read(project, settings, tools, report)
     candidates = shown(project, candidates_of(project, settings, tools, report), settings, tools, report)
     compared = leakage.checked(project, [name for one in candidates for name in one.adapters])
     results = {
@@ -75,10 +78,15 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
             {
                 one.about["adapter"]: results[one.name]
                 for one in candidates
-                if one.about["kind"] == "adapter" and not one.name.endswith((HELD, NEAREST, WORDS, GROUPS))
+                if one.about["kind"] == "adapter" and HELD not in one.name and _as_the_gate(project, one, tools)
             },
             tools,
         )
     written = write_report(project)
     told = {"baseline": {"tool": round(untrained["tool"]["share"], 4), "trained_on": untrained["trained_on"]}} if untrained else {}
     return {"models": results, **told, "report": project.relative(written)}
+
+
+def _as_the_gate(project: Project, one: Candidate, tools: list[Tool]) -> bool:
+    """Whether an adapter was shown the tools that the gate shows it."""
+    return bool(one.about.get("lists", ALL) == selection_of(project, [find(project, one.about["adapter"])], tools).name)

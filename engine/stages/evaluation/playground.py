@@ -10,8 +10,9 @@ from typing import Any
 from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.files import atomic_write
+from engine.models import shown_tools
 from engine.models.chat import ParseError, parse
-from engine.models.choices import AFTER, NOT_ALONE, choices, exported, of_file, of_training, seen_tools
+from engine.models.choices import AFTER, NOT_ALONE, choices, exported, of_file, of_training, versions
 from engine.records import ToolCall, to_json
 from engine.store import Project
 from engine.store.sources import read_json_lines
@@ -32,14 +33,25 @@ class Playground:
         self.tools = {tool.name: tool for tool in project.tools()}
         there = exported(project)
         is_file = self.name in there and there[self.name]["format"] not in NOT_ALONE
-        self.shown = seen_tools(project, merged=is_file)
-        self._answer = of_file(project, self.name, self.shown) if is_file else of_training(project, self.name)
+        rows = versions(project, merged=is_file)
+        self.known = shown_tools.tools_of(project, rows)
+        base = project.summary("merging").get("base_model", "") if is_file else ""
+        selection = (
+            shown_tools.of_bundle(project, project.settings("export"), rows, self.known, base)
+            if is_file
+            else shown_tools.selection_of(project, rows, self.known)
+        )
+        self._choose = shown_tools.chooser(project, selection, self.known, project.tests())
+        whole = self.known[:1] if self._choose else self.known  # rendered once; one that is not asked need not be
+        self._answer = of_file(project, self.name, whole) if is_file else of_training(project, self.name, whole)
 
     def ask(self, question: str) -> dict[str, Any]:
-        """{"question", "prompt", "prompt_tokens", "raw", "calls", "answer", "problem", "seconds"}; `prompt` is the text that the model saw,
-        `answer` the calls as JSON, or the words."""
+        """{"question", "shown", "prompt", "prompt_tokens", "raw", "calls", "answer", "problem", "seconds"}; `shown` names the tools that
+        the question was asked with where these are not all, else []; `prompt` is the text that the model saw, `answer` the calls as JSON,
+        or the words."""
         begun = time.perf_counter()
-        raw = next(iter(self._answer([question])))
+        some = self._choose([question])[0] if self._choose else None
+        raw = next(iter(self._answer([question], None if some is None else [some])))
         seconds = time.perf_counter() - begun
         try:
             calls, problem = parse(raw), ""
@@ -47,10 +59,11 @@ class Playground:
             calls, problem = [], f"not a whole call: {error}"
         problem = problem or next((why for call in calls if (why := why_not(call, self.tools))), "")
         answer = "\n".join(to_json(call.as_dict()) for call in calls) or raw.strip()
-        talk = self._answer.talk
+        talk = self._answer.talk if some is None else self._answer.chat.over(some)
         return {
             "question": question,
-            "prompt": talk.chat.render(self.shown, question),
+            "shown": [tool.name for tool in some or ()],
+            "prompt": talk.chat.render(talk.tools, question),
             "prompt_tokens": len(talk.whole_prompt(question)),
             "raw": raw,
             "calls": [call.as_dict() for call in calls],

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.models import gguf
-from engine.models.choices import seen_tools
+from engine.models import gguf, shown_tools
+from engine.models.choices import versions
 from engine.settings import ExportSettings
 from engine.stages.export import bundle, vllm
 from engine.stages.export.comparison import Comparison
@@ -38,16 +38,22 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     merged = merged_folder(project)
     gguf.check_formats([*settings.quantizations, settings.adapter_over])
     bundle.check_choice(settings)
-    tools = seen_tools(project, merged=True)
+    rows = versions(project, merged=True)
+    tools = shown_tools.tools_of(project, rows)
+    selection = shown_tools.of_bundle(project, settings, rows, tools, project.summary("merging").get("base_model", ""))
+    if not selection.shows_all:
+        report.log(
+            f"Each question is asked with its {selection.most:,} nearest of {len(tools):,} tools, as the bundle's client picks them."
+        )
     files = Files(project, merged, facts_of(project, merged, tools))
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
         told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
         report.log(f"To be written, as estimated: {told}.")
-    comparison = Comparison(project, merged, tools, settings, report)
+    comparison = Comparison(project, merged, tools, selection, settings, report)
     names = [f"gguf-{kind}" for kind in settings.quantizations] + ([ADAPTER] if settings.adapter else [])
     steps, step = 2 * len(names) + 2, 0
-    served, wrong = vllm.make(project, settings, tools, merged, comparison.chat, report)
+    served, wrong = vllm.make(project, settings, tools, selection.most, merged, comparison.chat, report)
     rates = {}
     for name in names:
         row = files.adapter(settings.adapter_over, report) if name == ADAPTER else files.model(name.removeprefix("gguf-"), report)
@@ -58,7 +64,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
         report.progress(step, steps, "steps")
     files.tidy()
     report.progress(steps - 1, steps, "steps")
-    made = bundle.make(project, settings, tools, comparison.chat, report)
+    made = bundle.make(project, settings, tools, selection.most, comparison.chat, report)
     report.progress(steps, steps, "steps")
     rows = {name: project.rows("exports", name=name)[0] for name in names}
     failed = {

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.models.chat import Chat, ParseError, parse
+from engine.models.chat import Chat, Conversation, ParseError, parse
 from engine.records import Tool
 
 NO_TEMPLATE, NO_TOOLS, OTHER_TEMPLATE = "no template", "template without tools", "other template"
@@ -18,7 +18,10 @@ BOS, END, TOKENS = "BOS doubled", "wrong end token", "tokenizer mismatch"
 BOS_MISSING, ANSWERS, SERVER, ACCURACY = "BOS missing", "other answers", "server differs", "accuracy fell"
 FINE = ("f32", "f16", "bf16", "q8_0")  # formats that should answer as transformers does
 ALIKE = 0.9  # share of answers that these formats must share with transformers; what is rounded may tip a close choice
+LONG_LIST, WITH_LONG_LISTS = 20, 12  # tools of a list, and questions whose prompts are compared with all of a longer one
 FEW = 2  # answers that may differ behind the server, where few are asked; above, the same share must be alike
+
+Asked = tuple[str, Sequence[Tool]]  # a question, and the tools that it is asked with
 
 
 @dataclass
@@ -48,8 +51,23 @@ class Agreement:
         return {"passed": self.passed, **asdict(self)}
 
 
-def check_prompts(found: Agreement, file: Path, chat: Chat, tools: Sequence[Tool], questions: Sequence[str]) -> None:
-    """Compare what llama.cpp makes of each question, by the file's own template and tokenizer, with the ids of training."""
+class Talks:
+    """Prompts over several tool lists, each list rendered once."""
+
+    def __init__(self, chat: Chat) -> None:
+        self.chat = chat
+        self._made: dict[tuple[str, ...], Conversation] = {}
+
+    def over(self, tools: Sequence[Tool]) -> Conversation:
+        """Those over this list."""
+        key = tuple(tool.name for tool in tools)
+        if key not in self._made:
+            self._made[key] = self.chat.over(tools)
+        return self._made[key]
+
+
+def check_prompts(found: Agreement, file: Path, chat: Chat, asked: Sequence[Asked]) -> None:
+    """Compare what llama.cpp makes of each question with its tools, by the file's own template and tokenizer, with the ids of training."""
     from jinja2 import TemplateError
     from llama_cpp import llama_vocab_is_eog
     from llama_cpp.llama_chat_format import Jinja2ChatFormatter
@@ -65,13 +83,14 @@ def check_prompts(found: Agreement, file: Path, chat: Chat, tools: Sequence[Tool
     bos = words.token_bos()
     try:
         write = Jinja2ChatFormatter(template, _text(words, words.token_eos()), _text(words, bos))
-        _compare_prompts(found, words, write, chat, tools, questions)
+        _compare_prompts(found, words, write, Talks(chat), asked)
     except (TemplateError, ValueError, TypeError) as error:  # what a template raises, or what is no template
         found.blame(OTHER_TEMPLATE, f"llama.cpp's runtime cannot use the file's chat template ({str(error)[:160]})")
 
 
-def _compare_prompts(found: Agreement, words, write, chat: Chat, tools: Sequence[Tool], questions: Sequence[str]) -> None:
-    """Each question as the file's template writes it, in the file's tokens; `write` renders the template."""
+def _compare_prompts(found: Agreement, words, write, talks: Talks, asked: Sequence[Asked]) -> None:
+    """Each question as the file's template writes it, in the file's tokens; `write` renders the template. A long list stands behind the
+    first questions alone: what it adds to a prompt is the same for all."""
     bos = words.token_bos()
 
     def rendered(question: str, shown: Sequence[Tool]) -> str:
@@ -80,21 +99,23 @@ def _compare_prompts(found: Agreement, words, write, chat: Chat, tools: Sequence
     def ids(text: str) -> list[int]:  # with what the file asks to be added, as llama.cpp's own programs do
         return words.tokenize(text.encode(), add_bos=True, special=True)
 
-    talk, different, why = chat.over(tools), 0, None
-    for question in questions:
-        text, wanted = rendered(question, tools), talk.whole_prompt(question)
+    different, why = 0, None
+    for number, (question, tools) in enumerate(asked):
+        if number >= WITH_LONG_LISTS and len(tools) > LONG_LIST:
+            tools = tools[:LONG_LIST]
+        text, wanted = rendered(question, tools), talks.over(tools).whole_prompt(question)
         given = ids(text)
         if given != wanted:
             different += 1
-            why = why or _difference(given, wanted, text, chat.render(tools, question), bos, words)
-    first = questions[0] if questions else "?"
+            why = why or _difference(given, wanted, text, talks.chat.render(tools, question), bos, words)
+    first, tools = asked[0] if asked else ("?", ())
     with_tools, without = ids(rendered(first, tools)), ids(rendered(first, ()))
-    found.prompts = {"checked": len(questions), "different": different, "with_tools": len(with_tools), "without_tools": len(without)}
+    found.prompts = {"checked": len(asked), "different": different, "with_tools": len(with_tools), "without_tools": len(without)}
     left_out = [tool.name for tool in tools if tool.name not in rendered(first, tools)]
     if tools and (len(with_tools) == len(without) or left_out):
         found.blame(NO_TOOLS, f"the file's chat template leaves out the tools ({left_out[0] if left_out else tools[0].name})")
     elif why:
-        found.blame(why[0], f"{why[1]}, in {different} of {len(questions)} prompts")
+        found.blame(why[0], f"{why[1]}, in {different} of {len(asked)} prompts")
 
 
 def _check_ends(found: Agreement, words, chat: Chat, is_end) -> None:
@@ -163,25 +184,20 @@ def judge_answers(
         found.blame(ACCURACY, f"it answers {fell:.1%} fewer questions rightly than transformers, more than the {margin:.1%} allowed")
 
 
-def check_server(
-    found: Agreement, server, chat: Chat, tools: Sequence[Tool], questions: Sequence[str], answers: Sequence[str], max_tokens: int
-) -> list[str]:
+def check_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked], answers: Sequence[str], max_tokens: int) -> list[str]:
     """Ask the file behind llama.cpp's server and compare with its `answers` in process; its prompts are compared with training's token
     for token. Returns the raw answers."""
-    talk = chat.over(tools)
-    said = [server.ask(question, tools, max_tokens) for question in questions]
+    said = [server.ask(question, tools, max_tokens) for question, tools in asked]
     raw = [one["raw"] for one in said]
-    different = sum(one["prompt"] != talk.whole_prompt(question) for one, question in zip(said, questions))
-    plain = len(server.ask(questions[0], (), 1)["prompt"]) if questions else 0
+    different = sum(one["prompt"] != talks.over(tools).whole_prompt(question) for one, (question, tools) in zip(said, asked))
+    plain = len(server.ask(asked[0][0], (), 1)["prompt"]) if asked else 0
     found.server = {"ran": True, "why": "", **compare(answers, raw), "prompts_differ": different, "without_tools": plain}
-    if tools and questions and plain >= len(said[0]["prompt"]):
+    if asked and asked[0][1] and plain >= len(said[0]["prompt"]):
         found.blame(NO_TOOLS, "behind llama.cpp's server, prompts with tools are no longer than without")
     elif different:
-        found.blame(SERVER, f"behind llama.cpp's server, {different} of {len(questions)} prompts are other tokens than in training")
-    elif len(questions) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(questions)) or (questions and not found.server["alike"]):
-        found.blame(
-            SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(questions)} answers are those given in process"
-        )
+        found.blame(SERVER, f"behind llama.cpp's server, {different} of {len(asked)} prompts are other tokens than in training")
+    elif len(asked) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(asked)) or (asked and not found.server["alike"]):
+        found.blame(SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(asked)} answers are those given in process")
     return raw
 
 

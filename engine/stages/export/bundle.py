@@ -18,6 +18,7 @@ from engine.files import MANIFEST, atomic_path, manifest_of
 from engine.models import base_models, word_nearest
 from engine.models.chat import Chat
 from engine.models.nearest import calls_of
+from engine.models.shown_tools import GROUPS, MEANING, WORDS
 from engine.models.tool_choice import texts_of
 from engine.records import Tool, content_hash, to_json
 from engine.resources import resource
@@ -44,8 +45,9 @@ def check_choice(settings: ExportSettings) -> None:
         )
 
 
-def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], chat: Chat, report) -> Path | None:
-    """The folder of the bundle, made with its zip unless both are there as they should be; None where none is wanted or possible."""
+def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], picks: int, chat: Chat, report) -> Path | None:
+    """The folder of the bundle, made with its zip unless both are there as they should be; None where none is wanted or possible. Its
+    client shows a question the `picks` tools nearest by words, or for 0 all."""
     row = _chosen(project, settings)
     if row is None:
         if settings.bundle == AUTO:
@@ -54,7 +56,7 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], chat
             report.log(f"No bundle is made, for the file in {settings.bundle.upper()} did not pass.")
         return None
     folder = project.path / "exports" / f"bundle-{row['format']}"
-    texts = _texts(project, settings, row, tools, chat)
+    texts = _texts(project, settings, row, tools, picks, chat)
     told = _report(project)
     mark = content_hash([row["sha256"], texts, sha256(told) if told else ""])
     packed = folder.with_suffix(".zip")
@@ -85,13 +87,14 @@ def _chosen(project: Project, settings: ExportSettings) -> dict[str, Any] | None
     return min(passed, key=lambda row: row["bytes"], default=None)
 
 
-def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tools: Sequence[Tool], chat: Chat) -> dict[str, str]:
+def _texts(
+    project: Project, settings: ExportSettings, row: dict[str, Any], tools: Sequence[Tool], picks: int, chat: Chat
+) -> dict[str, str]:
     """{file name: text} of all that is written rather than copied."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     merged = project.file(project.summary("merging")["merged"])
     facts = facts_of(project, merged, tools)
-    picks = settings.nearest_tools if settings.nearest_tools < len(tools) else 0
     longest = sorted(tools, key=lambda tool: len(to_json(tool.as_openai())))[-picks:] if picks else tools
     prefix = len(chat.over(longest).prefix)
     context = min(prefix + ROOM + settings.max_new_tokens, base_models.context_length(merged))
@@ -109,7 +112,7 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
         "tools": [tool.name for tool in tools],
         "picks": picks,
         "question": example_question(project, row["name"]),
-        "template": go_template(chat, tools),
+        "template": "" if picks else go_template(chat, tools),  # one that holds the list holds all of it
         "stop": chat.end.strip(),
         "grammar": grammar,
         "renamed": names_outside(project, tools),
@@ -127,15 +130,21 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
     }
     environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
     texts = {
-        file.name.removesuffix(".jinja"): environment.get_template(file.name).render(known) for file in sorted(TEMPLATES.glob("*.jinja"))
+        file.name.removesuffix(".jinja"): environment.get_template(file.name).render(known)
+        for file in sorted(TEMPLATES.glob("*.jinja"))
+        if not (picks and file.name == "Modelfile.jinja")
     }
-    if picks:
-        texts["pick_tools.py"] = Path(word_nearest.__file__).read_text(encoding="utf-8")
-        texts[word_nearest.TEXTS] = to_json(texts_of(tools, calls_of(project.examples("seed")))) + "\n"
+    texts |= pick_files(project, tools) if picks else {}
     texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
     if known["renamed"]:
         texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"
     return texts | ({"tools.gbnf": grammar} if grammar else {})
+
+
+def pick_files(project: Project, tools: Sequence[Tool]) -> dict[str, str]:
+    """{file name: text} of what a client picks a question's nearest tools with, as `shown_tools` does."""
+    texts = to_json(texts_of(tools, calls_of(project.examples("seed"))))
+    return {"pick_tools.py": Path(word_nearest.__file__).read_text(encoding="utf-8"), word_nearest.TEXTS: texts + "\n"}
 
 
 def names_outside(project: Project, tools: Sequence[Tool]) -> dict[str, dict[str, Any]]:
@@ -193,7 +202,8 @@ def _rates(project: Project, row: dict[str, Any]) -> list[list[str]]:
     names = {"base": "Base model", "adapter": "Trained adapter"}
     asked = project.test_hash()
     found = {one["model"]: one["rates"] for one in project.rows("evaluations") if one["test_hash"] == asked}
-    shown = [(names[name], found[name]) for name in names if name in found]
+    ways = ("", *(f"+{way}" for way in (WORDS, MEANING, GROUPS)))  # as they were shown their tools, the first that is there
+    shown = [(title, found[name + way]) for name, title in names.items() for way in [w for w in ways if name + w in found][:1]]
     shown += [(f"**This file, {row['format'].upper()}**", found[row["name"]])] if row["name"] in found else []
     return [[name, *(f"{100 * rates[key]:.1f} %" for key in ("structure", "tool", "parameters", "overall"))] for name, rates in shown]
 

@@ -1,4 +1,5 @@
-"""Each exported file held against the merged model as transformers runs it: prompts, answers, the server, and how fast it is.
+"""Each exported file held against the merged model as transformers runs it: prompts, answers, the server, and how fast it is. Both are
+asked each question with the tools that the bundle's client shows (`shown_tools.of_bundle`).
 
 What the merged model answers is kept under the name REFERENCE, what a file answers under its own; so a comparison that was killed
 continues, and one whose file, model, questions, tools and margins are what they were is not made again.
@@ -14,9 +15,10 @@ from engine.errors import MachineError
 from engine.metrics.measure import measure
 from engine.models import base_models
 from engine.models.chat import Chat
+from engine.models.shown_tools import Selection, WithChosenTools, chooser
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
-from engine.stages.export.agreement import FINE, SERVER, Agreement, check_prompts, check_server, judge_answers, judge_server
+from engine.stages.export.agreement import FINE, SERVER, Agreement, Talks, check_prompts, check_server, judge_answers, judge_server
 from engine.stages.export.writing import BASE
 from engine.store import Project
 
@@ -58,11 +60,18 @@ class ExportedFile:
 class Comparison:
     """Holds files against the merged model as transformers runs it, with the base model's own tokenizer and template: what training saw."""
 
-    def __init__(self, project: Project, merged: Path, tools: Sequence[Tool], settings: ExportSettings, report) -> None:
+    def __init__(
+        self, project: Project, merged: Path, tools: Sequence[Tool], selection: Selection, settings: ExportSettings, report
+    ) -> None:
         self.project, self.merged, self.tools, self.settings, self.report = project, merged, tools, settings, report
         self.chat = Chat(base_models.load_tokenizer(base_models.find(project.summary("merging")["base_model"])))
         self.tests = project.tests()
-        self.reference_identity = [base_models.fingerprint(merged), settings.max_new_tokens]
+        self.choose = chooser(project, selection, tools, self.tests, report.check)
+        self.whole = tools[:1] if self.choose else tools  # what a model is loaded with
+        shown = self.choose([test.question for test in self.tests]) if self.choose else [tools] * len(self.tests)
+        self.shown = dict(zip((test.key for test in self.tests), shown))  # {test: the tools that it is asked with}
+        self.identity: list[Any] = [[[tool.name for tool in some] for some in shown]] if self.choose else []
+        self.reference_identity = [base_models.fingerprint(merged), settings.max_new_tokens, *self.identity]
 
     def compare(self, row: dict[str, Any]) -> dict[str, Any]:
         """The rates on the test questions of the file of a row; how it conforms and how fast it is are kept with the row."""
@@ -70,7 +79,7 @@ class Comparison:
         rates = measure(
             self.project,
             exported.name,
-            [*exported.weights, self.settings.max_new_tokens],
+            [*exported.weights, self.settings.max_new_tokens, *self.identity],
             lambda: self._answers_of_file(exported),
             self.report,
             tools=self.tools,
@@ -105,7 +114,7 @@ class Comparison:
     def _conformance(self, exported: ExportedFile) -> Agreement:
         """Prompts of all test questions, answers to some of them, and the server's answers to some."""
         found = Agreement()
-        check_prompts(found, exported.model, self.chat, self.tools, [test.question for test in self.tests])
+        check_prompts(found, exported.model, self.chat, [(test.question, self.shown[test.key]) for test in self.tests])
         compared = spread(self.tests, self.settings.compared)
         reference = self._reference(compared)
         answers, fine = self._kept_answers(exported.name), exported.kind in FINE
@@ -129,16 +138,16 @@ class Comparison:
             found.server = {"ran": False, "why": f"the package {lacking} is not installed" if lacking else "not asked for"}
             return
         asked = spread(self.tests, self.settings.served)
-        longest = max(len(self.chat.over(self.tools).whole_prompt(test.question)) for test in asked)
+        talks = Talks(self.chat)
+        longest = max(len(talks.over(self.shown[test.key]).whole_prompt(test.question)) for test in asked)
         room = longest + self.settings.max_new_tokens + SPARE
         try:
             with Server(exported.model, room, self.report, adapter=exported.adapter) as server:
                 said = check_server(
                     found,
                     server,
-                    self.chat,
-                    self.tools,
-                    [test.question for test in asked],
+                    talks,
+                    [(test.question, self.shown[test.key]) for test in asked],
                     [answers[test.key] for test in asked],
                     self.settings.max_new_tokens,
                 )
@@ -160,7 +169,7 @@ class Comparison:
 
             torch.set_num_threads(base_models.threads())
             model = base_models.load_model(self.merged).eval()
-            return Answers.of_model(model, self.chat.tokenizer, self.tools, BATCH, self.settings.max_new_tokens)
+            return self._asking(Answers.of_model(model, self.chat.tokenizer, self.whole, BATCH, self.settings.max_new_tokens))
 
         measure(self.project, REFERENCE, self.reference_identity, load, self.report, questions=compared, tools=self.tools)
         return self._kept_answers(REFERENCE)
@@ -169,12 +178,16 @@ class Comparison:
         """What `measure` asks."""
         from engine.models.inference.gguf import GgufAnswers
 
-        return GgufAnswers(exported.model, self.chat, self.tools, self.settings.max_new_tokens, adapter=exported.adapter)
+        return self._asking(GgufAnswers(exported.model, self.chat, self.whole, self.settings.max_new_tokens, adapter=exported.adapter))
+
+    def _asking(self, model):
+        """The model, asked each question with the tools that it is shown."""
+        return WithChosenTools(model, self.choose) if self.choose else model
 
     def _speed(self, exported: ExportedFile) -> dict[str, Any]:
         from engine.stages.export.speed import measure_speed
 
-        talk = self.chat.over(self.tools)
+        talk = self.chat.over(self.shown[self.tests[0].key])
         return measure_speed(exported.file, talk.whole_prompt(self.tests[0].question), len(talk.prefix))
 
     def _kept_answers(self, name: str) -> dict[str, str]:

@@ -71,7 +71,7 @@ def _alone(project: Project, merged: Path) -> dict[str, int]:
 
 def bundle_commands(project: Project) -> dict[str, str]:
     """{"posix", "windows": start llama.cpp's server, "ollama": make the model known to Ollama, "client": ask it} for the bundle that was
-    made last, with whole paths where they are for this machine; {} where there is none."""
+    made last, with whole paths where they are for this machine; {} where there is none. "ollama" is missing where it has no Modelfile."""
     stored = project.summary("export").get("bundle", "")
     folder = project.file(stored) if stored else Path()
     if not stored or not folder.is_dir():
@@ -84,6 +84,6 @@ def bundle_commands(project: Project) -> dict[str, str]:
     return {
         "posix": own,
         "windows": other,
-        "ollama": f"ollama create {slug(project.path.name)} -f {here('Modelfile')}",
+        **({"ollama": f"ollama create {slug(project.path.name)} -f {here('Modelfile')}"} if (folder / "Modelfile").is_file() else {}),
         "client": f'{python} {here("client.py")} "{question}"',
     }

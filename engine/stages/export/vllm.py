@@ -21,7 +21,7 @@ from engine.models.chat import Chat
 from engine.models.choices import AFTER
 from engine.records import Tool, content_hash
 from engine.settings import ExportSettings
-from engine.stages.export.bundle import TEMPLATES, example_question, link, mark_of, names_outside, put_mark, slug, sums_of
+from engine.stages.export.bundle import TEMPLATES, example_question, link, mark_of, names_outside, pick_files, put_mark, slug, sums_of
 from engine.stages.export.sizes import template_of
 from engine.stages.export.writing import adapter_alone
 from engine.store import Project
@@ -80,10 +80,11 @@ def refused(adapter: Path) -> str:
 
 
 def make(
-    project: Project, settings: ExportSettings, tools: Sequence[Tool], merged: Path, chat: Chat, report
+    project: Project, settings: ExportSettings, tools: Sequence[Tool], picks: int, merged: Path, chat: Chat, report
 ) -> tuple[Path | None, list[str]]:
     """(folder, what is wrong with it): the folder as the settings ask for it, made anew only where something changed; None where none is
-    asked for. Raises InputError where the adapter is asked for and cannot be served alone."""
+    asked for. Its client shows a question the `picks` tools nearest by words, or for 0 all. Raises InputError where the adapter is asked
+    for and cannot be served alone."""
     wanted = {"none": (), "merged": ("model",), "adapter": ("adapter",), "both": ("model", "adapter")}[settings.safetensors]
     folder = project.path / "exports" / "vllm"
     if not wanted:
@@ -91,7 +92,7 @@ def make(
     sources = {"model": merged}
     if "adapter" in wanted:
         sources["adapter"] = _adapter(project, merged)
-    texts = _texts(project, tools, merged, {part: sources[part] for part in wanted})
+    texts = _texts(project, tools, picks, merged, {part: sources[part] for part in wanted})
     mark = content_hash([texts, wanted, *(base_models.fingerprint(sources[part]) for part in wanted)])
     if mark_of(folder) != mark:
         with atomic_path(folder) as beside:
@@ -107,7 +108,7 @@ def make(
             (beside / "SHA256SUMS").write_text(sums_of(beside), encoding="utf-8", newline="\n")
             put_mark(beside, mark)
         report.log(f"Safetensors for vLLM are in {project.relative(folder)}.")
-    wrong = _wrong_prompts(project, tools, folder / "model", chat) if "model" in wanted else []
+    wrong = _wrong_prompts(project, tools[:picks] if picks else tools, folder / "model", chat) if "model" in wanted else []
     for sentence in wrong:
         report.log(f"The safetensors do not conform: {sentence}.")
     return folder, wrong
@@ -137,7 +138,7 @@ def _wrong_prompts(project: Project, tools: Sequence[Tool], model: Path, chat: C
     return [f"{different} of {len(questions)} prompts are other tokens than in training"] if different else []
 
 
-def _texts(project: Project, tools: Sequence[Tool], merged: Path, parts: dict[str, Path]) -> dict[str, str]:
+def _texts(project: Project, tools: Sequence[Tool], picks: int, merged: Path, parts: dict[str, Path]) -> dict[str, str]:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
@@ -153,12 +154,13 @@ def _texts(project: Project, tools: Sequence[Tool], merged: Path, parts: dict[st
         "longest": project.settings("export").max_new_tokens,
         "port": 8000,
         "renamed": names_outside(project, tools),
-        "picks": 0,
+        "picks": picks,
     }
     names = ["README.md", *(["serve.sh"] if "model" in parts else []), *(["serve-adapter.sh"] if "adapter" in parts else [])]
     texts = {one: environment.get_template(f"vllm/{one}.jinja").render(known) for one in names}
     texts["client.py"] = environment.get_template("client.py.jinja").render(known)
     texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
+    texts |= pick_files(project, tools) if picks else {}
     if known["renamed"]:
         texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"
     return texts

@@ -12,6 +12,7 @@ from engine import adapters
 from engine.checker import STRICT
 from engine.errors import InputError
 from engine.models import base_models
+from engine.models.shown_tools import Choose, chooser, identity, selection_of
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import MergeSearchSettings
 from engine.stages.merging import bases, compatibility
@@ -45,8 +46,9 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
         )
     questions = drawn(settings.questions, project.tests() if settings.on == "tests" else held_out(project, rows))
     tools = tools_seen(project, rows)
+    choose = chooser(project, selection_of(project, rows, tools), tools, questions, report.check)
     names = [row["name"] for row in rows]
-    candidates = list(all_candidates(names, settings, merging, _identity(rows, questions, tools, settings)))
+    candidates = list(all_candidates(names, settings, merging, _identity(rows, questions, tools, choose, settings)))
     candidates = those_that_fit(project, rows, candidates, report)
     keys = [one.key for one in candidates]
     facts: dict[str, Any] = {
@@ -58,7 +60,7 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
         "made": now(),
     }
     project.set_facts(FACTS, facts)
-    Trials(project, rows, questions, tools, settings, report).run(candidates, facts["search"])
+    Trials(project, rows, questions, tools, choose, settings, report).run(candidates, facts["search"])
     return _finish(project, settings, _table(project, facts), report)
 
 
@@ -88,7 +90,9 @@ def _table(project: Project, facts: dict[str, Any]) -> dict[str, Any]:
     return {**{name: facts[name] for name in ("search", "adapters", "on", "questions", "made")}, "of": len(facts["keys"]), "rows": rows}
 
 
-def _identity(rows: list[dict[str, Any]], questions: list[TestQuestion], tools: list[Tool], settings: MergeSearchSettings) -> list[Any]:
+def _identity(
+    rows: list[dict[str, Any]], questions: list[TestQuestion], tools: list[Tool], choose: Choose | None, settings: MergeSearchSettings
+) -> list[Any]:
     """What decides the answers of every candidate of a search, beside its recipe."""
     return [
         base_models.fingerprint(base_models.find(rows[0]["base_model"])),
@@ -97,6 +101,7 @@ def _identity(rows: list[dict[str, Any]], questions: list[TestQuestion], tools: 
         [tool.as_openai() for tool in tools],
         settings.max_new_tokens,
         STRICT,  # the rule that answers are judged by
+        *([identity(choose, [one.question for one in questions])] if choose else []),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from engine import adapters
 from engine.errors import InputError
+from engine.models.shown_tools import tools_of
 from engine.records import TestQuestion, Tool
 from engine.store import Project
 from engine.store.datasets import read_part
@@ -44,7 +45,7 @@ def tools_seen(project: Project, rows: list[dict[str, Any]]) -> list[Tool]:
             f"The adapters were trained with different descriptions ({', '.join(sorted(lengths))}).",
             "Choose adapters that saw the tools alike.",
         )
-    return project.tools(lengths.pop())
+    return tools_of(project, rows)
 
 
 def _examples(folders: list[Path], part: str) -> dict[str, dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.metrics.measure import measure
 from engine.models import base_models
+from engine.models.shown_tools import Choose, WithChosenTools
 from engine.records import TestQuestion, Tool
 from engine.settings import MergeSearchSettings
 from engine.stages.merging import bases, compatibility, load_adapters
@@ -19,7 +20,8 @@ from engine.store.times import now
 
 
 class Trials:
-    """Measures the candidates of one search that are not measured yet. `rows` are those of all its adapters."""
+    """Measures the candidates of one search that are not measured yet. `rows` are those of all its adapters; `choose` gives each question
+    its tools, None for all of them."""
 
     def __init__(
         self,
@@ -27,10 +29,11 @@ class Trials:
         rows: list[dict[str, Any]],
         questions: Sequence[TestQuestion],
         tools: list[Tool],
+        choose: Choose | None,
         settings: MergeSearchSettings,
         report,
     ) -> None:
-        self.project, self.rows, self.questions, self.tools = project, rows, questions, tools
+        self.project, self.rows, self.questions, self.tools, self.choose = project, rows, questions, tools, choose
         self.settings, self.report = settings, report
 
     def run(self, candidates: Sequence[Candidate], search: str) -> None:
@@ -41,7 +44,7 @@ class Trials:
             left = [one for one in candidates if one.base == base and one.key not in measured]
             if not left:
                 continue
-            model = MergingModel(self.project, self.rows, base, self.tools, self.settings, self.report)
+            model = MergingModel(self.project, self.rows, base, self.tools, self.choose, self.settings, self.report)
             for one in left:
                 self._measure(one, model, search, done, len(candidates))
                 done += 1
@@ -74,7 +77,14 @@ class MergingModel:
     """A loaded model with all adapters, of which one or a merge of all answers."""
 
     def __init__(
-        self, project: Project, rows: list[dict[str, Any]], base: str, tools: list[Tool], settings: MergeSearchSettings, report
+        self,
+        project: Project,
+        rows: list[dict[str, Any]],
+        base: str,
+        tools: list[Tool],
+        choose: Choose | None,
+        settings: MergeSearchSettings,
+        report,
     ) -> None:
         import torch
 
@@ -84,7 +94,7 @@ class MergingModel:
         self.model.eval()
         self.tokenizer = base_models.load_tokenizer(place)
         self.name_of = dict(zip((row["name"] for row in rows), self.names))  # {version: its name in the loaded model}
-        self.tools, self.settings, self.report = tools, settings, report
+        self.tools, self.choose, self.settings, self.report = tools, choose, settings, report
 
     def become(self, candidate: Candidate) -> float:
         """Make this candidate the one that answers; returns its norm ratio, 1 for an adapter alone."""
@@ -104,7 +114,9 @@ class MergingModel:
         """What `measure` asks."""
         from engine.models.inference.transformers import Answers
 
-        return Answers.of_model(self.model.eval(), self.tokenizer, self.tools, self.settings.batch, self.settings.max_new_tokens)
+        tools = self.tools[:1] if self.choose else self.tools
+        answers = Answers.of_model(self.model.eval(), self.tokenizer, tools, self.settings.batch, self.settings.max_new_tokens)
+        return WithChosenTools(answers, self.choose) if self.choose else answers
 
 
 class WholeSearch:

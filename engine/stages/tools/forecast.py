@@ -12,7 +12,7 @@ from typing import Any
 from engine.checker import accepting
 from engine.errors import InputError
 from engine.metrics.measure import Answerer, measure
-from engine.models import base_models
+from engine.models import base_models, list_size
 from engine.models import choices as model_choices
 from engine.models.embeddings import Embedder, of_project
 from engine.models.nearest import calls_of
@@ -147,6 +147,12 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
             raise InputError("The project has no trained adapter.", "Run the stage training first.")
     named = settings.model not in (model_choices.BEFORE, model_choices.AFTER)
     base = base_models.find(settings.model if named else adapter["base_model"] if adapter else project.settings("training").base_model)
+    found = list_size.too_long(base, tools)
+    if found:
+        raise InputError(
+            f"All {len(tools):,} tools take about {found[0]:,} tokens, and {base.name} reads {found[1]:,}.",
+            "Forecast by embeddings, which need no list, or take fewer tools.",
+        )
 
     def load() -> Answerer:
         from engine.models.inference.transformers import Answers  # brings torch

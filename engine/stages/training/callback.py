@@ -39,7 +39,7 @@ class TrainingCallback(TrainerCallback):
         self.early_stopping, self.epochs = early_stopping, epochs
         self.throughput = Throughput()
         self.epoch_at: dict[int, int] = {}  # {step: epoch that ends with it}
-        self.stopped = self.finished = False
+        self.stopped = self.finished = self.begun = False
 
     # The Trainer's calls
 
@@ -49,6 +49,13 @@ class TrainingCallback(TrainerCallback):
         self.epoch_at = {math.ceil(end / rows_per_step): epoch for epoch, end in enumerate(self.epoch_ends, 1)}
         self.metrics.open(state.global_step)
         self.throughput.restart()
+
+    def on_step_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_):
+        """Tell that the first step begins: until then examples were counted and the model was loaded."""
+        if not self.begun and is_first(args):
+            with contextlib.suppress(Cancelled):  # heard at the end of the step
+                self.report.progress(state.global_step, state.max_steps, "steps")
+        self.begun = True
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, model=None, **_):
         """Hear the user, and measure where an epoch has ended."""

@@ -4,7 +4,9 @@ The layers of most models mix positions by attention alone; then a shared row gi
 windows, recurrent layers and the like differ, and then each question gets its own row.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import peft
 import torch
@@ -12,7 +14,7 @@ import transformers
 
 from engine.models import base_models
 from engine.models.chat import Chat
-from engine.records import Tool, ToolCall, content_hash
+from engine.records import Tool, ToolCall, content_hash, to_json
 from engine.settings import TrainingSettings
 from engine.stages.training.prefix_rows import ATTENTION, differs_from_plain_rows
 from engine.store import Project
@@ -22,6 +24,8 @@ TOLERANCE_BF16 = 0.05  # the same in 16 bit, whose rounding alone makes a few hu
 FACTS = "shared rows"  # {what decides it: relative difference, -1 for a model that cannot take them at all}
 LOOKED_AT = 50  # examples of which the shortest are taken
 SAMPLE = 2  # questions, the shortest: each is a row of its own, list and all, beside the shared one
+LETTERS = 1200  # of tools that make a list long enough where its length cannot matter, some 300 tokens
+ALIKE_ANYWHERE = (None, "default", "linear", "llama3", "yarn")  # rotary positions that do not depend on how long a row is
 
 
 def shares_rows(
@@ -90,7 +94,7 @@ def _is_split(model) -> bool:
 def _measured(model, chat: Chat, tools: list[Tool], examples: list[dict]) -> float:
     """The relative difference on some questions; B of LoRA begins at zero, so it is shaken first to give A gradients too. On a CPU in
     float32, whose rounding hides nothing."""
-    talk = chat.over(tools)
+    talk = chat.over(few(tools) if looks_back_all_the_way(model.config) else tools)
     encoded = (talk.example(e["question"], [ToolCall.from_dict(call) for call in e["calls"]]) for e in examples[:LOOKED_AT])
     sample = sorted(encoded, key=lambda e: len(e.ids))[:SAMPLE]
     shaken = [p for name, p in model.named_parameters() if p.requires_grad and "lora_B" in name]
@@ -112,3 +116,25 @@ def _measured(model, chat: Chat, tools: list[Tool], examples: list[dict]) -> flo
             for p, before in zip(shaken, saved):
                 p.copy_(before)
         model.train(was_training)
+
+
+def looks_back_all_the_way(config: Any) -> bool:
+    """Whether every layer of a model with this transformers config attends to all that came before, at positions that do not change
+    with the length of a row: then a short list tells as much as one of thousands of tokens, which a CPU takes minutes for."""
+    said = config.get_text_config().to_dict()
+    narrow = any(value for key, value in said.items() if ("window" in key and key != "max_window_layers") or "chunk" in key)
+    ropes = said.get("rope_parameters") or said.get("rope_scaling") or {}
+    layers = said.get("layer_types") or []
+    return not narrow and ropes.get("rope_type") in ALIKE_ANYWHERE and all(kind == "full_attention" for kind in layers)
+
+
+def few(tools: Sequence[Tool]) -> list[Tool]:
+    """The shortest tools, up to LETTERS together; one at least."""
+    taken: list[Tool] = []
+    letters = 0
+    for size, at in sorted((len(to_json(tool.as_openai())), at) for at, tool in enumerate(tools)):
+        letters += size
+        if taken and letters > LETTERS:
+            break
+        taken.append(tools[at])
+    return taken

@@ -130,6 +130,27 @@ def test_questions_whose_tool_is_gone_are_left_out(trained_project):
     assert [one["questions"] for one in gate(trained_project)["sets"]] == [2]
 
 
+def test_questions_are_asked_with_the_tools_that_evaluation_shows(trained_project, monkeypatch):
+    import engine.models.inference.transformers as asked
+
+    answers, lists = asked.Answers.answers, []
+
+    def noted(self, questions, tools=None):
+        lists.extend([tool.name for tool in some] for some in tools or [])
+        return answers(self, questions, tools)
+
+    monkeypatch.setattr(asked.Answers, "answers", noted)
+    gate(trained_project)
+    assert lists == []  # trained on the whole list, and asked with it
+    with Project.open(trained_project) as project:
+        (row,) = project.rows("adapters")
+        project.keep_settings("evaluation", project.changed_settings("evaluation", {"lists": ["words"], "nearest": 1}))
+        assert regression.verdict(project, row["name"])["unscored"] == [adapters.NOW]  # that score was of other lists
+    found = gate(trained_project)
+    assert found["unscored"] == [] and len(lists) == 3 and {len(names) for names in lists} == {1}
+    assert gate(trained_project) == found and len(lists) == 3  # nothing is asked twice
+
+
 @pytest.mark.parametrize("changes, words", [({"adapter": "2020-01/v1"}, "There is no adapter 2020-01/v1"), ({"batch": 0}, "batch")])
 def test_what_cannot_be_measured_is_refused_in_a_sentence(trained_project, changes, words):
     with pytest.raises(InputError) as refused:

@@ -12,6 +12,7 @@ from engine.planner import durations, lengths, look, memory, model_size, next_be
 from engine.planner.hardware import Hardware, imagined
 from engine.planner.memory import Shape, Strategy
 from engine.planner.plan import Work
+from engine.records import Tool
 from engine.settings import TrainingSettings
 from engine.store import Project
 from tests.benchmarks.planner import projected
@@ -142,6 +143,14 @@ def test_without_a_dataset_the_machine_is_told_all_the_same(empty_project):
         assert "dataset first" in found["sentence"] and next_best(project) == ""
         with pytest.raises(InputError, match="no-such-model"):
             look(project, changes={"base_model": "no-such-model"})
+
+
+def test_a_list_that_cannot_be_read_is_told_before_a_dataset_is_frozen(empty_project):
+    with Project.open(empty_project) as project:
+        project.set_tools([Tool(f"do_{n}", "Does what is asked for. " * 5, {"type": "object", "properties": {}}) for n in range(300)])
+        told, drawn = look(project)["sentence"], look(project, changes={"list_tokens": 512})["sentence"]
+    assert told.startswith("The list of 300 tools takes about") and "list_tokens" in told and told.endswith("decide what fits.")
+    assert drawn == "Freeze a dataset first; then its lengths decide what fits."
 
 
 def test_after_running_out_of_memory_what_needs_less_is_proposed(dataset_project, monkeypatch):

@@ -103,3 +103,18 @@ def test_what_would_teach_wrong_things_is_no_seed(dataset_project):
             with pytest.raises(InputError, match=why):
                 keep_seed(project, question, calls)
         assert project.stage_state("knowledge") == "done"
+
+
+def test_what_was_trained_on_drawn_lists_is_asked_with_the_nearest_tools(trained_project):
+    question = "what is the weather in Bergen"
+    with Project.open(trained_project) as project:
+        whole = Playground(project, "adapter").ask(question)
+        (row,) = project.rows("adapters")
+        project.put("adapters", {**row, "settings": {**row["settings"], "list_tokens": 60}})
+        project.keep_settings("evaluation", project.changed_settings("evaluation", {"lists": ["all", "words"], "nearest": 1}))
+        playground = Playground(project, "adapter")
+        said, other = playground.ask(question), playground.ask("look up the phone of a colleague")
+    assert whole["shown"] == [] and "book_room" in whole["prompt"]
+    assert said["shown"] == ["get_weather"] and "get_weather" in said["prompt"] and "book_room" not in said["prompt"]
+    assert other["shown"] == ["find_person"] and said["raw"]
+    assert said["prompt_tokens"] < whole["prompt_tokens"] - 50

@@ -9,7 +9,7 @@ from engine.records import TestQuestion, Tool
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation.measured_models import Candidate
 from engine.stages.evaluation.report_tables import title
-from engine.stages.evaluation.shown_tools import refuse_too_long, shown
+from engine.stages.evaluation.shown_tools import as_can_be_read, refuse_too_long, shown
 from engine.store import Project
 
 THINGS = ("invoice", "parcel", "holiday", "parking space", "newsletter")
@@ -109,3 +109,19 @@ def test_a_list_that_the_base_model_cannot_read_is_refused_at_once(project):
         refuse_too_long(project, EvaluationSettings(), many)
     refuse_too_long(project, EvaluationSettings(lists=["nearest"]), many)
     refuse_too_long(project, EvaluationSettings(), TOOLS)
+
+
+def test_what_was_trained_on_drawn_lists_is_measured_with_the_nearest_where_all_cannot_be_read(project):
+    many = [Tool(f"do_{n}", "Does what is asked for. " * 5, {"type": "object", "properties": {}}) for n in range(300)]
+    told: list[str] = []
+    report = Report("evaluation", lambda event: told.append(getattr(event, "text", "")))
+    version = {"name": "2026-11-v1", "path": "a", "base_model": project.settings("training").base_model, "dataset": "", "made": ""}
+    version |= {"metrics": {}, "parents": [], "cycle": ""}
+    with pytest.raises(InputError, match="All 300 tools"):  # nothing was trained with drawn lists
+        as_can_be_read(project, EvaluationSettings(), many, report)
+    project.put("adapters", {**version, "settings": {"list_tokens": 512}})
+    assert as_can_be_read(project, EvaluationSettings(), many, report).lists == ["nearest"]
+    assert told == ["The base model cannot read all 300 tools at once; each question is shown the 8 nearest."]
+    with pytest.raises(InputError, match="All 300 tools"):  # asked for beside others, so not to be left out
+        as_can_be_read(project, EvaluationSettings(lists=["all", "words"]), many, report)
+    assert as_can_be_read(project, EvaluationSettings(), TOOLS, report).lists == ["all"]

@@ -10,13 +10,14 @@ from engine.models import base_models, gguf
 from engine.models.chat import Chat
 from engine.records import Tool
 from engine.stages.export import agreement
-from engine.stages.export.agreement import Agreement, check_prompts, check_server, compare, judge_answers, judge_server
+from engine.stages.export.agreement import Agreement, Talks, check_prompts, check_server, compare, judge_answers, judge_server
 from engine.store import Project
 from tests import toys
 from tests.engine.stages.export.conftest import change
 
 TOOLS = [Tool(tool["function"]["name"], tool["function"]["description"], tool["function"]["parameters"]) for tool in toys.TOOLS]
 QUESTIONS = ["Will it rain in Oslo?", "where does Mary Poole sit?"]
+ASKED = [(question, TOOLS) for question in QUESTIONS]
 TEMPLATE, BOS, EOS = "tokenizer.chat_template", "tokenizer.ggml.bos_token_id", "tokenizer.ggml.eos_token_id"
 ADD_BOS, SPACE = "tokenizer.ggml.add_bos_token", "tokenizer.ggml.add_space_prefix"
 
@@ -50,7 +51,7 @@ def broken(starter_file, tmp_path):
 
 def found_in(file, chat) -> Agreement:
     found = Agreement()
-    check_prompts(found, file, chat, TOOLS, QUESTIONS)
+    check_prompts(found, file, chat, ASKED)
     return found
 
 
@@ -128,7 +129,7 @@ def test_the_server_is_held_against_the_file_in_process(broken, starter_file, ch
     answers = list(GgufAnswers(starter_file, chat, TOOLS, 40)(QUESTIONS))
     found = Agreement()
     with Server(starter_file, 1024) as server:
-        check_server(found, server, chat, TOOLS, QUESTIONS, answers, 40)
+        check_server(found, server, Talks(chat), ASKED, answers, 40)
         assert server.http.get("/v1/models").status_code == 200
     assert found.passed and found.server["alike"] == 2 and found.server["prompts_differ"] == 0
     assert server._child.returncode is not None, "the server was left behind"
@@ -137,7 +138,7 @@ def test_the_server_is_held_against_the_file_in_process(broken, starter_file, ch
         def ask(self, question, tools, max_tokens):
             return {"raw": "Good morning.", "prompt": [1] * 20}
 
-    check_server(found, Deaf(), chat, TOOLS, QUESTIONS, answers, 40)
+    check_server(found, Deaf(), Talks(chat), ASKED, answers, 40)
     assert found.problems[0]["kind"] == agreement.NO_TOOLS
 
     class Muddled:
@@ -148,10 +149,21 @@ def test_the_server_is_held_against_the_file_in_process(broken, starter_file, ch
             return {"raw": answers[QUESTIONS.index(question)], "prompt": [ids[0] + 1, *ids[1:]]}
 
     muddled = Agreement()
-    check_server(muddled, Muddled(), chat, TOOLS, QUESTIONS, answers, 40)
+    check_server(muddled, Muddled(), Talks(chat), ASKED, answers, 40)
     assert [one["kind"] for one in muddled.problems] == [agreement.SERVER] and "2 of 2 prompts are other tokens" in muddled.problems[0][
         "text"
     ]
+
+
+def test_a_long_list_is_written_for_the_first_questions_alone(starter_file, chat, monkeypatch):
+    many = [Tool(f"tool_{n}", "Does one thing.", {"type": "object", "properties": {}}) for n in range(agreement.LONG_LIST + 5)]
+    monkeypatch.setattr(agreement, "WITH_LONG_LISTS", 2)
+    lists = []
+    monkeypatch.setattr(Chat, "over", lambda self, tools, over=Chat.over: lists.append(len(tools)) or over(self, tools))
+    found = Agreement()
+    check_prompts(found, starter_file, chat, [(f"{question} {n}", many) for n in range(3) for question in QUESTIONS])
+    assert found.passed and found.prompts["checked"] == 6 and found.prompts["different"] == 0
+    assert lists == [len(many), agreement.LONG_LIST]  # each list is rendered once for all of its questions
 
 
 def test_answers_are_compared_by_their_calls():

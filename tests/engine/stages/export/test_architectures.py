@@ -215,7 +215,7 @@ def test_a_model_of_the_family_exports_loads_and_answers_alike_in_both_runtimes(
     (folder / "generation_config.json").unlink(missing_ok=True)
     gguf.convert(folder, file, "f32")
     chat, found = Chat(base_models.load_tokenizer(folder)), Agreement()
-    check_prompts(found, file, chat, TOOLS, QUESTIONS)
+    check_prompts(found, file, chat, [(question, TOOLS) for question in QUESTIONS])
     assert found.passed, found.problems
     ours = list(Answers(folder, None, TOOLS, len(QUESTIONS), ANSWER)(QUESTIONS))
     theirs = list(GgufAnswers(file, chat, TOOLS, ANSWER)(QUESTIONS))

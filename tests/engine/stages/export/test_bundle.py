@@ -19,6 +19,7 @@ import pytest
 
 from engine.files import FORMER_MANIFEST, MANIFEST
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
+from engine.stages.export.formats import bundle_commands
 from engine.store import Project
 from tests import toys
 from tests.engine.stages.export.conftest import change
@@ -208,3 +209,25 @@ def test_auto_takes_the_smallest_file_that_passed_and_none_makes_no_bundle(expor
     assert toys.run_here(exported_project, "export")["bundle"] == "exports/bundle-q8_0"
     change(exported_project, bundle="none")
     assert toys.run_here(exported_project, "export")["bundle"] == ""
+
+
+def test_a_bundle_that_shows_the_nearest_tools_is_measured_and_asked_so(bundled, tmp_path):
+    folder = Path(shutil.copytree(bundled, tmp_path / "picking"))
+    change(folder, quantizations=["q8_0"], bundle="q8_0", max_new_tokens=60, served=0, speed=False, nearest_tools=1, safetensors="merged")
+    toys.run_here(folder, "export")
+    with Project.open(folder) as project:
+        told = project.rows("exports", name="gguf-q8_0")[0]["conformance"]
+        whole = told["prompts"]["with_tools"]
+        raws = [row["raw"] for row in project.rows("answers", model="gguf-q8_0")]
+        assert set(bundle_commands(project)) == {"posix", "windows", "client"}
+    made = folder / "exports" / "bundle-q8_0"
+    readme = (made / "README.md").read_text()
+
+    with Project.open(bundled) as project:
+        assert whole < project.rows("exports", name="gguf-q8_0")[0]["conformance"]["prompts"]["with_tools"] - 50
+    assert told["prompts"]["different"] == 0 and told["transformers"]["questions"] == len(raws) == len(toys.TESTS)
+    assert "1 tools nearest" in readme and "Ollama" not in readme and not (made / "Modelfile").exists()
+    for place in (made, folder / "exports" / "vllm"):
+        assert "picked(tools, sys.argv[1], 1)" in (place / "client.py").read_text()
+        said = subprocess.run([sys.executable, "pick_tools.py", "Will it rain in Oslo?", "1"], cwd=place, capture_output=True, text=True)
+        assert said.stdout.split() == ["get_weather"], said.stderr

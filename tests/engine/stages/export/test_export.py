@@ -96,7 +96,7 @@ def test_f16_answers_as_transformers_does(starter_file):
     theirs = GgufAnswers(starter_file, chat, TOOLS, 40)
     ours = list(Answers(toys.STARTER, None, TOOLS, batch=5, max_new_tokens=40)(QUESTIONS))
     same = sum(a == b for a, b in zip(ours, theirs(QUESTIONS)))
-    check_prompts(found, starter_file, chat, TOOLS, QUESTIONS)
+    check_prompts(found, starter_file, chat, [(question, TOOLS) for question in QUESTIONS])
 
     assert found.passed and found.prompts["different"] == 0
     assert same >= len(QUESTIONS) - 1  # 16 bit may tip one close choice

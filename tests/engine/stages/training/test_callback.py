@@ -116,3 +116,10 @@ def test_an_adapter_can_be_continued_and_keeps_its_rank(trained_project, tmp_pat
     assert {min(weight.shape) for weight in weights(adapter).values()} == {4}
     with pytest.raises(InputError, match="was trained on"):
         train(trained_project, continue_from=before["name"], base_model=str(tiny_model(tmp_path / "other")))
+
+
+def test_the_beginning_of_the_first_step_is_told(dataset_project):
+    events = []
+    train(dataset_project, events.append, epochs=1)
+    told = [(event.done, event.total) for event in events if isinstance(event, Progress) and event.unit == "steps"]
+    assert told[0] == (0, told[-1][1]) and told[1][0] >= 1
