@@ -75,7 +75,9 @@ def _compare_prompts(found: Agreement, words, write, chat: Chat, tools: Sequence
     bos = words.token_bos()
 
     def rendered(question: str, shown: Sequence[Tool]) -> str:
-        return write(messages=[{"role": "user", "content": question.strip()}], tools=[tool.as_openai() for tool in shown] or None).prompt
+        return write(
+            messages=[{"role": "user", "content": question.strip()}], tools=[one.as_openai() for one in chat.shown(shown)] or None
+        ).prompt
 
     def ids(text: str) -> list[int]:  # with what the file asks to be added, as llama.cpp's own programs do
         return words.tokenize(text.encode(), add_bos=True, special=True)
@@ -169,7 +171,8 @@ def check_server(
     """Ask the file behind llama.cpp's server and compare with its `answers` in process; its prompts are compared with training's token
     for token. Returns the raw answers."""
     talk = chat.over(tools)
-    said = [server.ask(question, tools, max_tokens) for question in questions]
+    shown = chat.shown(tools)
+    said = [server.ask(question, shown, max_tokens) for question in questions]
     raw = [one["raw"] for one in said]
     different = sum(one["prompt"] != talk.whole_prompt(question) for one, question in zip(said, questions))
     plain = len(server.ask(questions[0], (), 1)["prompt"]) if questions else 0

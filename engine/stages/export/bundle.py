@@ -132,7 +132,7 @@ def _texts(project: Project, settings: ExportSettings, row: dict[str, Any], tool
     if picks:
         texts["pick_tools.py"] = Path(word_nearest.__file__).read_text(encoding="utf-8")
         texts[word_nearest.TEXTS] = to_json(texts_of(tools, calls_of(project.examples("seed")))) + "\n"
-    texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
+    texts["tools.json"] = json.dumps([tool.as_openai() for tool in chat.shown(tools)], indent=1, ensure_ascii=False) + "\n"
     if known["renamed"]:
         texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"
     return texts | ({"tools.gbnf": grammar} if grammar else {})
