@@ -285,6 +285,17 @@ def members(schema: Mapping[str, Any]) -> dict[str, tuple[Any, bool]]:
     }
 
 
+def moved(schema: Any, place: str) -> Any:
+    """The schema with its references as they have to be where the whole schema stands at a place such as #/$defs/a of another."""
+    if isinstance(schema, Mapping):
+        return {
+            key: f"{place}{value[1:]}" if key in ("$ref", "$dynamicRef") and isinstance(value, str) and value[:2] in ("#", "#/")
+            else moved(value, place)
+            for key, value in schema.items()
+        }  # fmt: skip
+    return [moved(one, place) for one in schema] if isinstance(schema, list) else schema
+
+
 def _united(shapes: list[Shape], nullable: bool, root: Mapping[str, Any]) -> Shape:
     """One shape that takes what any of some takes, none of which is a union."""
     shapes = [one for at, one in enumerate(shapes) if one not in shapes[:at]]

@@ -31,7 +31,13 @@ COUNTING, COUNTED = (
     {"quantity", "qty", "count", "units", "pieces"},
     {"sku", "item", "product", "article", "part", "variant", "name", "price"},
 )
-KEYS = ("team", "region", "source", "priority", "department", "channel", "campaign", "category")  # of objects that take any member
+KEYS = {
+    "team": ("support", "sales", "billing", "design"), "region": ("north", "EMEA", "Bavaria", "west coast"),
+    "source": ("newsletter", "website", "referral", "trade fair"), "priority": ("high", "low", "urgent"),
+    "department": ("finance", "HR", "IT", "legal"), "channel": ("email", "phone", "chat"),
+    "campaign": ("spring sale", "back to school", "winter offers"), "category": ("hardware", "travel", "training"),
+    "tier": ("gold", "silver", "trial"), "origin": ("import", "web shop", "call centre"),
+}  # fmt: skip  # of objects that take any member, with texts for each
 LAWS = ("required", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "minProperties", "maxProperties", "dependentRequired")
 ENGLISH = ("word", "language_name", "color_name", "job", "currency_code", "file_name", "timezone", "postcode", "state")
 
@@ -229,8 +235,11 @@ class ValueSource:
                 if key in shape.required:
                     raise NoValue(f"{key}: {error}") from None
         if not drawn and not shape.properties and shape.extra is not None and not shape.read_only:
-            for key in rng.sample(KEYS, max(fewest, rng.randint(1, 2))):
-                drawn[key] = self._of(key, shape.extra, rng, "", depth + 1)
+            for key in rng.sample(sorted(KEYS), min(len(KEYS), max(fewest, rng.randint(1, 2)))):
+                own = shape.extra
+                free = own.kind in ("any", "string") and not (own.options or own.enum or own.format or own.pattern or own.examples)
+                text = rng.choice(KEYS[key])
+                drawn[key] = Value(text, text) if free else self._of(key, own, rng, "", depth + 1)
         in_order = [key for key in shape.properties if key in drawn] + [key for key in drawn if key not in shape.properties]
         return Value(said_object({key: drawn[key] for key in in_order}), {key: drawn[key].held for key in in_order})
 

@@ -4,6 +4,7 @@ import json
 import random
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from engine.checker import accepting, judge
 from engine.checker.conformance import Schemas, why_not
@@ -11,6 +12,7 @@ from engine.checker.strict import fault_of_value, same
 from engine.models.grammar import remarks
 from engine.records import Parameter, Tool, ToolCall
 from engine.schemas import ANYTHING, shape_of
+from engine.stages.labelling import answer_schema
 from engine.stages.tools.lint import lint
 from engine.stages.tools.readers import read_tools
 from engine.text.parameter_values import ValueSource
@@ -84,6 +86,15 @@ def test_a_tools_own_schema_may_be_a_reference_parts_or_alternatives(name):
     call = ToolCall("odd", {"kind": "dog", "tricks": 2} if name == "either" else {"name": "Ann"})
     assert why_not(call, {"odd": tool}) == "" and Schemas({"odd": tool}).accept(call)
     assert why_not(ToolCall("odd", {"other": 1}), {"odd": tool}) != ""
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_the_schema_of_a_teachers_answer_holds_what_a_tool_refers_to(name):
+    other = Tool("other", "", {"type": "object", "properties": {"a": {"$ref": "#/$defs/Size"}}, "$defs": {"Size": {"type": "integer"}}})
+    rules = Draft202012Validator(answer_schema([other, tool_of(name)]))
+
+    assert all(rules.is_valid({"calls": [{"name": "odd", "arguments": {"v": value}}]}) for value in ODD[name][1])
+    assert not any(rules.is_valid({"calls": [{"name": "odd", "arguments": {"v": value}}]}) for value in ODD[name][2])
 
 
 def test_a_member_is_found_in_each_alternative_and_an_item_at_its_place():
