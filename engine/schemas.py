@@ -309,6 +309,9 @@ def _united(shapes: list[Shape], nullable: bool, root: Mapping[str, Any]) -> Sha
         )
     first, limited = shapes[0], all(one.enum for one in shapes)
     enum = tuple(_unique([value for one in shapes for value in one.enum])) if limited else ()
+    cut = next((one.flat for one in shapes if one.flat.get(OPEN) == CUT), None)
+    if limited and cut is not None:
+        return Shape(first.kind, nullable, enum, {**first.flat, OPEN: CUT}, root)
     return Shape("number" if first.kind == "integer" and not limited and shapes[-1].kind == "number" else first.kind,
                  nullable, enum, first.flat, root, () if limited else tuple(shapes))  # fmt: skip
 

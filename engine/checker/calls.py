@@ -55,9 +55,10 @@ def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mappin
     if call.name != name:
         return Fault(f"{_ONE}wrong_func_name", f"{call.name} was called instead of {name}")
     known = tool.known if tool else {}
-    for parameter in known.values():
-        if parameter.required and parameter.name not in call.arguments:
-            return Fault(f"{_ONE}missing_required", f"{parameter.name} is missing")
+    as_written = tool.parameters.get("required") or [] if tool and strict_bfcl else None  # BFCL's rule asks the schema's own words
+    for parameter in [one.name for one in known.values() if one.required] if as_written is None else as_written:
+        if parameter not in call.arguments:
+            return Fault(f"{_ONE}missing_required", f"{parameter} is missing")
     for name, value in call.arguments.items():
         if name not in accepted or (tool is not None and name not in known):
             return Fault(f"{_ONE}unexpected_param", f"{name} was not asked for")

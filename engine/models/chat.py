@@ -36,6 +36,7 @@ class Chat:
 
     def __init__(self, tokenizer) -> None:
         self.tokenizer = tokenizer
+        self._as_shown: dict[int, tuple[Tool, Tool]] = {}  # each with what it was made of, lest its id returns
         self.end = self._end_of_turn()
 
     def over(self, tools: Sequence[Tool]) -> "Conversation":
@@ -48,7 +49,12 @@ class Chat:
 
     def shown(self, tools: Sequence[Tool]) -> list[Tool]:
         """The tools as this template is given them, in prompts and wherever else they are sent to a model with this template."""
-        return list(tools) if all(is_plain(tool.parameters) for tool in tools) else [shown(tool, self._taste) for tool in tools]
+        return [tool if is_plain(tool.parameters) else self._fitted(tool) for tool in tools]
+
+    def _fitted(self, tool: Tool) -> Tool:
+        if id(tool) not in self._as_shown:
+            self._as_shown[id(tool)] = (tool, shown(tool, self._taste))
+        return self._as_shown[id(tool)][1]
 
     def cannot_show(self, tools: Sequence[Tool]) -> tuple[str, str]:
         """(name of the first tool at which the template fails, what it says of it), ("", "") where it takes each."""

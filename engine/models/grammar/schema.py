@@ -105,6 +105,8 @@ class _Writer:
 
     def value(self, shape: Shape, depth: int) -> Expression:
         """What a shape takes. One that was met before, be it further out, is a rule of its own."""
+        if not shape.whole:
+            return self.open(shape.open)
         if shape.kind not in ("object", "array") and not shape.options:
             return self.plain(shape)
         if depth > DEEPEST or self.count > MOST_RULES:
@@ -132,8 +134,6 @@ class _Writer:
 
     def choices(self, shape: Shape, depth: int) -> Expression:
         """Each alternative, and null where it is taken."""
-        if not shape.whole:
-            return self.open(shape.open)
         made = [self.typed(one, depth) for one in shape.ways]
         return choice(*made, *(["null"] if shape.nullable and ANY not in made else []))
 
