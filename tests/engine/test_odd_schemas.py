@@ -12,6 +12,7 @@ from engine.checker.strict import fault_of_value, same
 from engine.models.grammar import remarks
 from engine.records import Parameter, Tool, ToolCall
 from engine.schemas import ANYTHING, shape_of
+from engine.stages.dataset.forms.bfcl import BFCL
 from engine.stages.labelling import answer_schema
 from engine.stages.tools.lint import lint
 from engine.stages.tools.readers import read_tools
@@ -95,6 +96,12 @@ def test_the_schema_of_a_teachers_answer_holds_what_a_tool_refers_to(name):
 
     assert all(rules.is_valid({"calls": [{"name": "odd", "arguments": {"v": value}}]}) for value in ODD[name][1])
     assert not any(rules.is_valid({"calls": [{"name": "odd", "arguments": {"v": value}}]}) for value in ODD[name][2])
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_bfcls_form_names_a_type_of_python_for_each(name):
+    kind = BFCL.entry(tool_of(name))["parameters"]["properties"]["v"]["type"]
+    assert kind == {"object": "dict", "number": "float"}.get(tool_of(name).known["v"].shape.kind, tool_of(name).known["v"].shape.kind)
 
 
 def test_a_member_is_found_in_each_alternative_and_an_item_at_its_place():
