@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from engine.schemas import Shape, shape_of
+from engine.schemas import Shape, members, shape_of
 
 ORIGINS = ("human", "copy", "teacher", "template")  # of a training question: who wrote it, or that which it is a copy of
 NOT_WRITTEN, NO_VALUE = "no question written", "no value can be made up"  # why a tool has no question, where none was rejected
@@ -86,11 +86,21 @@ class Tool:
 
     @cached_property
     def _parameters(self) -> tuple[Parameter, ...]:
-        required, examples = set(self.parameters.get("required", [])), self.origin.get("examples", {})
+        examples = self.origin.get("examples", {})
         return tuple(
-            Parameter(name, {**schema, "examples": examples[name]} if name in examples else schema, name in required, self.parameters)
-            for name, schema in self.parameters.get("properties", {}).items()
+            Parameter(
+                name,
+                {**schema, "examples": examples[name]} if name in examples and isinstance(schema, dict) else schema,
+                needed,
+                self.parameters,
+            )
+            for name, (schema, needed) in members(self.parameters).items()
         )
+
+    @cached_property
+    def known(self) -> dict[str, Parameter]:
+        """{name: parameter}"""
+        return {parameter.name: parameter for parameter in self._parameters}
 
     def as_openai(self) -> dict[str, Any]:
         """OpenAI's `tools` form, which chat templates read."""

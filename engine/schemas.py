@@ -12,20 +12,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-KINDS = {
-    "dict": "object", "float": "number", "double": "number", "tuple": "array", "list": "array", "bool": "boolean", "int": "integer",
-    "str": "string", "text": "string", "long": "integer", "file": "string",
-}  # fmt: skip  # names of types that are not JSON Schema's, as BFCL and others write them
-MOST = 48  # alternatives of one schema that are told apart
-DEEPEST = 24  # references and unions inside each other
+from engine.alternatives import CUT, OPEN, alternatives, kind_of, listed, number
+
 BINARY = ("binary", "byte", "base64", "base64url")
 SECRET = re.compile(  # at the end: secret_name and api_key_id only name one
     r"(?:passw\w*|passphrase|secret|private_?key|api_?key|(?:access|auth|bearer|refresh|id)_?token|credentials?|cvc|cvv)(?:_?value)?$", re.I
 )
 INTEGER, NUMBER = re.compile(r"[+-]?[0-9]+"), re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-YES_NO = {"true", "false", "yes", "no", ""}  # texts listed beside another way to say the same
+YES_NO = ("true", "false", "yes", "no", "")  # texts listed beside another way to say the same
 YES, NO = ("true", "yes", "1"), ("false", "no", "0")
-PYTHON = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object", type(None): "null"}
 IMPLIED = (
     ("object", ("properties", "required", "additionalProperties", "minProperties", "patternProperties")),
     ("array", ("items", "prefixItems", "minItems", "maxItems", "uniqueItems")),
@@ -75,10 +70,10 @@ class Shape:
     @cached_property
     def examples(self) -> tuple[Any, ...]:
         """Values given as `example` or `examples`, without null."""
-        listed = self.flat.get("examples", [])
-        if isinstance(listed, Mapping):  # OpenAPI's form
-            listed = [one.get("value") if isinstance(one, Mapping) else one for one in listed.values()]
-        found = [self.flat.get("example"), *(listed if isinstance(listed, list) else [listed])]
+        several = self.flat.get("examples", [])
+        if isinstance(several, Mapping):  # OpenAPI's form
+            several = [one.get("value") if isinstance(one, Mapping) else one for one in several.values()]
+        found = [self.flat.get("example"), *(several if isinstance(several, list) else [several])]
         return tuple(one for at, one in enumerate(found) if one is not None and one not in found[:at])
 
     @cached_property
@@ -92,8 +87,8 @@ class Shape:
         return self._bound("maximum", "exclusiveMaximum", -1, min)
 
     def _bound(self, plain: str, exclusive: str, sign: int, tighter) -> float | None:
-        found = [] if _number(self.flat.get(plain)) is None else [self.flat[plain]]
-        beyond = _number(self.flat.get(exclusive))
+        found = [] if number(self.flat.get(plain)) is None else [self.flat[plain]]
+        beyond = number(self.flat.get(exclusive))
         if beyond is not None:
             found.append(
                 (math.floor(beyond) + 1 if sign > 0 else math.ceil(beyond) - 1) if self.kind == "integer" else beyond + sign * 0.01
@@ -103,7 +98,7 @@ class Shape:
     @property
     def step(self) -> float | None:
         """What a number must be a multiple of."""
-        step = _number(self.flat.get("multipleOf"))
+        step = number(self.flat.get("multipleOf"))
         return step if step and step > 0 else None
 
     @property
@@ -117,20 +112,25 @@ class Shape:
         return self._counts("minProperties", "maxProperties") if self.kind == "object" else self._counts("minItems", "maxItems")
 
     def _counts(self, low: str, high: str) -> tuple[int, int | None]:
-        fewest, most = _number(self.flat.get(low)), _number(self.flat.get(high))
+        fewest, most = number(self.flat.get(low)), number(self.flat.get(high))
         return int(fewest or 0), None if most is None else int(most)
 
     @cached_property
     def item(self) -> "Shape":
         """What a list holds; texts where the schema leaves it open."""
-        items = self.flat.get("items")
-        return shape_of(items if isinstance(items, Mapping) and items else {"type": "string"}, self.root)
+        return self.rest if self.rest is not None and self.rest.flat else shape_of({"type": "string"}, self.root)
 
     @cached_property
     def first_items(self) -> tuple["Shape", ...]:
         """The shapes of a list's first items where each has its own (a tuple)."""
-        listed = self.flat.get("prefixItems")
-        return tuple(shape_of(one, self.root) for one in listed) if isinstance(listed, list) else ()
+        first = self.flat.get("prefixItems", self.flat.get("items"))  # JSON Schema before 2020 had them under items
+        return tuple(shape_of(one, self.root) for one in first) if isinstance(first, list) else ()
+
+    @cached_property
+    def rest(self) -> "Shape | None":
+        """What a list takes behind its first items, None for nothing."""
+        more = self.flat.get("additionalItems" if isinstance(self.flat.get("items"), list) else "items", True)
+        return None if more is False else shape_of(more, self.root)
 
     @cached_property
     def properties(self) -> dict[str, "Shape"]:
@@ -150,21 +150,70 @@ class Shape:
         more = self.flat.get("additionalProperties", True)
         return None if more is False else shape_of(more, self.root)
 
+    @property
+    def open(self) -> str:
+        """What of the schema could not be followed, "" for nothing."""
+        return next((str(one.flat[OPEN]) for one in self.ways if OPEN in one.flat), "")
+
+    @property
+    def whole(self) -> bool:
+        """Whether all its alternatives are among the options."""
+        return all(one.flat.get(OPEN) != CUT for one in self.ways)
+
+    @property
+    def ways(self) -> tuple["Shape", ...]:
+        """The alternatives, or itself where there is one only."""
+        return self.options or (self,)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The types that it names; none where it takes any."""
+        kinds = frozenset(str(one.flat.get("type", "")) for one in self.ways)
+        return frozenset() if "" in kinds else kinds
+
+    def fitting(self, value: Any) -> "Shape":
+        """The alternative that a value is most likely of; itself where there is one only, or none of its type."""
+        kinds = {"integer": ("integer", "number")}.get(kind_of(value), (kind_of(value),))
+        found = [one for one in self.options if one.kind in kinds] or [one for one in self.options if one.kind == "any"]
+        if len(found) > 1:
+            found.sort(key=lambda one: -one._likeness(value))
+        return found[0] if found else self
+
+    def _likeness(self, value: Any) -> int:
+        """How many things speak for a value's being of this shape, less those that speak against it."""
+        if self.enum:
+            return 1 if value in self.enum else -1
+        if not isinstance(value, Mapping):
+            return 0
+        marks = sum(2 if value.get(name) in one.enum else -9 for name, one in self.properties.items() if one.enum and name in value)
+        return marks + sum(name in self.properties for name in value) - 2 * sum(name not in value for name in self.required)
+
+    def inside(self, key: str | int) -> "Shape":
+        """The shape of a member of an object or of the item of a list at a place, of all alternatives; anything where none is told."""
+        found: list[Shape | None] = []
+        for one in self.ways:
+            if isinstance(key, str):
+                found.append(one.properties.get(key))
+            else:
+                found.append(one.first_items[key] if key < len(one.first_items) else one.rest if one.kind == "array" else None)
+        told = [part for one in found if one is not None for part in one.ways if one.flat]
+        return _united(told, any(one.nullable for one in told), self.root) if told else ANYTHING
+
     def limited(self) -> bool:
         """Whether it takes one of a few values: listed ones, yes or no."""
         return bool(self.enum) or self.kind == "boolean"
 
     def free_leaves(self, value: Any) -> Iterator[Any]:
         """The single values in a value, however deep, that are not one of a few and so have to be said as they are."""
-        fitting = next((one for one in self.options if one.kind == _kind_of(value)), self)
+        fitting = self.fitting(value)
         if fitting.limited() and (not fitting.enum or value in fitting.enum):
             return
         if isinstance(value, Mapping):
             for name, one in value.items():
                 yield from (fitting.properties.get(name) or fitting.extra or ANYTHING).free_leaves(one)
         elif isinstance(value, list):
-            for one in value:
-                yield from (fitting.item if isinstance(fitting.flat.get("items"), Mapping) else ANYTHING).free_leaves(one)
+            for at, one in enumerate(value):
+                yield from fitting.inside(at).free_leaves(one)
         else:
             yield value
 
@@ -175,8 +224,11 @@ class Shape:
         word = text.casefold()
         for option in [one for one in self.enum if str(one) == text] or [one for one in self.enum if str(one).casefold() == word]:
             return option
+        loose = ";" not in text and any(one.kind in ("string", "any") for one in self.ways)
         for kind in ("integer", "number", "boolean", "object", "array", "string"):
-            for one in self.options or (self,):
+            for one in self.ways:
+                if kind == "array" and loose and not text.startswith("["):
+                    continue  # a text beside a list of texts
                 if one.kind == kind or (one.kind == "any" and kind == "string"):
                     try:
                         return one._read(plain if plain is not None and kind in ("integer", "number") else text, kind)
@@ -206,23 +258,62 @@ def shape_of(schema: Any, root: Mapping[str, Any] | None = None) -> Shape:
     """The shape of a schema; references are looked up in `root`, the whole schema that it is part of. One that can hold nothing, or that
     only leads back to itself, is "any" with the schema's own words."""
     root = root if root is not None else schema if isinstance(schema, Mapping) else {}
-    found = _alternatives(schema, root, (), 0)
+    found = alternatives(schema, root)
     nullable = any(one.get("type") == "null" or None in one.get("enum", ()) or one.get("nullable") is True for one in found)
     own = [one for one in found if one.get("type") != "null" and one.get("enum") != [None]]
-    shapes = [_plain(one, nullable, root) for one in own]
-    if not shapes:
-        flat = dict(schema) if isinstance(schema, Mapping) else {}
-        return Shape("null" if found and nullable else "any", nullable, (), {k: v for k, v in flat.items() if k != "$ref"}, root)
+    if not own:
+        flat = {key: value for key, value in schema.items() if key != "$ref"} if isinstance(schema, Mapping) else {}
+        return Shape("null" if found and nullable else "any", nullable, (), flat, root)
+    return _united([_plain(one, nullable, root) for one in own], nullable, root)
+
+
+def members(schema: Mapping[str, Any]) -> dict[str, tuple[Any, bool]]:
+    """{name: (schema, whether it must be there)} of the members of an object, be they its own, behind references or in alternatives."""
+    own, needed = schema.get("properties"), schema.get("required")
+    if not schema.keys() & {"$ref", "$dynamicRef", "allOf", "anyOf", "oneOf"}:
+        return {name: (one, name in (needed or ())) for name, one in own.items()} if isinstance(own, Mapping) else {}
+    found: dict[str, list[Any]] = {name: [one] for name, one in own.items()} if isinstance(own, Mapping) else {}
+    ways = [way for way in alternatives(schema, schema) if way.get("type", "object") == "object"]
+    for way in ways:
+        for name, one in (way.get("properties") or {}).items():
+            kept = found.setdefault(name, [])
+            if one not in kept and not (isinstance(own, Mapping) and name in own):
+                kept.append(one)
+    return {
+        name: (some[0] if len(some) == 1 else {"anyOf": some}, all(name in listed(way.get("required")) for way in ways))
+        for name, some in found.items()
+    }
+
+
+def moved(schema: Any, place: str) -> Any:
+    """The schema with its references as they have to be where the whole schema stands at a place such as #/$defs/a of another."""
+    if isinstance(schema, Mapping):
+        return {
+            key: f"{place}{value[1:]}" if key in ("$ref", "$dynamicRef") and isinstance(value, str) and value[:2] in ("#", "#/")
+            else moved(value, place)
+            for key, value in schema.items()
+        }  # fmt: skip
+    return [moved(one, place) for one in schema] if isinstance(schema, list) else schema
+
+
+def _united(shapes: list[Shape], nullable: bool, root: Mapping[str, Any]) -> Shape:
+    """One shape that takes what any of some takes, none of which is a union."""
+    shapes = [one for at, one in enumerate(shapes) if one not in shapes[:at]]
     if len(shapes) == 1:
         return shapes[0]
     if {one.kind for one in shapes} == {"integer", "number"}:  # every whole number is a number
         shapes = [one for one in shapes if one.kind == "number"] + [one for one in shapes if one.kind == "integer"]
     else:
-        shapes.sort(key=lambda one: (not one.enum or set(one.enum) <= YES_NO, one.kind in ("object", "any"), one.kind == "array"))
-    first, listed = shapes[0], all(one.enum for one in shapes)
-    enum = tuple(_unique([value for one in shapes for value in one.enum])) if listed else ()
-    return Shape("number" if first.kind == "integer" and not listed and shapes[-1].kind == "number" else first.kind,
-                 nullable, enum, first.flat, root, () if listed else tuple(shapes))  # fmt: skip
+        shapes.sort(
+            key=lambda one: (not one.enum or all(value in YES_NO for value in one.enum), one.kind in ("object", "any"), one.kind == "array")
+        )
+    first, limited = shapes[0], all(one.enum for one in shapes)
+    enum = tuple(_unique([value for one in shapes for value in one.enum])) if limited else ()
+    cut = next((one.flat for one in shapes if one.flat.get(OPEN) == CUT), None)
+    if limited and cut is not None:
+        return Shape(first.kind, nullable, enum, {**first.flat, OPEN: CUT}, root)
+    return Shape("number" if first.kind == "integer" and not limited and shapes[-1].kind == "number" else first.kind,
+                 nullable, enum, first.flat, root, () if limited else tuple(shapes))  # fmt: skip
 
 
 def _plain(flat: dict[str, Any], nullable: bool, root: Mapping[str, Any]) -> Shape:
@@ -232,126 +323,14 @@ def _plain(flat: dict[str, Any], nullable: bool, root: Mapping[str, Any]) -> Sha
 
 def _implied(flat: Mapping[str, Any], enum: Sequence[Any]) -> str:
     """The kind of a schema that names no type."""
-    kinds = {_kind_of(value) for value in enum or _listed(flat.get("examples")) or _listed([flat.get("default")])} - {"null"}
+    kinds = {kind_of(value) for value in enum or listed(flat.get("examples")) or listed([flat.get("default")])} - {"null"}
     if len(kinds) == 1:
         return kinds.pop()
     return next((kind for kind, keys in IMPLIED if any(key in flat for key in keys)), "any")
 
 
-def _alternatives(schema: Any, root: Mapping[str, Any], seen: tuple[str, ...], depth: int) -> list[dict[str, Any]]:
-    """A schema without references, unions, intersections and lists of types: one for each way to fit it."""
-    if schema is False or depth > DEEPEST:
-        return []
-    if not isinstance(schema, Mapping):
-        return [{}]
-    base = {key: value for key, value in schema.items() if key not in ("$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "const", "type")}
-    if "const" in schema:
-        base["enum"] = [schema["const"]]
-    elif not isinstance(base.get("enum", []), list) or not base.get("enum", [0]):
-        del base["enum"]
-    kinds = schema.get("type")
-    types = [KINDS.get(str(kind).lower(), kind) for kind in (kinds if isinstance(kinds, list) else [kinds])]
-    types = [kind for kind in types if kind in PYTHON.values()]
-    if schema.get("nullable") is True and types and "null" not in types:
-        types.append("null")
-    ways = _product([base], [{"type": kind} for kind in types]) if types else [base]
-    reference = schema.get("$ref", schema.get("$dynamicRef"))
-    if isinstance(reference, str) and reference not in seen:
-        ways = _product(ways, _alternatives(_target(reference, root), root, (*seen, reference), depth + 1))
-    for part in _listed(schema.get("allOf")):
-        ways = _product(ways, _alternatives(part, root, seen, depth + 1))
-    for key in ("anyOf", "oneOf"):
-        members = _listed(schema.get(key))
-        if members:
-            ways = _product(ways, [way for part in members for way in _alternatives(part, root, seen, depth + 1)])
-    return ways
-
-
-def _product(ones: list[dict[str, Any]], others: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each with each, as far as they go together."""
-    made = (_both(one, other) for one in ones for other in others)
-    found = []
-    for one in made:
-        if one is not None and one not in found:
-            found.append(one)
-        if len(found) == MOST:
-            break
-    return found
-
-
-def _both(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any] | None:
-    """What fits both, None where nothing does; of words (description, format, default) those of the first."""
-    made: dict[str, Any] = {**other, **one}
-    for key in one.keys() & other.keys():
-        mine, theirs = one[key], other[key]
-        if key == "type" and mine != theirs:
-            if {mine, theirs} != {"integer", "number"}:
-                return None
-            made[key] = "integer"
-        elif key == "enum":
-            made[key] = [value for value in mine if value in theirs]
-        elif key.startswith("min") or key == "exclusiveMinimum":
-            made[key] = max(mine, theirs, key=lambda value: _number(value) or 0)
-        elif key.startswith("max") or key == "exclusiveMaximum":
-            made[key] = min(mine, theirs, key=lambda value: _number(value) or 0)
-        elif key == "required":
-            made[key] = list(dict.fromkeys([*_listed(theirs), *_listed(mine)]))
-        elif key == "properties" and isinstance(mine, Mapping) and isinstance(theirs, Mapping):
-            made[key] = {**theirs, **{name: {"allOf": [part, theirs[name]]} if name in theirs else part for name, part in mine.items()}}
-        elif key in ("items", "additionalProperties") and mine != theirs:
-            made[key] = False if False in (mine, theirs) else {"allOf": [mine, theirs]}
-        elif key in ("readOnly", "uniqueItems"):
-            made[key] = mine is True or theirs is True
-        elif key == "multipleOf" and isinstance(mine, int) and isinstance(theirs, int):
-            made[key] = math.lcm(mine, theirs)
-    if "enum" in made and "type" in made:
-        made["enum"] = [value for value in made["enum"] if _is_of(value, made["type"])]
-    return None if made.get("enum") == [] else made
-
-
-def _target(reference: str, root: Mapping[str, Any]) -> Any:
-    """What a reference inside the whole schema leads to; anything where that is nowhere."""
-    if not reference.startswith("#"):
-        return {}
-    if not reference.startswith("#/"):
-        return root if reference == "#" else next(_anchored(root, reference[1:], 0), {})
-    value: Any = root
-    for part in reference[2:].split("/"):
-        part = re.sub("%([0-9A-Fa-f]{2})", lambda found: chr(int(found[1], 16)), part).replace("~1", "/").replace("~0", "~")
-        if isinstance(value, list):
-            value = value[int(part)] if part.isdigit() and int(part) < len(value) else None
-        else:
-            value = value.get(part) if isinstance(value, Mapping) else None
-    return {} if value is None else value
-
-
-def _anchored(value: Any, name: str, depth: int) -> Iterator[Any]:
-    if isinstance(value, Mapping) and depth < DEEPEST:
-        if name in (value.get("$anchor"), value.get("$dynamicAnchor")):
-            yield value
-        for one in value.values():
-            yield from _anchored(one, name, depth + 1)
-
-
-def _kind_of(value: Any) -> str:
-    return PYTHON.get(type(value), "any")
-
-
-def _is_of(value: Any, kind: str) -> bool:
-    own = _kind_of(value)
-    return own == kind or (own == "integer" and kind == "number") or (own == "number" and kind == "integer" and value == int(value))
-
-
 def _unique(values: Sequence[Any]) -> list[Any]:
     return [value for at, value in enumerate(values) if not any(value == one and type(value) is type(one) for one in values[:at])]
-
-
-def _listed(value: Any) -> list[Any]:
-    return [one for one in value if one is not None] if isinstance(value, list) else []
-
-
-def _number(value: Any) -> float | None:
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _text(value: Any) -> str:

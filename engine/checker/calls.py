@@ -6,6 +6,7 @@ from typing import Any
 from engine.checker import strict, values
 from engine.checker.values import LEFT_OUT, Fault
 from engine.records import Tool, ToolCall
+from engine.schemas import ANYTHING
 
 _ONE = "simple_function_checker:"
 
@@ -53,21 +54,23 @@ def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mappin
     """What is wrong with one call, None if it is accepted as a call of the tool `name`; a tool that is not there has no schema."""
     if call.name != name:
         return Fault(f"{_ONE}wrong_func_name", f"{call.name} was called instead of {name}")
-    properties, required = schema_of(tool)
-    for parameter in required:
+    known = tool.known if tool else {}
+    as_written = tool.parameters.get("required") or [] if tool and strict_bfcl else None  # BFCL's rule asks the schema's own words
+    for parameter in [one.name for one in known.values() if one.required] if as_written is None else as_written:
         if parameter not in call.arguments:
             return Fault(f"{_ONE}missing_required", f"{parameter} is missing")
-    for parameter, value in call.arguments.items():
-        if parameter not in accepted or (tool is not None and parameter not in properties):
-            return Fault(f"{_ONE}unexpected_param", f"{parameter} was not asked for")
-        schema = properties.get(parameter, {})
-        rule = values.fault_of_value if strict_bfcl else strict.fault_of_value
-        fault = rule(parameter, value, schema, accepted[parameter])
+    for name, value in call.arguments.items():
+        if name not in accepted or (tool is not None and name not in known):
+            return Fault(f"{_ONE}unexpected_param", f"{name} was not asked for")
+        if strict_bfcl:
+            fault = values.fault_of_value(name, value, known[name].schema if name in known else {}, accepted[name])
+        else:
+            fault = strict.fault_of_value(name, value, known[name].shape if name in known else ANYTHING, accepted[name])
         if fault:
             return fault
-    for parameter, options in accepted.items():
-        if parameter not in call.arguments and LEFT_OUT not in options:
-            return Fault(f"{_ONE}missing_optional", f"{parameter} is missing")
+    for name, options in accepted.items():
+        if name not in call.arguments and LEFT_OUT not in options:
+            return Fault(f"{_ONE}missing_optional", f"{name} is missing")
     return None
 
 
@@ -82,15 +85,10 @@ def notes_of_calls(
             for name, accepted in answer.items()
             if fault_of_call(call, tools.get(name), name, accepted, strict_bfcl=False) is None
         )
-        accepted, (properties, _) = next(fitting, {}), schema_of(tools.get(call.name))
-        for parameter, value in call.arguments.items():
-            yield from filter(None, [strict.note_of_value(parameter, value, properties.get(parameter, {}), accepted.get(parameter, ()))])
-
-
-def schema_of(tool: Tool | None) -> tuple[Mapping[str, Any], Sequence[str]]:
-    """A tool's properties and the names of those required."""
-    parameters = tool.parameters if tool else {}
-    return parameters.get("properties") or {}, parameters.get("required") or []
+        accepted, tool = next(fitting, {}), tools.get(call.name)
+        for name, value in call.arguments.items():
+            shape = tool.known[name].shape if tool and name in tool.known else ANYTHING
+            yield from filter(None, [strict.note_of_value(name, value, shape, accepted.get(name, ()))])
 
 
 def first_unmatched(fits: Sequence[Sequence[bool]]) -> int | None:

@@ -18,9 +18,8 @@ def why_not(call: ToolCall, tools: Mapping[str, Tool]) -> str:
     tool = tools.get(call.name)
     if tool is None:
         return f"there is no tool {call.name}"
-    known = tool.parameters.get("properties", {})
     for name in call.arguments:
-        if name not in known:
+        if name not in tool.known:
             return f"{call.name} has no parameter {name}"
     try:
         for error in Draft202012Validator(tool.parameters).iter_errors(_said(call, tool)):
@@ -35,8 +34,9 @@ def _said(call: ToolCall, tool: Tool) -> dict[str, Any]:
     """The arguments without nulls for those that may be absent."""
     if None not in call.arguments.values():
         return call.arguments
-    required = tool.parameters.get("required", [])
-    return {name: value for name, value in call.arguments.items() if value is not None or name in required}
+    return {
+        name: value for name, value in call.arguments.items() if value is not None or (name in tool.known and tool.known[name].required)
+    }
 
 
 class Schemas:
@@ -51,8 +51,7 @@ class Schemas:
         compiled = self._compiled.get(call.name)
         if compiled is None:
             return False
-        known = self.tools[call.name].parameters.get("properties", {})
-        return call.arguments.keys() <= known.keys() and compiled.is_valid(_said(call, self.tools[call.name]))
+        return call.arguments.keys() <= self.tools[call.name].known.keys() and compiled.is_valid(_said(call, self.tools[call.name]))
 
 
 def _compiled(tool: Tool) -> jsonschema_rs.Draft202012Validator | None:

@@ -8,15 +8,14 @@ days and times by meaning where the schema gives the format date, date-time or t
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.checker import values as bfcl
 from engine.checker.values import LEFT_OUT, Fault, short
+from engine.schemas import Shape, shape_of
 from engine.text.dates import FORMATS, same_moment
 
-NAMES = {"dict": "object", "float": "number", "tuple": "array"}  # BFCL's names of types
-DEEPEST = 8  # unions inside unions that are looked into
 _SINGLE, _DOUBLE = "'", '"'
 _VARIANTS: dict[int, str] = {
     **{0xFF01 + at: chr(0x21 + at) for at in range(94)},  # full width
@@ -35,11 +34,11 @@ def plain_text(text: str) -> str:
     return text if units else text.replace(_SINGLE, _DOUBLE)
 
 
-def fault_of_value(name: str, value: Any, schema: Mapping[str, Any], options: Sequence[Any]) -> Fault | None:
+def fault_of_value(name: str, value: Any, shape: Shape, options: Sequence[Any]) -> Fault | None:
     """What is wrong with a parameter's value, None if it is accepted; the kind of a fault is BFCL's where BFCL sees one too."""
-    if any(same(value, option, schema) for option in options):
+    if any(same(value, option, shape) for option in options):
         return None
-    fault = bfcl.fault_of_value(name, value, schema, options)
+    fault = bfcl.fault_of_value(name, value, _as_bfcl(shape), options)
     if fault:
         return fault
     kind = "string" if isinstance(value, str) else "dict_value" if _holds_objects(value) else "others"
@@ -47,26 +46,38 @@ def fault_of_value(name: str, value: Any, schema: Mapping[str, Any], options: Se
     return Fault(f"value_error:{kind}", bfcl.told(name, value, options))
 
 
-def note_of_value(name: str, value: Any, schema: Mapping[str, Any], options: Sequence[Any]) -> str:
+def _as_bfcl(shape: Shape) -> dict[str, Any]:
+    """The types of a shape as BFCL's rule reads them."""
+    lists = next((one for one in shape.ways if one.kind == "array"), None)
+    inner = sorted(lists.inside(len(lists.first_items)).told) if lists else []
+    kinds = [one.kind for one in shape.ways if one.kind in shape.told]
+    return {
+        **({"type": kinds[0] if len(kinds) == 1 else kinds} if kinds else {}),
+        **({"items": {"type": inner[0]}} if len(inner) == 1 else {}),
+    }
+
+
+def note_of_value(name: str, value: Any, shape: Shape, options: Sequence[Any]) -> str:
     """What a person should know of an accepted value that is not written as any accepted one is, "" for most."""
     if value == LEFT_OUT and LEFT_OUT in options and isinstance(value, str):
         return f"{name} is an empty text, taken as left out"
-    fitting = [option for option in options if same(value, option, schema)]
+    fitting = [option for option in options if same(value, option, shape)]
     if not fitting or any(_as_written(value, option) for option in fitting):
         return ""
     return f"{name} is {short(value)}, taken as {short(fitting[0])}"
 
 
-def same(value: Any, option: Any, schema: Mapping[str, Any], level: int = 0) -> bool:
-    """Whether a value is the accepted one `option`; its schema tells formats, of items and properties too. `level` counts the objects
-    around it."""
+def same(value: Any, option: Any, shape: Shape | Mapping[str, Any], level: int = 0) -> bool:
+    """Whether a value is the accepted one `option`; its shape (or schema) tells formats, of items and properties too. `level` counts the
+    objects around it."""
+    shape = shape if isinstance(shape, Shape) else shape_of(shape)
     if isinstance(value, bool) or isinstance(option, bool):
         return value is option
     if isinstance(value, str) and isinstance(option, str):
         if not value.strip() and option == LEFT_OUT:
-            return not _types(schema) or "string" in _types(schema)
+            return not shape.told or "string" in shape.told
         return plain_text(value) == plain_text(option) or any(
-            same_moment(value, option, part["format"]) for part in _parts(schema) if part.get("format") in FORMATS
+            same_moment(value, option, one.format) for one in shape.ways if one.format in FORMATS
         )
     if isinstance(value, list):
         if option == LEFT_OUT:
@@ -74,63 +85,29 @@ def same(value: Any, option: Any, schema: Mapping[str, Any], level: int = 0) -> 
         return (
             isinstance(option, list)
             and len(value) == len(option)
-            and all(
-                same(one, other, _inside(schema, "items", at), level) for at, (one, other) in enumerate(zip(value, option, strict=True))
-            )
+            and all(same(one, other, shape.inside(at), level) for at, (one, other) in enumerate(zip(value, option, strict=True)))
         )
     if isinstance(value, dict):
         return (
             isinstance(option, dict)
             and value.keys() <= option.keys()
-            and all(_key(value, key, option[key], schema, level) for key in option)
+            and all(_key(value, key, option[key], shape, level) for key in option)
         )
     return bool(value == option)
 
 
-def _key(value: dict[str, Any], key: str, wanted: Any, schema: Mapping[str, Any], level: int) -> bool:
+def _key(value: dict[str, Any], key: str, wanted: Any, shape: Shape, level: int) -> bool:
     """Whether an object has an accepted value under a key. A list stands for accepted values on the first level, as in BFCL; further
     inside it may be the value itself, where the schema does not tell which."""
     several = wanted if isinstance(wanted, list) else [wanted]
     if key not in value:
         return isinstance(wanted, list) and LEFT_OUT in several
-    inner = _inside(schema, "properties", key)
-    types = _types(inner)
+    inner = shape.inside(key)
+    types = inner.told
     if level and isinstance(wanted, list) and (not types or "array" in types) and same(value[key], wanted, inner, level + 1):
         return True
     lists = all(one == LEFT_OUT or isinstance(one, list) for one in several)
     return (not level or lists or "array" not in types) and any(same(value[key], one, inner, level + 1) for one in several)
-
-
-def _types(schema: Mapping[str, Any]) -> set[str]:
-    """The names of JSON Schema's types that a schema tells, {} where it tells none."""
-    found: set[str] = set()
-    for part in _parts(schema):
-        told = part.get("type")
-        found |= {NAMES.get(one, one) for one in (told if isinstance(told, list) else [told]) if isinstance(one, str)}
-    return found
-
-
-def _parts(schema: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    """A schema and the members of its unions and intersections."""
-    if isinstance(schema, Mapping) and depth < DEEPEST:
-        yield schema
-        for joined in ("anyOf", "oneOf", "allOf"):
-            for part in schema.get(joined) or ():
-                yield from _parts(part, depth + 1)
-
-
-def _inside(schema: Mapping[str, Any], where: str, key: str | int) -> Mapping[str, Any]:
-    """The schema of an item or a property, {} where none is told."""
-    for part in _parts(schema):
-        if isinstance(key, int):
-            first = part.get("prefixItems")
-            found = first[key] if isinstance(first, list) and key < len(first) else part.get(where)
-        else:
-            named = part.get(where)
-            found = named.get(key) if isinstance(named, Mapping) else None
-        if isinstance(found, Mapping):
-            return found
-    return {}
 
 
 def _holds_objects(value: Any) -> bool:

@@ -9,10 +9,12 @@ then on builds prompts by joining token ids, which gives exactly the ids of rend
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from engine.errors import InputError
 from engine.models.call_formats import ParseError, parse
 from engine.models.call_formats.json_forms import CALL_CLOSE, CALL_OPEN
+from engine.models.shown import Taste, is_plain, shown, taste_of
 from engine.records import Tool, ToolCall, to_json
 
 __all__ = ["CALL_CLOSE", "CALL_OPEN", "NO_TOOL", "Chat", "Conversation", "Encoded", "ParseError", "parse"]
@@ -34,6 +36,7 @@ class Chat:
 
     def __init__(self, tokenizer) -> None:
         self.tokenizer = tokenizer
+        self._as_shown: dict[int, tuple[Tool, Tool]] = {}  # each with what it was made of, lest its id returns
         self.end = self._end_of_turn()
 
     def over(self, tools: Sequence[Tool]) -> "Conversation":
@@ -42,6 +45,31 @@ class Chat:
 
     def render(self, tools: Sequence[Tool], question: str, calls: Sequence[ToolCall] | None = None) -> str:
         """The text that the model sees: up to where it is to answer, or whole where `calls` are given."""
+        return self._rendered(self.shown(tools), question, calls)
+
+    def shown(self, tools: Sequence[Tool]) -> list[Tool]:
+        """The tools as this template is given them, in prompts and wherever else they are sent to a model with this template."""
+        return [tool if is_plain(tool.parameters) else self._fitted(tool) for tool in tools]
+
+    def _fitted(self, tool: Tool) -> Tool:
+        if id(tool) not in self._as_shown:
+            self._as_shown[id(tool)] = (tool, shown(tool, self._taste))
+        return self._as_shown[id(tool)][1]
+
+    def cannot_show(self, tools: Sequence[Tool]) -> tuple[str, str]:
+        """(name of the first tool at which the template fails, what it says of it), ("", "") where it takes each."""
+        for tool in tools:
+            try:
+                self.render([tool], _MARKS[0])
+            except Exception as error:  # a template raises what it likes
+                return tool.name, " ".join(str(error).split())[:160] or type(error).__name__
+        return "", ""
+
+    @cached_property
+    def _taste(self) -> Taste:
+        return taste_of(lambda tools: self._rendered(tools, _MARKS[0], None))
+
+    def _rendered(self, tools: Sequence[Tool], question: str, calls: Sequence[ToolCall] | None) -> str:
         messages = [{"role": "user", "content": question.strip()}]
         if calls is not None:
             messages.append(_answer_message(calls))
@@ -63,11 +91,11 @@ class Conversation:
         self.chat = chat
         self.tools = list(tools)
         self._one = sorted(self.tools, key=_letters)[:1]  # rendering the shortest tool alone is quick
-        self._asked, other = (chat.render(self._one, mark) for mark in _MARKS)
+        self._asked, other = (self._whole(self._one, mark) for mark in _MARKS)
         at = self._asked.rindex(_MARKS[0])
         if self._asked[:at] + _MARKS[1] + self._asked[at + len(_MARKS[0]) :] != other:
             raise InputError("This base model's chat template does not put the question in one place.", "Choose another base model.")
-        first = chat.render(tools, _MARKS[0])  # the one time that the whole list is rendered
+        first = self._whole(tools, _MARKS[0])  # the one time that the whole list is rendered
         at = first.rindex(_MARKS[0])
         self._head, self._tail = first[:at], first[at + len(_MARKS[0]) :]
         missing = [tool.name for tool in tools if tool.name not in first]
@@ -79,6 +107,18 @@ class Conversation:
         cut = self._cut(self._head)
         self.prefix = self._encode(self._head[:cut])
         self._head = self._head[cut:]
+
+    def _whole(self, tools: Sequence[Tool], question: str) -> str:
+        try:
+            return self.chat.render(tools, question)
+        except Exception:  # a template raises what it likes
+            name, why = self.chat.cannot_show(tools)
+            if not name:
+                raise
+        raise InputError(
+            f"This base model's chat template cannot show the tool {name} ({why}).",
+            "Simplify the tool's parameters on the page Tools, or choose another base model.",
+        )
 
     def prompt(self, question: str) -> list[int]:
         """Ids of the question after the prefix, up to where the model answers."""

@@ -13,8 +13,15 @@ KANA = re.compile("[\u3041-\u30fe]")
 HANGUL = re.compile("[\uac00-\ud7a3]")
 OTHERS = re.compile("[^\x00-\x7f]")
 RUNS = re.compile(rb"[\x80-\xff]+")
-# Letters of Mac Roman (ä ö ü é è ç à ...) that are signs or capitals of Windows-1252, and of Windows-1250 (ą ł ż ...) that are signs there
-MAC = re.compile(rb"(?<=[A-Za-z])[\x80-\x8f\x95-\x9f\xa7](?=[a-z])")
+DOS_CYRILLIC = re.compile("[\u0410-\u044f\u0401\u0451]")
+SMALL_CAPITAL = re.compile("[\u0430-\u044f][\u0410-\u042f]")
+# Greek vowels with an accent, which are capitals in the midst of a word if it is read as Russian; and what no Greek letter is
+GREEK = re.compile(rb"(?<=[\xe0-\xff])[\xdc-\xdf]")
+NO_GREEK, ISO_GREEK = re.compile(rb"[\xd2\xff]"), re.compile(rb"(?<![\xe1-\xfe])\xb6(?=[\xe1-\xfe])")
+COMMON, LESS_COMMON = set("äöüßéèàçáíóúñêåøãõ"), set("îïôûëâìòùæ")  # letters of western languages
+SIGNS = set("\u201c\u201d\u2018\u2019\u2013\u2014\u2026€£¢§°©®«»¿¡™")  # that people write beside words
+BESIDE = (("cp850", "DOS 850 (Western European)"), ("cp437", "DOS 437 (United States)"), ("mac_roman", "Mac OS Roman"))
+# Letters of Windows-1250 (ą ł ż ...) that are signs in Windows-1252
 CENTRAL_LETTER = re.compile(rb"[\xa3\xa5\xaf\xb3\xb9\xbf](?=[a-z\xc0-\xff])|(?<=[a-z])[\xb3\xb9\xbf]\b")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
@@ -38,6 +45,7 @@ def decoded(data: bytes) -> tuple[str, str]:
 
 def _guessed(data: bytes) -> tuple[str, str]:
     tests: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
+        ("cp866", "DOS 866 (Cyrillic)", _is_dos_cyrillic),
         ("cp932", "Shift JIS (Japanese)", lambda text: _share(KANA, text) > 0.2),
         ("euc_jp", "EUC-JP (Japanese)", lambda text: _share(KANA, text) > 0.2),
         ("euc_kr", "EUC-KR (Korean)", lambda text: _share(HANGUL, text) > 0.97 and len(HANGUL.findall(text)) > 7),
@@ -55,13 +63,42 @@ def _guessed(data: bytes) -> tuple[str, str]:
     high = b"".join(runs)
     letters = sum(byte >= 0xC0 for byte in high)
     if len(high) > 2.5 * len(runs) and letters > 0.8 * len(high):  # whole words
+        if len(GREEK.findall(data)) > 0.02 * len(high) and not NO_GREEK.search(data):
+            iso = ISO_GREEK.search(data)
+            return data.decode("iso8859_7" if iso else "cp1253", "replace"), "ISO 8859-7 (Greek)" if iso else "Windows-1253 (Greek)"
         small = sum(byte >= 0xE0 for byte in high)
         return (data.decode("cp1251", "replace"), CYRILLIC) if small * 2 > letters else (data.decode("koi8_r"), "KOI8-R (Cyrillic)")
-    if len(MAC.findall(data)) > 0.6 * len(high):
-        return data.decode("mac_roman"), "Mac OS Roman"
+    scores = [_usual(data.decode("cp1252", "replace")), *(_usual(data.decode(codec)) for codec, _ in BESIDE)]
+    best = max(range(len(scores)), key=lambda at: scores[at])
+    if best and scores[best] > 0.5:
+        codec, name = BESIDE[best - 1]
+        return data.decode(codec), name
     if len(CENTRAL_LETTER.findall(data)) > 0.1 * len(high):
         return data.decode("cp1250", "replace"), CENTRAL
     return data.decode("cp1252", "replace"), WESTERN
+
+
+def _is_dos_cyrillic(text: str) -> bool:
+    """Whether it reads as Russian: words of Cyrillic letters, with capitals at their beginnings only."""
+    others = len(OTHERS.findall(text))
+    return _share(DOS_CYRILLIC, text) > 0.95 and len(SMALL_CAPITAL.findall(text)) < 0.03 * others and len(re.findall("[а-я]{3}", text)) > 0
+
+
+def _usual(text: str) -> float:
+    """How usual the letters and signs beyond ASCII are in western languages, in the places where they stand; from -1 to 1 for each."""
+    marks = [
+        _mark(found[0], text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]) for found in OTHERS.finditer(text)
+    ]
+    return sum(marks) / max(1, len(marks))
+
+
+def _mark(letter: str, before: str, behind: str) -> float:
+    if letter.lower() in COMMON | LESS_COMMON:
+        if letter.isupper() and before.islower():
+            return -1.0
+        return (1.0 if letter.lower() in COMMON else 0.5) * (1.0 if before.isalpha() or behind.isalpha() else 0.1)
+    inside = before.isalpha() and behind.isalpha()
+    return 0.2 if letter in SIGNS and (not inside or letter in "\u2019\u2013\u2014") else -1.0
 
 
 def _share(kind: re.Pattern[str], text: str) -> float:

@@ -1,7 +1,6 @@
 """Files that a user brings: opened with care, and copied into the project once they are known to be good."""
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,6 @@ from engine.files import atomic_copy
 from engine.store import Project
 
 LARGEST = 20_000_000  # bytes; a tool list or a question file is far smaller
-MOST_PARTS = 2_000_000  # values in a YAML document with its aliases written out
-DEEPEST = 200  # lists and objects inside each other
 
 
 def locate(project: Project, name: str) -> Path:
@@ -55,10 +52,10 @@ def read_json(path: Path) -> Any:
         raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
 
 
-def read_document(path: Path) -> Any:
-    """What a JSON, JSON lines or YAML file holds, as JSON's own types. Raises InputError naming the place."""
+def read_document(path: Path, told: list[str] | None = None) -> Any:
+    """What a JSON, JSON lines or YAML file holds, as JSON's own types; `told` as in `read_yaml`. Raises InputError naming the place."""
     if path.suffix.lower() in (".yaml", ".yml"):
-        return read_yaml(path)
+        return read_yaml(path, told)
     if path.suffix.lower() == ".jsonl" or _many_lines(path):
         return [value for _, value in read_json_lines(path)]
     return read_json(path)
@@ -73,13 +70,17 @@ def _many_lines(path: Path) -> bool:
         return False
 
 
-def read_yaml(path: Path) -> Any:
-    """The YAML of a file, read by the rules of JSON: dates and words like `no` stay text, keys become text. Raises InputError."""
+def read_yaml(path: Path, told: list[str] | None = None) -> Any:
+    """The YAML of a file, read by the rules of JSON: dates and words like `no` stay text, keys become text. `told` gets sentences on what
+    other programs would read differently. Raises InputError."""
     import yaml  # not needed at the start
 
+    from engine.store.yaml_documents import loaded
+
     try:
-        value = yaml.load(read_text(path), Loader=_yaml_loader())
-        _refuse_bombs(value, {}, 0)
+        value, sentences = loaded(read_text(path))
+        if told is not None:
+            told += sentences
         return json.loads(json.dumps(value, allow_nan=False))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -91,40 +92,6 @@ def read_yaml(path: Path) -> Any:
         raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
     except (ValueError, TypeError) as error:
         raise InputError(f"{path.name}: not usable YAML ({error}).", "Correct it.") from None
-
-
-def _yaml_loader() -> Any:
-    """PyYAML's safe loader with JSON's plain values only: no dates, no sexagesimal or octal numbers, no yes and no."""
-    import yaml
-
-    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loader: Any = type("JsonLoader", (base,), {"yaml_implicit_resolvers": {}})
-    for tag, pattern, first in (
-        ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-        ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-        ("int", r"[-+]?(0|[1-9][0-9]*)", "-+0123456789"),
-        ("float", r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-    ):
-        loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first))
-    return loader
-
-
-def _refuse_bombs(value: Any, sizes: dict[int, int], depth: int) -> int:
-    """How many values there are with every alias written out. Raises ValueError if they are too many, too deep, or endless."""
-    if not isinstance(value, (dict, list)):
-        return 1
-    if depth > DEEPEST:
-        raise ValueError(f"more than {DEEPEST} lists and objects inside each other")
-    known = sizes.get(id(value))
-    if known == 0:
-        raise ValueError("an alias leads back to itself")
-    if known is None:
-        sizes[id(value)] = 0
-        known = 1 + sum(_refuse_bombs(part, sizes, depth + 1) for part in (value.values() if isinstance(value, dict) else value))
-        sizes[id(value)] = known
-    if known > MOST_PARTS:
-        raise ValueError("its aliases multiply to more than can be held")
-    return known
 
 
 def read_json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:

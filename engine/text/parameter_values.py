@@ -276,7 +276,7 @@ class ValueSource:
         extra = shape.extra
         if not drawn and not shape.properties and extra is not None and not shape.read_only:
             free = extra.kind in ("any", "string") and not (extra.enum or extra.pattern or extra.format) and extra.lengths == (0, None)
-            for key in rng.sample(list(OF_KEYS), max(fewest, rng.randint(1, 2))):
+            for key in rng.sample(list(OF_KEYS), min(len(OF_KEYS), max(fewest, rng.randint(1, 2)))):
                 usual = rng.choice(OF_KEYS[key])
                 drawn[key] = Value(usual, usual) if free else self._of(key, extra, rng, About(of), depth + 1)
         in_order = [key for key in shape.properties if key in drawn] + [key for key in drawn if key not in shape.properties]

@@ -99,11 +99,11 @@ class CallForm(QWidget):
         self._tell()
 
     def _line(self, parameter: Parameter, value: Any) -> QComboBox | QLineEdit:
-        options = parameter.enum or ([True, False] if parameter.type == "boolean" else [])
-        text = "" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        options = parameter.enum or ([True, False] if {one.kind for one in parameter.shape.ways} == {"boolean"} else [])
+        text = "" if value is None else _shown(value)
         if options:
             box = QComboBox()
-            box.addItems(["", *(option if isinstance(option, str) else json.dumps(option) for option in options)])
+            box.addItems(["", *map(_shown, options)])
             box.setCurrentText(text)
             box.activated.connect(lambda _: self._tell())
             return box
@@ -129,12 +129,16 @@ class CallForm(QWidget):
 
 def read_value(parameter: Parameter, text: str) -> Any:
     """The text of a line as the parameter's type. Raises ValueError with a sentence."""
-    kinds_taken = {one.kind for one in parameter.shape.options}
-    if parameter.type == "string" and kinds_taken <= {"string", "any"}:
+    shape = parameter.shape
+    chosen = [option for option in shape.enum if _shown(option) == text]
+    if chosen:
+        return chosen[0]
+    kinds_taken = {one.kind for one in shape.ways}
+    if kinds_taken <= {"string", "any", "null"}:
         return text
     if len(kinds_taken) > 1:  # a union takes whatever fits one of its members
         try:
-            return parameter.shape.read(text)
+            return shape.read(text)
         except ValueError:
             pass
     try:
@@ -154,3 +158,7 @@ def read_value(parameter: Parameter, text: str) -> Any:
         }
         raise ValueError(names[parameter.type].format(parameter=parameter.name))
     return value
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

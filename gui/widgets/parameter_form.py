@@ -23,7 +23,7 @@ class ParameterForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.parameter: Parameter | None = None
-        self._filling = False
+        self._as_shown: dict[str, str] = {}
         self.meaning, self.allowed, self.example, self.default = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.kind = QComboBox()
         self.kind.addItems(TYPES)
@@ -65,11 +65,13 @@ class ParameterForm(QWidget):
         self.meaning.setText(parameter.description if parameter else "")
         self.kind.setCurrentText(parameter.type if parameter else "string")
         self.kind.setEnabled(parameter is not None and not any(part in schema for part in COMPOUND))
+        self.allowed.setReadOnly(not schema.get("enum") and bool(parameter and parameter.enum))  # said in a part that is left as it is
         self.needed.setChecked(bool(parameter and parameter.required))
-        self.allowed.setText("; ".join(map(_text, schema.get("enum", []))))
+        self.allowed.setText("; ".join(map(_text, schema.get("enum") or (parameter.enum if parameter else []))))
         examples = schema.get("examples")
         self.example.setText(_text(examples[0]) if isinstance(examples, list) and examples else "")
         self.default.setText(_text(schema["default"]) if "default" in schema else "")
+        self._as_shown = self._texts()
         self.show_remark(remark, lacks)
         self.bad.hide()
 
@@ -86,21 +88,31 @@ class ParameterForm(QWidget):
 
     def schema(self) -> dict[str, Any]:
         """The schema as the user made it. Raises ValueError with a sentence where a value does not fit the type."""
-        made = {key: value for key, value in self.parameter.schema.items() if key not in ("description", "enum", "examples", "default")}
-        if self.kind.isEnabled() and self.kind.currentText() != self.parameter.type:
+        other = self.kind.isEnabled() and self.kind.currentText() != self.parameter.type
+        texts = self._texts()
+        touched = [key for key in texts if texts[key] != self._as_shown[key] or (other and key != "description")]
+        made = {key: value for key, value in self.parameter.schema.items() if key not in touched}  # null too stays as it was
+        if other:
             made["type"] = self.kind.currentText()
         kind = Parameter(self.parameter.name, {"type": self.kind.currentText()}, False)
-        if self.meaning.text().strip():
-            made["description"] = self.meaning.text().strip()
-        allowed = [part.strip() for part in re.split("[;；]", self.allowed.text()) if part.strip()]
+        said = {key: texts[key].strip() for key in touched}
+        if said.get("description"):
+            made["description"] = said["description"]
+        allowed = [part.strip() for part in re.split("[;；]", said.get("enum", "")) if part.strip()]
         if allowed:
-            made["enum"] = list(dict.fromkeys(read_value(kind, part) for part in allowed))
-        if self.example.text().strip():
+            null = [None] if self.parameter.shape.nullable and "enum" in self.parameter.schema else []
+            made["enum"] = list(dict.fromkeys([read_value(kind, part) for part in allowed if not (null and part == "null")] + null))
+        if said.get("examples"):
             rest = self.parameter.schema.get("examples", [])[1:] if isinstance(self.parameter.schema.get("examples"), list) else []
-            made["examples"] = [read_value(kind, self.example.text().strip()), *rest]
-        if self.default.text().strip():
-            made["default"] = read_value(kind, self.default.text().strip())
+            made["examples"] = [read_value(kind, said["examples"]), *rest]
+        if said.get("default"):
+            made["default"] = read_value(kind, said["default"])
         return made
+
+    def _texts(self) -> dict[str, str]:
+        """{keyword: what its line says}"""
+        lines = {"description": self.meaning, "enum": self.allowed, "examples": self.example, "default": self.default}
+        return {key: line.text() for key, line in lines.items()}
 
     def _tell(self) -> None:
         if self.parameter is None:

@@ -135,10 +135,10 @@ class ToolEditor(QWidget):
     def _edit_parameter(self) -> None:
         parameters = copy.deepcopy(self._drafted().parameters)
         name = self.form.parameter.name
-        parameters["properties"][name] = self.form.schema()
+        parameters.setdefault("properties", {})[name] = self.form.schema()
         required = [one for one in parameters.get("required", []) if one != name] + ([name] if self.form.required else [])
         order = list(parameters["properties"])
-        parameters["required"] = sorted(required, key=order.index)
+        parameters["required"] = sorted(required, key=lambda one: order.index(one) if one in order else len(order))
         if not parameters["required"]:
             del parameters["required"]
         self._note(parameters=parameters)
@@ -169,7 +169,7 @@ class ToolEditor(QWidget):
                 (
                     p.name,
                     p.type if p.required else self.tr("{type}, optional").format(type=p.type),
-                    allowed(p.schema),
+                    allowed(p),
                     p.description,
                     "!" if self._remark_on(p.name) else "",
                 )
@@ -287,15 +287,17 @@ class ToolEditor(QWidget):
             self.kept.emit(self.tool.name, {key: row[key] for key in ("description", "short", "parameters")})
 
 
-def allowed(schema: dict[str, Any]) -> str:
+def allowed(parameter: Parameter) -> str:
     """What a parameter may hold beyond its type: listed values, bounds, format, default."""
-    parts = [" | ".join(str(value) for value in schema["enum"])] if schema.get("enum") else []
-    low, high = schema.get("minimum"), schema.get("maximum")
+    shape, nullable = parameter.shape, parameter.shape.nullable
+    parts = [" | ".join([*map(str, shape.enum), *(["null"] if nullable else [])])] if shape.enum else []
+    low, high = shape.flat.get("minimum"), shape.flat.get("maximum")
     if low is not None or high is not None:
         parts.append(f"{'' if low is None else low} .. {'' if high is None else high}")
-    parts += [str(schema[key]) for key in ("format", "pattern") if key in schema]
-    if "default" in schema:
-        parts.append(f"= {json.dumps(schema['default'], ensure_ascii=False)}")
+    parts += [str(shape.flat[key]) for key in ("format", "pattern") if key in shape.flat]
+    default = parameter.schema.get("default", shape.flat.get("default")) if isinstance(parameter.schema, dict) else None
+    if default is not None or (isinstance(parameter.schema, dict) and "default" in parameter.schema):
+        parts.append(f"= {json.dumps(default, ensure_ascii=False)}")
     return ", ".join(parts)
 
 

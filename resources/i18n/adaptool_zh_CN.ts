@@ -11222,10 +11222,6 @@
         <translation>{0} 属于旧版 JSON Schema，已去掉。</translation>
     </message>
     <message>
-        <source>{0} beside properties is not held</source>
-        <translation>properties 旁的 {0} 不予遵守</translation>
-    </message>
-    <message>
         <source>{0} broke off the connection.</source>
         <translation>{0} 中断了连接。</translation>
     </message>
@@ -11680,6 +11676,30 @@
     <message>
         <source>{0}: {1}: {2}.</source>
         <translation>{0}：{1}：{2}。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template cannot show the tool {0} ({1}).</source>
+        <translation>此基础模型的聊天模板无法显示工具 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>Simplify the tool&apos;s parameters on the page Tools, or choose another base model.</source>
+        <translation>请在“工具”页简化该工具的参数，或选择另一个基础模型。</translation>
+    </message>
+    <message>
+        <source>Numbers that begin with 0 stay text as they stand; other programs read 0150 as 104. Put them in quotes: {0}.</source>
+        <translation>以 0 开头的数字按原样保留为文本；其他程序会把 0150 读作 104。请给它们加上引号：{0}。</translation>
+    </message>
+    <message>
+        <source>Times stay text as they stand; other programs read 12:30 as the number 750. Put them in quotes: {0}.</source>
+        <translation>时间按原样保留为文本；其他程序会把 12:30 读作数字 750。请给它们加上引号：{0}。</translation>
+    </message>
+    <message>
+        <source>Words such as no and on stay text; other programs read them as true or false. Put them in quotes: {0}.</source>
+        <translation>no、on 之类的词保留为文本；其他程序会把它们读作真或假。请给它们加上引号：{0}。</translation>
+    </message>
+    <message>
+        <source>Its name has a dot, which some servers refuse; it stays, for questions here call it so.</source>
+        <translation>它的名称含有点号，某些服务器不接受；因为这里的问题以此名称调用它，所以名称保留不变。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ Each file of DIR is imported into a project of its own, the built-in writer writ
 all in one child, so that its memory is the file's. A table, and one JSON line {file: {...}} with
     tools, left_out      tools taken; tools and operations of the file that were not
     without_question     tools without an accepted question
+    only_by_user         of these, tools that need a value which only the user can give (a file, a password), as their import tells
     accepted_share       of the questions written
     seconds, peak_rss_mb of the whole child, and of its import and synthesis alone: import_seconds, synthesis_seconds
     optional_share       of the accepted questions whose tool has optional parameters, how many give one
@@ -34,7 +35,17 @@ from tests.toys import ROOT
 DOCUMENTS = Path(__file__).parent / "documents"
 ENDINGS = (".json", ".yaml", ".yml", ".py")
 WITHOUT, ACCEPTED = 0.01, 0.90  # bars: share of tools without a question, share of accepted questions
-COLUMNS = ("tools", "left_out", "without_question", "accepted_share", "optional_share", "valid_share", "seconds", "peak_rss_mb")
+COLUMNS = (
+    "tools",
+    "left_out",
+    "without_question",
+    "only_by_user",
+    "accepted_share",
+    "optional_share",
+    "valid_share",
+    "seconds",
+    "peak_rss_mb",
+)
 
 
 def measured(file: Path, folder: Path, per_tool: int) -> dict[str, Any]:
@@ -69,6 +80,8 @@ def judged(project: Any) -> dict[str, Any]:
     """What the questions of a validated project are worth, and a few to read."""
     from jsonschema import Draft202012Validator
 
+    from engine.text.parameter_values import ValueSource
+
     tools = {tool.name: tool for tool in project.tools()}
     examples = list(project.examples())
     accepted = [example for example in examples if example.state == "accepted"]
@@ -76,9 +89,11 @@ def judged(project: Any) -> dict[str, Any]:
     optional = {name: {one.name for one in tool.parameter_list() if not one.required} for name, tool in tools.items()}
     could = [call for call in calls if optional[call.name]]
     valid = sum(Draft202012Validator(tools[call.name].parameters).is_valid(call.arguments) for call in calls)
+    without, values = tools.keys() - {call.name for call in calls}, ValueSource.of(project, 0)
     return {
         "tools": len(tools),
-        "without_question": len(tools.keys() - {call.name for call in calls}),
+        "without_question": len(without),
+        "only_by_user": sum(any(one.required and values.why_none(one) for one in tools[name].parameter_list()) for name in without),
         "questions": len(examples),
         "accepted_share": _share(len(accepted), len(examples)),
         "optional_share": _share(sum(bool(optional[call.name] & call.arguments.keys()) for call in could), len(could)),
@@ -113,7 +128,7 @@ def passes(row: dict[str, Any]) -> bool:
     """Whether a file meets the bars."""
     return (
         not row["error"]
-        and row["without_question"] <= WITHOUT * row["tools"]
+        and row["without_question"] - row.get("only_by_user", 0) <= WITHOUT * row["tools"]
         and row["accepted_share"] >= ACCEPTED
         and row["valid_share"] == 1
     )

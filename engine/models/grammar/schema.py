@@ -1,28 +1,21 @@
-"""A JSON Schema as rules of a grammar: types, enumerations, declared and required parameters, lists, alternatives, references.
+"""A JSON Schema as rules of a grammar: types, enumerations, declared and required parameters, lists, tuples, alternatives, references.
 
-What the grammar does not hold (a pattern, a range, a format, a schema of another kind) is left open, so that no valid value is
-forbidden but for these: objects whose parameters are declared take no others, keys of objects with more than ANY_ORDER parameters
-stand in the schema's order, and whitespace and digits have limits. Each thing left open is told once, in `remarks`.
+What the grammar does not hold (a pattern, a range, a format, a condition) is left open, so that no valid value is forbidden but for
+these: objects whose parameters are declared take no others, keys of objects with more than ANY_ORDER parameters stand in the schema's
+order, and whitespace and digits have limits. Each thing left open is told once, in `remarks`.
 """
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from engine.models.grammar.notation import Chars, Expression, Repeat, Rule, choice, optional, seq
+from engine.schemas import ANYTHING, Shape, shape_of
 
 ANY_ORDER = 5  # parameters whose order is free; each more doubles the rules
 DEEPEST = 24  # schemas inside each other
-TYPES = {
-    "dict": "object",
-    "float": "number",
-    "double": "number",
-    "tuple": "array",
-    "list": "array",
-    "bool": "boolean",
-    "int": "integer",
-    "str": "string",
-    "text": "string",
-}  # names that are not JSON Schema's, as BFCL and others write them
+MOST_RULES = 2000  # of one tool; what is found beyond is left open
+WORDS = ("title", "description", "default", "example", "examples", "$comment", "deprecated", "$defs", "definitions", "$schema", "$id")
 NOT_HELD = (
     "pattern",
     "format",
@@ -37,7 +30,6 @@ NOT_HELD = (
     "maxItems",
     "uniqueItems",
     "contains",
-    "prefixItems",
     "not",
     "if",
     "then",
@@ -101,89 +93,112 @@ class _Writer:
     """Writes the rules of one tool; `root` is what references point into."""
 
     def __init__(self, rules: Rules, prefix: str, root: dict[str, Any], what: str) -> None:
-        self.rules, self.prefix, self.root, self.what = rules, prefix, root, what
-        self.references: dict[str, Rule] = {}
+        self.rules, self.prefix, self.what = rules, prefix, what
+        self.root = root if isinstance(root, dict) else {}
+        self.known: dict[str, Rule | None] = {}  # by what a shape takes; None while it is being written
         self.count = 0
 
     def arguments(self) -> Rule:
         """The schema of a tool is an object, whatever type it says it has."""
-        schema = self.root if isinstance(self.root, dict) else {}
-        if not schema.get("properties") and not any(key in schema for key in ("$ref", "allOf", "anyOf", "oneOf", "additionalProperties")):
-            schema = {**schema, "properties": {}, "type": "object"}
-        elif "properties" in schema:
-            schema = {**schema, "type": "object"}
-        made = self.value(schema, 0)
-        return self.named(made if made != ANY else Rule("object"))
+        shape = shape_of({**self.root, "type": "object"}, self.root)
+        return self.named(choice(*(self.object(one, 0) for one in shape.ways)))
 
-    def value(self, schema: Any, depth: int) -> Expression:
-        """What a schema takes."""
-        if schema is True or schema == {}:
-            return ANY
-        if not isinstance(schema, dict) or depth > DEEPEST:
-            return self.open("a schema that is none" if depth <= DEEPEST else "what is nested deeper")
+    def value(self, shape: Shape, depth: int) -> Expression:
+        """What a shape takes. One that was met before, be it further out, is a rule of its own."""
+        if not shape.whole:
+            return self.open(shape.open)
+        if shape.kind not in ("object", "array") and not shape.options:
+            return self.plain(shape)
+        if depth > DEEPEST or self.count > MOST_RULES:
+            return self.open("what is nested deeper")
+        key = json.dumps([_taken(shape), [_taken(one) for one in shape.options]], default=str)
+        if key in self.known:
+            return self.of_its_own(key)
+        self.known[key] = None
+        made = self.choices(shape, depth)
+        reserved = self.known[key]
+        if reserved is None:
+            self.known[key] = self.named(made)
+        else:
+            self.rules.made[reserved.name] = ANY if made == reserved else made
+        return made if reserved is None else reserved
+
+    def of_its_own(self, key: str) -> Rule:
+        """The rule of a shape that was met before; a place is kept for it where it is still being written."""
+        rule = self.known[key]
+        if rule is None:
+            self.count += 1
+            rule = self.known[key] = Rule(f"{self.prefix}-{self.count}")
+            self.rules.made[rule.name] = "null"
+        return rule
+
+    def choices(self, shape: Shape, depth: int) -> Expression:
+        """Each alternative, and null where it is taken."""
+        made = [self.typed(one, depth) for one in shape.ways]
+        return choice(*made, *(["null"] if shape.nullable and ANY not in made else []))
+
+    def plain(self, shape: Shape) -> Expression:
+        """What a shape takes that holds no others."""
+        made = self.typed(shape, 0)
+        return choice(made, "null") if shape.nullable and made not in (ANY, "null") else made
+
+    def typed(self, shape: Shape, depth: int) -> Expression:
+        """By the values or the type that one alternative names."""
         for key in NOT_HELD:
-            if key in schema:
+            if key in shape.flat:
                 self.tell(f"{key} is not held")
-        if isinstance(schema.get("$ref"), str):
-            return self.reference(schema["$ref"], depth)
-        only = [schema["const"]] if "const" in schema else schema.get("enum")
-        if isinstance(only, list) and only:
-            return choice(*(spelling for value in only for spelling in spellings(value)))
-        if "allOf" in schema:
-            parts = schema["allOf"]
-            if isinstance(parts, list) and len(parts) == 1 and "properties" not in schema:
-                return self.value(parts[0], depth + 1)
-            return self.open("allOf", "object" if "properties" in schema or schema.get("type") == "object" else "")
-        for key in ("anyOf", "oneOf"):
-            if isinstance(schema.get(key), list) and schema[key]:
-                if isinstance(schema.get("properties"), dict):
-                    self.tell(f"{key} beside properties is not held")
-                    break
-                return choice(*(self.value(option, depth + 1) for option in schema[key]))
-        return self.typed(schema, depth)
+        if shape.open:
+            self.tell(f"{shape.open} is not held")
+        if shape.enum:
+            return choice(*(spelling for value in shape.enum for spelling in spellings(value)))
+        if shape.kind == "array":
+            return self.array(shape, depth)
+        if shape.kind == "object":
+            return self.object(shape, depth)
+        return PLAIN[shape.kind] if shape.kind == "null" or "type" in shape.flat else ANY
 
-    def typed(self, schema: dict[str, Any], depth: int) -> Expression:
-        """By the type, or the types, that a schema names."""
-        kinds = schema.get("type")
-        if kinds is None:
-            kinds = "object" if isinstance(schema.get("properties"), dict) else "array" if "items" in schema else None
-        if isinstance(kinds, list) and kinds:
-            return choice(*(self.typed({**schema, "type": kind}, depth) for kind in kinds))
-        kind = str(kinds).lower()
-        kind = TYPES.get(kind, kind)
-        if kind == "array" and isinstance(schema.get("items"), dict) and "prefixItems" not in schema:
-            item = self.value(schema["items"], depth + 1)
-            if item == ANY:
-                return Rule("array")
+    def array(self, shape: Shape, depth: int) -> Expression:
+        """A list: its first items each in its own way where there are such, then any number of the rest."""
+        first, rest = shape.first_items, shape.rest
+        item = "" if rest is None else self.value(rest, depth + 1) if rest.flat else ANY
+        if item == ANY and not first:
+            return Rule("array")
+        if item and not isinstance(item, Rule):
             item = self.named(item)
-            return self.named(seq("[", optional(SPACE), optional(seq(item, Repeat(seq(Rule("comma"), item)))), optional(SPACE), "]"))
-        if kind == "object":
-            return self.object(schema, depth)
-        if kind in PLAIN:
-            return PLAIN[kind]
-        return ANY if kinds is None or kind == "any" else self.open(f"the type {kind[:40]}")
+        more: Expression = Repeat(seq(Rule("comma"), item)) if item else ""
+        if not first:
+            return self.named(seq("[", optional(SPACE), *([optional(seq(item, more))] if item else []), optional(SPACE), "]"))
+        inside = self.tuple([self.value(one, depth + 1) for one in first], more, shape.counts[0])
+        return self.named(seq("[", optional(SPACE), inside, optional(SPACE), "]"))
 
-    def object(self, schema: dict[str, Any], depth: int) -> Expression:
+    def tuple(self, first: Sequence[Expression], more: Expression, fewest: int) -> Expression:
+        """Items one after the other; those beyond the fewest may be left off from the end."""
+        made = more
+        for at in range(len(first) - 1, -1, -1):
+            one = seq(first[at], made) if at == 0 else seq(Rule("comma"), first[at], made)
+            made = one if at < fewest else optional(one)
+        return made
+
+    def object(self, shape: Shape, depth: int) -> Expression:
         """An object: declared parameters where there are some, else any that its schema for others takes."""
-        declared, others = schema.get("properties"), schema.get("additionalProperties")
-        if "patternProperties" in schema or (declared is not None and not isinstance(declared, dict)):
+        declared, others = shape.properties, shape.flat.get("additionalProperties")
+        if not shape.whole:
+            return self.open(shape.open, "object")
+        if "patternProperties" in shape.flat or not isinstance(shape.flat.get("properties", {}), dict):
             return Rule("object")
-        if not declared and depth == 0 and declared is not None and not others:
+        if not declared and (others is False or (depth == 0 and not others and not shape.required)):
             return self.named(seq("{", optional(SPACE), "}"))
         if not declared:
-            if others is False:
-                return self.named(seq("{", optional(SPACE), "}"))
-            if not isinstance(others, dict) or not others:
+            if not isinstance(others, dict) or not others or shape.extra is None:
                 return Rule("object")
-            member = self.named(seq(Rule("STRING"), Rule("colon"), self.value(others, depth + 1)))
+            member = self.named(seq(Rule("STRING"), Rule("colon"), self.value(shape.extra, depth + 1)))
             return self.named(seq("{", optional(SPACE), optional(seq(member, Repeat(seq(Rule("comma"), member)))), optional(SPACE), "}"))
         if others and depth > 0:
             return self.open("parameters beyond the declared ones", "object")
-        wanted = schema.get("required")
-        required = {str(name) for name in wanted} if isinstance(wanted, list) else set()
+        required = set(shape.required)
         members = {
             name: self.named(seq(choice(*spellings(name)), Rule("colon"), self.value(inner, depth + 1)))
-            for name, inner in {**declared, **{name: True for name in required if name not in declared}}.items()
+            for name, inner in {**declared, **{name: ANYTHING for name in required if name not in declared}}.items()
         }
         inside = self.any_order(members, required) if len(members) <= ANY_ORDER else self.in_order(members, required)
         return self.named(seq("{", optional(SPACE), inside, optional(SPACE), "}"))
@@ -217,25 +232,6 @@ class _Writer:
             rest = self.named(seq(follows if must else optional(follows), rest))
         return first if required else optional(first)
 
-    def reference(self, pointer: str, depth: int) -> Expression:
-        """A rule for what a reference inside the schema points to, made once, so that it may refer to itself."""
-        if pointer in self.references:
-            return self.references[pointer]
-        target: Any = self.root
-        if not pointer.startswith("#"):
-            return self.open(f"the reference {pointer[:60]}")
-        for part in pointer[1:].strip("/").split("/") if pointer[1:].strip("/") else []:
-            part = part.replace("~1", "/").replace("~0", "~")
-            target = target.get(part) if isinstance(target, dict) else None
-        if target is None or (isinstance(target, dict) and target.get("$ref") == pointer):
-            return self.open(f"the reference {pointer[:60]}")
-        self.count += 1
-        rule = self.references[pointer] = Rule(f"{self.prefix}-{self.count}")
-        self.rules.made[rule.name] = "null"  # its place, before what refers to it
-        made = self.value(target, depth + 1)
-        self.rules.made[rule.name] = ANY if made == rule else made
-        return rule
-
     def open(self, why: str, kind: str = "") -> Expression:
         """Any value, or any object, where the grammar holds nothing."""
         self.tell(f"{why} is not held")
@@ -255,6 +251,11 @@ class _Writer:
         rule = Rule(f"{self.prefix}-{self.count}")
         self.rules.made[rule.name] = body
         return rule
+
+
+def _taken(shape: Shape) -> list[Any]:
+    """What tells a shape from others that take other values."""
+    return [shape.kind, shape.nullable, shape.enum, {key: value for key, value in shape.flat.items() if key not in WORDS}]
 
 
 def spellings(value: Any) -> list[str]:

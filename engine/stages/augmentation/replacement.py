@@ -98,7 +98,7 @@ def _found(example: Example, context: Context) -> list[tuple[Span, list[Place]]]
 
 def _places(example: Example, context: Context) -> Iterator[Place]:
     for i, call in enumerate(example.calls):
-        known = context.tools[call.name].parameters.get("properties", {}) if call.name in context.tools else {}
+        known = context.tools[call.name].known if call.name in context.tools else {}
         for name, value in call.arguments.items():
             if name in known and isinstance(value, list):
                 yield from (Place(i, name, n, item) for n, item in enumerate(value))

@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 from engine.checker.conformance import why_not
 from engine.models.teachers import Answer, Prompt
 from engine.records import Example, Parameter, ToolCall, to_json
+from engine.schemas import moved
 from engine.stages.augmentation.context import Context
 from engine.stages.augmentation.typing_errors import REMAINING
 from engine.stages.augmentation.writer import CopyRequest
@@ -132,21 +133,31 @@ def schema_of(strategy: str, example: Example, context: Context, number: int) ->
     {"questions": [{"question": text, "arguments": {...}}, ...]}; several calls' arguments are {"1": {...}, "2": {...}}. Some more than
     `number` are borne with, but no list without an end, and no empty one."""
     item: dict[str, Any] = {"type": "string"}
+    referring: dict[str, Any] = {}
     if strategy == "replacement" and example.calls:
-        arguments = [_object({name: _parameter_schema(call, name, context) for name in call.arguments}) for call in example.calls]
+        arguments = []
+        for i, call in enumerate(example.calls):
+            own = context.tools[call.name].parameters if call.name in context.tools else {}
+            whole = moved(own, f"#/$defs/t{i}")
+            referring |= {f"t{i}": whole} if whole != own else {}
+            arguments.append(_object({name: _parameter_schema(call, name, context, f"#/$defs/t{i}") for name in call.arguments}))
         whole = arguments[0] if len(arguments) == 1 else _object({str(i): one for i, one in enumerate(arguments, start=1)})
         item = _object({"question": {"type": "string"}, "arguments": whole})
-    return _object({"questions": {"type": "array", "items": item, "minItems": 1, "maxItems": 2 * number}})
+    made = _object({"questions": {"type": "array", "items": item, "minItems": 1, "maxItems": 2 * number}})
+    return {**made, "$defs": referring} if referring else made
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
 
-def _parameter_schema(call: ToolCall, name: str, context: Context) -> dict[str, Any]:
+def _parameter_schema(call: ToolCall, name: str, context: Context, place: str) -> dict[str, Any]:
+    """What the parameter's schema says; its tool's whole schema stands at a place of the answer's where it is referred to."""
     tool = context.tools.get(call.name)
-    schema = tool.parameters.get("properties", {}).get(name) if tool else None
-    return schema if isinstance(schema, dict) and "$ref" not in to_json(schema) else {}
+    if not tool or name not in tool.known or tool.known[name].shape.open:
+        return {}
+    schema = tool.known[name].schema
+    return moved(schema, place) if isinstance(schema, dict) else {}
 
 
 # What is taken of the answer

@@ -94,7 +94,9 @@ def _compare_prompts(found: Agreement, words, write, talks: Talks, asked: Sequen
     bos = words.token_bos()
 
     def rendered(question: str, shown: Sequence[Tool]) -> str:
-        return write(messages=[{"role": "user", "content": question.strip()}], tools=[tool.as_openai() for tool in shown] or None).prompt
+        return write(
+            messages=[{"role": "user", "content": question.strip()}], tools=[one.as_openai() for one in talks.chat.shown(shown)] or None
+        ).prompt
 
     def ids(text: str) -> list[int]:  # with what the file asks to be added, as llama.cpp's own programs do
         return words.tokenize(text.encode(), add_bos=True, special=True)
@@ -187,7 +189,7 @@ def judge_answers(
 def check_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked], answers: Sequence[str], max_tokens: int) -> list[str]:
     """Ask the file behind llama.cpp's server and compare with its `answers` in process; its prompts are compared with training's token
     for token. Returns the raw answers."""
-    said = [server.ask(question, tools, max_tokens) for question, tools in asked]
+    said = [server.ask(question, talks.chat.shown(tools), max_tokens) for question, tools in asked]
     raw = [one["raw"] for one in said]
     different = sum(one["prompt"] != talks.over(tools).whole_prompt(question) for one, (question, tools) in zip(said, asked))
     plain = len(server.ask(asked[0][0], (), 1)["prompt"]) if asked else 0

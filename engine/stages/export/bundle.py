@@ -135,7 +135,7 @@ def _texts(
         if not (picks and file.name == "Modelfile.jinja")
     }
     texts |= pick_files(project, tools) if picks else {}
-    texts["tools.json"] = json.dumps([tool.as_openai() for tool in tools], indent=1, ensure_ascii=False) + "\n"
+    texts["tools.json"] = json.dumps([tool.as_openai() for tool in chat.shown(tools)], indent=1, ensure_ascii=False) + "\n"
     if known["renamed"]:
         texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"
     return texts | ({"tools.gbnf": grammar} if grammar else {})

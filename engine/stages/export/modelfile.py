@@ -50,7 +50,7 @@ def go_template(chat: Chat, tools: Sequence[Tool]) -> str:
 
 def turns_of(chat: Chat, tools: Sequence[Tool]) -> Turns:
     """Take a chat template apart by what it writes for messages with marks in them."""
-    shown = [tool.as_openai() for tool in tools]
+    shown = [tool.as_openai() for tool in chat.shown(tools)]
 
     def written(*messages: dict, tools: list | None = shown, ask: bool = True) -> str:
         return chat.tokenizer.apply_chat_template(list(messages), tools=tools or None, tokenize=False, add_generation_prompt=ask)

@@ -92,7 +92,7 @@ def make(
     sources = {"model": merged}
     if "adapter" in wanted:
         sources["adapter"] = _adapter(project, merged)
-    texts = _texts(project, tools, picks, merged, {part: sources[part] for part in wanted})
+    texts = _texts(project, chat.shown(tools), picks, merged, {part: sources[part] for part in wanted})
     mark = content_hash([texts, wanted, *(base_models.fingerprint(sources[part]) for part in wanted)])
     if mark_of(folder) != mark:
         with atomic_path(folder) as beside:

@@ -108,7 +108,7 @@ def is_answer(answer: Any) -> bool:
 
 def _known(accepted: dict[str, list], tool: Tool) -> dict[str, list]:
     """Without parameters that may be left out and that the function does not have: BFCL's answers hold two such."""
-    there = tool.parameters.get("properties", {})
+    there = tool.known
     return {name: values for name, values in accepted.items() if name in there or "" not in values}
 
 
@@ -144,7 +144,7 @@ def _likeness(function: dict[str, Any], tool: Tool) -> tuple[bool, bool, bool]:
     properties = schema.get("properties") if isinstance(schema, dict) else {}
     described = " ".join(str(function.get("description", "")).split())
     return (
-        set(properties or {}) == set(tool.parameters.get("properties", {})),
+        set(properties or {}) == set(tool.known),
         described == tool.description,
         function.get("name") == tool.name,
     )

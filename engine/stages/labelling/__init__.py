@@ -15,6 +15,7 @@ from engine.errors import InputError
 from engine.models.teachers.kept import cards, of_project
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import RECORDED, Example, Tool, ToolCall
+from engine.schemas import moved
 from engine.settings import LabellingSettings
 from engine.store import Project
 from engine.text.prompts import rendered
@@ -94,17 +95,21 @@ def _prompts(project: Project, tools: list[Tool], examples: list[Example], setti
 
 
 def answer_schema(tools: list[Tool]) -> dict[str, Any]:
-    """{"calls": [one of the tools' calls]} as JSON Schema, by which a teacher's answer is constrained."""
+    """{"calls": [one of the tools' calls]} as JSON Schema, by which a teacher's answer is constrained; what tools refer to stands at its
+    root."""
+    own = {tool.name: moved(tool.parameters, f"#/$defs/t{at}") for at, tool in enumerate(tools)}
+    referring = {f"t{at}": own[tool.name] for at, tool in enumerate(tools) if own[tool.name] != tool.parameters}
     one = [
         {
             "type": "object",
-            "properties": {"name": {"const": tool.name}, "arguments": {**tool.parameters, "additionalProperties": False}},
+            "properties": {"name": {"const": tool.name}, "arguments": {**own[tool.name], "additionalProperties": False}},
             "required": ["name", "arguments"],
             "additionalProperties": False,
         }
         for tool in tools
     ]
     return {
+        **({"$defs": referring} if referring else {}),
         "type": "object",
         "properties": {"calls": {"type": "array", "items": {"anyOf": one}, "maxItems": 4}},
         "required": ["calls"],

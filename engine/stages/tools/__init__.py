@@ -121,12 +121,14 @@ def _read_all(project: Project, settings: ToolsSettings, report=None, forms: lis
     """The tools of all files that are wanted and can be used, and what is to be told of them."""
     if not settings.files:
         raise InputError("No file with tool definitions is named.", "Give one: adaptool tools PROJECT FILE")
-    known = {(tool.original, tool_key(tool)): tool.name for tool in project.tools()}
+    before = project.tools()
+    known = {(tool.original, tool_key(tool)): tool.name for tool in before}
+    asked = frozenset() if settings.dots else _asked_with_dots(project, before)
     tools: dict[str, Tool] = {}
     notes: list[ToolNote] = []
     for name in settings.files:
         path = locate(project, name)
-        reading = read_tools(path, Naming(settings.prefix, settings.dots, frozenset(tools), known))
+        reading = read_tools(path, Naming(settings.prefix, settings.dots, frozenset(tools), known, asked))
         here, again = _without_repeats(picked(reading.tools, settings.pick, settings.prefix), tools, path.name)
         taken = [tool for tool in here if tool.name not in settings.leave]
         if report is not None:
@@ -137,6 +139,13 @@ def _read_all(project: Project, settings: ToolsSettings, report=None, forms: lis
         among = {tool.name for tool in here}
         notes += [note for note in reading.notes if note.kind == LEFT_OUT or not note.tool or note.tool in among] + again
         notes += [
+            ToolNote(
+                path.name, "", tool.name, TOLD, "Its name has a dot, which some servers refuse; it stays, for questions here call it so."
+            )
+            for tool in taken
+            if tool.name in asked
+        ]
+        notes += [
             ToolNote(path.name, "", tool.name, BY_HAND, "It is on your list of tools to leave out.")
             for tool in here
             if tool.name in settings.leave
@@ -146,6 +155,16 @@ def _read_all(project: Project, settings: ToolsSettings, report=None, forms: lis
     if not tools:
         raise InputError("All tools are on the list of those to leave out.", "Take some off the list.")
     return list(tools.values()), notes
+
+
+def _asked_with_dots(project: Project, tools: list[Tool]) -> frozenset[str]:
+    """The names with dots, of a time when they were kept, by which questions or tests of the project call tools."""
+    dotted = {tool.name for tool in tools if "." in tool.name}
+    if not dotted:
+        return frozenset()
+    called = {call.name for example in project.examples() for call in example.calls}
+    called |= {name for test in project.tests() for answer in test.answers for name in answer}
+    return frozenset(dotted & called)
 
 
 def _without_repeats(here: list[Tool], before: dict[str, Tool], file: str) -> tuple[list[Tool], list[ToolNote]]:

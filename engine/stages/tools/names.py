@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 LONGEST_NAME = 64
@@ -24,12 +24,14 @@ WRITTEN = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "Ae", "ø": "o", "Ø": "O
 @dataclass(frozen=True)
 class Naming:
     """How tools are to be named: `prefix` before each, `dots` kept or not, `taken` names of files read before, and `known` {(what the
-    tool is called in its file, what tells it from others): the name it has in the project}."""
+    tool is called in its file, what tells it from others): the name it has in the project}. `asked` are names with dots by which questions
+    of the project call tools; such a tool keeps its name."""
 
     prefix: str = ""
     dots: bool = False
     taken: frozenset[str] = frozenset()
     known: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -106,8 +108,13 @@ def _fixed(called: Sequence[Called], choices: Sequence[Sequence[str]], naming: N
     for i, one in enumerate(called):
         same[one.name, one.key].append(i)
     for who, places in same.items():
-        name = naming.known.get(who, "")
-        if len(places) == 1 and name in choices[places[0]] and folded(name) not in taken:
+        if len(places) > 1:
+            continue
+        own = choices[places[0]]
+        with_dots = _choices(called[places[0]], replace(naming, dots=True)) if naming.asked else []
+        old = next((name for name in with_dots if name in naming.asked), "")  # from before dots became underscores
+        name = old or naming.known.get(who, "")
+        if (old or name in own) and folded(name) not in taken:
             found[places[0]] = name
     return found
 

@@ -53,7 +53,7 @@ def rendered_at_once(chat: Chat, tools: list[Tool], question: str) -> list[int]:
 def test_a_prompt_has_the_ids_of_rendering_it_whole(chat, tools):
     talk = chat.over(tools)
     for question in QUESTIONS:
-        assert talk.whole_prompt(question) == rendered_at_once(chat, tools, question), question
+        assert talk.whole_prompt(question) == rendered_at_once(chat, chat.shown(tools), question), question
 
 
 def test_a_template_without_special_tokens_gets_the_same_ids_too(tmp_path):
@@ -97,6 +97,36 @@ def test_a_template_that_writes_the_question_twice_is_refused(tmp_path):
     twice = PLAIN.replace("{{ m.content }}", "{{ m.content }} {{ m.content }}")
     with pytest.raises(InputError, match="question"):
         chat_with_template(tmp_path, twice).over(TOY_TOOLS)
+
+
+TYPES = PLAIN.replace(
+    "{{ tool.function.name }}",
+    "{{ tool.function.name }}{% for name, one in tool.function.parameters.properties.items() %}{% if not one.description %}"
+    "{{ raise_exception('no description of ' ~ name) }}{% endif %} {{ name }}={{ one.type | upper }}{% endfor %}",
+)
+
+
+def test_a_template_that_reads_types_is_given_one_type_a_parameter_and_the_tool_at_which_it_fails_is_named(tmp_path):
+    chat = chat_with_template(tmp_path, TYPES)
+    optional = {"anyOf": [{"type": "integer"}, {"type": "null"}], "description": "how many"}
+    several = {"type": ["string", "null"], "description": "which"}
+    good = Tool("good", "Does it.", {"type": "object", "properties": {"n": optional, "s": several}})
+    bad = Tool("bad", "Does it.", {"type": "object", "properties": {"m": {"type": "string"}}})
+
+    assert "good n=INTEGER s=STRING" in chat.tokenizer.decode(chat.over([good]).whole_prompt("x"))
+    assert [tool.as_openai() for tool in chat.shown([bad])] == [bad.as_openai()]
+    for tools in ([good, bad], [bad]):
+        with pytest.raises(InputError, match="cannot show the tool bad .no description of m") as refused:
+            chat.over(tools)
+        assert refused.value.remedy
+
+
+def test_a_template_that_writes_schemas_out_is_given_them_as_they_are(tmp_path):
+    chat = chat_with_template(tmp_path, PLAIN.replace("{{ tool.function.name }}", "{{ tool | tojson }}"))
+    odd = Tool(
+        "odd", "Does it.", {"type": "object", "properties": {"n": {"type": ["integer", "null"]}, "m": {"anyOf": [{"type": "null"}]}}}
+    )
+    assert chat.shown([odd]) == [odd]
 
 
 ONE = [ToolCall("f", {"a": 1, "b": ["x", None, True]})]

@@ -19,6 +19,7 @@ from engine.records import Tool, ToolCall
 from engine.stages.tools.readers import read_tools
 from engine.store.samples import SAMPLES
 from tests import toys
+from tests.odd_schemas import ODD, tool_of
 
 TOOLS = [Tool(t["function"]["name"], t["function"]["description"], t["function"]["parameters"]) for t in toys.TOOLS]
 PUBLIC = (
@@ -372,3 +373,25 @@ def test_a_template_that_writes_arguments_in_its_own_way_is_refused_in_a_sentenc
 def test_words_that_the_grammar_lets_through_are_never_taken_for_a_call(both):
     for words in ("None of the tools fits.", "a, b = 3", "No call: 4 > 3.", "get_weather: city=Oslo"):
         assert both.take(TOOLS, words) == [True] and parse(words) == [] and judge(words, {}, []).error == ""
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_parameters_are_held_as_far_as_their_schema_says(both, name):
+    held = [tool_of(name)]
+    good, bad = ([calls(("odd", {"v": value})) for value in values] for values in ODD[name][1:])
+    assert both.take(held, *good) == [True] * len(good)
+    assert not any(both.take(held, *bad))
+
+
+def test_many_alternatives_and_schemas_that_grow_leave_the_grammar_small(both):
+    wide = {"oneOf": [{"const": f"v{n}"} for n in range(300)]}
+    node = {"allOf": [{"$ref": "#/$defs/B"}, {"type": "object", "properties": {side: {"$ref": "#/$defs/N"} for side in ("left", "right")}}]}
+    base = {"type": "object", "properties": {side: {"$ref": "#/$defs/B"} for side in ("left", "right")}}
+    growing = Tool("f", "", {"type": "object", "properties": {"v": {"$ref": "#/$defs/N"}, "w": wide}, "$defs": {"N": node, "B": base}})
+
+    assert len(gbnf([growing]).splitlines()) < 3000
+    assert both.take([growing], calls(("f", {"w": "v299"})), calls(("f", {"w": "v300"})), calls(("f", {"v": {"left": {"right": {}}}}))) == [
+        True,
+        False,
+        True,
+    ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from engine.checker import accepting
 from engine.records import Example, Tool, to_json
+from engine.schemas import shape_of
 
 TYPES = {"object": "dict", "number": "float"}
 INNER = ("items", "additionalProperties", "anyOf", "oneOf", "allOf")  # keys of a schema that hold schemas
@@ -36,7 +37,7 @@ class BFCL:
     def entry(tool: Tool) -> dict[str, Any]:
         """The function with BFCL's type names; "properties" and "required" are always there, for its checker asks for them."""
         parameters = {"type": "object", "properties": {}, "required": [], **tool.parameters}
-        return {"name": tool.name, "description": tool.description, "parameters": _in_python(parameters)}
+        return {"name": tool.name, "description": tool.description, "parameters": _in_python(parameters, parameters)}
 
     @staticmethod
     def lines(number: int, example: Example, tools: Sequence[str]) -> tuple[str, str]:
@@ -55,16 +56,17 @@ def _category(example: Example, tools: Sequence[str]) -> str:
     return "multiple" if len(tools) > 1 else "simple_python"
 
 
-def _in_python(schema: Any) -> Any:
-    """A JSON Schema with BFCL's type names. Of several types the first that is not null is kept; where there is none, any."""
+def _in_python(schema: Any, root: dict[str, Any]) -> Any:
+    """A JSON Schema with BFCL's type names. Of several types the first that is not null is kept, of a union or a reference the likeliest;
+    where there is none, any."""
     if isinstance(schema, list):
-        return [_in_python(one) for one in schema]
+        return [_in_python(one, root) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    kinds = schema.get("type", "any")
-    kind = next((one for one in kinds if one != "null"), "any") if isinstance(kinds, list) else kinds
+    kinds = schema.get("type") or shape_of(schema, root).kind
+    kind = next((one for one in kinds if one != "null"), "any") if isinstance(kinds, list) else "any" if kinds == "null" else kinds
     made = {"type": TYPES.get(kind, kind)} | {key: value for key, value in schema.items() if key != "type"}
-    made |= {key: _in_python(schema[key]) for key in INNER if key in schema}
+    made |= {key: _in_python(schema[key], root) for key in INNER if key in schema}
     if isinstance(schema.get("properties"), dict):
-        made["properties"] = {name: _in_python(one) for name, one in schema["properties"].items()}
+        made["properties"] = {name: _in_python(one, root) for name, one in schema["properties"].items()}
     return made

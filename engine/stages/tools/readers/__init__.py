@@ -10,10 +10,11 @@ use as a whole. All pass `take` of schemas.py.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path
 
 from engine.errors import InputError
-from engine.records import Tool, ToolNote
+from engine.records import TOLD, Tool, ToolNote
 from engine.settings.families import TOOL_FILE_READERS, TOOL_READERS, members
 from engine.stages.tools.names import Naming
 from engine.stages.tools.schemas import Entry, take
@@ -48,10 +49,12 @@ def _entries(path: Path) -> tuple[str, Iterable[Entry]]:
     for reader in OF_TEXT:
         if path.suffix.lower() in reader.ENDINGS:
             return reader.NAME, reader.read_file(path)
-    document = read_document(path)
+    told: list[str] = []
+    document = read_document(path, told)
     for reader in READERS:
         if reader.fits(document):
-            return reader.NAME, reader.read(document, path.name)
+            notes = [ToolNote(path.name, "", "", TOLD, text) for text in told]
+            return reader.NAME, chain(reader.read(document, path.name), notes)
     known = ", ".join(reader.NAME for reader in (*READERS, *OF_TEXT))
     raise InputError(f"{path.name} is in none of the forms known here ({known}).", "Convert it to one of them.")
 

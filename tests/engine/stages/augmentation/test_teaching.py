@@ -117,7 +117,16 @@ def test_the_schema_of_a_replacement_holds_the_calls_own_arguments(original, arg
     assert not rules.is_valid({"questions": ["x"]})
 
 
-def test_a_parameter_with_a_reference_is_left_open_in_the_schema():
+def test_a_parameter_with_a_reference_is_followed_in_the_schema():
+    from tests.odd_schemas import tool_of
+
+    context = Context({"odd": tool_of("reference")}, ValueSource({}))
+    rules = Draft202012Validator(schema_of("replacement", example("x", ("odd", {"v": "small"})), context, 3))
+    assert rules.is_valid({"questions": [{"question": "x", "arguments": {"v": "large"}}]})
+    assert not rules.is_valid({"questions": [{"question": "x", "arguments": {"v": "huge"}}]})
+
+
+def test_a_parameter_whose_reference_leads_nowhere_is_left_open_in_the_schema():
     context = Context({"t": tool("t", [], place={"$ref": "#/$defs/place"}, city=TEXT)}, ValueSource({}))
     Draft202012Validator(schema_of("replacement", example("x", ("t", {"place": "Oslo"})), context, 3)).validate(
         {"questions": [{"question": "x", "arguments": {"place": "Rome"}}]}

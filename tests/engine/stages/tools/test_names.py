@@ -7,6 +7,7 @@ import re
 import pytest
 
 from engine.jobs.worker import Report, run_stage
+from engine.records import Example, Tool, ToolCall
 from engine.stages.tools.names import Called, Naming, folded, usable_names
 from engine.stages.tools.readers import read_tools
 from engine.store import Project
@@ -136,3 +137,30 @@ def test_questions_may_call_a_tool_by_the_name_that_its_file_has(tmp_path):
         run_stage(project, "tools", Report("tools", lambda event: None), {"files": [str(file)]})
         run_stage(project, "knowledge", Report("knowledge", lambda event: None), {"seeds": [str(seeds)], "tests": [], "values": []})
         assert [[call.name for call in one.calls] for one in project.examples(origin="seed")] == [["lamp_on"], ["lamp_on"]]
+
+
+@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize("origin", [{}, {"method": "GET", "path": "/lamps"}])
+def test_a_tool_of_an_old_project_keeps_its_name_with_a_dot_while_questions_call_it_so(tmp_path, asked, origin):
+    from tests import toys
+
+    folder, file = toys.tiny_project(tmp_path / "project"), tmp_path / "api.json"
+    file.write_text(json.dumps(document({"/lamps": {"get": operation("lamps.list all")}, "/on": {"get": operation("lamps.on")}})))
+    old = [
+        Tool("lamps.list_all", "Lists.", {"type": "object", "properties": {}}, origin=origin),
+        Tool("lamps.on", "Lights.", {"type": "object"}),
+    ]
+    call = (ToolCall("lamps.list_all", {}),)
+    with Project.open(folder) as project:
+        project.set_tools(old)
+        if asked:
+            project.add_examples([Example("k", "Which lamps are there?", call, "seed", "k", label="human")])
+        run_stage(project, "tools", Report("tools", lambda event: None), {"files": [str(file)]})
+        names = {tool.origin["path"]: tool.name for tool in project.tools()}
+        told = [(note.tool, note.text) for note in project.tool_notes() if note.kind == "told" and "dot" in note.text]
+
+        assert names == {"/lamps": "lamps.list_all" if asked else "lamps_list_all", "/on": "lamps_on"}
+        text = "Its name has a dot, which some servers refuse; it stays, for questions here call it so."
+        assert told == ([("lamps.list_all", text)] if asked else [])
+        run_stage(project, "tools", Report("tools", lambda event: None), {"files": [str(file)]})
+        assert {tool.origin["path"]: tool.name for tool in project.tools()} == names
