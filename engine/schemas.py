@@ -7,6 +7,7 @@
 import json
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,8 @@ SECRET = re.compile(  # at the end: secret_name and api_key_id only name one
     r"(?:passw\w*|passphrase|secret|private_?key|api_?key|(?:access|auth|bearer|refresh|id)_?token|credentials?|cvc|cvv)(?:_?value)?$", re.I
 )
 INTEGER, NUMBER = re.compile(r"[+-]?[0-9]+"), re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+WHOLE = re.compile(r"([+-]?[0-9]+)\.0+")  # a whole number as tables of decimals have it
+COMMA = re.compile(r"[+-]?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})")  # a decimal comma; with three digits behind it would be thousands as well
 YES_NO = {"true", "false", "yes", "no", ""}  # texts listed beside another way to say the same
 YES, NO = ("true", "yes", "1"), ("false", "no", "0")
 PYTHON = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object", type(None): "null"}
@@ -187,6 +190,10 @@ class Shape:
     def _read(self, text: str, kind: str) -> Any:
         if kind == "boolean" and text.casefold() in (*YES, *NO):
             return text.casefold() in YES
+        if kind in ("integer", "number"):
+            text = unicodedata.normalize("NFKC", text).strip()  # full-width digits
+            text = WHOLE.fullmatch(text)[1] if kind == "integer" and WHOLE.fullmatch(text) else text
+            text = text.replace(",", ".") if kind == "number" and COMMA.fullmatch(text) else text
         if kind in ("integer", "number") and INTEGER.fullmatch(text):
             return int(text)
         if kind == "number" and NUMBER.fullmatch(text):
@@ -323,6 +330,20 @@ def _target(reference: str, root: Mapping[str, Any]) -> Any:
         else:
             value = value.get(part) if isinstance(value, Mapping) else None
     return {} if value is None else value
+
+
+def inlined(schema: Any, root: Mapping[str, Any], seen: tuple[str, ...] = ()) -> Any:
+    """A schema with what its references lead to in their place, keywords beside them first; one that leads back to itself ends there."""
+    if isinstance(schema, list):
+        return [inlined(one, root, seen) for one in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    reference = schema.get("$ref")
+    if isinstance(reference, str):
+        found = inlined(_target(reference, root), root, (*seen, reference)) if reference not in seen and len(seen) < DEEPEST else {}
+        rest = {key: value for key, value in schema.items() if key != "$ref"}
+        return {**(found if isinstance(found, Mapping) else {}), **inlined(rest, root, seen)}
+    return {key: inlined(value, root, seen) for key, value in schema.items()}
 
 
 def _anchored(value: Any, name: str, depth: int) -> Iterator[Any]:

@@ -6,6 +6,7 @@ from typing import Any
 from engine.checker import strict, values
 from engine.checker.values import LEFT_OUT, Fault
 from engine.records import Tool, ToolCall
+from engine.schemas import inlined
 
 _ONE = "simple_function_checker:"
 
@@ -88,9 +89,12 @@ def notes_of_calls(
 
 
 def schema_of(tool: Tool | None) -> tuple[Mapping[str, Any], Sequence[str]]:
-    """A tool's properties and the names of those required."""
+    """A tool's properties, with what their references lead to in place, and the names of those required."""
     parameters = tool.parameters if tool else {}
-    return parameters.get("properties") or {}, parameters.get("required") or []
+    properties = parameters.get("properties") or {}
+    if "$defs" in parameters or "definitions" in parameters:
+        properties = {name: inlined(schema, parameters) for name, schema in properties.items()}
+    return properties, parameters.get("required") or []
 
 
 def first_unmatched(fits: Sequence[Sequence[bool]]) -> int | None:

@@ -30,7 +30,7 @@ _VARIANTS: dict[int, str] = {
 
 def plain_text(text: str) -> str:
     """A text as it is compared. A quote that stands alone behind a digit is a unit (feet and inches, minutes and seconds) and stays."""
-    text = " ".join(unicodedata.normalize("NFC", text).translate(_VARIANTS).split()).casefold()
+    text = " ".join(unicodedata.normalize("NFC", text).translate(_VARIANTS).split()).casefold().replace("i\u0307", "i")  # of a Turkish I
     units = {mark for mark in (_SINGLE, _DOUBLE) if text.count(mark) % 2 and re.search(rf"\d{mark}", text)}
     return text if units else text.replace(_SINGLE, _DOUBLE)
 
@@ -65,6 +65,8 @@ def same(value: Any, option: Any, schema: Mapping[str, Any], level: int = 0) -> 
     if isinstance(value, str) and isinstance(option, str):
         if not value.strip() and option == LEFT_OUT:
             return not _types(schema) or "string" in _types(schema)
+        if value != option and any({value, option} <= _listed(part) for part in _parts(schema)):
+            return False  # the schema itself tells them apart
         return plain_text(value) == plain_text(option) or any(
             same_moment(value, option, part["format"]) for part in _parts(schema) if part.get("format") in FORMATS
         )
@@ -108,6 +110,12 @@ def _types(schema: Mapping[str, Any]) -> set[str]:
         told = part.get("type")
         found |= {NAMES.get(one, one) for one in (told if isinstance(told, list) else [told]) if isinstance(one, str)}
     return found
+
+
+def _listed(schema: Mapping[str, Any]) -> set[str]:
+    """The texts that a schema allows, none where it lists none."""
+    listed = schema.get("enum")
+    return {one for one in listed if isinstance(one, str)} if isinstance(listed, list) else set()
 
 
 def _parts(schema: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:

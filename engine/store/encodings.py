@@ -15,6 +15,10 @@ OTHERS = re.compile("[^\x00-\x7f]")
 RUNS = re.compile(rb"[\x80-\xff]+")
 # Letters of Mac Roman (ä ö ü é è ç à ...) that are signs or capitals of Windows-1252, and of Windows-1250 (ą ł ż ...) that are signs there
 MAC = re.compile(rb"(?<=[A-Za-z])[\x80-\x8f\x95-\x9f\xa7](?=[a-z])")
+MAC_ONLY = re.compile(rb"(?<=[A-Za-z])[\x8a\x8e\x8f\x9a\x9f\xa7](?=[a-z])")
+# ü é ä ö of DOS, where the others have capitals or signs; and Greek's letters with accents, capitals of Russian, behind a small letter
+DOS = re.compile(rb"(?<=[A-Za-z])[\x81\x82\x84\x94](?=[a-z\x81\xe1])")
+GREEK = re.compile(rb"(?<=[\xe0-\xff])[\xdc-\xdf]")
 CENTRAL_LETTER = re.compile(rb"[\xa3\xa5\xaf\xb3\xb9\xbf](?=[a-z\xc0-\xff])|(?<=[a-z])[\xb3\xb9\xbf]\b")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
@@ -55,8 +59,13 @@ def _guessed(data: bytes) -> tuple[str, str]:
     high = b"".join(runs)
     letters = sum(byte >= 0xC0 for byte in high)
     if len(high) > 2.5 * len(runs) and letters > 0.8 * len(high):  # whole words
+        if len(GREEK.findall(data)) > 0.03 * len(high):
+            return data.decode("cp1253", "replace"), "Windows-1253 (Greek)"
         small = sum(byte >= 0xE0 for byte in high)
         return (data.decode("cp1251", "replace"), CYRILLIC) if small * 2 > letters else (data.decode("koi8_r"), "KOI8-R (Cyrillic)")
+    dos = len(DOS.findall(data))
+    if dos > 0.3 * len(high) and dos > len(MAC_ONLY.findall(data)):
+        return data.decode("cp850"), "DOS 850 (Western European)"
     if len(MAC.findall(data)) > 0.6 * len(high):
         return data.decode("mac_roman"), "Mac OS Roman"
     if len(CENTRAL_LETTER.findall(data)) > 0.1 * len(high):

@@ -25,6 +25,7 @@ ENDINGS = (".csv", ".tsv", ".xlsx")
 WIDEST = 2_000  # columns
 MOST = 1_000_000  # rows
 LARGEST_UNPACKED = 500_000_000  # bytes of an XLSX file when unpacked
+SEPARATOR = re.compile(r"sep=(.)\r?\n", re.I)
 NAMED = 6  # headings that a sentence names
 
 Cells = list[str]
@@ -112,6 +113,8 @@ def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Broken
             raise InputError(f"{label}, row {number}: {why}", "Open the file in a spreadsheet program, let it calculate, and save it.")
         if why and broken is not None:
             broken(label, number, f"{why[:1].upper()}{why[1:]} Open the file in a spreadsheet program, let it calculate, and save it.")
+        elif any(cells[len(headings) :]) and broken is not None:
+            broken(label, number, "It has more cells than there are headings. Put text that holds commas in quotes.")
         elif any(cells[len(headings) :]):
             raise InputError(f"{label}, row {number}: more cells than there are headings.", "Put text that holds commas in quotes.")
         elif any(cells):
@@ -130,11 +133,14 @@ def _csv(path: Path, tell: Callable[[str], None]) -> Iterator[Line]:
         )
     if encoding:
         tell(f"{path.name} is not UTF-8 and was read as {encoding}. If letters in it look wrong, save it as CSV in UTF-8.")
-    first = text.split("\n", 1)[0]
-    mark = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=first.count)
+    told = SEPARATOR.match(text)  # as Excel writes it for itself
+    first = next((line for line in text[told.end() if told else 0 :].split("\n") if line.strip()), "")
+    mark = told[1] if told else "\t" if path.suffix.lower() == ".tsv" else max(",;\t|", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     try:
         for number, cells in enumerate(reader, start=1):
+            if told and number == 1:
+                continue
             if len(cells) > WIDEST:
                 raise InputError(f"{path.name}, line {reader.line_num}: more than {WIDEST} columns.", "Check the quotes before that line.")
             yield number, [cell.strip() for cell in cells], ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.records import to_json
 from engine.stages.tools.names import worded
-from engine.stages.tools.openapi import Document, names
+from engine.stages.tools.openapi import Document, last_part, names
 from engine.stages.tools.openapi.combining import merged
 from engine.stages.tools.openapi.schemas import Writer
 from engine.stages.tools.schemas import Unusable, one_line
@@ -46,11 +46,14 @@ class _One:
 def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any], path: str) -> Arguments:
     """All arguments of an operation of a path. Raises Unusable where something cannot be understood."""
     writer = Writer(document)
-    found = list(_parameters(document, item, operation, writer))
+    aside: list[str] = []
+    twice: list[str] = []
+    found = list(_parameters(document, item, operation, writer, aside, twice))
     declared = {one.name for one in found if one.where == "path"}
     missing = [name for name in placeholders(path) if name not in declared]
     found += [_One("path", name, {"type": "string"}, True, []) for name in missing]
     mended = tuple(worded(f"Its path has {{{name}}}, which is not declared; it became a parameter that is required.") for name in missing)
+    mended += tuple(worded(f"{name} stands twice among its parameters, and the later one counts.") for name in twice)
     found += _body(document, operation, writer)
     called = _called(found)
     renamed = {new: {"name": one.name, "in": one.where} for one, new in zip(found, called, strict=True) if one.name != new}
@@ -65,7 +68,7 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
             for new, was in renamed.items()
         ),
         mended,
-        writer.told(),
+        (*writer.told(), *([worded(f"What the program that calls it sends by itself is no argument: {', '.join(aside)}.")] if aside else [])),
     )
 
 
@@ -92,20 +95,35 @@ def _called(found: list[_One]) -> list[str]:
     return made
 
 
-def _parameters(document: Document, item: dict, operation: dict, writer: Writer) -> Iterator[_One]:
-    """Path, query and header parameters; those of the operation win over those of the path."""
+def _parameters(
+    document: Document, item: dict, operation: dict, writer: Writer, aside: list[str], twice: list[str]
+) -> Iterator[_One]:
+    """Path, query and header parameters; those of the operation win over those of the path. `aside` gets the cookies and headers that
+    are no arguments, `twice` the names that a list has twice."""
     found: dict[tuple[str, str], dict] = {}
     for holder in (item, operation):
         listed = holder.get("parameters") or []
         if not isinstance(listed, list):
             raise Unusable('"parameters" is not a list.', "List the parameters.")
+        here: set[tuple[str, str]] = set()
         for number, parameter in enumerate(listed, start=1):
-            parameter, _, _ = document.followed(parameter)
+            parameter, _, circle = document.followed(parameter)
+            if circle:
+                raise Unusable(f"parameter {number}: it refers to {last_part(circle)}, which leads back to itself.", "Correct the reference.")
+            if isinstance(parameter, dict) and isinstance(parameter.get("name"), (int, float)):
+                parameter = {**parameter, "name": to_json(parameter["name"])}  # a number or truth value as YAML reads it
             if not isinstance(parameter, dict) or not isinstance(parameter.get("name"), str) or not isinstance(parameter.get("in"), str):
                 raise Unusable(f'parameter {number}: it has no "name" or no "in".', "Give it both.")
-            found[(parameter["in"], parameter["name"])] = parameter
+            who = (parameter["in"], parameter["name"])
+            twice += [parameter["name"]] if who in here and found[who] != parameter else []
+            here.add(who)
+            found[who] = parameter
     for (where, name), parameter in found.items():
+        if where == "querystring":
+            yield from _query_string(document, parameter, name, writer)
+            continue
         if where not in ("path", "query", "header") or (where == "header" and name.lower() in KEPT_HEADERS):
+            aside.append(f"{where} {name}")
             continue
         content = parameter.get("content") if isinstance(parameter.get("content"), dict) else {}
         media: dict = next((media for media in content.values() if isinstance(media, dict)), {})
@@ -120,6 +138,18 @@ def _parameters(document: Document, item: dict, operation: dict, writer: Writer)
         yield _One(where, name, written, needed, examples_of(document, parameter, media, raw))
 
 
+def _query_string(document: Document, parameter: dict, name: str, writer: Writer) -> Iterator[_One]:
+    """The fields of a query that is described as a whole, as OpenAPI 3.2 allows; one that has none is an argument itself."""
+    content = parameter.get("content")
+    media: dict = next((one for one in content.values() if isinstance(one, dict)), {}) if isinstance(content, dict) else {}
+    schema = merged(writer.write(media.get("schema", {"type": "string"}), name))
+    needed = names(schema.get("required"))
+    if isinstance(schema.get("properties"), dict) and schema["properties"]:
+        yield from (_One("query", field, part, field in needed, []) for field, part in schema["properties"].items())
+    else:
+        yield _One("query", name, schema, bool(parameter.get("required")), [])
+
+
 def _body(document: Document, operation: dict, writer: Writer) -> list[_One]:
     """The body's fields; one that is no object becomes the single argument `body`, and one that holds nothing becomes none."""
     body, _, _ = document.followed(operation.get("requestBody"))
@@ -127,11 +157,14 @@ def _body(document: Document, operation: dict, writer: Writer) -> list[_One]:
     if not isinstance(content, dict):
         return []
     kinds = sorted(content, key=lambda kind: (not JSON.match(kind), not kind.startswith(FORMS)))
-    kind = next((kind for kind in kinds if isinstance(content[kind], dict)), "")
+    kinds = [kind for kind in kinds if isinstance(content[kind], dict)]
+    kind = next((kind for kind in kinds if "schema" in content[kind]), "")
     media: dict = content.get(kind, {})
-    if "schema" not in media:
-        return []
     needed = bool(body.get("required"))
+    if "schema" not in media:
+        if not needed or not kinds:
+            return []
+        media = {**content[kinds[0]], "schema": {"type": "string"} if kinds[0].startswith("text/") else {}}  # told to be there, not how
     written = writer.write(media["schema"])
     schema = merged(written)
     given = examples_of(document, media, {}, media["schema"])
@@ -166,7 +199,10 @@ def _holds_nothing(schema: dict[str, Any], kind: str) -> bool:
 
 def _raw_fields(document: Document, schema: Any, depth: int = 0) -> dict[str, Any]:
     """The fields of a body as they stand in the document, for their examples."""
-    schema, _, circle = document.followed(schema)
+    try:
+        schema, _, circle = document.followed(schema)
+    except Unusable:  # one of its own definitions, which the writer knows
+        return {}
     if circle or not isinstance(schema, dict) or depth > 4:
         return {}
     own = schema.get("properties")
