@@ -13,6 +13,12 @@ from engine.store.encodings import MARKS
 from engine.store.yaml_values import tell_twice
 
 LARGEST = 20_000_000  # bytes; a tool list or a question file is far smaller
+NO_TEXT = {  # what such files begin with
+    b"\xd0\xcf\x11\xe0": "a file of an older Office, such as XLS",
+    b"PK\x03\x04": "a packed file, such as ZIP or ODS",
+    b"%PDF": "a PDF",
+    b"\x1f\x8b": "a packed file, such as GZ",
+}
 _EVENTS = re.compile(r"(?::.*\n)*(?:event|data|id|retry): ?\S")  # how an event stream begins, as servers of MCP write it
 
 
@@ -35,6 +41,9 @@ def locate(project: Project, name: str) -> Path:
 def read_text(path: Path) -> str:
     """The whole file as UTF-8, or UTF-16 where its first bytes say so. Raises InputError naming the line that is not."""
     data = path.read_bytes()
+    kind = next((name for begin, name in NO_TEXT.items() if data.startswith(begin)), "")
+    if kind:
+        raise InputError(f"{path.name} is no text but {kind}.", "Save it as XLSX, CSV, JSON or YAML.")
     try:
         for mark, codec, _ in MARKS:  # Windows PowerShell writes UTF-16
             if data.startswith(mark):

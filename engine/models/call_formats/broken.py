@@ -23,7 +23,9 @@ _BESIDE = re.compile(
     rf"^[ \t]*(?:```\w*\s*|[-*>]\s+)?\[?\s*{NAME}\(\s*{ARGUMENT}\s*=(?!=)|\[\s*{NAME}\(\s*{ARGUMENT}\s*=(?!=)", re.MULTILINE
 )
 _BESIDE_JSON = re.compile(r"""^[ \t]*(?:```\w*\s*|[-*>]\s+)?(?:\[\s*)?\{\s*["'](?:name|function|tool|type)["']\s*:""", re.MULTILINE)
-_INSIDE_JSON = re.compile(r"""\{\s*["'](?:name|function|tool)["']\s*:\s*["'][\w.\-/: ]+["']\s*,\s*["'](?:arguments|parameters)["']\s*:""")  # in a line of words
+_INSIDE_JSON = re.compile(  # in a line of words
+    r"""\{\s*["'](?:name|function|tool)["']\s*:\s*["'][\w.\-/: ]+["']\s*,\s*["'](?:arguments|parameters)["']\s*:"""
+)
 _ARGUMENTS = re.compile(r"""["'](?:arguments|parameters)["']\s*:""")
 
 

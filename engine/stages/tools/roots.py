@@ -10,8 +10,8 @@ from engine.stages.tools.mending import Mended, Unusable, is_optional, word_of
 from engine.stages.tools.openapi.combining import fields, merged
 
 KEYWORDS = {
-    "type", "properties", "required", "$ref", "allOf", "anyOf", "oneOf", "additionalProperties", "$defs", "definitions", "patternProperties",
-    "title", "description", "$schema", "$id", "$comment", "minProperties", "maxProperties", "not", "if", "then", "else", "default",
+    "type", "properties", "required", "$ref", "allOf", "anyOf", "oneOf", "additionalProperties", "$defs", "definitions", "title", "not",
+    "patternProperties", "description", "$schema", "$id", "$comment", "minProperties", "maxProperties", "if", "then", "else", "default",
     "examples", "unevaluatedProperties", "dependentSchemas", "dependentRequired", "propertyNames", "strict",
 }  # fmt: skip  # of an object's schema; one that has none of them may be {name: schema}
 PARTS = ("allOf", "anyOf", "oneOf")
@@ -53,7 +53,11 @@ def _is_bare(parameters: dict[str, Any]) -> bool:
     """Whether this is {name: schema} and no schema itself."""
     if parameters.keys() & KEYWORDS and not all(isinstance(one, dict) and _is_schema(one) for one in parameters.values()):
         return False
-    return bool(parameters) and "properties" not in parameters and all(isinstance(one, dict) and _is_schema(one) for one in parameters.values())
+    return (
+        bool(parameters)
+        and "properties" not in parameters
+        and all(isinstance(one, dict) and _is_schema(one) for one in parameters.values())
+    )
 
 
 def _is_schema(value: dict[str, Any]) -> bool:
@@ -67,10 +71,10 @@ def _of_named(named: dict[str, Any]) -> dict[str, Any]:
         for name, one in named.items()
         if one.get("required", not ("default" in one or one.get("optional") is True or is_optional(one.get("type")))) is True
     ]
-    kept = {
-        name: {key: value for key, value in one.items() if key not in ("optional", *(("required",) if one.get("required") in (True, False) else ()))}
-        for name, one in named.items()
-    }
+    kept = {}
+    for name, one in named.items():
+        own = ("optional", "required") if isinstance(one.get("required"), bool) else ("optional",)
+        kept[name] = {key: value for key, value in one.items() if key not in own}
     return {"type": "object", "properties": kept, **({"required": needed} if needed else {})}
 
 

@@ -18,7 +18,11 @@ def rows(tmp_path, *entries):
     file, told = tmp_path / "rows.json", []
     file.write_text(json.dumps([*entries, {"question": "x", "calls": []}] if not entries else list(entries)), encoding="utf-8")
     seeds, left, _ = read_seeds(file, TOOLS, told)
-    return {int(one.key.split(":")[-1]): [call.arguments for call in one.calls] for one in seeds}, {one.row: one.reason for one in left}, told
+    return (
+        {int(one.key.split(":")[-1]): [call.arguments for call in one.calls] for one in seeds},
+        {one.row: one.reason for one in left},
+        told,
+    )
 
 
 def turns(*pairs: tuple[str, object], **more) -> dict:
@@ -47,7 +51,10 @@ def test_a_call_within_words_and_an_empty_answer_are_no_questions_without_a_call
         turns(("human", "C"), ("gpt", "Hello.")),
     )
     assert seeds == {3: []}
-    assert left == {1: "A call in its answers cannot be read (words stand beside a call).", 2: "Its answer is empty, neither a call nor words."}
+    assert left == {
+        1: "A call in its answers cannot be read (words stand beside a call).",
+        2: "Its answer is empty, neither a call nor words.",
+    }
 
 
 def test_roles_of_other_programs_are_known_and_others_are_named(tmp_path):
@@ -68,7 +75,10 @@ def test_cells_of_other_programs_and_one_bad_row(tmp_path):
     file.write_text("sep=;\nquestion;tool;share;days\nA;level;1,5;5.0\nB;level;2;3;4\nC;level;1,500;\nD;level;;\uff17\n", encoding="utf-8")
     seeds, left, _ = read_seeds(file, TOOLS)
     assert [one.calls[0].arguments for one in seeds] == [{"share": 1.5, "days": 5}, {"days": 7}]
-    assert [(one.row, one.reason.split(",")[0][:30]) for one in left] == [(4, "It has more cells than there a"), (5, "The column share says '1")]
+    assert [(one.row, one.reason.split(",")[0][:30]) for one in left] == [
+        (4, "It has more cells than there a"),
+        (5, "The column share says '1"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,10 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
             for new, was in renamed.items()
         ),
         mended,
-        (*writer.told(), *([worded(f"What the program that calls it sends by itself is no argument: {', '.join(aside)}.")] if aside else [])),
+        (
+            *writer.told(),
+            *([worded(f"What the program that calls it sends by itself is no argument: {', '.join(aside)}.")] if aside else []),
+        ),
     )
 
 
@@ -95,9 +98,7 @@ def _called(found: list[_One]) -> list[str]:
     return made
 
 
-def _parameters(
-    document: Document, item: dict, operation: dict, writer: Writer, aside: list[str], twice: list[str]
-) -> Iterator[_One]:
+def _parameters(document: Document, item: dict, operation: dict, writer: Writer, aside: list[str], twice: list[str]) -> Iterator[_One]:
     """Path, query and header parameters; those of the operation win over those of the path. `aside` gets the cookies and headers that
     are no arguments, `twice` the names that a list has twice."""
     found: dict[tuple[str, str], dict] = {}
@@ -109,7 +110,9 @@ def _parameters(
         for number, parameter in enumerate(listed, start=1):
             parameter, _, circle = document.followed(parameter)
             if circle:
-                raise Unusable(f"parameter {number}: it refers to {last_part(circle)}, which leads back to itself.", "Correct the reference.")
+                raise Unusable(
+                    f"parameter {number}: it refers to {last_part(circle)}, which leads back to itself.", "Correct the reference."
+                )
             if isinstance(parameter, dict) and isinstance(parameter.get("name"), (int, float)):
                 parameter = {**parameter, "name": to_json(parameter["name"])}  # a number or truth value as YAML reads it
             if not isinstance(parameter, dict) or not isinstance(parameter.get("name"), str) or not isinstance(parameter.get("in"), str):

@@ -53,7 +53,11 @@ def read(document: Any, file: str) -> Iterator[Entry]:
 def _servers(document: Any) -> bool:
     """Whether it is a program's list of servers: {"mcpServers": {name: {"command" or "url"}}}."""
     found = document.get("mcpServers", document.get("servers")) if isinstance(document, dict) else None
-    return isinstance(found, dict) and bool(found) and all(isinstance(one, dict) and ("command" in one or "url" in one) for one in found.values())
+    return (
+        isinstance(found, dict)
+        and bool(found)
+        and all(isinstance(one, dict) and ("command" in one or "url" in one) for one in found.values())
+    )
 
 
 def _error(answer: Any) -> str:

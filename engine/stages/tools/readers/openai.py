@@ -132,7 +132,9 @@ def _wrapped(entry: Any) -> list[Any] | None:
 
 def _of_named(document: dict[str, Any]) -> list[Any]:
     """The entries of {name: function}, none for any other object."""
-    if not document or not all(isinstance(one, dict) and any(isinstance(one.get(key), dict) for key in PARAMETERS) for one in document.values()):
+    if not document or not all(
+        isinstance(one, dict) and any(isinstance(one.get(key), dict) for key in PARAMETERS) for one in document.values()
+    ):
         return []
     return [{"name": name, **one} for name, one in document.items()]
 

@@ -53,21 +53,44 @@ def test_the_same_tool_in_many_wrappings(read, document):
 @pytest.mark.parametrize(
     ("parameters", "needed"),
     [
-        ({"city": {"type": "str", "description": "c"}, "days": {"type": "int, optional"}, "tags": {"type": "List[str]", "default": ""}}, ["city"]),
-        ([{"name": "city", "type": "string", "required": True}, {"name": "days", "type": "int"}, {"name": "tags", "type": "array<string>"}], ["city"]),
-        ({"type": "object", "properties": {"city": "string", "days": {"type": "Optional[int]"}, "tags": {"type": "string[]"}}, "required": "city"}, ["city"]),
+        (
+            {"city": {"type": "str", "description": "c"}, "days": {"type": "int, optional"}, "tags": {"type": "List[str]", "default": ""}},
+            ["city"],
+        ),
+        (
+            [
+                {"name": "city", "type": "string", "required": True},
+                {"name": "days", "type": "int"},
+                {"name": "tags", "type": "array<string>"},
+            ],
+            ["city"],
+        ),
+        (
+            {
+                "type": "object",
+                "properties": {"city": "string", "days": {"type": "Optional[int]"}, "tags": {"type": "string[]"}},
+                "required": "city",
+            },
+            ["city"],
+        ),
     ],
 )
 def test_parameters_that_are_no_schema_are_read_as_parameters_and_told(read, parameters, needed):
     found = read([{**RAIN, "parameters": parameters}])
     (tool,) = found.tools
-    assert {name: part["type"] for name, part in tool.parameters["properties"].items()} == {"city": "string", "days": "integer", "tags": "array"}
+    assert {name: part["type"] for name, part in tool.parameters["properties"].items()} == {
+        "city": "string",
+        "days": "integer",
+        "tags": "array",
+    }
     assert tool.parameters["properties"]["tags"]["items"] == {"type": "string"} and tool.parameters["required"] == needed
     assert texts(found, MENDED)
 
 
 def test_kinds_of_parameters_are_put_together_and_told(read):
-    kinds = [{"type": "object", "properties": {"id": {"type": "integer"}, name: {"type": "string"}}, "required": ["id", name]} for name in "ab"]
+    kinds = [
+        {"type": "object", "properties": {"id": {"type": "integer"}, name: {"type": "string"}}, "required": ["id", name]} for name in "ab"
+    ]
     found = read([{**RAIN, "parameters": {"oneOf": kinds}}])
     assert list(found.tools[0].parameters["properties"]) == ["id", "a", "b"] and found.tools[0].parameters["required"] == ["id"]
     assert "may be one of several kinds" in texts(found, MENDED)[0]
@@ -105,7 +128,10 @@ def test_parameters_under_a_word_not_known_are_told(read):
     ("document", "words"),
     [
         ({"mcpServers": {"fs": {"command": "npx"}}}, "names MCP servers and not their tools"),
-        ({"jsonrpc": "2.0", "id": 1, "error": {"code": 1, "message": "no such method"}}, "is a server's error and holds no tools (no such method)"),
+        (
+            {"jsonrpc": "2.0", "id": 1, "error": {"code": 1, "message": "no such method"}},
+            "is a server's error and holds no tools (no such method)",
+        ),
     ],
 )
 def test_files_that_hold_no_tools_say_what_they_are(read, document, words):
