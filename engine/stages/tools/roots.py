@@ -15,6 +15,16 @@ KEYWORDS = {
     "examples", "unevaluatedProperties", "dependentSchemas", "dependentRequired", "propertyNames", "strict",
 }  # fmt: skip  # of an object's schema; one that has none of them may be {name: schema}
 PARTS = ("allOf", "anyOf", "oneOf")
+SAID = {
+    "type",
+    "properties",
+    "required",
+    "title",
+    "description",
+    "$schema",
+    "additionalProperties",
+    *PARTS,
+}  # of a part, what the whole says
 DEEPEST = 20  # references inside each other
 NO_OBJECT = Unusable('"parameters" is not a JSON Schema of type object.', "Correct it.")
 
@@ -43,9 +53,11 @@ def rooted(parameters: Any, made: Mended) -> dict[str, Any]:
     if parameters.get("type", "object") != "object":
         made.mention("", "its type is read as object.")
     properties = parameters.get("properties", {})
-    if isinstance(properties, list):
-        properties = _of_list(properties, made)["properties"] if properties else {}
-    parameters = {**parameters, "type": "object", "properties": properties if properties is not None else {}}
+    if isinstance(properties, list) and properties:
+        if not all(isinstance(one, dict) for one in properties):
+            raise Unusable('"properties" is not an object.', "Write {name: schema}.")
+        properties = _of_list(properties, made)["properties"]
+    parameters = {**parameters, "type": "object", "properties": properties if properties not in (None, []) else {}}
     return _whole(parameters, made)
 
 
@@ -94,15 +106,23 @@ def _of_list(listed: list[Any], made: Mended) -> dict[str, Any]:
 
 
 def _whole(schema: dict[str, Any], made: Mended) -> dict[str, Any]:
-    """A schema whose references and parts at the top are put into it, so that its properties stand there."""
+    """A schema whose references and parts at the top are put into it, so that its properties stand there. Parts that name no properties
+    stay, and what a reference to elsewhere leads to is left for the gate to refuse."""
     if not schema.keys() & {"$ref", *PARTS}:
         return schema
     opened = _opened(schema, schema, ())
-    whole = merged(opened)
-    if not fields(whole):
+    if _leads_elsewhere(opened):
         return schema
-    kept = {key: value for key, value in whole.items() if key not in (*PARTS, "$ref")}
-    several = any(len([part for part in opened.get(key, []) if part.get("type") != "null"]) > 1 for key in PARTS[1:] if opened.get(key))
+    parts = {key: [part for part in opened[key] if part.get("type") != "null"] for key in PARTS if isinstance(opened.get(key), list)}
+    joined = [key for key, listed in parts.items() if listed and (any if key == "allOf" else all)(map(_has_fields, listed))]
+    if not joined and "$ref" not in schema:
+        return schema
+    whole = merged({key: value for key, value in opened.items() if key not in parts or key in joined})
+    rest = [{key: value for key, value in part.items() if key not in SAID} for part in (parts["allOf"] if "allOf" in joined else [])]
+    kept = {key: value for key, value in whole.items() if key not in joined}
+    kept |= {key: listed for key, listed in parts.items() if key not in joined}
+    kept |= {"allOf": [part for part in rest if part]} if any(rest) else {}
+    several = any(len(parts[key]) > 1 for key in joined if key != "allOf")
     made.mention(
         "",
         "its parameters may be one of several kinds; they are put together, and needed is what all kinds need."
@@ -112,6 +132,16 @@ def _whole(schema: dict[str, Any], made: Mended) -> dict[str, Any]:
     if not kept.get("required"):
         kept.pop("required", None)
     return kept
+
+
+def _has_fields(part: dict[str, Any]) -> bool:
+    return bool(fields(merged(part)))
+
+
+def _leads_elsewhere(opened: dict[str, Any]) -> bool:
+    """Whether a reference at the top or in the parts could not be followed."""
+    inside = [part for key in PARTS if isinstance(opened.get(key), list) for part in opened[key]]
+    return isinstance(opened.get("$ref"), str) or any(map(_leads_elsewhere, inside))
 
 
 def _opened(schema: Any, root: dict[str, Any], seen: tuple[str, ...]) -> dict[str, Any]:

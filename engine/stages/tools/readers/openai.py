@@ -22,8 +22,8 @@ PARAMETERS = (
     "inputs",
 )  # fmt: skip  # as the several forms call them
 ASIDE = {
-    "annotations", "outputSchema", "output_schema", "returns", "response", "responseJsonSchema", "metadata", "_meta", "icons", "execution",
-    "examples", "input_examples", "cache_control", "tags", "function", "format", "title", "behavior",
+    "name", "description", "annotations", "outputSchema", "output_schema", "returns", "response", "responseJsonSchema", "metadata", "_meta",
+    "icons", "execution", "examples", "input_examples", "cache_control", "tags", "function", "format", "title", "behavior",
 }  # fmt: skip  # keys of an entry that say nothing of its parameters
 
 

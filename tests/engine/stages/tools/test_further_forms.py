@@ -96,6 +96,17 @@ def test_kinds_of_parameters_are_put_together_and_told(read):
     assert "may be one of several kinds" in texts(found, MENDED)[0]
 
 
+def test_parts_that_name_no_fields_stay(read):
+    either = [{"required": ["a"]}, {"required": ["b"]}]
+    schema = {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "anyOf": either}
+    found = read([{**RAIN, "parameters": schema}])
+    assert found.tools[0].parameters == schema and texts(found, MENDED) == []
+
+    joined = read([{**RAIN, "parameters": {"type": "object", "allOf": [TEXT, {"minProperties": 1}, {"not": {"required": ["city", "x"]}}]}}])
+    made = joined.tools[0].parameters
+    assert made["properties"] == TEXT["properties"] and made["allOf"] == [{"minProperties": 1}, {"not": {"required": ["city", "x"]}}]
+
+
 def test_values_become_those_of_their_type_and_that_is_told(read):
     properties = {
         "a": {"type": "integer", "default": "5", "enum": ["5", "7"], "minimum": "1"},
