@@ -30,7 +30,7 @@ _VARIANTS: dict[int, str] = {
 
 def plain_text(text: str) -> str:
     """A text as it is compared. A quote that stands alone behind a digit is a unit (feet and inches, minutes and seconds) and stays."""
-    text = " ".join(unicodedata.normalize("NFC", text).translate(_VARIANTS).split()).casefold().replace("i\u0307", "i")  # of a Turkish I
+    text = " ".join(unicodedata.normalize("NFC", text).translate(_VARIANTS).split()).casefold()
     units = {mark for mark in (_SINGLE, _DOUBLE) if text.count(mark) % 2 and re.search(rf"\d{mark}", text)}
     return text if units else text.replace(_SINGLE, _DOUBLE)
 

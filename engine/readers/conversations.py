@@ -95,7 +95,8 @@ def from_conversation(messages: Sequence[Any], file: str, row: int, tools: Any =
         if not found[1] and _is_unsaid(turns, found[0]):
             return LeftOut(file, row, "Its answer is empty, neither a call nor words.")
         if not _is_readable(tools):
-            mended.append("Its list of tools is a text that is no JSON and is not read.")
+            tell = mended.append
+            tell("Its list of tools is a text that is no JSON and is not read.")
         return Given(row, *found, names_of(tools), *_not_taken(turns, found, mended))
     except ParseError as error:
         return LeftOut(file, row, f"A call in its answers cannot be read ({error}).")

@@ -115,10 +115,10 @@ def tell_distance(report, share: float, recipe: Recipe) -> None:
     method = METHODS[recipe.method]
     if method.TAKES or share < TOLD_FROM:
         return
-    report.log(
-        f"The merged change is {100 * share:.0f} % away from the weighted sum of the adapters' changes. "
-        + ("The cut to this rank loses that much." if method.CUT else "The methods cat and svd come nearer to it.")
-    )
+    if method.CUT:
+        report.log(f"The merged change is {100 * share:.0f} % away from the weighted sum of the changes. The cut to its rank loses that.")
+    else:
+        report.log(f"The merged change is {100 * share:.0f} % away from the weighted sum of the changes. Cat and svd come nearer to it.")
 
 
 def _rank(layers: Sequence[LoraLayer], names: Sequence[str], recipe: Recipe) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.records import to_json
+from engine.stages.tools.names import worded
 from engine.stages.tools.schemas import Entry, Given, Refused
 
 NAME = "OpenAI tools"
@@ -69,7 +70,7 @@ def not_read(entry: dict[str, Any]) -> Iterator[str]:
     """What of an entry without parameters may be some, in a form not known here."""
     odd = [key for key, value in entry.items() if isinstance(value, (dict, list)) and value and key not in (*PARAMETERS, *ASIDE)]
     if odd and not any(key in entry for key in PARAMETERS):
-        yield f"It comes in without parameters, for what stands under {odd[0][:60]} is not known here."
+        yield worded(f"It comes in without parameters, for what stands under {odd[0][:60]} is not known here.")
 
 
 def of_another_kind(entry: dict[str, Any]) -> bool:
@@ -81,7 +82,7 @@ def of_another_kind(entry: dict[str, Any]) -> bool:
 def refused_kind(entry: dict[str, Any], place: str) -> Refused:
     """That it is left out, with the reason."""
     name = entry.get("name")
-    text = f"it is of the kind {str(entry['type'])[:60]!r}, which an API brings itself and which has no parameters."
+    text = worded(f"it is of the kind {str(entry['type'])[:60]!r}, which an API brings itself and which has no parameters.")
     return Refused(place, name if isinstance(name, str) else "", text, "Describe it as a function if it is to be called.")
 
 

@@ -225,5 +225,5 @@ def test_how_far_a_merge_is_from_the_sum_is_told_where_it_should_be_the_sum():
         return [text for text in said if "away from the weighted sum" in text]
 
     assert told("cat", 0.5, 0.5) == told("linear", 1.0) == told("ties", 0.5, 0.5) == []
-    assert "The methods cat and svd come nearer to it." in told("linear", 0.5, 0.5)[0]
-    assert "The cut to this rank loses that much." in told("svd", 0.5, 0.5)[0]
+    assert "Cat and svd come nearer to it." in told("linear", 0.5, 0.5)[0]
+    assert "The cut to its rank loses that." in told("svd", 0.5, 0.5)[0]
