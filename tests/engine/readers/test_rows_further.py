@@ -89,3 +89,14 @@ def test_greek_and_dos_are_told_from_the_rest(tmp_path, codec, text, name):
     file.write_bytes(f"question,tool\n{text},level\n".encode(codec))
     seeds, _, _ = read_seeds(file, TOOLS, told)
     assert seeds[0].question == text and name in told[0].reason
+
+
+def test_arguments_may_bear_the_names_of_their_file(tmp_path):
+    origin = {"arguments": {"since_gt": {"name": "since>", "in": "query"}, "id_in_body": {"name": "id", "in": "body"}}}
+    text = {"type": "string"}
+    find = Tool("find", "d", {"type": "object", "properties": {"since_gt": text, "id": text, "id_in_body": text}}, origin=origin)
+    (tmp_path / "s.jsonl").write_text(
+        '{"question": "q", "calls": [{"name": "find", "arguments": {"since>": "x", "id": "y"}}]}', encoding="utf-8"
+    )
+    seeds, _, _ = read_seeds(tmp_path / "s.jsonl", {"find": find})
+    assert seeds[0].calls[0].arguments == {"since_gt": "x", "id": "y"}

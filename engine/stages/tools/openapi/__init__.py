@@ -27,7 +27,7 @@ class Document:
         while isinstance(value, dict) and isinstance(value.get("$ref"), str):
             reference = value["$ref"]
             if reference in seen:
-                return {"type": self._kind(reference)}, seen, reference
+                return self._end(reference), seen, reference
             if not reference.startswith("#"):
                 raise Unusable(
                     f"it refers to another document ({reference[:80]}).",
@@ -74,12 +74,14 @@ class Document:
                 raise Unusable(f"it refers to {reference[:80]}, which is not there.", "Correct the reference.")
         return value
 
-    def _kind(self, reference: str) -> str:
-        """The type of a schema that leads back to itself."""
+    def _end(self, reference: str) -> dict[str, Any]:
+        """What stands in place of a schema that leads back to itself: its type, anything where it is nothing but a reference."""
         value = self.at(reference)
-        kind = value.get("type", "object") if isinstance(value, dict) else "object"
+        if not isinstance(value, dict) or set(value) <= {"$ref", "description", "title"}:
+            return {}
+        kind = value.get("type", "object")
         kind = next((one for one in kind if one != "null"), "object") if isinstance(kind, list) else kind
-        return kind if isinstance(kind, str) else "object"
+        return {"type": kind if isinstance(kind, str) else "object"}
 
 
 def last_part(reference: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.models.call_formats.reading import ARGUMENT
 from engine.records import to_json
 from engine.stages.tools.names import worded
 from engine.stages.tools.openapi import Document, last_part, names
@@ -15,6 +16,7 @@ from engine.stages.tools.schemas import Unusable, one_line
 KEPT_HEADERS = {"accept", "content-type", "authorization"}  # the specification keeps them for itself
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 JSON = re.compile(r"application/([\w.+-]*\+)?json|\*/\*")
+SIGNS = (("<=", "_lte"), (">=", "_gte"), ("!=", "_ne"), ("<", "_lt"), (">", "_gt"), ("!", "_not"))  # as words, at the end of a name
 ORDER = ("path", "query", "header", "body")  # which of two of the same name keeps it
 MOST_EXAMPLES, LONGEST_EXAMPLE = 4, 300  # kept of an argument; letters of one
 
@@ -63,10 +65,7 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
         {**schema, **({"required": required} if required else {})},
         renamed,
         {new: one.examples for one, new in zip(found, called, strict=True) if one.examples},
-        tuple(
-            worded(f"{was['name']} of its {was['in']} is called {new} here, for the name stands elsewhere too.")
-            for new, was in renamed.items()
-        ),
+        tuple(_why(new, was) for new, was in renamed.items()),
         mended,
         (
             *writer.told(),
@@ -75,24 +74,42 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
     )
 
 
+def _why(new: str, was: dict[str, str]) -> str:
+    """Why an argument bears another name than in the document."""
+    name, where = was["name"], was["in"]
+    if plain_argument(name) == name:
+        return worded(f"{name} of its {where} is called {new} here, for the name stands elsewhere too.")
+    return worded(f"{name} of its {where} is called {new} here, for its name holds what names of arguments may not.")
+
+
 def placeholders(path: str) -> list[str]:
     """The names in braces in a path: /a/{b}/{+c} has b and c."""
     return list(dict.fromkeys(name for raw in re.findall(r"\{([^{}]*)\}", path) if (name := raw.split(":")[0].strip("+*#?./;& "))))
 
 
+def plain_argument(name: str) -> str:
+    """A name that calls in every form can hold: as it is, but for blanks, quotes, brackets and signs, such as StartTime<."""
+    if re.fullmatch(ARGUMENT, name) and not re.search("[<>!]", name):
+        return name
+    for sign, word in SIGNS:
+        name = name.replace(sign, word)
+    return re.sub(r"[\s=,(){}\[\]'\"]+", "_", name).strip("_") or "value"
+
+
 def _called(found: list[_One]) -> list[str]:
-    """A name for each, its own where it is free: of several of one name the first by `ORDER` keeps it."""
-    used = {one.name for one in found}
+    """A name for each, its own where it is free and calls can hold it: of several of one name the first by `ORDER` keeps it."""
+    plain = [plain_argument(one.name) for one in found]
+    used = set(plain)
     first: dict[str, int] = {}
-    for i in sorted(range(len(found)), key=lambda i: ORDER.index(found[i].where)):
-        first.setdefault(found[i].name, i)
+    for i in sorted(range(len(found)), key=lambda i: (plain[i] != found[i].name, ORDER.index(found[i].where))):
+        first.setdefault(plain[i], i)
     made = []
     for i, one in enumerate(found):
-        name, number = one.name, 2
-        if first[one.name] != i:
-            plain = name = f"{one.name}_in_{one.where}"
+        name, number = plain[i], 2
+        if first[name] != i:
+            longer = name = f"{name}_in_{one.where}"
             while name in used:
-                name, number = f"{plain}_{number}", number + 1
+                name, number = f"{longer}_{number}", number + 1
             used.add(name)
         made.append(name)
     return made

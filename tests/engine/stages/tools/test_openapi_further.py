@@ -84,3 +84,10 @@ def test_a_path_that_only_leads_back_to_itself_is_told(read):
 def test_names_without_a_latin_letter_follow_method_and_path(read):
     tools, _ = read({"/users/{id}": {"get": {"operationId": "获取用户2"}}, "/x": {"get": {"operationId": 42}}})
     assert list(tools) == ["get_users_id", "42"]
+
+
+def test_arguments_that_calls_cannot_hold_get_names_and_are_told(read):
+    names = ["StartTime", "StartTime<", "StartTime>", "a b", "filter[name]", "$top"]
+    tools, notes = read({"/a": {"get": {"operationId": "a", "parameters": [{"name": name, **QUERY} for name in names]}}})
+    assert list(tools["a"]["properties"]) == ["StartTime", "StartTime_lt", "StartTime_gt", "a_b", "filter[name]", "$top"]
+    assert ("renamed", "GET /a", "a b of its query is called a_b here, for its name holds what names of arguments may not.") in notes
