@@ -41,18 +41,34 @@ class Chat:
         return Conversation(self, tools)
 
     def render(self, tools: Sequence[Tool], question: str, calls: Sequence[ToolCall] | None = None) -> str:
-        """The text that the model sees: up to where it is to answer, or whole where `calls` are given."""
+        """The text that the model sees: up to where it is to answer, or whole where `calls` are given. Raises InputError where the template
+        stops at a tool."""
+        from jinja2 import TemplateError  # not needed at the start
+
         messages = [{"role": "user", "content": question.strip()}]
         if calls is not None:
             messages.append(_answer_message(calls))
-        return self.tokenizer.apply_chat_template(
-            messages, tools=[tool.as_openai() for tool in tools], tokenize=False, add_generation_prompt=calls is None
-        )
+        try:
+            return self.tokenizer.apply_chat_template(
+                messages, tools=[tool.as_openai() for tool in tools], tokenize=False, add_generation_prompt=calls is None
+            )
+        except (TemplateError, TypeError, AttributeError) as error:  # in what the template does with an odd schema
+            for tool in tools if len(tools) > 1 else ():  # to name the one
+                self.render([tool], question, calls)
+            raise InputError(
+                f"This base model's chat template stops at the tool {tools[0].name if tools else ''} ({str(error)[:120]}).",
+                "Give its parameters plain types, leave it out, or choose another base model.",
+            ) from None
 
     def _end_of_turn(self) -> str:
         """The text that ends an answer in this template, taken from what the template writes after one."""
         messages = [{"role": "user", "content": _MARKS[0]}, {"role": "assistant", "content": _MARKS[1]}]
-        text = self.tokenizer.apply_chat_template(messages, tokenize=False)
+        from jinja2 import TemplateError
+
+        try:
+            text = self.tokenizer.apply_chat_template(messages, tokenize=False)
+        except (TemplateError, TypeError):  # some templates cannot do without a list of tools
+            text = self.tokenizer.apply_chat_template(messages, tools=[], tokenize=False)
         return text[text.rindex(_MARKS[1]) + len(_MARKS[1]) :].rstrip() or self.tokenizer.eos_token
 
 

@@ -12,6 +12,7 @@ from engine.errors import AdaptoolError, InputError
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
+from engine.models.template_check import doubtful, remarks
 from engine.records import Finding, Tool, to_json
 from engine.store import Project
 from engine.store.descriptions import LENGTHS, of_length
@@ -74,17 +75,21 @@ def told(project: Project, tools: Sequence[Tool]) -> dict[str, Any]:
     """{"size": see `ListSize`, "finding": text or "", "weight": bad, note or "", "note": why nothing was counted} of a list at its import.
     Other lengths than that of the settings are counted only where it does not fit, and where no list is drawn for each row."""
     settings = project.settings("training")
+    found: list[Finding] = []
     try:
+        if any(doubtful(tools)):
+            found = remarks(Chat(counting(base_models.find(settings.base_model))), tools)
         size = of_tools(project, tools, [settings.descriptions])
         if not size.fits(settings.descriptions) and not settings.list_tokens:
             size = of_tools(project, tools)
     except AdaptoolError as error:
-        return {"size": None, "finding": "", "weight": "", "note": str(error)}
-    found = [] if settings.list_tokens else findings(size, settings.descriptions)
+        weight = min((one.weight for one in found), default="")
+        return {"size": None, "finding": " ".join(one.text for one in found), "weight": weight, "note": str(error)}
+    found += [] if settings.list_tokens else findings(size, settings.descriptions)
     return {
         "size": size.as_dict(),
-        "finding": found[0].text if found else "",
-        "weight": found[0].weight if found else "",
+        "finding": " ".join(one.text for one in found),
+        "weight": min((one.weight for one in found), default=""),  # bad comes before note
         "note": "",
     }
 
