@@ -68,7 +68,12 @@ class Chat:
         try:
             text = self.tokenizer.apply_chat_template(messages, tokenize=False)
         except (TemplateError, TypeError):  # some templates cannot do without a list of tools
-            text = self.tokenizer.apply_chat_template(messages, tools=[], tokenize=False)
+            try:
+                text = self.tokenizer.apply_chat_template(messages, tools=[], tokenize=False)
+            except (TemplateError, TypeError) as error:
+                raise InputError(
+                    f"This base model's chat template writes no answer ({str(error)[:120]}).", "Choose another base model."
+                ) from None
         return text[text.rindex(_MARKS[1]) + len(_MARKS[1]) :].rstrip() or self.tokenizer.eos_token
 
 

@@ -74,18 +74,17 @@ def _loader(twice: list[str]) -> Any:
 
     base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-    class Loader(base):
-        yaml_implicit_resolvers: dict[str, Any] = {}
+    def construct_mapping(self: Any, node: Any, deep: bool = False) -> Any:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
+            if name in seen and name != "<<":
+                twice.append(name)
+            seen |= {name} if name else set()
+        return base.construct_mapping(self, node, deep)
 
-        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-            seen: set[str] = set()
-            for key, _ in node.value:
-                name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
-                if name in seen and name != "<<":
-                    twice.append(name)
-                seen |= {name} if name else set()
-            return super().construct_mapping(node, deep)
-
+    made: dict[str, Any] = {"yaml_implicit_resolvers": {}, "construct_mapping": construct_mapping}
+    loader_class: Any = type("JsonLoader", (base,), made)
     for tag, pattern, first in (
         ("tag:yaml.org,2002:bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
         ("tag:yaml.org,2002:null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
@@ -94,11 +93,11 @@ def _loader(twice: list[str]) -> Any:
         ("tag:yaml.org,2002:merge", "<<", "<"),
         ("!trap", TRAPS, "yYnNoO-+0123456789"),
     ):
-        Loader.add_implicit_resolver(tag, re.compile(f"^(?:{pattern})$"), list(first))
+        loader_class.add_implicit_resolver(tag, re.compile(f"^(?:{pattern})$"), list(first))
     for tag, make in (("bool", lambda word: word.lower() == "true"), ("int", int), ("float", float)):
-        Loader.add_constructor(f"tag:yaml.org,2002:{tag}", _constructor(make))
-    Loader.add_constructor("!trap", lambda loader, node: Trap(node.value))
-    return Loader
+        loader_class.add_constructor(f"tag:yaml.org,2002:{tag}", _constructor(make))
+    loader_class.add_constructor("!trap", lambda loader, node: Trap(node.value))
+    return loader_class
 
 
 def _constructor(make: Callable[[str], Any]) -> Any:
