@@ -7,6 +7,7 @@
 import json
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +20,8 @@ SECRET = re.compile(  # at the end: secret_name and api_key_id only name one
     r"(?:passw\w*|passphrase|secret|private_?key|api_?key|(?:access|auth|bearer|refresh|id)_?token|credentials?|cvc|cvv)(?:_?value)?$", re.I
 )
 INTEGER, NUMBER = re.compile(r"[+-]?[0-9]+"), re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+WHOLE = re.compile(r"([+-]?[0-9]+)\.0+")  # a whole number as tables of decimals have it
+COMMA = re.compile(r"[+-]?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})")  # a decimal comma; with three digits behind it would be thousands as well
 YES_NO = ("true", "false", "yes", "no", "")  # texts listed beside another way to say the same
 YES, NO = ("true", "yes", "1"), ("false", "no", "0")
 IMPLIED = (
@@ -239,6 +242,10 @@ class Shape:
     def _read(self, text: str, kind: str) -> Any:
         if kind == "boolean" and text.casefold() in (*YES, *NO):
             return text.casefold() in YES
+        if kind in ("integer", "number"):
+            text = unicodedata.normalize("NFKC", text).strip()  # full-width digits
+            text = WHOLE.fullmatch(text)[1] if kind == "integer" and WHOLE.fullmatch(text) else text
+            text = text.replace(",", ".") if kind == "number" and COMMA.fullmatch(text) else text
         if kind in ("integer", "number") and INTEGER.fullmatch(text):
             return int(text)
         if kind == "number" and NUMBER.fullmatch(text):

@@ -9,6 +9,7 @@ checker of the Berkeley Function Calling Leaderboard (BFCL), its mistakes includ
 does; `conformance` tells whether a call fits its tool's schema, whatever the right answer is.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from typing import Any
 from engine.checker import as_bfcl
 from engine.checker.calls import accepting, fault_of_calls, notes_of_calls
 from engine.models.call_formats import BROKEN, ParseError, parse
+from engine.models.call_formats.reading import ARGUMENT
 from engine.records import Rates, Tool, ToolCall
 
 __all__ = ["DEPARTURES", "Verdict", "accepting", "called", "calls_in", "is_broken", "judge", "judge_calls", "rates"]
@@ -24,6 +26,8 @@ __all__ = ["DEPARTURES", "Verdict", "accepting", "called", "calls_in", "is_broke
 STRUCTURE, TOOL, PARAMETERS, RIGHT = "structure", "tool", "parameters", ""
 NOT_WHOLE, NO_CALL = "ast_decoder:decoder_failed", "ast_decoder:decoder_wrong_output_format"
 STRICT, AS_BFCL = RULES = ("strict", "bfcl")  # the project's own rule, and that of the leaderboard
+# A tool's name with arguments behind it: name(key=1, name("x", name{"key": 1, name:0{"key": 1
+_BEGUN = r"""(?<![\w\-]){}(?::\d+)?\s*(?:\(\s*(?:{}\s*=(?!=)|["'\[{{]|-?\d)|\{{\s*"|\[ARGS\])"""
 NOT_WANTED = "irrelevance_error:decoder_success"
 
 # Where the verdict or its kind differs on purpose from BFCL's, and why. tests/benchmarks/bfcl_parity.py counts each.
@@ -82,11 +86,20 @@ def judge(
         if strict_bfcl and not answers:
             return Verdict(RIGHT, str(error))
         return Verdict(STRUCTURE, str(error), error.kind or NOT_WHOLE)
+    begun = "" if calls or strict_bfcl else begun_in_words(raw, tools)
+    if begun:
+        return Verdict(STRUCTURE, f"words stand beside a call of {begun}", NOT_WHOLE)
     if not answers:
         return Verdict(TOOL, f"{calls[0].name} was called where no tool fits", NOT_WANTED) if calls else Verdict(RIGHT)
     if not calls and not strict_bfcl:
         return Verdict(STRUCTURE, "no call", NO_CALL)
     return judge_calls(calls, tools, answers, category, strict_bfcl)
+
+
+def begun_in_words(raw: str, tools: Iterable[str]) -> str:
+    """The tool that an answer in words calls within them, with arguments, such as: I would call rain(city="Lyon"). "" for none; a name
+    that is only mentioned is no call."""
+    return next((name for name in tools if name in raw and re.search(_BEGUN.format(re.escape(name), ARGUMENT), raw)), "")
 
 
 def judge_calls(

@@ -79,8 +79,18 @@ class Chat:
 
     def _end_of_turn(self) -> str:
         """The text that ends an answer in this template, taken from what the template writes after one."""
+        from jinja2 import TemplateError  # not needed at the start
+
         messages = [{"role": "user", "content": _MARKS[0]}, {"role": "assistant", "content": _MARKS[1]}]
-        text = self.tokenizer.apply_chat_template(messages, tokenize=False)
+        try:
+            text = self.tokenizer.apply_chat_template(messages, tokenize=False)
+        except (TemplateError, TypeError):  # some templates cannot do without a list of tools
+            try:
+                text = self.tokenizer.apply_chat_template(messages, tools=[], tokenize=False)
+            except (TemplateError, TypeError) as error:
+                raise InputError(
+                    f"This base model's chat template writes no answer ({str(error)[:120]}).", "Choose another base model."
+                ) from None
         return text[text.rindex(_MARKS[1]) + len(_MARKS[1]) :].rstrip() or self.tokenizer.eos_token
 
 

@@ -49,9 +49,10 @@ def read_seeds(path: Path, tools: dict[str, Tool], told: list[LeftOut] | None = 
     parts: list[LeftOut] = []
     seen: dict[tuple[str, str], tuple[str, int]] = {}
     outside = {tool.original: tool.name for tool in tools.values() if tool.original not in tools}
+    inside = {tool.name: named for tool in tools.values() if (named := _arguments_outside(tool))}
     passed: Counter[str] = Counter()
     for given in rows:
-        one = given if isinstance(given, LeftOut) else _seed(_renamed(given, outside), tools, path, seen)
+        one = given if isinstance(given, LeftOut) else _seed(_renamed(given, outside, inside), tools, path, seen)
         if isinstance(one, LeftOut):
             left.append(one)
         elif isinstance(given, Given):
@@ -90,12 +91,24 @@ def _json_form(path: Path) -> tuple[str, Iterable[Given | LeftOut]]:
     return form.NAME, [*broken, *form.read(objects, path.name)]
 
 
-def _renamed(given: Given, outside: Mapping[str, str]) -> Given:
-    """The question with the project's names of tools in place of those that files and servers have for them."""
-    if not any(call.name in outside for call in given.calls):
+def _arguments_outside(tool: Tool) -> dict[str, str]:
+    """{name in its file: name here} of a tool's arguments, where that is plain: the file's name is here no other's."""
+    known = tool.parameters.get("properties", {})
+    renamed = [(str(was.get("name")), new) for new, was in tool.origin.get("arguments", {}).items()]
+    counts = Counter(name for name, _ in renamed)
+    return {name: new for name, new in renamed if name not in known and counts[name] == 1}
+
+
+def _renamed(given: Given, outside: Mapping[str, str], inside: Mapping[str, Mapping[str, str]]) -> Given:
+    """The question with the project's names of tools and arguments in place of those that files and servers have for them."""
+    if not any(call.name in outside or outside.get(call.name, call.name) in inside for call in given.calls):
         return given
-    calls = tuple(ToolCall(outside.get(call.name, call.name), call.arguments) for call in given.calls)
-    return replace(given, calls=calls, tools=frozenset(outside.get(name, name) for name in given.tools))
+    calls = []
+    for call in given.calls:
+        name = outside.get(call.name, call.name)
+        known = inside.get(name, {})
+        calls.append(ToolCall(name, {known.get(argument, argument): value for argument, value in call.arguments.items()}))
+    return replace(given, calls=tuple(calls), tools=frozenset(outside.get(name, name) for name in given.tools))
 
 
 def _seed(given: Given, tools: Mapping[str, Tool], path: Path, seen: dict[tuple[str, str], tuple[str, int]]) -> Example | LeftOut:

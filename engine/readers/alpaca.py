@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from engine.models.chat import ParseError, parse
-from engine.readers.conversations import REASONING, SYSTEM, THINK_OPEN, names_of, read_calls
+from engine.readers.conversations import REASONING, SYSTEM, THINK_OPEN, calls_in, names_of, read_calls
 from engine.readers.lines import Given
-from engine.records import LeftOut, to_json
+from engine.records import LeftOut, ToolCall, to_json
 
 NAME = "Alpaca instructions"
 
@@ -26,18 +26,25 @@ def read(given: Iterable[tuple[int, dict[str, Any]]], file: str) -> Iterator[Giv
     """Each question with its calls, or why it has none."""
     for row, entry in given:
         instruction, more, output = entry.get("instruction"), entry.get("input"), entry.get("output")
-        if not isinstance(instruction, str) or not isinstance(more, str | None):
+        if not isinstance(instruction, str):
             yield LeftOut(file, row, "It has no instruction.")
+        elif not isinstance(more, str | None):
+            yield LeftOut(file, row, "Its input is no text.")
         elif not isinstance(output, (str, dict, list)) or not output:
             yield LeftOut(file, row, "It has no output, neither a call nor words.")
         else:
             yield _given(row, "\n".join(part for part in (instruction, more) if part), output, entry, file)
 
 
+def _calls(output: str | dict | list, told: list[str]) -> list[ToolCall]:
+    return read_calls(output, told) if isinstance(output, str) else parse(to_json(output))
+
+
 def _given(row: int, question: str, output: str | dict | list, entry: dict[str, Any], file: str) -> Given | LeftOut:
     told: list[str] = []
     try:
-        calls = read_calls(output, told) if isinstance(output, str) else parse(to_json(output))
+        wrapped = isinstance(output, dict) and ("tool_calls" in output or "function_call" in output)
+        calls = calls_in({**output, "role": "assistant"}) if wrapped else _calls(output, told)
         if not calls and not isinstance(output, str):
             raise ParseError("a call needs a name")
     except (ParseError, RecursionError) as error:

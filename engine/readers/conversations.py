@@ -3,18 +3,24 @@
 Roles and keys of either are understood in both.
 """
 
+import ast
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from engine.models.call_formats.reading import THINK_CLOSE, THINK_OPEN
+from engine.models.call_formats.reading import THINK_CLOSE, THINK_OPEN, answer_of, as_calls, load_first
 from engine.models.chat import ParseError, parse
 from engine.readers.lines import Given
 from engine.records import LeftOut, ToolCall, to_json
 
 USER, ANSWER, CALL, OTHER = "user", "answer", "call", "other"
-ROLES = {"user": USER, "human": USER, "assistant": ANSWER, "gpt": ANSWER, "model": ANSWER, "function_call": CALL, "tool_call": CALL}
+ROLES = {
+    **dict.fromkeys(("user", "human", "customer", "client", "prompter"), USER),
+    **dict.fromkeys(("assistant", "gpt", "model", "bot", "ai", "chatgpt", "chatbot", "agent"), ANSWER),
+    **dict.fromkeys(("function_call", "tool_call", "function_calls", "tool_calls", "action"), CALL),
+}
+RETURNED = {"tool", "function", "observation", "tool_response", "function_response", "ipython", "environment", "tool_result"}
 ASIDE = ("system", "developer")
 CLOSING, REASONING, SYSTEM = "closing", "reasoning", "system"  # what is told once for a file
 NO_QUESTION = "No question of a user stands right before an answer."
@@ -81,11 +87,34 @@ def from_conversation(messages: Sequence[Any], file: str, row: int, tools: Any =
     """The question that a conversation asks, with what else of it is not taken, or why it has none; `tools` as the row writes them."""
     turns = [message for message in messages if isinstance(message, dict)]
     mended: list[str] = []
+    odd = sorted({role(turn) for turn in turns} - {*ROLES, *ASIDE, *RETURNED})
     try:
         found = asked(turns, mended)
-        return Given(row, *found, names_of(tools), *_not_taken(turns, found, mended)) if found else LeftOut(file, row, NO_QUESTION)
+        if found is None:
+            return LeftOut(file, row, f"{NO_QUESTION} Roles that are not known here: {', '.join(odd)}." if odd else NO_QUESTION)
+        if not found[1] and _is_unsaid(turns, found[0]):
+            return LeftOut(file, row, "Its answer is empty, neither a call nor words.")
+        if not _is_readable(tools):
+            tell = mended.append
+            tell("Its list of tools is a text that is no JSON and is not read.")
+        return Given(row, *found, names_of(tools), *_not_taken(turns, found, mended))
     except ParseError as error:
         return LeftOut(file, row, f"A call in its answers cannot be read ({error}).")
+
+
+def _is_unsaid(turns: Sequence[dict[str, Any]], question: str) -> bool:
+    """Whether the answer to a question without calls says nothing, and does not say either that there are none or a refusal."""
+    asked = [turn for turn in turns if role(turn) not in ASIDE]
+    at = next(i for i, turn in enumerate(asked) if who(turn) == USER and words(turn) == question)
+    answers = [turn for turn in asked[at + 1 : at + 2] if who(turn) == ANSWER]
+    return all(not words(turn) and turn.get("tool_calls") is None and not turn.get("refusal") for turn in answers)
+
+
+def _is_readable(tools: Any) -> bool:
+    try:
+        return not isinstance(tools, str) or not tools.strip() or isinstance(json.loads(tools), (list, dict))
+    except (ValueError, RecursionError):
+        return False
 
 
 def names_of(tools: Any) -> frozenset[str]:
@@ -192,6 +221,7 @@ def calls_in(message: dict[str, Any], mended: list[str] | None = None) -> list[T
     """The calls of one answer; plain words are no call: []. `mended` is told what was put right. Raises ParseError for a call that is
     not whole."""
     listed = message.get("tool_calls") or message.get("function_call")
+    listed = listed or _parts_that_call(message.get("content", message.get("value")))
     if listed:
         return parse(_json([_function(call, mended) for call in (listed if isinstance(listed, list) else [listed])]))
     if who(message) != CALL:
@@ -203,6 +233,17 @@ def calls_in(message: dict[str, Any], mended: list[str] | None = None) -> list[T
     return calls
 
 
+def _parts_that_call(content: Any) -> list[dict[str, Any]]:
+    """The calls among the parts of a content, as Anthropic (tool_use) and Gemini (functionCall) write them."""
+    found = []
+    for part in content if isinstance(content, list) else ():
+        if isinstance(part, dict) and part.get("type") in ("tool_use", "tool_call", "function_call"):
+            found.append({"name": part.get("name"), "arguments": part.get("input", part.get("arguments"))})
+        elif isinstance(part, dict) and isinstance(inner := part.get("functionCall", part.get("function_call")), dict):
+            found.append({"name": inner.get("name"), "arguments": inner.get("args", inner.get("arguments"))})
+    return found
+
+
 def read_calls(text: str, mended: list[str] | None = None) -> list[ToolCall]:
     """The calls in a text, line breaks inside the texts of its JSON allowed, which many tools write; none in an empty text. Raises
     ParseError."""
@@ -211,6 +252,9 @@ def read_calls(text: str, mended: list[str] | None = None) -> list[ToolCall]:
     try:
         return parse(text)
     except ParseError:
+        several = _one_below_the_other(text) or _as_python(text, mended)
+        if several:
+            return several
         escaped = _escaped(text)
         if escaped == text:
             raise
@@ -218,6 +262,31 @@ def read_calls(text: str, mended: list[str] | None = None) -> list[ToolCall]:
         if mended is not None:
             _tell_line_break(mended.append)
         return calls
+
+
+def _one_below_the_other(text: str) -> list[ToolCall]:
+    """The calls of a text that is several JSON objects with nothing but blanks between them; none for any other."""
+    text, at, found = answer_of(text), 0, []
+    try:
+        while text[at:].strip():
+            value, at = load_first(text, at)
+            found += as_calls(value)
+    except ParseError:
+        return []
+    return found
+
+
+def _as_python(text: str, mended: list[str] | None) -> list[ToolCall]:
+    """The calls of a text that is a dictionary of Python, with its quotes and words, in place of JSON; none for any other."""
+    try:
+        value = ast.literal_eval(answer_of(text))
+        found = as_calls(json.loads(to_json(value))) if isinstance(value, (dict, list)) else []
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):  # a ParseError is a ValueError
+        return []
+    if found and mended is not None:
+        tell = mended.append
+        tell("Its call is written as Python writes it and not as JSON. It was put right.")
+    return found
 
 
 def _tell_line_break(tell: Callable[[str], None]) -> None:

@@ -1,15 +1,25 @@
 """Files that a user brings: opened with care, and copied into the project once they are known to be good."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_copy
 from engine.store import Project
+from engine.store.encodings import MARKS
+from engine.store.yaml_documents import twice_told
 
 LARGEST = 20_000_000  # bytes; a tool list or a question file is far smaller
+NO_TEXT = {  # what such files begin with
+    b"\xd0\xcf\x11\xe0": "a file of an older Office, such as XLS",
+    b"PK\x03\x04": "a packed file, such as ZIP or ODS",
+    b"%PDF": "a PDF",
+    b"\x1f\x8b": "a packed file, such as GZ",
+}
+_EVENTS = re.compile(r"(?::.*\n)*(?:event|data|id|retry): ?\S")  # how an event stream begins, as servers of MCP write it
 
 
 def locate(project: Project, name: str) -> Path:
@@ -29,19 +39,25 @@ def locate(project: Project, name: str) -> Path:
 
 
 def read_text(path: Path) -> str:
-    """The whole file as UTF-8. Raises InputError naming the line that is not."""
+    """The whole file as UTF-8, or UTF-16 where its first bytes say so. Raises InputError naming the line that is not."""
     data = path.read_bytes()
+    kind = next((name for begin, name in NO_TEXT.items() if data.startswith(begin)), "")
+    if kind:
+        raise InputError(f"{path.name} is no text but {kind}.", "Save it as XLSX, CSV, JSON or YAML.")
     try:
+        for mark, codec, _ in MARKS:  # Windows PowerShell writes UTF-16
+            if data.startswith(mark):
+                return data.decode(codec)
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise InputError(f"{path.name}, line {line}: not UTF-8 text.", "Save the file as UTF-8.") from None
 
 
-def read_json(path: Path) -> Any:
-    """The file's JSON. Raises InputError naming line and column."""
+def read_json(path: Path, twice: list[str] | None = None) -> Any:
+    """The file's JSON; `twice` gets the keys that stand twice in an object. Raises InputError naming line and column."""
     try:
-        return _parsed(read_text(path))
+        return _parsed(read_text(path), twice)
     except json.JSONDecodeError as error:
         raise InputError(
             f"{path.name}, line {error.lineno}, column {error.colno}: not valid JSON ({error.msg}).", "Correct that place."
@@ -52,39 +68,63 @@ def read_json(path: Path) -> Any:
         raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
 
 
-def read_document(path: Path, told: list[str] | None = None) -> Any:
-    """What a JSON, JSON lines or YAML file holds, as JSON's own types; `told` as in `read_yaml`. Raises InputError naming the place."""
+def read_document(path: Path, tell: Callable[[str], None] = lambda text: None) -> Any:
+    """What a JSON, JSON lines or YAML file holds, as JSON's own types; of what a server wrote as an event stream, the list of its answers.
+    `tell` is told what other programs may read otherwise. Raises InputError naming the place."""
     if path.suffix.lower() in (".yaml", ".yml"):
-        return read_yaml(path, told)
-    if path.suffix.lower() == ".jsonl" or _many_lines(path):
+        return read_yaml(path, tell)
+    text = read_text(path)
+    if not text.strip():
+        raise InputError(f"{path.name} is empty.", "Give a file that holds something.")
+    if _EVENTS.match(text):
+        return _answers(text)
+    if path.suffix.lower() == ".jsonl" or _many_lines(text):
         return [value for _, value in read_json_lines(path)]
-    return read_json(path)
+    twice: list[str] = []
+    value = read_json(path, twice)
+    for sentence in twice_told(twice):
+        tell(sentence)
+    return value
 
 
-def _many_lines(path: Path) -> bool:
+def _answers(text: str) -> list[Any]:
+    """The JSON in the data of an event stream, one value an event; data that is no JSON is passed over."""
+    found = []
+    for event in re.split(r"\r?\n\r?\n", text):
+        data = "\n".join(line[5:] for line in event.splitlines() if line.startswith("data:"))
+        try:
+            found.append(_parsed(data))
+        except (ValueError, RecursionError):
+            continue
+    return found
+
+
+def _many_lines(text: str) -> bool:
     """Whether the first two lines are whole JSON objects, as in JSON lines named .json."""
-    lines = [line for line in read_text(path).split("\n", 3)[:2] if line.strip()]
+    lines = [line for line in text.split("\n", 3)[:2] if line.strip()]
     try:
         return len(lines) == 2 and all(isinstance(json.loads(line), dict) for line in lines)
     except (ValueError, RecursionError):
         return False
 
 
-def read_yaml(path: Path, told: list[str] | None = None) -> Any:
-    """The YAML of a file, read by the rules of JSON: dates and words like `no` stay text, keys become text. `told` gets sentences on what
-    other programs would read differently. Raises InputError."""
-    import yaml  # not needed at the start
+def read_yaml(path: Path, tell: Callable[[str], None] = lambda text: None) -> Any:
+    """The YAML of a file, read by the rules of JSON: dates and words like `no` stay text, keys become text. `tell` is told what other
+    programs would read differently. Raises InputError."""
+    import yaml
 
     from engine.store.yaml_documents import loaded
 
     try:
         value, sentences = loaded(read_text(path))
-        if told is not None:
-            told += sentences
+        for sentence in sentences:
+            tell(sentence)
         return json.loads(json.dumps(value, allow_nan=False))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        if "another document" in str(error.problem):
+            raise InputError(f"{path.name}{place}: a second document begins here.", "Save each document in a file of its own.") from None
         raise InputError(f"{path.name}{place}: not valid YAML ({error.problem or error.context}).", "Correct that place.") from None
     except yaml.YAMLError as error:
         raise InputError(f"{path.name}: not valid YAML ({' '.join(str(error).split())[:160]}).", "Correct it.") from None
@@ -107,9 +147,17 @@ def read_json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             yield number, value
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str, twice: list[str] | None = None) -> Any:
     """The JSON of a text. Raises ValueError also for what cannot be stored: half characters and endless numbers."""
-    value = json.loads(text)
+
+    def noted(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) != len(pairs) and twice is not None:
+            names = [name for name, _ in pairs]
+            twice.extend(name for name in found if names.count(name) > 1)
+        return found
+
+    value = json.loads(text, object_pairs_hook=None if twice is None else noted)
     if "\\ud" in text.lower():
         try:
             json.dumps(value, ensure_ascii=False).encode()

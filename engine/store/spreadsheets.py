@@ -25,6 +25,8 @@ ENDINGS = (".csv", ".tsv", ".xlsx")
 WIDEST = 2_000  # columns
 MOST = 1_000_000  # rows
 LARGEST_UNPACKED = 500_000_000  # bytes of an XLSX file when unpacked
+SEPARATOR = re.compile(r"sep=(.)\r?\n", re.I)
+MOST_ABOVE = 8  # rows among which the headings are looked for
 NAMED = 6  # headings that a sentence names
 
 Cells = list[str]
@@ -57,7 +59,7 @@ def sheets(
     parts = _xlsx(path, tell) if path.suffix.lower() == ".xlsx" else iter([("", False, _csv(path, tell))])
     found, first, passed = False, "", []
     for title, several, lines in parts:
-        headings, rest = _headings(path.name, lines)
+        headings, rest = _headings(lines, fits)
         if not headings:
             continue
         label = f"{path.name}, sheet {title}" if several else path.name
@@ -71,7 +73,7 @@ def sheets(
     if not found and first:
         for title, _, lines in _xlsx(path, lambda text: None):
             if title == first:
-                headings, rest = _headings(path.name, lines)
+                headings, rest = _headings(lines, fits)
                 yield Sheet(f"{path.name}, sheet {title}", path.stem, headings, _rows(path.name, headings, rest, broken))
         passed = passed[1:]
     for label, headings in passed:
@@ -88,13 +90,17 @@ def rows(
         yield from sheet.rows
 
 
-def _headings(name: str, lines: Iterator[Line]) -> tuple[list[str], Iterator[Line]]:
-    """(headings in lower case, the table's lines from there on) of a table; [] for an empty one."""
+def _headings(lines: Iterator[Line], fits: Callable[[set[str]], bool]) -> tuple[list[str], Iterator[Line]]:
+    """(headings in lower case, the table's lines from there on) of a table; [] for an empty one. A title may stand above them."""
+    above: list[Line] = []
     for number, cells, why in lines:
-        if any(cells):
-            headings = [cell.lower() for cell in cells]
+        headings = [cell.lower() for cell in cells]
+        if any(cells) and fits(set(headings)):
             return headings, chain([(number, cells, why)], lines)
-    return [], lines
+        above += [(number, cells, why)] if any(cells) else []
+        if len(above) == MOST_ABOVE:
+            break
+    return ([cell.lower() for cell in above[0][1]] if above else []), chain(above, lines)
 
 
 def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Broken | None) -> Iterator[tuple[int, dict[str, str]]]:
@@ -112,6 +118,8 @@ def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Broken
             raise InputError(f"{label}, row {number}: {why}", "Open the file in a spreadsheet program, let it calculate, and save it.")
         if why and broken is not None:
             broken(label, number, f"{why[:1].upper()}{why[1:]} Open the file in a spreadsheet program, let it calculate, and save it.")
+        elif any(cells[len(headings) :]) and broken is not None:
+            broken(label, number, "It has more cells than there are headings. Put text that holds commas in quotes.")
         elif any(cells[len(headings) :]):
             raise InputError(f"{label}, row {number}: more cells than there are headings.", "Put text that holds commas in quotes.")
         elif any(cells):
@@ -130,11 +138,14 @@ def _csv(path: Path, tell: Callable[[str], None]) -> Iterator[Line]:
         )
     if encoding:
         tell(f"{path.name} is not UTF-8 and was read as {encoding}. If letters in it look wrong, save it as CSV in UTF-8.")
-    first = text.split("\n", 1)[0]
-    mark = "\t" if path.suffix.lower() == ".tsv" else max(",;\t", key=first.count)
+    told = SEPARATOR.match(text)  # as Excel writes it for itself
+    first = next((line for line in text[told.end() if told else 0 :].split("\n") if line.strip()), "")
+    mark = told[1] if told else "\t" if path.suffix.lower() == ".tsv" else max(",;\t|", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     try:
         for number, cells in enumerate(reader, start=1):
+            if told and number == 1:
+                continue
             if len(cells) > WIDEST:
                 raise InputError(f"{path.name}, line {reader.line_num}: more than {WIDEST} columns.", "Check the quotes before that line.")
             yield number, [cell.strip() for cell in cells], ""

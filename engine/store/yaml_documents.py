@@ -23,7 +23,7 @@ PLAIN = (
 )
 OCTAL, CLOCK, WORD = "octal", "clock", "word"  # what YAML 1.1 reads otherwise
 OTHERWISE = (
-    (OCTAL, r"[-+]?0[0-9_]+", "-+0"),
+    (OCTAL, r"[-+]?0[0-9_]+|[-+]?0x[0-9a-fA-F_]+|0o[0-7]+", "-+0"),
     (CLOCK, r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?", "-+123456789"),
     (WORD, r"yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF", "yYnNoO"),
 )
@@ -34,11 +34,19 @@ def loaded(text: str) -> tuple[Any, list[str]]:
     """(what the text holds, sentences on what other programs would read differently). Raises yaml.YAMLError, and ValueError for aliases
     that multiply or lead back to themselves."""
     met: list[tuple[str, int, str]] = []
-    value = yaml.load(text, Loader=_loader(met))
+    twice: list[str] = []
+    value = yaml.load(text, Loader=_loader(met, twice))
     _refuse_bombs(value, {}, 0)
     told: list[str] = []
     _say(met, told.append)
-    return value, told
+    return value, told + twice_told(twice)
+
+
+def twice_told(keys: list[str]) -> list[str]:
+    """What is said of keys that stand twice in an object, nothing where none does."""
+    names = list(dict.fromkeys(keys))
+    few = ", ".join(name[:60] for name in names[:NAMED]) + (", ..." if len(names) > NAMED else "")
+    return [f"A key stands twice in an object, and the later one counts: {few}."] if names else []
 
 
 def _say(met: list[tuple[str, int, str]], tell: Callable[[str], None]) -> None:
@@ -55,13 +63,16 @@ def _say(met: list[tuple[str, int, str]], tell: Callable[[str], None]) -> None:
                 tell(f"Words such as no and on stay text; other programs read them as true or false. Put them in quotes: {places}.")
 
 
-def _loader(met: list[tuple[str, int, str]]) -> Any:
-    """PyYAML's safe loader with JSON's plain values only; `met` gets (kind, line, text) of what YAML 1.1 reads otherwise."""
+def _loader(met: list[tuple[str, int, str]], twice: list[str]) -> Any:
+    """PyYAML's safe loader with JSON's plain values only; `met` gets (kind, line, text) of what YAML 1.1 reads otherwise, `twice` the keys
+    that stand twice in a mapping."""
     base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
     def construct_mapping(self: Any, node: Any, deep: bool = False) -> Any:
         if isinstance(node, yaml.MappingNode):
             _keep_texts(node)
+            names = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode) and key.value != "<<"]
+            twice.extend(name for name in dict.fromkeys(names) if names.count(name) > 1)
         return base.construct_mapping(self, node, deep)
 
     loader: Any = type("JsonLoader", (base,), {"yaml_implicit_resolvers": {}, "construct_mapping": construct_mapping})

@@ -7622,12 +7622,24 @@
         <translation>Adaptool 意外出错（{0}）。</translation>
     </message>
     <message>
+        <source>A key stands twice in an object, and the later one counts: {0}.</source>
+        <translation>同一对象中有键出现了两次，以后一个为准：{0}。</translation>
+    </message>
+    <message>
         <source>Adaptool loads safetensors only; get the model in that form.</source>
         <translation>Adaptool 只加载 safetensors；请获取该格式的模型。</translation>
     </message>
     <message>
         <source>Adaptool never runs such code; choose another.</source>
         <translation>Adaptool 从不运行此类代码；请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS</source>
+        <translation>请向服务器查询其工具：adaptool tools PROJECT --servers ADDRESS</translation>
+    </message>
+    <message>
+        <source>Ask the server again.</source>
+        <translation>请重新询问该服务器。</translation>
     </message>
     <message>
         <source>Change its permissions or choose another folder.</source>
@@ -7866,6 +7878,10 @@
         <translation>请定义它，或将其从列表中移除。</translation>
     </message>
     <message>
+        <source>Describe it as a function if it is to be called.</source>
+        <translation>如需调用，请把它描述为一个函数。</translation>
+    </message>
+    <message>
         <source>Describe them as JSON Schema under &quot;parameters&quot; (OpenAI) or &quot;inputSchema&quot; (MCP).</source>
         <translation>请在 &quot;parameters&quot;（OpenAI）或 &quot;inputSchema&quot;（MCP）中用 JSON Schema 描述它们。</translation>
     </message>
@@ -7920,6 +7936,10 @@
     <message>
         <source>Give a file that ends in {0}.</source>
         <translation>请提供以 {0} 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Give a file that holds something.</source>
+        <translation>请给出有内容的文件。</translation>
     </message>
     <message>
         <source>Give a file with at least one question and its call.</source>
@@ -7988,6 +8008,10 @@
     <message>
         <source>Give it the weight 0, or bring in what it needs.</source>
         <translation>请将其权重设为 0，或导入它所需的内容。</translation>
+    </message>
+    <message>
+        <source>Give its parameters plain types, leave it out, or choose another base model.</source>
+        <translation>请给它的参数简单的类型、去掉该工具，或另选基础模型。</translation>
     </message>
     <message>
         <source>Give one such as http://127.0.0.1:8000/v1.</source>
@@ -8062,12 +8086,20 @@
         <translation>请安装与此 PyTorch 匹配的 torchvision，或让 vLLM 提供该模型并选择该类型。</translation>
     </message>
     <message>
+        <source>It comes in without parameters, for what stands under {0} is not known here.</source>
+        <translation>它导入后没有参数，因为 {0} 下的内容在此无法识别。</translation>
+    </message>
+    <message>
         <source>It draws {0} questions that belong to others ({1}). Its description promises too much: say what it is not for.</source>
         <translation>它抢走了本属于其他工具（{1}）的 {0} 个问题。其描述承诺过多：请写明它不适用于什么。</translation>
     </message>
     <message>
         <source>It has a call without name and arguments.</source>
         <translation>有一个调用没有名称和参数。</translation>
+    </message>
+    <message>
+        <source>It has more cells than there are headings. Put text that holds commas in quotes.</source>
+        <translation>它的单元格比标题多。请把含逗号的文本放进引号。</translation>
     </message>
     <message>
         <source>It has neither a title nor keywords.</source>
@@ -8142,12 +8174,24 @@
         <translation>与第 {0} 行的问题重复，且调用相同。</translation>
     </message>
     <message>
+        <source>Its answer is empty, neither a call nor words.</source>
+        <translation>它的回答为空，既没有调用也没有文字。</translation>
+    </message>
+    <message>
+        <source>Its arguments *{0} have no names and are no parameters.</source>
+        <translation>它的参数 *{0} 没有名称，不算作参数。</translation>
+    </message>
+    <message>
         <source>Its call does not fit the tools: {0}.</source>
         <translation>其调用与工具不符：{0}。</translation>
     </message>
     <message>
         <source>Its call holds a number that is too large to be kept.</source>
         <translation>其调用中有过大而无法保存的数字。</translation>
+    </message>
+    <message>
+        <source>Its call is written as Python writes it and not as JSON. It was put right.</source>
+        <translation>它的调用按 Python 而非 JSON 书写，已更正。</translation>
     </message>
     <message>
         <source>Its description ({0}) says no more than its name. Say in a sentence what it does and when it is the right one.</source>
@@ -8172,6 +8216,18 @@
     <message>
         <source>Its id is neither text nor a number.</source>
         <translation>其 id 既不是文本也不是数字。</translation>
+    </message>
+    <message>
+        <source>Its input is no text.</source>
+        <translation>它的 input 不是文本。</translation>
+    </message>
+    <message>
+        <source>Its list of tools is a text that is no JSON and is not read.</source>
+        <translation>它的工具列表是一段并非 JSON 的文本，未读取。</translation>
+    </message>
+    <message>
+        <source>Its name is a number and is read as text.</source>
+        <translation>它的名称是数字，按文本读取。</translation>
     </message>
     <message>
         <source>Its question has {0} letters, more than the {1} that are taken.</source>
@@ -8370,6 +8426,10 @@
         <translation>去掉名称和数字后，{0} 与 {1} 几乎是同一个问题。像这样与其他问题重复的问题：{2} 个，共 {3} 个。请换用不同的措辞。</translation>
     </message>
     <message>
+        <source>One of its answers is an error in place of tools ({0}).</source>
+        <translation>其中一个应答是错误而不是工具（{0}）。</translation>
+    </message>
+    <message>
         <source>Only one seed question calls it: {0}. Write at least {1}, each in other words.</source>
         <translation>只有一个种子问题调用它：{0}。请至少编写 {1} 个，措辞各不相同。</translation>
     </message>
@@ -8486,6 +8546,10 @@
         <translation>请运行：python3 installer/adaptool.py setup</translation>
     </message>
     <message>
+        <source>Save each document in a file of its own.</source>
+        <translation>请把每个文档各存为一个文件。</translation>
+    </message>
+    <message>
         <source>Save each in a file of its own.</source>
         <translation>请将每个图谱分别保存为单独的文件。</translation>
     </message>
@@ -8512,6 +8576,10 @@
     <message>
         <source>Save it as UTF-8.</source>
         <translation>请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX, CSV, JSON or YAML.</source>
+        <translation>请将其另存为 XLSX、CSV、JSON 或 YAML。</translation>
     </message>
     <message>
         <source>Save it without a document type.</source>
@@ -8774,6 +8842,14 @@
         <translation>最长的样本有 {0} 个 token，超过允许的 {1} 个（{2}）。</translation>
     </message>
     <message>
+        <source>The merged change is {0} % away from the weighted sum of the changes. Cat and svd come nearer to it.</source>
+        <translation>合并后的改动与各改动的加权和相差 {0} %。cat 和 svd 更接近它。</translation>
+    </message>
+    <message>
+        <source>The merged change is {0} % away from the weighted sum of the changes. The cut to its rank loses that.</source>
+        <translation>合并后的改动与各改动的加权和相差 {0} %。这是截到该秩时丢失的部分。</translation>
+    </message>
+    <message>
         <source>The model cannot take the question ({0}).</source>
         <translation>模型无法接受该提问（{0}）。</translation>
     </message>
@@ -9014,8 +9090,28 @@
         <translation>此基础模型的对话模板忽略工具（遗漏了 {0}）。</translation>
     </message>
     <message>
+        <source>This base model&apos;s chat template shows nothing of what is allowed: {0}. Say it in their descriptions.</source>
+        <translation>此基础模型的聊天模板没有显示允许的内容：{0}。请在其说明中写明。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template stops at the tool {0} ({1}).</source>
+        <translation>此基础模型的聊天模板在工具 {0} 处中断（{1}）。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template stops at tools: {0}. Give their parameters plain types, or leave them out.</source>
+        <translation>此基础模型的聊天模板在这些工具处中断：{0}。请给它们的参数简单的类型，或去掉它们。</translation>
+    </message>
+    <message>
         <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
         <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes lists of types as Python does: {0}. Give each one type.</source>
+        <translation>此基础模型的聊天模板按 Python 的写法输出类型列表：{0}。请给每个只定一种类型。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes no answer ({0}).</source>
+        <translation>此基础模型的聊天模板写不出回答（{0}）。</translation>
     </message>
     <message>
         <source>This was made with an earlier version of the embedded model, which is not on this machine ({0}).</source>
@@ -9066,6 +9162,10 @@
         <translation>请使用最多 40 个字母、数字、连字符和下划线。</translation>
     </message>
     <message>
+        <source>Values of texts are kept as they are written: {0}.</source>
+        <translation>文本类型的值按原样保留：{0}。</translation>
+    </message>
+    <message>
         <source>Wait for it to end or close it.</source>
         <translation>请等待其结束，或将其关闭。</translation>
     </message>
@@ -9076,6 +9176,10 @@
     <message>
         <source>Wait for it to end.</source>
         <translation>请等待其结束。</translation>
+    </message>
+    <message>
+        <source>What the program that calls it sends by itself is no argument: {0}.</source>
+        <translation>由调用程序自行发送的内容不作为参数：{0}。</translation>
     </message>
     <message>
         <source>What to mend in {0}: {1}</source>
@@ -9092,6 +9196,10 @@
     <message>
         <source>Without training, a linear classifier over embeddings of {0} questions chooses the right tool in {1} % of {2} questions.</source>
         <translation>不训练时，用 {0} 个问题的嵌入拟合的线性分类器在 {2} 个问题中有 {1} % 选对了工具。</translation>
+    </message>
+    <message>
+        <source>Words that other programs read otherwise in YAML are texts here, as they are written: {0}.</source>
+        <translation>其他程序在 YAML 中会作别样解读的词，在此按原样作为文本：{0}。</translation>
     </message>
     <message>
         <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
@@ -9138,6 +9246,10 @@
         <translation>请在原处写出完整的 schema。</translation>
     </message>
     <message>
+        <source>Write them as a JSON Schema.</source>
+        <translation>请把它们写成 JSON Schema。</translation>
+    </message>
+    <message>
         <source>Write yes or no.</source>
         <translation>请写 yes 或 no。</translation>
     </message>
@@ -9170,6 +9282,62 @@
         <translation>条样例</translation>
     </message>
     <message>
+        <source>it is of the kind {0}, which an API brings itself and which has no parameters.</source>
+        <translation>它属于 {0} 类，由 API 自带，没有参数。</translation>
+    </message>
+    <message>
+        <source>it is the text {0} and no schema; that is read as its type or description.</source>
+        <translation>它是文本 {0} 而不是模式；按其类型或说明理解。</translation>
+    </message>
+    <message>
+        <source>it refers to {0}, which leads back to itself.</source>
+        <translation>它引用的 {0} 又指回自身。</translation>
+    </message>
+    <message>
+        <source>its allowed values {0} are read as {1}, for its type is {2}.</source>
+        <translation>因其类型为 {2}，它的允许值 {0} 按 {1} 理解。</translation>
+    </message>
+    <message>
+        <source>its items are a list, as older JSON Schemas have it, and each place has its own.</source>
+        <translation>它的 items 是列表（旧版 JSON Schema 的写法），每个位置各有其模式。</translation>
+    </message>
+    <message>
+        <source>its parameter {0} is listed twice, and the later one counts.</source>
+        <translation>它的参数 {0} 列出了两次，以后一个为准。</translation>
+    </message>
+    <message>
+        <source>its parameters are a list; each entry is read as a parameter.</source>
+        <translation>它的参数是一个列表；每一项按一个参数读取。</translation>
+    </message>
+    <message>
+        <source>its parameters are a text that is no JSON.</source>
+        <translation>它的参数是一段并非 JSON 的文本。</translation>
+    </message>
+    <message>
+        <source>its parameters are no JSON Schema; each entry is read as a parameter.</source>
+        <translation>它的参数不是 JSON Schema；每一项按一个参数读取。</translation>
+    </message>
+    <message>
+        <source>its parameters may be one of several kinds; they are put together, and needed is what all kinds need.</source>
+        <translation>它的参数可以是几种之一；已合在一起，必需的是各种都必需的。</translation>
+    </message>
+    <message>
+        <source>its parameters stand there as JSON text.</source>
+        <translation>它的参数以 JSON 文本给出。</translation>
+    </message>
+    <message>
+        <source>its type is read as object.</source>
+        <translation>它的类型按 object 理解。</translation>
+    </message>
+    <message>
+        <source>its type {0} is none; any value is taken.</source>
+        <translation>它的类型 {0} 不是类型；接受任何值。</translation>
+    </message>
+    <message>
+        <source>its {0} {1} is read as {2}, for its type is {3}.</source>
+        <translation>因其类型为 {3}，它的 {0} {1} 按 {2} 理解。</translation>
+    </message>
+    <message>
         <source>llama.cpp cannot load {0} ({1}).</source>
         <translation>llama.cpp 无法加载 {0}（{1}）。</translation>
     </message>
@@ -9190,6 +9358,18 @@
         <translation>{0} 中没有 llama.cpp 的转换程序。</translation>
     </message>
     <message>
+        <source>nothing is said of it; any value is taken.</source>
+        <translation>对它没有任何说明；接受任何值。</translation>
+    </message>
+    <message>
+        <source>one of its allowed values is listed twice and counts once.</source>
+        <translation>它的允许值中有一个列出了两次，只算一次。</translation>
+    </message>
+    <message>
+        <source>parameter {0}: it refers to {1}, which leads back to itself.</source>
+        <translation>参数 {0}：它引用的 {1} 又指回自身。</translation>
+    </message>
+    <message>
         <source>questions</source>
         <translation>个问题</translation>
     </message>
@@ -9204,6 +9384,10 @@
     <message>
         <source>steps</source>
         <translation>步</translation>
+    </message>
+    <message>
+        <source>the parts of its parameters are put together.</source>
+        <translation>它的参数的各部分已合在一起。</translation>
     </message>
     <message>
         <source>tools</source>
@@ -9228,6 +9412,14 @@
     <message>
         <source>vLLM is starting with {0}; it writes to {1}.</source>
         <translation>vLLM 正在使用 {0} 启动；日志写入 {1}。</translation>
+    </message>
+    <message>
+        <source>what it requires is the text {0} and no list; it is read as one.</source>
+        <translation>它所要求的是文本 {0} 而不是列表；按列表读取。</translation>
+    </message>
+    <message>
+        <source>{0} Roles that are not known here: {1}.</source>
+        <translation>{0} 此处不认识的角色：{1}。</translation>
     </message>
     <message>
         <source>{0} answers {1} of the questions rightly.</source>
@@ -9322,6 +9514,10 @@
         <translation>{0} 中没有图文模型（{1}）。</translation>
     </message>
     <message>
+        <source>{0} holds no tool that can be used. {1}</source>
+        <translation>{0} 中没有可用的工具。{1}</translation>
+    </message>
+    <message>
         <source>{0} holds no tools.</source>
         <translation>{0} 中没有工具。</translation>
     </message>
@@ -9332,6 +9528,10 @@
     <message>
         <source>{0} is a directory.</source>
         <translation>{0} 是目录。</translation>
+    </message>
+    <message>
+        <source>{0} is a server&apos;s error and holds no tools ({1}).</source>
+        <translation>{0} 是服务器的错误应答，不含工具（{1}）。</translation>
     </message>
     <message>
         <source>{0} is another machine, and the teacher {1} may not ask one.</source>
@@ -9346,8 +9546,16 @@
         <translation>{0} 已损坏。</translation>
     </message>
     <message>
+        <source>{0} is empty.</source>
+        <translation>{0} 是空的。</translation>
+    </message>
+    <message>
         <source>{0} is in none of the forms known here ({1}).</source>
         <translation>{0} 不是支持的格式（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is no text but {1}.</source>
+        <translation>{0} 不是文本，而是 {1}。</translation>
     </message>
     <message>
         <source>{0} is not UTF-8 text.</source>
@@ -9632,6 +9840,14 @@
     <message>
         <source>{0}refers to {1}, which is not there.</source>
         <translation>{0}引用了不存在的 {1}。</translation>
+    </message>
+    <message>
+        <source>{0}{1} Open the file in a spreadsheet program, let it calculate, and save it.</source>
+        <translation>{0}{1} 请在电子表格程序中打开该文件，让其计算后保存。</translation>
+    </message>
+    <message>
+        <source>{0}{1}: a second document begins here.</source>
+        <translation>{0}{1}：第二个文档从这里开始。</translation>
     </message>
     <message>
         <source>{0}{1}: not valid YAML ({2}).</source>
@@ -11454,6 +11670,14 @@
         <translation>{0} 指向另一个地址。</translation>
     </message>
     <message>
+        <source>{0} names MCP servers and not their tools.</source>
+        <translation>{0} 列出的是 MCP 服务器，而不是它们的工具。</translation>
+    </message>
+    <message>
+        <source>{0} of its {1} is called {2} here, for its name holds what names of arguments may not.</source>
+        <translation>它的 {1} 中的 {0} 在此称为 {2}，因为其名称含有参数名不允许的内容。</translation>
+    </message>
+    <message>
         <source>{0} of its {1} is called {2} here, for the name stands elsewhere too.</source>
         <translation>它的 {1} 中的 {0} 在这里称为 {2}，因为别处也有这个名称。</translation>
     </message>
@@ -11468,6 +11692,10 @@
     <message>
         <source>{0} shows a certificate that this machine does not trust.</source>
         <translation>{0} 出示的证书不受本机信任。</translation>
+    </message>
+    <message>
+        <source>{0} stands twice among its parameters, and the later one counts.</source>
+        <translation>{0} 在它的参数中出现了两次，以后一个为准。</translation>
     </message>
     <message>
         <source>{0} trained biases of the base model, which cannot be combined.</source>

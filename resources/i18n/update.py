@@ -37,6 +37,7 @@ SPEAKERS = {
     "mention",
     "worded",
     "tell",
+    "broken",
 }  # calls whose arguments are read by people
 
 

@@ -23,6 +23,9 @@ _BESIDE = re.compile(
     rf"^[ \t]*(?:```\w*\s*|[-*>]\s+)?\[?\s*{NAME}\(\s*{ARGUMENT}\s*=(?!=)|\[\s*{NAME}\(\s*{ARGUMENT}\s*=(?!=)", re.MULTILINE
 )
 _BESIDE_JSON = re.compile(r"""^[ \t]*(?:```\w*\s*|[-*>]\s+)?(?:\[\s*)?\{\s*["'](?:name|function|tool|type)["']\s*:""", re.MULTILINE)
+_INSIDE_JSON = re.compile(  # in a line of words
+    r"""\{\s*["'](?:name|function|tool)["']\s*:\s*["'][\w.\-/: ]+["']\s*,\s*["'](?:arguments|parameters)["']\s*:"""
+)
 _ARGUMENTS = re.compile(r"""["'](?:arguments|parameters)["']\s*:""")
 
 
@@ -47,6 +50,8 @@ def refuse_begun(text: str, marks: Iterable[str]) -> None:
         raise ParseError("a call is begun and not whole")
     begun = _BESIDE.search(text) or _BESIDE_JSON.search(text)
     if begun and (begun.re is _BESIDE or _ARGUMENTS.search(text, begun.start()) or is_cut(text[begun.start() :])):
+        raise ParseError("words stand beside a call")
+    if _INSIDE_JSON.search(text):
         raise ParseError("words stand beside a call")
 
 

@@ -168,7 +168,9 @@ def as_call(value: Any) -> ToolCall:
 
 
 def as_calls(value: Any) -> list[ToolCall]:
-    """The calls that a JSON value is: one, or a list of them. Raises ParseError."""
+    """The calls that a JSON value is: one, a list of them, or OpenAI's {"tool_calls": list}. Raises ParseError."""
+    if isinstance(value, dict) and isinstance(value.get("tool_calls"), list) and value.keys() <= {"tool_calls", "content", "role"}:
+        value = value["tool_calls"]
     return [as_call(item) for item in (value if isinstance(value, list) else [value])]
 
 

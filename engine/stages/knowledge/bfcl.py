@@ -3,8 +3,9 @@
     question: {"id": "multiple_7", "question": [[{"role": "user", "content"}]], "function": [{"name", "parameters"}]}
     answer:   {"id": "multiple_7", "ground_truth": [{name: {parameter: [accepted value]}}]}
 
-The answers lie in possible_answer/NAME, as in BFCL's own folder, or in answer_NAME beside the questions; questions of the kinds
-irrelevance have none, for no call is right. The functions have to be tools of the project: import the same file on the page Tools.
+The answers lie in possible_answer/NAME, as in BFCL's own folder, or in answer_NAME or possible_answer.jsonl beside the questions;
+questions of the kinds irrelevance, by the file's name or their own, have none, for no call is right. The functions have to be tools of
+the project: import the same file on the page Tools.
 
 Form: https://github.com/ShishirPatil/gorilla/tree/main/berkeley-function-call-leaderboard/bfcl_eval/data
 """
@@ -20,7 +21,7 @@ from engine.records import TestQuestion, Tool
 from engine.store.sources import read_json_lines
 
 ANSWERS = "possible_answer"
-WITHOUT_CALL = "irrelevance"  # part of the names of files whose questions no function fits
+WITHOUT_CALL = "irrelevance"  # part of the names of files, or of questions, that no function fits
 
 
 def fits(path: Path) -> bool:
@@ -46,7 +47,7 @@ def question_files(folder: Path) -> list[Path]:
 
 def answer_file(path: Path) -> Path | None:
     """The possible answers of a question file, None where there are none."""
-    places = (path.parent / ANSWERS / path.name, path.with_name(f"answer_{path.name}"))
+    places = (path.parent / ANSWERS / path.name, path.with_name(f"answer_{path.name}"), path.with_name(f"{ANSWERS}{path.suffix}"))
     return next((place for place in places if place.is_file()), None)
 
 
@@ -63,7 +64,7 @@ def copy_answers(path: Path, copy: Path) -> None:
 def read(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuestion]]:
     """(line, test) of each question. Raises InputError for one of several turns, without answer, or whose function is no tool."""
     file = answer_file(path)
-    if file is None and WITHOUT_CALL not in path.name:
+    if file is None and WITHOUT_CALL not in path.name and not all(map(_needs_no_answer, (entry for _, entry in read_json_lines(path)))):
         raise InputError(
             f"{path.name}: its possible answers are not there.", f"Put them into the folder {ANSWERS} beside it, under the same name."
         )
@@ -72,7 +73,7 @@ def read(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuest
         place, key = f"{path.name}, line {line}", entry.get("id")
         if not isinstance(key, str):
             raise InputError(f"{place}: no id.", 'Write "id": "multiple_7".')
-        truth = [] if truths is None else truths.get(key)
+        truth = [] if truths is None or (_needs_no_answer(entry) and key not in truths) else truths.get(key)
         if not isinstance(truth, list) or not all(is_answer(answer) for answer in truth):
             raise InputError(
                 f"{place}: {key} has no possible answer in the form of BFCL.", "Use the answer file that belongs to these questions."
@@ -92,6 +93,11 @@ def read(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuest
                 tuple({names[name]: _known(answer[name], tools[names[name]]) for name in answer} for answer in truth),
             ),
         )
+
+
+def _needs_no_answer(entry: dict[str, Any]) -> bool:
+    """Whether a question's name says that no function fits it."""
+    return isinstance(entry.get("id"), str) and WITHOUT_CALL in entry["id"]
 
 
 def is_answer(answer: Any) -> bool:

@@ -21,6 +21,8 @@ from engine.errors import InputError
 from engine.stages.merging.methods import METHODS
 from engine.stages.merging.recipe import Recipe
 
+TOLD_FROM = 0.01  # distance from the weighted sum of changes that is told
+
 Pair = tuple[torch.Tensor, torch.Tensor]  # A (rank, in), B (out, rank)
 
 
@@ -55,6 +57,7 @@ def combine(model, names: Sequence[str], into: str, recipe: Recipe, report) -> f
             target[0][: len(a)].copy_(a)
             target[1][:, : len(a)].copy_(b)
             report.progress(at, len(layers), "layers")
+    tell_distance(report, distance(model, names, into, recipe), recipe)
     return norm_ratio(model, names, into)
 
 
@@ -90,6 +93,32 @@ def norm_ratio(model, names: Sequence[str], into: str) -> float:
     """
     together = math.sqrt(sum(norm(model, name) ** 2 for name in names))
     return norm(model, into) / together if together else 0.0
+
+
+def distance(model, names: Sequence[str], into: str, recipe: Recipe) -> float:
+    """How far the merged change is from the weighted sum of the adapters' changes, as a share of that sum's Frobenius norm: 0 for the
+    same. With B' = [B, -w_i s_i B_i ...] and A' = [A; A_i ...] the difference is B'A', see `norm`."""
+    off = whole = 0.0
+    for layer in lora_layers(model):
+        parts = [(held, weight * layer.scaling[name]) for name, weight in zip(names, recipe.weights) if (held := pair(layer, name))]
+        merged = pair(layer, into)
+        if parts and merged is not None:
+            a, b = (torch.cat([held[side].double() * (1 if side == 0 else by) for held, by in parts], side) for side in (0, 1))
+            whole += ((b.T @ b) * (a @ a.T)).sum().item()
+            a, b = torch.cat([merged[0].double(), a]), torch.cat([merged[1].double(), -b], 1)
+            off += ((b.T @ b) * (a @ a.T)).sum().item()
+    return math.sqrt(max(0.0, off) / whole) if whole > 0 else 0.0
+
+
+def tell_distance(report, share: float, recipe: Recipe) -> None:
+    """Say how far a merge that should be the weighted sum of the changes is from it, where that is more than rounding."""
+    method = METHODS[recipe.method]
+    if method.TAKES or share < TOLD_FROM:
+        return
+    if method.CUT:
+        report.log(f"The merged change is {100 * share:.0f} % away from the weighted sum of the changes. The cut to its rank loses that.")
+    else:
+        report.log(f"The merged change is {100 * share:.0f} % away from the weighted sum of the changes. Cat and svd come nearer to it.")
 
 
 def _rank(layers: Sequence[LoraLayer], names: Sequence[str], recipe: Recipe) -> int:

@@ -2,6 +2,7 @@
 words that JSON Schema no longer knows, limits that are no limits. What was changed is told; what stays unclear is left to the gate.
 """
 
+import json
 import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -10,7 +11,7 @@ from typing import Any
 import jsonschema_rs
 from jsonschema import Draft202012Validator
 
-from engine.records import TYPES
+from engine.records import TYPES, to_json
 
 WORDS = {
     "str": "string", "text": "string", "char": "string", "date": "string", "datetime": "string", "date-time": "string", "time": "string",
@@ -20,6 +21,13 @@ WORDS = {
     "bool": "boolean", "list": "array", "tuple": "array", "set": "array", "dict": "object", "map": "object", "hashmap": "object",
     "none": "null", "nil": "null",
 }  # fmt: skip
+ANYTHING = {"", "any", "anything", "mixed", "unknown", "unspecified", "type_unspecified", "variant", "typing.any"}
+OPTIONAL = re.compile(r"^optional\b|[,(\s]\s*optional\W*$", re.I)  # what types of dataset rows say: "str, optional"
+GENERIC = re.compile(r"(?:typing\.)?(\w+)\s*[\[<(]\s*(.*?)\s*[\])>]", re.DOTALL)  # List[int], array<string>
+YES, NO = {"true", "yes", "on", "1"}, {"false", "no", "off", "0"}
+OF_ONE = ("default", "const")  # keywords with one value of the schema's type
+NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 FORMATS = {
     "date": "date",
     "datetime": "date-time",
@@ -49,6 +57,14 @@ MOST_MENDED = 30  # keywords of one schema that are taken off because their valu
 _RULES = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)
 
 
+class Unusable(Exception):
+    """Why a tool cannot be taken: what is wrong with it, and what to do."""
+
+    def __init__(self, text: str, remedy: str) -> None:
+        super().__init__(text)
+        self.text, self.remedy = text, remedy
+
+
 @dataclass
 class Mended:
     """A schema of type object as it can be used, and (place, sentence) of each thing that was changed in it."""
@@ -62,9 +78,9 @@ class Mended:
             self.told.append((where, text))
 
 
-def mend(schema: dict[str, Any]) -> Mended:
-    """The schema, copied and mended."""
-    made = Mended({})
+def mend(schema: dict[str, Any], made: Mended | None = None) -> Mended:
+    """The schema, copied and mended; `made` has what was mended before."""
+    made = made or Mended({})
     made.schema = _schema(schema, "", made, top=True)
     _take_off_invalid(made)
     return made
@@ -78,24 +94,86 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
         elif key == "type":
             found |= _type(value, schema, where, made)
         elif key in INSIDE:
+            if key == "items" and isinstance(value, list):
+                made.mention(where, "its items are a list, as older JSON Schemas have it, and each place has its own.")
+                found["prefixItems"] = [_inner(part, _at(where, key), made) for part in value]
+                continue
             found[key] = value if isinstance(value, bool) and key != "items" else _inner(value, _at(where, key), made)
         elif key in LISTED and isinstance(value, list):
             found[key] = [_inner(part, _at(where, key), made) for part in value]
         elif key in NAMED and isinstance(value, dict):
             found[key] = {
-                name: part if key == "dependentSchemas" else _inner(part, name if top and key == "properties" else _at(where, name), made)
+                name: part if key == "dependentSchemas" else _named(part, name if top and key == "properties" else _at(where, name), made)
                 for name, part in value.items()
             }
         elif key == "description" and not isinstance(value, str):
             if value is not None:
                 made.mention(where, "its description is not text and is left off.")
-        elif key == "enum" and value == []:
+        elif key == "enum" and value in ([], None):
             made.mention(where, "its list of allowed values is empty and is left off.")
+        elif key in (*NUMBERS, *COUNTS) and isinstance(value, str) and _number(value) is not None:
+            found[key] = _number(value)
         elif key == "pattern" and isinstance(value, str) and not compiles(value):
             made.mention(where, f"its pattern {value[:60]} is not understood here and is left off.")
         else:
             found[key] = value
+    _values(found, where, made)
     return _required(found, schema, where, made)
+
+
+def _named(value: Any, where: str, made: Mended) -> Any:
+    """A property, which some files have as the word of its type or as nothing."""
+    if value is None:
+        made.mention(where, "nothing is said of it; any value is taken.")
+        return {}
+    if isinstance(value, str):
+        made.mention(where, f"it is the text {value[:60]!r} and no schema; that is read as its type or description.")
+        value = {"type": value} if word_of(value) in (*TYPES, "null") else {"description": value}
+    return _inner(value, where, made)
+
+
+def _values(found: dict[str, Any], where: str, made: Mended) -> None:
+    """Allowed values and the default as values of their type: 5 and not "5" for a number, "5" and not 5 for a text."""
+    kind = found["type"] if isinstance(found.get("type"), str) else ""
+    listed = found.get("enum")
+    if isinstance(listed, list):
+        values = [_of_type(value, kind) for value in listed]
+        if to_json(values) != to_json(listed):
+            made.mention(where, f"its allowed values {_short(listed)} are read as {_short(values)}, for its type is {kind}.")
+        seen = list({to_json(value): value for value in values}.values())
+        if len(seen) < len(values):
+            made.mention(where, "one of its allowed values is listed twice and counts once.")
+        found["enum"] = seen
+    for key in OF_ONE:
+        if key in found:
+            value = _of_type(found[key], kind)
+            if to_json(value) != to_json(found[key]):
+                made.mention(where, f"its {key} {_short(found[key])} is read as {_short(value)}, for its type is {kind}.")
+            found[key] = value
+
+
+def _of_type(value: Any, kind: str) -> Any:
+    """A single value as one of a type, where it is plain which; else as it is."""
+    if kind == "string" and isinstance(value, (bool, int, float)):
+        return json.dumps(value)
+    if kind == "boolean" and isinstance(value, str) and value.strip().lower() in YES | NO:
+        return value.strip().lower() in YES
+    number = _number(value) if kind in ("integer", "number") and isinstance(value, str) else None
+    if number is not None and (kind == "number" or number == int(number)):
+        return number
+    return value
+
+
+def _number(text: str) -> int | float | None:
+    """The number that a text is, as JSON writes it; None for any other."""
+    if re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", text.strip()):
+        return int(text)
+    return float(text) if re.fullmatch(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}", text.strip()) else None
+
+
+def _short(value: Any) -> str:
+    text = to_json(value)
+    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def _inner(value: Any, where: str, made: Mended) -> Any:
@@ -110,17 +188,36 @@ def _at(where: str, key: str) -> str:
     return f"{where}/{key}" if where else key
 
 
+def word_of(kind: Any) -> str:
+    """A type's name in JSON Schema's words, "" for none."""
+    word = kind.strip().lower() if isinstance(kind, str) else ""
+    if kind is None or word in (*TYPES, "null"):
+        return word or "null"
+    return WORDS.get(word) or (next(iter(get_close_matches(word, TYPES, 1, 0.8)), "") if word.isalpha() else "")
+
+
+def is_optional(kind: Any) -> bool:
+    """Whether a type says that the parameter may be left out."""
+    return isinstance(kind, str) and bool(OPTIONAL.search(kind.strip()))
+
+
 def _type(value: Any, schema: dict[str, Any], where: str, made: Mended) -> dict[str, Any]:
-    """The type, in JSON Schema's words, with the format that the word tells."""
+    """The type, in JSON Schema's words, with the format or the items that the word tells."""
     kinds = value if isinstance(value, list) else [value]
-    known = [*TYPES, "null"]
     meant: list[Any] = []
     more: dict[str, Any] = {}
     for kind in kinds:
         word = kind.strip().lower() if isinstance(kind, str) else ""
-        right = kind if kind in known else "null" if kind is None else word if word in known else WORDS.get(word)
-        right = right or next(iter(get_close_matches(word, TYPES, 1, 0.8)), None)
-        if right is None:
+        if isinstance(kind, str) and word in ANYTHING:
+            made.mention(where, f"its type {kind!r} is none; any value is taken.")
+            return {}
+        right = word_of(kind)
+        if not right and len(kinds) == 1 and isinstance(kind, str):
+            spelled = spelled_type(kind)
+            if spelled is not None:
+                made.mention(where, f"its type {kind!r} is read as {spelled.get('type', 'one of several')}.")
+                return {key: one for key, one in spelled.items() if key == "type" or key not in schema}
+        if not right:
             return {"type": value}
         if right != kind and kind is not None:
             made.mention(where, f"its type {kind!r} is read as {right}.")
@@ -132,6 +229,37 @@ def _type(value: Any, schema: dict[str, Any], where: str, made: Mended) -> dict[
     return {"type": meant if isinstance(value, list) and len(meant) > 1 else meant[0], **more}
 
 
+def spelled_type(kind: str, depth: int = 0) -> dict[str, Any] | None:
+    """What a type of Python or another language means (List[int], Dict[str, float], "str, optional", int | None); None for no type."""
+    text = re.sub(r"[,(\s]\s*optional\W*$", "", kind.strip(), flags=re.I).strip()
+    if depth > 5 or not text:
+        return None
+    if word_of(text):
+        word = text.lower()
+        return {"type": word_of(text), **({"format": FORMATS[word]} if word in FORMATS else {})}
+    if text.lower() in ANYTHING:
+        return {}
+    if text.endswith("[]"):
+        inner = spelled_type(text[:-2], depth + 1)
+        return None if inner is None else {"type": "array", "items": inner}
+    found = GENERIC.fullmatch(text)
+    name, inside = (found[1].lower(), found[2]) if found else ("union", text)
+    parts = [part.strip() for part in re.split(r"[,|](?![^\[<(]*[\])>])", inside) if part.strip()]
+    if not found and len(parts) < 2:
+        return None
+    if WORDS.get(name, name) == "array":
+        inner = spelled_type(parts[0], depth + 1) if parts else {}
+        return {"type": "array", **({"items": inner} if inner else {})}
+    if WORDS.get(name, name) == "object":
+        return {"type": "object"}
+    if name not in ("union", "optional"):
+        return None
+    several = [one for one in (spelled_type(part, depth + 1) for part in parts) if one is None or one.get("type") != "null"]
+    if any(one is None for one in several) or not several:
+        return None
+    return several[0] if len(several) == 1 else {"anyOf": several}
+
+
 def _required(found: dict[str, Any], schema: dict[str, Any], where: str, made: Mended) -> dict[str, Any]:
     """Names that are needed: those of the list that are there, and the properties that say so of themselves (draft 3)."""
     properties = found.get("properties")
@@ -140,6 +268,9 @@ def _required(found: dict[str, Any], schema: dict[str, Any], where: str, made: M
             del found["required"]
         return found
     listed = found.get("required")
+    if isinstance(listed, str):
+        made.mention(where, f"what it requires is the text {listed[:60]!r} and no list; it is read as one.")
+        listed = [part for part in re.split(r"[,\s]+", listed) if part]
     needed = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
     for name in [name for name in dict.fromkeys(needed) if name not in properties and not _elsewhere(found)]:
         made.mention(where, f"it requires {name}, which is not defined; that is taken off the list.")
@@ -148,7 +279,7 @@ def _required(found: dict[str, Any], schema: dict[str, Any], where: str, made: M
         if isinstance(part, dict) and part.get("required") is True and not isinstance(listed, list):
             made.mention(where, f"what {name} says of itself, that it is required, is put on the list of required ones.")
             needed.append(name)
-    if needed != listed:
+    if needed != found.get("required"):
         found |= {"required": list(dict.fromkeys(needed))}
         if not found["required"]:
             del found["required"]

@@ -86,9 +86,11 @@ def _choices(one: Called, naming: Naming) -> list[str]:
     """The names that a tool could bear, the plainest first."""
     kept = one.name if re.fullmatch(rf"[A-Za-z0-9_\-{'.' if naming.dots else ''}]+", one.name) else ""
     plain = kept or plain_name(one.name, naming.dots)
+    if not re.search("[A-Za-z]", plain) and any(letter.isalpha() for letter in one.name):  # all that says something is gone
+        plain = plain_name(one.hint)
     room = LONGEST_NAME - len(naming.prefix)
     marked = [f"{(plain or 'tool')[: room - DIGITS - 1]}_{_digits(part)}" for part in _parts(one)]
-    hint = plain_name(f"{plain}_{one.hint}") if one.hint and plain else ""
+    hint = plain_name(f"{plain}_{one.hint}") if one.hint and plain and plain != plain_name(one.hint) else ""
     first = [name for name in (plain, hint) if name and len(name) <= room]
     return [naming.prefix + name for name in (first if plain and len(plain) <= room else []) + marked]
 

@@ -15,8 +15,9 @@ from referencing.jsonschema import DRAFT202012
 
 from engine.errors import InputError
 from engine.records import LEFT_OUT, MENDED, RENAMED, TOLD, TYPES, Tool, ToolNote, to_json
-from engine.stages.tools.mending import Mended, compiles, mend
+from engine.stages.tools.mending import Mended, Unusable, compiles, mend
 from engine.stages.tools.names import Called, Naming, by_fold, renamed, usable_names, worded
+from engine.stages.tools.roots import rooted
 
 DEEPEST = 120  # objects and lists inside each other
 _RULES = jsonschema_rs.Draft202012Validator(Draft202012Validator.META_SCHEMA)  # what a JSON Schema itself has to look like
@@ -49,14 +50,6 @@ class Collected:
     tools: list[Tool]
     notes: list[ToolNote] = field(default_factory=list)
     unusable: InputError | None = None
-
-
-class Unusable(Exception):
-    """Why a tool cannot be taken: what is wrong with it, and what to do."""
-
-    def __init__(self, text: str, remedy: str) -> None:
-        super().__init__(text)
-        self.text, self.remedy = text, remedy
 
 
 @dataclass(frozen=True)
@@ -150,18 +143,19 @@ def check_edited(tool: Tool) -> None:
 def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
     """The tool under its own name, and what was mended. Raises Unusable."""
     name, description, mended = entry.name, entry.description, []
+    if isinstance(name, int) and not isinstance(name, bool):
+        mended.append(worded("Its name is a number and is read as text."))
+        name = str(name)
     if not isinstance(name, str) or not name.strip():
         raise Unusable("no name.", 'Give the tool a "name".')
     if not isinstance(description, str):
         if description is not None:
             mended.append(worded(f"Its description is {_kind(description)} and not text; it counts as empty."))
         description = ""
-    parameters = entry.parameters if entry.parameters not in (None, True, {}) else {"type": "object", "properties": {}}
-    if not isinstance(parameters, dict) or parameters.get("type", "object") != "object":
-        raise Unusable('"parameters" is not a JSON Schema of type object.', "Correct it.")
-    if _depth(parameters) > DEEPEST:
+    if _depth(entry.parameters) > DEEPEST:
         raise Unusable("its schema is nested too deeply.", "Flatten it.")
-    made: Mended = mend(parameters)
+    made = Mended({})
+    mend(rooted(entry.parameters, made), made)
     _check_parameters(made.schema)
     mended += [worded(f"In {where}: {text}") if where else text[:1].upper() + text[1:] for where, text in made.told]
     return Tool(name.strip(), description.strip(), made.schema, file), mended

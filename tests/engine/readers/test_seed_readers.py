@@ -407,7 +407,11 @@ def test_wrong_row_of_a_spreadsheet_is_left_out_with_its_reason(tmp_path, headin
             "s.csv: the column 'citty' is headed by no parameter of any tool. Head it with a parameter's name, such as city,",
         ),
         ("s.xlsx", "no zip", "s.xlsx: not a usable XLSX file"),
-        ("s.csv", "question,tool\na,b,c,d\n", "s.csv, row 2: more cells than there are headings."),
+        (
+            "s.csv",
+            "question,tool\na,b,c,d\n",
+            "s.csv has no row that can be used. Row 2 was left out for this reason: It has more cells than there are headings.",
+        ),
     ],
 )
 def test_file_that_cannot_be_used_is_refused_with_its_name_and_first_reason(tmp_path, name, content, told):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.models.call_formats.reading import ARGUMENT
 from engine.records import to_json
 from engine.stages.tools.names import worded
-from engine.stages.tools.openapi import Document, names
+from engine.stages.tools.openapi import Document, last_part, names
 from engine.stages.tools.openapi.combining import merged
 from engine.stages.tools.openapi.schemas import Writer
 from engine.stages.tools.schemas import Unusable, one_line
@@ -15,6 +16,7 @@ from engine.stages.tools.schemas import Unusable, one_line
 KEPT_HEADERS = {"accept", "content-type", "authorization"}  # the specification keeps them for itself
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 JSON = re.compile(r"application/([\w.+-]*\+)?json|\*/\*")
+SIGNS = (("<=", "_lte"), (">=", "_gte"), ("!=", "_ne"), ("<", "_lt"), (">", "_gt"), ("!", "_not"))  # as words, at the end of a name
 ORDER = ("path", "query", "header", "body")  # which of two of the same name keeps it
 MOST_EXAMPLES, LONGEST_EXAMPLE = 4, 300  # kept of an argument; letters of one
 
@@ -46,11 +48,14 @@ class _One:
 def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any], path: str) -> Arguments:
     """All arguments of an operation of a path. Raises Unusable where something cannot be understood."""
     writer = Writer(document)
-    found = list(_parameters(document, item, operation, writer))
+    aside: list[str] = []
+    twice: list[str] = []
+    found = list(_parameters(document, item, operation, writer, aside, twice))
     declared = {one.name for one in found if one.where == "path"}
     missing = [name for name in placeholders(path) if name not in declared]
     found += [_One("path", name, {"type": "string"}, True, []) for name in missing]
     mended = tuple(worded(f"Its path has {{{name}}}, which is not declared; it became a parameter that is required.") for name in missing)
+    mended += tuple(worded(f"{name} stands twice among its parameters, and the later one counts.") for name in twice)
     found += _body(document, operation, writer)
     called = _called(found)
     renamed = {new: {"name": one.name, "in": one.where} for one, new in zip(found, called, strict=True) if one.name != new}
@@ -60,13 +65,21 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
         {**schema, **({"required": required} if required else {})},
         renamed,
         {new: one.examples for one, new in zip(found, called, strict=True) if one.examples},
-        tuple(
-            worded(f"{was['name']} of its {was['in']} is called {new} here, for the name stands elsewhere too.")
-            for new, was in renamed.items()
-        ),
+        tuple(_why(new, was) for new, was in renamed.items()),
         mended,
-        writer.told(),
+        (
+            *writer.told(),
+            *([worded(f"What the program that calls it sends by itself is no argument: {', '.join(aside)}.")] if aside else []),
+        ),
     )
+
+
+def _why(new: str, was: dict[str, str]) -> str:
+    """Why an argument bears another name than in the document."""
+    name, where = was["name"], was["in"]
+    if plain_argument(name) == name:
+        return worded(f"{name} of its {where} is called {new} here, for the name stands elsewhere too.")
+    return worded(f"{name} of its {where} is called {new} here, for its name holds what names of arguments may not.")
 
 
 def placeholders(path: str) -> list[str]:
@@ -74,38 +87,63 @@ def placeholders(path: str) -> list[str]:
     return list(dict.fromkeys(name for raw in re.findall(r"\{([^{}]*)\}", path) if (name := raw.split(":")[0].strip("+*#?./;& "))))
 
 
+def plain_argument(name: str) -> str:
+    """A name that calls in every form can hold: as it is, but for blanks, quotes, brackets and signs, such as StartTime<."""
+    if re.fullmatch(ARGUMENT, name) and not re.search("[<>!]", name):
+        return name
+    for sign, word in SIGNS:
+        name = name.replace(sign, word)
+    return re.sub(r"[\s=,(){}\[\]'\"]+", "_", name).strip("_") or "value"
+
+
 def _called(found: list[_One]) -> list[str]:
-    """A name for each, its own where it is free: of several of one name the first by `ORDER` keeps it."""
-    used = {one.name for one in found}
+    """A name for each, its own where it is free and calls can hold it: of several of one name the first by `ORDER` keeps it."""
+    plain = [plain_argument(one.name) for one in found]
+    used = set(plain)
     first: dict[str, int] = {}
-    for i in sorted(range(len(found)), key=lambda i: ORDER.index(found[i].where)):
-        first.setdefault(found[i].name, i)
+    for i in sorted(range(len(found)), key=lambda i: (plain[i] != found[i].name, ORDER.index(found[i].where))):
+        first.setdefault(plain[i], i)
     made = []
     for i, one in enumerate(found):
-        name, number = one.name, 2
-        if first[one.name] != i:
-            plain = name = f"{one.name}_in_{one.where}"
+        name, number = plain[i], 2
+        if first[name] != i:
+            longer = name = f"{name}_in_{one.where}"
             while name in used:
-                name, number = f"{plain}_{number}", number + 1
+                name, number = f"{longer}_{number}", number + 1
             used.add(name)
         made.append(name)
     return made
 
 
-def _parameters(document: Document, item: dict, operation: dict, writer: Writer) -> Iterator[_One]:
-    """Path, query and header parameters; those of the operation win over those of the path."""
+def _parameters(document: Document, item: dict, operation: dict, writer: Writer, aside: list[str], twice: list[str]) -> Iterator[_One]:
+    """Path, query and header parameters; those of the operation win over those of the path. `aside` gets the cookies and headers that
+    are no arguments, `twice` the names that a list has twice."""
     found: dict[tuple[str, str], dict] = {}
     for holder in (item, operation):
         listed = holder.get("parameters") or []
         if not isinstance(listed, list):
             raise Unusable('"parameters" is not a list.', "List the parameters.")
+        here: set[tuple[str, str]] = set()
         for number, parameter in enumerate(listed, start=1):
-            parameter, _, _ = document.followed(parameter)
+            parameter, _, circle = document.followed(parameter)
+            if circle:
+                raise Unusable(
+                    f"parameter {number}: it refers to {last_part(circle)}, which leads back to itself.", "Correct the reference."
+                )
+            if isinstance(parameter, dict) and isinstance(parameter.get("name"), (int, float)):
+                parameter = {**parameter, "name": to_json(parameter["name"])}  # a number or truth value as YAML reads it
             if not isinstance(parameter, dict) or not isinstance(parameter.get("name"), str) or not isinstance(parameter.get("in"), str):
                 raise Unusable(f'parameter {number}: it has no "name" or no "in".', "Give it both.")
-            found[(parameter["in"], parameter["name"])] = parameter
+            who = (parameter["in"], parameter["name"])
+            twice += [parameter["name"]] if who in here and found[who] != parameter else []
+            here.add(who)
+            found[who] = parameter
     for (where, name), parameter in found.items():
+        if where == "querystring":
+            yield from _query_string(document, parameter, name, writer)
+            continue
         if where not in ("path", "query", "header") or (where == "header" and name.lower() in KEPT_HEADERS):
+            aside.append(f"{where} {name}")
             continue
         content = parameter.get("content") if isinstance(parameter.get("content"), dict) else {}
         media: dict = next((media for media in content.values() if isinstance(media, dict)), {})
@@ -120,6 +158,18 @@ def _parameters(document: Document, item: dict, operation: dict, writer: Writer)
         yield _One(where, name, written, needed, examples_of(document, parameter, media, raw))
 
 
+def _query_string(document: Document, parameter: dict, name: str, writer: Writer) -> Iterator[_One]:
+    """The fields of a query that is described as a whole, as OpenAPI 3.2 allows; one that has none is an argument itself."""
+    content = parameter.get("content")
+    media: dict = next((one for one in content.values() if isinstance(one, dict)), {}) if isinstance(content, dict) else {}
+    schema = merged(writer.write(media.get("schema", {"type": "string"}), name))
+    needed = names(schema.get("required"))
+    if isinstance(schema.get("properties"), dict) and schema["properties"]:
+        yield from (_One("query", field, part, field in needed, []) for field, part in schema["properties"].items())
+    else:
+        yield _One("query", name, schema, bool(parameter.get("required")), [])
+
+
 def _body(document: Document, operation: dict, writer: Writer) -> list[_One]:
     """The body's fields; one that is no object becomes the single argument `body`, and one that holds nothing becomes none."""
     body, _, _ = document.followed(operation.get("requestBody"))
@@ -127,11 +177,14 @@ def _body(document: Document, operation: dict, writer: Writer) -> list[_One]:
     if not isinstance(content, dict):
         return []
     kinds = sorted(content, key=lambda kind: (not JSON.match(kind), not kind.startswith(FORMS)))
-    kind = next((kind for kind in kinds if isinstance(content[kind], dict)), "")
+    kinds = [kind for kind in kinds if isinstance(content[kind], dict)]
+    kind = next((kind for kind in kinds if "schema" in content[kind]), "")
     media: dict = content.get(kind, {})
-    if "schema" not in media:
-        return []
     needed = bool(body.get("required"))
+    if "schema" not in media:
+        if not needed or not kinds:
+            return []
+        media = {**content[kinds[0]], "schema": {"type": "string"} if kinds[0].startswith("text/") else {}}  # told to be there, not how
     written = writer.write(media["schema"])
     schema = merged(written)
     given = examples_of(document, media, {}, media["schema"])
@@ -166,7 +219,10 @@ def _holds_nothing(schema: dict[str, Any], kind: str) -> bool:
 
 def _raw_fields(document: Document, schema: Any, depth: int = 0) -> dict[str, Any]:
     """The fields of a body as they stand in the document, for their examples."""
-    schema, _, circle = document.followed(schema)
+    try:
+        schema, _, circle = document.followed(schema)
+    except Unusable:  # one of its own definitions, which the writer knows
+        return {}
     if circle or not isinstance(schema, dict) or depth > 4:
         return {}
     own = schema.get("properties")

@@ -41,6 +41,15 @@ class Writer:
 
     def write(self, schema: Any, where: str = "", seen: tuple[str, ...] = (), depth: int = 0) -> dict[str, Any]:
         """The schema without references; `where` is its place for people. Raises Unusable where one leads elsewhere or nowhere."""
+        if not isinstance(schema, dict) or not schema.keys() & {"$defs", "definitions"}:
+            return self._written(schema, where, seen, depth)
+        self.document.inside.append(schema)
+        try:
+            return self._written(schema, where, seen, depth)
+        finally:
+            self.document.inside.pop()
+
+    def _written(self, schema: Any, where: str, seen: tuple[str, ...], depth: int) -> dict[str, Any]:
         self.parts += 1
         if isinstance(schema, bool) or schema is None:
             return dict(NEVER_SENT) if schema is False else {}
@@ -71,7 +80,7 @@ class Writer:
                 made[key] = self.write(made[key], where, seen, depth + 1)
         for key in LISTED:
             if isinstance(made.get(key), list):
-                made[key] = [self.write(part, where, seen, depth + 1) for part in made[key]]
+                made[key] = [self._of_kind(self.write(part, where, seen, depth + 1), part, schema) for part in made[key]]
         for key in NAMED_IN:
             if isinstance(made.get(key), dict):
                 made[key] = {name: self.write(part, _at(where, name), seen, depth + 1) for name, part in made[key].items()}
@@ -81,7 +90,19 @@ class Writer:
                 for name, part in made["properties"].items()
                 if not self._is_read_only(part)
             }
-        return _as_json_schema(made, schema)
+        return _kinds_listed(_as_json_schema(made, schema), schema)
+
+    def _of_kind(self, written: dict[str, Any], part: Any, whole: dict[str, Any]) -> dict[str, Any]:
+        """One of several kinds, with the value of the field that tells them apart (`discriminator`) as the only one allowed there."""
+        teller = whole.get("discriminator")
+        reference = part.get("$ref") if isinstance(part, dict) else None
+        name = teller.get("propertyName") if isinstance(teller, dict) else None
+        fields = written.get("properties")
+        if not isinstance(reference, str) or not isinstance(name, str) or not isinstance(fields, dict) or name not in fields:
+            return written
+        mapping = teller.get("mapping") if isinstance(teller.get("mapping"), dict) else {}
+        values = [value for value, target in mapping.items() if target in (reference, last_part(reference))] or [last_part(reference)]
+        return {**written, "properties": {**fields, name: _only(fields[name], values)}}
 
     def told(self) -> tuple[str, ...]:
         """A sentence on the places at which schemas end early, if there are any."""
@@ -105,6 +126,23 @@ class Writer:
         return found.get("readOnly") is True or (
             isinstance(inside, list) and len(seen) < DEEPEST and any(self._is_read_only(one, seen) for one in inside)
         )
+
+
+def _kinds_listed(made: dict[str, Any], source: dict[str, Any]) -> dict[str, Any]:
+    """The schema whose field that tells kinds apart takes only the kinds that the document lists."""
+    teller = source.get("discriminator")
+    mapping = teller.get("mapping") if isinstance(teller, dict) else None
+    name = teller.get("propertyName") if isinstance(teller, dict) else None
+    fields = made.get("properties")
+    if not isinstance(mapping, dict) or not mapping or not isinstance(fields, dict) or name not in fields:
+        return made
+    return {**made, "properties": {**fields, name: _only(fields[name], list(mapping))}}
+
+
+def _only(field: Any, values: list[Any]) -> Any:
+    """A plain text with only these values allowed; any other schema as it is."""
+    plain = isinstance(field, dict) and field.get("type") == "string" and not field.keys() & {"enum", "pattern", "format"}
+    return {**field, "enum": values} if plain else field
 
 
 def _at(where: str, name: str) -> str:

@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from engine.errors import InputError
-from engine.records import TOLD, Tool, ToolNote
+from engine.records import LEFT_OUT, TOLD, Tool, ToolNote
 from engine.settings.families import TOOL_FILE_READERS, TOOL_READERS, members
 from engine.stages.tools.names import Naming
 from engine.stages.tools.schemas import Entry, take
@@ -40,6 +40,9 @@ def read_tools(path: Path, naming: Naming | None = None) -> Reading:
         taken = take(entries, path.name, naming)
     except RecursionError:
         raise InputError(f"{path.name}: a schema is nested too deeply.", "Flatten it.") from None
+    left = next((note.text for note in taken.notes if note.kind == LEFT_OUT), "")
+    if not taken.tools and left and taken.unusable is None:
+        raise InputError(f"{path.name} holds no tool that can be used. {left}", "Correct it.")
     if not taken.tools:
         raise taken.unusable or InputError(f"{path.name} holds no tools.", "Give a file with at least one tool definition.")
     return Reading(form, taken.tools, taken.notes)
@@ -50,11 +53,11 @@ def _entries(path: Path) -> tuple[str, Iterable[Entry]]:
         if path.suffix.lower() in reader.ENDINGS:
             return reader.NAME, reader.read_file(path)
     told: list[str] = []
-    document = read_document(path, told)
+    document = read_document(path, told.append)
+    notes = [ToolNote(path.name, "file", "", TOLD, text) for text in told]
     for reader in READERS:
         if reader.fits(document):
-            notes = [ToolNote(path.name, "", "", TOLD, text) for text in told]
-            return reader.NAME, chain(reader.read(document, path.name), notes)
+            return reader.NAME, chain(notes, reader.read(document, path.name))
     known = ", ".join(reader.NAME for reader in (*READERS, *OF_TEXT))
     raise InputError(f"{path.name} is in none of the forms known here ({known}).", "Convert it to one of them.")
 

@@ -10,8 +10,10 @@ Form: https://modelcontextprotocol.io/specification, section Tools: {"name", "ti
 from collections.abc import Iterator
 from typing import Any
 
+from engine.errors import InputError
 from engine.records import LEFT_OUT, TOLD, ToolNote
-from engine.stages.tools.schemas import Given, one_line
+from engine.stages.tools.readers.openai import not_read, of_another_kind, parameters_of, refused_kind
+from engine.stages.tools.schemas import Entry, Given, one_line
 
 NAME = "MCP tools"
 SCHEMAS = ("inputSchema", "input_schema")
@@ -19,20 +21,49 @@ FILE = "file"  # the place of what concerns all of it
 
 
 def fits(document: Any) -> bool:
-    """Whether most entries have an inputSchema."""
+    """Whether most entries have an inputSchema, or it is a server's error or the list of servers of a program."""
+    if _servers(document) or _error(document):
+        return True
     entries = [entry for page in _pages(document) for entry in _entries(page)]
     return bool(entries) and sum(map(_is_tool, entries)) * 2 > len(entries)
 
 
-def read(document: Any, file: str) -> Iterator[Given | ToolNote]:
-    """Each tool, with what pages are missing."""
+def read(document: Any, file: str) -> Iterator[Entry]:
+    """Each tool, with what pages are missing. Raises InputError for a file that has servers or an error in place of tools."""
+    if _servers(document):
+        raise InputError(
+            f"{file} names MCP servers and not their tools.", "Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS"
+        )
+    if _error(document):
+        raise InputError(f"{file} is a server's error and holds no tools ({_error(document)}).", "Ask the server again.")
     pages = list(_pages(document))
     numbered = len(pages) > 1
     for number, page in enumerate(pages, start=1):
         for place, entry in enumerate(_entries(page), start=1):
             where = f"page {number}, tool {place}" if numbered else f"tool {place}"
-            yield _given(entry, where) if isinstance(entry, dict) else ToolNote(file, where, "", LEFT_OUT, "It is not an object.")
+            if not isinstance(entry, dict):
+                yield ToolNote(file, where, "", LEFT_OUT, "It is not an object.")
+            else:
+                yield refused_kind(entry, where) if of_another_kind(entry) else _given(entry, where)
     yield from _missing(pages, file)
+    for error in filter(None, map(_error, document if isinstance(document, list) else ())):
+        yield ToolNote(file, FILE, "", TOLD, f"One of its answers is an error in place of tools ({error}).")
+
+
+def _servers(document: Any) -> bool:
+    """Whether it is a program's list of servers: {"mcpServers": {name: {"command" or "url"}}}."""
+    found = document.get("mcpServers", document.get("servers")) if isinstance(document, dict) else None
+    return (
+        isinstance(found, dict)
+        and bool(found)
+        and all(isinstance(one, dict) and ("command" in one or "url" in one) for one in found.values())
+    )
+
+
+def _error(answer: Any) -> str:
+    """What a JSON-RPC answer says went wrong, "" for any other."""
+    error = answer.get("error") if isinstance(answer, dict) and "jsonrpc" in answer else None
+    return one_line(str(error.get("message", "no message")))[:120] if isinstance(error, dict) else ""
 
 
 def _missing(pages: list[Any], file: str) -> Iterator[ToolNote]:
@@ -51,7 +82,7 @@ def _missing(pages: list[Any], file: str) -> Iterator[ToolNote]:
 
 
 def _given(entry: dict[str, Any], where: str) -> Given:
-    schema = next((entry[key] for key in SCHEMAS if key in entry), None)
+    schema = parameters_of(entry)
     if isinstance(schema, dict):
         schema = {key: value for key, value in schema.items() if key != "$schema"}
     annotations = entry.get("annotations")
@@ -65,6 +96,7 @@ def _given(entry: dict[str, Any], where: str) -> Given:
         one_line(description) if isinstance(description, str) and description.strip() else description or title,
         schema,
         {key: value for key, value in kept.items() if value},
+        told=tuple(not_read(entry)),
     )
 
 
@@ -72,7 +104,7 @@ def _pages(document: Any) -> Iterator[Any]:
     """The results of `tools/list` in a document, in their order: {"tools": ...} or a bare list of tools."""
     if isinstance(document, dict) and _is_tool(document):
         yield [document]
-    elif isinstance(document, dict) and isinstance(document.get("result"), dict):
+    elif isinstance(document, dict) and isinstance(document.get("result"), (dict, list)):
         yield from _pages(document["result"])
     elif isinstance(document, dict) and isinstance(document.get("tools"), (list, dict)):
         yield document
@@ -85,6 +117,10 @@ def _pages(document: Any) -> Iterator[Any]:
         yield document
     elif isinstance(document, dict) and document and all(map(_is_tool, document.values())):
         yield {"tools": document}
+    elif isinstance(document, dict):  # wrapped in something else, such as what an inspector saves or {"servers": [...]}
+        for one in document.values():
+            if _is_page(one) or (isinstance(one, list) and any(map(_is_page, one))):
+                yield from _pages(one)
 
 
 def _is_page(value: Any) -> bool:

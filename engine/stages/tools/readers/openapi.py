@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.errors import InputError
-from engine.records import TOLD, ToolNote
+from engine.records import TOLD, ToolNote, to_json
 from engine.stages.tools.names import plain_name, worded
-from engine.stages.tools.openapi import Document
+from engine.stages.tools.openapi import Document, last_part
 from engine.stages.tools.openapi.arguments import JSON, arguments
 from engine.stages.tools.openapi.schemas import Writer
 from engine.stages.tools.openapi.swagger import converted
@@ -66,23 +66,30 @@ def _entries(document: Document) -> Iterator[Entry]:
         if path.startswith("x-"):
             continue
         try:
-            item, _, _ = document.followed(item)
+            item, _, circle = document.followed(item)
         except Unusable as error:
             yield Refused(path, "", error.text, error.remedy)
+            continue
+        if circle:
+            yield Refused(path, "", f"it refers to {last_part(circle)}, which leads back to itself.", "Correct the reference.")
             continue
         if not isinstance(item, dict):
             yield Refused(path, "", "not an object.", "Write {method: operation}.")
             continue
         for method in METHODS:
             if item.get(method) is not None:
-                yield _entry(document, path, item, method)
+                yield _entry(document, path, item, method, item[method])
+        more = item.get("additionalOperations")  # since 3.2, by other methods
+        for method, operation in sorted(more.items()) if isinstance(more, dict) else ():
+            yield _entry(document, path, item, method, operation)
 
 
-def _entry(document: Document, path: str, item: dict[str, Any], method: str) -> Entry:
-    operation, place = item[method], f"{method.upper()} {path}"
+def _entry(document: Document, path: str, item: dict[str, Any], method: str, operation: Any) -> Entry:
+    place = f"{method.upper()} {path}"
     if not isinstance(operation, dict):
         return Refused(place, "", "not an object.", "Write the operation as an object.")
     given = operation.get("operationId")
+    given = to_json(given) if isinstance(given, (int, float)) else given  # a number or truth value as YAML reads it
     named = given.strip() if isinstance(given, str) else ""
     try:
         found = arguments(document, item, operation, path)

@@ -18,6 +18,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.records import LEFT_OUT, ToolNote
+from engine.stages.tools.mending import spelled_type
 from engine.stages.tools.readers.python_hints import DATA, PLAIN, Hints, bases_of, last_name, literal
 from engine.stages.tools.schemas import Given, one_line
 from engine.store.sources import read_text
@@ -116,10 +117,13 @@ class _Source:
         if is_method and named and "staticmethod" not in _decorators(node):
             pairs = pairs[1:]
         properties, required = {}, []
+        typed = _types_told(ast.get_docstring(node) or "")
+        for rest in filter(None, (node.args.vararg, node.args.kwarg)):
+            hints.tell(f"Its arguments *{rest.arg} have no names and are no parameters.")
         for argument, default in pairs:
             if argument.arg in ("self", "cls", *aside) or _is_injected(argument.annotation):
                 continue
-            schema = hints.schema(argument.annotation)
+            schema = hints.schema(argument.annotation) or (typed.get(argument.arg, {}) if argument.annotation is None else {})
             if isinstance(default, ast.Call) and last_name(default.func) in ("Field", "Query", "Path", "Body"):
                 words = {word.arg: word.value for word in default.keywords}
                 inner = default.args[0] if default.args else words.get("default")
@@ -269,6 +273,17 @@ def _returns_an_entry(method: Function) -> bool:
     keys = {literal(key) for key in value.keys if key is not None} if isinstance(value, ast.Dict) else set()
     alone = not method.args.args or "staticmethod" not in _decorators(method)
     return alone and (method.name == "get_info" or {"type", "function"} <= keys or {"name", "description", "parameters"} <= keys)
+
+
+def _types_told(text: str) -> dict[str, dict[str, Any]]:
+    """{parameter: schema} of the types that a docstring names."""
+    from docstring_parser import ParseError, parse
+
+    try:
+        found = {one.arg_name: spelled_type(one.type_name) for one in parse(text).params if one.type_name}
+    except ParseError:
+        return {}
+    return {name: schema for name, schema in found.items() if schema}
 
 
 def _docstring(text: str) -> tuple[str, dict[str, str]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.records import LEFT_OUT, TOLD, TYPES, ToolNote
-from engine.stages.tools.schemas import Given, one_line
+from engine.stages.tools.schemas import Entry, Given, Refused, one_line
 from engine.store.spreadsheets import ENDINGS, Shown, sheets
 
 NAME = "spreadsheet"
@@ -34,11 +34,12 @@ WORDS = {
 YES, NO = {"yes", "true", "x", "1", "y", "required"}, {"", "no", "false", "0", "n", "optional"}
 
 
-def read_file(path: Path) -> Iterator[Given | ToolNote]:
-    """Each tool, and what of the file is not read. Raises InputError naming file and row."""
+def read_file(path: Path) -> Iterator[Entry]:
+    """Each tool, those left out for one of their rows, and what of the file is not read. Raises InputError for the headings."""
     found: dict[str, dict[str, Any]] = {}
     told: list[str] = []
     broken: dict[str, list[str]] = {}  # tool -> rows below it that cannot be read
+    refused: dict[str, Refused] = {}
     name = ""
 
     def note(label: str, row: int, why: str) -> None:
@@ -49,10 +50,18 @@ def read_file(path: Path) -> Iterator[Given | ToolNote]:
         for number, row in sheet.rows:
             _check_headings(sheet.label, row)
             name = row.get("tool") or name
-            _add(found, name, row, sheet.label, f"row {number}" if sheet.stem == path.stem else f"{sheet.label}, row {number}")
+            place = f"row {number}" if sheet.stem == path.stem else f"{sheet.label}, row {number}"
+            where = place if place.startswith(sheet.label) else f"{sheet.label}, {place}"
+            try:
+                _add(found, name, row, where, place)
+            except InputError as error:  # a tool without one of its parameters would be another tool
+                refused.setdefault(name, Refused(place, name, error.message.removeprefix(f"{where}: "), error.remedy))
     for text in told:
         yield ToolNote(path.name, "file", "", TOLD, text)
+    yield from refused.values()
     for name, tool in found.items():
+        if name in refused:
+            continue
         required = {"required": tool["required"]} if tool["required"] else {}
         schema = {"type": "object", "properties": tool["properties"], **required}
         yield Given(tool["place"], name, tool["description"], schema, told=tuple(broken.pop(name, ())))
@@ -60,9 +69,8 @@ def read_file(path: Path) -> Iterator[Given | ToolNote]:
         yield from (ToolNote(path.name, "file", "", LEFT_OUT, text) for text in rows)
 
 
-def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], label: str, place: str) -> None:
+def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], where: str, place: str) -> None:
     """The row's parameter among those of its tool. Raises InputError."""
-    where = place if place.startswith(label) else f"{label}, {place}"
     if not name:
         raise InputError(f"{where}: no tool is named.", "Write its name in the column tool.")
     tool = found.setdefault(name, {"place": place, "description": "", "properties": {}, "required": []})

@@ -166,3 +166,16 @@ def test_the_files_of_bfcl_itself_are_taken(project, shared_data, kind, count):
     with Project.open(project) as opened:
         names = {tool.name for tool in opened.tools()}
     assert {name for test in tests for answer in test.answers for name in answer} <= names
+
+
+def test_bfcl_answers_beside_the_questions_and_questions_that_need_none(project, tmp_path):
+    questions = lines(
+        tmp_path / "question.jsonl", asked("simple_0", "Area of base 3?", FUNCTION), asked("irrelevance_0", "Sing a song.", FUNCTION)
+    )
+    lines(tmp_path / "possible_answer.jsonl", {"id": "simple_0", "ground_truth": [{"math.triangle": {"base": [3]}}]})
+    tests = {test.key: test.answers for test in take(project, questions, tools=[questions])}
+    assert tests == {"simple_0": ({"math_triangle": {"base": [3]}},), "irrelevance_0": ()}
+
+    (tmp_path / "possible_answer.jsonl").unlink()
+    alone = lines(tmp_path / "more.jsonl", asked("irrelevance_1", "Sing another song.", FUNCTION))
+    assert [test.answers for test in take(project, alone)] == [()]

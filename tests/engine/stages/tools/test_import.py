@@ -52,7 +52,7 @@ def tools_file(*tools: dict):
 BAD = {
     "words.json": (text('[\n {"type": "function",\n  oops}]'), ["line 3, column 3"]),
     "cut.json": (text('[{"type": "function"'), ["line 1", "column"]),
-    "blank.json": (text(""), ["line 1"]),
+    "blank.json": (text(""), ["is empty"]),
     "nameless.json": (tools_file({"type": "function", "function": {"description": "no name"}}), ["tool 1", "no name"]),
     "blankname.json": (tools_file(tool("  ")), ["tool 1", "no name"]),
     "strange.json": (tools_file(tool("good", when={"type": "quux"})), ["tool 1 (good)", "parameter when", "'quux'"]),

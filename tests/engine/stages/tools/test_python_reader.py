@@ -193,3 +193,17 @@ def test_methods_of_one_name_in_two_classes_stay_two_tools(read):
     tools, _, _ = read("class Orders:\n    def find(self, order: str): ...\nclass Users:\n    def find(self, mail: str): ...\n")
 
     assert len(tools) == 2 and sorted(name for tool in tools.values() for name in properties(tool)) == ["mail", "order"]
+
+
+def test_types_stand_in_docstrings_too_and_arguments_without_names_are_told(read):
+    tools, _, notes = read('''
+def sum_up(first, rest=None, *more, **words):
+    """Sum up.
+
+    Args:
+        first (int): the first
+        rest (list[float], optional): the rest
+    """
+''')
+    assert {name: part["type"] for name, part in properties(tools["sum_up"]).items()} == {"first": "integer", "rest": "array"}
+    assert [note.text for note in notes] == [f"Its arguments *{name} have no names and are no parameters." for name in ("more", "words")]

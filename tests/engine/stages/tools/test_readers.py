@@ -170,7 +170,7 @@ HEAD = "tool,parameter,type,required,values,default\n"
         ("t.csv", HEAD + ",x,text,,,\n", ["row 2", "no tool is named"]),
         ("t.csv", HEAD + 'f,"x,text,,,\n', ["line", "Check the quotes"]),
         ("t.csv", "tool,tool\nf,g\n", ["two columns are headed 'tool'"]),
-        ("t.csv", HEAD + "f,x,text,,,,,,more\n", ["row 2", "more cells than there are headings"]),
+        ("t.csv", HEAD + "f,x,text,,,,,,more\n", ["Row 2 is left out", "more cells than there are headings"]),
         ("t.csv", "tool\nf\0\n", ["line 2", "zero byte"]),
         ("t.xlsx", "no zip", ["not a usable XLSX file"]),
         ("t.py", "def f(:\n", ["line 1", "not valid Python"]),
