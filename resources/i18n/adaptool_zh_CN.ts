@@ -7622,10 +7622,6 @@
         <translation>Adaptool 意外出错（{0}）。</translation>
     </message>
     <message>
-        <source>A key stands twice in an object, and the later one counts: {0}.</source>
-        <translation>同一对象中有键出现了两次，以后一个为准：{0}。</translation>
-    </message>
-    <message>
         <source>Adaptool loads safetensors only; get the model in that form.</source>
         <translation>Adaptool 只加载 safetensors；请获取该格式的模型。</translation>
     </message>
@@ -8008,10 +8004,6 @@
     <message>
         <source>Give it the weight 0, or bring in what it needs.</source>
         <translation>请将其权重设为 0，或导入它所需的内容。</translation>
-    </message>
-    <message>
-        <source>Give its parameters plain types, leave it out, or choose another base model.</source>
-        <translation>请给它的参数简单的类型、去掉该工具，或另选基础模型。</translation>
     </message>
     <message>
         <source>Give one such as http://127.0.0.1:8000/v1.</source>
@@ -9090,24 +9082,8 @@
         <translation>此基础模型的对话模板忽略工具（遗漏了 {0}）。</translation>
     </message>
     <message>
-        <source>This base model&apos;s chat template shows nothing of what is allowed: {0}. Say it in their descriptions.</source>
-        <translation>此基础模型的聊天模板没有显示允许的内容：{0}。请在其说明中写明。</translation>
-    </message>
-    <message>
-        <source>This base model&apos;s chat template stops at the tool {0} ({1}).</source>
-        <translation>此基础模型的聊天模板在工具 {0} 处中断（{1}）。</translation>
-    </message>
-    <message>
-        <source>This base model&apos;s chat template stops at tools: {0}. Give their parameters plain types, or leave them out.</source>
-        <translation>此基础模型的聊天模板在这些工具处中断：{0}。请给它们的参数简单的类型，或去掉它们。</translation>
-    </message>
-    <message>
         <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
         <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
-    </message>
-    <message>
-        <source>This base model&apos;s chat template writes lists of types as Python does: {0}. Give each one type.</source>
-        <translation>此基础模型的聊天模板按 Python 的写法输出类型列表：{0}。请给每个只定一种类型。</translation>
     </message>
     <message>
         <source>This base model&apos;s chat template writes no answer ({0}).</source>
@@ -9162,10 +9138,6 @@
         <translation>请使用最多 40 个字母、数字、连字符和下划线。</translation>
     </message>
     <message>
-        <source>Values of texts are kept as they are written: {0}.</source>
-        <translation>文本类型的值按原样保留：{0}。</translation>
-    </message>
-    <message>
         <source>Wait for it to end or close it.</source>
         <translation>请等待其结束，或将其关闭。</translation>
     </message>
@@ -9196,10 +9168,6 @@
     <message>
         <source>Without training, a linear classifier over embeddings of {0} questions chooses the right tool in {1} % of {2} questions.</source>
         <translation>不训练时，用 {0} 个问题的嵌入拟合的线性分类器在 {2} 个问题中有 {1} % 选对了工具。</translation>
-    </message>
-    <message>
-        <source>Words that other programs read otherwise in YAML are texts here, as they are written: {0}.</source>
-        <translation>其他程序在 YAML 中会作别样解读的词，在此按原样作为文本：{0}。</translation>
     </message>
     <message>
         <source>Write &quot;answers&quot;: [{{tool: {{parameter: [accepted values]}}}}].</source>
