@@ -14,6 +14,7 @@ from engine.metrics import Answered, aligned
 from engine.metrics.intervals import Bootstrap
 from engine.metrics.similarity import ChrF, Similarity
 from engine.records import ToolCall
+from engine.schemas import ANYTHING
 
 
 def accuracy(answered: Sequence[Answered], parameter: str, bootstrap: Bootstrap) -> dict[str, Any]:
@@ -54,4 +55,4 @@ def _right(call: ToolCall | None, name: str, options: list[Any]) -> bool:
         return False
     if name not in call.arguments:
         return LEFT_OUT in options
-    return fault_of_value(name, call.arguments[name], {}, options) is None
+    return fault_of_value(name, call.arguments[name], ANYTHING, options) is None

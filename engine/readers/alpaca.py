@@ -43,8 +43,10 @@ def _calls(output: str | dict | list, told: list[str]) -> list[ToolCall]:
 def _given(row: int, question: str, output: str | dict | list, entry: dict[str, Any], file: str) -> Given | LeftOut:
     told: list[str] = []
     try:
-        wrapped = isinstance(output, dict) and ("tool_calls" in output or "function_call" in output)
-        calls = calls_in({**output, "role": "assistant"}) if wrapped else _calls(output, told)
+        if isinstance(output, dict) and ("tool_calls" in output or "function_call" in output):
+            calls = calls_in({**output, "role": "assistant"})
+        else:
+            calls = _calls(output, told)
         if not calls and not isinstance(output, str):
             raise ParseError("a call needs a name")
     except (ParseError, RecursionError) as error:

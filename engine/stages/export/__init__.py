@@ -66,17 +66,17 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     report.progress(steps - 1, steps, "steps")
     made = bundle.make(project, settings, tools, selection.most, comparison.chat, report)
     report.progress(steps, steps, "steps")
-    rows = {name: project.rows("exports", name=name)[0] for name in names}
+    exported = {name: project.rows("exports", name=name)[0] for name in names}
     failed = {
         name: [problem["text"] for problem in row["conformance"]["problems"]]
-        for name, row in rows.items()
+        for name, row in exported.items()
         if not row["conformance"]["passed"]
     } | ({"safetensors": wrong} if wrong else {})
     return {
         "models": rates,
-        "files": {name: row["bytes"] for name, row in rows.items()},
+        "files": {name: row["bytes"] for name, row in exported.items()},
         "failed": failed,
-        "prompt_mismatches": {name: row["conformance"]["prompts"].get("different", 0) for name, row in rows.items()},
+        "prompt_mismatches": {name: row["conformance"]["prompts"].get("different", 0) for name, row in exported.items()},
         "vllm": vllm.commands(project, merged),
         "safetensors": project.relative(served) if served else "",
         "bundle": project.relative(made) if made else "",

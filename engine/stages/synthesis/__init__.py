@@ -81,9 +81,9 @@ def run(project: Project, settings: SynthesisSettings, report) -> dict:
     routes = project.count_examples("route", origin="synthesis")
     summary = {"questions": sum(made.values()), "tools": len([tool for tool in made if tool]), "routes": routes}
     asked = project.count_examples("tool")
-    without = Counter(NO_VALUE if source.without_value(tool) else NOT_WRITTEN for tool in tools if tool.name not in asked)
-    if without:
-        summary["without"] = dict(without.most_common())
+    lacking = Counter(NO_VALUE if source.without_value(tool) else NOT_WRITTEN for tool in tools if tool.name not in asked)
+    if lacking:
+        summary["without"] = dict(lacking.most_common())
     return {**summary, "recorded_hash": source.recorded.identity()} if settings.recorded else summary
 
 
