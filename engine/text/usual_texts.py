@@ -65,7 +65,7 @@ HEADLINES = (
 PICTURES = (
     "a red bicycle on the beach", "a cosy bakery at dawn", "a mountain lake in autumn", "our team on a sailing boat",
     "a bowl of ripe lemons",
-    "a robot with a watering can", "a quiet street in the rain", "an old lighthouse at night", "a fox in the snow", "a desk by a window",
+    "a robot with a watering can", "a quiet street in the rain", "an old lighthouse at night", "a fox in the snow", "a table by a window",
 )  # fmt: skip
 INSTRUCTIONS = (
     "Write a short poem about autumn", "Explain our returns policy in two sentences", "Summarise the meeting notes",
@@ -108,7 +108,7 @@ NAMES = (
     ("folder|director", ("Contracts", "Invoices 2026", "Marketing", "HR", "Archive", "Press photos", "Offers", "Projects")),
     ("file|document|attachment", ("offer.pdf", "budget 2026.xlsx", "logo.png", "meeting notes.docx", "price list.pdf", "team.jpg")),
     ("team|group|depart?ment|squad", ("Sales", "Support", "Field Service", "Design", "Finance", "Night Shift", "Data", "Purchasing")),
-    ("product|item|article|plan|price|coupon|package", ("Basic Plan", "Desk Lamp", "Trail Shoe", "Coffee Mug", "Pro Plan", "Rain Jacket")),
+    ("product|item|article|plan|price|coupon|package", ("Basic Plan", "Table Lamp", "Trail Shoe", "Coffee Mug", "Pro Plan", "Rain Jacket")),
     ("deal|opportunit|lead", ("Hotel renovation", "Annual licence", "Office refit", "Fleet leasing", "Web shop", "Catering 2026")),
     ("queue", ("Support", "Sales calls", "Billing questions", "Returns", "Night line", "VIP")),
     ("course|training", ("First Aid", "Excel Basics", "Fire Safety", "Project Management", "Business English", "Data Protection")),
