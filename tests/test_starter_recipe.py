@@ -90,7 +90,7 @@ def test_drawn_calls_fit_the_tools_that_the_row_lists():
 
 
 def test_the_rate_rises_and_falls_in_a_line():
-    rates = [train.rate(step, 1000) for step in range(1000)]
+    rates = [train.rate(step, 1000, train.RATE) for step in range(1000)]
 
     assert rates[0] <= train.RATE / train.WARMUP < rates[10] < rates[19]
     assert rates[500] == pytest.approx(train.RATE * (1 - (1 - train.LOWEST) / 2)) and rates[600] > rates[800] > rates[999] > 0

@@ -171,6 +171,6 @@ def make_project(folder: Path, data: Path, per_intent: int) -> Path:
     tables = read_settings(SAMPLES / "digital-hr" / SETTINGS_FILE)
     tables["knowledge"]["values"] = []
     tables["synthesis"] = {"per_tool": 1}
-    tables["evaluation"] = {"models": ["base", "adapter"]}
+    tables["evaluation"] = {"models": ["base", "adapter"], "batch": 100}
     write_settings(folder / SETTINGS_FILE, tables)
     return folder

@@ -214,13 +214,18 @@ def test_pictures_in_spreadsheets(pictures):
     assert [one.image for one in found] == [str(pictures / "b.JPG"), ""] and left == [LeftOut("a.csv", 3, "The image no.png is not there.")]
 
 
+def test_a_row_with_more_cells_than_headings_is_left_out_and_told(tmp_path):
+    (tmp_path / "a.csv").write_text("title,keywords\nx,a,b\ny,c\n", encoding="utf-8")
+    found, (left,) = read_assets(tmp_path / "a.csv")
+    assert [one.title for one in found] == ["y"] and left.row == 2 and "more cells" in left.reason
+
+
 @pytest.mark.parametrize(
     "name, content, words",
     [
         ("a.txt", "x", ["no form of content metadata"]),
         ("a.csv", "id,name\n1,x\n", ["no column headed title or keywords"]),
         ("a.csv", "title\n", ["holds no assets"]),
-        ("a.csv", "title,keywords\nx,a,b\n", ["row 2", "more cells"]),
         ("a.json", "[1,", ["line 1", "not valid JSON"]),
         ("a.json", {"things": []}, ["no list of assets"]),
         ("a.json", [], ["holds no assets"]),
