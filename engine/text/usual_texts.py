@@ -14,7 +14,7 @@ RULES = (
     ("user_?name|login|handle|nick_?name", "user_name"),
     (
         "employee|staff|person|manager|owner|contact|customer_name|member|author|candidate|colleague|assignee|recipient|cardholder|"
-        "attendee|participant|invitee|reporter|reviewer|approver|guest|patient|student|speaker|watcher|driver|signer",
+        "attendee|participant|invitee|reporter|reviewer|approver|guest|patient|student|speaker|follower|driver|signer",
         "name",
     ),
     ("^job|job_?title|^position|profession|occupation", "job"),

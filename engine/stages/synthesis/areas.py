@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from engine.records import Tool
-from engine.stages.synthesis.wishes import same_thing, wish_of
+from engine.stages.synthesis.intents import intent_of, same_thing
 from engine.text.made_texts import words_of
 
 NO_AREA = re.compile(r"^(?:v\d+.*|api|rest|apis?|core|default|general|public|internal|common|misc|\d.*)$")
@@ -17,14 +17,14 @@ def areas_of(tools: Iterable[Tool]) -> dict[str, str]:
     """{tool: area} of the tools that are asked for like another, where theirs differ."""
     alike: dict[tuple[str, ...], list[Tool]] = {}
     for tool in tools:
-        wish = wish_of(tool)
-        said = (wish.act, *(place.noun for place in wish.places if not (place.vague and place.prep)))
+        intent = intent_of(tool)
+        said = (intent.act, *(place.noun for place in intent.places if not (place.vague and place.prep)))
         alike.setdefault(said, []).append(tool)
     found = {}
     for group in alike.values():
         if len(group) < 2:
             continue
-        noun = wish_of(group[0]).places[0].noun
+        noun = intent_of(group[0]).places[0].noun
         of_tool = {tool.name: list(dict.fromkeys(_candidates(tool, noun))) for tool in group}
         for name, own in of_tool.items():
             others = {area for other, areas in of_tool.items() if other != name for area in areas}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.records import Parameter
+from engine.stages.synthesis.intents import Intent, noun_of, same_thing
 from engine.stages.synthesis.phrases import ACTS, NAMING
-from engine.stages.synthesis.wishes import Wish, noun_of, same_thing
 from engine.text.made_texts import ID, TEXTY, Value, words_of
 from engine.text.spans import day_of
 from engine.text.spoken_forms import moment_of, spoken_durations, time_of
@@ -83,10 +83,10 @@ class Clause:
     last: bool = False
 
 
-def label(parameter: Parameter, wish: Wish | None = None) -> str:
+def label(parameter: Parameter, intent: Intent | None = None) -> str:
     """How a parameter is called: its words, in full, without what the object says already and without id."""
     words = [SHORT.get(word, word) for word in words_of(parameter.name)] or [parameter.name]
-    head = wish.places[0].noun.split()[-1:] if wish else []
+    head = intent.places[0].noun.split()[-1:] if intent else []
     if len(words) > 1 and head and words[0].rstrip("s") == head[0].lower().rstrip("s") and words[1] not in ID:
         words = words[1:]
     if len(words) > 1 and words[-1] in ("id", "ids", "sid", "uuid", "guid", "ref"):
@@ -96,28 +96,28 @@ def label(parameter: Parameter, wish: Wish | None = None) -> str:
     return " ".join(words)
 
 
-def clause_of(parameter: Parameter, value: Value, wish: Wish, rng: random.Random) -> Clause | None:
+def clause_of(parameter: Parameter, value: Value, intent: Intent, rng: random.Random) -> Clause | None:
     """How one argument is said, None for one that needs no words."""
     words = words_of(parameter.name) or [parameter.name]
-    name, plain, held, said = label(parameter, wish), "_".join(words), value.held, value.said
+    name, plain, held, said = label(parameter, intent), "_".join(words), value.held, value.said
     if parameter.enum and {str(one).lower() for one in parameter.enum} <= {"true", "false", "yes", "no"}:
         held = str(held).lower() in ("true", "yes")
     if isinstance(held, bool):
-        return _flag(words, held, wish, rng)
+        return _flag(words, held, intent, rng)
     if not said:
         return None
     if isinstance(held, dict):
         day = next((one for key, one in held.items() if set(words_of(key)) <= {"date", "time"} and isinstance(one, str)), "")
-        if day and (made := _time(words, name, day, said, wish)):
+        if day and (made := _time(words, name, day, said, intent)):
             return made
-        if len(said.split()) > 2 and same_thing(" ".join(words), wish.places[0].noun):
+        if len(said.split()) > 2 and same_thing(" ".join(words), intent.places[0].noun):
             return Clause(f"with {said}")
         if re.fullmatch(WRAPPERS, plain):
             return Clause(f"with {said}")
         return Clause(f"for {said}") if PEOPLE.search(name) and said[0].isupper() else Clause(said, name)
     if isinstance(held, list) and held and isinstance(held[0], dict):
         return Clause(f"{how_many(len(held), name)}: {said}" if len(held) > 1 and rng.random() < 0.5 else f"{name} {said}", ":", last=True)
-    timely = _time(words, name, held, said, wish)
+    timely = _time(words, name, held, said, intent)
     if timely is not None:
         return timely
     if ORDER.search(plain) and (parameter.enum or isinstance(held, str)):
@@ -129,14 +129,14 @@ def clause_of(parameter: Parameter, value: Value, wish: Wish, rng: random.Random
     if parameter.enum and len(parameter.enum) == 1 and not parameter.shape.options:
         return None
     if parameter.enum:
-        return _listed(plain, name, said, wish, rng)
+        return _listed(plain, name, said, intent, rng)
     if isinstance(held, (int, float)):
-        return _number(parameter, words, name, held, said, wish, rng)
+        return _number(parameter, words, name, held, said, intent, rng)
     if QUERY.search(plain):
         return Clause(
             rng.choice([f"for {said}", f"about {said}"])
-            if wish.act.startswith("search")
-            else rng.choice([f"about {said}", f"with {said} in it"] if TELLING.search(wish.places[0].noun) else [f"matching {said}"])
+            if intent.act.startswith("search")
+            else rng.choice([f"about {said}", f"with {said} in it"] if TELLING.search(intent.places[0].noun) else [f"matching {said}"])
         )
     if isinstance(held, list) and words[-1:] in (
         ["via"],
@@ -154,31 +154,35 @@ def clause_of(parameter: Parameter, value: Value, wish: Wish, rng: random.Random
     if isinstance(held, list):
         return Clause(said, name)
     thing = noun_of(parameter)
-    if words[-1] == "prompt" and PICTURE.search(wish.places[0].noun):
+    if words[-1] == "prompt" and PICTURE.search(intent.places[0].noun):
         return Clause(f"of {said}")
     if words == ["last", "name"] and " " in said:
         return Clause(
-            f"of {said}" if re.search("id$|number$|mail$", wish.places[0].noun) else f"named {said}" if wish.asks else f"for {said}"
+            f"of {said}" if re.search("id$|number$|mail$", intent.places[0].noun) else f"named {said}" if intent.asks else f"for {said}"
         )
     if (
         words in (["name"], ["title"], ["label"])
         or name in ("name", "title")
         or (words in (["summary"], ["subject"]) and said.lstrip('"')[0].isupper())
-    ) and wish.act.split()[0] in NAMING:
+    ) and intent.act.split()[0] in NAMING:
         called = rng.choice(["called", "named"]) if words[-1] == "name" and said[0] != '"' else rng.choice(["titled", "with the title"])
         return Clause(f"{called} {said}")
     if TEXTY.search(words[-1]) and words[-1] not in ("subject",) and (said.startswith('"') or said.count(" ") > 1):
-        if words[-1] in ("body", "message", "text", "content", "comment", "reply") and wish.act.split()[0] in SAYING and rng.random() < 0.6:
+        if (
+            words[-1] in ("body", "message", "text", "content", "comment", "reply")
+            and intent.act.split()[0] in SAYING
+            and rng.random() < 0.6
+        ):
             return Clause(f"saying {said}", last=True)
         return Clause(said, name, last=True)
     if words[-1] in AS_SAID and words[-1] not in ID and (len(words) == 1 or words[-1] in ("from", "to", "via")):
-        if (words[-1] == "language" and len(said) < 4) or (words[-1] == "owner" and not wish.asks):
+        if (words[-1] == "language" and len(said) < 4) or (words[-1] == "owner" and not intent.asks):
             return Clause(said, name)
         return Clause(f"{AS_SAID[words[-1]]} {said}")
     if said.count(", ") > 1 and re.search("address|street|line", "_".join(words)):  # a whole address
         return Clause(
-            f"to {said}" if "address" in wish.places[0].noun and not wish.asks else said,
-            "" if "address" in wish.places[0].noun else "address",
+            f"to {said}" if "address" in intent.places[0].noun and not intent.asks else said,
+            "" if "address" in intent.places[0].noun else "address",
         )
     if PLACES.search(thing) and not _code(said):
         return Clause(f"in {said}")
@@ -198,7 +202,7 @@ def _code(said: str) -> bool:
     return bool(re.search(r"\d", said)) or said.islower()
 
 
-def _time(words: Sequence[str], name: str, held: Any, said: str, wish: Wish) -> Clause | None:
+def _time(words: Sequence[str], name: str, held: Any, said: str, intent: Intent) -> Clause | None:
     """A day, a moment, a time or a duration."""
     if not isinstance(held, str):
         return None
@@ -210,14 +214,14 @@ def _time(words: Sequence[str], name: str, held: Any, said: str, wish: Wish) -> 
     if day is None and clock is None:
         return None
     on = "at" if clock is not None and day is None else "on"
-    if words[0] == "new" and wish.act in ("move", "reschedule", "change", "update", "shift", "postpone", "delay"):
+    if words[0] == "new" and intent.act in ("move", "reschedule", "change", "update", "shift", "postpone", "delay"):
         return Clause(f"to {said}")
     if re.search(r"^(?:min|after|since|gte?|not_before)\b", name) or words[-1:] in (["after"], ["since"], ["gt"], ["gte"], ["min"]):
         return Clause(f"{_made(words)} {'after' if 'after' in words else 'since'} {said}".strip())
     if words[-1:] in (["before"], ["until"], ["lt"], ["lte"], ["max"], ["to"], ["till"]) or words[:1] in (["before"], ["until"], ["max"]):
         return Clause(f"{_made(words)} {'before' if 'before' in words or 'lt' in words else 'until'} {said}".strip())
     if {"start", "starts", "from", "begin", "begins", "starting", "first"} & set(words):
-        return Clause(f"starting {'at' if on == 'at' else 'on'} {said}" if not wish.asks and "from" not in words else f"from {said}")
+        return Clause(f"starting {'at' if on == 'at' else 'on'} {said}" if not intent.asks and "from" not in words else f"from {said}")
     if ({"end", "ends", "ending", "last"} & set(words) and "date" in words) or {"end", "ends", "finish"} & set(words):
         return Clause(f"until {said}")
     if {"due", "deadline"} & set(words):
@@ -250,10 +254,14 @@ def _made(words: Sequence[str]) -> str:
     return next((word for word in words if re.search("ed$|^sent$|^made$", word)), "")
 
 
-def _listed(plain: str, name: str, said: str, wish: Wish, rng: random.Random) -> Clause:
+def _listed(plain: str, name: str, said: str, intent: Intent, rng: random.Random) -> Clause:
     """One of a few values."""
     few = len(said.split()) <= 2 and said.isascii()
-    if wish.asks and re.search("status$|state$|^type$|_type$|category$|^kind$|priority$|severity$|channel$|^stage$|scope$", plain) and few:
+    if (
+        intent.asks
+        and re.search("status$|state$|^type$|_type$|category$|^kind$|priority$|severity$|channel$|^stage$|scope$", plain)
+        and few
+    ):
         if (
             rng.random() < 0.6
             and said.islower()
@@ -278,7 +286,7 @@ def _listed(plain: str, name: str, said: str, wish: Wish, rng: random.Random) ->
     return Clause(said, name)
 
 
-def _number(parameter: Parameter, words: list[str], name: str, held: float, said: str, wish: Wish, rng: random.Random) -> Clause:
+def _number(parameter: Parameter, words: list[str], name: str, held: float, said: str, intent: Intent, rng: random.Random) -> Clause:
     """A number."""
     plain = "_".join(words)
     if re.search(r"^per_page$|page_size$|^results_per_page$", plain):
@@ -287,19 +295,19 @@ def _number(parameter: Parameter, words: list[str], name: str, held: float, said
         return Clause(f"page {said}")
     if words == ["n"]:
         return Clause(f"{said} of them" if held != 1 else "just one")
-    if re.search("^limit$|^top$|max_results|^count$|^take$|_limit$", plain) and wish.asks:
+    if re.search("^limit$|^top$|max_results|^count$|^take$|_limit$", plain) and intent.asks:
         if held == 1:
             return Clause("just one")
         return Clause(rng.choice([f"at most {said}", f"no more than {said}", f"the first {said}", f"{said} at most"]))
     if "quarter" in words:
         return Clause(f"in Q{said}")
     if words[-1] == "year":
-        return Clause(f"{'in' if wish.asks else 'for'} {said}")
+        return Clause(f"{'in' if intent.asks else 'for'} {said}")
     rest = " ".join(word for word in words if word not in ("min", "max", "minimum", "maximum"))
     if {"min", "minimum"} & set(words) and rest:
-        return _bound("least", said, rest, held, wish)
+        return _bound("least", said, rest, held, intent)
     if {"max", "maximum"} & set(words) and rest:
-        return _bound("most", said, rest, held, wish)
+        return _bound("most", said, rest, held, intent)
     if PEOPLE_COUNTED.search(plain):
         return Clause(f"for {said} {words[-1] if held != 1 else re.sub('s$', '', words[-1]).replace('people', 'person')}")
     if len(words) > 1 and (
@@ -312,11 +320,11 @@ def _number(parameter: Parameter, words: list[str], name: str, held: float, said
         and words[-1] not in ("seconds", "radius")
         and len(words) < 2
         and isinstance(held, int)
-        and wish.places
+        and intent.places
     ):
         return Clause(f"with {said} {name if held != 1 else re.sub('s$', '', name)}")
     unit = UNIT.search(parameter.description)
-    if words[-1] in ("amount", "total", "sum") and len(words) == 1 and not wish.asks:
+    if words[-1] in ("amount", "total", "sum") and len(words) == 1 and not intent.asks:
         return Clause(f"{said} {unit[1].lower()}" if unit else said, name)
     if unit and re.search("amount|price|time|length|weight|duration|distance|size|budget|salary|limit", plain):
         return Clause(f"{said} {unit[1].lower()}", name)
@@ -326,14 +334,14 @@ def _number(parameter: Parameter, words: list[str], name: str, held: float, said
     return Clause(said, name)
 
 
-def _bound(bound: str, said: str, rest: str, held: float, wish: Wish) -> Clause:
+def _bound(bound: str, said: str, rest: str, held: float, intent: Intent) -> Clause:
     """at least 3 years, with price at least 20; where something is set: maximum size 20"""
     if re.search("[^su]s$", rest) and held != 1:
         return Clause(f"at {bound} {said} {rest}")
-    return Clause(f"at {bound} {said}", rest) if wish.asks else Clause(said, f"{'minimum' if bound == 'least' else 'maximum'} {rest}")
+    return Clause(f"at {bound} {said}", rest) if intent.asks else Clause(said, f"{'minimum' if bound == 'least' else 'maximum'} {rest}")
 
 
-def _flag(words: Sequence[str], held: bool, wish: Wish, rng: random.Random) -> Clause:
+def _flag(words: Sequence[str], held: bool, intent: Intent, rng: random.Random) -> Clause:
     lead = words[0] if words[0] in ("include", "with", "show", "is", "has", "only", "exclude", "without", "including", "return") else ""
     rest = list(words[1:] if lead and len(words) > 1 else words)
     thing = " ".join(rest)
@@ -350,7 +358,7 @@ def _flag(words: Sequence[str], held: bool, wish: Wish, rng: random.Random) -> C
         and lead == ""
         and not ADJECTIVE.search(rest[0])
     ):
-        it = "everyone" if rest[0] in ("notify", "invite", "remind") else "them" if _many(wish) else "it"
+        it = "everyone" if rest[0] in ("notify", "invite", "remind") else "them" if _many(intent) else "it"
         return Clause(f"and {rest[0]} {it}" if held else f"but don't {rest[0]} {it}", last=True)
     if (
         (lead == "is" or len(rest) == 1)
@@ -358,10 +366,10 @@ def _flag(words: Sequence[str], held: bool, wish: Wish, rng: random.Random) -> C
         and rest[-1] not in NO_ADJECTIVE
         and lead not in ("include", "with", "show")
     ):
-        if wish.asks:
+        if intent.asks:
             return Clause(thing if held else f"not {thing}", before=held and len(rest) == 1) if held else Clause(f"but not {thing} ones")
         return Clause(rng.choice([f"as {thing}", f"and make it {thing}"]) if held else f"but not {thing}", last=True)
-    if not wish.asks:
+    if not intent.asks:
         return Clause(f"with {thing}" if held else f"without {thing}", last=True)
     if lead in ("include", "including", "show", "return") and len(rest) == 1 and ADJECTIVE.search(rest[0]) and rest[0] not in NO_ADJECTIVE:
         return Clause(f"including {thing} ones" if held else f"without {thing} ones")
@@ -370,5 +378,5 @@ def _flag(words: Sequence[str], held: bool, wish: Wish, rng: random.Random) -> C
     return Clause(rng.choice([f"without {thing}", f"no {thing}", f"but leave out {thing}"]), last=True)
 
 
-def _many(wish: Wish) -> bool:
-    return re.search("[^su]s$", wish.places[0].noun) is not None if wish.places else False
+def _many(intent: Intent) -> bool:
+    return re.search("[^su]s$", intent.places[0].noun) is not None if intent.places else False

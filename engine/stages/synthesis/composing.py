@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from engine.records import Parameter, Tool
 from engine.stages.synthesis.clauses import LONG, PEOPLE, PLACES, QUERY, Clause
+from engine.stages.synthesis.intents import MASS, Intent, Place, noun_of, same_thing
 from engine.stages.synthesis.phrases import NAMING
-from engine.stages.synthesis.wishes import MASS, Place, Wish, noun_of, same_thing
 from engine.text.made_texts import ID, Value, words_of
 from engine.text.spans import day_of
 from engine.text.spoken_forms import moment_of, time_of
@@ -32,16 +32,16 @@ class Core:
     act: str
 
 
-def bound(said: list[Parameter], spoken: Mapping[str, Value], wish: Wish, tool: Tool) -> tuple[list[Place], list[Parameter]]:
+def bound(said: list[Parameter], spoken: Mapping[str, Value], intent: Intent, tool: Tool) -> tuple[list[Place], list[Parameter]]:
     """(the places with the arguments that they name, those that fit in none)"""
-    places, left = list(wish.places), []
+    places, left = list(intent.places), []
     if re.fullmatch("(?:object|record|resource|item|entity)", places[0].noun):  # read an object: which contactId identifies
         own = next((noun for p in said if p.required and words_of(p.name)[-1] in ID and (noun := noun_of(p))), "")
         places[0] = replace(places[0], noun=own or places[0].noun)
-    if wish.act.endswith(" with") and (whom := next((p for p in said if WITH_WHOM.search("_".join(words_of(p.name)))), None)) is not None:
+    if intent.act.endswith(" with") and (whom := next((p for p in said if WITH_WHOM.search("_".join(words_of(p.name)))), None)) is not None:
         places[0] = replace(places[0], said=spoken[whom.name].said, bare=True)  # share with anna@example.org
         said = [p for p in said if p is not whom]
-    if wish.act == "search for" and GENERAL.fullmatch(places[0].noun):  # search for invoice
+    if intent.act == "search for" and GENERAL.fullmatch(places[0].noun):  # search for invoice
         asked = next((p for p in said if QUERY.search("_".join(words_of(p.name)))), None)
         if asked is not None:
             places[0] = replace(places[0], said=spoken[asked.name].said, bare=True)
@@ -55,7 +55,7 @@ def bound(said: list[Parameter], spoken: Mapping[str, Value], wish: Wish, tool: 
         places[0] = replace(places[0], said=spoken[sole[0].name].said, bare=True)
         said = [p for p in said if p is not sole[0]]
     for parameter in sorted(said, key=lambda p: not p.required):
-        at = _place_of(parameter, spoken[parameter.name], places, wish)
+        at = _place_of(parameter, spoken[parameter.name], places, intent)
         if at is None:
             left.append(parameter)
         else:
@@ -69,7 +69,7 @@ def bound(said: list[Parameter], spoken: Mapping[str, Value], wish: Wish, tool: 
                 continue
             places[at] = replace(places[at], said=value, bare=bool(alone) and (at > 0 or bool(ALONE.search(noun))))
     names = [noun_of(p) for p in tool.parameter_list()]
-    titled = wish.act.split()[0] in MAKING and any(words_of(p.name)[-1:] in (["name"], ["title"], ["summary"]) for p in left)
+    titled = intent.act.split()[0] in MAKING and any(words_of(p.name)[-1:] in (["name"], ["title"], ["summary"]) for p in left)
     kept = [places[0]]
     for place in places[1:]:
         related = any(same_thing(name, place.noun) for name in names if name)
@@ -84,7 +84,7 @@ def _is_kept(place: Place, related: bool) -> bool:
     return place.article in ("a", "an") and not related and place.prep in HOLDING
 
 
-def _place_of(parameter: Parameter, value: Value, places: list[Place], wish: Wish) -> int | None:
+def _place_of(parameter: Parameter, value: Value, places: list[Place], intent: Intent) -> int | None:
     """Where the sentence names a parameter, None for nowhere."""
     held = value.held
     if isinstance(held, (bool, dict)) or not value.said or (isinstance(held, list) and held and isinstance(held[0], (dict, list))):
@@ -92,7 +92,7 @@ def _place_of(parameter: Parameter, value: Value, places: list[Place], wish: Wis
     if parameter.enum or (isinstance(held, str) and (day_of(held) or moment_of(held) or time_of(held))) or len(value.said.split()) > 12:
         return None
     open_places = [i for i, place in enumerate(places) if not place.said]
-    making = wish.act.split()[0] in MAKING
+    making = intent.act.split()[0] in MAKING
     noun = noun_of(parameter)
     if words_of(parameter.name)[0] in ROLES and len(words_of(parameter.name)) > 1:
         return None
@@ -108,9 +108,9 @@ def _place_of(parameter: Parameter, value: Value, places: list[Place], wish: Wis
     for i in open_places:
         if i == 0 and not isinstance(held, str) and re.search(r"\b(?:or|and)\b", places[0].noun):
             continue
-        if not same_thing(noun, places[i].noun) or (i == 0 and wish.asks and places[0].article != "the" and not parameter.required):
+        if not same_thing(noun, places[i].noun) or (i == 0 and intent.asks and places[0].article != "the" and not parameter.required):
             continue
-        if i == 0 and wish.act in ("book", "reserve", "request", "schedule") and re.search(r"\d", value.said):
+        if i == 0 and intent.act in ("book", "reserve", "request", "schedule") and re.search(r"\d", value.said):
             return i  # book meeting room B-204
         if (
             i == 0
@@ -118,18 +118,18 @@ def _place_of(parameter: Parameter, value: Value, places: list[Place], wish: Wis
             and not (isinstance(held, (list, int, float)) or "_".join(words_of(parameter.name)) == places[0].noun or is_id)
         ):
             continue
-        if i == 0 and making and is_id and wish.act in ("create", "generate", "register", "draft"):
+        if i == 0 and making and is_id and intent.act in ("create", "generate", "register", "draft"):
             continue
         return i
     return None
 
 
-def object_phrase(places: list[Place], wish: Wish, doing: bool) -> str:
+def object_phrase(places: list[Place], intent: Intent, doing: bool) -> str:
     """invoice INV-20 of Delmas; a table in a restaurant; the deployments"""
     parts = []
     for at, place in enumerate(places):
         if at == 0 and not place.said:
-            parts.append(_with_article(place, wish, doing))
+            parts.append(_with_article(place, intent, doing))
         elif at == 0:
             parts.append(place.said if place.bare else f"{_the(place)}{place.noun} {place.said}")
         elif place.said:
@@ -146,7 +146,7 @@ def _the(place: Place) -> str:
     return "the " if re.search("[^su]s$", place.noun) and " and " in place.said else ""
 
 
-def _with_article(place: Place, wish: Wish, doing: bool) -> str:
+def _with_article(place: Place, intent: Intent, doing: bool) -> str:
     noun, article = place.noun, set(place.article.split())
     if noun == "everything":
         return noun
@@ -156,14 +156,14 @@ def _with_article(place: Place, wish: Wish, doing: bool) -> str:
         return f"the {noun}"
     if article & {"a", "an", "one", "new"} and noun not in MASS:
         return a_or_an(f"new {noun}" if "new" in article else noun) if not re.search("[^su]s$", noun) else noun
-    if wish.asks and not article and not wish.act.endswith(" for") and wish.act != "search":
+    if intent.asks and not article and not intent.act.endswith(" for") and intent.act != "search":
         return f"the {noun}"
-    if wish.act.endswith(" for") and re.search("[^su]s$", noun):
+    if intent.act.endswith(" for") and re.search("[^su]s$", noun):
         return noun
-    if article or (wish.asks and re.search("[^su]s$", noun)):
+    if article or (intent.asks and re.search("[^su]s$", noun)):
         return f"the {noun}"
     single = not re.search("[^su]s$", noun) and noun.split()[-1] not in MASS and not noun[:1].isupper()
-    return (a_or_an(noun) if wish.act.split()[0] in MAKING else f"the {noun}") if single and " " not in wish.act else noun
+    return (a_or_an(noun) if intent.act.split()[0] in MAKING else f"the {noun}") if single and " " not in intent.act else noun
 
 
 def a_or_an(noun: str) -> str:

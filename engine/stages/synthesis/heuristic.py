@@ -1,6 +1,6 @@
 """The heuristic teacher: questions from a tool's own words, frames of speech, and values. Needs no model.
 
-A question is what the tool's sentence says (`wishes`), with the arguments that it has places for, in a frame ("can you ...?"), and a
+A question is what the tool's sentence says (`intents`), with the arguments that it has places for, in a frame ("can you ...?"), and a
 clause (`clauses`) for each other argument.
 """
 
@@ -14,8 +14,8 @@ from engine.records import Parameter, Tool, ToolCall
 from engine.stages.synthesis.areas import areas_of
 from engine.stages.synthesis.clauses import PEOPLE, TELLING, Clause, clause_of
 from engine.stages.synthesis.composing import Core, bound, joined, object_phrase
+from engine.stages.synthesis.intents import Intent, intent_of, noun_of, same_thing
 from engine.stages.synthesis.phrases import Phrases, phrases_of
-from engine.stages.synthesis.wishes import Wish, noun_of, same_thing, wish_of
 from engine.text.made_texts import Value, words_of
 from engine.text.parameter_values import NoValue, ValueSource
 from engine.text.spans import day_of
@@ -155,29 +155,29 @@ class HeuristicTeacher:
         self.values = values
         self.optional_share = optional_share
         self._areas = areas_of(tools)
-        self._known: dict[str, tuple[Tool, Phrases, Wish]] = {}
+        self._known: dict[str, tuple[Tool, Phrases, Intent]] = {}
 
     def ask(self, tool: Tool, rng: random.Random, wanted: Mapping[str, Any] | None = None) -> Draft | None:
         """One question for one tool, with these values of its parameters where they are wanted; None where no value can be made for one
         that has to be given."""
         known = self._known.get(tool.name)
         if known is None or known[0] is not tool:
-            known = self._known[tool.name] = (tool, phrases_of(tool), wish_of(tool))
-        _, phrases, wish = known
-        said = self.chosen(tool.parameter_list(), rng, wanted or {}, wish.act in CHANGES)
+            known = self._known[tool.name] = (tool, phrases_of(tool), intent_of(tool))
+        _, phrases, intent = known
+        said = self.chosen(tool.parameter_list(), rng, wanted or {}, intent.act in CHANGES)
         try:
-            drawn = self.values.draw_together([p for p in said if p.name not in (wanted or {})], rng, wish.places[0].noun)
+            drawn = self.values.draw_together([p for p in said if p.name not in (wanted or {})], rng, intent.places[0].noun)
         except NoValue:
             return None
         drawn |= {name: Value(said_value(value), value) for name, value in (wanted or {}).items()}
         _put_in_order(drawn)
         spoken, ranged = _together(said, drawn), _range(said, drawn, rng)
-        core, left = _core(said, spoken, phrases, wish, tool, rng)
+        core, left = _core(said, spoken, phrases, intent, tool, rng)
         clauses = [Clause(text) for name, text in ranged.items() if text and name in {p.name for p in left}]
         clauses += [
             one
             for p in left
-            if p.name not in ranged and (one := clause_of(p, spoken[p.name], wish, rng)) is not None and (one.text or one.name)
+            if p.name not in ranged and (one := clause_of(p, spoken[p.name], intent, rng)) is not None and (one.text or one.name)
         ]
         area = self._areas.get(tool.name, "")
         question = _finished(joined(core, clauses, f" in {area}" if area else "", rng), rng)
@@ -210,40 +210,40 @@ class HeuristicTeacher:
 
 
 def _core(
-    said: list[Parameter], spoken: Mapping[str, Value], phrases: Phrases, wish: Wish, tool: Tool, rng: random.Random
+    said: list[Parameter], spoken: Mapping[str, Value], phrases: Phrases, intent: Intent, tool: Tool, rng: random.Random
 ) -> tuple[Core, list[Parameter]]:
     """(the frame with what the sentence says, the parameters that it has no place for)"""
     said = [p for p in said if p.name in spoken]
-    if wish.asks:
-        main = _main(said, spoken, wish)
+    if intent.asks:
+        main = _main(said, spoken, intent)
         about = main is not None and ABOUT.search("_".join(words_of(main.name))) is not None
-        if main is not None and (about or wish.act not in BETWEEN) and len(said) <= 3 and rng.random() < (0.8 if about else 0.6):
-            noun = wish.places[0].noun if wish.places[0].noun != "everything" else phrases.topics[0]
-            for place in wish.places[1:]:  # the number of employees, of a department
+        if main is not None and (about or intent.act not in BETWEEN) and len(said) <= 3 and rng.random() < (0.8 if about else 0.6):
+            noun = intent.places[0].noun if intent.places[0].noun != "everything" else phrases.topics[0]
+            for place in intent.places[1:]:  # the number of employees, of a department
                 if place.vague:
                     break
                 noun += f" {place.prep} {place.article} {place.noun}".replace("  ", " ")
             topics = [noun, *(phrases.details if not about else ()), *(one for one in phrases.topics if not about and _is_short(one))]
             topic = rng.choice(topics)
-            if not (about and (topic == "content" or wish.act.endswith(" for"))):
+            if not (about and (topic == "content" or intent.act.endswith(" for"))):
                 frame = rng.choice((ASKED_ABOUT if TELLING.search(topic) else ASKED_FOR) if about else ASKED_OF)
                 return Core(frame, topic, spoken[main.name].said, ""), [p for p in said if p is not main]
-    places, left = bound(said, spoken, wish, tool)
-    act = PLAINLY.get(wish.act, wish.act) if wish.asks else wish.act
+    places, left = bound(said, spoken, intent, tool)
+    act = PLAINLY.get(intent.act, intent.act) if intent.asks else intent.act
     if act == "read" and not re.search("file|text|message|mail|document|page|book", places[0].noun):
         act = "get"
     known = bool(places[0].said)
-    if not wish.asks or act in BY_DOING or rng.random() < 0.25:
+    if not intent.asks or act in BY_DOING or rng.random() < 0.25:
         frames = [
             frame
             for frame in DONE
             if not (act in ("read", "have", "show", "give", "tell", "provide", "display") and frame.startswith(("I ", "I'd ", "we ")))
         ]
-        return Core(rng.choice(frames), places[0].noun, object_phrase(places, wish, doing=True), act), left
+        return Core(rng.choice(frames), places[0].noun, object_phrase(places, intent, doing=True), act), left
     listing = re.search("[^su]s$", places[0].noun) is not None
     listing = listing or re.search(r"[^su]s\b", places[0].noun) is not None
     frames = SHOWN if known or listing or PEOPLE.search(places[0].noun) else SHOWN + WHAT * 2
-    return Core(rng.choice(frames), places[0].noun, object_phrase(places, wish, doing=False), ""), left
+    return Core(rng.choice(frames), places[0].noun, object_phrase(places, intent, doing=False), ""), left
 
 
 BY_DOING = {"search", "convert", "compare", "match", "score", "resolve", "validate", "download", "read", "calculate", "compute", "work out",
@@ -267,12 +267,12 @@ def _is_short(topic: str) -> bool:
     return len(topic.split()) <= 3 and not re.search(r"\b(?:by|to|for|id|ids|in|from|with|on)\b|\d|_", topic)
 
 
-def _main(said: list[Parameter], spoken: Mapping[str, Value], wish: Wish) -> Parameter | None:
+def _main(said: list[Parameter], spoken: Mapping[str, Value], intent: Intent) -> Parameter | None:
     """The person, place, thing or search text that something is asked of."""
     texts = [p for p in said if p.type == "string" and not p.enum and not p.shape.format.startswith(("date", "time", "duration"))]
     texts = [p for p in texts if len(spoken[p.name].said.split()) <= 4 and not day_of(spoken[p.name].held)]
     texts = [p for p in texts if not re.search("_(?:id|code|number|email|phone|url|sid|key)$|^id$", "_".join(words_of(p.name)))]
-    texts = [p for p in texts if not same_thing(noun_of(p), wish.places[0].noun)]
+    texts = [p for p in texts if not same_thing(noun_of(p), intent.places[0].noun)]
     found = [p for p in texts if p.required and WHOSE.search("_".join(words_of(p.name)))]
     found += [p for p in texts if ABOUT.search("_".join(words_of(p.name)))]
     return next(iter(found), None)

@@ -244,7 +244,7 @@ def test_parallel_calls_are_matched_so_that_as_many_fit_as_can():
         ("book(city='Oslo', at={'x': '-V'})", None, "value_error:dict_value", ""),
         ("book(city='Oslo', stops=[{'k': '-v'}])", None, "value_error:dict_value", ""),
         ("Here: book(city='Oslo')", None, "ast_decoder:decoder_failed", "ast_decoder:decoder_failed"),
-            ("I can book it.", None, "ast_decoder:decoder_wrong_output_format", "ast_decoder:decoder_failed"),
+        ("I can book it.", None, "ast_decoder:decoder_wrong_output_format", "ast_decoder:decoder_failed"),
         ('\'book(city="Oslo")', None, "ast_decoder:decoder_failed", "ast_decoder:decoder_failed"),
         ("book(city='Oslo'), ", None, "", ""),
     ],

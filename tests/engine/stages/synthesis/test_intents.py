@@ -8,7 +8,7 @@ import pytest
 from engine.records import Tool
 from engine.stages.synthesis.areas import areas_of
 from engine.stages.synthesis.heuristic import HeuristicTeacher
-from engine.stages.synthesis.wishes import plural, same_thing, wish_of
+from engine.stages.synthesis.intents import intent_of, plural, same_thing
 from engine.text.parameter_values import ValueSource
 from tests.engine.stages.synthesis.real_schemas import TEXT, tool
 
@@ -36,7 +36,7 @@ def questions(one: Tool, count: int = 40, share: float = 0.0, tools=()) -> list[
     ],
 )
 def test_a_sentence_is_read_as_verb_and_places(description, act, places):
-    found = wish_of(Tool("do_it", description, {"type": "object", "properties": {}}))
+    found = intent_of(Tool("do_it", description, {"type": "object", "properties": {}}))
 
     assert found.act == act
     assert [(place.prep, place.article, place.noun) for place in found.places] == places
@@ -45,7 +45,7 @@ def test_a_sentence_is_read_as_verb_and_places(description, act, places):
 def test_an_operation_without_words_is_named_by_its_path():
     one = Tool("get-_crm_v3_objects_contacts_contactId", "", {"type": "object"}, origin={"path": "/crm/v3/objects/contacts/{contactId}"})
 
-    assert wish_of(one).places[0].noun == "contact"
+    assert intent_of(one).places[0].noun == "contact"
 
 
 def test_a_tool_of_one_unknown_word_is_asked_for():

@@ -78,7 +78,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Wish:
+class Intent:
     """What is done or looked up; `places` begin with the object."""
 
     act: str
@@ -86,7 +86,7 @@ class Wish:
     asks: bool
 
 
-def wish_of(tool: Tool) -> Wish:
+def intent_of(tool: Tool) -> Intent:
     """What a tool does, of its description's first sentence; of its name where that is none, or begins with no verb."""
     words = [word for word in words_of(tool.name) if not re.fullmatch(r"v\d+|api|rest", word)] or words_of(tool.name)
     sentence = IDENTIFIED.sub("", first_sentence(tool.description))
@@ -98,7 +98,7 @@ def wish_of(tool: Tool) -> Wish:
         marked = re.search(r"\bas (\w+)$", sentence) if told.act in ("mark", "set", "flag", "save", "export") else None
         return replace(told, places=(*told.places, Place("as", "", marked[1]))) if marked else told
     if sentence.lower().split()[:1] == ["search"] and tool.name:
-        return Wish("search", (Place("", "", "everything"),), True)
+        return Intent("search", (Place("", "", "everything"),), True)
     known = phrases_of(tool)
     topic = min(known.topics, key=lambda one: (bool(set(one.split()) & {"by", "id"}), known.topics.index(one))).split(" by ")[0]
     if tool.origin.get("path") and (len(topic.split()) > 3 or re.search(r"\d", topic)):  # an operation without a name: its path's end
@@ -111,11 +111,11 @@ def wish_of(tool: Tool) -> Wish:
         parts[0] = re.sub("s$", "", parts[0])
     article = "" if _plural(parts[0]) or set(parts[0].split()) & MASS else "a" if act in NAMING else "the"
     places = [Place("", article, parts[0]), *(Place(prep, "", noun) for prep, noun in zip(parts[1::2], parts[2::2]))]
-    return Wish(act, tuple(places), act in ASKING)
+    return Intent(act, tuple(places), act in ASKING)
 
 
-def _read(core: str, named: list[str]) -> Wish | None:
-    """The wish that a sentence tells, None for one that begins with no verb or names no object."""
+def _read(core: str, named: list[str]) -> Intent | None:
+    """The intent that a sentence tells, None for one that begins with no verb or names no object."""
     words = core.split()
     if not words:
         return None
@@ -167,13 +167,13 @@ def _read(core: str, named: list[str]) -> Wish | None:
             break
         kept.append(place)
     if act == "return" and named[:1] == ["return"]:  # goods, not what a program gives
-        return Wish("return", tuple(kept), False)
+        return Intent("return", tuple(kept), False)
     if re.fullmatch("(?:object|record|resource|item|entity)", kept[0].noun):
         kept[0] = replace(kept[0], article="an")
     asks = (
         act.split()[0] in ASKING and not act.endswith(" back") and not (act in ("draw", "report", "log") and kept[0].article in ("a", "an"))
     )
-    return Wish(act, tuple(kept), asks)
+    return Intent(act, tuple(kept), asks)
 
 
 def _kinds(found: re.Match[str]) -> str:
