@@ -32,6 +32,7 @@ class ServerBox(QFrame):
         self.address.returnPressed.connect(self.ask.click)
         self.ask.clicked.connect(lambda: self.asked.emit(self.address.text().strip()))
         self.key.setToolTip(self.tr("For a server that wants a key: it lies in the system's keyring and is sent to that server only"))
+        self.key.setAccessibleName(self.tr("Key of an MCP server"))
         self.key.clicked.connect(self.show_keys)
         down = QVBoxLayout(self)
         down.setContentsMargins(12, 8, 12, 10)

@@ -4289,6 +4289,10 @@
         <source>For a server that wants a key: it lies in the system&apos;s keyring and is sent to that server only</source>
         <translation>用于需要密钥的服务器：密钥存放在系统的密钥环中，且只发送给该服务器</translation>
     </message>
+    <message>
+        <source>Key of an MCP server</source>
+        <translation>MCP 服务器的密钥</translation>
+    </message>
 </context>
 <context>
     <name>ServerKeys</name>
