@@ -56,7 +56,8 @@ def test_an_adapter_stays_with_the_version_that_it_was_trained_on(dataset_projec
         assert base_models.config(base_models.find("embedded"))["num_hidden_layers"] == 3
         assert base_models.shown(row["base_model"]) == "SmolLM2-135M (embedded, earlier version)"
         assert f"embedded@{first}" in card.text(project, row)
-        (answer,) = choices.of_training(project, choices.AFTER)(["Will it rain in Oslo?"])  # would not load over three layers
+        answers = choices.of_training(project, choices.AFTER, project.tools())  # would not load over three layers
+        (answer,) = answers(["Will it rain in Oslo?"])
         assert isinstance(answer, str)
     toys.run_here(dataset_project, "merging")
 

@@ -39,6 +39,6 @@ def test_the_embedded_model_is_trained_read_back_and_asked(ready):
         assert (row["base_model"], summary["shared_rows"], summary["steps"]) == (f"embedded@{embedded.key()}", True, 9)
         losses = [loss for _, loss in project.metric(row["run"], "loss")]
         assert sum(losses[-3:]) < sum(losses[:3]) / 2
-        (answer,) = choices.of_training(project, choices.AFTER)(["Will it rain in Oslo?"])
+        (answer,) = choices.of_training(project, choices.AFTER, project.tools())(["Will it rain in Oslo?"])
     (call,) = parse(answer)
     assert (call.name, call.arguments["city"].strip()) == ("get_weather", "Oslo")

@@ -62,7 +62,7 @@ def test_a_killed_run_goes_on_and_ends_with_the_same_losses(dataset_project, tmp
         last = event
 
     assert isinstance(last, Done)
-    assert steps[0] > 3  # it continued from a checkpoint
+    assert steps[0] >= 3  # it continued from a checkpoint
     resumed, uninterrupted = losses(dataset_project), losses(whole)
     assert resumed.keys() == uninterrupted.keys()
     for step in uninterrupted:
