@@ -6,7 +6,8 @@ import pytest
 
 from engine.checker.conformance import why_not
 from engine.records import Parameter, Tool, ToolCall
-from engine.text.parameter_values import KEYS, ValueSource, like
+from engine.text.parameter_values import ValueSource, like
+from engine.text.usual_texts import OF_KEYS
 from engine.text.spans import says
 
 SCHEMAS = {
@@ -77,7 +78,7 @@ def test_an_object_that_takes_any_member_is_given_usual_ones_that_people_would_s
     schema = {"type": "object", "additionalProperties": True, "description": "whatever is to be kept with it"}
     for n in range(40):
         drawn = source.draw(Parameter("metadata", schema, True), random.Random(n))
-        assert drawn.held and all(isinstance(value, str) and value in KEYS[key] for key, value in drawn.held.items())
+        assert drawn.held and all(isinstance(value, str) and value in OF_KEYS[key] for key, value in drawn.held.items())
         assert says(f"Keep it with {drawn.said}", drawn.held)
     counts = source.draw(Parameter("limits", {"type": "object", "additionalProperties": {"type": "integer"}}, True), random.Random(1))
     assert all(isinstance(value, int) for value in counts.held.values())
