@@ -7,8 +7,8 @@ import pytest
 from engine.checker.conformance import why_not
 from engine.records import Parameter, Tool, ToolCall
 from engine.text.parameter_values import ValueSource, like
-from engine.text.usual_texts import OF_KEYS
 from engine.text.spans import says
+from engine.text.usual_texts import OF_KEYS
 
 SCHEMAS = {
     "status": {"type": "string", "enum": ["open", "in_progress"]},
