@@ -55,22 +55,26 @@ def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mappin
     if call.name != name:
         return Fault(f"{_ONE}wrong_func_name", f"{call.name} was called instead of {name}")
     known = tool.known if tool else {}
-    as_written = tool.parameters.get("required") or [] if tool and strict_bfcl else None  # BFCL's rule asks the schema's own words
-    for parameter in [one.name for one in known.values() if one.required] if as_written is None else as_written:
+    if tool and strict_bfcl:  # BFCL's rule asks the schema's own list
+        required = tool.parameters.get("required") or []
+    else:
+        required = [one.name for one in known.values() if one.required]
+    for parameter in required:
         if parameter not in call.arguments:
             return Fault(f"{_ONE}missing_required", f"{parameter} is missing")
-    for name, value in call.arguments.items():
-        if name not in accepted or (tool is not None and name not in known):
-            return Fault(f"{_ONE}unexpected_param", f"{name} was not asked for")
+    for parameter, value in call.arguments.items():
+        if parameter not in accepted or (tool is not None and parameter not in known):
+            return Fault(f"{_ONE}unexpected_param", f"{parameter} was not asked for")
+        one, options = known.get(parameter), accepted[parameter]
         if strict_bfcl:
-            fault = values.fault_of_value(name, value, known[name].schema if name in known else {}, accepted[name])
+            fault = values.fault_of_value(parameter, value, one.schema if one else {}, options)
         else:
-            fault = strict.fault_of_value(name, value, known[name].shape if name in known else ANYTHING, accepted[name])
+            fault = strict.fault_of_value(parameter, value, one.shape if one else ANYTHING, options)
         if fault:
             return fault
-    for name, options in accepted.items():
-        if name not in call.arguments and LEFT_OUT not in options:
-            return Fault(f"{_ONE}missing_optional", f"{name} is missing")
+    for parameter, options in accepted.items():
+        if parameter not in call.arguments and LEFT_OUT not in options:
+            return Fault(f"{_ONE}missing_optional", f"{parameter} is missing")
     return None
 
 

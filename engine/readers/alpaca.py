@@ -12,7 +12,7 @@ from typing import Any
 from engine.models.chat import ParseError, parse
 from engine.readers.conversations import REASONING, SYSTEM, THINK_OPEN, calls_in, names_of, read_calls
 from engine.readers.lines import Given
-from engine.records import LeftOut, ToolCall, to_json
+from engine.records import LeftOut, to_json
 
 NAME = "Alpaca instructions"
 
@@ -36,17 +36,13 @@ def read(given: Iterable[tuple[int, dict[str, Any]]], file: str) -> Iterator[Giv
             yield _given(row, "\n".join(part for part in (instruction, more) if part), output, entry, file)
 
 
-def _calls(output: str | dict | list, told: list[str]) -> list[ToolCall]:
-    return read_calls(output, told) if isinstance(output, str) else parse(to_json(output))
-
-
 def _given(row: int, question: str, output: str | dict | list, entry: dict[str, Any], file: str) -> Given | LeftOut:
     told: list[str] = []
     try:
         if isinstance(output, dict) and ("tool_calls" in output or "function_call" in output):
             calls = calls_in({**output, "role": "assistant"})
         else:
-            calls = _calls(output, told)
+            calls = read_calls(output, told) if isinstance(output, str) else parse(to_json(output))
         if not calls and not isinstance(output, str):
             raise ParseError("a call needs a name")
     except (ParseError, RecursionError) as error:

@@ -114,28 +114,21 @@ PLUMBING = re.compile(
     r"request_?id|trace|^x_|api_?version|^expand$|^fields$|^fieldset|callback|user_?agent|^accept|nonce|signature|resource_?version|"
     r"continue$|dry_?run|^pretty$|field_?manager|^prefer$|metadata$|^boxapi|^(?!app|os|file|model)[a-z]+_version$",
 )  # optional arguments that programs give and nobody says
-
-
 CHANGES = ("update", "change", "edit", "modify", "amend", "adjust", "patch", "set", "configure", "replace")
 ADDRESS = re.compile(
     r"(?:address|street|line)(?:_?(?:line)?_?\d)?|city|town|state|country|zip(?:_code)?|post(?:al)?_?code|region|strasse|plz|ort|land"
 )
-EPOCHS = {
-    "created",
-    "updated",
-    "modified",
-    "date",
-    "at",
-    "timestamp",
-    "time",
-    "expires",
-    "expiry",
-    "since",
-    "until",
-    "due",
-    "before",
-    "after",
-}
+EPOCHS = {"created", "updated", "modified", "date", "at", "timestamp", "time", "expires", "expiry", "since", "until", "due", "before",
+          "after"}  # fmt: skip
+BY_DOING = {"search", "convert", "compare", "match", "score", "resolve", "validate", "download", "read", "calculate", "compute", "work out",
+            "estimate", "check", "summarize", "summarise", "load", "inspect", "search for", "monitor", "poll", "preview"}  # fmt: skip
+BETWEEN = ("match", "score", "convert", "compare")  # whose object is no answer
+ABOUT = re.compile(r"^(?:q|query|search|keywords?|term|search_?(?:term|text|query)|topic|phrase)$")
+WHOSE = re.compile(
+    "employee|staff|person|people|manager|contact|customer|client|candidate|colleague|company|supplier|vendor|city|place|room|location|"
+    "patient|guest|student|department|team|course|job_title|country|product$|course|book|film|movie|song|artist"
+)  # what something may be asked of
+PAIRS = (("start", "end"), ("from", "to"), ("begin", "end"), ("since", "until"), ("check_in", "check_out"), ("after", "before"))
 
 
 @dataclass(frozen=True)
@@ -246,16 +239,6 @@ def _core(
     return Core(rng.choice(frames), places[0].noun, object_phrase(places, intent, doing=False), ""), left
 
 
-BY_DOING = {"search", "convert", "compare", "match", "score", "resolve", "validate", "download", "read", "calculate", "compute", "work out",
-            "estimate", "check", "summarize", "summarise", "load", "inspect", "search for", "monitor", "poll", "preview"}  # fmt: skip
-BETWEEN = ("match", "score", "convert", "compare")  # whose object is no answer
-ABOUT = re.compile(r"^(?:q|query|search|keywords?|term|search_?(?:term|text|query)|topic|phrase)$")
-WHOSE = re.compile(
-    "employee|staff|person|people|manager|contact|customer|client|candidate|colleague|company|supplier|vendor|city|place|room|location|"
-    "patient|guest|student|department|team|course|job_title|country|product$|course|book|film|movie|song|artist"
-)  # what something may be asked of
-
-
 def _is_deep(parameter: Parameter) -> bool:
     """Whether it holds lists or objects of lists or objects, which nobody types, or a version of the API, which programs give."""
     shape = parameter.shape.item if parameter.type == "array" else parameter.shape
@@ -327,9 +310,6 @@ def _range(said: list[Parameter], drawn: dict[str, Value], rng: random.Random) -
                         text = f"from {one.day} {MONTHS[one.month - 1]}{year} to {other.day} {month}"
                     return {start: text, end: ""}
     return {}
-
-
-PAIRS = (("start", "end"), ("from", "to"), ("begin", "end"), ("since", "until"), ("check_in", "check_out"), ("after", "before"))
 
 
 def _put_in_order(drawn: dict[str, Value]) -> None:
