@@ -316,8 +316,8 @@ class ProjectController(QObject):
 
     def how_much_is_left(self) -> str:
         """A sentence on how far the project is, and one on tools without a question."""
-        left = self.snapshot.left()
-        lack = flow.lacking(self.snapshot) if self.snapshot else None
+        assert self.snapshot is not None, "asked while a project is open"
+        left, lack = self.snapshot.left(), flow.lacking(self.snapshot)
         after = f" {in_a_sentence(lack)}" if lack else ""
         if not left:
             return self.tr("Every stage is done.") + after
