@@ -161,8 +161,8 @@ def tests(data: Path) -> list[dict]:
 
 
 def make_project(folder: Path, data: Path, per_intent: int) -> Path:
-    """A project with the training settings of the sample digital-hr and one question of a template for each tool, for its seeds are
-    many and people's."""
+    """A project with the training settings of the sample digital-hr, but for steps of fewer questions and more passes, since the seeds
+    are few and the list is short; one question of a template for each tool, for the seeds are people's."""
     with Project.create(folder) as project:
         sources = project.path / "sources"
         (sources / "tools.json").write_text(json.dumps(tools()), encoding="utf-8")
@@ -171,6 +171,7 @@ def make_project(folder: Path, data: Path, per_intent: int) -> Path:
     tables = read_settings(SAMPLES / "digital-hr" / SETTINGS_FILE)
     tables["knowledge"]["values"] = []
     tables["synthesis"] = {"per_tool": 1}
+    tables["training"] |= {"epochs": 6, "questions_per_row": 10}
     tables["evaluation"] = {"models": ["base", "adapter"], "batch": 100}
     write_settings(folder / SETTINGS_FILE, tables)
     return folder
