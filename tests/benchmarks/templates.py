@@ -1,18 +1,22 @@
 """How many of the official chat templates bring calls back whole: `python -m tests.benchmarks.templates [--all]`.
 
-The templates are those in llama.cpp's own archive. Each is asked for prompts over a list of tools and for answers with no call, one and
-two, which are read again; nothing is trained. Prints JSON: `templates`, `whole` (calls came back, and of the prompt at least 90 % of the
-tokens are shared by all questions), `refused` (in one sentence), `tracebacks`, and `prefix_shared`, the least and the median share of
-those that are whole. With --all, `by_template` says of each how it went.
+The templates are those in llama.cpp's own archive. Each is prepared as for training and asked for prompts over a list of tools and for
+answers with no call, one and two, which are read again, by the template's own form and by what every other reader of answers is given;
+nothing is trained. Prints JSON: `templates`, `whole` (calls came back, and of the prompt at least 90 % of the tokens are shared by all
+questions), of these `one_call` (the template writes one in an answer, and several are refused in a sentence) and `given_tools` (it takes
+no tools or writes no calls, and was given a form), `refused` (in one sentence), `tracebacks`, and `prefix_shared`, the least and the
+median share of those that are whole. With --all, `by_template` says of each how it went.
 """
 
 import argparse
 import json
 import statistics
 import sys
+from contextlib import suppress
 
 from engine.errors import InputError
 from engine.models.chat import Chat, ParseError, parse
+from engine.models.templates import prepared
 from engine.records import Tool, ToolCall
 from tests.official_templates import TemplateTokenizer, official_templates
 
@@ -37,26 +41,36 @@ ONE = [ToolCall("get_thing_1", {"employee": "Mary Poole", "year": 2026})]
 TWO = [*ONE, ToolCall("get_thing_2", {"employee": "Ada Berg"})]
 
 
-def read(answer: str) -> list[ToolCall] | None:
-    """The calls in an answer, None where it is not read."""
+def comes_back(chat: Chat, answer: str, calls: list[ToolCall]) -> bool:
+    """Whether an answer is read as these calls, by the form that was learnt and as the text that others read."""
     try:
-        return parse(answer)
+        return chat.read(answer, {tool.name: tool for tool in TOOLS}) == calls == parse(chat.plain(answer, TOOLS))
     except ParseError:
-        return None
+        return False
 
 
 def outcome(template: str) -> dict:
-    """{"whole" or "refused" or "traceback" or "broken": why, "shared": share of the tokens}"""
+    """{"whole" or "refused" or "traceback" or "broken": what is told of it, "shared": share of the tokens, "one_call", "given_tools"}"""
     try:
-        talk = Chat(TemplateTokenizer(template)).over(TOOLS)
+        tokenizer = TemplateTokenizer(template)
+        made = prepared(tokenizer)
+        tokenizer.chat_template = made.template
+        chat = Chat(tokenizer)
+        talk = chat.over(TOOLS)
         shared = len(talk.prefix) / len(talk.whole_prompt(QUESTION))
-        wrong = [f"{len(calls)} calls come back otherwise" for calls in ([], ONE, TWO) if read(talk.answer(calls)) != calls]
+        asked = [[], ONE, TWO] if made.several else [[], ONE]
+        wrong = [f"{len(calls)} calls come back otherwise" for calls in asked if not comes_back(chat, talk.answer(calls), calls)]
+        if not made.several:
+            with suppress(InputError):
+                wrong += [f"several calls are not refused: {talk.answer(TWO)}"]
     except InputError as error:
         return {"refused": str(error)}
     except Exception as error:
         return {"traceback": f"{type(error).__name__}: {error}"}
     wrong += [f"only {shared:.0%} of the prompt are shared"] if shared < SHARED else []
-    return {"broken": "; ".join(wrong), "shared": round(shared, 3)} if wrong else {"whole": "", "shared": round(shared, 3)}
+    given = "adaptool.messages" in made.template
+    how = {"broken": "; ".join(wrong)} if wrong else {"whole": " ".join(made.remarks)}
+    return {**how, "shared": round(shared, 3), "one_call": not made.several, "given_tools": given}
 
 
 def measure() -> dict:
@@ -66,6 +80,8 @@ def measure() -> dict:
     return {
         "templates": len(found),
         "whole": len(shares),
+        "one_call": sum("whole" in one and one["one_call"] for one in found.values()),
+        "given_tools": sum("whole" in one and one["given_tools"] for one in found.values()),
         "refused": sum("refused" in one for one in found.values()),
         "tracebacks": sum("traceback" in one for one in found.values()),
         "prefix_shared": {"least": min(shares, default=0), "median": statistics.median(shares) if shares else 0},

@@ -31,7 +31,7 @@ class Learnt:
     """What was found out about a template: how calls are given to it, the form in which it writes them, and what it loses.
 
     `known`: the hand-written formats (engine/models/call_formats) read all that it writes. `lost` are kinds of values, of KINDS.
-    `stops` end a turn.
+    `stops` may end a turn, `ending` is the end of an answer with a call, `shows_tools` whether a prompt names the tools.
     """
 
     options: Options
@@ -41,6 +41,7 @@ class Learnt:
     lost: tuple[str, ...]
     stops: tuple[str, ...]
     shows_tools: bool
+    ending: str = ""
 
     @property
     def usable(self) -> bool:
@@ -70,7 +71,7 @@ class _Key:
 
     def __init__(self, tokenizer) -> None:
         self.tokenizer = tokenizer
-        self.said = (tokenizer.chat_template, *(getattr(tokenizer, name, None) for name in ("bos_token", "eos_token")))
+        self.said = (str(tokenizer.chat_template), *(getattr(tokenizer, name, None) for name in ("bos_token", "eos_token")))
 
     def __hash__(self) -> int:
         return hash(self.said)
@@ -97,11 +98,18 @@ def _with(tokenizer, options: Options) -> Learnt:
     trial = Trial(tokenizer, options)
     by_hand = _lost(trial, None)
     if not by_hand[0] and by_hand[1]:
-        return Learnt(options, learn(trial), True, True, (), trial.stops, trial.shows_tools)
+        return Learnt(options, learn(trial), True, True, (), trial.stops, trial.shows_tools, _ending(trial))
     form = learn(trial)
     lost, several = _lost(trial, form)
     known = form is None or (by_hand[0] == lost and by_hand[1] == several)
-    return Learnt(options, form, known, several, tuple(lost), trial.stops, trial.shows_tools)
+    return Learnt(options, form, known, several, tuple(lost), trial.stops, trial.shows_tools, _ending(trial))
+
+
+def _ending(trial: Trial) -> str:
+    try:
+        return trial.whole([ToolCall(NAME, {"employee": "Ada Berg"})])[-200:]
+    except TemplateRefusal:
+        return ""
 
 
 def _lost(trial: Trial, form: CallForm | None) -> tuple[list[str], bool]:

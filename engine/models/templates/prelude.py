@@ -24,6 +24,7 @@ THINKING = {
     "reasoning_effort": ('"no_think"', '"none"', '"low"'),
     "thinking_budget": ("0",),
 }
+ALWAYS = ("low",)  # a word for reasoning_effort that every template takes
 PLACES = {"tools_in_user_message": ("false",)}
 GIVEN = {
     "date_string": (f'"{TODAY}"',),

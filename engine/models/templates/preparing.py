@@ -72,8 +72,8 @@ def prepared(tokenizer, template: str | None = None) -> Prepared:
     """The template to use a base model with, made from its own or from the one that the user chose. A template that needs nothing stays
     as it is. Raises InputError for one that cannot be used."""
     own = template or tokenizer.chat_template or _plain(tokenizer)
-    if not isinstance(own, str):
-        raise InputError("This base model has several chat templates.", "Choose one of them in the settings.")
+    if isinstance(own, dict):
+        own = own.get("tool_use") or own.get("default") or next(iter(own.values()))
     return _prepared(_Text(tokenizer, own), bool(template or tokenizer.chat_template))
 
 
@@ -108,6 +108,7 @@ def _prepared(own: _Text, had: bool) -> Prepared:
             remarks += [] if found.several else [ONE_CALL]
             return Prepared(prelude.with_arguments(text, arguments.items(), dated), arguments, (*remarks, *_told(arguments, dated)),
                             found.several)
+    learnt(_Other(own.tokenizer, prelude.with_arguments(own.text, arguments.items(), dated)))  # raises what the template says, if it does
     raise InputError(
         "With this base model's chat template, tools and calls cannot be written so that they come back as they were.",
         "Choose another base model, or give it another chat template.",
@@ -146,21 +147,15 @@ def _arguments(tokenizer, own: str) -> tuple[dict[str, str], bool]:
     """({name: Jinja}, whether the date is fixed): what the template mentions and is better with."""
     dated, found = prelude.asks_the_date(own), dict[str, str]()
 
-    def asked() -> str | None:
-        # with the tools in words of ours where the template cannot show them, so that other arguments may still be found
-        for text in (own, prelude.with_tools(own, prelude.SYSTEM), prelude.with_tools(own, prelude.USER)):
-            try:
-                return Trial(_Other(tokenizer, prelude.with_arguments(text, found.items(), dated))).asked
-            except TemplateRefusal:
-                continue
-        return None
-
     def tried(names: dict[str, tuple[str, ...]], better: Callable[[str, str], bool]) -> None:
         for name, values in names.items():
             if not re.search(rf"\b{name}\b", own):
                 continue
             before = refused(found)
             for value in values:
+                if value.startswith('"') and name in prelude.THINKING and value.strip('"') not in prelude.ALWAYS:
+                    if not re.search(rf"""['"]{value.strip('"')}['"]""", own):
+                        continue  # a word that the template does not know
                 found[name] = value
                 after = refused(found)
                 if after is not None and (before is None or better(before, after)):
@@ -179,7 +174,6 @@ def _arguments(tokenizer, own: str) -> tuple[dict[str, str], bool]:
         found |= _all_given(own, refused)
     tried(prelude.THINKING, lambda before, after: after != before and _thinks(after) <= _thinks(before))
     tried(prelude.PLACES, lambda before, after: _closeness(after) > _closeness(before))
-    asked()
     return found, dated
 
 

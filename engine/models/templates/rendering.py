@@ -78,7 +78,7 @@ def behind(asked: str, told: str, question: str) -> str:
     stays as it is. Raises TemplateRefusal where the two differ before the answer.
     """
     if told.startswith(asked):
-        return _once(told[len(asked) :], asked, question)
+        return once(told[len(asked) :], asked, question)
     common = next((at for at, (one, other) in enumerate(zip(asked, told)) if one != other), min(len(asked), len(told)))
     if begun := OPENED.search(asked[:common]):
         common = begun.start()
@@ -90,10 +90,10 @@ def behind(asked: str, told: str, question: str) -> str:
     for opened, closed in THOUGHTS:
         if opened in extra and closed not in extra.rpartition(opened)[2] and not rest.lstrip().startswith(closed):
             rest = f"{closed}\n\n{rest.lstrip()}"
-    return _once(rest, asked, question)
+    return once(rest, asked, question)
 
 
-def _once(answer: str, asked: str, question: str) -> str:
+def once(answer: str, asked: str, question: str) -> str:
     """An answer without what asks for the next one, which some templates always write."""
     tail = asked[asked.rindex(question) + len(question) :]
     first = MARK.match(tail.lstrip())
