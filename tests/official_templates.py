@@ -14,9 +14,7 @@ from tests.toys import STARTER
 ARCHIVE = "llama_cpp_python-*.tar.gz"
 INSIDE = re.compile(r"[^/]+/vendor/llama\.cpp/models/templates/([^/]+)\.jinja")
 PLACES = (Path("/opt/ci-cache"), Path.home() / ".cache" / "adaptool")  # beside the cache folder of now, which a test may have set anew
-MARKS = re.compile(
-    r"<[|｜][^<>{}'\" ]{1,40}[|｜]>|</?(?:bos|eos|think|tool_call|start_of_turn|end_of_turn)>|\[/?[A-Z_]{3,30}\]|</?s>"
-)
+MARKS = re.compile(r"<[|｜][^<>{}'\" ]{1,40}[|｜]>|</?(?:bos|eos|think|tool_call|start_of_turn|end_of_turn)>|\[/?[A-Z_]{3,30}\]|</?s>")
 
 
 def archive() -> Path | None:

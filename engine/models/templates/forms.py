@@ -5,23 +5,21 @@ texts, and holes for the name, an id, a number that counts, and the arguments. A
 `Parameters`: one after the other, each written as key and value with texts around them.
 """
 
-import ast
-import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from engine.models.call_formats.reading import CutOff, ParseError, answer_of, load, load_first
 from engine.models.templates.rendering import THOUGHTS
+from engine.models.templates.values import typed
 from engine.records import Tool, ToolCall
 
 NAME, ID, NUMBER, ARGUMENTS = "\x00name\x00", "\x00id\x00", "\x00number\x00", "\x00arguments\x00"
 HOLES = {NAME: r"(?P<name>[^\s\"<>{}\[\]()]+?)", ID: r"[^\s\"<>{}\[\]]*?", NUMBER: r"\d+"}
 CUT = re.compile("(\x00[a-z]+\x00)")
-CDATA = re.compile(r"<!\[CDATA\[(.*)\]\]>", re.DOTALL)
-WORDS = {"True": True, "False": False, "None": None}
+WORD = "\x00word\x00"  # the key once more, behind its value
 JSON, JSON_TEXT, PARAMETERS = "json", "json in a text", "parameters"
 
 
@@ -37,7 +35,7 @@ class Written:
 @dataclass(frozen=True)
 class Parameters:
     """Arguments that are written one by one. `first` stands before the first key, `between` between the end of a value and the next key;
-    `closing` holds the key once more where it is \\x00name\\x00. `none` is what stands for no arguments at all.
+    what stands behind a value may hold its key once more (WORD). `none` is what stands for no arguments at all.
 
     `types` maps string, number, boolean, null, array and object to how they are written; what is missing, the template cannot write.
     """
@@ -66,7 +64,6 @@ class CallForm:
     parameters: Parameters | None = None
     none_after: str = ""
     none_gap: str | None = None
-    lead: str = field(default="", compare=False)
 
     @property
     def several(self) -> bool:
@@ -203,7 +200,8 @@ class _Reader:
         """(key, what follows it, where its value begins), None where none stands here."""
         shape = self.form.parameters
         assert shape is not None
-        found = re.compile(rf"([^\s<>\"'=]{{1,200}}?)(?:{'|'.join(f'({pattern(mid)})' for mid in shape.mids)})").match(self.text, at)
+        mids = "|".join(f"({re.escape(mid)}|{pattern(mid)})" for mid in shape.mids)  # blanks beyond those written are the value's own
+        found = re.compile(rf"([^\s<>\"'=]{{1,200}}?)(?:{mids})").match(self.text, at)
         if not found:
             return None
         mid = next(number for number in range(2, 2 + len(shape.mids)) if found[number] is not None)
@@ -211,7 +209,7 @@ class _Reader:
 
     def _value(self, name: str, word: str, mid: str, at: int) -> tuple[Any, tuple[str, str, int] | None, re.Match[str] | None]:
         """(value, the next key or None, the beginning of the next call or None)"""
-        form, shape = self.form, self.form.parameters
+        shape = self.form.parameters
         assert shape is not None
         kinds = {kind: one for kind, one in shape.types.items() if one.mid == mid}
         quoted = next((one for one in kinds.values() if one.quoted), None)
@@ -219,7 +217,8 @@ class _Reader:
             value, at = load_first(self.text, at)
             return value, *self._after(word, at, "")
         for end in sorted({one.end for one in kinds.values()}, key=len, reverse=True):
-            for stop in self._stops(word, at, end):
+            for length in self._stops(word, at, end):
+                stop = at + length
                 told = self.text[at:stop]
                 follows = self._after(word, stop, end, strictly=False)
                 if follows is not None:
@@ -227,108 +226,42 @@ class _Reader:
                     return typed(told, own, _schema(self.tools.get(name), word)), *follows
         raise CutOff("a value is begun and not whole")
 
-    def _stops(self, word: str, at: int, end: str) -> list[int]:
-        """Where a value may end."""
+    def _stops(self, word: str, at: int, end: str) -> Iterator[int]:
+        """Where a value may end: where what follows stands as it is written, then where it stands with other blanks."""
         shape, form = self.form.parameters, self.form
         assert shape is not None
-        every = [text for text in (shape.between, form.after, form.gap) if text is not None]
-        follows = re.compile("|".join(sorted({exactly(end + text, word) for text in every if end + text}, key=len, reverse=True)) or "$")
-        return [found.start() for found in follows.finditer(self.text, at)] + ([len(self.text)] if "" in [end + t for t in every] else [])
+        every = [end + text for text in (shape.between, form.after, form.gap) if text is not None]
+        for written in (lambda text: re.escape(text.replace(WORD, word).partition("\x00")[0]), lambda text: behind(text, word)):
+            some = sorted({written(text) for text in every if text}, key=len, reverse=True)
+            yield from (found.start() for found in re.finditer("|".join(some) or "(?!)", self.text[at:]) if found[0])
+        if "" in every:
+            yield len(self.text) - at
 
     def _after(self, word: str, at: int, end: str, strictly: bool = True) -> Any:
         """(the next key or None, the beginning of the next call or None) behind a value; None where nothing of it stands here."""
         shape, form = self.form.parameters, self.form
         assert shape is not None
-        if found := re.compile(exactly(end + shape.between, word)).match(self.text, at):
-            if key := self._key(found.end()):
-                return key, None
-        if form.gap is not None and (begun := re.compile(exactly(end, word) + pattern(form.gap.replace(WORD, word) + form.call) + form._shown).match(
-            self.text, at
-        )):
-            return None, begun
-        if ended := re.compile(exactly(end + form.after, word)).match(self.text, at):
-            if not self.text[ended.end() :].strip() or form.after.strip():
-                self.at = ended.end()
-                return None, None
+        found = re.compile(behind(end + shape.between, word)).match(self.text, at)
+        if found and (key := self._key(found.end())):
+            return key, None
+        if form.gap is not None:
+            begun = re.compile(behind(end + form.gap + form.call, word) + form._shown).match(self.text, at)
+            if begun:
+                return None, begun
+        ended = re.compile(behind(end + form.after, word)).match(self.text, at)
+        if ended and (form.after.strip() or not self.text[ended.end() :].strip()):
+            self.at = ended.end()
+            return None, None
         if strictly:
             raise CutOff("a call is begun and not whole")
         return None
 
 
-WORD = "\x00word\x00"  # the key once more, behind its value
-
-
-def exactly(text: str, word: str) -> str:
-    """A pattern of what stands behind a value: the blanks before its first mark belong to it, other blanks may be missing."""
+def behind(text: str, word: str) -> str:
+    """A pattern of what stands behind the value of a key."""
     return pattern(text.replace(WORD, word))
 
 
 def _schema(tool: Tool | None, key: str) -> Any:
     properties = tool.parameters.get("properties") if tool else None
     return properties.get(key) if isinstance(properties, dict) else None
-
-
-TYPES = {"integer": "number", "float": "number", "double": "number", "int": "number", "bool": "boolean", "str": "string"}
-TYPES |= {"dict": "object", "list": "array", "tuple": "array", "text": "string"}
-
-
-def wanted(schema: Any, depth: int = 0) -> set[str]:
-    """The types that a schema takes, as far as it says; empty for any."""
-    if not isinstance(schema, dict) or depth > 20:
-        return set()
-    said = schema.get("type")
-    found = {TYPES.get(kind, kind) for kind in (said if isinstance(said, list) else [said]) if isinstance(kind, str)}
-    if schema.get("nullable") is True and found:
-        found.add("null")
-    only = [schema["const"]] if "const" in schema else schema.get("enum")
-    if isinstance(only, list) and not found:
-        return {kind_of(one) for one in only}
-    for key in ("anyOf", "oneOf"):
-        if not found and isinstance(schema.get(key), list):
-            parts = [wanted(one, depth + 1) for one in schema[key]]
-            return set().union(*parts) if all(parts) else set()
-    return found - {"any"}
-
-
-def kind_of(value: Any) -> str:
-    """The JSON type of a value; integers are numbers."""
-    for kind, types in (("boolean", bool), ("string", str), ("number", (int, float)), ("array", list), ("object", dict)):
-        if isinstance(value, types):
-            return kind
-    return "null"
-
-
-def typed(told: str, own: set[str], schema: Any) -> Any:
-    """The value that a text without quotes stands for: of the types that the form writes so (`own`), those that the schema takes; what is
-    none of them is a text."""
-    if data := CDATA.fullmatch(told.strip()):
-        return data[1]
-    kinds = wanted(schema) & own or (own if not wanted(schema) or "string" not in own else {"string"})
-    if kinds == {"string"}:
-        return told
-    value = _literal(told.strip())
-    if value is not NONE and kind_of(value) in kinds:
-        return value
-    if "string" in own:
-        return told
-    raise ParseError(f"neither {' nor '.join(sorted(kinds))}: {told[:40]}")
-
-
-NONE = object()
-
-
-def _literal(told: str) -> Any:
-    """A JSON value, or a Python literal as templates print lists; NONE for anything else."""
-    try:
-        return load(told)
-    except ParseError:
-        pass
-    if told in WORDS:
-        return WORDS[told]
-    if not told.startswith(("[", "{")):
-        return NONE
-    try:
-        value = ast.literal_eval(told)
-        return json.loads(json.dumps(value, allow_nan=False))
-    except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
-        return NONE

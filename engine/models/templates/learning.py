@@ -22,7 +22,7 @@ from engine.models.templates.forms import (
     Written,
     thoughtless,
 )
-from engine.models.templates.rendering import MARK, NO_TOOL, QUESTION, Options, TemplateRefusal, behind, message_of, written
+from engine.models.templates.rendering import AS_THEY_ARE, MARK, NO_TOOL, QUESTION, Options, TemplateRefusal, behind, message_of, written
 from engine.records import Tool, ToolCall
 
 A, B = "probe_tool", "other_tool"
@@ -52,7 +52,7 @@ TOOLS = [
 class Trial:
     """One template, asked with its calls given in one way. Raises TemplateRefusal where it does not even write a prompt."""
 
-    def __init__(self, tokenizer, options: Options = Options()) -> None:
+    def __init__(self, tokenizer, options: Options = AS_THEY_ARE) -> None:
         self.tokenizer, self.options = tokenizer, options
         self.tools = [tool.as_openai() for tool in TOOLS]
         self.asked = self._written(ask=True)
@@ -60,9 +60,7 @@ class Trial:
         self.end = words[words.rindex(NO_TOOL) + len(NO_TOOL) :].rstrip() if NO_TOOL in words else ""
         eos = getattr(tokenizer, "eos_token", None)
         last = MARK.findall(self.end)[-1:]
-        self.stops = tuple(
-            sorted({one for one in (self.end.strip(), *last, eos, *ENDS, *ENDS_OF_CALLS) if one}, key=len, reverse=True)
-        )
+        self.stops = tuple(sorted({one for one in (self.end.strip(), *last, eos, *ENDS, *ENDS_OF_CALLS) if one}, key=len, reverse=True))
 
     def _written(self, *answers: dict[str, Any], ask: bool = False) -> str:
         return written(self.tokenizer, [{"role": "user", "content": QUESTION}, *answers], self.tools, ask)
@@ -140,8 +138,16 @@ def _parameter_form(trial: Trial) -> CallForm | None:
         if _merged(none_gap, nones[4 * size]) == none_gap and _merged(none_call, call) is not None:
             return CallForm(_counted(before, gap), call, after, gap, PARAMETERS, shape, none_after, none_gap)
     counting = _merged(none_after, nones[-1]) or none_after
-    return CallForm(_counted(before, gap), call, after, gap, PARAMETERS, shape, counting, _merged(nones[2 * size], nones[4 * size])
-                    if len(nones) == 6 * size + 1 else None)
+    return CallForm(
+        _counted(before, gap),
+        call,
+        after,
+        gap,
+        PARAMETERS,
+        shape,
+        counting,
+        _merged(nones[2 * size], nones[4 * size]) if len(nones) == 6 * size + 1 else None,
+    )
 
 
 def _several(trial: Trial, before: str, call: str, shape: Parameters) -> tuple[str, str, str] | None:

@@ -47,6 +47,7 @@ class Prepared:
     arguments: dict[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     several: bool = True
+    changed: bool = False  # whether it is another than the base model's own
 
 
 class _Other:
@@ -106,8 +107,8 @@ def _prepared(own: _Text, had: bool) -> Prepared:
         if found and found.whole:
             remarks += [remark] if remark else []
             remarks += [] if found.several else [ONE_CALL]
-            return Prepared(prelude.with_arguments(text, arguments.items(), dated), arguments, (*remarks, *_told(arguments, dated)),
-                            found.several)
+            whole = prelude.with_arguments(text, arguments.items(), dated)
+            return Prepared(whole, arguments, (*remarks, *_told(arguments, dated)), found.several, not had or own.text != whole)
     learnt(_Other(own.tokenizer, prelude.with_arguments(own.text, arguments.items(), dated)))  # raises what the template says, if it does
     raise InputError(
         "With this base model's chat template, tools and calls cannot be written so that they come back as they were.",
@@ -123,7 +124,8 @@ ONE_CALL = (
 
 def _told(arguments: dict[str, str], dated: bool) -> Iterator[str]:
     if any(name in prelude.THINKING for name in arguments):
-        yield "It is asked to answer without thinking first."
+        little = arguments.get("reasoning_effort") == '"low"'
+        yield "It is asked to think little before it answers." if little else "It is asked to answer without thinking first."
     if dated or any(name in arguments for name in ("date_string", "current_date", "datetime")):
         yield f"The date in its prompts is always {prelude.TODAY}."
 
@@ -153,9 +155,8 @@ def _arguments(tokenizer, own: str) -> tuple[dict[str, str], bool]:
                 continue
             before = refused(found)
             for value in values:
-                if value.startswith('"') and name in prelude.THINKING and value.strip('"') not in prelude.ALWAYS:
-                    if not re.search(rf"""['"]{value.strip('"')}['"]""", own):
-                        continue  # a word that the template does not know
+                if name in prelude.THINKING and not _knows(own, value):
+                    continue
                 found[name] = value
                 after = refused(found)
                 if after is not None and (before is None or better(before, after)):
@@ -181,6 +182,12 @@ def _all_given(own: str, refused: Callable[[dict[str, str]], str | None]) -> dic
     """Several arguments that a template needs together, {} where they do not help."""
     named = {name: values[0] for name, values in prelude.GIVEN.items() if re.search(rf"\b{name}\b", own) and not name.endswith("_token")}
     return named if refused(named) is not None else {}
+
+
+def _knows(own: str, value: str) -> bool:
+    """Whether a template takes a value: a word must stand in it."""
+    word = value.strip('"')
+    return not value.startswith('"') or word in prelude.ALWAYS or bool(re.search(rf"""['"]{word}['"]""", own))
 
 
 def _shown(asked: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import InputError
-from engine.records import Tool, ToolCall, to_json
+from engine.records import ToolCall, to_json
 
 NO_TOOL = "None of the tools fits this question."
 QUESTION, OTHER = "QuestionGoesHere", "Another one stands here"
@@ -40,10 +40,11 @@ class Options:
     ids: bool = False
 
 
-TRIED = (Options(), Options(ids=True), Options(as_text=True), Options(as_text=True, ids=True))
+AS_THEY_ARE = Options()
+TRIED = (AS_THEY_ARE, Options(ids=True), Options(as_text=True), Options(as_text=True, ids=True))
 
 
-def message_of(calls: Sequence[ToolCall], options: Options = Options()) -> dict[str, Any]:
+def message_of(calls: Sequence[ToolCall], options: Options = AS_THEY_ARE) -> dict[str, Any]:
     """The answer that these calls are, as a message; without calls the words NO_TOOL."""
     if not calls:
         return {"role": "assistant", "content": NO_TOOL}

@@ -170,7 +170,7 @@ def check_server(
     for token. Returns the raw answers."""
     talk = chat.over(tools)
     said = [server.ask(question, tools, max_tokens) for question in questions]
-    raw = [one["raw"] for one in said]
+    raw = [chat.plain(one["raw"], tools) for one in said]
     different = sum(one["prompt"] != talk.whole_prompt(question) for one, question in zip(said, questions))
     plain = len(server.ask(questions[0], (), 1)["prompt"]) if questions else 0
     found.server = {"ran": True, "why": "", **compare(answers, raw), "prompts_differ": different, "without_tools": plain}
