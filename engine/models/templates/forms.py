@@ -201,7 +201,7 @@ class _Reader:
         shape = self.form.parameters
         assert shape is not None
         mids = "|".join(f"({re.escape(mid)}|{pattern(mid)})" for mid in shape.mids)  # blanks beyond those written are the value's own
-        found = re.compile(rf"([^\s<>\"'=]{{1,200}}?)(?:{mids})").match(self.text, at)
+        found = re.compile(rf"((?!/)[^\s<>\"'=]{{1,200}}?)(?:{mids})").match(self.text, at)
         if not found:
             return None
         mid = next(number for number in range(2, 2 + len(shape.mids)) if found[number] is not None)

@@ -63,6 +63,11 @@ def with_arguments(template: str, arguments: Iterable[tuple[str, str]], dated: b
     return f"{BEGIN}{told}{END}{template}" if told else template
 
 
+def without(template: str) -> str:
+    """A template as it came, without what stands before it."""
+    return template.rpartition(END)[2] if template.startswith(BEGIN) else template
+
+
 def asks_the_date(template: str) -> bool:
     """Whether a template writes today's date."""
     return bool(re.search(r"\bstrftime_now\s*\(", template))

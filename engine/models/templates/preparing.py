@@ -6,7 +6,7 @@ stands in the template's text (`prelude`) and is told in sentences.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from engine.errors import InputError
 from engine.models.templates import prelude
 from engine.models.templates.checking import Learnt, learnt
 from engine.models.templates.learning import Trial
-from engine.models.templates.rendering import QUESTION, THOUGHTS, TemplateRefusal
+from engine.models.templates.rendering import QUESTION, THOUGHTS, TemplateRefusal, worded
 
 # A template for a model that has none: ChatML, the marks that most models know, and no mark but words where the tokenizer lacks them.
 CHATML = (
@@ -72,10 +72,11 @@ class _Other:
 def prepared(tokenizer, template: str | None = None) -> Prepared:
     """The template to use a base model with, made from its own or from the one that the user chose. A template that needs nothing stays
     as it is. Raises InputError for one that cannot be used."""
-    own = template or tokenizer.chat_template or _plain(tokenizer)
-    if isinstance(own, dict):
-        own = own.get("tool_use") or own.get("default") or next(iter(own.values()))
-    return _prepared(_Text(tokenizer, own), bool(template or tokenizer.chat_template))
+    given = template or tokenizer.chat_template
+    if isinstance(given, dict):
+        given = given.get("tool_use") or given.get("default") or next(iter(given.values()))
+    made = _prepared(_Text(tokenizer, prelude.without(given) if given else _plain(tokenizer)), bool(given))
+    return replace(made, changed=made.template != given)
 
 
 class _Text:
@@ -101,14 +102,14 @@ def _prepared(own: _Text, had: bool) -> Prepared:
             return None
 
     arguments, dated = _arguments(own.tokenizer, own.text)
-    remarks = [] if had else ["This base model has no chat template; a plain one in its own marks is used."]
+    remarks = [] if had else [worded("This base model has no chat template; a plain one in its own marks is used.")]
     for text, remark in _forms(own.text):
         found = ask(prelude.with_arguments(text, arguments.items(), dated))
         if found and found.whole:
             remarks += [remark] if remark else []
             remarks += [] if found.several else [ONE_CALL]
             whole = prelude.with_arguments(text, arguments.items(), dated)
-            return Prepared(whole, arguments, (*remarks, *_told(arguments, dated)), found.several, not had or own.text != whole)
+            return Prepared(whole, arguments, (*remarks, *_told(arguments, dated)), found.several)
     learnt(_Other(own.tokenizer, prelude.with_arguments(own.text, arguments.items(), dated)))  # raises what the template says, if it does
     raise InputError(
         "With this base model's chat template, tools and calls cannot be written so that they come back as they were.",
@@ -116,7 +117,7 @@ def _prepared(own: _Text, had: bool) -> Prepared:
     )
 
 
-ONE_CALL = (
+ONE_CALL = worded(
     "This base model's chat template writes one call in an answer: examples with several calls are left out. "
     "Choose another base model where several calls are wanted."
 )
@@ -124,19 +125,22 @@ ONE_CALL = (
 
 def _told(arguments: dict[str, str], dated: bool) -> Iterator[str]:
     if any(name in prelude.THINKING for name in arguments):
-        little = arguments.get("reasoning_effort") == '"low"'
-        yield "It is asked to think little before it answers." if little else "It is asked to answer without thinking first."
+        if arguments.get("reasoning_effort") == '"low"':
+            yield worded("It is asked to think little before it answers.")
+        else:
+            yield worded("It is asked to answer without thinking first.")
     if dated or any(name in arguments for name in ("date_string", "current_date", "datetime")):
-        yield f"The date in its prompts is always {prelude.TODAY}."
+        yield worded(f"The date in its prompts is always {prelude.TODAY}.")
 
 
 def _forms(own: str) -> Iterator[tuple[str, str]]:
     """(template, what is told of it): its own, then with more and more of ours."""
     yield own, ""
-    yield prelude.with_tools(own, "", prelude.style_of(own)), "This base model's chat template writes no calls; they are given a form."
-    told = "This base model's chat template takes no tools; they stand in the {} message."
-    yield prelude.with_tools(own, prelude.SYSTEM), told.format("system")
-    yield prelude.with_tools(own, prelude.USER), told.format("first")
+    told = worded("This base model's chat template writes no calls that come back; they are given a form.")
+    yield prelude.with_tools(own, "", prelude.style_of(own)), told
+    told = worded("This base model's chat template takes no tools; they stand in the system message.")
+    yield prelude.with_tools(own, prelude.SYSTEM), told
+    yield prelude.with_tools(own, prelude.USER), worded("This base model's chat template takes no tools; they stand in the first message.")
 
 
 def _plain(tokenizer) -> str:

@@ -28,6 +28,11 @@ THOUGHTS = (
 )
 
 
+def worded(sentence: str) -> str:
+    """A sentence for people as it is: what is said in it is collected for translation by this function's name."""
+    return sentence
+
+
 class TemplateRefusal(InputError):
     """A chat template that does not write what it is asked for."""
 

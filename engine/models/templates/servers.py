@@ -19,15 +19,14 @@ PARSERS = (
     (("<|tool_calls_section_begin|>",), "kimi_k2"),
     (("to=functions.",), "openai"),
     (("<start_function_call>",), "functiongemma"),
-    (("<|tool_call>call:",), "gemma4"),
-    (("<arg_key>",), "glm45"),
+    (("<tool_call>", "\n<arg_key>"), "glm45"),
+    (("<tool_call>", "<arg_key>"), "glm47"),
     (("<tool_call>", "<function=", "<parameter="), "qwen3_coder"),
     (("<tool_calls>", "\n"), "minimax"),
     (("<tool_call>",), "hermes"),
     (("[TOOL_CALLS]",), "mistral"),
     (("functools[",), "phi4_mini_json"),
     (("<|tool_call|>",), "granite"),
-    (("<|tool_call_start|>[", f"{A}("), "lfm2"),
     (('{"name": "', '"parameters": '), "llama3_json"),
 )
 

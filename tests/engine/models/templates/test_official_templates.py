@@ -5,6 +5,7 @@ import pytest
 from engine.errors import InputError
 from engine.models.chat import Chat, ParseError, parse
 from engine.models.templates import prepared
+from engine.models.templates.servers import vllm_parser
 from engine.records import Tool, ToolCall
 from tests.official_templates import TemplateTokenizer, official_templates
 
@@ -139,3 +140,26 @@ def test_what_needs_nothing_stays_as_it_is():
     for name in ("Qwen-Qwen2.5-7B-Instruct", "ibm-granite-granite-4.0", "mistralai-Mistral-Nemo-Instruct-2407", "Qwen3-Coder"):
         made = prepared(TemplateTokenizer(TEMPLATES[name]))
         assert made.template == TEMPLATES[name] and not made.changed and not made.remarks
+
+
+@pytest.mark.parametrize(
+    ("name", "parser"),
+    [
+        ("Qwen-Qwen2.5-7B-Instruct", "hermes"),
+        ("Qwen3-Coder", "qwen3_coder"),
+        ("GLM-4.6", "glm45"),
+        ("GLM-4.7-Flash", "glm47"),
+        ("meta-llama-Llama-3.1-8B-Instruct", "llama3_json"),
+        ("mistralai-Mistral-Nemo-Instruct-2407", "mistral"),
+        ("openai-gpt-oss-120b", "openai"),
+        ("moonshotai-Kimi-K2", "kimi_k2"),
+        ("MiniMax-M2", "minimax_m2"),
+        ("ByteDance-Seed-OSS", "seed_oss"),
+        ("deepseek-ai-DeepSeek-V3.2", "deepseek_v32"),
+        ("google-gemma-2-2b-it", "hermes"),
+        ("ibm-granite-granite-3.3-2B-Instruct", "granite"),
+        ("Apertus-8B-Instruct", ""),
+    ],
+)
+def test_vllm_is_told_the_parser_of_what_the_template_writes(name, parser):
+    assert vllm_parser(chat_of(name).tokenizer) == parser

@@ -21,7 +21,8 @@ NO_TOOLS = (
 )
 NO_SYSTEM = (
     "{% if messages[0]['role'] == 'system' %}{{ raise_exception('System role not supported') }}{% endif %}"
-    "{% for m in messages %}{% if (m['role'] == 'user') != (loop.index0 % 2 == 0) %}{{ raise_exception('Roles must alternate') }}{% endif %}"
+    "{% for m in messages %}{% if (m['role'] == 'user') != (loop.index0 % 2 == 0) %}{{ raise_exception('Roles must alternate') }}"
+    "{% endif %}"
     "<|im_start|>{{ 'model' if m['role'] == 'assistant' else m['role'] }}\n{{ m['content'] | trim }}<|im_end|>\n{% endfor %}"
     "{% if add_generation_prompt %}<|im_start|>model\n{% endif %}"
 )
@@ -81,6 +82,16 @@ def test_the_starters_own_template_stays_byte_for_byte():
     tokenizer = base_models.load_tokenizer(STARTER)
     made = prepared(tokenizer)
     assert made.template == tokenizer.chat_template and not made.changed and made.remarks == ()
+
+
+@pytest.mark.parametrize("template", [NO_TOOLS, NO_SYSTEM, None])
+def test_what_is_prepared_twice_is_as_it_was(template):
+    tokenizer = TemplateTokenizer(template or "")
+    tokenizer.chat_template = template
+    once = prepared(tokenizer)
+    tokenizer.chat_template = once.template
+    again = prepared(tokenizer)
+    assert again.template == once.template and once.changed and not again.changed
 
 
 def test_a_template_that_cannot_be_used_is_refused_in_one_sentence():

@@ -26,8 +26,10 @@ THINKS = (
     "{% if enable_thinking is defined and not enable_thinking %}<think>\n\n</think>\n\n{% endif %}{% endif %}"
 )
 ONE_CALL = THINKS.replace("<tool_call>", "{% if loop.length > 1 %}{{ raise_exception('one call at once') }}{% endif %}<tool_call>", 1)
-
-PARAMETERS = ">{% for k, v in c['function']['arguments'].items() %}\n<p={{ k }}>\n{{ v if v is string else v | tojson }}\n</p>{% endfor %}\n</function>"
+PARAMETERS = (
+    ">{% for k, v in c['function']['arguments'].items() %}\n<p={{ k }}>\n{{ v if v is string else v | tojson }}\n</p>{% endfor %}"
+    "\n</function>"
+)
 
 
 class Log(list):
