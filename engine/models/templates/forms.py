@@ -119,7 +119,7 @@ def thoughtless(text: str) -> str:
 
 
 def pattern(text: str) -> str:
-    """A regular expression of a text with holes, whose blanks and ends of lines may be missing or others."""
+    """A regular expression of a text with holes, whose blanks and ends of lines may be missing or others, or stand between marks."""
     made, named, hole = [], False, False
     for piece in CUT.split(text):
         if piece in HOLES:
@@ -127,7 +127,7 @@ def pattern(text: str) -> str:
             named, hole = named or piece == NAME, True
             continue
         for part in filter(None, re.split(r"(\s+)", piece)):
-            made.append((r"\s+" if hole else r"\s*") if part.isspace() else re.escape(part))
+            made.append((r"\s+" if hole else r"\s*") if part.isspace() else re.escape(part).replace("><", r">\s*<"))
             hole = False
     return "".join(made)
 

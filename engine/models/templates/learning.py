@@ -38,6 +38,12 @@ _SCHEMA: dict[str, Any] = {
         SECOND: {"type": "string"},
         "count": {"type": "integer", "description": "how many"},
         "kinds": {"type": "array", "items": {"type": "string"}, "description": "which of them"},
+        "either": {"type": ["string", "null"], "description": "of two types"},
+        "parts": {
+            "type": "array",
+            "items": {"type": "object", "properties": {"deep": {"type": "number"}}, "required": ["deep"]},
+            "description": "objects in a list",
+        },
         "unit": {"type": "string", "enum": ["day", "week"], "description": "of time"},
     },
     "required": [KEY],

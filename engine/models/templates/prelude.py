@@ -126,7 +126,7 @@ def with_tools(template: str, place: str, style: tuple[str, str, str, str] = HER
         '{%- set adaptool.messages = adaptool.messages + [{"role": adaptool.role, "content": adaptool.text}] -%}',
         "{%- endfor -%}",
         "{%- set messages = adaptool.messages -%}",
-        *(["{%- set tools = none -%}"] if place else []),
+        *(["{%- set tools = [] -%}"] if place else []),
         "{%- endif -%}",
     ]
     return BEGIN + "\n".join(filter(None, lines)) + "\n" + END + template

@@ -138,9 +138,12 @@ def _forms(own: str) -> Iterator[tuple[str, str]]:
     yield own, ""
     told = worded("This base model's chat template writes no calls that come back; they are given a form.")
     yield prelude.with_tools(own, "", prelude.style_of(own)), told
-    told = worded("This base model's chat template takes no tools; they stand in the system message.")
+    told = worded("This base model's chat template does not list every tool; they stand in the system message.")
     yield prelude.with_tools(own, prelude.SYSTEM), told
-    yield prelude.with_tools(own, prelude.USER), worded("This base model's chat template takes no tools; they stand in the first message.")
+    yield (
+        prelude.with_tools(own, prelude.USER),
+        worded("This base model's chat template does not list every tool; they stand in the first message."),
+    )
 
 
 def _plain(tokenizer) -> str:

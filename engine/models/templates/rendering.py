@@ -83,6 +83,8 @@ def behind(asked: str, told: str, question: str) -> str:
     Where the prompt opens a thought that the answer does not have, the answer closes it; a prompt that ends in a whole empty thought
     stays as it is. Raises TemplateRefusal where the two differ before the answer.
     """
+    if question not in asked:
+        raise TemplateRefusal("This base model's chat template leaves out the question.", "Choose another base model.")
     if told.startswith(asked):
         return once(told[len(asked) :], asked, question)
     common = next((at for at, (one, other) in enumerate(zip(asked, told)) if one != other), min(len(asked), len(told)))
@@ -101,7 +103,7 @@ def behind(asked: str, told: str, question: str) -> str:
 
 def once(answer: str, asked: str, question: str) -> str:
     """An answer without what asks for the next one, which some templates always write."""
-    tail = asked[asked.rindex(question) + len(question) :]
+    tail = asked[asked.rfind(question) + len(question) :] if question in asked else ""
     first = MARK.match(tail.lstrip())
     if first and len(tail.strip()) > len(first[0]) and answer.rstrip().endswith(tail.strip()):
         return answer.rstrip()[: -len(tail.strip())] + first[0]
