@@ -13,6 +13,7 @@ from engine.models.grammar.notation import Chars, Choice, Expression, Repeat, Ru
 from engine.models.grammar.notation import Sequence as Row
 from engine.models.grammar.schema import ANY_ORDER, DIGITS, SPACE, Rules, _Writer
 from engine.models.templates.forms import CUT, HOLES, ID, NAME, NUMBER, WORD, CallForm, Parameters
+from engine.models.templates.rendering import OPENED
 from engine.models.templates.values import kind_of, wanted
 from engine.records import Tool
 
@@ -47,6 +48,7 @@ def parameter_form(form: CallForm, lead: str = "") -> ParameterForm | None:
     close = follow[0]
     while not all(text.startswith(close) for text in follow):
         close = close[:-1]
+    close = OPENED.sub("", close)  # marks stay whole, for each may be one token
     after = form.after[len(close) :]
     if not form.none_after.endswith(after) or not _ends_of(close, follow, shape):
         return None
@@ -77,7 +79,7 @@ def grammar(tools: Sequence[Tool], form: ParameterForm, words: Expression) -> tu
         made.made["call"] = choice(*calls)
         more = Repeat(seq(_piece(form.gap), Rule("call")), 0, SEVERAL - 1) if form.gap is not None else ""
         options.insert(0, seq(_piece(form.before), Rule("call"), more, _piece(form.after), optional("\n")))
-    made.made["RAW"] = _raw(form)
+    made.made["raw"] = _raw(form)
     whole = choice(*options)
     return {"root": seq(optional(form.lead), whole) if form.lead else whole} | made.made, made.remarks
 
@@ -110,7 +112,7 @@ def _parameter(writer: _Writer, name: str, schema: Any, form: ParameterForm) -> 
             continue
         close = _piece(written.end + form.close)
         options += [seq(name, _piece(written.mid), value, close) for value in _values(writer, kind, schema, written.quoted)]
-    return choice(*options) if options else seq(name, _piece(form.parameters.types["string"].mid), Rule("RAW"), _piece(form.close))
+    return choice(*options) if options else seq(name, _piece(form.parameters.types["string"].mid), Rule("raw"), _piece(form.close))
 
 
 def _values(writer: _Writer, kind: str, schema: Any, quoted: bool) -> list[Expression]:
@@ -122,7 +124,7 @@ def _values(writer: _Writer, kind: str, schema: Any, quoted: bool) -> list[Expre
             return list(dict.fromkeys(fitting))
         return [writer.value({"enum": fitting}, 1)] if fitting else []
     if kind == "string":
-        return [Rule("STRING") if quoted else Rule("RAW")]
+        return [Rule("STRING") if quoted else Rule("raw")]
     said = schema.get("type")
     named = kind if isinstance(said, list) or said is None or said == "any" else said
     inner = {key: value for key, value in schema.items() if key not in ("anyOf", "oneOf")}
