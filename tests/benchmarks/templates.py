@@ -2,10 +2,10 @@
 
 The templates are those in llama.cpp's own archive. Each is prepared as for training and asked for prompts over a list of tools and for
 answers with no call, one and two, which are read again, by the template's own form and by what every other reader of answers is given;
-nothing is trained. Prints JSON: `templates`, `whole` (calls came back, and of the prompt at least 90 % of the tokens are shared by all
-questions), of these `one_call` (the template writes one in an answer, and several are refused in a sentence) and `given_tools` (it takes
+nothing is trained. Prints JSON: `templates`, `whole` (calls came back, and of the prompt's tokens before the question at least 90 % are
+shared by all questions), of these `one_call` (the template writes one in an answer, and several are refused in a sentence) and `given_tools` (it takes
 no tools or writes no calls, and was given a form), `refused` (in one sentence), `tracebacks`, and `prefix_shared`, the least and the
-median share of those that are whole. With --all, `by_template` says of each how it went.
+median share of the whole prompt's tokens, in those that are whole. With --all, `by_template` says of each how it went.
 """
 
 import argparse
@@ -58,6 +58,8 @@ def outcome(template: str) -> dict:
         chat = Chat(tokenizer)
         talk = chat.over(TOOLS)
         shared = len(talk.prefix) / len(talk.whole_prompt(QUESTION))
+        before = chat.render(TOOLS, QUESTION).rpartition(QUESTION)[0]  # what a template writes behind the question cannot be shared
+        allowed = len(talk.prefix) / len(tokenizer(before).input_ids)
         asked = [[], ONE, TWO] if made.several else [[], ONE]
         wrong = [f"{len(calls)} calls come back otherwise" for calls in asked if not comes_back(chat, talk.answer(calls), calls)]
         if not made.several:
@@ -67,7 +69,7 @@ def outcome(template: str) -> dict:
         return {"refused": str(error)}
     except Exception as error:
         return {"traceback": f"{type(error).__name__}: {error}"}
-    wrong += [f"only {shared:.0%} of the prompt are shared"] if shared < SHARED else []
+    wrong += [f"only {shared:.0%} of the prompt are shared"] if allowed < SHARED else []
     given = "adaptool.messages" in made.template
     how = {"broken": "; ".join(wrong)} if wrong else {"whole": " ".join(made.remarks)}
     return {**how, "shared": round(shared, 3), "one_call": not made.several, "given_tools": given}

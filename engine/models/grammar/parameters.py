@@ -12,7 +12,7 @@ from typing import Any
 from engine.models.grammar.notation import Chars, Choice, Expression, Repeat, Rule, choice, optional, seq
 from engine.models.grammar.notation import Sequence as Row
 from engine.models.grammar.schema import ANY_ORDER, DIGITS, SPACE, Rules, _Writer
-from engine.models.templates.forms import CUT, HOLES, ID, NAME, NUMBER, WORD, CallForm, Parameters
+from engine.models.templates.forms import CUT, ID, NAME, NUMBER, WORD, CallForm, Parameters
 from engine.models.templates.rendering import OPENED
 from engine.models.templates.values import kind_of, wanted
 from engine.records import Tool
@@ -148,11 +148,11 @@ def _class(letters: set[str]) -> str:
 
 def _piece(text: str | None, name: str = "") -> Expression:
     """A text with holes, whose blanks and ends of lines may be missing."""
+    holes: dict[str, Expression] = {NAME: name, NUMBER: Repeat(DIGITS, 1, 4), ID: Repeat(Chars("[A-Za-z0-9_]"), 1, 32)}
     made: list[Expression] = []
     for piece in CUT.split(text or ""):
-        if piece in HOLES:
-            hole = {NAME: name, NUMBER: Repeat(DIGITS, 1, 4), ID: Repeat(Chars("[A-Za-z0-9_]"), 1, 32)}[piece]
-            made.append(hole)
+        if piece in holes:
+            made.append(holes[piece])
         else:
             made += [optional(SPACE) if part.isspace() else part for part in re.split(r"(\s+)", piece) if part]
     return seq(*made)

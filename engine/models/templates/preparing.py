@@ -5,7 +5,7 @@ stands in the template's text (`prelude`) and is told in sentences.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -156,7 +156,7 @@ def _arguments(tokenizer, own: str) -> tuple[dict[str, str], bool]:
     """({name: Jinja}, whether the date is fixed): what the template mentions and is better with."""
     dated, found = prelude.asks_the_date(own), dict[str, str]()
 
-    def tried(names: dict[str, tuple[str, ...]], better: Callable[[str, str], bool]) -> None:
+    def tried(names: Mapping[str, tuple[str, ...]], better: Callable[[str, str], bool]) -> None:
         for name, values in names.items():
             if not re.search(rf"\b{name}\b", own):
                 continue

@@ -87,7 +87,8 @@ def test_the_tool_list_is_shared_by_all_questions(name):
     for question in ("Is R-305 free?", "北京?", "7", '"quoted"', "- a list"):
         text = talk.chat.render(TOOLS * 3, question)
         assert talk.whole_prompt(question) == talk.chat.tokenizer(text, add_special_tokens=False).input_ids
-    assert len(talk.prefix) / len(talk.whole_prompt("Is R-305 free?")) > 0.9
+    before = talk.chat.render(TOOLS * 3, "Is R-305 free?").rpartition("Is R-305 free?")[0]  # a template may write much behind it
+    assert len(talk.prefix) / len(talk.chat.tokenizer(before, add_special_tokens=False).input_ids) > 0.9
 
 
 @pytest.mark.parametrize("name", sorted(set(TEMPLATES) - REFUSED - WRITES_ONE))
