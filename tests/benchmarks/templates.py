@@ -3,9 +3,10 @@
 The templates are those in llama.cpp's own archive. Each is prepared as for training and asked for prompts over a list of tools and for
 answers with no call, one and two, which are read again, by the template's own form and by what every other reader of answers is given;
 nothing is trained. Prints JSON: `templates`, `whole` (calls came back, and of the prompt's tokens before the question at least 90 % are
-shared by all questions), of these `one_call` (the template writes one in an answer, and several are refused in a sentence) and `given_tools` (it takes
-no tools or writes no calls, and was given a form), `refused` (in one sentence), `tracebacks`, and `prefix_shared`, the least and the
-median share of the whole prompt's tokens, in those that are whole. With --all, `by_template` says of each how it went.
+shared by all questions), of these `one_call` (the template writes one in an answer, and several are refused in a sentence) and
+`given_tools` (it takes no tools, or writes no calls, and was given a form), `refused` (in one sentence), `tracebacks`, and
+`prefix_shared`, the least and the median share of the whole prompt's tokens, in those that are whole. With --all, `by_template` says of
+each how it went.
 """
 
 import argparse
