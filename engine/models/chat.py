@@ -19,7 +19,6 @@ from engine.models.call_formats import ParseError, parse
 from engine.models.call_formats.json_forms import CALL_CLOSE, CALL_OPEN
 from engine.models.templates import NO_TOOL, Learnt, TemplateRefusal, learnt
 from engine.models.templates.learning import TOOLS as PROBES
-from engine.models.templates.preparing import ONE_CALL
 from engine.models.templates.rendering import OTHER, QUESTION, Options, behind, message_of, once, written
 from engine.records import Tool, ToolCall, to_json
 
@@ -170,7 +169,10 @@ class Conversation:
         Rendered over one tool alone: a template writes an answer alike whatever the list, and long lists are slow.
         """
         if len(calls) > 1 and not self.chat.several:
-            raise InputError(ONE_CALL.partition(":")[0] + ".", "Leave questions out that need several, or choose another base model.")
+            raise InputError(
+                "This base model's chat template writes one call in an answer.",
+                "Leave questions out that need several, or choose another base model.",
+            )
         told = behind(self._asked, self.chat.render(self._one, _MARKS[0], calls), _MARKS[0]).rstrip()
         learnt = self.chat.learnt
         ended = told.endswith(self.chat.end) or learnt is None or any(told.endswith(stop) for stop in learnt.stops)
