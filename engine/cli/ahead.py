@@ -131,3 +131,5 @@ def plan(
     if found["proposals"]:
         Console(file=sys.stdout, width=None if sys.stdout.isatty() else 140).print(table)
     print(found["sentence"])
+    for remark in found["template"]:
+        print(remark)

@@ -7,15 +7,20 @@ from one (adapters, merged models, files) keeps the name `pinned` instead, "embe
 import json
 import os
 import re
+import shutil
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from engine.errors import InputError, MachineError
-from engine.models import embedded
+from engine.models import embedded, templates
 from engine.store import Project
 from engine.store.adapters import STARTER
 
 EMBEDDED = "embedded"  # the name of the base model in the box
+TEMPLATE = (
+    "chat_template.jinja"  # in an adapter's folder: the chat template that it was trained with, where that is not the base model's own
+)
 PINNED = re.compile(r"embedded@([0-9a-f]{12})")  # and of one version of it, by the key in the name of its folder
 NEEDED = ("config.json", "tokenizer.json")
 TOKENIZER_FILES = (
@@ -58,9 +63,16 @@ def find(name: str) -> Path:
     if not list(folder.glob("*.safetensors")):
         held = "only pickled weights" if list(folder.glob("*.bin")) else "no weights"
         raise InputError(f"{folder} holds {held}.", "Adaptool loads safetensors only; get the model in that form.")
-    if "auto_map" in config(folder):
+    if "auto_map" in config(folder) and not _is_native(config(folder).get("model_type")):
         raise InputError(f"{folder} needs code that comes with the model.", "Adaptool never runs such code; choose another.")
     return folder
+
+
+def _is_native(kind: object) -> bool:
+    """Whether transformers itself has models of this type, so that the code that comes with one is not needed."""
+    from transformers.models.auto.configuration_auto import CONFIG_MAPPING_NAMES  # brings no torch
+
+    return kind in CONFIG_MAPPING_NAMES
 
 
 def shown(name: str) -> str:
@@ -94,13 +106,50 @@ def context_length(folder: Path) -> int:
     return int(config(folder).get("max_position_embeddings", 2048))
 
 
-def load_tokenizer(folder: Path):
-    """The tokenizer with its chat template. Raises InputError where there is no template."""
+def template_with(adapter: Path | None) -> str:
+    """The chat template that an adapter brings, "" where it was trained with the base model's own."""
+    file = adapter / TEMPLATE if adapter else None
+    return file.read_text(encoding="utf-8") if file and file.is_file() else ""
+
+
+def load_tokenizer(folder: Path, template: str = ""):
+    """The tokenizer with its own chat template, or with `template`. Raises InputError where there is neither."""
+    tokenizer = _tokenizer(folder)
+    if template:
+        tokenizer.chat_template = template
+    if not tokenizer.chat_template:
+        raise InputError(f"{folder} has no chat template.", "Choose an instruction-tuned model.")
+    return tokenizer
+
+
+def copy_tokenizer(base: Path, folder: Path, template: str = "") -> None:
+    """Copy a base model's tokenizer into another folder, with `template` for its own chat template, in whichever file that may stand."""
+    for pattern in TOKENIZER_FILES:
+        for file in base.glob(pattern):
+            if file.is_file() and not (template and file.name.startswith("chat_template")):
+                shutil.copy(file, folder)
+    if not template:
+        return
+    (folder / TEMPLATE).write_text(template, encoding="utf-8", newline="")
+    file = folder / "tokenizer_config.json"
+    if file.is_file() and "chat_template" in (said := json.loads(file.read_text(encoding="utf-8"))):
+        del said["chat_template"]
+        file.write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def tokenizer_to_train(folder: Path) -> tuple[Any, templates.Prepared]:
+    """(the tokenizer, its chat template as a training uses it, which the tokenizer has). Raises InputError for a template that cannot be
+    used."""
+    tokenizer = _tokenizer(folder)
+    made = templates.prepared(tokenizer)
+    tokenizer.chat_template = made.template
+    return tokenizer, made
+
+
+def _tokenizer(folder: Path):
     from transformers import AutoTokenizer
 
     tokenizer = AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
-    if not tokenizer.chat_template:
-        raise InputError(f"{folder} has no chat template.", "Choose an instruction-tuned model.")
     if tokenizer.pad_token_id is None:
         tokenizer.pad_token = tokenizer.eos_token
     return tokenizer

@@ -1,13 +1,16 @@
 """The only place where a prompt is rendered or an answer parsed: training, evaluation, export and chat all come here.
 
-How answers are parsed stands in engine/models/call_formats; `parse` is handed on from there.
+How answers are parsed stands in engine/models/call_formats; `parse` is handed on from there. What a chat template writes in a form that
+stands there not is read by the form that was learnt from it (engine/models/templates): `Chat.read`, and `Chat.plain`, which writes such
+an answer anew for all who only `parse`.
 
 A prompt is what the base model's own chat template makes of the tools and one question. All questions over one tool list
 share its beginning, the prefix; `Chat.over(tools)` renders the template once, finds where the question stands, and from
 then on builds prompts by joining token ids, which gives exactly the ids of rendering each prompt whole.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,12 +18,15 @@ from engine.errors import InputError
 from engine.models.call_formats import ParseError, parse
 from engine.models.call_formats.json_forms import CALL_CLOSE, CALL_OPEN
 from engine.models.shown import Taste, is_plain, shown, taste_of
+from engine.models.templates import NO_TOOL, Learnt, TemplateRefusal, learnt
+from engine.models.templates.learning import TOOLS as PROBES
+from engine.models.templates.rendering import OTHER, QUESTION, Options, behind, message_of, once, written
 from engine.records import Tool, ToolCall, to_json
 
 __all__ = ["CALL_CLOSE", "CALL_OPEN", "NO_TOOL", "Chat", "Conversation", "Encoded", "ParseError", "parse"]
 
-_MARKS = ("QuestionGoesHere", "Another one stands here")
-NO_TOOL = "None of the tools fits this question."
+_MARKS = (QUESTION, OTHER)
+SHARED = 0.9  # of a prompt's tokens that all questions should share; a place to cut is looked for where they do not
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Chat:
         return Conversation(self, tools)
 
     def render(self, tools: Sequence[Tool], question: str, calls: Sequence[ToolCall] | None = None) -> str:
-        """The text that the model sees: up to where it is to answer, or whole where `calls` are given."""
+        """The text that the model sees: up to where it is to answer, or whole where `calls` are given. Raises TemplateRefusal."""
         return self._rendered(self.shown(tools), question, calls)
 
     def shown(self, tools: Sequence[Tool]) -> list[Tool]:
@@ -61,8 +67,8 @@ class Chat:
         for tool in tools:
             try:
                 self.render([tool], _MARKS[0])
-            except Exception as error:  # a template raises what it likes
-                return tool.name, " ".join(str(error).split())[:160] or type(error).__name__
+            except TemplateRefusal as error:
+                return tool.name, error.said
         return "", ""
 
     @cached_property
@@ -72,26 +78,71 @@ class Chat:
     def _rendered(self, tools: Sequence[Tool], question: str, calls: Sequence[ToolCall] | None) -> str:
         messages = [{"role": "user", "content": question.strip()}]
         if calls is not None:
-            messages.append(_answer_message(calls))
-        return self.tokenizer.apply_chat_template(
-            messages, tools=[tool.as_openai() for tool in tools], tokenize=False, add_generation_prompt=calls is None
-        )
+            messages.append(message_of(calls, self.options if calls else Options()))
+        return written(self.tokenizer, messages, [tool.as_openai() for tool in tools], calls is None)
+
+    @cached_property
+    def learnt(self) -> Learnt | None:
+        """How the template writes calls; None where it does not even take tools."""
+        try:
+            return learnt(self.tokenizer)
+        except TemplateRefusal:
+            return None
+
+    @property
+    def options(self) -> Options:
+        """How calls are given to the template."""
+        return self.learnt.options if self.learnt else Options()
+
+    @property
+    def several(self) -> bool:
+        """Whether an answer may hold several calls; a template of which nothing was learnt is asked."""
+        return self.learnt is None or not self.learnt.usable or self.learnt.several
+
+    @cached_property
+    def stops(self) -> tuple[str, ...]:
+        """The texts that end an answer, in words and with calls; `end` is the first."""
+        told = self.learnt
+        if told is None or not told.usable:
+            return (self.end,)
+        last = next((stop for stop in told.stops if told.ending.endswith(stop)), self.end)
+        return tuple(dict.fromkeys((self.end, last)))
+
+    def read(self, text: str, tools: Mapping[str, Tool]) -> list[ToolCall]:
+        """The calls in an answer over these tools, {name: tool}; see `parse`. Raises ParseError."""
+        found = self._own(text, tools)
+        return parse(text) if found is None else found
+
+    def plain(self, text: str, tools: Sequence[Tool]) -> str:
+        """An answer as `parse` reads it: the same text but for calls in the template's own form, which are written in Hermes' form; what
+        is begun in it and not whole stays so."""
+        try:
+            calls = self._own(text, {tool.name: tool for tool in tools})
+        except ParseError as error:
+            return f"{CALL_OPEN}\n" + ("{" if error.kind else str(error))
+        if calls is None:
+            return text
+        told = ({"name": call.name, "arguments": call.arguments} for call in calls)
+        return "\n".join(f"{CALL_OPEN}\n{to_json(one)}\n{CALL_CLOSE}" for one in told)
+
+    def _own(self, text: str, tools: Mapping[str, Tool]) -> list[ToolCall] | None:
+        """The calls in the template's own form; None where the hand-written formats read that, or the answer is in another."""
+        told = self.learnt
+        return None if told is None or told.known or told.form is None else told.form.read(text, tools)
 
     def _end_of_turn(self) -> str:
         """The text that ends an answer in this template, taken from what the template writes after one."""
-        from jinja2 import TemplateError  # not needed at the start
-
-        messages = [{"role": "user", "content": _MARKS[0]}, {"role": "assistant", "content": _MARKS[1]}]
+        asked = {"role": "user", "content": _MARKS[0]}
+        tools: list[dict] | None = None
         try:
-            text = self.tokenizer.apply_chat_template(messages, tokenize=False)
-        except (TemplateError, TypeError):  # some templates cannot do without a list of tools
-            try:
-                text = self.tokenizer.apply_chat_template(messages, tools=[], tokenize=False)
-            except (TemplateError, TypeError) as error:
-                raise InputError(
-                    f"This base model's chat template writes no answer ({str(error)[:120]}).", "Choose another base model."
-                ) from None
-        return text[text.rindex(_MARKS[1]) + len(_MARKS[1]) :].rstrip() or self.tokenizer.eos_token
+            text = written(self.tokenizer, [asked, {"role": "assistant", "content": _MARKS[1]}], tools, False)
+        except TemplateRefusal:  # one that is for tools alone
+            tools = [tool.as_openai() for tool in PROBES]
+            text = written(self.tokenizer, [asked, {"role": "assistant", "content": _MARKS[1]}], tools, False)
+        if _MARKS[1] not in text:
+            return self.tokenizer.eos_token
+        end = text[text.rindex(_MARKS[1]) + len(_MARKS[1]) :].rstrip()
+        return once(end, written(self.tokenizer, [asked], tools, True), _MARKS[0]) or self.tokenizer.eos_token
 
 
 class Conversation:
@@ -102,8 +153,8 @@ class Conversation:
         self.tools = list(tools)
         self._one = sorted(self.tools, key=_letters)[:1]  # rendering the shortest tool alone is quick
         self._asked, other = (self._whole(self._one, mark) for mark in _MARKS)
-        at = self._asked.rindex(_MARKS[0])
-        if self._asked[:at] + _MARKS[1] + self._asked[at + len(_MARKS[0]) :] != other:
+        at = self._asked.rfind(_MARKS[0])
+        if at < 0 or self._asked[:at] + _MARKS[1] + self._asked[at + len(_MARKS[0]) :] != other:
             raise InputError("This base model's chat template does not put the question in one place.", "Choose another base model.")
         first = self._whole(tools, _MARKS[0])  # the one time that the whole list is rendered
         at = first.rindex(_MARKS[0])
@@ -121,7 +172,7 @@ class Conversation:
     def _whole(self, tools: Sequence[Tool], question: str) -> str:
         try:
             return self.chat.render(tools, question)
-        except Exception:  # a template raises what it likes
+        except TemplateRefusal:
             name, why = self.chat.cannot_show(tools)
             if not name:
                 raise
@@ -156,27 +207,36 @@ class Conversation:
 
         Rendered over one tool alone: a template writes an answer alike whatever the list, and long lists are slow.
         """
-        told = self.chat.render(self._one, _MARKS[0], calls)
-        if not told.startswith(self._asked):
+        if len(calls) > 1 and not self.chat.several:
             raise InputError(
-                "This base model's chat template writes answers otherwise than it asks for them.", "Choose another base model."
+                "This base model's chat template writes one call in an answer.",
+                "Leave questions out that need several, or choose another base model.",
             )
-        return told[len(self._asked) :].rstrip()
+        told = behind(self._asked, self.chat.render(self._one, _MARKS[0], calls), _MARKS[0]).rstrip()
+        learnt = self.chat.learnt
+        ended = told.endswith(self.chat.end) or learnt is None or any(told.endswith(stop) for stop in learnt.stops)
+        return told if ended else told + self.chat.end
 
     def _encode(self, text: str | list[str]) -> list:
         return self.chat.tokenizer(text, add_special_tokens=False).input_ids
 
     def _cut(self, head: str) -> int:
-        """Where the head may be cut without changing its ids: before the last special token in it."""
+        """Where the head may be cut without changing its ids: before the last special token in it; where too little stands before that,
+        at a blank of the text behind it, if the ids of questions of many kinds are the same so."""
         added = [token.content for token in self.chat.tokenizer.added_tokens_decoder.values()]
-        return max([0, *(head.rfind(token) for token in added)])
+        cut = max([0, *(head.rfind(token) for token in added)])
+        if cut >= SHARED * len(head):
+            return cut
+        tries = ["Why", "7 days", " off", "\n\n", "北京", '"x"', "-", "{"]
+        whole = [self._encode(head + question + self._tail) for question in tries]
+        for place in [found.start() for found in re.finditer(r"(?<=\S)\s+(?=\S)", head[:-1])][-40:][::-1]:
+            if place > cut and all(
+                self._encode(head[:place]) + self._encode(head[place:] + question + self._tail) == ids
+                for question, ids in zip(tries, whole)
+            ):
+                return place
+        return cut
 
 
 def _letters(tool: Tool) -> int:
     return len(tool.description) + len(to_json(tool.parameters))
-
-
-def _answer_message(calls: Sequence[ToolCall]) -> dict:
-    if not calls:
-        return {"role": "assistant", "content": NO_TOOL}
-    return {"role": "assistant", "content": "", "tool_calls": [{"type": "function", "function": call.as_dict()} for call in calls]}

@@ -58,6 +58,11 @@ def adapter_rows(project: Project) -> list[dict[str, Any]]:
     return [row for row in project.rows("adapters") if row["name"] in names]
 
 
+def trained_template(project: Project) -> str:
+    """The chat template with which the adapters of the newest merged model were trained, "" for the base model's own."""
+    return next((base_models.template_with(project.file(row["path"])) for row in adapter_rows(project)), "")
+
+
 def trained(project: Project) -> dict[str, Any] | None:
     """The row of the adapter in use: the active one, else the one trained last (see `Project.current_adapter`)."""
     return project.current_adapter()
@@ -78,5 +83,6 @@ def of_training(project: Project, name: str, tools: Sequence[Tool]):
     row = trained(project)
     if row is None:
         raise InputError("No adapter has been trained yet.", "Run the stage training first.")
-    adapter = project.file(row["path"]) if name == AFTER else None
-    return Answers(base_models.find(row["base_model"]), adapter, tools, 1, LONGEST)
+    folder = project.file(row["path"])
+    adapter, template = folder if name == AFTER else None, base_models.template_with(folder)
+    return Answers(base_models.find(row["base_model"]), adapter, tools, 1, LONGEST, template=template)

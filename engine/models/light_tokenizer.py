@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from engine.models import base_models
+from engine.models import base_models, templates
 
 SPECIAL = ("bos_token", "eos_token", "pad_token", "unk_token")  # named in templates
 PLAIN = ("PreTrainedTokenizerFast", "TokenizersBackend", "GPT2Tokenizer", "GPT2TokenizerFast", "Qwen2Tokenizer", "Qwen2TokenizerFast")
@@ -67,11 +67,14 @@ class LightTokenizer:
 
 
 def counting(folder: Path) -> Any:
-    """A tokenizer that counts for this base model: the light one, or transformers' own. Raises InputError without a chat template."""
+    """A tokenizer that counts for this base model, with the chat template that a training uses: the light one, or transformers' own.
+    Raises InputError for a template that cannot be used."""
     try:
-        return LightTokenizer(folder)
+        light = LightTokenizer(folder)
     except (KeyError, ValueError, OSError):
-        return base_models.load_tokenizer(folder)
+        return base_models.tokenizer_to_train(folder)[0]
+    light.chat_template = templates.prepared(light).template
+    return light
 
 
 def _content(token: Any) -> str:

@@ -14,6 +14,7 @@ plan                            all strategies side by side, and the one to take
                memory), seconds (None where the card is not known), disk_gib, ram_gib, terms {name: GiB}, settings (changes to the
                training's), why (a sentence)
     chosen     the number of the first that fits and is available, or None; there are no proposals for what training would refuse
+    template   sentences on the base model's chat template: what is fixed in it, what is added, what it cannot do
     sentence   what to do
 """
 

@@ -18,6 +18,7 @@ from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
 from engine.models.list_size import sizes
+from engine.models.templates import prepared
 from engine.planner.memory import Shape
 from engine.records import ToolCall, content_hash
 from engine.settings import TrainingSettings
@@ -89,8 +90,11 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
 
 def measure(folder: Path, place: Path, asked: list[str]) -> dict:
     """What the child prints. Raises InputError for a base model whose template cannot be used."""
-    chat = Chat(counting(place))
+    tokenizer = counting(place)
+    chat, made = Chat(tokenizer), prepared(tokenizer)
     examples = read_part(folder, "train")
+    if not chat.several:  # training leaves them out
+        examples = [one for one in examples if len(one["calls"]) < 2]
     chosen = examples
     if len(examples) > SAMPLE + LONGEST:
         by_text = sorted(examples, key=lambda e: len(e["question"]) + len(json.dumps(e["calls"])), reverse=True)
@@ -109,6 +113,7 @@ def measure(folder: Path, place: Path, asked: list[str]) -> dict:
         "examples": [[len(e.ids), len(e.ids) - e.start] for e in encoded],
         "count": len(examples),
         "validation": len(read_part(folder, "validation")),
+        "template": list(made.remarks),
     }
 
 

@@ -144,7 +144,7 @@ class TrainingPlan(QWidget):
         if found is None:
             return
         self.plan.setEnabled(True)
-        self.sentence.setText(messages.sentence(found["sentence"]))
+        self.sentence.setText(" ".join(messages.sentence(one) for one in (found["sentence"], *found.get("template", []))))
         self.table.show_rows(
             [
                 (

@@ -24,6 +24,7 @@ LANGUAGES = ("zh_CN",)
 SPEAKERS = {
     "InputError",
     "MachineError",
+    "TemplateRefusal",
     "BusyError",
     "AdaptoolError",
     "log",

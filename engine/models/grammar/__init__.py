@@ -4,7 +4,8 @@
     lark(tools, form, special)      for llguidance: transformers (engine/models/grammar/holding.py)
     remarks(tools)                  what the grammar leaves open, in sentences
 
-`form` learns how a chat template writes calls, `schema` makes rules of JSON Schemas, `notation` writes them in either way.
+`form` learns how a chat template writes calls, `parameters` has those that write arguments one by one, `schema` makes rules of JSON
+Schemas, `notation` writes them in either way.
 
 An answer may still be cut at its longest length. Words hold no < and no (, and do not begin like JSON, so that they are never taken
 for a call; an answer of any length in words is allowed wherever a call is.
@@ -14,24 +15,25 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from engine.models.grammar import notation
+from engine.models.grammar import notation, parameters
 from engine.models.grammar.form import HERMES, Form, form_of
 from engine.models.grammar.notation import Chars, Expression, Repeat, Rule, choice, optional, seq
+from engine.models.grammar.parameters import ParameterForm
 from engine.models.grammar.schema import COMMON, SPACE, Rules
 from engine.records import Tool
 
-__all__ = ["HERMES", "Form", "form_of", "gbnf", "lark", "remarks"]
+__all__ = ["HERMES", "Form", "ParameterForm", "form_of", "gbnf", "lark", "remarks"]
 
 SEVERAL = 64  # calls in one answer at most
 WORDS = seq(Chars(r"[^<({\[`\x00-\x20\x7f]"), Repeat(Chars(r"[^<(\x00-\x08\x0b-\x1f\x7f]")))
 
 
-def gbnf(tools: Sequence[Tool], form: Form = HERMES) -> str:
+def gbnf(tools: Sequence[Tool], form: Form | ParameterForm = HERMES) -> str:
     """The grammar as GBNF; its root is `root`."""
     return notation.gbnf(_grammar(tools, form)[0])
 
 
-def lark(tools: Sequence[Tool], form: Form, special: Mapping[str, int]) -> str:
+def lark(tools: Sequence[Tool], form: Form | ParameterForm, special: Mapping[str, int]) -> str:
     """The same as Lark; `special` maps texts of the form that are one special token to its id."""
     return notation.lark(_grammar(tools, form)[0], special)
 
@@ -41,7 +43,10 @@ def remarks(tools: Sequence[Tool]) -> list[str]:
     return _grammar(tools, HERMES)[1]
 
 
-def _grammar(tools: Sequence[Tool], form: Form) -> tuple[dict[str, Expression], list[str]]:
+def _grammar(tools: Sequence[Tool], form: Form | ParameterForm) -> tuple[dict[str, Expression], list[str]]:
+    if isinstance(form, ParameterForm):
+        rules, told = parameters.grammar(tools, form, Rule("WORDS"))
+        return rules | {"WORDS": WORDS} | COMMON, told
     made = Rules()
     calls = []
     for number, tool in enumerate(tools):

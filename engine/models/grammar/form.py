@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from engine.errors import InputError
 from engine.models.chat import Chat
+from engine.models.grammar.parameters import ParameterForm, parameter_form
+from engine.models.templates.forms import thoughtless
 from engine.records import Tool, ToolCall
 
 _TOOL = Tool("probe_tool", "", {"type": "object", "properties": {"probe_key": {"type": "string"}}})
@@ -29,12 +31,15 @@ class Form:
 HERMES = Form('<tool_call>\n{"name": "', '", "arguments": ', "}\n</tool_call>", '\n<tool_call>\n{"name": "')
 
 
-def form_of(chat: Chat) -> Form:
-    """The form of a chat template. Raises InputError for one whose arguments are not written as JSON."""
+def form_of(chat: Chat) -> Form | ParameterForm:
+    """The form of a chat template. Raises InputError for one in which calls are written so that no grammar holds them."""
     calls = [ToolCall(tool.name, {"probe_key": "probe_value"}) for tool in (_TOOL, _OTHER)]
     talk = chat.over([_TOOL, _OTHER])
     parts = _parts(_answer(talk, calls[:1], chat.end), 1)
     if parts is None:
+        learnt = chat.learnt
+        if learnt and learnt.usable and learnt.form and (found := parameter_form(learnt.form, _lead(talk, calls[:1], chat.end))):
+            return found
         raise InputError(
             "This base model's chat template writes arguments otherwise than as JSON, so no grammar can hold its answers.",
             "Switch off constrained answers, or choose another base model.",
@@ -61,6 +66,12 @@ def _with_several(before: str, middle: str, tail: str, gap: str, tail_of_two: st
         if tail_of_two == tail
         else Form(before, middle, tail, lead=lead)
     )
+
+
+def _lead(talk, calls: list[ToolCall], end: str) -> str:
+    """The thought without words with which answers begin, "" for none."""
+    text = _answer(talk, calls, end)
+    return text.removesuffix(thoughtless(text))
 
 
 def _answer(talk, calls: list[ToolCall], end: str) -> str:

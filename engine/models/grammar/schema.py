@@ -86,10 +86,10 @@ class Rules:
 
     def object_of(self, name: str, schema: dict[str, Any], what: str) -> Rule:
         """A rule for the arguments that a tool's schema takes; `what` is the tool in remarks."""
-        return _Writer(self, name, schema, what).arguments()
+        return Writer(self, name, schema, what).arguments()
 
 
-class _Writer:
+class Writer:
     """Writes the rules of one tool; `root` is what references point into."""
 
     def __init__(self, rules: Rules, prefix: str, root: dict[str, Any], what: str) -> None:

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os.path import commonprefix
 from typing import Any
 
@@ -42,7 +42,13 @@ class Batches(ABC):
 
     def answers(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[Answer]:
         """The same with times and tokens."""
-        return in_order(self._made(questions, tools))
+        return in_order(self._plain(self._made(questions, tools), tools))
+
+    def _plain(self, made: Iterator[tuple[int, Answer]], tools: Sequence[Sequence[Tool]] | None) -> Iterator[tuple[int, Answer]]:
+        """Answers in the template's own form as every reader of answers knows them (see `Chat.plain`)."""
+        for number, answer in made:
+            text = self.chat.plain(answer.text, self.talk.tools if tools is None else tools[number])
+            yield number, answer if text == answer.text else replace(answer, text=text)
 
     @abstractmethod
     def _group(self, group: list[Any], shared: list[int]) -> Iterator[tuple[int, Answer]]:

@@ -21,7 +21,7 @@ from engine.models.inference import GREEDY, Answer, Sampling, batches, seed_of
 from engine.records import Tool
 
 if TYPE_CHECKING:
-    from engine.models.grammar import Form
+    from engine.models.grammar import Form, ParameterForm
 
 PREFIX = 0  # the sequence that holds what all share
 AT_ONCE = 512  # tokens computed in one go
@@ -204,7 +204,7 @@ class GgufAnswers(batches.Batches):
         lib.llama_sampler_chain_add(chain, lib.llama_sampler_init_dist(seed_of(sampling, question)))
         return chain
 
-    def _grammar(self, one: Asked, form: "Form") -> Any:
+    def _grammar(self, one: Asked, form: "Form | ParameterForm") -> Any:
         """The grammar of a tool list at its beginning. Raises InputError where llama.cpp does not take it."""
         if one.list_key not in self._grammars:
             from engine.models.grammar import gbnf

@@ -50,15 +50,25 @@ class Answers(batches.Batches):
         *,
         sampling: Sampling = GREEDY,
         constrained: bool = False,
+        template: str = "",
     ) -> None:
-        """With `constrained`, answers are held to the grammar of the tool list (engine/models/grammar)."""
+        """With `constrained`, answers are held to the grammar of the tool list (engine/models/grammar). The chat template is that of the
+        adapter, else `template`, else the base model's own."""
         torch.set_num_threads(base_models.threads())
         model = base_models.load_model(base)
         if adapter is not None:
             from peft import PeftModel
 
             model = PeftModel.from_pretrained(model, adapter)
-        self._hold(model.eval(), base_models.load_tokenizer(base), tools, batch, max_new_tokens, sampling, constrained)
+        self._hold(
+            model.eval(),
+            base_models.load_tokenizer(base, base_models.template_with(adapter) or template),
+            tools,
+            batch,
+            max_new_tokens,
+            sampling,
+            constrained,
+        )
 
     @classmethod
     def of_model(
@@ -83,7 +93,10 @@ class Answers(batches.Batches):
         self.model, self.tokenizer, self.batch, self.max_new_tokens = model, tokenizer, batch, max_new_tokens
         self.chat = Chat(tokenizer)
         self.talk = self.chat.over(tools)
-        ends = {tokenizer.eos_token_id, *tokenizer(self.chat.end, add_special_tokens=False).input_ids[-1:]}
+        ends = {tokenizer.eos_token_id}
+        for stop in self.chat.stops:
+            ids = tokenizer(stop, add_special_tokens=False).input_ids
+            ends |= {token for token in ids[-1:] if len(ids) == 1 or token in tokenizer.added_tokens_decoder}
         self.ends = [token for token in ends if token is not None]
         holder = None
         if constrained:

@@ -14,7 +14,8 @@ from engine.models.chat import Chat
 from engine.models.inference import sampling_of
 from engine.models.teachers.kept import cards
 from engine.models.teachers.wire import checked
-from engine.records import Tool
+from engine.models.templates.own_tools import faults
+from engine.records import Tool, content_hash
 from engine.settings import EvaluationSettings
 from engine.store import Project
 
@@ -56,7 +57,7 @@ def candidate(project: Project, name: str, settings: EvaluationSettings, tools: 
         return _merged(project, settings, tools)
     if name.startswith("gguf-"):
         return _file(project, name, settings, tools)
-    return _trained(project, name, settings, tools)
+    return _trained(project, name, settings, tools, report)
 
 
 def adapter_row(project: Project, name: str) -> dict[str, Any]:
@@ -100,20 +101,26 @@ def _teacher(project: Project, name: str, settings: EvaluationSettings, tools: S
     return Candidate(name, [card.url, card.model, settings.max_new_tokens, *_drawn(settings)], load, about)
 
 
-def _trained(project: Project, name: str, settings: EvaluationSettings, tools: Sequence[Tool]) -> Candidate:
+def _trained(project: Project, name: str, settings: EvaluationSettings, tools: Sequence[Tool], report=None) -> Candidate:
     """A base model, alone or with an adapter."""
     row = adapter_row(project, name)
     base = base_models.find(row["base_model"])
     adapter = None if name == model_choices.BEFORE else project.file(row["path"])
     if adapter is not None and not adapter.is_dir():
         raise InputError(f"The files of the adapter {adapters.shown(row['name'])} are gone.", "Train it again, or leave it out.")
+    template = base_models.template_with(project.file(row["path"]))  # the base model alone is asked as its adapter is
     about = {"kind": "base model" if adapter is None else "adapter", "base_model": row["base_model"], "folder": base}
     if adapter is not None:
         about |= {"adapter": row["name"], "dataset": row["dataset"], "cycle": row["cycle"], "adapter_folder": adapter}
     return Candidate(
         name,
-        [base_models.fingerprint(base), "" if adapter is None else row["name"], settings.max_new_tokens, *_drawn(settings)],
-        lambda: _transformers(base, adapter, settings, tools),
+        [
+            base_models.fingerprint(base),
+            row["name"] if adapter else content_hash(template) if template else "",
+            settings.max_new_tokens,
+            *_drawn(settings),
+        ],
+        lambda: _checked(_transformers(base, adapter, settings, tools, template), tools, report),
         about,
         () if adapter is None else (row["name"],),
     )
@@ -168,10 +175,18 @@ def _file(project: Project, name: str, settings: EvaluationSettings, tools: Sequ
     )
 
 
-def _transformers(base: Path, adapter: Path | None, settings: EvaluationSettings, tools: Sequence[Tool]) -> Answerer:
+def _transformers(base: Path, adapter: Path | None, settings: EvaluationSettings, tools: Sequence[Tool], template: str = "") -> Answerer:
     from engine.models.inference.transformers import Answers  # brings torch
 
-    return Answers(base, adapter, tools, settings.batch, settings.max_new_tokens, **_choosing(settings))
+    return Answers(base, adapter, tools, settings.batch, settings.max_new_tokens, template=template, **_choosing(settings))
+
+
+def _checked(answers: Answerer, tools: Sequence[Tool], report) -> Answerer:
+    """What answers, after a word on tools whose calls cannot be read from this model."""
+    chat = getattr(answers, "chat", None)
+    for sentence in faults(chat, tools) if chat is not None and report is not None else []:
+        report.log(sentence)
+    return answers
 
 
 def _choosing(settings: EvaluationSettings) -> dict[str, Any]:

@@ -190,7 +190,7 @@ def check_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked],
     """Ask the file behind llama.cpp's server and compare with its `answers` in process; its prompts are compared with training's token
     for token. Returns the raw answers."""
     said = [server.ask(question, talks.chat.shown(tools), max_tokens) for question, tools in asked]
-    raw = [one["raw"] for one in said]
+    raw = [talks.chat.plain(one["raw"], tools) for one, (_, tools) in zip(said, asked)]
     different = sum(one["prompt"] != talks.over(tools).whole_prompt(question) for one, (question, tools) in zip(said, asked))
     plain = len(server.ask(asked[0][0], (), 1)["prompt"]) if asked else 0
     found.server = {"ran": True, "why": "", **compare(answers, raw), "prompts_differ": different, "without_tools": plain}

@@ -113,7 +113,7 @@ def _texts(
         "picks": picks,
         "question": example_question(project, row["name"]),
         "template": "" if picks else go_template(chat, tools),  # one that holds the list holds all of it
-        "stop": chat.end.strip(),
+        "stops": [stop.strip() for stop in chat.stops],
         "grammar": grammar,
         "renamed": names_outside(project, tools),
         "report": _report(project) is not None,
@@ -168,10 +168,13 @@ def _report(project: Project) -> Path | None:
 
 
 def _grammar(tools: Sequence[Tool], chat: Chat) -> str:
-    """A GBNF grammar of the tools in the form in which the model writes calls."""
+    """A GBNF grammar of the tools in the form in which the model writes calls; "" where none can hold it."""
     from engine.models.grammar import form_of, gbnf
 
-    return gbnf(tools, form_of(chat))
+    try:
+        return gbnf(tools, form_of(chat))
+    except InputError:  # a form of calls that no grammar holds
+        return ""
 
 
 def example_question(project: Project, model: str) -> str:

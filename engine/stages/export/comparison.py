@@ -15,7 +15,9 @@ from engine.errors import MachineError
 from engine.metrics.measure import measure
 from engine.models import base_models
 from engine.models.chat import Chat
+from engine.models.choices import trained_template
 from engine.models.shown_tools import Selection, WithChosenTools, chooser
+from engine.models.templates.own_tools import faults
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
 from engine.stages.export.agreement import FINE, SERVER, Agreement, Talks, check_prompts, check_server, judge_answers, judge_server
@@ -64,7 +66,10 @@ class Comparison:
         self, project: Project, merged: Path, tools: Sequence[Tool], selection: Selection, settings: ExportSettings, report
     ) -> None:
         self.project, self.merged, self.tools, self.settings, self.report = project, merged, tools, settings, report
-        self.chat = Chat(base_models.load_tokenizer(base_models.find(project.summary("merging")["base_model"])))
+        base = base_models.find(project.summary("merging")["base_model"])
+        self.chat = Chat(base_models.load_tokenizer(base, trained_template(project)))
+        for sentence in faults(self.chat, tools):
+            report.log(sentence)
         self.tests = project.tests()
         self.choose = chooser(project, selection, tools, self.tests, report.check)
         self.whole = tools[:1] if self.choose else tools  # what a model is loaded with

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.models.chat import Chat
-from engine.records import Tool
+from engine.models.templates.rendering import message_of
+from engine.records import Tool, ToolCall
 
 USER, ANSWER, AGAIN, RESULT = "QuestionStandsHere", "AnswerStandsHere", "SecondQuestionStandsHere", "ResultStandsHere"
 NAME, ARGUMENTS = "name_stands_here", {"argument": "value_stands_here"}
@@ -69,12 +70,12 @@ def turns_of(chat: Chat, tools: Sequence[Tool]) -> Turns:
     if not (opening and head.endswith(opening) and bare.endswith(opening)):
         opening = _common_end(head, bare)
     cut = -len(opening) if opening else None
-    return Turns(head[:cut], bare[:cut], opening, to_answer, end, *_calls(written, user, to_answer, end))
+    asked = message_of([ToolCall(NAME, ARGUMENTS)], chat.options)
+    return Turns(head[:cut], bare[:cut], opening, to_answer, end, *_calls(written, user, asked, to_answer, end))
 
 
-def _calls(written, user: dict, to_answer: str, end: str) -> tuple:
-    """(call, result) as `Turns` holds them, None for what the template does not write."""
-    asked = {"role": "assistant", "content": "", "tool_calls": [{"type": "function", "function": {"name": NAME, "arguments": ARGUMENTS}}]}
+def _calls(written, user: dict, asked: dict, to_answer: str, end: str) -> tuple:
+    """(call, result) as `Turns` holds them, None for what the template does not write; `asked` is an answer with a call."""
     try:
         told = written(user, asked, ask=False)
         told = told[told.index(USER) + len(USER) :]

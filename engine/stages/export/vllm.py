@@ -19,6 +19,8 @@ from engine.files import atomic_path
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.choices import AFTER
+from engine.models.light_tokenizer import LightTokenizer
+from engine.models.templates.servers import vllm_parser
 from engine.records import Tool, content_hash
 from engine.settings import ExportSettings
 from engine.stages.export.bundle import TEMPLATES, example_question, link, mark_of, names_outside, pick_files, put_mark, slug, sums_of
@@ -36,7 +38,7 @@ PARSERS = (
     ("<start_of_turn>", "pythonic"),
 )
 MODEL_FILES = ("*.safetensors", "*.safetensors.index.json", "config.json", *base_models.TOKENIZER_FILES)
-ADAPTER_FILES = ("adapter_config.json", "*.safetensors")
+ADAPTER_FILES = ("adapter_config.json", "*.safetensors", base_models.TEMPLATE)
 
 
 def commands(project: Project, merged: Path) -> dict[str, str]:
@@ -49,14 +51,20 @@ def commands(project: Project, merged: Path) -> dict[str, str]:
         base = base_models.find(project.summary("merging")["base_model"])
         found["adapter"] = (
             f"vllm serve {shlex.quote(str(base))} {_options(merged)} --enable-lora --max-lora-rank {rank_of(alone[1])} "
-            f"--lora-modules {shlex.quote(f'{slug(alone[0])}={alone[1]}')}"
+            f"--lora-modules {shlex.quote(f'{slug(alone[0])}={alone[1]}')}{_with_template(alone[1])}"
         )
     return found
 
 
 def parser_of(model: Path) -> str:
-    """vLLM's name for how a model writes its calls, from its chat template; hermes, the commonest, where nothing tells."""
+    """vLLM's name for how a model writes its calls, from what its chat template writes, else from a mark in it; hermes, the commonest,
+    where nothing tells."""
     template = template_of(model)
+    try:
+        if found := vllm_parser(LightTokenizer(model)):
+            return found
+    except (KeyError, ValueError, OSError):  # a folder that is not read so quickly
+        pass
     return next((name for mark, name in PARSERS if mark in template), "hermes")
 
 
@@ -148,6 +156,7 @@ def _texts(project: Project, tools: Sequence[Tool], picks: int, merged: Path, pa
         "parts": list(parts),
         "options": _options(merged),
         "rank": rank_of(parts["adapter"]) if "adapter" in parts else 0,
+        "template": base_models.TEMPLATE if "adapter" in parts and base_models.template_with(parts["adapter"]) else "",
         "base": base_models.recorded(project.summary("merging")["base_model"]),
         "tools": [tool.name for tool in tools],
         "question": example_question(project, AFTER),
@@ -164,6 +173,12 @@ def _texts(project: Project, tools: Sequence[Tool], picks: int, merged: Path, pa
     if known["renamed"]:
         texts["names.json"] = json.dumps(known["renamed"], indent=1, ensure_ascii=False) + "\n"
     return texts
+
+
+def _with_template(adapter: Path) -> str:
+    """The option that has vLLM use the chat template that the adapter was trained with; "" where that is the base model's own."""
+    file = adapter / base_models.TEMPLATE
+    return f" --chat-template {shlex.quote(str(file))}" if file.is_file() else ""
 
 
 def _options(merged: Path) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from engine.errors import InputError, MachineError
 from engine.files import PART
 from engine.models import base_models, gguf
-from engine.models.choices import adapter_rows
+from engine.models.choices import adapter_rows, trained_template
 from engine.records import Tool, content_hash
 from engine.stages.export import sizes
 from engine.store import Project
@@ -120,7 +120,7 @@ class Files:
         if self.there(BASE, mark) is None:
             report.log("Converting the base model to GGUF.")
             file = self.folder / f"base-{Path(base_models.pinned(stored)).name.replace('@', '-')}-{over}.gguf"
-            self._write(base, file, over, report)
+            self._write(base, file, over, report, trained_template(self.project))
             self._register(BASE, file, "base", {"facts": mark, "over": over})
         if self.there(ADAPTER) is None:
             report.log("Converting the adapter to GGUF.")
@@ -130,15 +130,18 @@ class Files:
 
     def _base_mark(self, over: str) -> str:
         """What a file of the base model is made from."""
-        return content_hash([base_models.fingerprint(base_models.find(self.project.summary("merging")["base_model"])), over])
+        base, template = base_models.find(self.project.summary("merging")["base_model"]), trained_template(self.project)
+        return content_hash([base_models.fingerprint(base), over, *([template] if template else [])])
 
-    def _write(self, model: Path, file: Path, kind: str, report) -> None:
-        """A transformers folder in any format: by the converter where it can, else over a file in 16 bit that is not kept."""
+    def _write(self, model: Path, file: Path, kind: str, report, template: str) -> None:
+        """A transformers folder in any format: by the converter where it can, else over a file in 16 bit that is not kept. `template` is
+        a chat template to embed, "" for the model's own."""
+        facts = {"tokenizer.chat_template": template} if template else None
         if kind in gguf.UNQUANTIZED:
-            gguf.convert(model, file, kind)
+            gguf.convert(model, file, kind, facts)
             return
         source = file.with_suffix(".source.gguf")
-        gguf.convert(model, source, "f16")
+        gguf.convert(model, source, "f16", facts)
         self._tell_larger(file, kind, gguf.quantize(source, file, kind), report)
         source.unlink()
 

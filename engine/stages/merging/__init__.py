@@ -59,6 +59,7 @@ def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
     compatibility.refuse(
         {row["name"]: compatibility.read_config(row["name"], project.file(row["path"])) for row in rows}, base_models.config(base), recipe
     )
+    compatibility.template(project, rows)
     what = {"adapters": names, **recipe.facts(), "dtype": settings.dtype, "base_model": base_models.pinned(rows[0]["base_model"])}
     if settings.into == bases.DEQUANTISED:
         if not all(compatibility.on_nf4(row) for row in rows):
@@ -95,14 +96,14 @@ def _merge(project: Project, rows: list[dict[str, Any]], recipe: Recipe, what: d
             ratio = round(combine(model, names, "merged", recipe, report), 3)
             model.save_pretrained(beside, selected_adapters=["merged"], safe_serialization=True)
             (beside / "merged").rename(beside / ADAPTER)
+            if template := compatibility.template(project, rows):  # goes with the adapter where it is used alone
+                (beside / ADAPTER / base_models.TEMPLATE).write_text(template, encoding="utf-8", newline="")
             for note in beside.glob("*.md"):
                 note.unlink()  # PEFT's empty model card
             model.set_adapter("merged")
         model = model.merge_and_unload()
         model.to(getattr(torch, dtype)).save_pretrained(beside, safe_serialization=True)
-        for pattern in base_models.TOKENIZER_FILES:
-            for file in base.glob(pattern):
-                shutil.copy(file, beside)
+        base_models.copy_tokenizer(base, beside, compatibility.template(project, rows))
         (beside / MANIFEST).write_text(json.dumps({**what, "norm_ratio": ratio}, indent=1), encoding="utf-8")
 
 

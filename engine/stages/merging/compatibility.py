@@ -58,6 +58,16 @@ def chosen(project: Project, names: list[str]) -> list[dict[str, Any]]:
     return rows
 
 
+def template(project: Project, rows: list[dict[str, Any]]) -> str:
+    """The chat template that these adapters were trained with, "" for the base model's own. Raises InputError for different ones."""
+    found = {base_models.template_with(project.file(row["path"])) for row in rows}
+    if len(found) > 1:
+        raise InputError(
+            "The adapters were trained with different chat templates.", "Choose adapters of one, or train the older ones again."
+        )
+    return next(iter(found), "")
+
+
 def refuse(configs: Configs, base: Mapping[str, Any], recipe: Recipe) -> None:
     """Raise InputError, with one sentence, if these adapters cannot be merged into this base model in this way."""
     for name, config in configs.items():

@@ -92,7 +92,7 @@ class MergingModel:
         place = base_models.find(rows[0]["base_model"])
         self.model, self.names = load_adapters(project, rows, bases.load_base(place, base, double=compatibility.double(rows)), report)
         self.model.eval()
-        self.tokenizer = base_models.load_tokenizer(place)
+        self.tokenizer = base_models.load_tokenizer(place, compatibility.template(project, rows))
         self.name_of = dict(zip((row["name"] for row in rows), self.names))  # {version: its name in the loaded model}
         self.tools, self.choose, self.settings, self.report = tools, choose, settings, report
 

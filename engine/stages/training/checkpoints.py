@@ -14,6 +14,7 @@ from transformers.trainer_utils import PREFIX_CHECKPOINT_DIR, get_last_checkpoin
 
 from engine.adapters.epochs import EPOCHS, epoch_folder
 from engine.files import PART, atomic_path
+from engine.models.base_models import TEMPLATE
 from engine.stages.training.broadcast import is_first
 
 ADAPTER = "adapter"  # the folder of the finished adapter inside that of the run
@@ -44,6 +45,8 @@ def save_adapter(trainer: Trainer, place: Path) -> None:
         beside.mkdir(parents=True)
         trainer.save_model(str(beside))
         (beside / "training_args.bin").unlink(missing_ok=True)  # pickled
+        if template := getattr(trainer, "template", ""):
+            (beside / TEMPLATE).write_text(template, encoding="utf-8", newline="")
 
 
 class EpochAdapters:

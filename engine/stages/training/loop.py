@@ -37,6 +37,7 @@ from engine.stages.training.rows import (
     without_hopeless,
 )
 from engine.stages.training.sharing import shares_rows
+from engine.stages.training.template import chat_of_run, coming_back
 from engine.stages.training.trainer import RowTrainer, training_arguments
 from engine.stages.training.validation_set import EarlyStopping, ValidationSet
 from engine.store import Project
@@ -56,13 +57,17 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     first = is_first(arguments)
     report = report if first else SilentReport()
     base = base_models.find(settings.base_model)
-    chat = Chat(base_models.load_tokenizer(base))
-    lists, examples, validation = tool_lists(dataset, settings), read_part(dataset, "train"), read_part(dataset, "validation")
+    begun = _begun(project, base, settings)
+    chat, template = chat_of_run(base, folder, begun, first, report)
+    lists = tool_lists(dataset, settings)
+    examples = coming_back(chat, lists[0].tools, read_part(dataset, "train"), report)
+    validation = read_part(dataset, "validation")
+    validation = coming_back(chat, lists[0].tools, validation, SilentReport()) if validation else []
     examples, validation, limit, counts = _within_limit(chat, lists, examples, validation, base, settings, report)
     some = shown_first(chat, lists[0], examples)
     with out_of_memory_told(project, settings):
         fast = not torch.cuda.is_available() and arguments.bf16 and can_speed_up(settings.dora, settings.dropout, settings.quantization)
-        model = _model(project, base, settings, fast)
+        model = _model(base, begun, settings, fast)
         shared = shares_rows(project, model, base, chat, some, examples, settings, report, keep=first)
         if fast:
             speed_up(model)
@@ -81,7 +86,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
             report,
         )
         trainer = RowTrainer(model, arguments, PaddedShard(rows, arguments.world_size), [callback], settings.neftune)
-        callback.trainer = trainer
+        callback.trainer, trainer.template = trainer, template
         _train_to_the_end(trainer, early_stopping, folder)
     if callback.stopped:
         raise Cancelled()
@@ -128,10 +133,8 @@ def _within_limit(
     return examples, validation, limit, Counts(measured(chat, lists, examples), measured(chat, lists, validation))
 
 
-def _model(project: Project, base: Path, settings: TrainingSettings, narrow: bool):
-    """The base model with the adapter on it, on a CPU in bf16 where it is `narrow`. Raises InputError for an adapter that cannot be
-    continued."""
-    begun = None
+def _begun(project: Project, base: Path, settings: TrainingSettings) -> Path | None:
+    """The folder of the adapter that is continued, None for a fresh one. Raises InputError for one that cannot be continued."""
     if settings.continue_from:
         row = adapters.find(project, settings.continue_from)
         if base_models.place(row["base_model"]) != base:
@@ -140,7 +143,12 @@ def _model(project: Project, base: Path, settings: TrainingSettings, narrow: boo
                 f"The adapter {adapters.shown(row['name'])} was trained on {row['base_model']}, not on {wanted}.",
                 "Choose the same base model, or another adapter.",
             )
-        begun = project.file(row["path"])
+        return project.file(row["path"])
+    return None
+
+
+def _model(base: Path, begun: Path | None, settings: TrainingSettings, narrow: bool):
+    """The base model with the adapter on it, on a CPU in bf16 where it is `narrow`."""
     dtype = "bfloat16" if narrow else "float32" if settings.precision == "float32" else "auto"
     return with_adapter(base_models.load_model(base, dtype, settings.quantization, settings.double_quantization), settings, begun)
 

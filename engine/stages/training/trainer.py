@@ -17,7 +17,8 @@ WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a p
 class RowTrainer(Trainer):
     """The loss is the sum over answer tokens divided by their number in the whole step, over all processes: that of one ordinary batch.
 
-    `rows` is a dataset of `Row`, taken in its order; `noise` the strength of NEFTune. `tokens` counts those of this process that went
+    `rows` is a dataset of `Row`, taken in its order; `noise` the strength of NEFTune; `template` a chat template that goes with the
+    adapter, "" where that is the base model's own. `tokens` counts those of this process that went
     through the model, padding included, `by_origin` sums their losses.
     """
 
@@ -25,7 +26,7 @@ class RowTrainer(Trainer):
 
     def __init__(self, model, arguments: TrainingArguments, rows, callbacks: Sequence[TrainerCallback] = (), noise: float = 0.0) -> None:
         super().__init__(model=model, args=arguments, train_dataset=rows, data_collator=_as_batch, callbacks=list(callbacks))
-        self.rows = rows
+        self.rows, self.template = rows, ""
         self.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
         self.noise = EmbeddingNoise(model, noise) if noise else None
         self.tokens = 0

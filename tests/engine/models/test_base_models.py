@@ -51,13 +51,19 @@ def test_what_is_no_whole_model_is_refused_with_what_is_missing(copy, tmp_path):
 
 
 def test_pickled_weights_and_models_with_code_are_refused(copy):
-    change_config(copy, auto_map={"AutoModelForCausalLM": "modeling.Own"})
+    change_config(copy, auto_map={"AutoModelForCausalLM": "modeling.Own"}, model_type="own_kind")
     assert "needs code" in refused(copy)
     for weights in copy.glob("*.safetensors"):
         weights.unlink()
     assert "no weights" in refused(copy)
     (copy / "pytorch_model.bin").write_bytes(b"pickle")
     assert "only pickled weights" in refused(copy)
+
+
+def test_a_model_that_transformers_knows_itself_needs_no_code_of_its_own(copy):
+    change_config(copy, auto_map={"AutoModelForCausalLM": "modeling.Own", "AutoConfig": "modeling.OwnConfig"})
+    assert base_models.find(str(copy)) == copy
+    assert type(base_models.load_model(copy)).__module__.startswith("transformers.")
 
 
 def test_the_context_length_is_the_configs(copy):

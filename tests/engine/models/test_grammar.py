@@ -13,7 +13,7 @@ from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.models import base_models, gguf
 from engine.models.chat import Chat, parse
-from engine.models.grammar import HERMES, Form, form_of, gbnf, remarks
+from engine.models.grammar import HERMES, Form, ParameterForm, form_of, gbnf, remarks
 from engine.models.grammar.holding import Holder
 from engine.records import Tool, ToolCall
 from engine.stages.tools.readers import read_tools
@@ -353,6 +353,57 @@ def test_the_form_is_learnt_from_the_template_and_right_answers_in_it_are_let_th
         ids = tokenizer(talk.answer(asked).removesuffix(chat.end), add_special_tokens=False).input_ids
         matcher = holder.matcher(TOOLS)
         assert matcher.try_consume_tokens(ids) == len(ids) and matcher.is_accepting(), tokenizer.decode(ids)
+
+
+ONE_BY_ONE = {
+    "parameters": "<tool_call>\n<function={{ c.function.name }}>\n{% for k, v in c.function.arguments.items() %}<parameter={{ k }}>\n"
+    "{{ v if v is string else v | tojson }}\n</parameter>\n{% endfor %}</function>\n</tool_call>",
+    "keys and values": "<tool_call>{{ c.function.name }}{% for k, v in c.function.arguments.items() %}<k>{{ k }}</k>"
+    "<v>{{ v if v is string else v | tojson }}</v>{% endfor %}</tool_call>",
+    "typed": '<call n="{{ c.function.name }}">{% for k, v in c.function.arguments.items() %}<p n="{{ k }}" text="{{ \'yes\' if v is string '
+    "else 'no' }}\">{{ v if v is string else v }}</p>{% endfor %}</call>",
+}
+
+
+@pytest.mark.parametrize("kind", ONE_BY_ONE)
+def test_arguments_that_stand_one_by_one_are_held_too(both, kind):
+    tokenizer = base_models.load_tokenizer(toys.STARTER)
+    tokenizer.chat_template = (
+        TOOLS_FIRST
+        + "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}{% for c in m.tool_calls or [] %}"
+        + ONE_BY_ONE[kind]
+        + "{% endfor %}<|im_end|>\n{% endfor %}"
+        + ASK
+    )
+    chat = Chat(tokenizer)
+    own = Both.__new__(Both)
+    own.__dict__ = {**both.__dict__, "tokenizer": tokenizer, "chat": chat}
+    own.holder = Holder(chat, [tokenizer.eos_token_id], len(tokenizer))
+    assert isinstance(own.holder.form, ParameterForm)
+    talk = chat.over(TOOLS)
+
+    def written(*calls):
+        return talk.answer(list(calls)).removesuffix(chat.end)
+
+    def call(name, **arguments):
+        return ToolCall(name, arguments)
+
+    person = call("find_person", employee='Zoë "Z"\nMüller > 1')
+    right = [
+        written(),
+        written(person),
+        written(person, call("get_weather", unit="celsius", days=3, city="7")),
+        written(call("book_room", date="2027-01-05", with_screen=True, room="R-1")),
+    ]
+    wrong = [
+        written(call("find_persons", employee="Jo")),
+        written(call("find_person", colleague="Jo")),
+        written(call("find_person")),
+        written(call("get_weather", city="Rome", days="soon")),
+        written(call("get_weather", city="Rome", unit="kelvin")),
+        written(person)[:-3],
+    ]
+    assert own.take(TOOLS, *right, *wrong) == [True] * len(right) + [False] * len(wrong)
 
 
 def test_a_template_that_writes_arguments_in_its_own_way_is_refused_in_a_sentence():

@@ -1,0 +1,212 @@
+"""The chat template that a base model is used with: its own, with what its arguments have to be, and with tools where it takes none.
+
+Arguments are found by trying: what a template mentions is set, and kept where it changes what is written for the better. What is found
+stands in the template's text (`prelude`) and is told in sentences.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
+
+from engine.errors import InputError
+from engine.models.templates import prelude
+from engine.models.templates.checking import Learnt, learnt
+from engine.models.templates.learning import Trial
+from engine.models.templates.rendering import QUESTION, THOUGHTS, TemplateRefusal, worded
+
+# A template for a model that has none: ChatML, the marks that most models know, and no mark but words where the tokenizer lacks them.
+CHATML = (
+    "{%- for message in messages -%}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}{%- endfor -%}"
+    "{%- if add_generation_prompt -%}{{ '<|im_start|>assistant\\n' }}{%- endif -%}"
+)
+GEMMA = (
+    "{{ bos_token }}{%- for message in messages -%}{%- set role = 'model' if message['role'] == 'assistant' else 'user' -%}"
+    "{{ '<start_of_turn>' + role + '\\n' + message['content'] + '<end_of_turn>\\n' }}{%- endfor -%}"
+    "{%- if add_generation_prompt -%}{{ '<start_of_turn>model\\n' }}{%- endif -%}"
+)
+LLAMA = (
+    "{{ bos_token }}{%- for message in messages -%}{{ '<|start_header_id|>' + message['role'] + '<|end_header_id|>\\n\\n' + "
+    "message['content'] + '<|eot_id|>' }}{%- endfor -%}"
+    "{%- if add_generation_prompt -%}{{ '<|start_header_id|>assistant<|end_header_id|>\\n\\n' }}{%- endif -%}"
+)
+WORDS = (
+    "{%- for message in messages -%}{{ '### ' + message['role'] | capitalize + ':\\n' + message['content'] }}"
+    "{%- if message['role'] == 'assistant' -%}{{ eos_token }}{%- endif -%}{{ '\\n\\n' }}{%- endfor -%}"
+    "{%- if add_generation_prompt -%}{{ '### Assistant:\\n' }}{%- endif -%}"
+)
+BY_MARK = (("<|im_start|>", CHATML), ("<|start_header_id|>", LLAMA), ("<start_of_turn>", GEMMA))
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A template as it is used, the arguments that were set {name: Jinja}, and what a user is told of it."""
+
+    template: str
+    arguments: dict[str, str] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    several: bool = True
+    changed: bool = False  # whether it is another than the base model's own
+
+
+class _Other:
+    """A tokenizer with another chat template; the tokenizer itself stays as it is."""
+
+    def __init__(self, tokenizer, template: str) -> None:
+        self._tokenizer, self.chat_template = tokenizer, template
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._tokenizer, name)
+
+    def apply_chat_template(self, *given: Any, **named: Any) -> Any:
+        """The same by the other template."""
+        kept = self._tokenizer.chat_template
+        self._tokenizer.chat_template = self.chat_template
+        try:
+            return self._tokenizer.apply_chat_template(*given, **named)
+        finally:
+            self._tokenizer.chat_template = kept
+
+
+def prepared(tokenizer, template: str | None = None) -> Prepared:
+    """The template to use a base model with, made from its own or from the one that the user chose. A template that needs nothing stays
+    as it is. Raises InputError for one that cannot be used."""
+    given = template or tokenizer.chat_template
+    if isinstance(given, dict):
+        given = given.get("tool_use") or given.get("default") or next(iter(given.values()))
+    made = _prepared(_Text(tokenizer, prelude.without(given) if given else _plain(tokenizer)), bool(given))
+    return replace(made, changed=made.template != given)
+
+
+class _Text:
+    """A template's text with the tokenizer that renders it, known by the text and the tokens that are named in it."""
+
+    def __init__(self, tokenizer, text: str) -> None:
+        self.tokenizer, self.text = tokenizer, text
+        self.said = (text, getattr(tokenizer, "bos_token", None), getattr(tokenizer, "eos_token", None))
+
+    def __hash__(self) -> int:
+        return hash(self.said)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Text) and self.said == other.said
+
+
+@lru_cache(maxsize=128)
+def _prepared(own: _Text, had: bool) -> Prepared:
+    def ask(text: str) -> Learnt | None:
+        try:
+            return learnt(_Other(own.tokenizer, text))
+        except TemplateRefusal:
+            return None
+
+    arguments, dated = _arguments(own.tokenizer, own.text)
+    remarks = [] if had else [worded("This base model has no chat template; a plain one in its own marks is used.")]
+    for text, remark in _forms(own.text):
+        found = ask(prelude.with_arguments(text, arguments.items(), dated))
+        if found and found.whole:
+            remarks += [remark] if remark else []
+            remarks += [] if found.several else [ONE_CALL]
+            whole = prelude.with_arguments(text, arguments.items(), dated)
+            return Prepared(whole, arguments, (*remarks, *_told(arguments, dated)), found.several)
+    learnt(_Other(own.tokenizer, prelude.with_arguments(own.text, arguments.items(), dated)))  # raises what the template says, if it does
+    raise InputError(
+        "With this base model's chat template, tools and calls cannot be written so that they come back as they were.",
+        "Choose another base model, or give it another chat template.",
+    )
+
+
+ONE_CALL = worded(
+    "This base model's chat template writes one call in an answer: examples with several calls are left out. "
+    "Choose another base model where several calls are wanted."
+)
+
+
+def _told(arguments: dict[str, str], dated: bool) -> Iterator[str]:
+    if any(name in prelude.THINKING for name in arguments):
+        if arguments.get("reasoning_effort") == '"low"':
+            yield worded("It is asked to think little before it answers.")
+        else:
+            yield worded("It is asked to answer without thinking first.")
+    if dated or any(name in arguments for name in ("date_string", "current_date", "datetime")):
+        yield worded(f"The date in its prompts is always {prelude.TODAY}.")
+
+
+def _forms(own: str) -> Iterator[tuple[str, str]]:
+    """(template, what is told of it): its own, then with more and more of ours."""
+    yield own, ""
+    told = worded("This base model's chat template writes no calls that come back; they are given a form.")
+    yield prelude.with_tools(own, "", prelude.style_of(own)), told
+    told = worded("This base model's chat template does not list every tool; they stand in the system message.")
+    yield prelude.with_tools(own, prelude.SYSTEM), told
+    yield (
+        prelude.with_tools(own, prelude.USER),
+        worded("This base model's chat template does not list every tool; they stand in the first message."),
+    )
+
+
+def _plain(tokenizer) -> str:
+    """A template for a model without one, in marks that its tokenizer knows as one token."""
+    known = {token.content for token in tokenizer.added_tokens_decoder.values()}
+    return next((template for mark, template in BY_MARK if mark in known), WORDS)
+
+
+def _arguments(tokenizer, own: str) -> tuple[dict[str, str], bool]:
+    """({name: Jinja}, whether the date is fixed): what the template mentions and is better with."""
+    dated, found = prelude.asks_the_date(own), dict[str, str]()
+
+    def tried(names: Mapping[str, tuple[str, ...]], better: Callable[[str, str], bool]) -> None:
+        for name, values in names.items():
+            if not re.search(rf"\b{name}\b", own):
+                continue
+            before = refused(found)
+            for value in values:
+                if name in prelude.THINKING and not _knows(own, value):
+                    continue
+                found[name] = value
+                after = refused(found)
+                if after is not None and (before is None or better(before, after)):
+                    break
+                del found[name]
+
+    def refused(arguments: dict[str, str]) -> str | None:
+        try:
+            return Trial(_Other(tokenizer, prelude.with_arguments(own, arguments.items(), dated))).asked
+        except TemplateRefusal:
+            return None
+
+    tried(prelude.GIVEN, lambda before, after: _shown(after) > _shown(before))
+    if refused(found) is None:
+        found.clear()
+        found |= _all_given(own, refused)
+    tried(prelude.THINKING, lambda before, after: after != before and _thinks(after) <= _thinks(before))
+    tried(prelude.PLACES, lambda before, after: _closeness(after) > _closeness(before))
+    return found, dated
+
+
+def _all_given(own: str, refused: Callable[[dict[str, str]], str | None]) -> dict[str, str]:
+    """Several arguments that a template needs together, {} where they do not help."""
+    named = {name: values[0] for name, values in prelude.GIVEN.items() if re.search(rf"\b{name}\b", own) and not name.endswith("_token")}
+    return named if refused(named) is not None else {}
+
+
+def _knows(own: str, value: str) -> bool:
+    """Whether a template takes a value: a word must stand in it."""
+    word = value.strip('"')
+    return not value.startswith('"') or word in prelude.ALWAYS or bool(re.search(rf"""['"]{word}['"]""", own))
+
+
+def _shown(asked: str) -> int:
+    return sum(name in asked for name in ("probe_tool", "other_tool", "bare_tool"))
+
+
+def _thinks(asked: str) -> bool:
+    """Whether a prompt ends inside a thought."""
+    return any(opened in asked and closed not in asked.rpartition(opened)[2] for opened, closed in THOUGHTS)
+
+
+def _closeness(asked: str) -> float:
+    """How much of a prompt stands before the last mark before the question: what all questions share."""
+    head = asked[: asked.rindex(QUESTION)]
+    return head.rfind("<|") / max(1, len(head))
