@@ -7758,12 +7758,20 @@
         <translation>请选择更小的模型。</translation>
     </message>
     <message>
+        <source>Choose adapters of one, or train the older ones again.</source>
+        <translation>请选择同一模板的适配器，或重新训练较早的适配器。</translation>
+    </message>
+    <message>
         <source>Choose adapters of one.</source>
         <translation>请选择属于同一基础模型的适配器。</translation>
     </message>
     <message>
         <source>Choose an instruction-tuned model.</source>
         <translation>请选择经过指令微调的模型。</translation>
+    </message>
+    <message>
+        <source>Choose another base model, or give it another chat template.</source>
+        <translation>请选择另一个基础模型，或给它另一个对话模板。</translation>
     </message>
     <message>
         <source>Choose another base model.</source>
@@ -8142,6 +8150,14 @@
         <translation>它同时也是测试问题。用训练过的问题来测试没有意义。</translation>
     </message>
     <message>
+        <source>It is asked to answer without thinking first.</source>
+        <translation>要求它不先思考，直接回答。</translation>
+    </message>
+    <message>
+        <source>It is asked to think little before it answers.</source>
+        <translation>要求它在回答前少思考。</translation>
+    </message>
+    <message>
         <source>It is not a JSON object.</source>
         <translation>不是 JSON 对象。</translation>
     </message>
@@ -8260,6 +8276,10 @@
     <message>
         <source>Leave out what no question would name.</source>
         <translation>请去掉不会有问题提及的节点。</translation>
+    </message>
+    <message>
+        <source>Leave questions out that need several, or choose another base model.</source>
+        <translation>请去掉需要多个调用的问题，或选择另一个基础模型。</translation>
     </message>
     <message>
         <source>Left out of what {0} wrote by {1}: {2}.</source>
@@ -8698,6 +8718,10 @@
         <translation>这些适配器的秩不同（{0}）。</translation>
     </message>
     <message>
+        <source>The adapters were trained with different chat templates.</source>
+        <translation>这些适配器是用不同的对话模板训练的。</translation>
+    </message>
+    <message>
         <source>The address of the teacher {0} holds more than host, port and path.</source>
         <translation>教师模型 {0} 的地址中除主机、端口和路径外还有其他内容。</translation>
     </message>
@@ -8764,6 +8788,10 @@
     <message>
         <source>The columns are question, tool, and one for each parameter, or arguments, or call.</source>
         <translation>列应为 question、tool，以及每个参数一列，或 arguments，或 call。</translation>
+    </message>
+    <message>
+        <source>The date in its prompts is always {0}.</source>
+        <translation>其提示中的日期始终为 {0}。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -8916,6 +8944,10 @@
     <message>
         <source>The route {0} is taken no longer: most of what it writes does not pass.</source>
         <translation>途径 {0} 已停用：它编写的大多数问题未通过。</translation>
+    </message>
+    <message>
+        <source>The same holds for {0} more tools.</source>
+        <translation>另有 {0} 个工具也是如此。</translation>
     </message>
     <message>
         <source>The schema of an answer cannot be used ({0}).</source>
@@ -9078,20 +9110,36 @@
         <translation>此基础模型在共用行上的结果有差异（{0}）；每个问题单独成行，速度较慢。</translation>
     </message>
     <message>
+        <source>This base model has no chat template; a plain one in its own marks is used.</source>
+        <translation>此基础模型没有对话模板；将使用一个采用其自身标记的简单模板。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not list every tool; they stand in the first message.</source>
+        <translation>此基础模型的对话模板不能列出所有工具；工具放在第一条消息中。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not list every tool; they stand in the system message.</source>
+        <translation>此基础模型的对话模板不能列出所有工具；工具放在系统消息中。</translation>
+    </message>
+    <message>
         <source>This base model&apos;s chat template does not put the question in one place.</source>
         <translation>此基础模型的对话模板没有把问题放在同一位置。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not take these messages or tools ({0}).</source>
+        <translation>此基础模型的对话模板不接受这些消息或工具（{0}）。</translation>
     </message>
     <message>
         <source>This base model&apos;s chat template ignores tools (it leaves out {0}).</source>
         <translation>此基础模型的对话模板忽略工具（遗漏了 {0}）。</translation>
     </message>
     <message>
-        <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
-        <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
+        <source>This base model&apos;s chat template leaves out the question.</source>
+        <translation>此基础模型的对话模板遗漏了问题。</translation>
     </message>
     <message>
-        <source>This base model&apos;s chat template writes no answer ({0}).</source>
-        <translation>此基础模型的聊天模板写不出回答（{0}）。</translation>
+        <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
+        <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
     </message>
     <message>
         <source>This was made with an earlier version of the embedded model, which is not on this machine ({0}).</source>
@@ -11058,6 +11106,26 @@
         <translation>这个基础模型的对话模板不以 JSON 写参数，因此无法用语法限定其回答。</translation>
     </message>
     <message>
+        <source>This base model&apos;s chat template writes calls of {0} so that they cannot all be read again (such as with {1}); choose another base model if that matters.</source>
+        <translation>此基础模型的对话模板写出的 {0} 的调用不能全部重新读取（例如带有 {1} 的调用）；若有影响，请选择另一个基础模型。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes no calls that come back; they are given a form.</source>
+        <translation>此基础模型的对话模板写不出能重新读取的调用；已为调用指定一种格式。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes none of the dataset&apos;s calls so that they can be read again.</source>
+        <translation>此基础模型的对话模板写出的数据集调用没有一个能重新读取。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes one call in an answer.</source>
+        <translation>此基础模型的对话模板在一个回答中只写一个调用。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes one call in an answer: examples with several calls are left out. Choose another base model where several calls are wanted.</source>
+        <translation>此基础模型的对话模板在一个回答中只写一个调用：含多个调用的样本会被略去。若需要多个调用，请选择另一个基础模型。</translation>
+    </message>
+    <message>
         <source>This entry of the list is not a JSON object.</source>
         <translation>列表中的这一项不是 JSON 对象。</translation>
     </message>
@@ -11136,6 +11204,10 @@
     <message>
         <source>What {0} returns cannot be read without running it.</source>
         <translation>不运行就无法读取 {0} 的返回内容。</translation>
+    </message>
+    <message>
+        <source>With this base model&apos;s chat template, tools and calls cannot be written so that they come back as they were.</source>
+        <translation>用此基础模型的对话模板写出的工具和调用无法原样读回。</translation>
     </message>
     <message>
         <source>Without the data cycle {0} there would be no adapter.</source>
@@ -11460,6 +11532,14 @@
     <message>
         <source>{0} ended before it listed its tools{1}.</source>
         <translation>{0} 在列出其工具之前就已结束{1}。</translation>
+    </message>
+    <message>
+        <source>{0} examples are left out, for this base model&apos;s chat template writes their calls so that they cannot be read again, such as those of: {1}</source>
+        <translation>略去 {0} 个样本，因为此基础模型的对话模板写出的调用无法重新读取，例如：{1}</translation>
+    </message>
+    <message>
+        <source>{0} examples with several calls are left out, for this base model&apos;s chat template writes one call in an answer.</source>
+        <translation>略去 {0} 个含多个调用的样本，因为此基础模型的对话模板在一个回答中只写一个调用。</translation>
     </message>
     <message>
         <source>{0} has more than {1} pages of tools.</source>
