@@ -102,7 +102,7 @@ def test_the_template_goes_with_the_adapter_into_merging_and_everything_that_ans
         trained = Chat(base_models.load_tokenizer(base, template)).over(TOY_TOOLS)
         assert own.over(TOY_TOOLS).whole_prompt("Hm?") == trained.whole_prompt("Hm?")
         for name in ("adapter", "base"):
-            answers = of_training(project, name)
+            answers = of_training(project, name, TOY_TOOLS)
             assert answers.chat.render(TOY_TOOLS, "Hm?").endswith("</think>\n\n"), "the base model is asked as its adapter is"
         other = {**row, "path": "elsewhere"}
         with pytest.raises(InputError, match="different chat templates"):
