@@ -142,8 +142,7 @@ def attention(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
         return compute * 4 * wide * shape.tokens
     if not strategy.shared:
         return compute * (wide + 2 * narrow + (wide if strategy.autocast else 0)) * shape.tokens
-    spread = 2 * shape.branches * (shape.prefix + shape.length) * narrow
-    return compute * ((2 * wide + 2 * narrow) * shape.tokens + spread)
+    return compute * (2 * wide + 2 * narrow) * shape.tokens
 
 
 def loss(size: ModelSize, shape: Shape, strategy: Strategy) -> float:

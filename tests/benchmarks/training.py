@@ -9,8 +9,8 @@ The tests' small model with LoRA of rank 8 and the 14 tools of digital-hr, their
   prefix   shared rows
 
 told as examples a second of the training alone, the loss on held-back questions after the same number of examples, and the most
-memory that the child held. --sweep trains the preset enterprise-lora at several learning rates; --gpu times a model of 1.5 billion
-random weights in bf16 and NF4 on a graphics card, with the peak that the planner foretells.
+memory that the child held. --sweep trains the preset enterprise-lora at several learning rates; --gpu is for a graphics card
+(tests/benchmarks/training_on_card.py).
 """
 
 import argparse
@@ -96,7 +96,7 @@ def ours(work, held, rows_of, per_step: int, folder: Path, pad: int) -> dict:
 
         model.set_attn_implementation(ATTENTION)
     settings = TrainingSettings(learning_rate=RATE, warmup=0.0, rows_per_step=len(rows) // len(work), save_every=10**6)
-    trainer = RowTrainer(model, training_arguments(settings, folder), rows)
+    trainer = RowTrainer(model, training_arguments(settings, folder), [(row,) for row in rows])
     begun = time.perf_counter()
     trainer.train()
     return measured(model, held, pad, time.perf_counter() - begun, sum(row.ids.shape[1] for row in rows), per_step * len(work), trainer)
@@ -288,91 +288,6 @@ def sweep(rates: list[float], epochs: int, per_tool: int) -> dict:
     return {"rates": found, "best_rate": float(min(whole, key=lambda rate: whole[rate]["loss"])) if whole else None}
 
 
-# A graphics card
-
-
-def on_gpu() -> dict:
-    """Tokens and examples a second and peak memory of a Qwen2-shaped model of 1.5 billion random weights, where there is a card."""
-    import torch
-
-    if not torch.cuda.is_available():
-        print("No graphics card here: the part for one was not run.")
-        return {"gpu": None}
-    from transformers import Qwen2Config, Qwen2ForCausalLM
-
-    from engine.models import base_models
-    from engine.planner import memory, model_size
-    from engine.stages.training.prefix_rows import ATTENTION, Row, make_row, plain_row, row_loss
-
-    config = Qwen2Config(
-        vocab_size=151_936,
-        hidden_size=1536,
-        intermediate_size=8960,
-        num_hidden_layers=28,
-        num_attention_heads=12,
-        num_key_value_heads=2,
-        max_position_embeddings=32_768,
-        tie_word_embeddings=True,
-    )
-    rng = random.Random(1)
-    prefix = [rng.randrange(100_000) for _ in range(PREFIX)]
-    branches = [([rng.randrange(100_000) for _ in range(60)], 30) for _ in range(32)]
-    alone = [plain_row(prefix, *one) for one in branches]
-    two = [
-        Row(*(torch.cat([getattr(row, name) for row in pair], 1) for name in ("ids", "positions", "labels")), None)
-        for pair in zip(alone[::2], alone[1::2])
-    ]  # positions begin anew, by which transformers keeps the two apart
-    ways = {"plain": (alone[:8], 1, "sdpa"), "packed": (two[:4], 2, "sdpa"), "prefix": ([make_row(prefix, branches, 0)] * 4, 32, ATTENTION)}
-    found: dict = {"gpu": torch.cuda.get_device_name()}
-    shapes = {
-        "plain": memory.Shape(PREFIX, 1, 60, 30),
-        "packed": memory.Shape(2 * PREFIX, 2, 60, 60),
-        "prefix": memory.Shape(PREFIX, 32, 60, 960),
-    }
-    print(f"{found['gpu']}\n{'weights':<9}{'way':<9}{'examples/s':>12}{'tokens/s':>10}{'peak GiB':>10}{'foretold':>10}")
-    with tempfile.TemporaryDirectory() as folder:
-        torch.manual_seed(0)
-        with torch.device("cuda"):
-            Qwen2ForCausalLM(config).to(torch.bfloat16).save_pretrained(folder)
-        for weights, quantization in (("bf16", "none"), ("nf4", "nf4")):
-            torch.cuda.empty_cache()
-            size = model_size.of_folder(Path(folder))
-            model = adapted(base_models.load_model(Path(folder), quantization=quantization))
-            model.train()
-            model.gradient_checkpointing_enable({"use_reentrant": False})
-            optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=1e-4)
-            for way, (rows, each, attention) in ways.items():
-                model.set_attn_implementation(attention)
-                torch.cuda.reset_peak_memory_stats()
-                for number, row in enumerate([rows[0], *rows]):  # the first one warms up
-                    if number == 1:
-                        torch.cuda.synchronize()
-                        begun = time.perf_counter()
-                    with torch.autocast("cuda", torch.bfloat16):
-                        loss = row_loss(model, row) / row.answer_tokens
-                    loss.backward()
-                    optimizer.step()
-                    optimizer.zero_grad()
-                torch.cuda.synchronize()
-                seconds, peak = time.perf_counter() - begun, torch.cuda.max_memory_allocated() / 2**30
-                tokens = sum(one.ids.shape[1] for one in rows)
-                terms = memory.predict(size, shapes[way], memory.Way("cuda", quantization, True, shared=way == "prefix"))
-                foretold = sum(of_it for name, of_it in terms.items() if name != "framework") / 2**30  # which torch does not count
-                one = {
-                    "examples_per_second": each * len(rows) / seconds,
-                    "tokens_per_second": tokens / seconds,
-                    "peak_gib": peak,
-                    "foretold_gib": foretold,
-                }
-                found[f"{weights} {way}"] = one
-                print(
-                    f"{weights:<9}{way:<9}{one['examples_per_second']:>12.2f}{one['tokens_per_second']:>10.0f}{peak:>10.2f}{foretold:>10.2f}",
-                    flush=True,
-                )
-            del model, optimizer
-    return found
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
@@ -393,7 +308,9 @@ def main() -> None:
     if given.sweep:
         results = sweep(given.rates, given.epochs, given.per_tool)
     elif given.gpu:
-        results = on_gpu()
+        from tests.benchmarks.training_on_card import on_card
+
+        results = on_card()
     else:
         results = compare(given.per_step, given.steps, given.packs, given.threads)
         print(

@@ -24,6 +24,15 @@ def from_first(values: Sequence[int], args: TrainingArguments) -> list[int]:
     return told.tolist()
 
 
+def most(value: int, args: TrainingArguments) -> int:
+    """The greatest of the ranks' values."""
+    if args.world_size == 1:
+        return value
+    told = torch.tensor(value, dtype=torch.int64, device=args.device)
+    torch.distributed.all_reduce(told, torch.distributed.ReduceOp.MAX)
+    return int(told)
+
+
 class SilentReport:
     """The report of all ranks but the first: it says nothing, and is never asked to stop, wait or finish."""
 

@@ -60,7 +60,7 @@ class ByOrigin:
 def branch_of(row: Row) -> torch.Tensor:
     """The number of the branch in which each of a row's N answer tokens stands, (N)."""
     places = (row.labels[0] != IGNORE).nonzero().squeeze(1)
-    if row.layout is None:
-        return torch.zeros_like(places)
+    if row.layout is None:  # one question, or several whose positions begin anew
+        return ((row.positions[0] == 0).cumsum(0) - 1)[places]
     of_token = torch.arange(row.layout.branches).repeat_interleave(torch.tensor(row.layout.lengths))  # of all behind the prefix
     return of_token[places - row.layout.prefix]

@@ -1,7 +1,8 @@
 """Shared rows through FlexAttention: one kernel over the whole row, whose block mask skips what no token may see.
 
 Written for CUDA, where torch compiles it; it has never run on a graphics card so far. Without one FlexAttention has no backward pass,
-so there only its result is held against the reference, in the tests. `faster` measures which kernel wins before it is used.
+so there only its result is held against the reference, in the tests. `faster` measures which kernel wins, and whether both give one
+loss, before it is used.
 """
 
 import time
@@ -11,15 +12,19 @@ import torch
 from torch.nn.attention.flex_attention import create_block_mask, flex_attention
 from transformers import AttentionInterface
 
+from engine.stages.training.out_of_memory import is_out_of_memory
 from engine.stages.training.prefix_rows import ATTENTION, Layout, Row, row_loss
+from engine.stages.training.row_attention import reaching, refuse_more
 
 FLEX = "adaptool_prefix_rows_flex"
 MEASURED = 3  # steps of each kernel, after one that compiles
+ALIKE = 0.01  # relative difference of the losses up to which both kernels count as giving the same
 
 
-@lru_cache(maxsize=4)
-def block_mask(layout: Layout, device: str):
-    """Which blocks of keys each block of queries sees: a token sees the prefix and its own branch up to itself.
+@lru_cache(maxsize=8)
+def block_mask(layout: Layout, device: str, window: int | None = None):
+    """Which blocks of keys each block of queries sees: a token sees the prefix and its own branch up to itself, of them `window` tokens
+    where the layer has one.
 
     Padding behind a branch counts as part of it: it comes after the branch's own tokens, so none of them sees it.
     """
@@ -28,8 +33,13 @@ def block_mask(layout: Layout, device: str):
     lengths = torch.tensor(layout.lengths, device=device)
     branch[layout.prefix :] = torch.arange(1, layout.branches + 1, device=device, dtype=torch.int32).repeat_interleave(lengths)
 
+    starts = (torch.cumsum(lengths, 0) - lengths).repeat_interleave(lengths)  # of each token's branch, counted from the first of them all
+    place = torch.arange(total, device=device)
+    place[layout.prefix :] -= starts  # as in a row of its own
+
     def sees(batch, head, query, key):
-        return (key <= query) & ((branch[key] == 0) | (branch[key] == branch[query]))
+        seen = (key <= query) & ((branch[key] == 0) | (branch[key] == branch[query]))
+        return seen if window is None else seen & (place[query] - place[key] < window)
 
     return create_block_mask(sees, B=None, H=None, Q_LEN=total, KV_LEN=total, device=device)
 
@@ -39,12 +49,26 @@ def _compiled():
     return torch.compile(flex_attention, dynamic=True)
 
 
-def flex_row_attention(module, query, key, value, attention_mask, scaling=None, dropout=0.0, row_layout=None, **_):
-    """As `prefix_rows.prefix_row_attention`: query (1, H, T, D), key and value (1, G, T, D); returns (1, T, H, D)."""
+def flex_row_attention(
+    module,
+    query,
+    key,
+    value,
+    attention_mask,
+    scaling=None,
+    dropout=0.0,
+    row_layout=None,
+    sliding_window=None,
+    softcap=None,
+    s_aux=None,
+    **_,
+):
+    """As `row_attention.prefix_row_attention`: query (1, H, T, D), key and value (1, G, T, D); returns (1, T, H, D)."""
+    refuse_more(softcap, s_aux)
     kernel = _compiled() if query.device.type == "cuda" else flex_attention
-    out = kernel(
-        query, key, value, block_mask=block_mask(row_layout, str(query.device)), scale=scaling, enable_gqa=query.shape[1] != key.shape[1]
-    )
+    mask = block_mask(row_layout, str(query.device), reaching(sliding_window, row_layout))
+    query, key = query.to(value.dtype), key.to(value.dtype)  # under autocast a norm may have left them in float32
+    out = kernel(query, key, value, block_mask=mask, scale=scaling, enable_gqa=query.shape[1] != key.shape[1])
     return out.transpose(1, 2).contiguous(), None
 
 
@@ -64,8 +88,9 @@ def choose(model, row: Row, wanted: str, report) -> str:
 
 
 def faster(model, row: Row, report) -> bool:
-    """Whether FlexAttention takes fewer seconds than torch's own attention, forward and backward, on one row of the run."""
-    seconds = {}
+    """Whether FlexAttention takes fewer seconds than torch's own attention, forward and backward, on one row of the run, and gives its
+    loss. Memory that runs out is raised."""
+    seconds, losses = {}, {}
     try:
         for name in (ATTENTION, FLEX):
             model.set_attn_implementation(name)
@@ -73,16 +98,20 @@ def faster(model, row: Row, report) -> bool:
                 if number == 1:
                     torch.cuda.synchronize()
                     begun = time.perf_counter()
-                row_loss(model, row).backward()
+                loss = row_loss(model, row)
+                loss.backward()
             torch.cuda.synchronize()
-            seconds[name] = time.perf_counter() - begun
-    except torch.OutOfMemoryError:
-        raise
+            seconds[name], losses[name] = time.perf_counter() - begun, loss.item()
     except Exception as error:  # torch's compiler fails in many ways where its tools are missing
+        if is_out_of_memory(error):
+            raise
         report.log(f"FlexAttention cannot be used here ({str(error).splitlines()[0] if str(error) else type(error).__name__}).")
         return False
     finally:
         model.zero_grad(set_to_none=True)
+    if abs(losses[FLEX] / losses[ATTENTION] - 1) > ALIKE:
+        report.log("FlexAttention gives another loss than torch's own attention here and is not used.")
+        return False
     report.log(
         f"Attention: {seconds[ATTENTION] / MEASURED:.3f} s a row by torch's own kernel, {seconds[FLEX] / MEASURED:.3f} s by FlexAttention."
     )

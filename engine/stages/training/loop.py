@@ -6,10 +6,12 @@ is told in `metric_log`, what lies on disk in `checkpoints`.
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import torch
+from transformers import TrainingArguments
 
 from engine import adapters
 from engine.errors import Cancelled, InputError
@@ -24,6 +26,7 @@ from engine.stages.training.cpu_layers import can_speed_up, speed_up
 from engine.stages.training.flex import choose
 from engine.stages.training.metric_log import MetricLog
 from engine.stages.training.out_of_memory import out_of_memory_told
+from engine.stages.training.prefix_rows import ATTENTION
 from engine.stages.training.rows import (
     PaddedShard,
     Rows,
@@ -36,7 +39,7 @@ from engine.stages.training.rows import (
     tool_lists,
     without_hopeless,
 )
-from engine.stages.training.sharing import shares_rows
+from engine.stages.training.sharing import FORMS, Form, form_of_rows
 from engine.stages.training.template import chat_of_run, coming_back
 from engine.stages.training.trainer import RowTrainer, training_arguments
 from engine.stages.training.validation_set import EarlyStopping, ValidationSet
@@ -64,17 +67,22 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     validation = read_part(dataset, "validation")
     validation = coming_back(chat, lists[0].tools, validation, SilentReport()) if validation else []
     examples, validation, limit, counts = _within_limit(chat, lists, examples, validation, base, settings, report)
-    some = shown_first(chat, lists[0], examples)
+    widest = max(lists, key=lambda one: one.budget or len(one.talk(chat).prefix))
+    some, length = shown_first(chat, widest, examples), longest(chat, lists, examples, counts.train)[0]
     with out_of_memory_told(project, settings):
         fast = not torch.cuda.is_available() and arguments.bf16 and can_speed_up(settings.dora, settings.dropout, settings.quantization)
         model = _model(base, begun, settings, fast)
-        shared = shares_rows(project, model, base, chat, some, examples, settings, report, keep=first)
         if fast:
             speed_up(model)
-        rows = Rows(chat, lists, examples, counts.train, settings, settings.epochs, shared, limit)
-        validation_rows = Rows(chat, lists, validation, counts.validation, settings, 1, shared, limit) if validation else None
-        if shared:
-            choose(model, rows[0], settings.attention, report)
+        form = _form(
+            lambda: form_of_rows(project, model, base, chat, some, examples, min(length, limit or length), settings, arguments, report),
+            arguments,
+        )
+        rows = Rows(chat, lists, examples, counts.train, settings, settings.epochs, form, limit)
+        validation_rows = Rows(chat, lists, validation, counts.validation, settings, 1, form, limit) if validation else None
+        if form == "shared":
+            model.set_attn_implementation(ATTENTION)
+            choose(model, rows[0][0], settings.attention, report)
         early_stopping = EarlyStopping(project, run_name, settings.early_stopping)
         epochs = EpochAdapters(folder, settings.keep_from_epoch)
         callback = TrainingCallback(
@@ -85,7 +93,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
             epochs,
             report,
         )
-        trainer = RowTrainer(model, arguments, PaddedShard(rows, arguments.world_size), [callback], settings.neftune)
+        trainer = RowTrainer(model, arguments, PaddedShard(rows, arguments.world_size), [callback], settings.neftune, form != "shared")
         callback.trainer, trainer.template = trainer, template
         _train_to_the_end(trainer, early_stopping, folder)
     if callback.stopped:
@@ -96,7 +104,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     return {
         "steps": trainer.state.global_step,
         "examples": len(examples),
-        "shared_rows": shared,
+        "shared_rows": form == "shared",
         **({"best_epoch": early_stopping.best} if early_stopping.best else {}),
         **({"finished_early": True} if callback.finished else {}),
         **_last_metrics(project, run_name, early_stopping.best),
@@ -151,6 +159,12 @@ def _model(base: Path, begun: Path | None, settings: TrainingSettings, narrow: b
     """The base model with the adapter on it, on a CPU in bf16 where it is `narrow`."""
     dtype = "bfloat16" if narrow else "float32" if settings.precision == "float32" else "auto"
     return with_adapter(base_models.load_model(base, dtype, settings.quantization, settings.double_quantization), settings, begun)
+
+
+def _form(find: Callable[[], Form], arguments: TrainingArguments) -> Form:
+    """The form of rows that the first process finds, on all of them."""
+    (number,) = from_first([FORMS.index(find()) if is_first(arguments) else 0], arguments)
+    return FORMS[number]
 
 
 def _train_to_the_end(trainer: RowTrainer, early_stopping: EarlyStopping, folder: Path) -> None:

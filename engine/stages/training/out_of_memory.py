@@ -7,9 +7,13 @@ from contextlib import contextmanager
 import torch
 
 from engine.errors import MachineError
+from engine.models import base_models
 from engine.planner import next_best
 from engine.settings import TrainingSettings
 from engine.store import Project
+
+# of torch, cuBLAS, cuDNN and C++ where memory runs out in another error's clothes
+WORDS = ("can't allocate memory", "out of memory", "not enough memory", "alloc_failed", "bad_alloc")
 
 
 @contextmanager
@@ -28,7 +32,7 @@ def out_of_memory_told(project: Project, settings: TrainingSettings) -> Iterator
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether the graphics card's or the computer's memory ran out; a CPU's is told by torch in a plain RuntimeError."""
     told = str(error).lower()
-    return isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "can't allocate memory" in told or "out of memory" in told
+    return isinstance(error, (torch.OutOfMemoryError, MemoryError)) or any(words in told for words in WORDS)
 
 
 def advice(project: Project, settings: TrainingSettings) -> str:
@@ -38,6 +42,6 @@ def advice(project: Project, settings: TrainingSettings) -> str:
     again = "and run again."
     if not settings.gradient_checkpointing:
         return f"Switch gradient checkpointing on {again}"
-    if settings.questions_per_row > 1:
+    if settings.questions_per_row > 1 and base_models.shares_rows(project, settings.base_model):
         return f"Halve the questions per row to {math.ceil(settings.questions_per_row / 2)} and double the rows per step {again}"
     return f"Choose nf4 for the base model, a lower rank or a smaller base model {again}"

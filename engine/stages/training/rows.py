@@ -1,9 +1,9 @@
-"""A dataset as rows: every epoch draws the grouping of questions and each row its tool list and order afresh, reproducibly."""
+"""A dataset as rows: every epoch draws the grouping of questions and each group its tool list and order afresh, reproducibly."""
 
 import math
 import random
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -16,7 +16,8 @@ from engine.models.chat import Chat, Conversation
 from engine.records import Tool, ToolCall
 from engine.settings import TrainingSettings
 from engine.stages.training.drawn_lists import DrawnLists
-from engine.stages.training.prefix_rows import IGNORE, Row, make_row, plain_row
+from engine.stages.training.prefix_rows import IGNORE, Row, make_row, packed_row, plain_row
+from engine.stages.training.sharing import Form
 from engine.store.datasets import read_tools, shares
 
 
@@ -111,12 +112,13 @@ def shown_first(chat: Chat, one: ToolList, examples: list[dict]) -> list[Tool]:
 
 
 class Rows(Dataset):
-    """Row n of a run of `epochs` epochs: one drawn tool list in one drawn order, and the questions that share it.
+    """Item n of a run of `epochs` epochs: the row of one drawn tool list in one drawn order and of the questions that share it.
 
     Questions are taken in the epoch's drawn order, `settings.questions_per_row` a row, or as many as fit `settings.row_tokens`
-    (the list's length is that of the order it was imported in; another order may differ by a few tokens). `shared=False` gives
-    ordinary rows of one question for models that cannot take shared ones. `limit` cuts examples at so many tokens; 0 cuts none.
-    `epoch_ends[e]` is the number of rows up to the end of epoch e.
+    (the list's length is that of the order it was imported in; another order may differ by a few tokens). For a model that cannot take
+    shared rows an item is the plain rows of the same questions, so that a step learns the same; of the form "packed", as many of them one
+    behind the other as have the tokens of the shared row. `limit` cuts examples at so many tokens; 0 cuts none. `epoch_ends[e]` is the
+    number of items up to the end of epoch e.
     """
 
     def __init__(
@@ -127,12 +129,12 @@ class Rows(Dataset):
         counts: list[list[int]],
         settings: TrainingSettings,
         epochs: int,
-        shared: bool = True,
+        form: Form = "shared",
         limit: int = 0,
     ) -> None:
         self.chat, self.lists, self.examples, self.counts, self.seed = chat, lists, examples, counts, settings.seed
-        self.per_row, self.row_tokens = (settings.questions_per_row, settings.row_tokens) if shared else (1, 0)
-        self.shared, self.limit = shared, limit
+        self.per_row, self.row_tokens = settings.questions_per_row, settings.row_tokens
+        self.form, self.limit = form, limit
         self.drawn = [one.drawn(chat) for one in lists]
         self.prefixes = [drawn.around + drawn.budget if drawn else len(one.talk(chat).prefix) for one, drawn in zip(lists, self.drawn)]
         self._epoch = lru_cache(maxsize=2)(self._draw_epoch)
@@ -144,7 +146,7 @@ class Rows(Dataset):
     def __len__(self) -> int:
         return self.epoch_ends[-1] if self.epoch_ends else 0
 
-    def __getitem__(self, index: int) -> Row:
+    def __getitem__(self, index: int) -> tuple[Row, ...]:
         epoch = bisect_right(self.epoch_ends, index)
         chosen = self._epoch(epoch)[index - self._first(epoch)]
         which, rng = self._list_of(index), random.Random(f"{self.seed}:tools:{index}")
@@ -153,11 +155,13 @@ class Rows(Dataset):
         encoded = [talk.example(self.examples[i]["question"], _calls(self.examples[i])) for i in chosen]
         room = self.limit - len(talk.prefix) if self.limit else 10**9
         branches = [(e.ids[:room], min(e.start, room)) for e in encoded]
-        if not self.shared:
-            row = plain_row(talk.prefix, *branches[0])
-        else:
-            row = make_row(talk.prefix, branches, self.chat.tokenizer.pad_token_id)
-        return replace(row, origins=tuple(self.examples[i].get("origin", "") for i in chosen))
+        origins = tuple(self.examples[i].get("origin", "") for i in chosen)
+        if self.form == "shared":
+            return (replace(make_row(talk.prefix, branches, self.chat.tokenizer.pad_token_id), origins=origins),)
+        rows = [replace(plain_row(talk.prefix, *branch), origins=(origin,)) for branch, origin in zip(branches, origins)]
+        if self.form == "plain":
+            return tuple(rows)
+        return tuple(packed(rows, len(talk.prefix) + sum(len(ids) for ids, _ in branches)))
 
     def _first(self, epoch: int) -> int:
         return self.epoch_ends[epoch - 1] if epoch else 0
@@ -205,6 +209,23 @@ class Rows(Dataset):
         return rows
 
 
+def packed(rows: Sequence[Row], tokens: int) -> list[Row]:
+    """Plain rows one behind the other, in their order, up to `tokens` in each; a longer one stays alone."""
+    found: list[Row] = []
+    taken: list[Row] = []
+    for row in rows:
+        if taken and sum(one.ids.shape[1] for one in taken) + row.ids.shape[1] > tokens:
+            found.append(packed_row(taken))
+            taken = []
+        taken.append(row)
+    return found + ([packed_row(taken)] if taken else [])
+
+
+def emptied(row: Row) -> Row:
+    """A row of which nothing is learned."""
+    return replace(row, labels=torch.full_like(row.labels, IGNORE))
+
+
 class PaddedShard(Dataset):
     """Rows for several processes, each of which must take as many: empty ones, of which nothing is learned, fill up the last round."""
 
@@ -215,11 +236,10 @@ class PaddedShard(Dataset):
     def __len__(self) -> int:
         return self.length
 
-    def __getitem__(self, index: int) -> Row:
+    def __getitem__(self, index: int) -> tuple[Row, ...]:
         if index < len(self.rows):
             return self.rows[index]
-        last = self.rows[len(self.rows) - 1]
-        return replace(last, labels=torch.full_like(last.labels, IGNORE))
+        return (emptied(self.rows[len(self.rows) - 1][0]),)
 
 
 def without_hopeless(chat: Chat, lists: list[ToolList], examples: list[dict], limit: int) -> list[dict]:

@@ -1,6 +1,7 @@
 """transformers' Trainer over rows of our own: its arguments, its loss, and the tokens that went through the model."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import torch
@@ -8,8 +9,10 @@ from transformers import Trainer, TrainerCallback, TrainingArguments
 
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import EmbeddingNoise
+from engine.stages.training.broadcast import most
 from engine.stages.training.by_origin import ByOrigin
 from engine.stages.training.prefix_rows import Row, row_losses
+from engine.stages.training.rows import emptied
 
 WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a pause may last
 
@@ -17,17 +20,22 @@ WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a p
 class RowTrainer(Trainer):
     """The loss is the sum over answer tokens divided by their number in the whole step, over all processes: that of one ordinary batch.
 
-    `rows` is a dataset of `Row`, taken in its order; `noise` the strength of NEFTune; `template` a chat template that goes with the
-    adapter, "" where that is the base model's own. `tokens` counts those of this process that went
-    through the model, padding included, `by_origin` sums their losses.
+    `rows` is a dataset of tuples of `Row`, taken in its order; the rows of a tuple go through the model one after the other, each with its
+    own backward pass, so that no more than one of them is in memory. `noise` is the strength of NEFTune, `template` a chat template that
+    goes with the adapter, "" where that is the base model's own. `tokens` counts those of this process that went through the model, padding
+    included, `by_origin` sums their losses. `ragged`: processes may have tuples of different length at a time, which are filled up, for
+    where weights are split all must go through the model alike.
     """
 
     loss_is_scaled_for_ga = True
 
-    def __init__(self, model, arguments: TrainingArguments, rows, callbacks: Sequence[TrainerCallback] = (), noise: float = 0.0) -> None:
+    def __init__(
+        self, model, arguments: TrainingArguments, rows, callbacks: Sequence[TrainerCallback] = (), noise: float = 0.0, ragged: bool = False
+    ) -> None:
         super().__init__(model=model, args=arguments, train_dataset=rows, data_collator=_as_batch, callbacks=list(callbacks))
         self.rows, self.template = rows, ""
         self.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
+        self.ragged = ragged
         self.noise = EmbeddingNoise(model, noise) if noise else None
         self.tokens = 0
         self.by_origin = ByOrigin()
@@ -35,12 +43,25 @@ class RowTrainer(Trainer):
     def _get_train_sampler(self, *_):
         return torch.utils.data.SequentialSampler(self.rows)  # the rows are drawn in `Rows`
 
+    def training_step(self, model, inputs, num_items_in_batch=None):
+        """The share of a tuple of rows in the loss of its step, a scalar, with its gradients added to those of the step."""
+        rows, last = inputs["rows"], self.accelerator.sync_gradients
+        count = most(len(rows), self.args) if self.ragged else len(rows)
+        rows = [*rows, *[emptied(rows[-1])] * (count - len(rows))]
+        total = torch.zeros((), device=self.args.device)
+        for left, row in zip(range(len(rows))[::-1], rows):
+            waits = last and left > 0  # the processes exchange gradients, or DeepSpeed takes its step, behind the last row only
+            self.accelerator.gradient_state._set_sync_gradients(last and not waits)
+            with self.accelerator.no_sync(model) if waits else nullcontext():
+                total += super().training_step(model, inputs | {"rows": (row,)}, num_items_in_batch)
+        return total
+
     def compute_loss(self, model, inputs, return_outputs=False, num_items_in_batch=None):
         """The share of one row in the loss of its step, a scalar; `num_items_in_batch` are the step's answer tokens over all processes."""
-        row = inputs["row"]
+        (row,) = inputs["rows"]
         self.tokens += row.ids.shape[1]
         if self.noise is not None:
-            self.noise.length = row.ids.shape[1] if row.layout is None else row.layout.prefix + row.layout.length
+            self.noise.length = row.longest
         losses = row_losses(model, row, self.args.device)
         self.by_origin.add(row, losses.detach())
         # the processes' gradients are averaged afterwards, so each one's sum counts as many times as there are processes
@@ -81,6 +102,7 @@ def training_arguments(settings: TrainingSettings, folder: Path) -> TrainingArgu
     )
 
 
-def _as_batch(rows: list[Row]) -> dict:
-    (row,) = rows
-    return {"row": row, "labels": row.labels, "shift_labels": row.labels}  # the Trainer counts answer tokens by these
+def _as_batch(items: list[tuple[Row, ...]]) -> dict:
+    (rows,) = items
+    labels = torch.cat([row.labels for row in rows], 1)
+    return {"rows": rows, "labels": labels, "shift_labels": labels}  # the Trainer counts answer tokens by these

@@ -32,7 +32,7 @@ class ValidationSet:
     """
 
     def __init__(self, rows: Rows | None, examples: list[dict], chat: Chat, shown: ToolList, settings: TrainingSettings) -> None:
-        self.rows: Rows | list[Row] = [] if rows is None else rows
+        self.rows: Rows | list[tuple[Row, ...]] = [] if rows is None else rows
         self.chat, self.tools = chat, shown.tools
         self.questions = _sample(examples, settings)
         drawn = shown.drawn(chat) if self.questions else None
@@ -46,13 +46,13 @@ class ValidationSet:
         total = tokens = 0.0
         with torch.no_grad():
             for index in range(len(self.rows)):
-                row = self.rows[index]
-                logits, answers = row_logits(model, row, device)
-                losses = cross_entropy(logits.float(), answers, reduction="none")
-                self.by_origin.add(row, losses, logits.argmax(-1) == answers)
-                total += losses.sum().item()
-                tokens += row.answer_tokens
-                wait()
+                for row in self.rows[index]:
+                    logits, answers = row_logits(model, row, device)
+                    losses = cross_entropy(logits.float(), answers, reduction="none")
+                    self.by_origin.add(row, losses, logits.argmax(-1) == answers)
+                    total += losses.sum().item()
+                    tokens += row.answer_tokens
+                    wait()
         model.train()
         return total / max(1, tokens)
 

@@ -3,15 +3,16 @@
 import contextlib
 import weakref
 from pathlib import Path
+from unittest.mock import patch
 
 import torch
 from peft import LoraConfig, get_peft_model
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_map_only
-from transformers import AttentionInterface
 
 from engine.models import base_models
-from engine.stages.training import prefix_rows
+from engine.stages.training import row_attention
+from engine.stages.training.kernels import OnProcessor
 from engine.stages.training.prefix_rows import ATTENTION, Row, make_row, plain_row, row_loss
 
 STEPS = 2  # the optimizer's state is there from the second on
@@ -39,21 +40,30 @@ def adapted(folder: Path, rank: int, checkpointing: bool, shared: bool, dtype: s
     return model
 
 
+class OnCard(OnProcessor):
+    """A processor's kernel that takes fewer heads of keys than of queries, as that of cards does, and keeps no copy of them."""
+
+    grouped = True
+
+    def forward(self, query, key, value, causal, scale, bias=None):
+        return super().forward(query, *_spread(query, key, value), causal, scale, bias)
+
+    def backward(self, gradient, query, key, value, out, sums, causal, scale, bias, kept):
+        repeat = query.shape[1] // key.shape[1]
+        made = super().backward(gradient, query, *_spread(query, key, value), out, sums, causal, scale, bias, kept)
+        return made[0], *(x.unflatten(1, (-1, repeat)).sum(2) for x in made[1:])
+
+
+def _spread(query, key, value):
+    repeat = query.shape[1] // key.shape[1]
+    return key.repeat_interleave(repeat, 1), value.repeat_interleave(repeat, 1)
+
+
 @contextlib.contextmanager
 def fused():
-    """Shared rows through the attention that cards use, on the processor."""
-    register = AttentionInterface.register
-    register(
-        ATTENTION,
-        lambda module, query, key, value, mask, scaling=None, dropout=0.0, row_layout=None, **_: (
-            prefix_rows._by_kernel(query, key, value, scaling, dropout, row_layout, prefix_rows._is_last(module)),
-            None,
-        ),
-    )
-    try:
+    """Shared rows as cards take them, on the processor."""
+    with patch.object(row_attention, "kernel_for", lambda *_: OnCard()), patch.object(row_attention, "SPREAD", ()):
         yield
-    finally:
-        register(ATTENTION, prefix_rows.prefix_row_attention)
 
 
 def step(model, row: Row, optimizer, autocast: bool) -> None:

@@ -113,7 +113,7 @@ def test_lengths_are_those_of_the_rows_that_training_makes(dataset_project):
     lists, examples = tool_lists(folder, settings), read_part(folder, "train")
     counts = measured(chat, lists, examples)
     real = Rows(chat, lists, examples, counts, settings, 1)
-    made = [real[number] for number in range(len(real))]
+    made = [real[number][0] for number in range(len(real))]
 
     assert rows == len(real)
     assert heaviest.prefix + heaviest.length == longest(chat, lists, examples, counts)[0]

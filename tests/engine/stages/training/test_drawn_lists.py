@@ -38,7 +38,7 @@ def test_each_row_lists_what_its_questions_call_within_the_budget(chat):
     rows = rows_of(chat, budget=900)
     for number in (0, 1, 7, len(rows) - 1):
         chosen = rows._epoch(0)[number] if number < rows.epoch_ends[0] else rows._epoch(1)[number - rows.epoch_ends[0]]
-        row = rows[number]
+        (row,) = rows[number]
         said = chat.tokenizer.decode(row.ids[0, : row.layout.prefix])
         for called in (call["name"] for i in chosen for call in EXAMPLES[i]["calls"]):
             assert called in said
@@ -50,13 +50,13 @@ def test_every_question_is_asked_once_an_epoch_and_lists_differ(chat):
     rows = rows_of(chat, questions_per_row=64)
     assert sorted(i for row in rows._epoch(0) for i in row) == list(range(len(EXAMPLES)))
     assert max(map(len, rows._epoch(0))) < 64  # as many as have room for their tools
-    assert rows[0].ids.shape[1] <= 600 + rows.drawn[0].around + 64 * max(rows.counts[0]) + ROUND
-    assert rows_of(chat)[3].ids.equal(rows_of(chat)[3].ids) and not rows_of(chat)[3].ids.equal(rows_of(chat, seed=2)[3].ids)
+    assert rows[0][0].ids.shape[1] <= 600 + rows.drawn[0].around + 64 * max(rows.counts[0]) + ROUND
+    assert rows_of(chat)[3][0].ids.equal(rows_of(chat)[3][0].ids) and not rows_of(chat)[3][0].ids.equal(rows_of(chat, seed=2)[3][0].ids)
 
 
 def test_tokens_per_row_are_kept_too(chat):
     rows = rows_of(chat, row_tokens=900)
-    sizes = [rows[n].ids.shape[1] for n in range(len(rows))]
+    sizes = [rows[n][0].ids.shape[1] for n in range(len(rows))]
     assert max(sizes) <= 900 + 20 + ROUND and sorted(i for row in rows._epoch(0) for i in row) == list(range(len(EXAMPLES)))
 
 

@@ -9,6 +9,7 @@ import psutil
 import pytest
 import yaml
 from safetensors.numpy import load_file
+from transformers import Lfm2Config
 
 from engine.errors import InputError, MachineError
 from engine.jobs.events import Done, Failed, Metric, Progress, decode
@@ -17,6 +18,7 @@ from engine.jobs.worker import Report, run_stage
 from engine.settings import TrainingSettings
 from engine.stages.training import launch, ranks
 from engine.store import Project
+from tests.engine.stages.training.test_sharing import base_of
 
 TOGETHER = {"parallel": "ddp", "devices": 2}
 SAME = {"questions_per_row": 4, "rows_per_step": 2, "precision": "float32", "learning_rate": 1e-3}
@@ -60,6 +62,23 @@ def test_two_processes_train_the_adapter_that_one_does(dataset_project, tmp_path
         assert all(two[step] == pytest.approx(one[step], rel=1e-4) for step in one)
     one, two = adapter(alone), adapter(dataset_project)
     assert one.keys() == two.keys()
+    assert all(abs(one[name] - two[name]).max() < 1e-4 for name in one)  # of steps of 1e-3
+
+
+def test_two_processes_take_as_many_plain_rows_in_a_step_as_one(dataset_project, tiny_base, tmp_path):
+    """A model with a short convolution, so that no rows are shared; the last items of the two have different numbers of rows."""
+    base = base_of(Lfm2Config, tmp_path / "base", tiny_base, layer_types=["conv", "full_attention"])
+    settings = SAME | {"base_model": str(base), "row_tokens": 420, "epochs": 1, "validation_questions": 0}
+    alone = shutil.copytree(dataset_project, tmp_path / "alone")
+    with Project.open(alone) as project:
+        summary = run_stage(project, "training", Report("training", lambda event: None), settings)
+    last = finish(dataset_project, settings | TOGETHER)
+
+    assert isinstance(last, Done), last
+    assert not summary["shared_rows"] and not last.summary["shared_rows"] and last.summary["steps"] == summary["steps"]
+    one, two = curve(alone), curve(dataset_project)
+    assert one.keys() == two.keys() and all(two[step] == pytest.approx(one[step], rel=1e-4) for step in one)
+    one, two = adapter(alone), adapter(dataset_project)
     assert all(abs(one[name] - two[name]).max() < 1e-4 for name in one)  # of steps of 1e-3
 
 
@@ -152,9 +171,9 @@ def test_rows_are_dealt_out_without_overlap_and_the_last_round_is_filled_with_em
     from engine.stages.training.prefix_rows import plain_row
     from engine.stages.training.rows import PaddedShard
 
-    rows = [plain_row([1, 2], [number + 10, 5, 6], 1) for number in range(questions)]
+    rows = [(plain_row([1, 2], [number + 10, 5, 6], 1),) for number in range(questions)]
     dealt = PaddedShard(rows, processes)
-    everything = [dealt[index] for index in range(len(dealt))]
+    everything = [dealt[index][0] for index in range(len(dealt))]
 
     assert len(dealt) % processes == 0
     assert [row.ids[0, 2].item() for row in everything if row.answer_tokens] == [number + 10 for number in range(questions)]

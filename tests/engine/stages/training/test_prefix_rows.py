@@ -2,10 +2,12 @@
 
 import pytest
 import torch
+from transformers import AutoModelForCausalLM, MistralConfig
 
 from engine.models.base_models import load_model
-from engine.stages.training.prefix_rows import ATTENTION, differs_from_plain_rows, make_row, plain_row, row_loss
-from tests.engine.planner.measuring import fused
+from engine.stages.training import row_attention
+from engine.stages.training.prefix_rows import ATTENTION, make_row, packed_row, plain_row, row_loss
+from engine.stages.training.probe import differs_from_plain_rows, packed_differs_from_plain_rows
 from tests.toys import tiny_model
 
 PREFIX = list(range(300, 360))
@@ -38,19 +40,6 @@ def test_little_of_a_row_is_padding():
     assert row.layout.lengths == (20, 17, 31)
 
 
-@pytest.mark.parametrize("kind", ["qwen2", "llama"])
-def test_the_kernel_for_cards_gives_what_that_for_processors_gives(kind, tmp_path):
-    model, row = load_model(tiny_model(tmp_path, kind)), make_row(PREFIX, BRANCHES, 0)
-    model.set_attn_implementation(ATTENTION)
-    weights = list(model.parameters())
-
-    by_processor = torch.autograd.grad(row_loss(model, row), weights)
-    with fused():
-        by_card = torch.autograd.grad(row_loss(model, row), weights)
-
-    assert all(torch.allclose(one, other, rtol=1e-3, atol=1e-5) for one, other in zip(by_processor, by_card))
-
-
 def test_only_answers_are_learned():
     row = make_row(PREFIX, BRANCHES, 0)
 
@@ -60,21 +49,31 @@ def test_only_answers_are_learned():
     assert learned == [token for ids, start in BRANCHES for token in ids[start:]]
 
 
-def test_a_model_with_a_sliding_window_is_found_to_differ(tmp_path):
-    from transformers import AutoModelForCausalLM, Qwen2Config
-
+def test_a_model_that_sees_less_than_the_rows_show_it_is_found_to_differ(monkeypatch):
     torch.manual_seed(0)
-    config = Qwen2Config(
-        vocab_size=1000,
-        hidden_size=64,
-        intermediate_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=2,
-        num_key_value_heads=2,
-        use_sliding_window=True,
-        sliding_window=16,
-        max_window_layers=0,
-    )
-    model = AutoModelForCausalLM.from_config(config)
-
+    shape = {"hidden_size": 64, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 2, "num_key_value_heads": 2}
+    model = AutoModelForCausalLM.from_config(MistralConfig(vocab_size=1000, **shape, sliding_window=16))
+    assert differs_from_plain_rows(model, PREFIX, BRANCHES, 0) < 1e-4
+    monkeypatch.setattr(row_attention, "reaching", lambda window, layout: None)
     assert differs_from_plain_rows(model, PREFIX, BRANCHES, 0) > 0.01
+
+
+@pytest.mark.parametrize("kind", ["qwen2", "llama"])
+def test_packed_rows_are_kept_apart_by_the_models_own_masks(kind, tmp_path):
+    assert packed_differs_from_plain_rows(load_model(tiny_model(tmp_path, kind)), PREFIX, BRANCHES) < 1e-4
+    row = packed_row([plain_row(PREFIX, *branch) for branch in BRANCHES])
+    assert row.ids.shape[1] == 3 * len(PREFIX) + 64 and row.longest == len(PREFIX) + 31 and row.answer_tokens == 12 + 8 + 19
+    assert make_row(PREFIX, BRANCHES, 0).longest == len(PREFIX) + 31
+
+
+@pytest.mark.parametrize("error", [torch.OutOfMemoryError("CUDA out of memory."), RuntimeError("CUBLAS_STATUS_ALLOC_FAILED when calling")])
+def test_memory_that_runs_out_is_no_difference(error, tmp_path, monkeypatch):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr("engine.stages.training.probe.row_logits", fail)
+    with pytest.raises(type(error)):
+        differs_from_plain_rows(load_model(tiny_model(tmp_path)), PREFIX, BRANCHES, 0)
+    error = TypeError("forward() got an unexpected keyword argument 'row_layout'")
+    monkeypatch.setattr("engine.stages.training.probe.measured", fail)
+    assert differs_from_plain_rows(load_model(tiny_model(tmp_path)), PREFIX, BRANCHES, 0) == float("inf")
