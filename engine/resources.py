@@ -32,3 +32,15 @@ def cache_folder() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "adaptool"
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "adaptool"
+
+
+def config_folder() -> Path:
+    """The folder of what the user has set for this machine and all projects, ADAPTOOL_CONFIG where that is set. It need not be there."""
+    if os.environ.get("ADAPTOOL_CONFIG"):
+        return Path(os.environ["ADAPTOOL_CONFIG"]).absolute()
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "adaptool"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "adaptool"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "adaptool"

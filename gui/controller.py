@@ -13,6 +13,7 @@ from engine.store import Project
 from engine.store.locks import Lock
 from gui import flow, messages
 from gui.child import QueryChild
+from gui.downloads import Downloads
 from gui.jobs import Background, RunningJob
 from gui.snapshot import Snapshot, make_empty, make_sample, read_project
 from gui.widgets.lacking import in_a_sentence
@@ -44,6 +45,7 @@ class ProjectController(QObject):
         self._held: Lock | None = None
         self.background = Background(self)
         self.queries = QueryChild("queries", self)
+        self.downloads = Downloads(self)
         self._later = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._later.timeout.connect(self.refresh)
 
@@ -65,6 +67,7 @@ class ProjectController(QObject):
         """Put the project away; the controller is not used again."""
         self._later.stop()
         self.queries.close()
+        self.downloads.stop()
         self.background.close()
         self._release()
 

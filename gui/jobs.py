@@ -96,10 +96,14 @@ class RunningJob(QObject):
         if job is not None:
             job.finish()
 
+    def _begin(self) -> Job:
+        """Start the child. Called in the thread that reads it."""
+        return Job(self.project, self.stage, self.changes, gentle=True)
+
     def _read(self) -> None:
         last: Event | None = None
         try:
-            job = Job(self.project, self.stage, self.changes, gentle=True)
+            job = self._begin()
             self.log = job.log
             with self._lock:
                 self._job = job

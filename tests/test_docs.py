@@ -9,6 +9,7 @@ import pytest
 import typer
 
 from engine.cli.main import GROUPS, app
+from engine.models.getting import HubSettings
 from engine.models.teachers.settings import TeacherSettings
 from engine.settings import ForecastSettings, GateSettings, MergeSearchSettings, StageSettings
 from engine.stages import STAGES
@@ -28,6 +29,7 @@ COMMANDS: dict[str, Any] = typer.main.get_command(app).commands
 SETTINGS: list[tuple[str, str, type[StageSettings]]] = [
     *((stage.name, "Settings", stage.settings) for stage in STAGES),
     ("teachers", "Settings", TeacherSettings),
+    ("base-models", "Settings", HubSettings),
     ("tools", "Settings of the forecast", ForecastSettings),
     ("data-cycles", "Settings of the gate", GateSettings),
     ("merging", "Settings of the search", MergeSearchSettings),

@@ -32,9 +32,13 @@ def run_stages(folder: Path, stages: tuple[Stage, ...]) -> dict[str, Any]:
 def run_one(folder: Path, stage: str, changes: dict[str, Any]) -> dict[str, Any]:
     """Run one stage in a child, with its progress on standard error. Raises AdaptoolError when it fails."""
     Project.open(folder).close()
-    job = Job(folder, stage, changes)
+    return follow(Job(folder, stage, changes), (TASKS.get(stage) or BY_NAME[stage]).title)
+
+
+def follow(job: Job, title: str) -> dict[str, Any]:
+    """Show a job's progress on standard error until it ends; returns its summary. Raises AdaptoolError when it fails."""
     last: Event | None = None
-    with Bars((TASKS.get(stage) or BY_NAME[stage]).title) as bars:
+    with Bars(title) as bars:
         try:
             for last in job.events():
                 bars.show(last)

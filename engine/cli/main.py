@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from engine import __version__, process
-from engine.cli import adapters, ahead, merging, models, project, servers, stages
+from engine.cli import adapters, ahead, getting, merging, models, project, servers, stages
 from engine.cli.options import flag
 from engine.errors import EXIT_CODES, AdaptoolError, from_exception
 
@@ -43,7 +43,7 @@ GROUPS = {
     "Stages": stages.COMMANDS,
     "Looking ahead": (ahead.imported, ahead.lint, ahead.groups, ahead.estimate, ahead.forecast, ahead.plan),
     "Adapters and data cycles": (adapters.adapters, adapters.cycle, adapters.gate, merging.merge_search),
-    "Models and measuring": (models.teacher, servers.server, models.chat, models.tools_for, models.report),
+    "Models and measuring": (getting.models, models.teacher, servers.server, models.chat, models.tools_for, models.report),
     "Window": (gui,),
 }
 for _group, _commands in GROUPS.items():

@@ -25,17 +25,18 @@ class Job:
     """
 
     def __init__(self, project: Path, stage: str, settings: dict[str, Any] | None = None, gentle: bool = False) -> None:
+        what = {"project": str(Path(project).absolute()), "settings": settings or {}}
+        self._start("engine.jobs.worker", Path(project).absolute() / "runs", stage, what, gentle)
+
+    def _start(self, module: str, runs: Path, stage: str, what: dict[str, Any], gentle: bool = False, **variables: str) -> None:
+        """Start the module in a child, which gets `what` in a file, the stage and the log with it; both lie in `runs`."""
         self.stage = stage
-        runs = Path(project).absolute() / "runs"
         runs.mkdir(exist_ok=True)
         name = f"{time.strftime('%Y%m%d-%H%M%S')}-{stage}-{os.getpid()}"
         self.log = runs / f"{name}.log"
         self._job_file = runs / f"{name}.json"
-        self._job_file.write_text(
-            json.dumps({"project": str(Path(project).absolute()), "stage": stage, "settings": settings or {}, "log": str(self.log)}),
-            encoding="utf-8",
-        )
-        self.process = process.start("engine.jobs.worker", str(self._job_file), log=self.log)
+        self._job_file.write_text(json.dumps({**what, "stage": stage, "log": str(self.log)}), encoding="utf-8")
+        self.process = process.start(module, str(self._job_file), log=self.log, listen=True, **variables)
         self.peak_rss = 0
         if gentle:
             self._give_way()

@@ -130,10 +130,9 @@ def listen(stopping: threading.Event, waiting: threading.Event, finishing: threa
     stopping.set()
 
 
-def main(argv: list[str]) -> int:
-    """Run the job described in the file argv[1]: {"project", "stage", "settings", "log"}."""
-    job = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
-    Path(argv[1]).unlink()  # a server's address in it may hold a key
+def serve(job: dict[str, Any], do: Callable[[Report], dict[str, Any]]) -> int:
+    """Do a job {"stage", "log" ...} as a child does it: what it says as events on standard output, asked to stop on standard input.
+    Returns the exit code."""
     events = take_output()
     stopping, waiting, finishing = threading.Event(), threading.Event(), threading.Event()
     threading.Thread(target=listen, args=[stopping, waiting, finishing], daemon=True).start()
@@ -146,9 +145,7 @@ def main(argv: list[str]) -> int:
 
     stage = job["stage"]
     try:
-        with Project.open(Path(job["project"])) as project, project.lock():
-            do = run_task if stage in tasks.BY_NAME else run_stage
-            summary = do(project, stage, Report(stage, send, stopping, waiting, finishing), job["settings"])
+        summary = do(Report(stage, send, stopping, waiting, finishing))
     except AdaptoolError as error:
         if error.kind == "bug":
             traceback.print_exc()
@@ -161,6 +158,19 @@ def main(argv: list[str]) -> int:
         return told.exit_code
     send(Done(stage, summary))
     return 0
+
+
+def main(argv: list[str]) -> int:
+    """Run the job described in the file argv[1]: {"project", "stage", "settings", "log"}."""
+    job = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
+    Path(argv[1]).unlink()  # a server's address in it may hold a key
+    stage = job["stage"]
+
+    def do(report: Report) -> dict[str, Any]:
+        with Project.open(Path(job["project"])) as project, project.lock():
+            return (run_task if stage in tasks.BY_NAME else run_stage)(project, stage, report, job["settings"])
+
+    return serve(job, do)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 base_models         where base models are, whether they can be used, and loading them
 chat                prompts rendered by the chat template, for training, evaluation and export alike
+getting/            base models on this machine, recommended ones, and getting one from a model hub
 templates/          chat templates: what they need, how they write calls, and whether those come back
 call_formats/       how models write calls, and how an answer is read
 grammar/            answers held to the tool list

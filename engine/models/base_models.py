@@ -76,15 +76,21 @@ def _is_native(kind: object) -> bool:
 
 
 def shown(name: str) -> str:
-    """A base model's name for people: the embedded one's own, else the last part of its folder."""
+    """A base model's name for people: the embedded one's own, else the last part of its folder, or of its repository in Hugging Face's
+    cache, where the folder is called by its commit."""
     if not PINNED.fullmatch(pinned(name)):
-        return Path(name).name
+        return _folder_name(Path(name))
     return embedded.SHOWN if pinned(name) == pinned(EMBEDDED) else embedded.SHOWN_EARLIER
 
 
 def recorded(name: str) -> str:
     """The same for what is written once and read with any version of the program (cards, facts in files): it names the version."""
-    return f"{embedded.LANGUAGE_MODEL.name} ({pinned(name)})" if PINNED.fullmatch(pinned(name)) else Path(name).name
+    return f"{embedded.LANGUAGE_MODEL.name} ({pinned(name)})" if PINNED.fullmatch(pinned(name)) else _folder_name(Path(name))
+
+
+def _folder_name(folder: Path) -> str:
+    cached = folder.parent.name == "snapshots" and folder.parent.parent.name.startswith("models--")
+    return folder.parent.parent.name.rpartition("--")[2] if cached else folder.name
 
 
 def config(folder: Path) -> dict:

@@ -3,6 +3,7 @@
 hardware, model_size, lengths   what there is: the machine, the base model, the dataset's rows
 memory, durations               what a strategy needs: bytes term by term, seconds
 plan                            all strategies side by side, and the one to take
+choice                          base models to choose from, here and on a server, each with whether it fits
 
 `look` returns plain data for the window and the command line:
     hardware   cards [{name, total_gib, free_gib, bf16}], ram_gib, ram_free_gib, disk_free_gib, cores, cpu_gflops, cpu_bf16, note

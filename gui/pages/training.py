@@ -22,7 +22,6 @@ from engine.jobs.events import Metric
 from engine.models import base_models
 from engine.store import Project
 from engine.store.times import now
-from gui.dialogs import ask_folder
 from gui.page import StagePage
 from gui.widgets.adapter_list import AdapterList
 from gui.widgets.basics import scrolled
@@ -30,6 +29,7 @@ from gui.widgets.columns import Columns
 from gui.widgets.curves import EVERY, Curves, Points
 from gui.widgets.cycle_list import CycleList
 from gui.widgets.log_view import LogView
+from gui.widgets.model_dialog import ModelDialog
 from gui.widgets.training_plan import TrainingPlan
 
 LAUNCH = "accelerate.yaml"  # what a training on several processes is started with, in the folder of its run
@@ -137,11 +137,11 @@ class Page(StagePage):
         base_label, start_label = QLabel(self.tr("Base &model")), QLabel(self.tr("Start &from"))
         base_label.setBuddy(self.base)
         start_label.setBuddy(self.start)
-        self.folder = QPushButton(self.tr("&Choose a folder..."))
-        self.folder.setToolTip(self.tr("A folder with a transformers model in safetensors, such as Qwen2.5-Coder"))
-        self.folder.clicked.connect(self._ask_folder)
+        self.choose = QPushButton(self.tr("&Choose a model..."))
+        self.choose.setToolTip(self.tr("Models on this machine, recommended ones to get from a server, or any folder of yours"))
+        self.choose.clicked.connect(self._choose_model)
         line = QHBoxLayout()
-        for part in (base_label, self.base, self.folder, start_label, self.start):
+        for part in (base_label, self.base, self.choose, start_label, self.start):
             line.addWidget(part, 1 if part in (self.base, self.start) else 0)
         self.finish = QPushButton(self.tr("Fin&ish now and keep"))
         self.finish.setToolTip(self.tr("End the training after this step; the adapter as it is then becomes a version of its own"))
@@ -192,12 +192,11 @@ class Page(StagePage):
             self.start.addItem(adapters.shown(name), name)
         self.start.setCurrentIndex(self.start.findData(chosen))
 
-    def _ask_folder(self) -> None:
-        ask_folder(
-            self,
-            self.tr("Choose a base model: the folder that holds its config.json"),
-            lambda folder: self._keep({"base_model": str(folder)}),
-        )
+    def _choose_model(self) -> None:
+        self.dialog = ModelDialog(self.controller, self.base.currentData() or "", self.window())
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.used.connect(lambda folder: self._keep({"base_model": folder}))
+        self.dialog.open()
 
     def _finish(self) -> None:
         if self.controller.job is not None and self.controller.job.stage == self.stage:

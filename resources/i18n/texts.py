@@ -4,6 +4,7 @@ import tomllib
 from typing import get_args
 
 from engine.jobs import tasks
+from engine.models.getting import HubSettings, catalogue, here
 from engine.models.teachers.settings import TeacherSettings
 from engine.resources import resource
 from engine.settings import label_of, unit_of
@@ -20,8 +21,9 @@ def every_engine_text() -> list[str]:
         texts += [preset["title"], preset["description"], preset["source"]]
     texts += [text for method in METHODS.values() for text in (method.TITLE, method.EXPLANATION, method.SOURCE)]
     texts += [teacher.caution for teacher in members(TEACHERS).values()]
+    texts += [here.CACHE, here.STUDIO, here.DOWNLOADED, here.CHOSEN, *(one.note for one in catalogue.recommended())]
     texts += [stage.title for stage in (*BY_NAME.values(), *tasks.TASKS)]
-    for settings in (*(stage.settings for stage in (*BY_NAME.values(), *tasks.TASKS)), TeacherSettings):
+    for settings in (*(stage.settings for stage in (*BY_NAME.values(), *tasks.TASKS)), TeacherSettings, HubSettings):
         for name, info in settings.model_fields.items():
             texts += [label_of(settings, name), info.description or "", unit_of(settings, name)]
             inner = [choice for part in get_args(info.annotation) for choice in (part, *get_args(part))]

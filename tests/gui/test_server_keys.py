@@ -11,36 +11,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 
+from tests import keyring_drawer
 from tests.engine.stages.tools.test_mcp_sign_in import Guarded
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of, text
 from tests.gui.test_tools_page import dialog_of
-
-KEYRING = """
-import json, os
-from pathlib import Path
-from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
-
-class Drawer(KeyringBackend):
-    priority = 9
-    file = Path(os.environ["DRAWER"])
-
-    def held(self):
-        return json.loads(self.file.read_text()) if self.file.is_file() else {}
-
-    def get_password(self, service, name):
-        return self.held().get(f"{service} | {name}")
-
-    def set_password(self, service, name, text):
-        self.file.write_text(json.dumps({**self.held(), f"{service} | {name}": text}))
-
-    def delete_password(self, service, name):
-        held = self.held()
-        if held.pop(f"{service} | {name}", None) is None:
-            raise PasswordDeleteError(name)
-        self.file.write_text(json.dumps(held))
-"""
 
 
 class Watched(Guarded):
@@ -58,15 +33,7 @@ class Watched(Guarded):
 @pytest.fixture
 def drawer(tmp_path, monkeypatch):
     """A keyring in a file, for the children of the window."""
-    (tmp_path / "rings").mkdir()
-    (tmp_path / "rings" / "drawer_keyring.py").write_text(KEYRING)
-    for name, value in {
-        "PYTHONPATH": str(tmp_path / "rings"),
-        "PYTHON_KEYRING_BACKEND": "drawer_keyring.Drawer",
-        "DRAWER": str(tmp_path / "drawer"),
-    }.items():
-        monkeypatch.setenv(name, value)
-    return tmp_path / "drawer"
+    return keyring_drawer.use(tmp_path, monkeypatch)
 
 
 @pytest.fixture

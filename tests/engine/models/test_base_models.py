@@ -95,3 +95,9 @@ def test_the_model_loads_in_the_format_asked_for_and_answers(tiny_base):
 
 def test_at_least_one_thread_is_used():
     assert 1 <= base_models.threads() <= 4096
+
+
+def test_a_model_in_hugging_faces_cache_is_called_by_its_repository():
+    snapshot = "/home/ada/.cache/huggingface/hub/models--Qwen--Qwen3-0.6B/snapshots/c1899de289a04d12100db370d81485cdf75e47ca"
+    assert base_models.shown(snapshot) == base_models.recorded(snapshot) == "Qwen3-0.6B"
+    assert base_models.shown("/models/Qwen3-0.6B") == "Qwen3-0.6B"

@@ -1,0 +1,109 @@
+"""Getting a base model: what lies on this machine, what is recommended, and a download from a model hub, only when it is asked for.
+
+    catalogue   the recommended models, from resources/models.toml
+    here        the folders on this machine that hold a model, and what each is
+    licences    the licence of a model, from what lies beside it
+    verdicts    whether a model's chat template can be used, found in a child
+    hub         what a server has under a name: licence, files, sizes, checksums; its refusals as sentences
+    download    the child that gets it: resumable, checked, safetensors and tokenizer files only
+
+Settings are of this machine and its user, not of a project, for a project must not name a server to ask. The token lies in the system's
+keyring, bound to the server's address.
+"""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from engine.errors import InputError
+from engine.models.teachers.keys import NO_KEY, keep_key, key_of
+from engine.models.teachers.wire import is_loopback
+from engine.resources import cache_folder, config_folder
+from engine.settings import StageSettings, read_settings, setting, validated, write_settings
+
+TABLE = "models"  # of the user's settings file
+
+
+class HubSettings(StageSettings):
+    """Where models are looked for, and where they come from."""
+
+    endpoint: str = setting(
+        "https://huggingface.co",
+        "Server",
+        "address of the model hub that is asked when you download: Hugging Face, or a mirror of your own",
+    )
+    folder: str = setting(
+        "", "Folder for downloads", "where downloaded models are kept; empty for the folder base-models in the user's cache"
+    )
+    folders: list[str] = setting([], "Further folders", "folders in which models are looked for, beside the caches", files=True)
+
+
+def settings_file() -> Path:
+    """The user's settings of this machine. It need not be there."""
+    return config_folder() / "settings.toml"
+
+
+def read() -> HubSettings:
+    """The settings. Raises InputError for a file that cannot be read."""
+    return validated(HubSettings, read_settings(settings_file()).get(TABLE, {}), str(settings_file()))
+
+
+def change(changes: dict[str, Any]) -> HubSettings:
+    """Keep changed settings; returns all. Raises InputError for values that cannot be used, OSError."""
+    made = validated(HubSettings, {**read().model_dump(), **changes}, "settings of models")
+    made = made.model_copy(update={"endpoint": checked_endpoint(made.endpoint)})
+    tables = read_settings(settings_file())
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    write_settings(settings_file(), {**tables, TABLE: made.model_dump(exclude_defaults=True)})
+    return made
+
+
+def downloads(settings: HubSettings) -> Path:
+    """The folder in which downloaded models are kept. It need not be there."""
+    return Path(settings.folder).expanduser().absolute() if settings.folder else cache_folder() / "base-models"
+
+
+def checked_endpoint(address: str) -> str:
+    """A server's address as it is kept: scheme, host, port and path. Raises InputError for one that cannot be asked."""
+    try:
+        parts = urlsplit(address.strip())
+        port = parts.port  # raises ValueError for one that is no number
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query or parts.fragment:
+            raise ValueError
+    except ValueError:
+        raise InputError(f"{address.strip()[:200]!r} is no address of a model hub.", "Give one such as https://huggingface.co.") from None
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
+
+
+def token_of(endpoint: str) -> str:
+    """The token that the keyring has for a server, "" for none. Raises InputError where others could read it on the way."""
+    token = key_of(_entry(endpoint))
+    if token == NO_KEY:
+        return ""
+    _check_private(endpoint)
+    return token
+
+
+def keep_token(endpoint: str, token: str) -> None:
+    """Keep a server's token in the keyring, an empty one takes it out. Raises InputError, and MachineError where there is no keyring."""
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise InputError("The token holds letters that no token has.", "Copy it again, on one line.")
+    if token:
+        _check_private(endpoint)
+    keep_key(_entry(endpoint), token)
+
+
+def has_token(endpoint: str) -> bool:
+    """Whether the keyring has a token for a server."""
+    return key_of(_entry(endpoint)) != NO_KEY
+
+
+def _entry(endpoint: str) -> str:
+    return f"hub {checked_endpoint(endpoint)}"
+
+
+def _check_private(endpoint: str) -> None:
+    parts = urlsplit(checked_endpoint(endpoint))
+    if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
+        raise InputError(f"No token is sent to {endpoint}, for others could read it on the way.", "Ask the server over https.")
