@@ -86,6 +86,7 @@ PARTS = (
     "base model in 32 bit",
     "base model in 8 bit",
     "base model in 4 bit (NF4)",
+    "computed in float16",
     "layers computed again",
     "{n} question a row",
     "{n} questions a row",

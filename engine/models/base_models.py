@@ -162,7 +162,7 @@ def _tokenizer(folder: Path):
 
 
 def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", double_quantization: bool = True):
-    """The causal model, on the GPU in bf16 where there is one, else on the CPU in float32.
+    """The causal model, on the GPU in 16 bit where there is one (`format_on_card`), else on the CPU in float32.
 
     `quantization` int8 or nf4 holds the weights of its linear layers so, through bitsandbytes; they cannot be trained themselves then.
     A process of a run over several takes its own GPU; one whose weights are split leaves them for the launcher to place.
@@ -173,20 +173,29 @@ def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", do
     from transformers.integrations import is_deepspeed_zero3_enabled
 
     gpu = torch.cuda.is_available()
-    chosen = (torch.bfloat16 if gpu else torch.float32) if dtype == "auto" else getattr(torch, dtype)
+    of_card = getattr(torch, format_on_card()) if gpu else torch.float32
+    chosen = of_card if dtype == "auto" else getattr(torch, dtype)
     split = is_deepspeed_zero3_enabled() or os.environ.get("ACCELERATE_USE_FSDP", "") == "true"
     device = f"cuda:{torch.cuda.current_device()}" if gpu else "cpu"
     extra: dict = {}
     if quantization != "none":
         if "quantization_config" in config(folder):
             raise InputError(f"{folder} holds a model that is quantized already.", "Choose the one in full precision, or no quantization.")
-        extra["quantization_config"] = _quantized(quantization, double_quantization, torch.bfloat16 if gpu else chosen)
+        extra["quantization_config"] = _quantized(quantization, double_quantization, of_card if gpu and chosen == torch.float32 else chosen)
         extra["device_map"] = {"": device}
     try:
         model = AutoModelForCausalLM.from_pretrained(folder, dtype=chosen, trust_remote_code=False, use_safetensors=True, **extra)
     except (torch.OutOfMemoryError, MemoryError):
         raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller base model, or hold it in nf4.") from None
     return model if split or quantization != "none" else model.to(device)  # type: ignore[arg-type]  # transformers wraps torch's `to` without its first argument
+
+
+def format_on_card() -> str:
+    """The 16-bit format that this process's graphics card computes in: bfloat16, or float16 on those that only emulate it (before NVIDIA's
+    Ampere)."""
+    import torch
+
+    return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float16"
 
 
 def _quantized(quantization: str, double: bool, compute):

@@ -4,7 +4,7 @@ A list of hundreds of tools is counted by a sample of them, for an import is to 
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -94,7 +94,8 @@ def told(project: Project, tools: Sequence[Tool], settings: TrainingSettings | N
             size = of_tools(project, tools, base_model=settings.base_model)
     except AdaptoolError as error:
         return {"size": None, "finding": "", "weight": "", "note": str(error)}
-    found = [] if settings.list_tokens else findings(size, settings.descriptions)
+    drawn = settings.list_tokens or project.settings("dataset").distractors
+    found = [] if drawn else findings(size, settings.descriptions)
     return {
         "size": size.as_dict(),
         "finding": found[0].text if found else "",
@@ -133,6 +134,19 @@ def look(project: Project) -> dict[str, Any]:
     except AdaptoolError as error:
         found["note"] = str(error)
     return found
+
+
+def row_budget(others: int, tool: float, settings: TrainingSettings, context: int) -> int:
+    """Tokens that the list of a row may take where the dataset lists `others` beside the right tools: those, and one for each question, of
+    `tool` tokens each (`mean_tool`), if the base model reads so many."""
+    wanted = round(tool * (others + settings.questions_per_row))
+    return max(1, min(wanted, min(settings.max_length or context, context) - ROOM, settings.row_tokens // 2 or wanted))
+
+
+def mean_tool(chat: Chat, lists: Iterable[Sequence[Tool]]) -> float:
+    """The mean tokens of a tool in the list where it is longest, of many by a sample."""
+    some = (random.Random(1).sample(list(tools), min(SAMPLE, len(tools))) for tools in lists)
+    return max((sum(sizes(chat, tools).values()) / max(1, len(tools)) for tools in some), default=0.0)
 
 
 def findings(size: ListSize, length: str) -> list[Finding]:

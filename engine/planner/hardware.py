@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from engine.errors import InputError, MachineError
 GIB = 1024**3
 QUERY = "index,name,memory.total,memory.free,compute_cap"  # memory in MiB
 WAIT = 60  # seconds
+WITHOUT_BF16 = re.compile(r"\b(T4|V100|P40|P100|RTX 20[678]0|QUADRO RTX|TITAN)", re.IGNORECASE)  # names of usual cards before Ampere
 MATRIX = 1024  # rows of the matrices by which the processor is timed
 
 
@@ -90,7 +92,7 @@ def imagined(gpus: list[str]) -> tuple[Card, ...]:
                 raise ValueError
         except ValueError:
             raise InputError(f"{text!r} is no card.", "Write the memory of each in GiB, such as 24,24 or 4x24 or '2x80 H100'.") from None
-        cards += [Card(name.strip() or f"{gib:g} GB card", gib, gib)] * number
+        cards += [Card(name.strip() or f"{gib:g} GB card", gib, gib, not WITHOUT_BF16.search(name))] * number
     return tuple(cards)
 
 

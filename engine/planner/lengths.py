@@ -3,6 +3,7 @@ transformers.
 
 It prints one JSON line: {"prefix": {kind of descriptions: tokens}, "own": {kind: most tokens of the tools that one example calls},
 "examples": [[question and answer, answer] in tokens, ...],
+"others", "tool", "context": what `list_size.row_budget` takes,
 "count": all examples of the training part, "validation": those of the validation part}. Of a large dataset it measures an even sample
 and those with the longest texts, so that the longest is among them.
 """
@@ -17,13 +18,13 @@ from engine.errors import AdaptoolError, MachineError
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
-from engine.models.list_size import sizes
+from engine.models.list_size import mean_tool, row_budget, sizes
 from engine.models.templates import prepared
 from engine.planner.memory import Shape
 from engine.records import ToolCall, content_hash
 from engine.settings import TrainingSettings
 from engine.store import Project
-from engine.store.datasets import read_part, read_tools, shares
+from engine.store.datasets import distractors, read_part, read_tools, shares
 
 FACTS = "planner_lengths"
 SAMPLE, LONGEST = 500, 100  # examples measured
@@ -41,7 +42,7 @@ def read(project: Project, settings: TrainingSettings) -> dict | None:
     if not found:
         return None
     place = base_models.find(settings.base_model)
-    key = content_hash([found[0]["hash"], base_models.fingerprint(place), sorted(kinds(settings)), "own"])
+    key = content_hash([found[0]["hash"], base_models.fingerprint(place), sorted(kinds(settings)), "others"])
     kept = project.facts(FACTS)
     if kept and kept["key"] == key:
         return kept["lengths"]
@@ -65,6 +66,8 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
     more, since a run draws more of them."""
     weights = kinds(settings)
     budget = settings.list_tokens
+    if not budget and lengths.get("others"):
+        budget = row_budget(lengths["others"], lengths["tool"], settings, lengths["context"])
     prefixes = {kind: min(tokens, budget) if budget else tokens for kind, tokens in lengths["prefix"].items()}
     longest_prefix = max(max(prefixes[kind], lengths["own"][kind] if budget else 0) for kind in prefixes)
     prefix = sum(prefixes[kind] * share for kind, share in weights.items())
@@ -110,6 +113,9 @@ def measure(folder: Path, place: Path, asked: list[str]) -> dict:
     return {
         "prefix": {kind: len(talk.prefix) for kind, talk in talks.items()},
         "own": own,
+        "others": distractors(folder),
+        "tool": mean_tool(chat, [read_tools(folder, kind) for kind in asked]),
+        "context": base_models.context_length(place),
         "examples": [[len(e.ids), len(e.ids) - e.start] for e in encoded],
         "count": len(examples),
         "validation": len(read_part(folder, "validation")),

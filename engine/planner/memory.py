@@ -17,6 +17,7 @@ from engine.planner.model_size import ModelSize
 
 PIECE = 256  # answer tokens whose scores a lean run holds at a time
 ADAM = 8  # bytes of optimizer state a trained weight: two float32 moments
+ADAM_8_BIT = 2.03  # the same in 8 bit with a float32 scale for 256 of them (Dettmers and others, 2022, arXiv:2110.02861)
 FLOAT = 4
 CONTEXT = {"cuda": 0.75 * GIB, "cpu": 0.45 * GIB}  # CUDA's context and workspaces; Python with torch and transformers
 ROUNDING = {"cuda": 0.06, "cpu": 0.0}  # of activations: blocks that the card's allocator holds and cannot reuse
@@ -52,7 +53,8 @@ class Strategy:
 
     `autocast`: products in bf16 (always on cards; on processors that can). `shared`: rows share their prefix. `lean`: the faster layers
     of plain LoRA on a processor, with the base in 16 bit there too (engine/stages/training/cpu_layers.py). `upper`: the uppermost layers
-    that are trained, 0 for all.
+    that are trained, 0 for all. `adam`: bytes of optimizer state a weight of LoRA; `whole`: embeddings and head are trained themselves.
+    `float16`: a card computes in that instead of bf16.
     """
 
     device: str = "cuda"
@@ -66,6 +68,9 @@ class Strategy:
     shared: bool = True
     lean: bool = False
     upper: int = 0
+    adam: float = ADAM
+    whole: bool = False
+    float16: bool = False
 
     @property
     def split(self) -> int:
@@ -81,12 +86,13 @@ def predict(size: ModelSize, shape: Shape, strategy: Strategy) -> dict[str, floa
     """{term: bytes on each card at the peak}; their sum is the peak."""
     saved, one_layer = activations(size, shape, strategy)
     adapter = strategy.rank * size.adapted * strategy.trained(size)
+    whole = size.vocabulary if strategy.whole else 0  # a float32 copy is trained beside the frozen one
     again = one_layer if strategy.checkpointing else 0.0
     terms = {
         "weights": weights(size, strategy),
-        "adapter": FLOAT * adapter / strategy.split,
-        "optimizer": ADAM * adapter / strategy.split,
-        "gradients": FLOAT * adapter / strategy.split + (FLOAT * adapter if strategy.parallel == "ddp" else 0),
+        "adapter": FLOAT * (adapter + whole) / strategy.split,
+        "optimizer": (strategy.adam * adapter + ADAM * whole) / strategy.split,
+        "gradients": FLOAT * (adapter + whole) * (1 / strategy.split + (strategy.parallel == "ddp")),
         "activations": saved,
         "loss or one layer's backward": max(loss(size, shape, strategy), again + backward(size, shape, strategy)),
     }
@@ -180,6 +186,14 @@ def explained(terms: dict[str, float]) -> str:
     """The largest terms in one line."""
     named = sorted(terms.items(), key=lambda term: -term[1])
     return ", ".join(f"{name} {size / GIB:.1f} GiB" for name, size in named[:4] if size >= 0.05 * GIB)
+
+
+def parted(shape: Shape, parts: int) -> Shape:
+    """The row with one of so many parts of its questions."""
+    if parts == 1:
+        return shape
+    branched = -(-shape.own // parts)
+    return replace(shape, branches=-(-shape.branches // parts), answers=-(-shape.answers // parts), branched=branched)
 
 
 def halved(shape: Shape) -> Shape:

@@ -180,7 +180,7 @@ def strategies(settings: TrainingSettings, machine: Hardware, shared: bool = Tru
         dropout=settings.dropout,
         autocast=settings.precision != "float32",
         shared=shared,
-        upper=settings.upper_layers,
+        **_trained(settings, machine),
     )
     autocast = _bf16_on_cpu(settings, machine)
     on_cpu = replace(on_card, device="cpu", autocast=autocast, lean=autocast and _is_lean(settings))
@@ -214,8 +214,19 @@ def strategy_of(settings: TrainingSettings, machine: Hardware) -> Strategy:
         settings.dropout,
         autocast,
         lean=autocast and not cards and _is_lean(settings),
-        upper=settings.upper_layers,
+        **_trained(settings, machine),
     )
+
+
+def _trained(settings: TrainingSettings, machine: Hardware) -> dict[str, Any]:
+    """What the settings say of a strategy whatever the cards are shared by."""
+    old = settings.precision == "auto" and not all(card.bf16 for card in machine.cards)
+    return {
+        "upper": settings.upper_layers,
+        "adam": memory.ADAM_8_BIT if settings.optimizer == "paged_adamw_8bit" else memory.ADAM,
+        "whole": bool(settings.modules_to_save),
+        "float16": settings.precision == "float16" or old,
+    }
 
 
 def _is_lean(settings: TrainingSettings) -> bool:
@@ -296,7 +307,9 @@ def _proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | N
     rate = durations.rate_of(card.name if card else None, machine.cpu_gflops)
     if pace and durations.plausible(pace, rate):
         rate = pace
-    duration = durations.seconds(work.size, work.average, work.rows, work.settings.epochs, strategy, rate)
+    parts = work.settings.parts_of_row(strategy.devices) if strategy.shared else 1  # each of them computes the tool list
+    average = memory.parted(work.average, parts)
+    duration = durations.seconds(work.size, average, work.rows * parts, work.settings.epochs, strategy, rate)
     hindered = _hindrance(strategy, machine)
     fits = (
         peak <= (1 - SPARE) * of_gib * GIB
@@ -337,7 +350,8 @@ def _name(strategy: Strategy, work: Work) -> str:
     base = "base model in 32 bit" if strategy.quantization == "none" and wide else BASE[strategy.quantization]
     again = ", layers computed again" if strategy.checkpointing else ""
     questions = work.heaviest.branches
-    return f"{place}, {base}{again}, {questions} question{'s' if questions > 1 else ''} a row"
+    old = ", computed in float16" if strategy.float16 and strategy.device == "cuda" else ""
+    return f"{place}, {base}{old}{again}, {questions} question{'s' if questions > 1 else ''} a row"
 
 
 def _hindrance(strategy: Strategy, machine: Hardware) -> str:

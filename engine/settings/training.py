@@ -1,5 +1,6 @@
 """Settings of what makes a model: training, the gate before a version becomes active, merging and its search."""
 
+import math
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import field_validator
@@ -53,14 +54,23 @@ class TrainingSettings(StageSettings):
         "none: 16 bit, or 32 bit on a processor without bfloat16; int8: half of 16 bit; nf4: a quarter (QLoRA)",
     )
     double_quantization: bool = setting(True, "Double quantization", "with nf4, also shrink the scales of its blocks", advanced=True)
-    precision: Literal["auto", "bfloat16", "float32"] = setting(
-        "auto", "Numbers computed with", "auto: bfloat16 where the machine computes with it, else float32", advanced=True
+    precision: Literal["auto", "bfloat16", "float16", "float32"] = setting(
+        "auto",
+        "Numbers computed with",
+        "auto: bfloat16 where the machine computes with it, else float16 on a graphics card and float32 on a processor",
+        advanced=True,
     )
     rank: int = setting(32, "Rank", "LoRA rank", ge=1, le=512)
     alpha: int = setting(64, "Alpha", "LoRA alpha (the update is scaled by alpha / rank)", ge=1, le=1024)
     dropout: float = setting(0.0, "Dropout", "LoRA dropout", "share", advanced=True, ge=0, lt=1)
     target_modules: list[str] = setting(
         [], "Trained modules", "names of the layers that get an adapter, such as q_proj; none for all linear layers", advanced=True
+    )
+    modules_to_save: list[str] = setting(
+        [],
+        "Modules trained whole",
+        "names of modules that are trained themselves and kept with the adapter, such as embed_tokens or lm_head; they take much memory",
+        advanced=True,
     )
     upper_layers: int = setting(
         0,
@@ -84,6 +94,21 @@ class TrainingSettings(StageSettings):
         0.0, "NEFTune noise", "strength of noise on the embeddings while training, such as 5; 0 for none", advanced=True, ge=0, le=100
     )
     learning_rate: float = setting(1e-3, "Learning rate", "peak learning rate", gt=0, lt=1)
+    lora_plus: float = setting(
+        0.0,
+        "LoRA+ ratio",
+        "how many times faster B of the adapter learns than A, such as 16, with a lower learning rate; 0 for alike",
+        advanced=True,
+        ge=0,
+        le=1000,
+    )
+    optimizer: Literal["adamw", "paged_adamw_8bit"] = setting(
+        "adamw",
+        "Optimizer",
+        "adamw: AdamW; paged_adamw_8bit: the same with its state in 8 bit, a quarter of the memory, which moves to ordinary memory where a "
+        "graphics card's is short",
+        advanced=True,
+    )
     warmup: float = setting(0.05, "Warm-up", "share of the steps in which the rate rises", "share", advanced=True, ge=0, lt=1)
     weight_decay: float = setting(0.0, "Weight decay", "how strongly the adapter's weights are drawn to zero", advanced=True, ge=0, lt=1)
     max_gradient_norm: float = setting(
@@ -131,6 +156,12 @@ class TrainingSettings(StageSettings):
         "auto: on a graphics card the faster of the two for shared rows; sdpa: torch's own; flex: FlexAttention",
         advanced=True,
     )
+    liger: bool = setting(
+        False,
+        "Liger kernels",
+        "take the kernels of the package liger-kernel where it is installed; less memory and time on a graphics card",
+        advanced=True,
+    )
     save_every: int = setting(50, "Checkpoint every", "steps between checkpoints", "steps", advanced=True, ge=1)
     keep_checkpoints: int = setting(
         2, "Checkpoints kept", "newest checkpoints kept while training, to continue from after an interruption", advanced=True, ge=1, le=100
@@ -172,6 +203,10 @@ class TrainingSettings(StageSettings):
         max_length=255,
     )
     seed: int = setting(42, "Random seed", "random seed", advanced=True, ge=0)
+
+    def parts_of_row(self, processes: int) -> int:
+        """Into how many parts each row is cut on so many processes: a step has the rows that it has on one, and all take as many."""
+        return processes // math.gcd(self.rows_per_step, processes)
 
 
 class GateSettings(StageSettings):

@@ -36,6 +36,12 @@ def read_tools(folder: Path, descriptions: str = "long") -> list[Tool]:
     ]
 
 
+def distractors(folder: Path) -> int:
+    """How many other tools a frozen dataset lists beside the right ones of each question, 0 where it lists all."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    return int(manifest.get("settings", {}).get("distractors", 0))
+
+
 def shares(texts: Sequence[str], otherwise: str) -> dict[str, float]:
     """{length: share, above 0} of a run's tool lists from settings such as ["long=2", "none=1"]; {`otherwise`: 1} where there are none.
 

@@ -19,7 +19,7 @@ from engine.records import content_hash
 
 
 class LocalTeacher(Teacher):
-    """A transformers model, loaded: on the graphics card in bfloat16 where there is one, else on the processor in float32."""
+    """A transformers model, loaded: on the graphics card in 16 bit where there is one, else on the processor in float32."""
 
     kind = "transformers"
 
@@ -212,14 +212,14 @@ def load_processor(folder: Path) -> Any:
 
 
 def load_vision_model(folder: Path) -> Any:
-    """The model of text and images, on the GPU in bf16 where there is one, else on the CPU in float32."""
+    """The model of text and images, on the GPU in 16 bit where there is one, else on the CPU in float32."""
     import torch
     from transformers import AutoModelForImageTextToText
 
     gpu = torch.cuda.is_available()
     try:
         model = AutoModelForImageTextToText.from_pretrained(
-            folder, dtype=torch.bfloat16 if gpu else torch.float32, trust_remote_code=False, use_safetensors=True
+            folder, dtype=base_models.format_on_card() if gpu else "float32", trust_remote_code=False, use_safetensors=True
         )
         return model.to("cuda" if gpu else "cpu")  # type: ignore[arg-type]  # transformers wraps torch's `to` without its first argument
     except torch.OutOfMemoryError:

@@ -14,10 +14,13 @@ from pathlib import Path
 from engine import adapters
 from engine.errors import InputError
 from engine.files import atomic_write
-from engine.models import base_models
+from engine.models import base_models, list_size
+from engine.models.chat import Chat
+from engine.models.light_tokenizer import counting
 from engine.settings import TrainingSettings
 from engine.stages.training import launch
 from engine.store import Project
+from engine.store.datasets import distractors, read_tools, shares
 
 BASE = "base_model"  # the file in a run's folder that names its base model
 
@@ -44,6 +47,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
     else:
         from engine.stages.training.loop import train  # brings torch
 
+    settings = _listing_as_frozen(project.file(dataset["path"]), settings, report)
     metrics = train(project, settings, project.file(dataset["path"]), folder, run_name, report)
     name = adapters.register(
         project,
@@ -59,6 +63,21 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
     )
     shutil.rmtree(folder, ignore_errors=True)
     return {"adapter": name, **metrics}
+
+
+def _listing_as_frozen(dataset: Path, settings: TrainingSettings, report) -> TrainingSettings:
+    """The settings with a list drawn for each row where they ask for none and the dataset lists but some tools beside each question."""
+    others = distractors(dataset)
+    if settings.list_tokens or not others:
+        return settings
+    base = base_models.find(settings.base_model)
+    lists = [read_tools(dataset, kind) for kind in shares(settings.tool_lists, settings.descriptions)]
+    budget = list_size.row_budget(others, list_size.mean_tool(Chat(counting(base)), lists), settings, base_models.context_length(base))
+    report.log(
+        f"The dataset lists {others} other tools beside the right ones: each row lists the tools that its questions call and others, up to "
+        f"{budget:,} tokens (list_tokens)."
+    )
+    return settings.model_copy(update={"list_tokens": budget})
 
 
 def _remove_other_runs(folder: Path) -> None:

@@ -4,6 +4,7 @@ LoRA     W + alpha / r * B A, with W frozen, A (r, in) drawn and B (out, r) zero
 rsLoRA   alpha / sqrt(r) instead, so that high ranks learn as fast as low ones (Kalajdzievski, 2023, arXiv:2312.03732)
 DoRA     m * (W + B A) / |W + B A|, the norm of each output's row: size m and direction apart (Liu and others, 2024, arXiv:2402.09353)
 QLoRA    any of them over a base model held in NF4 (Dettmers and others, 2023, arXiv:2305.14314); see `engine.models.base_models.load_model`
+LoRA+    a higher learning rate for B than for A (Hayou and others, 2024, arXiv:2402.12354); see `trainer`
 NEFTune  noise on the embeddings while training, uniform in +-strength / sqrt(length * width) (Jain and others, 2023, arXiv:2310.05914)
 """
 
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import torch
 from peft import LoraConfig, PeftConfig, PeftModel, get_peft_model
+from peft.utils.constants import EMBEDDING_LAYER_NAMES
 
 from engine.errors import InputError
 from engine.settings import TrainingSettings
@@ -33,17 +35,52 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
         use_dora=settings.dora,
         target_modules=list(settings.target_modules) or ("all-linear" if layers is None else _linear_names(model)),
         layers_to_transform=layers,
+        modules_to_save=settings.modules_to_save or None,
+        ensure_weight_tying=_is_tied(model, settings.modules_to_save),
         task_type="CAUSAL_LM",
     )
-    missing = [
-        name for name in settings.target_modules if not any(path == name or path.endswith(f".{name}") for path, _ in model.named_modules())
-    ]
-    if missing:
-        raise InputError(f"The base model has no module {missing[0]}.", f"Choose among {', '.join(_linear_names(model))}.")
+    _refuse_modules(model, settings)
     try:
-        return get_peft_model(model, config)
+        return _in_float32(get_peft_model(model, config))
     except ValueError as error:
         raise InputError(f"The modules chosen cannot be trained ({error}).", f"Choose among {', '.join(_linear_names(model))}.") from None
+
+
+def _refuse_modules(model, settings: TrainingSettings) -> None:
+    """Raises InputError for a name that no module has, and for one to be trained whole whose weights are held in 8 or 4 bit."""
+    paths = dict(model.named_modules())
+    for chosen, choices in ((settings.target_modules, _linear_names(model)), (settings.modules_to_save, _whole_names(model))):
+        for name in chosen:
+            if not any(path == name or path.endswith(f".{name}") for path in paths):
+                raise InputError(f"The base model has no module {name}.", f"Choose among {', '.join(choices)}.")
+    for name in settings.modules_to_save:
+        found = [module for path, module in paths.items() if path == name or path.endswith(f".{name}")]
+        if not all(p.dtype.is_floating_point for module in found for p in module.parameters()):
+            raise InputError(
+                f"The module {name} is held in {settings.quantization} and cannot be trained whole.",
+                f"Choose among {', '.join(_whole_names(model))}, or no quantization.",
+            )
+
+
+def _is_tied(model, names: list[str]) -> bool:
+    """Whether embeddings or head are among the modules, and are one weight in this model, which they have to stay."""
+    return bool(getattr(model.config, "tie_word_embeddings", False)) and any(name.split(".")[-1] in EMBEDDING_LAYER_NAMES for name in names)
+
+
+def _whole_names(model) -> list[str]:
+    """The last names of what is usually trained whole: the embeddings and the head."""
+    modules = dict(model.named_modules())
+    ends = (model.get_input_embeddings(), model.get_output_embeddings())
+    return [path.rsplit(".", 1)[-1] for path, module in modules.items() if module in ends]
+
+
+def _in_float32(model):
+    """The model with all that is trained in float32, modules that are trained whole too: small updates vanish in 16 bit, and losses that
+    are scaled for float16 allow no other."""
+    for weight in model.parameters():
+        if weight.requires_grad and weight.dtype in (torch.float16, torch.bfloat16):
+            weight.data = weight.data.float()
+    return model
 
 
 def _upper_layers(model, count: int) -> list[int] | None:
@@ -68,7 +105,7 @@ def _continued(model, folder: Path):
     if kind != "LORA":
         raise InputError(f"{folder} is an adapter of the kind {kind}.", "Only LoRA adapters can be continued.")
     try:
-        return PeftModel.from_pretrained(model, folder, is_trainable=True)
+        return _in_float32(PeftModel.from_pretrained(model, folder, is_trainable=True))
     except (RuntimeError, ValueError) as error:
         first = str(error).splitlines()[0]
         raise InputError(f"{folder} does not fit the base model ({first}).", "Choose the base model that it was trained on.") from None

@@ -3,7 +3,7 @@
 Every function here is to be called by all ranks alike, else those that do wait for those that do not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Event
 
 import torch
@@ -31,6 +31,11 @@ def most(value: int, args: TrainingArguments) -> int:
     told = torch.tensor(value, dtype=torch.int64, device=args.device)
     torch.distributed.all_reduce(told, torch.distributed.ReduceOp.MAX)
     return int(told)
+
+
+def decided_by_first(decide: Callable[[], int], args: TrainingArguments) -> int:
+    """What the first rank finds, on all ranks: only it looks, for measurements on different cards may fall out differently."""
+    return from_first([decide() if is_first(args) else 0], args)[0]
 
 
 class SilentReport:

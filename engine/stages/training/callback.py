@@ -3,7 +3,7 @@
 import contextlib
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 
@@ -14,40 +14,56 @@ from engine.stages.training.metric_log import MetricLog, Throughput, memory_gib
 from engine.stages.training.trainer import RowTrainer
 from engine.stages.training.validation_set import EarlyStopping, ValidationSet
 
+
+class StoppedMeasuring(Exception):
+    """The user asked to stop in the middle of a measurement; it is made anew when the run goes on."""
+
+
+class NothingLeft(Exception):
+    """A measurement that was made up for has ended the run."""
+
+
 LOGGED = {"loss": "loss", "learning_rate": "learning_rate", "grad_norm": "gradient_norm"}  # {the Trainer's name: ours}
 
 
 class TrainingCallback(TrainerCallback):
     """One for each process of a run; only the first one tells and writes, the others do what all must do together.
 
-    `epoch_ends` are numbers of rows up to the end of each epoch. Set `trainer` before training begins. Afterwards, `stopped` tells that
-    the user asked to stop (a checkpoint is saved then), `finished` that they asked to end early and keep what is there.
+    `epoch_at` tells the epoch that ends with a step. Set `trainer` before training begins. Afterwards, `stopped` tells that the user asked
+    to stop (a checkpoint is saved then), `finished` that they asked to end early and keep what is there.
     """
 
     trainer: RowTrainer
 
     def __init__(
         self,
-        epoch_ends: Sequence[int],
+        epoch_at: dict[int, int],
         metrics: MetricLog,
         validation: ValidationSet,
         early_stopping: EarlyStopping,
         epochs: EpochAdapters,
         report,
     ) -> None:
-        self.epoch_ends, self.metrics, self.validation, self.report = epoch_ends, metrics, validation, report
+        self.epoch_at, self.metrics, self.validation, self.report = epoch_at, metrics, validation, report
         self.early_stopping, self.epochs = early_stopping, epochs
         self.throughput = Throughput()
-        self.epoch_at: dict[int, int] = {}  # {step: epoch that ends with it}
         self.stopped = self.finished = self.begun = False
 
     # The Trainer's calls
 
-    def on_train_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_):
-        """Now it is known how many rows a step takes over all processes."""
-        rows_per_step = args.gradient_accumulation_steps * args.world_size
-        self.epoch_at = {math.ceil(end / rows_per_step): epoch for epoch, end in enumerate(self.epoch_ends, 1)}
-        self.metrics.open(state.global_step)
+    def on_train_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, model=None, **_):
+        """Measure what a stop has left unmeasured where the run goes on from the end of an epoch. Raises NothingLeft where that ends it,
+        Cancelled where the user asks to stop again."""
+        step = state.global_step
+        self.metrics.open(step)
+        epoch = self.epoch_at.get(step)
+        if epoch and not self._is_measured(epoch, step, args):
+            try:
+                self._end_epoch(epoch, step, args, model, control)
+            except StoppedMeasuring:
+                raise Cancelled() from None  # the checkpoint is there
+            if control.should_training_stop:
+                raise NothingLeft
         self.throughput.restart()
 
     def on_step_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_):
@@ -58,12 +74,17 @@ class TrainingCallback(TrainerCallback):
         self.begun = True
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, model=None, **_):
-        """Hear the user, and measure where an epoch has ended."""
+        """Hear the user, and measure where an epoch has ended; a stop in the middle of that saves a checkpoint at once."""
         begun = time.monotonic()
         self._listen(args, state, control)
         epoch = self.epoch_at.get(state.global_step)
+        if epoch:
+            self._tell_by_origin("loss", state.global_step, self.trainer.by_origin.take(args))
         if epoch and not self.stopped:
-            self._end_epoch(epoch, state.global_step, args, model, control)
+            try:
+                self._end_epoch(epoch, state.global_step, args, model, control)
+            except StoppedMeasuring:
+                self.stopped = control.should_save = control.should_training_stop = True
         self.throughput.leave_out(time.monotonic() - begun)
         return control
 
@@ -73,7 +94,12 @@ class TrainingCallback(TrainerCallback):
             return
         step = state.global_step
         if not math.isfinite(float(logs["loss"])):
-            raise InputError(f"The loss became {logs['loss']} at step {step}.", "Lower the learning rate and train again.")
+            raise InputError(
+                f"The loss became {logs['loss']} at step {step}.",
+                "Compute with float32 (precision), or take a card that computes with bfloat16; else lower the learning rate."
+                if args.fp16  # some models (Gemma) make numbers above float16's 65,504
+                else "Lower the learning rate and train again.",
+            )
         for name, ours in LOGGED.items():
             if name in logs:
                 self.metrics.tell(ours, step, float(logs[name]))
@@ -102,13 +128,13 @@ class TrainingCallback(TrainerCallback):
 
     def _end_epoch(self, epoch: int, step: int, args: TrainingArguments, model, control: TrainerControl) -> None:
         """Measure on the validation set, keep this epoch's adapter where it may be wanted, and stop where nothing gets better."""
-        self._tell_by_origin("loss", step, self.trainer.by_origin.take(args))
-        if self.validation.rows:
-            self.metrics.tell("validation_loss", step, self.validation.loss(model, args.device, self._wait))
-            self._tell_by_origin("validation_loss", step, self.validation.by_origin.take())
-            self._tell_by_origin("validation_exact", step, self.validation.by_origin.exact())
-        if self.validation.questions:
-            self.metrics.tell("validation_accuracy", step, self.validation.accuracy(model, self._wait))
+        with self._heard_in(model, args):
+            if self.validation.rows:
+                self.metrics.tell("validation_loss", step, self.validation.loss(model, args.device, self._wait))
+                self._tell_by_origin("validation_loss", step, self.validation.by_origin.take())
+                self._tell_by_origin("validation_exact", step, self.validation.by_origin.exact())
+            if self.validation.questions:
+                self.metrics.tell("validation_accuracy", step, self.validation.accuracy(model, self._wait))
         stops_early = self.early_stopping.patience > 0
         if stops_early or self.epochs.is_asked_for(epoch):
             self.epochs.save(self.trainer, epoch)
@@ -122,8 +148,32 @@ class TrainingCallback(TrainerCallback):
         for origin, value in values.items():
             self.metrics.tell(f"{name}_{origin}", step, value)
 
+    def _is_measured(self, epoch: int, step: int, args: TrainingArguments) -> bool:
+        """Whether all that is done at the end of an epoch has been done there, by what the first rank has kept."""
+        name = "validation_accuracy" if self.validation.questions else "validation_loss" if self.validation.rows else ""
+        measured = self.metrics.has(name, step) if name else not self.epochs.is_asked_for(epoch) or self.epochs.has(epoch)
+        return bool(from_first([measured], args)[0])
+
+    @contextlib.contextmanager
+    def _heard_in(self, model, args: TrainingArguments) -> Iterator[None]:
+        """Inside the block one process alone hears the user before each pass through the model, for an answer may take its time. Several
+        would have to make as many passes to agree; they hear between rows and answers."""
+        hook = None
+        if args.world_size == 1:
+            hook = model.get_input_embeddings().register_forward_pre_hook(lambda *_: self._wait())
+        try:
+            yield
+        finally:
+            model.train()
+            if hook is not None:
+                hook.remove()
+
     def _wait(self) -> None:
-        """Pause in the middle of a measurement; a stop is left for the next step, so that what was begun is whole."""
-        if not self.report.stopping.is_set():
-            with contextlib.suppress(Cancelled):
-                self.report.check()
+        """Pause in the middle of a measurement. Raises StoppedMeasuring, on all ranks alike, where the user asks to stop."""
+        stopping = False
+        try:
+            self.report.check()
+        except Cancelled:
+            stopping = True
+        if from_first([stopping], self.trainer.args)[0]:
+            raise StoppedMeasuring

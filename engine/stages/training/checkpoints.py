@@ -63,6 +63,10 @@ class EpochAdapters:
         """Write the adapter as it is now. All ranks must call it."""
         save_adapter(trainer, epoch_folder(self.folder, epoch))
 
+    def has(self, epoch: int) -> bool:
+        """Whether this epoch's adapter lies there."""
+        return epoch_folder(self.folder, epoch).is_dir()
+
     def drop_but(self, best: int, until: int) -> None:
         """Remove those up to the epoch `until` that are neither the best nor asked for."""
         for epoch in range(1, until + 1):

@@ -24,6 +24,7 @@ CONFIG, JOB, EVENTS, LOG = "accelerate.yaml", "job.json", "events.jsonl", "ranks
 GRACE = 18.0  # seconds that cancelled ranks have to save before they are ended; a little less than the job itself has
 LOOK = 0.1  # seconds between two looks at what the ranks say
 PORT = 29500  # PyTorch's own choice, used where several machines have to agree on one
+FORMATS = {"bfloat16": "bf16", "float16": "fp16", "float32": "no"}  # {setting: accelerate's word}
 WORDS = ("cancel", "pause", "resume", "finish")
 
 
@@ -84,11 +85,16 @@ def command(folder: Path, machine: int = 0) -> str:
     return "python " + shlex.join(["-m", LAUNCHER, *arguments(folder, machine)])
 
 
-def config_of(settings: TrainingSettings, here: int, gpu: bool) -> dict:
-    """The contents of accelerate's config file for `here` processes on each machine."""
+def share_of_step(settings: TrainingSettings, world: int) -> TrainingSettings:
+    """The settings of one process, whose rows_per_step are its rows, or parts of rows, in a step."""
+    return settings.model_copy(update={"rows_per_step": settings.rows_per_step * settings.parts_of_row(world) // world})
+
+
+def config_of(settings: TrainingSettings, here: int, gpu: bool, bf16: bool = True) -> dict:
+    """The contents of accelerate's config file for `here` processes on each machine; `bf16`: all cards compute in that format."""
     address, _, port = settings.main_address.rpartition(":")
     kind = {"fsdp": "FSDP", "zero3": "DEEPSPEED"}.get(settings.parallel, "MULTI_GPU")  # MULTI_GPU starts CPU processes too
-    bf16 = gpu and settings.precision != "float32"
+    asked = settings.precision if settings.precision != "auto" else "bfloat16" if bf16 else "float16"
     config = {
         "compute_environment": "LOCAL_MACHINE",
         "distributed_type": kind,
@@ -96,7 +102,7 @@ def config_of(settings: TrainingSettings, here: int, gpu: bool) -> dict:
         "machine_rank": 0,
         "num_processes": here * settings.machines,
         "use_cpu": not gpu,
-        "mixed_precision": "bf16" if bf16 else "no",
+        "mixed_precision": FORMATS[asked] if gpu else "no",
         "main_training_function": "main",
         "rdzv_backend": "static",
         "same_network": True,
@@ -120,7 +126,7 @@ def config_of(settings: TrainingSettings, here: int, gpu: bool) -> dict:
             "zero3_save_16bit_model": True,
             "offload_optimizer_device": "none",
             "offload_param_device": "none",
-            "gradient_accumulation_steps": max(1, -(-settings.rows_per_step // (here * settings.machines))),
+            "gradient_accumulation_steps": share_of_step(settings, here * settings.machines).rows_per_step,
         }
     return config
 
@@ -156,14 +162,11 @@ def _write_config(folder: Path, settings: TrainingSettings, here: int) -> None:
             f"path everywhere ({base_models.find(settings.base_model)}). Then start, within ten minutes:",
         ]
         lines += [f"  machine {number + 1}: {command(folder, number)}" for number in range(1, settings.machines)]
-    text = "".join(f"# {line}\n" for line in lines) + yaml.safe_dump(config_of(settings, here, _has_gpu()), sort_keys=False)
+    machine = read(Path.cwd())  # in a child: this process does not wake a card's driver
+    usable = bool(machine.cards) and not machine.note
+    config = config_of(settings, here, usable, all(card.bf16 for card in machine.cards))
+    text = "".join(f"# {line}\n" for line in lines) + yaml.safe_dump(config, sort_keys=False)
     (folder / CONFIG).write_text(text, encoding="utf-8")
-
-
-def _has_gpu() -> bool:
-    """Whether the ranks will find a card that PyTorch can use, without waking its driver in this process."""
-    found = read(Path.cwd())
-    return bool(found.cards) and not found.note
 
 
 def _relay(launcher: process.Child, events: Path, report) -> Event | None:

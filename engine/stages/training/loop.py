@@ -5,10 +5,11 @@ alike, the rows are divided among them, and only the first one tells and writes.
 is told in `metric_log`, what lies on disk in `checkpoints`.
 """
 
+import contextlib
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import torch
 from transformers import TrainingArguments
@@ -19,8 +20,9 @@ from engine.models import base_models
 from engine.models.chat import Chat
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import with_adapter
-from engine.stages.training.broadcast import SilentReport, from_first, is_first
-from engine.stages.training.callback import TrainingCallback
+from engine.stages.training.broadcast import SilentReport, decided_by_first, from_first, is_first
+from engine.stages.training.callback import NothingLeft, TrainingCallback
+from engine.stages.training.cards import computes_in, take_liger, tell_format
 from engine.stages.training.checkpoints import EpochAdapters, checkpoint_folder, newest_checkpoint
 from engine.stages.training.cpu_layers import can_speed_up, speed_up
 from engine.stages.training.flex import choose
@@ -47,9 +49,11 @@ from engine.store import Project
 from engine.store.datasets import read_part
 
 
-def train(project: Project, settings: TrainingSettings, dataset: Path, folder: Path, run_name: str, report) -> dict:
+def train(
+    project: Project, settings: TrainingSettings, dataset: Path, folder: Path, run_name: str, report, parts: int = 1
+) -> dict[str, Any]:
     """Train and leave the adapter in `folder`/adapter, with the epochs asked for in its folder epochs/; returns steps, examples,
-    whether rows were shared, the last losses, and with early stopping the epoch taken.
+    whether rows were shared, the last losses, and with early stopping the epoch taken. `parts`: see `PaddedShard`.
 
     Raises InputError if an example is too long, MachineError if memory runs out, Cancelled after saving a checkpoint.
     """
@@ -59,6 +63,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     arguments = training_arguments(settings, folder)  # first of all, for it tells each process its device
     first = is_first(arguments)
     report = report if first else SilentReport()
+    tell_format(settings, report)
     base = base_models.find(settings.base_model)
     begun = _begun(project, base, settings)
     chat, template = chat_of_run(base, folder, begun, first, report)
@@ -72,9 +77,11 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     with out_of_memory_told(project, settings):
         fast = not torch.cuda.is_available() and arguments.bf16 and can_speed_up(settings.dora, settings.dropout, settings.quantization)
         model = _model(base, begun, settings, fast)
+        if settings.liger:
+            take_liger(model, report)
         if fast:
             speed_up(model)
-        form = _form(
+        form = _form(  # where weights are split over cards, the first process measures the whole model before that
             lambda: form_of_rows(project, model, base, chat, some, examples, min(length, limit or length), settings, arguments, report),
             arguments,
         )
@@ -83,17 +90,19 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
         if form == "shared":
             model.set_attn_implementation(ATTENTION)
             choose(model, rows[0][0], settings.attention, report)
-        early_stopping = EarlyStopping(project, run_name, settings.early_stopping)
+        epoch_at = rows.epoch_at(arguments.gradient_accumulation_steps * arguments.world_size // parts)
+        early_stopping = EarlyStopping(project, run_name, settings.early_stopping, epoch_at)
         epochs = EpochAdapters(folder, settings.keep_from_epoch)
         callback = TrainingCallback(
-            rows.epoch_ends,
+            epoch_at,
             MetricLog(project, run_name, report, first, settings.tensorboard),
             ValidationSet(validation_rows, validation, chat, lists[0], settings),
             early_stopping,
             epochs,
             report,
         )
-        trainer = RowTrainer(model, arguments, PaddedShard(rows, arguments.world_size), [callback], settings.neftune, form != "shared")
+        dealt = PaddedShard(rows, arguments.world_size, parts)
+        trainer = RowTrainer(model, arguments, dealt, [callback], settings.neftune, settings.lora_plus, form != "shared")
         callback.trainer, trainer.template = trainer, template
         _train_to_the_end(trainer, early_stopping, folder)
     if callback.stopped:
@@ -156,15 +165,14 @@ def _begun(project: Project, base: Path, settings: TrainingSettings) -> Path | N
 
 
 def _model(base: Path, begun: Path | None, settings: TrainingSettings, narrow: bool):
-    """The base model with the adapter on it, on a CPU in bf16 where it is `narrow`."""
-    dtype = "bfloat16" if narrow else "float32" if settings.precision == "float32" else "auto"
+    """The base model with the adapter on it, on a card in the format that it computes in, on a CPU in bf16 where it is `narrow`."""
+    dtype = computes_in(settings) if torch.cuda.is_available() else "bfloat16" if narrow else "float32"
     return with_adapter(base_models.load_model(base, dtype, settings.quantization, settings.double_quantization), settings, begun)
 
 
 def _form(find: Callable[[], Form], arguments: TrainingArguments) -> Form:
     """The form of rows that the first process finds, on all of them."""
-    (number,) = from_first([FORMS.index(find()) if is_first(arguments) else 0], arguments)
-    return FORMS[number]
+    return FORMS[decided_by_first(lambda: FORMS.index(find()), arguments)]
 
 
 def _train_to_the_end(trainer: RowTrainer, early_stopping: EarlyStopping, folder: Path) -> None:
@@ -172,7 +180,8 @@ def _train_to_the_end(trainer: RowTrainer, early_stopping: EarlyStopping, folder
     (step,) = from_first([newest_checkpoint(folder) if is_first(trainer.args) else 0], trainer.args)
     if step and early_stopping.is_over(step, trainer.args):
         return
-    trainer.train(resume_from_checkpoint=str(checkpoint_folder(folder, step)) if step else None)
+    with contextlib.suppress(NothingLeft):
+        trainer.train(resume_from_checkpoint=str(checkpoint_folder(folder, step)) if step else None)
 
 
 def _last_metrics(project: Project, run_name: str, best_epoch: int) -> dict[str, float]:

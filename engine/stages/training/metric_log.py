@@ -39,6 +39,10 @@ class MetricLog:
         if self._board is not None:
             self._board.add_scalar(name, value, step)
 
+    def has(self, name: str, step: int) -> bool:
+        """Whether the project keeps a value of this step."""
+        return step in dict(self.project.metric(self.run_name, name))
+
     def close(self) -> None:
         """Write out what TensorBoard was told."""
         if self._board is not None:

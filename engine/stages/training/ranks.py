@@ -5,6 +5,7 @@ appends its events to the file beside it and reads what the user asks for from s
 """
 
 import json
+import math
 import os
 import re
 import sys
@@ -16,15 +17,10 @@ from engine.errors import AdaptoolError, Cancelled, from_exception
 from engine.jobs.events import Done, Event, Failed, encode
 from engine.jobs.worker import Report, listen
 from engine.settings import TrainingSettings, validated
-from engine.stages.training.launch import EVENTS
+from engine.stages.training.launch import EVENTS, share_of_step
 from engine.store import Project
 
 STAGE = "training"
-
-
-def share_of_step(settings: TrainingSettings, world: int) -> TrainingSettings:
-    """The settings of one process: rows_per_step counts the rows of all processes together, so that a step means the same on any number."""
-    return settings.model_copy(update={"rows_per_step": max(1, -(-settings.rows_per_step // world))})
 
 
 def _misses_another(error: BaseException) -> bool:
@@ -55,12 +51,14 @@ def main(argv: list[str]) -> int:
         with Project.open(folder.parents[1]) as project:
             from engine.stages.training.loop import train
 
-            if settings.rows_per_step % world:
+            parts = settings.parts_of_row(world)
+            if parts > 1:
                 report.log(
-                    f"A step takes {-(-settings.rows_per_step // world) * world} rows, not {settings.rows_per_step}, so that each of "
-                    f"the {world} processes has as many."
+                    f"The questions of each row are divided among {parts} processes, so that a step has as many as on one. Each of them "
+                    f"computes the tool list; with {math.lcm(settings.rows_per_step, world)} rows per step none would do so twice."
                 )
-            summary = train(project, share_of_step(settings, world), project.file(job["dataset"]), folder, job["run"], report)
+            share = share_of_step(settings, world)
+            summary = train(project, share, project.file(job["dataset"]), folder, job["run"], report, parts)
     except BaseException as error:
         if _misses_another(error):  # the launcher ends this rank too; who died tells, or the log does
             traceback.print_exc()

@@ -147,21 +147,32 @@ class Rows(Dataset):
         return self.epoch_ends[-1] if self.epoch_ends else 0
 
     def __getitem__(self, index: int) -> tuple[Row, ...]:
+        return self.part(index, 0, 1)
+
+    def part(self, index: int, at: int, parts: int) -> tuple[Row, ...]:
+        """What `self[index]` is with every `parts`-th of its questions, from number `at` on, over the same list; where it has too few,
+        one of which nothing is learned."""
         epoch = bisect_right(self.epoch_ends, index)
         chosen = self._epoch(epoch)[index - self._first(epoch)]
         which, rng = self._list_of(index), random.Random(f"{self.seed}:tools:{index}")
         tools, drawn = self.lists[which].tools, self.drawn[which]
         talk = self.chat.over(drawn.draw([self.examples[i] for i in chosen], rng) if drawn else rng.sample(tools, len(tools)))
+        chosen, empty = chosen[at::parts] or chosen[:1], at >= len(chosen)
         encoded = [talk.example(self.examples[i]["question"], _calls(self.examples[i])) for i in chosen]
         room = self.limit - len(talk.prefix) if self.limit else 10**9
         branches = [(e.ids[:room], min(e.start, room)) for e in encoded]
         origins = tuple(self.examples[i].get("origin", "") for i in chosen)
         if self.form == "shared":
-            return (replace(make_row(talk.prefix, branches, self.chat.tokenizer.pad_token_id), origins=origins),)
-        rows = [replace(plain_row(talk.prefix, *branch), origins=(origin,)) for branch, origin in zip(branches, origins)]
-        if self.form == "plain":
-            return tuple(rows)
-        return tuple(packed(rows, len(talk.prefix) + sum(len(ids) for ids, _ in branches)))
+            rows = [replace(make_row(talk.prefix, branches, self.chat.tokenizer.pad_token_id), origins=origins)]
+        else:
+            rows = [replace(plain_row(talk.prefix, *branch), origins=(origin,)) for branch, origin in zip(branches, origins)]
+        if self.form == "packed":
+            rows = packed(rows, len(talk.prefix) + sum(len(ids) for ids, _ in branches))
+        return tuple(map(emptied, rows)) if empty else tuple(rows)
+
+    def epoch_at(self, rows_per_step: int) -> dict[int, int]:
+        """{step: epoch that ends with it}, the last of those that do."""
+        return {math.ceil(end / rows_per_step): epoch for epoch, end in enumerate(self.epoch_ends, 1)}
 
     def _first(self, epoch: int) -> int:
         return self.epoch_ends[epoch - 1] if epoch else 0
@@ -227,19 +238,23 @@ def emptied(row: Row) -> Row:
 
 
 class PaddedShard(Dataset):
-    """Rows for several processes, each of which must take as many: empty ones, of which nothing is learned, fill up the last round."""
+    """Rows for several processes, each of which must take as many: empty ones, of which nothing is learned, fill up the last round.
 
-    def __init__(self, rows: Rows, processes: int) -> None:
-        self.rows = rows
-        self.length = math.ceil(len(rows) / processes) * processes
+    Each row is cut into `parts`, which stand one behind the other, for a step that has fewer rows than there are processes.
+    """
+
+    def __init__(self, rows: Rows, processes: int, parts: int = 1) -> None:
+        self.rows, self.parts = rows, parts
+        self.length = math.ceil(len(rows) * parts / processes) * processes
 
     def __len__(self) -> int:
         return self.length
 
     def __getitem__(self, index: int) -> tuple[Row, ...]:
-        if index < len(self.rows):
-            return self.rows[index]
-        return (emptied(self.rows[len(self.rows) - 1][0]),)
+        row, part = divmod(index, self.parts)
+        if row >= len(self.rows):
+            return (emptied(self.rows[len(self.rows) - 1][0]),)
+        return self.rows.part(row, part, self.parts) if self.parts > 1 else self.rows[row]
 
 
 def without_hopeless(chat: Chat, lists: list[ToolList], examples: list[dict], limit: int) -> list[dict]:

@@ -5,15 +5,18 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import torch
+from peft.optimizers import create_loraplus_optimizer
 from transformers import Trainer, TrainerCallback, TrainingArguments
 
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import EmbeddingNoise
 from engine.stages.training.broadcast import most
 from engine.stages.training.by_origin import ByOrigin
+from engine.stages.training.cards import computes_in, hide_others
 from engine.stages.training.prefix_rows import Row, row_losses
 from engine.stages.training.rows import emptied
 
+OPTIMIZERS = {"adamw": "adamw_torch_fused", "paged_adamw_8bit": "paged_adamw_8bit"}  # {setting: transformers' name}
 WEEK = 7 * 24 * 3600  # seconds that processes wait for one another, so that a pause may last
 
 
@@ -21,19 +24,26 @@ class RowTrainer(Trainer):
     """The loss is the sum over answer tokens divided by their number in the whole step, over all processes: that of one ordinary batch.
 
     `rows` is a dataset of tuples of `Row`, taken in its order; the rows of a tuple go through the model one after the other, each with its
-    own backward pass, so that no more than one of them is in memory. `noise` is the strength of NEFTune, `template` a chat template that
-    goes with the adapter, "" where that is the base model's own. `tokens` counts those of this process that went through the model, padding
-    included, `by_origin` sums their losses. `ragged`: processes may have tuples of different length at a time, which are filled up, for
-    where weights are split all must go through the model alike.
+    own backward pass, so that no more than one of them is in memory. `noise` is the strength of NEFTune, `lora_plus` by how much B of LoRA
+    learns faster than A, 0 for alike, `template` a chat template that goes with the adapter, "" where that is the base model's own.
+    `tokens` counts those of this process that went through the model, padding included, `by_origin` sums their losses. `ragged`: processes
+    may have tuples of different length at a time, which are filled up, for where weights are split all must go through the model alike.
     """
 
     loss_is_scaled_for_ga = True
 
     def __init__(
-        self, model, arguments: TrainingArguments, rows, callbacks: Sequence[TrainerCallback] = (), noise: float = 0.0, ragged: bool = False
+        self,
+        model,
+        arguments: TrainingArguments,
+        rows,
+        callbacks: Sequence[TrainerCallback] = (),
+        noise: float = 0.0,
+        lora_plus: float = 0.0,
+        ragged: bool = False,
     ) -> None:
         super().__init__(model=model, args=arguments, train_dataset=rows, data_collator=_as_batch, callbacks=list(callbacks))
-        self.rows, self.template = rows, ""
+        self.rows, self.template, self.lora_plus = rows, "", lora_plus
         self.model_accepts_loss_kwargs = True  # so that it counts the answer tokens of a whole step
         self.ragged = ragged
         self.noise = EmbeddingNoise(model, noise) if noise else None
@@ -42,6 +52,16 @@ class RowTrainer(Trainer):
 
     def _get_train_sampler(self, *_):
         return torch.utils.data.SequentialSampler(self.rows)  # the rows are drawn in `Rows`
+
+    def create_optimizer(self, model=None):
+        """The optimizer of the settings, with a rate for B of its own for LoRA+ (Hayou and others, 2024, arXiv:2402.12354)."""
+        if self.lora_plus and self.optimizer is None:
+            kind, given = self.get_optimizer_cls_and_kwargs(self.args, self.model)
+            decay = self.args.weight_decay
+            self.optimizer = create_loraplus_optimizer(
+                self.model if model is None else model, kind, loraplus_lr_ratio=self.lora_plus, loraplus_weight_decay=decay, **given
+            )
+        return super().create_optimizer(model)
 
     def training_step(self, model, inputs, num_items_in_batch=None):
         """The share of a tuple of rows in the loss of its step, a scalar, with its gradients added to those of the step."""
@@ -69,10 +89,10 @@ class RowTrainer(Trainer):
 
 
 def training_arguments(settings: TrainingSettings, folder: Path) -> TrainingArguments:
-    """The Trainer's arguments; making them tells each process its device."""
-    gpu = torch.cuda.is_available()
-    able = torch.cuda.is_bf16_supported() if gpu else torch.cpu._is_avx512_bf16_supported()
-    return TrainingArguments(
+    """The Trainer's arguments; making them tells each process its device. Raises InputError for a number format that needs a card."""
+    hide_others()
+    gpu, computes = torch.cuda.is_available(), computes_in(settings)
+    arguments = TrainingArguments(
         output_dir=str(folder),
         per_device_train_batch_size=1,
         gradient_accumulation_steps=settings.rows_per_step,
@@ -92,7 +112,9 @@ def training_arguments(settings: TrainingSettings, folder: Path) -> TrainingArgu
         report_to="none",
         disable_tqdm=True,
         use_cpu=not gpu,
-        bf16=settings.precision == "bfloat16" or (settings.precision == "auto" and able),
+        bf16=computes == "bfloat16",
+        fp16=computes == "float16",
+        optim=OPTIMIZERS[settings.optimizer],
         activation_checkpointing=settings.gradient_checkpointing,
         activation_checkpointing_kwargs={"use_reentrant": False},
         remove_unused_columns=False,
@@ -100,6 +122,8 @@ def training_arguments(settings: TrainingSettings, folder: Path) -> TrainingArgu
         dataloader_pin_memory=gpu,
         ddp_timeout=WEEK,
     )
+    arguments._n_gpu = min(1, arguments.n_gpu)  # where CUDA was awake before the other cards were hidden
+    return arguments
 
 
 def _as_batch(items: list[tuple[Row, ...]]) -> dict:

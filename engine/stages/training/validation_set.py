@@ -79,14 +79,15 @@ class ValidationSet:
 
 
 class EarlyStopping:
-    """`patience`: epochs without a better one after which the run ends, 0 to train all of them.
+    """`patience`: epochs without a better one after which the run ends, 0 to train all of them. `epoch_at` tells the epoch that ends with
+    a step; where a step is longer than an epoch it passes some over, so the curve has fewer points than there are epochs.
 
     `best` is the epoch, counted from 1, with the highest validation accuracy at the last look (the first of them, where several are
     alike); 0 before the first look, and always without patience.
     """
 
-    def __init__(self, project: Project, run_name: str, patience: int) -> None:
-        self.project, self.run_name, self.patience = project, run_name, patience
+    def __init__(self, project: Project, run_name: str, patience: int, epoch_at: dict[int, int]) -> None:
+        self.project, self.run_name, self.patience, self.epoch_at = project, run_name, patience, epoch_at
         self.best = 0
 
     def is_over(self, step: int, args: TrainingArguments) -> bool:
@@ -94,10 +95,10 @@ class EarlyStopping:
         ask: the curve is the first one's."""
         if not self.patience:
             return False
-        rates = [value for at, value in self.project.metric(self.run_name, "validation_accuracy") if at <= step]
-        best = rates.index(max(rates)) + 1 if rates else 0
-        self.best, epochs = from_first([best, len(rates)], args)
-        return self.best > 0 and epochs - self.best >= self.patience
+        curve = self.project.metric(self.run_name, "validation_accuracy")
+        rates = {self.epoch_at[at]: value for at, value in curve if at <= step and at in self.epoch_at}
+        self.best, last = from_first([max(rates, key=rates.__getitem__, default=0), max(rates, default=0)], args)
+        return self.best > 0 and last - self.best >= self.patience
 
 
 def accepted(example: dict) -> list[dict]:

@@ -58,3 +58,10 @@ def test_cards_can_be_thought_up(text, sizes):
 def test_what_is_no_card_is_refused(text):
     with pytest.raises(InputError, match="is no card"):
         hardware.imagined([text])
+
+
+@pytest.mark.parametrize(
+    ("card", "bf16"), [("16 T4", False), ("4x16 Tesla V100", False), ("11 RTX 2080 Ti", False), ("16 RTX 2000 Ada", True), ("24", True)]
+)
+def test_it_is_known_which_usual_cards_do_not_compute_with_bfloat16(card, bf16):
+    assert {one.bf16 for one in hardware.imagined([card])} == {bf16}

@@ -267,3 +267,18 @@ def test_a_query_is_answered_with_the_plan(dataset_project):
     )
     told = json.loads(child.stdout.splitlines()[-1])
     assert told["found"]["proposals"] and "error" not in told
+
+
+def test_the_number_format_the_optimizer_and_what_is_trained_whole_are_planned(dataset_project):
+    old = plan.proposals(PAPER, machine("16 T4"), None)
+    assert all(("computed in float16" in one["name"]) == (one["device"] == "cuda") for one in old)
+    assert not any("float16" in one["name"] for one in plan.proposals(PAPER, machine("24 A10"), None))
+
+    def terms(**changes) -> dict[str, float]:
+        work = Work(SEVEN, PAPER.heaviest, PAPER.average, 144, SETTINGS.model_copy(update={"rank": 64} | changes))
+        return plan.proposals(work, machine("80 A100"), None)[0]["terms"]
+
+    plain, small, whole = terms(), terms(optimizer="paged_adamw_8bit"), terms(modules_to_save=["embed_tokens", "lm_head"])
+    assert small["optimizer"] == pytest.approx(plain["optimizer"] / 4, rel=0.05) and small["gradients"] == plain["gradients"]
+    more = sum(whole.values()) - sum(plain.values())
+    assert more == pytest.approx(16 * SEVEN.vocabulary / 2**30, rel=0.01)  # weight, gradient and two moments in float32

@@ -4,12 +4,14 @@ import json
 
 import pytest
 import torch
+from peft import PeftModel
 
 from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
 from engine.models.base_models import load_model, load_tokenizer
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import EmbeddingNoise, with_adapter
+from engine.stages.training.trainer import RowTrainer, training_arguments
 from engine.store import Project
 from tests.engine.stages.training.qwen2_vocabulary import tiny_qwen2
 
@@ -62,8 +64,10 @@ def test_the_vocabulary_is_qwen2s(qwen2):
         {"quantization": "nf4", "gradient_checkpointing": True},
         {"quantization": "nf4", "double_quantization": False, "dora": True},
         {"quantization": "int8"},
+        {"lora_plus": 2.0, "learning_rate": 0.01},
+        {"optimizer": "paged_adamw_8bit", "lora_plus": 2.0, "learning_rate": 0.01},
     ],
-    ids=["lora", "dora", "rslora", "qlora", "qdora", "int8"],
+    ids=["lora", "dora", "rslora", "qlora", "qdora", "int8", "lora+", "8 bit"],
 )
 def test_it_trains(few_examples, qwen2, settings):
     summary, config, losses = trained(few_examples, base_model=str(qwen2), **settings)
@@ -112,6 +116,54 @@ def test_only_the_modules_asked_for_are_trained(few_examples, qwen2):
     assert sorted(config["target_modules"]) == ["q_proj", "v_proj"]
     with pytest.raises(InputError, match="no module w_proj"):
         trained(few_examples, base_model=str(qwen2), target_modules=["w_proj"])
+
+
+def test_b_of_lora_plus_learns_faster_and_the_state_of_8_bit_is_an_eighth(qwen2, tmp_path):
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoModelForCausalLM
+
+    settings = TrainingSettings(lora_plus=8.0, learning_rate=0.01, weight_decay=0.1, optimizer="paged_adamw_8bit")
+    model = get_peft_model(AutoModelForCausalLM.from_pretrained(qwen2), LoraConfig(r=64, target_modules=["down_proj"]))
+    trainer = RowTrainer(model, training_arguments(settings, tmp_path), [], lora_plus=settings.lora_plus)
+    optimizer = trainer.create_optimizer()
+    names = {id(weight): name for name, weight in model.named_parameters()}
+    rates = {("lora_B" in names[id(weight)]): group["lr"] for group in optimizer.param_groups for weight in group["params"]}
+    assert rates == {False: 0.01, True: pytest.approx(0.08)} and trainer.create_optimizer() is optimizer
+    assert {group["weight_decay"] for group in optimizer.param_groups if group["params"]} == {0.1}
+    for weight in model.parameters():
+        if weight.requires_grad:
+            weight.grad = torch.randn_like(weight)
+    optimizer.step()
+    large = [state for weight, state in optimizer.state.items() if weight.numel() > 4096]
+    assert large and all(state["state1"].dtype == state["state2"].dtype == torch.uint8 for state in large)
+
+
+def test_embeddings_are_trained_whole_and_go_into_a_merged_model(few_examples, qwen2):
+    _, config, losses = trained(few_examples, base_model=str(qwen2), modules_to_save=["embed_tokens"], learning_rate=0.005)
+
+    assert {path.rsplit(".", 1)[-1] for path in config["modules_to_save"]} == {"embed_tokens"} and losses[-1] < losses[0]
+    with Project.open(few_examples) as project:
+        adapter = project.file(project.rows("adapters")[-1]["path"])
+        merged = project.path / run_stage(project, "merging", Report("merging", lambda event: None), {"dtype": "float32"})["merged"]
+    ids = torch.arange(500, 540).unsqueeze(0)
+    with torch.no_grad():
+        learned = PeftModel.from_pretrained(load_model(qwen2), adapter).eval()
+        whole, plain = load_model(merged).eval(), load_model(qwen2).eval()
+        wanted = learned(input_ids=ids).logits
+        assert torch.allclose(whole(input_ids=ids).logits, wanted, atol=1e-3)
+    changed = whole.get_input_embeddings().weight - plain.get_input_embeddings().weight
+    assert changed.abs().max() > 1e-3 and whole.get_output_embeddings().weight is whole.get_input_embeddings().weight
+
+
+def test_what_is_trained_whole_is_trained_in_float32(qwen2):
+    settings = TrainingSettings(rank=2, modules_to_save=["embed_tokens"])
+    model = with_adapter(load_model(qwen2, "bfloat16"), settings)
+    assert {weight.dtype for weight in model.parameters() if weight.requires_grad} == {torch.float32}
+    with pytest.raises(InputError, match="no module wte") as told:
+        with_adapter(load_model(qwen2), TrainingSettings(modules_to_save=["wte"]))
+    assert "embed_tokens" in told.value.remedy
+    with pytest.raises(InputError, match="down_proj is held in nf4"):
+        with_adapter(load_model(qwen2, quantization="nf4"), TrainingSettings(quantization="nf4", modules_to_save=["down_proj"]))
 
 
 def test_only_the_uppermost_layers_asked_for_are_trained(few_examples, qwen2):

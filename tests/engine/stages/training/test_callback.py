@@ -1,13 +1,14 @@
 """What happens beside the training: measuring after each epoch, stopping early, finishing, pausing, running out of memory, continuing."""
 
+import shutil
 import threading
 
 import pytest
 import torch
 from safetensors.numpy import load_file
 
-from engine.errors import InputError, MachineError
-from engine.jobs.events import Log, Paused, Progress
+from engine.errors import Cancelled, InputError, MachineError
+from engine.jobs.events import Log, Metric, Paused, Progress
 from engine.jobs.worker import Report, run_stage
 from engine.stages.training.trainer import RowTrainer
 from engine.stages.training.validation_set import ValidationSet
@@ -45,6 +46,62 @@ def test_early_stopping_ends_where_the_rate_no_longer_rises_and_takes_the_best_e
     best, last = (weights(adapter / "epochs" / name) for name in ("epoch-002", "epoch-004"))
     taken = weights(adapter)
     assert all((taken[name] == best[name]).all() for name in taken) and any((taken[name] != last[name]).any() for name in taken)
+
+
+def test_early_stopping_takes_the_best_epoch_where_a_step_is_longer_than_an_epoch(dataset_project, monkeypatch):
+    one, _, _ = train(dataset_project, epochs=1, questions_per_row=16)
+    rows_per_step = one["steps"] * 3 // 2  # two of three epochs end with a step of their own
+    rates = iter([0.2, 0.6, 0.8, 0.4, 0.4, 0.4])
+    monkeypatch.setattr(ValidationSet, "accuracy", lambda self, model, wait: next(rates))
+    summary, adapter, curve = train(
+        dataset_project, epochs=9, early_stopping=2, keep_from_epoch=1, questions_per_row=16, rows_per_step=rows_per_step
+    )
+
+    measured = list(curve("validation_accuracy").values())
+    assert measured[:3] == [0.2, 0.6, 0.8] and summary["best_epoch"] == 4 and len(measured) < 6  # epochs 1, 3, 4 were measured
+    best = weights(adapter / "epochs" / "epoch-004")
+    assert all((weight == best[name]).all() for name, weight in weights(adapter).items())
+
+
+def test_a_stop_during_validation_saves_a_checkpoint_and_the_epoch_is_measured_when_the_run_goes_on(dataset_project):
+    settings = {"epochs": 2, "validation_questions": 3, "save_every": 1000, "questions_per_row": 16}
+
+    def send(event):
+        if isinstance(event, Metric) and event.name == "validation_loss":
+            report.stopping.set()
+
+    report = Report("training", send)
+    with Project.open(dataset_project) as project:
+        with pytest.raises(Cancelled):
+            run_stage(project, "training", report, settings)
+        run = f"training-{project.plan('training')}"
+        ((step, _),) = project.metric(run, "validation_loss")
+        assert (project.path / "runs" / run / f"checkpoint-{step}" / "trainer_state.json").is_file()
+        assert not project.metric(run, "validation_accuracy")  # the first answer was cut short
+    summary, _, curve = train(dataset_project)
+
+    assert list(curve("validation_accuracy")) == list(curve("validation_loss")) == [step, 2 * step] and summary["steps"] == 2 * step
+    assert list(curve("loss")) == list(range(1, 2 * step + 1))
+
+
+def test_a_stop_at_the_end_of_an_epoch_leaves_none_unmeasured(dataset_project, tmp_path):
+    settings = {"epochs": 2, "save_every": 1000, "questions_per_row": 16, "keep_from_epoch": 1}
+    whole = shutil.copytree(dataset_project, tmp_path / "whole")
+    summary, _, uninterrupted = train(whole, **settings)
+    end = summary["steps"] // 2
+
+    def send(event):
+        if isinstance(event, Progress) and event.done == end:
+            report.stopping.set()
+
+    report = Report("training", send)
+    with pytest.raises(Cancelled):
+        train(dataset_project, report=report, **settings)
+    _, adapter, curve = train(dataset_project)
+
+    assert sorted(path.name for path in (adapter / "epochs").iterdir()) == ["epoch-001", "epoch-002"]
+    for name in ("loss", "validation_loss", "loss_template"):
+        assert curve(name) == pytest.approx(uninterrupted(name), rel=1e-3), name
 
 
 def test_after_each_epoch_questions_are_answered_and_curves_and_epochs_kept(dataset_project):

@@ -1,17 +1,22 @@
 """Lists drawn for each row: the tools that its questions call are there, the budget is kept, and the same seed draws the same."""
 
+import json
 import random
 
 import pytest
 
 from engine.errors import InputError
+from engine.jobs.events import Log
+from engine.jobs.worker import Report, run_stage
 from engine.models.base_models import load_tokenizer
 from engine.models.chat import Chat
+from engine.planner import look
 from engine.records import Tool
 from engine.settings import TrainingSettings
 from engine.stages.training.drawn_lists import DrawnLists
 from engine.stages.training.prefix_rows import ROUND
 from engine.stages.training.rows import Rows, ToolList, longest, measured, refuse_huge_tools, without_hopeless
+from engine.store import Project
 from tests.toys import STARTER
 
 FIELDS = [{"type": "object", "properties": {f"p{i}": {"type": "string"} for i in range(n)}} for n in range(6)]
@@ -84,3 +89,30 @@ def test_a_budget_below_every_tool_lists_the_right_one_alone(chat):
     drawn = DrawnLists(chat, TOOLS, 1)
     assert [tool.name for tool in drawn.draw(EXAMPLES[:1], random.Random(1))] == ["tool_000"]
     assert len(drawn.draw(EXAMPLES[-1:], random.Random(1))) == 1
+
+
+def test_a_dataset_with_few_tools_beside_each_question_trains_over_200_tools_as_it_lists_them(dataset_project):
+    with Project.open(dataset_project) as project:
+        dataset = project.file(project.rows("datasets")[0]["path"])
+    tools = json.loads((dataset / "tools.json").read_text())
+    own = [tool["function"]["name"] for tool in tools]
+    (dataset / "tools.json").write_text(json.dumps(tools + [tool.as_openai() for tool in TOOLS[:197]]))
+    for part in ("train", "validation"):
+        rows = [json.loads(line) for line in (dataset / f"{part}.jsonl").read_text().splitlines()]
+        rows = [{**row, "tools": [row["calls"][0]["name"] if row["calls"] else own[0], *(tool.name for tool in TOOLS[:4])]} for row in rows]
+        (dataset / f"{part}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    events = []
+    with Project.open(dataset_project) as project:
+        with pytest.raises(InputError, match="longest example"):  # the whole list is more than the model reads
+            run_stage(project, "training", Report("training", events.append), {"epochs": 1})
+        manifest = json.loads((dataset / "manifest.json").read_text())
+        manifest["settings"]["distractors"] = 4
+        (dataset / "manifest.json").write_text(json.dumps(manifest))
+        summary = run_stage(project, "training", Report("training", events.append), {"epochs": 1})
+        budget = project.rows("adapters")[-1]["settings"]["list_tokens"]
+        planned = look(project)
+
+    assert summary["examples"] == len((dataset / "train.jsonl").read_text().splitlines()) and summary["shared_rows"]
+    assert 200 < budget < 1536  # tokens; the model reads 2,048
+    assert any(f"up to {budget:,} tokens" in event.text for event in events if isinstance(event, Log))
+    assert planned["dataset"]["prefix"] == budget and planned["proposals"]

@@ -2,8 +2,12 @@
 sentence."""
 
 import json
+import os
 import shutil
 import signal
+import socket
+import subprocess
+import sys
 
 import psutil
 import pytest
@@ -12,15 +16,24 @@ from safetensors.numpy import load_file
 from transformers import Lfm2Config
 
 from engine.errors import InputError, MachineError
-from engine.jobs.events import Done, Failed, Metric, Progress, decode
+from engine.jobs.events import Done, Failed, Log, Metric, Progress, decode
 from engine.jobs.runner import Job
 from engine.jobs.worker import Report, run_stage
 from engine.settings import TrainingSettings
 from engine.stages.training import launch, ranks
 from engine.store import Project
+from tests import toys
 from tests.engine.stages.training.test_sharing import base_of
 
 TOGETHER = {"parallel": "ddp", "devices": 2}
+APART = """
+import os, sys
+from engine.stages.training import loop, ranks
+loop.form_of_rows = lambda *_, **__: "shared" if os.environ["RANK"] == "1" else "plain"
+code = ranks.main(["ranks", sys.argv[1]])
+sys.stderr.flush()
+os._exit(code)
+"""
 SAME = {"questions_per_row": 4, "rows_per_step": 2, "precision": "float32", "learning_rate": 1e-3}
 
 
@@ -46,16 +59,19 @@ def run_folder(folder):
     return next(path for path in (folder / "runs").iterdir() if path.is_dir() and path.name.startswith("training-"))
 
 
-def test_two_processes_train_the_adapter_that_one_does(dataset_project, tmp_path):
+@pytest.mark.parametrize("rows_per_step", [2, 1])
+def test_two_processes_train_the_adapter_that_one_does(dataset_project, tmp_path, rows_per_step):
     alone = shutil.copytree(dataset_project, tmp_path / "alone")
+    settings = SAME | {"rows_per_step": rows_per_step}
     seen = []
     with Project.open(alone) as project:
-        run_stage(project, "training", Report("training", lambda event: None), SAME)
-    last = finish(dataset_project, SAME | TOGETHER, lambda job, event: seen.append(event))
+        run_stage(project, "training", Report("training", lambda event: None), settings)
+    last = finish(dataset_project, settings | TOGETHER, lambda job, event: seen.append(event))
 
     assert isinstance(last, Done), last
     assert {"loss", "validation_loss", "learning_rate"} <= {event.name for event in seen if isinstance(event, Metric)}
     assert [event for event in seen if isinstance(event, Progress)]
+    assert rows_per_step == 2 or any("divided among 2 processes" in event.text for event in seen if isinstance(event, Log))
     for name in ("loss", "validation_loss"):
         one, two = curve(alone, name), curve(dataset_project, name)
         assert one.keys() == two.keys() and len(one) >= 1
@@ -80,6 +96,39 @@ def test_two_processes_take_as_many_plain_rows_in_a_step_as_one(dataset_project,
     assert one.keys() == two.keys() and all(two[step] == pytest.approx(one[step], rel=1e-4) for step in one)
     one, two = adapter(alone), adapter(dataset_project)
     assert all(abs(one[name] - two[name]).max() < 1e-4 for name in one)  # of steps of 1e-3
+
+
+def test_the_first_process_decides_whether_rows_are_shared(dataset_project):
+    """Two processes of which each measures something else: they train on rows of one form, and tell of it."""
+    settings = TrainingSettings(**toys.TRAINING, **SAME | TOGETHER, base_model=str(dataset_project / "base"))
+    folder = dataset_project / "runs" / "training-x"
+    folder.mkdir()
+    with Project.open(dataset_project) as project:
+        shutil.copytree(project.settings("training").base_model, dataset_project / "base")
+        dataset = project.rows("datasets")[0]["path"]
+    (folder / "job.json").write_text(json.dumps({"settings": settings.model_dump(), "dataset": dataset, "run": "training-x"}))
+    given = {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(free_port()), "ACCELERATE_USE_CPU": "true"}
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", APART, str(folder / "job.json")],
+            cwd=toys.ROOT,
+            env={**os.environ, **given, "OMP_NUM_THREADS": "1", "RANK": str(rank), "LOCAL_RANK": str(rank)},
+        )
+        for rank in range(2)
+    ]
+    try:
+        assert [child.wait(timeout=400) for child in started] == [0, 0]
+    finally:
+        for child in started:
+            child.kill()
+    last = [event for line in (folder / "events.jsonl").read_text().splitlines() if (event := decode(line))][-1]
+    assert isinstance(last, Done) and last.summary["shared_rows"] is False
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
 
 
 def test_a_cancelled_run_is_saved_and_goes_on_as_if_it_had_not_been(dataset_project):
@@ -151,7 +200,9 @@ def test_accelerate_understands_every_config(parallel, tmp_path):
     config = launch.config_of(TrainingSettings(parallel=parallel, devices=2), 2, gpu=True)
     (tmp_path / "accelerate.yaml").write_text(yaml.safe_dump(config))
     read = load_config_from_file(str(tmp_path / "accelerate.yaml"))
+    old = launch.config_of(TrainingSettings(parallel=parallel, devices=2), 2, gpu=True, bf16=False)
 
+    assert old["mixed_precision"] == "fp16" and launch.config_of(TrainingSettings(), 2, gpu=False)["mixed_precision"] == "no"
     assert read.num_processes == 2 and read.mixed_precision == "bf16"
     assert read.distributed_type.value == {"ddp": "MULTI_GPU", "fsdp": "FSDP", "zero3": "DEEPSPEED"}[parallel]
 
@@ -164,6 +215,18 @@ def test_settings_that_do_not_go_together_are_refused():
     for address in ("", "10.0.0.1", "10.0.0.1:port", ":29500"):
         with pytest.raises(InputError, match="no address"):
             launch._refuse(TrainingSettings(parallel="ddp", machines=2, main_address=address))
+
+
+@pytest.mark.parametrize(
+    ("rows", "processes", "parts", "own"),
+    [(1, 4, 4, 1), (2, 4, 2, 1), (3, 4, 4, 3), (3, 2, 2, 3), (6, 4, 2, 3), (16, 8, 1, 2), (1, 1, 1, 1)],
+)
+def test_a_step_has_as_many_rows_on_any_number_of_processes(rows, processes, parts, own):
+    settings = TrainingSettings(rows_per_step=rows, parallel="zero3", devices=processes)
+    assert settings.parts_of_row(processes) == parts
+    assert launch.share_of_step(settings, processes).rows_per_step == own
+    assert own * processes == rows * parts
+    assert launch.config_of(settings, processes, gpu=True)["deepspeed_config"]["gradient_accumulation_steps"] == own
 
 
 @pytest.mark.parametrize(("questions", "processes"), [(9, 2), (8, 2), (5, 3)])

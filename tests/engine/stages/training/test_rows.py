@@ -8,8 +8,9 @@ from engine.errors import InputError
 from engine.models.base_models import load_tokenizer
 from engine.models.chat import Chat
 from engine.settings import TrainingSettings
+from engine.stages.training.launch import share_of_step
 from engine.stages.training.prefix_rows import IGNORE, ROUND
-from engine.stages.training.rows import Rows, longest, measured, refuse_cutting, tool_lists, without_hopeless
+from engine.stages.training.rows import PaddedShard, Rows, longest, measured, refuse_cutting, tool_lists, without_hopeless
 from engine.store import Project
 from engine.store.datasets import read_part
 
@@ -38,6 +39,27 @@ def test_every_question_is_in_each_epoch_once_and_the_order_changes(made):
     assert epochs[0] != epochs[1] != epochs[2]
     assert rows.epoch_ends[-1] == sum(map(len, epochs)) == len(rows)
     assert rows[len(rows) - 1][0].answer_tokens > 0
+
+
+@pytest.mark.parametrize(("rows_per_step", "processes"), [(1, 4), (3, 2)])
+def test_a_step_asks_the_same_questions_on_any_number_of_processes(made, rows_per_step, processes):
+    settings = TrainingSettings(rows_per_step=rows_per_step)
+    parts = settings.parts_of_row(processes)
+    rows = made(epochs=2, questions_per_row=6)
+    dealt = PaddedShard(rows, processes, parts)
+    size = share_of_step(settings, processes).rows_per_step * processes
+
+    def learned(some):
+        return Counter(token for rows in some for row in rows for token in row.labels[row.labels != IGNORE].tolist())
+
+    assert len(dealt) == -(-len(rows) * parts // processes) * processes
+    for step in range(len(dealt) // size):
+        taken = [dealt[at] for at in range(step * size, (step + 1) * size)]
+        whole = [rows[at] for at in range(step * rows_per_step, min(len(rows), (step + 1) * rows_per_step))]
+        prefix = {tuple(row.ids[0, : row.layout.prefix].tolist()) for (row,) in taken}
+        assert prefix == {tuple(row.ids[0, : row.layout.prefix].tolist()) for (row,) in whole}  # the same lists in the same order
+        assert learned(taken) == learned(whole)
+    assert rows.epoch_at(rows_per_step)[-(-len(rows) // rows_per_step)] == 2
 
 
 def test_rows_are_filled_up_to_the_budget_and_not_beyond(made):
