@@ -135,6 +135,7 @@ class Halfway:
     NAME, TITLE = "halfway", "Halfway"
     EXPLANATION, SOURCE = "The mean of the matrices.", "a test"
     ON, CUT, TAKES, RANDOM = "matrices", False, (), False
+    SUMS, SHARES, MOST = False, True, 0
 
     @staticmethod
     def mix(parts, weights, recipe):

@@ -65,7 +65,7 @@ def written(default: Any, choices: tuple[Any, ...]) -> str | None:
     if isinstance(default, bool):
         return "on" if default else "off"
     if isinstance(default, list):
-        return "all eleven" if len(default) == len(choices) == 11 else ", ".join(map(str, default))
+        return "all sixteen" if len(default) == len(choices) == 16 else ", ".join(map(str, default))
     return f"{default:g}" if isinstance(default, float) else str(default)
 
 

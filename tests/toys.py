@@ -70,8 +70,9 @@ STARTER_TRAINING = {"base_model": str(STARTER), "rank": 128, "alpha": 128, "lear
 TRAINING = {"rank": 4, "alpha": 8, "epochs": 1, "questions_per_row": 8, "save_every": 4}
 
 
-def tiny_model(folder: Path, kind: str = "qwen3", layers: int = 2) -> Path:
-    """A random model with the starter's tokenizer and template: kind is qwen2, qwen3 or llama. Returns the folder."""
+def tiny_model(folder: Path, kind: str = "qwen3", layers: int = 2, words: int = 0, hidden: int = 256) -> Path:
+    """A random model with the starter's tokenizer and template: kind is qwen2, qwen3 or llama; `words` is its vocabulary, 0 for that of
+    the tokenizer. Returns the folder."""
     import torch
     from transformers import AutoTokenizer, LlamaConfig, LlamaForCausalLM, Qwen2Config, Qwen2ForCausalLM, Qwen3Config, Qwen3ForCausalLM
 
@@ -82,9 +83,9 @@ def tiny_model(folder: Path, kind: str = "qwen3", layers: int = 2) -> Path:
     }[kind]
     tokenizer = AutoTokenizer.from_pretrained(STARTER)
     config = config_class(
-        vocab_size=len(tokenizer),
-        hidden_size=256,
-        intermediate_size=256,
+        vocab_size=words or len(tokenizer),
+        hidden_size=hidden,
+        intermediate_size=hidden,
         num_hidden_layers=layers,
         num_attention_heads=4,
         num_key_value_heads=2,

@@ -2,7 +2,6 @@
 version beside it. Answers are kept one by one, so that a gate that was killed continues where it was."""
 
 import functools
-import gc
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +11,7 @@ from engine.adapters.kept_tests import answerable, questions_of, test_sets
 from engine.adapters.regression import verdict
 from engine.errors import InputError
 from engine.metrics.measure import measure
-from engine.models import base_models, shown_tools
+from engine.models import base_models, placing, shown_tools
 from engine.records import TestQuestion, Tool
 from engine.settings import GateSettings
 from engine.store import Project
@@ -75,7 +74,7 @@ def _score(
             shown = [selection.name, shown_tools.identity(choose, [one.question for one in asked])] if choose else []
             _ask(project, row, test_set["hash"], asked, tools, [*identity, *shown], load, report)
     load.cache_clear()
-    gc.collect()  # before the next version is loaded
+    placing.release()  # before the next version is loaded
 
 
 def _ask(

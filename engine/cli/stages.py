@@ -1,6 +1,7 @@
 """The commands of the eleven stages: one option a setting, and what a few stages take beside their settings."""
 
 import inspect
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ import typer
 from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import absolute_files, flag, with_settings
 from engine.cli.show import difference_table, json_line
-from engine.errors import InputError
+from engine.errors import AdaptoolError, InputError
 from engine.settings import read_settings
 from engine.settings.stages import BY_NAME, STAGES, Stage
 from engine.store import Project
@@ -23,10 +24,20 @@ def _tools_preview(project: Project, changes: dict[str, Any]) -> dict[str, Any]:
     return look(project, changes)
 
 
-def _training_preset(name: str) -> dict[str, Any]:
+def _training_preset(name: str, folder: Path, table: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
+    """The changes of a table, a preset and options, in this order, so that they fit this machine; what they had to become is told."""
+    from engine.planner import fitted
     from engine.stages.training.presets import settings_of
 
-    return settings_of(name)
+    changes = {**table, **settings_of(name), **given}
+    with Project.open(folder) as project:
+        try:
+            changes, said = fitted(project, changes, set(given))
+        except AdaptoolError:
+            return changes  # the run itself tells what is wrong
+    if said:
+        print(f"{name}: {said}", file=sys.stderr)
+    return changes
 
 
 @dataclass(frozen=True)
@@ -35,7 +46,7 @@ class Extras:
 
     files: str = ""  # the setting whose files are given as arguments, not by an option
     dry_run: Callable[[Project, dict[str, Any]], dict[str, Any]] | None = None  # tells what these changes would do
-    preset: Callable[[str], dict[str, Any]] | None = None  # the settings of a ready set
+    preset: Callable[[str, Path, dict[str, Any], dict[str, Any]], dict[str, Any]] | None = None  # changes that begin from a ready set
 
 
 EXTRAS = {"tools": Extras(files="files", dry_run=_tools_preview), "training": Extras(preset=_training_preset)}
@@ -59,11 +70,10 @@ def command_of(stage: Stage) -> Callable[..., None]:
         **given: Any,
     ) -> None:
         changes = _table_of(settings, stage) if settings else {}
-        if extras.preset and preset:
-            changes |= extras.preset(preset)
         if files:
             changes[extras.files] = [str(path.absolute()) for path in files]
-        changes |= absolute_files(stage.settings, given)
+        options = absolute_files(stage.settings, given)
+        changes = extras.preset(preset, folder, changes, options) if extras.preset and preset else {**changes, **options}
         if extras.dry_run and dry_run:
             with Project.open(folder) as project:
                 found = extras.dry_run(project, changes)

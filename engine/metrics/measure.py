@@ -67,7 +67,10 @@ def measure(
             keep(test, kept[test.key])
     open_tests = [test for test in tests if test.key not in kept]
     if open_tests:
-        for test, one in zip(open_tests, _asked(load(), [test.question for test in open_tests])):
+        asking = load()
+        if held := getattr(asking, "held", ""):
+            report.log(held)
+        for test, one in zip(open_tests, _asked(asking, [test.question for test in open_tests])):
             keep(
                 test,
                 {

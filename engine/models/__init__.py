@@ -9,6 +9,7 @@ grammar/            answers held to the tool list
 inference/          questions answered by a transformers folder, a GGUF file or a server
 choices             which models of a project can be asked a question
 gguf, convert_hf    GGUF files written and read through llama.cpp; its converters, with a few things mended
+placing             how a model is held to answer, so that it fits
 safetensors_header  names and shapes of weights that are not loaded
 teachers/           the language models that write questions, find parameters and judge
 """

@@ -23,6 +23,16 @@ TEMPLATE = (
 )
 PINNED = re.compile(r"embedded@([0-9a-f]{12})")  # and of one version of it, by the key in the name of its folder
 NEEDED = ("config.json", "tokenizer.json")
+LANGUAGE_PARTS = ("text_config", "llm_config", "language_config")  # where the config of a model with a vision tower tells of words
+WIDTHS = (
+    "hidden_size",
+    "intermediate_size",
+    "num_hidden_layers",
+    "num_attention_heads",
+    "num_key_value_heads",
+    "vocab_size",
+    "max_position_embeddings",
+)
 TOKENIZER_FILES = (
     "tokenizer*",
     "chat_template*",
@@ -107,9 +117,27 @@ def fingerprint(folder: Path) -> list:
     return sorted([file.name, (facts := file.stat()).st_size, facts.st_mtime_ns] for file in set(files))
 
 
+def language_config(folder: Path) -> dict:
+    """The config of the model that reads and writes words, flat: of one that sees or hears too, what stands in its part of the config,
+    with transformers' defaults for what the file leaves out (Gemma 3 leaves out heads, vocabulary and context). Raises InputError."""
+    said = config(folder)
+    part = next((said[name] for name in LANGUAGE_PARTS if isinstance(said.get(name), dict)), None)
+    if part is None:
+        return said
+    flat = {**said, **part}
+    if all(name in flat for name in WIDTHS):
+        return flat
+    from transformers import AutoConfig  # brings no weights; only for a file that leaves something out
+
+    try:
+        return {**AutoConfig.from_pretrained(folder, trust_remote_code=False).get_text_config().to_dict(), **flat}
+    except (ValueError, KeyError, OSError):
+        return flat
+
+
 def context_length(folder: Path) -> int:
     """The longest input in tokens, 2048 where the config does not say."""
-    return int(config(folder).get("max_position_embeddings", 2048))
+    return int(language_config(folder).get("max_position_embeddings") or 2048)
 
 
 def template_with(adapter: Path | None) -> str:
@@ -161,18 +189,18 @@ def _tokenizer(folder: Path):
     return tokenizer
 
 
-def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", double_quantization: bool = True):
-    """The causal model, on the GPU in 16 bit where there is one (`format_on_card`), else on the CPU in float32.
+def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", double_quantization: bool = True, device: str = ""):
+    """The causal model, on the GPU in 16 bit where there is one (`format_on_card`), else on the CPU in float32; `device` cuda or cpu says
+    where.
 
     `quantization` int8 or nf4 holds the weights of its linear layers so, through bitsandbytes; they cannot be trained themselves then.
     A process of a run over several takes its own GPU; one whose weights are split leaves them for the launcher to place.
     Raises InputError for a model that is quantized already, MachineError where memory or bitsandbytes is missing.
     """
     import torch
-    from transformers import AutoModelForCausalLM
     from transformers.integrations import is_deepspeed_zero3_enabled
 
-    gpu = torch.cuda.is_available()
+    gpu = torch.cuda.is_available() and device != "cpu"
     of_card = getattr(torch, format_on_card()) if gpu else torch.float32
     chosen = of_card if dtype == "auto" else getattr(torch, dtype)
     split = is_deepspeed_zero3_enabled() or os.environ.get("ACCELERATE_USE_FSDP", "") == "true"
@@ -184,10 +212,21 @@ def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", do
         extra["quantization_config"] = _quantized(quantization, double_quantization, of_card if gpu and chosen == torch.float32 else chosen)
         extra["device_map"] = {"": device}
     try:
-        model = AutoModelForCausalLM.from_pretrained(folder, dtype=chosen, trust_remote_code=False, use_safetensors=True, **extra)
-    except (torch.OutOfMemoryError, MemoryError):
+        model = _model_class(folder).from_pretrained(folder, dtype=chosen, trust_remote_code=False, use_safetensors=True, **extra)
+        return model if split or quantization != "none" else model.to(device)
+    except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
+        if not (isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "memory" in str(error).lower()):
+            raise
         raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller base model, or hold it in nf4.") from None
-    return model if split or quantization != "none" else model.to(device)  # type: ignore[arg-type]  # transformers wraps torch's `to` without its first argument
+
+
+def _model_class(folder: Path):
+    """transformers' class for language models; for a model with a vision tower that has none of its own there, the one that sees too."""
+    from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForImageTextToText
+
+    kind = type(AutoConfig.from_pretrained(folder, trust_remote_code=False))
+    known = (AutoModelForCausalLM, AutoModelForImageTextToText)
+    return next((one for one in known if kind in one._model_mapping), AutoModelForCausalLM)
 
 
 def format_on_card() -> str:

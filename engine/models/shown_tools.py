@@ -51,6 +51,7 @@ class WithChosenTools:
 
     def __init__(self, model: Inference, choose: Choose) -> None:
         self.model, self.choose = model, choose
+        self.held = getattr(model, "held", "")
 
     def __call__(self, questions: Sequence[str]) -> Iterator[str]:
         """The raw answers, in order."""

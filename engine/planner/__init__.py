@@ -4,9 +4,10 @@ hardware, model_size, lengths   what there is: the machine, the base model, the 
 memory, durations               what a strategy needs: bytes term by term, seconds
 plan                            all strategies side by side, and the one to take
 choice                          base models to choose from, here and on a server, each with whether it fits
+fitting                         settings that fit in place of some that do not
 
 `look` returns plain data for the window and the command line:
-    hardware   cards [{name, total_gib, free_gib, bf16}], ram_gib, ram_free_gib, disk_free_gib, cores, cpu_gflops, cpu_bf16, note
+    hardware   cards [{name, total_gib, free_gib, bf16}], ram_gib, ram_free_gib, disk_free_gib, cores, cpu_gflops, cpu_bf16, note, cpu_busy
     model      name, parameters, linear, vocabulary, layers, hidden ... (see `model_size.ModelSize`)
     dataset    examples, prefix, longest, context, branch, answer, questions_per_row, rows_per_epoch, row_tokens, heaviest_row_tokens
                (lengths in tokens), or None where no dataset is frozen yet
@@ -18,6 +19,8 @@ choice                          base models to choose from, here and on a server
     template   sentences on the base model's chat template: what is fixed in it, what is added, what it cannot do
     sentence   what to do
 """
+
+from collections.abc import Collection
 
 from engine.store import Project
 
@@ -34,6 +37,13 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
 
 def next_best(project: Project) -> str:
     """A sentence on what to change after a run ran out of memory, "" where the planner has nothing to go by."""
-    from engine.planner import plan
+    from engine.planner import fitting
 
-    return plan.next_best(project)
+    return fitting.next_best(project)
+
+
+def fitted(project: Project, changes: dict, fixed: Collection[str] = ()) -> tuple[dict, str]:
+    """(changes of the training's settings that fit this machine, a sentence on what had to be otherwise), see `fitting.fitted`."""
+    from engine.planner import fitting
+
+    return fitting.fitted(project, changes, fixed)

@@ -9,6 +9,7 @@ and those with the longest texts, so that the longest is among them.
 """
 
 import json
+import math
 import random
 import sys
 from pathlib import Path
@@ -73,22 +74,34 @@ def rows(lengths: dict, settings: TrainingSettings, shared: bool = True) -> tupl
     prefix = sum(prefixes[kind] * share for kind, share in weights.items())
     examples, count = lengths["examples"], max(1, lengths["count"])
     longest, answer = max(both for both, _ in examples), max(answer for _, answer in examples)
-    mean = sum(both for both, _ in examples) / len(examples)
-    branches = settings.questions_per_row
-    if settings.row_tokens:
-        branches = max(1, int((settings.row_tokens - longest_prefix) / mean))
-    branches = min(branches, count) if shared else 1
+    room = max(1, settings.row_tokens - longest_prefix) if shared and settings.row_tokens else 0
+    most = count if room else min(settings.questions_per_row, count) if shared else 1
     draw = random.Random(settings.seed)
-    drawn = [draw.choices(examples, k=branches) for _ in range(DRAWN)]
+    drawn = [_row(draw, examples, most, room) for _ in range(DRAWN)]
     length = sum(max(both for both, _ in row) for row in drawn) / DRAWN
-    own = [sum(both for both, _ in row) for row in drawn]
-    answers = sum(answer for row in drawn for _, answer in row) / DRAWN
-    heaviest = min(branches * longest, round(MARGIN * max(max(own), longest)))
+    own, learned = ([sum(one[at] for one in row) for row in drawn] for at in (0, 1))
+    branches = sum(map(len, drawn)) / DRAWN
+    widest = max(map(len, drawn))
+    heaviest = max(longest, min(widest * longest, round(MARGIN * max(own)), room or 10**12))
     return (
-        Shape(longest_prefix, branches, longest, min(branches * answer, round(answers * 2)), heaviest),
-        Shape(round(prefix), branches, round(length), round(answers), round(sum(own) / DRAWN)),
-        -(-count // branches),
+        Shape(longest_prefix, widest, longest, max(answer, min(widest * answer, round(MARGIN * max(learned)))), heaviest),
+        Shape(round(prefix), round(branches), round(length), round(sum(learned) / DRAWN), round(sum(own) / DRAWN)),
+        math.ceil(count / branches),
     )
+
+
+def _row(draw: random.Random, examples: list, most: int, room: int) -> list:
+    """Examples of a row drawn by chance: `most`, or as many of them as `room` tokens hold where it is not 0, as `training.rows` does."""
+    if not room:
+        return draw.choices(examples, k=most)
+    row, held = [draw.choice(examples)], 0
+    while len(row) < most:
+        held += row[-1][0]
+        one = draw.choice(examples)
+        if held + one[0] > room:
+            break
+        row.append(one)
+    return row
 
 
 def measure(folder: Path, place: Path, asked: list[str]) -> dict:

@@ -15,12 +15,16 @@ from dataclasses import dataclass, replace
 from engine.planner.hardware import GIB
 from engine.planner.model_size import ModelSize
 
+PROBED = 2  # questions of the row by which it is found out whether rows may be shared
 PIECE = 256  # answer tokens whose scores a lean run holds at a time
 ADAM = 8  # bytes of optimizer state a trained weight: two float32 moments
 ADAM_8_BIT = 2.03  # the same in 8 bit with a float32 scale for 256 of them (Dettmers and others, 2022, arXiv:2110.02861)
 FLOAT = 4
-CONTEXT = {"cuda": 0.75 * GIB, "cpu": 0.45 * GIB}  # CUDA's context and workspaces; Python with torch and transformers
-ROUNDING = {"cuda": 0.06, "cpu": 0.0}  # of activations: blocks that the card's allocator holds and cannot reuse
+CONTEXT = {"cuda": 0.75 * GIB, "cpu": 0.53 * GIB}  # CUDA's context and workspaces; Python with torch and transformers
+ROUNDING = 0.06  # of activations: blocks that the card's allocator holds and cannot reuse
+# The same on a processor, as measured with glibc: it gives no aligned block out of a gap of just that size, so that gaps between tensors
+# stay. Blocks from 32 MiB on are mapped each for itself and leave none.
+GAPS, MAPPED = 1.0, 32 * 2**20
 EXCHANGE = 0.4 * GIB  # buffers by which several cards speak (NCCL)
 BITS = {"none": None, "int8": 8.0, "nf4": 4.127}
 
@@ -96,9 +100,33 @@ def predict(size: ModelSize, shape: Shape, strategy: Strategy) -> dict[str, floa
         "activations": saved,
         "loss or one layer's backward": max(loss(size, shape, strategy), again + backward(size, shape, strategy)),
     }
-    terms["rounding"] = ROUNDING[strategy.device] * (saved + again)
+    terms["rounding"] = rounding(size, shape, strategy) * (saved + again)
+    terms["probe of shared rows"] = max(0.0, probe(size, shape, strategy) - sum(terms.values()))
     terms["framework"] = CONTEXT[strategy.device] + (EXCHANGE if strategy.parallel != "one" else 0)
     return terms
+
+
+def rounding(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
+    """Memory that lies between tensors and cannot be used, as a share of the activations."""
+    if strategy.device == "cuda":
+        return ROUNDING
+    compute = 2 if strategy.autocast else FLOAT
+    widths = {"stream": 9 * size.hidden, "inner": 4 * size.inner}  # what a layer keeps of each width, roughly
+    small = [width for name, width in widths.items() if compute * shape.tokens * (size.inner if name == "inner" else size.hidden) < MAPPED]
+    return GAPS * sum(small) / sum(widths.values())
+
+
+def probe(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
+    """Bytes that looking whether rows may be shared takes before the run: a row of two questions under the run's own settings, the
+    gradients and scores of both forms beside each other. It is more than the run where that has rows of one question."""
+    answers = max(1, shape.answers // shape.branches)
+    row = Shape(shape.prefix, PROBED, shape.length, PROBED * answers)
+    two = replace(strategy, shared=True)
+    saved, one_layer = activations(size, row, two)
+    again = one_layer if strategy.checkpointing else 0.0
+    adapter = strategy.rank * size.adapted * strategy.trained(size)
+    held = FLOAT * adapter * 3 / strategy.split + 2 * FLOAT * row.answers * size.vocab
+    return weights(size, strategy) + held + saved + max(loss(size, row, two), again + backward(size, row, two))
 
 
 def weights(size: ModelSize, strategy: Strategy) -> float:

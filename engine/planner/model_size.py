@@ -1,5 +1,6 @@
 """How large a base model is, from its config and the headers of its safetensors files; no weight is read."""
 
+import re
 from dataclasses import asdict, dataclass
 from math import prod
 from pathlib import Path
@@ -8,13 +9,17 @@ from engine.errors import InputError
 from engine.models import base_models
 from engine.models.safetensors_header import shapes
 
+# parts of a model that see or hear; they are loaded, but neither trained nor, as the rest, read for a question
+TOWER = re.compile(r"(^|\.)(vision|visual|image|audio|speech|multi_?modal|mm_|patch_merger)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class ModelSize:
     """Counts of weights and the widths that decide memory and time.
 
     `linear` are the weights of the linear layers inside the blocks (those that LoRA adapts and quantisation shrinks), `vocabulary`
-    those of the embedding and of an untied head, `other` norms and biases. `adapted` is the sum of inputs and outputs over the
+    those of the embedding and of an untied head, `other` norms,
+    biases and towers that see or hear. `adapted` is the sum of inputs and outputs over the
     adapted layers: LoRA of rank r has r * adapted weights. `rows` is the sum of outputs (int8 keeps one scale for each).
     """
 
@@ -47,18 +52,18 @@ class ModelSize:
 
 def of_folder(folder: Path) -> ModelSize:
     """The size of the model in a folder. Raises InputError if its config or a header does not tell."""
-    return of_shapes(base_models.config(folder), shapes(folder), folder)
+    return of_shapes(base_models.language_config(folder), shapes(folder), folder)
 
 
 def of_shapes(config: dict, named: dict[str, tuple[int, ...]], where: Path | str = "the model") -> ModelSize:
-    """The size from a config (that of transformers) and the shapes of the weights. Raises InputError if a width is missing."""
-    config = {**config, **config.get("text_config", {})}
+    """The size from a config (that of transformers, flat) and the shapes of the weights. Raises InputError if a width is missing."""
     try:
         hidden, layers, heads = (int(config[key]) for key in ("hidden_size", "num_hidden_layers", "num_attention_heads"))
         inner, vocab = int(config["intermediate_size"]), int(config["vocab_size"])
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"{where}: config.json does not tell {error}.", "Choose a causal model whose config names its widths.") from None
     matrices = {name: shape for name, shape in named.items() if len(shape) == 2 and name.endswith(".weight")}
+    matrices = {name: shape for name, shape in matrices.items() if not TOWER.search(name)}
     of_words = {name for name, shape in matrices.items() if shape[0] == vocab or "embed" in name}
     linear = [shape for name, shape in matrices.items() if name not in of_words]
 

@@ -9,7 +9,6 @@ from importlib.util import find_spec
 from statistics import median
 from typing import Any
 
-from engine.errors import AdaptoolError
 from engine.models import base_models, list_size
 from engine.planner import durations, hardware, lengths, memory, model_size
 from engine.planner.hardware import GIB, Hardware
@@ -19,8 +18,8 @@ from engine.settings import TrainingSettings
 from engine.store import Project
 
 SPARE = 0.10  # share of the memory that is to stay free
-LESS = 0.8  # what is proposed after running out needs at most this much of what was expected then
 PROCESS = 2 * GIB  # of ordinary memory that a process with torch takes beside the weights that pass through it
+BUSY = 0.25  # share of the processor in use from which it is told
 SMALL_FILES = 0.02  # GiB that a checkpoint and an adapter have beside the weights (tokenizer, states)
 BASE = {"none": "base model in 16 bit", "int8": "base model in 8 bit", "nf4": "base model in 4 bit (NF4)"}
 PARALLEL = {
@@ -90,7 +89,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         if unread["weight"] == list_size.BAD:  # not only when the dataset is frozen
             found["sentence"] = f"{unread['finding']} {found['sentence']}"
         return found
-    work = _work(project, size, measured, settings)
+    work = work_of(project, size, measured, settings)
     heaviest, average, rows = work.heaviest, work.average, work.rows
     found["dataset"] = {
         "examples": measured["count"],
@@ -132,40 +131,7 @@ def _too_long(dataset: dict[str, Any], settings: TrainingSettings) -> str:
     return f"{said} Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more."
 
 
-def next_best(project: Project) -> str:
-    """A sentence on what to change after a run ran out of memory, "" where nothing better is known."""
-    try:
-        settings = project.settings("training")
-        machine = hardware.read(project.path)
-        measured = lengths.read(project, settings)
-        size = model_size.of_folder(base_models.find(settings.base_model))
-    except AdaptoolError:
-        return ""
-    if measured is None:
-        return ""
-    work = _work(project, size, measured, settings)
-    used = replace(strategy_of(settings, machine), shared=work.shared)
-    before = sum(memory.predict(size, work.heaviest, used).values())
-    others = [
-        other
-        for one in (work, work.half())
-        for other in proposals(one, machine, None)
-        if (other["device"], other["devices"]) == (used.device, used.devices)
-    ]
-    others.sort(key=lambda other: list(memory.BITS).index(other["quantization"]))  # quality first; of equals the one that came first
-    for other in others:
-        if other["available"] and other["memory_gib"] * GIB <= LESS * before:
-            changed = {name: value for name, value in other["settings"].items() if getattr(settings, name) != value}
-            if changed:
-                told = ", ".join(f"{name} {str(value).lower() if isinstance(value, bool) else value}" for name, value in changed.items())
-                return (
-                    f"Train with {other['name']}, which needs about {other['memory_gib']:.1f} GiB (change the settings {told}), and run "
-                    "again."
-                )
-    return ""
-
-
-def _work(project: Project, size: ModelSize, measured: dict, settings: TrainingSettings) -> Work:
+def work_of(project: Project, size: ModelSize, measured: dict, settings: TrainingSettings) -> Work:
     """The work on the newest dataset. Whether this base model may share rows is known from its earlier trainings here."""
     shared = base_models.shares_rows(project, settings.base_model)
     return Work(size, *lengths.rows(measured, settings, shared), settings, shared=shared)
@@ -246,7 +212,7 @@ def proposals(work: Work, machine: Hardware, pace: float | None) -> list[dict]:
     found: list[dict] = []
     for device in ("cuda", "cpu"):
         found += [
-            _proposal(work, strategy, machine, pace)
+            proposal(work, strategy, machine, pace)
             for strategy in strategies(work.settings, machine, work.shared)
             if strategy.device == device
         ]
@@ -254,7 +220,7 @@ def proposals(work: Work, machine: Hardware, pace: float | None) -> list[dict]:
         while found and choose(found) is None and fewer.heaviest.branches > 1:
             fewer = fewer.half()
             found += [
-                _proposal(fewer, strategy, machine, pace)
+                proposal(fewer, strategy, machine, pace)
                 for strategy in strategies(fewer.settings, machine, fewer.shared)
                 if strategy.device == device and strategy.checkpointing and strategy.parallel in ("one", "ddp")
             ]
@@ -296,7 +262,7 @@ def disk(size: ModelSize, settings: TrainingSettings) -> float:
     return checkpoints * ((FLOAT + ADAM) * adapter + SMALL_FILES * GIB) + (kept + 1) * (FLOAT * adapter + SMALL_FILES * GIB)
 
 
-def _proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | None) -> dict:
+def proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | None) -> dict:
     terms = memory.predict(work.size, work.heaviest, strategy)
     peak = sum(terms.values())
     card = min(machine.cards, key=lambda one: one.free_gib) if strategy.device == "cuda" else None
@@ -304,7 +270,7 @@ def _proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | N
     passing = (2 if card else 0) * work.size.parameters  # weights pass through ordinary memory on their way to a card
     ram = strategy.devices * (PROCESS + passing) if card else peak
     needs_disk = disk(work.size, work.settings)
-    rate = durations.rate_of(card.name if card else None, machine.cpu_gflops)
+    rate = durations.rate_of(card.name if card else None, machine.cpu_gflops, strategy.autocast and machine.cpu_bf16)
     if pace and durations.plausible(pace, rate):
         rate = pace
     parts = work.settings.parts_of_row(strategy.devices) if strategy.shared else 1  # each of them computes the tool list
@@ -386,7 +352,15 @@ def _sentence(found: dict, machine: Hardware, settings: TrainingSettings) -> str
     hint = f"{machine.note} " if machine.note else ""
     better = [other for other in found["proposals"][: found["chosen"]] if other["available"]]
     passed = f" {better[0]['name'].capitalize()} would be better, but {better[0]['why'][0].lower()}{better[0]['why'][1:]}" if better else ""
+    busy = _while_busy(one, machine)
     return (
         f"{hint}Train on {one['name']}: {one['memory_gib']:.1f} of {one['of_gib']:.1f} GiB, {durations.told(one['seconds'])} for "
-        f"{settings.epochs} epoch{'s' if settings.epochs > 1 else ''}, {one['disk_gib']:.1f} GiB of disk.{passed}"
+        f"{settings.epochs} epoch{'s' if settings.epochs > 1 else ''}, {one['disk_gib']:.1f} GiB of disk.{busy}{passed}"
     )
+
+
+def _while_busy(one: dict, machine: Hardware) -> str:
+    """What is said beside a time on a processor that other programs use now."""
+    if one["device"] != "cpu" or machine.cpu_busy < BUSY:
+        return ""
+    return f" Other programs use {machine.cpu_busy:.0%} of the processor now; the time is that of an idle one."

@@ -62,6 +62,7 @@ MERGE_METHODS = {
     "linear": "engine.stages.merging.methods.linear.Linear",
     "cat": "engine.stages.merging.methods.linear.Cat",
     "svd": "engine.stages.merging.methods.linear.SVD",
+    "slerp": "engine.stages.merging.methods.linear.Slerp",
     "ties": "engine.stages.merging.methods.sparse.Ties",
     "ties_svd": "engine.stages.merging.methods.sparse.TiesSVD",
     "dare_linear": "engine.stages.merging.methods.sparse.DareLinear",
@@ -70,6 +71,10 @@ MERGE_METHODS = {
     "dare_ties_svd": "engine.stages.merging.methods.sparse.DareTiesSVD",
     "magnitude_prune": "engine.stages.merging.methods.sparse.MagnitudePrune",
     "magnitude_prune_svd": "engine.stages.merging.methods.sparse.MagnitudePruneSVD",
+    "breadcrumbs": "engine.stages.merging.methods.sparse.Breadcrumbs",
+    "breadcrumbs_svd": "engine.stages.merging.methods.sparse.BreadcrumbsSVD",
+    "della": "engine.stages.merging.methods.sparse.Della",
+    "della_svd": "engine.stages.merging.methods.sparse.DellaSVD",
 }
 # engine/stages/dataset/forms/__init__.py
 DATASET_FORMS = {

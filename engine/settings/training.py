@@ -221,8 +221,8 @@ class MergingSettings(StageSettings):
     """Merge one adapter or several into the base model."""
 
     adapters: list[str] = setting([], "Adapters", "adapters to merge, none for the newest")
-    weights: list[float] = setting([], "Weights", "one weight an adapter, none for equal shares")
-    method: MergeMethod = setting("linear", "Method", "how several adapters become one")
+    weights: list[float] = setting([], "Weights", "one weight an adapter; none for what the method takes: 1 each, or equal shares")
+    method: MergeMethod = setting("cat", "Method", "how several adapters become one")
     density: float = setting(
         0.8, "Density", "share of the adapters' entries that is kept, for the methods that drop some", "share", gt=0, le=1
     )

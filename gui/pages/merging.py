@@ -34,6 +34,7 @@ class Page(StagePage):
     def body(self) -> QWidget:
         self.rows: dict[str, tuple[QCheckBox, QSlider, QLabel]] = {}
         self.chosen: list[str] = []  # adapters, as the settings have them
+        self.weights: list[float] = []  # as the settings have them, [] for what the method takes
         self.quantized = False
         self.merged: dict[str, Any] = {}  # the summary of the last merge
         self._unkept = 0  # changes on their way; what is read before they are kept must not be shown over them
@@ -69,8 +70,8 @@ class Page(StagePage):
         if names != list(self.rows):
             self._make_rows(adapters)
         chosen = [name for name in settings.adapters or [current] if name in names]
-        weights = dict(zip(chosen, settings.weights or [1 / max(1, len(chosen))] * len(chosen)))
-        self._show_weights(weights)
+        self.weights = settings.weights
+        self._show_weights(dict(zip(chosen, settings.weights or self._usual(settings.method, len(chosen)))))
         self.none.setVisible(not adapters)
         self.method.show_settings(settings, len(self.chosen) > 1)
         self.merged = merged
@@ -81,7 +82,7 @@ class Page(StagePage):
                 "merge_check",
                 self._show_methods,
                 adapters=self.chosen,
-                weights=list(weights.values()),
+                weights=settings.weights,
                 density=settings.density,
                 svd_rank=settings.svd_rank,
             )
@@ -172,18 +173,21 @@ class Page(StagePage):
 
     def _share_out(self, moved: str = "", share: float = 0.0, stay: bool = False) -> None:
         """Keep what is ticked. The moved slider has its share, the others divide the rest as they stood; with `stay` all shares stay
-        as they are, else all are equal."""
+        as they are, else each has what the method usually gives."""
         chosen = [name for name, (box, *_) in self.rows.items() if box.isChecked()]
-        weights = dict.fromkeys(chosen, 1 / max(1, len(chosen)))
         others = {name: self.rows[name][1].value() for name in chosen if name != moved}
-        if (moved or stay) and others:
+        kept = dict(zip(chosen, self._usual(self.method.chosen, len(chosen))))
+        shared_out = bool((moved or stay) and others)
+        if shared_out:
             total = sum(others.values())
             weights = {name: (1 - share) * (value / total if total else 1 / len(others)) for name, value in others.items()}
             weights |= {moved: share} if moved else {}
-        together = self.total.value() if len(chosen) > 1 and len(self.chosen) > 1 else 1.0
-        kept = {name: round(together * weights[name], 4) for name in chosen}
+            kept = {name: round(self.total.value() * weights[name], 4) for name in chosen}
         self._show_weights(kept)  # at once, for the next slider may be moved before the page has read again
-        self._keep({"adapters": chosen, "weights": list(kept.values())})
+        self._keep({"adapters": chosen, "weights": list(kept.values()) if shared_out else []})
+
+    def _usual(self, method: str, adapters: int) -> list[float]:
+        return [self.method.usual_weight(method, adapters)] * adapters
 
     def _keep(self, changes: dict[str, Any]) -> None:
         self._unkept += 1
@@ -198,6 +202,8 @@ class Page(StagePage):
     def _show_methods(self, told: dict[str, Any]) -> None:
         self.quantized = told["quantized"]
         self.method.show_methods(told)
+        if not self.weights and not self._unkept:
+            self._show_weights(dict(zip(self.chosen, self._usual(self.method.chosen, len(self.chosen)))))
         self.search.show_titles({one["name"]: self.method.title_of(one["name"]) for one in told["methods"]})
         self._show_search()
         self._show_result()

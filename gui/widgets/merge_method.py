@@ -20,7 +20,7 @@ class MergeMethod(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.found: dict[str, dict[str, Any]] = {}  # the methods by name, once they are told
-        self.chosen, self.wanted_into, self.quantized = "linear", FULL, False
+        self.chosen, self.wanted_into, self.quantized = "cat", FULL, False
         self.method, self.density, self.into = QComboBox(), QDoubleSpinBox(), QComboBox()
         self.density.setRange(1, 100)
         self.density.setDecimals(1)
@@ -97,6 +97,10 @@ class MergeMethod(QWidget):
     def title_of(self, name: str) -> str:
         """A method's name for people."""
         return messages.engine(self.found[name]["title"]) if name in self.found else name
+
+    def usual_weight(self, method: str, adapters: int) -> float:
+        """What a method gives each of so many adapters where no weights are kept: 1, or an equal share."""
+        return 1 / max(1, adapters) if self.found.get(method, {}).get("shares") else 1.0
 
     def _show_method(self) -> None:
         one = self.found.get(self.chosen)

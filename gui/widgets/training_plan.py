@@ -26,11 +26,12 @@ class TrainingPlan(QWidget):
         self.found: dict[str, Any] | None = None
         self.now: dict[str, Any] = {}  # the settings as they stand
         self._next_best = False
+        self._applied: dict[str, Any] | None = None  # a preset on its way into the settings, which is then looked at for what fits
         self.preset, self.take_preset = QComboBox(), QPushButton(self.tr("&Apply"))
         self.preset.setAccessibleName(self.tr("Preset"))
         self.preset.currentIndexChanged.connect(lambda _: self._show_preset())
         self.take_preset.setToolTip(self.tr("Change the settings to those of the preset"))
-        self.take_preset.clicked.connect(lambda: self.wanted.emit(self.presets[self.preset.currentIndex()]["settings"]))
+        self.take_preset.clicked.connect(self._apply)
         told = QLabel(self.tr("Prese&t"))
         told.setBuddy(self.preset)
         self.about, self.source, self.sentence, self.why = label(), label("muted"), label(), label("muted")
@@ -94,6 +95,10 @@ class TrainingPlan(QWidget):
         self._show_preset()
         if not self.presets:
             self.controller.ask("presets", self._show_presets)
+        if self._applied is not None and self._is_so(self._applied):
+            self._applied = None
+            if has_dataset:
+                self.ask()
 
     def ask(self, next_best: bool = False) -> None:
         """Have the plan worked out; `next_best` chooses the first proposal that fits and needs less than the settings as they stand."""
@@ -105,6 +110,10 @@ class TrainingPlan(QWidget):
         self.controller.ask("plan", self._show_plan, self._no_plan, **({"gpus": cards} if cards else {}))
 
     # Its own
+
+    def _apply(self) -> None:
+        self._applied = self.presets[self.preset.currentIndex()]["settings"]
+        self.wanted.emit(self._applied)
 
     def _show_presets(self, found: list[dict[str, Any]]) -> None:
         self.presets = found

@@ -1,4 +1,4 @@
-"""Two adapters, eleven ways to merge them: `python -m tests.benchmarks.merging [--split groups|tools] [--folder DIR] [--quick] [--json]`.
+"""Two adapters, sixteen ways to merge them: `python -m tests.benchmarks.merging [--split groups|tools] [--folder DIR] [--quick] [--json]`.
 
 The sample digital-hr with the tests' small model, as in table 7 of the enterprise paper. Its training questions come in two data cycles,
 an adapter is trained on each cycle alone, every method merges them with the weights 0.5 and 1 (density 0.8), and each candidate

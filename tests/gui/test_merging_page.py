@@ -58,7 +58,7 @@ def tick(qtbot, page, *names: str) -> None:
 
 def told(qtbot, page) -> None:
     """Wait until the methods are there."""
-    qtbot.waitUntil(lambda: page.method.method.count() == 11, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.method.method.count() == 16, timeout=WAIT)
 
 
 def test_one_adapter_needs_no_method_and_several_are_told_how_they_become_one(qtbot, window, project):
@@ -68,7 +68,8 @@ def test_one_adapter_needs_no_method_and_several_are_told_how_they_become_one(qt
     assert [box.text() for box, *_ in page.rows.values()] == ["2026-10/v1", "2026-11/v1", "2026-12/v1"]
     tick(qtbot, page, "2026-10-v1", "2026-11-v1")
     qtbot.waitUntil(lambda: page.method.several.isVisible() and page.method.explanation.text() != "", timeout=WAIT)
-    assert "share" in page.method.explanation.text() and not page.method.density.isVisible()
+    assert "each with its weight" in page.method.explanation.text() and not page.method.density.isVisible()
+    assert page.rows["2026-10-v1"][2].text() == "50.0 %, weight 1.00" and page.total.value() == 2 and settings_of(project).weights == []
 
 
 def test_a_method_is_chosen_by_keyboard_and_shows_what_it_takes(qtbot, window, project):
@@ -77,7 +78,7 @@ def test_a_method_is_chosen_by_keyboard_and_shows_what_it_takes(qtbot, window, p
     tick(qtbot, page, "2026-10-v1", "2026-11-v1")
     method = page.method.method
     method.setFocus()
-    for _ in range(3):
+    for _ in range(3):  # from cat by svd and slerp
         qtbot.keyClick(method, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: settings_of(project).method == "ties" and page.method.density.isVisible(), timeout=WAIT)
     assert "vote on a sign" in page.method.explanation.text() and "2306.01708" in page.method.source.text()
@@ -89,9 +90,10 @@ def test_a_method_that_does_not_fit_says_why(qtbot, window, project):
     page = page_of(qtbot, window, project, "merging")
     told(qtbot, page)
     tick(qtbot, page, "2026-10-v1", "2026-12-v1")
+    page._keep({"method": "linear"})
     qtbot.waitUntil(page.method.refused.isVisible, timeout=WAIT)
     assert "different ranks (4, 8)" in page.method.refused.text()
-    texts = {page.method.method.itemData(at): page.method.method.itemText(at) for at in range(11)}
+    texts = {page.method.method.itemData(at): page.method.method.itemText(at) for at in range(16)}
     assert texts["linear"] == "Linear (does not fit)" and texts["cat"] == "Concatenation"
 
 
@@ -100,10 +102,10 @@ def test_the_weights_add_up_to_what_is_set(qtbot, window, project):
     told(qtbot, page)
     tick(qtbot, page, "2026-10-v1", "2026-11-v1")
     page.rows["2026-10-v1"][1].setValue(75)
-    qtbot.waitUntil(lambda: settings_of(project).weights == [0.75, 0.25] and not page._unkept and not page._reading, timeout=WAIT)
-    page.total.setValue(2)
-    qtbot.waitUntil(lambda: settings_of(project).weights == [1.5, 0.5], timeout=WAIT)
-    qtbot.waitUntil(lambda: page.rows["2026-10-v1"][2].text() == "75.0 %, weight 1.50", timeout=WAIT)
+    qtbot.waitUntil(lambda: settings_of(project).weights == [1.5, 0.5] and not page._unkept and not page._reading, timeout=WAIT)
+    page.total.setValue(1)
+    qtbot.waitUntil(lambda: settings_of(project).weights == [0.75, 0.25], timeout=WAIT)
+    qtbot.waitUntil(lambda: page.rows["2026-10-v1"][2].text() == "75.0 %, weight 0.75", timeout=WAIT)
 
 
 def test_the_base_model_of_qlora_adapters_can_be_chosen(qtbot, window, project):

@@ -18,6 +18,7 @@ from engine.errors import InputError, MachineError
 from engine.models.base_models import threads
 from engine.models.gguf import load_adapter, use_adapter
 from engine.models.inference import GREEDY, Answer, Sampling, batches, seed_of
+from engine.models.placing import release
 from engine.records import Tool
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class GgufAnswers(batches.Batches):
         self.lib, self.chat, self.max_new_tokens, self.sampling = llama_cpp, chat, max_new_tokens, sampling
         self.talk = chat.over(tools)
         self.batch = min(batch, llama_cpp.llama_max_parallel_sequences() - 1)
+        release()
         try:
             self.model = llama_cpp.Llama(
                 str(file), n_ctx=AT_ONCE, n_threads=threads(), n_threads_batch=threads(), n_gpu_layers=-1, verbose=False

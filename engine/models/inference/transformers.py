@@ -14,7 +14,7 @@ from pathlib import Path
 
 import torch
 
-from engine.models import base_models
+from engine.models import base_models, placing
 from engine.models.chat import Chat
 from engine.models.inference import GREEDY, Answer, Sampling, batches, grouped
 from engine.models.inference.sampling import Forced, Sampler, SamplerState
@@ -39,6 +39,7 @@ class Answers(batches.Batches):
     """Call it with questions; yields the raw answer to each, in order."""
 
     ASKED = Asked
+    held = ""  # a sentence on how the model is held, where that is not as usual
 
     def __init__(
         self,
@@ -55,11 +56,12 @@ class Answers(batches.Batches):
         """With `constrained`, answers are held to the grammar of the tool list (engine/models/grammar). The chat template is that of the
         adapter, else `template`, else the base model's own."""
         torch.set_num_threads(base_models.threads())
-        model = base_models.load_model(base)
+        model, held = placing.load_to_answer(base)
         if adapter is not None:
             from peft import PeftModel
 
             model = PeftModel.from_pretrained(model, adapter)
+        self.held = held
         self._hold(
             model.eval(),
             base_models.load_tokenizer(base, base_models.template_with(adapter) or template),
@@ -157,6 +159,8 @@ class Answers(batches.Batches):
             rows = Rows(self.model, prefix, self.tokenizer.pad_token_id)
             rows.join([ids[:-1], ids[:1]] if len(ids) > 1 else [ids])
             ours = rows.step([ids[-1], ids[0]])[0] if len(ids) > 1 else Rows(self.model, prefix, 0).join([ids])[0]
+        except torch.OutOfMemoryError:
+            raise  # memory that ran out says nothing of the model
         except (ValueError, TypeError, AttributeError, RuntimeError):
             return False
         plain = self.model(

@@ -11,6 +11,7 @@ from typing import Any
 from engine.errors import InputError, MachineError
 from engine.models import embedded
 from engine.models.base_models import threads
+from engine.models.placing import release
 from engine.models.teachers.protocol import Answer, Prompt, Teacher, failed, one_line
 from engine.models.teachers.shape import Misshapen, in_words, shaped
 from engine.records import to_json
@@ -58,6 +59,7 @@ class GgufTeacher(Teacher):
             ) from None
         if "tokenizer.chat_template" not in facts:
             raise InputError(f"{self.file.name} has no chat template.", "Choose an instruction-tuned model.")
+        release()
         own = int(facts.get(f"{facts.get('general.architecture')}.context_length", LONGEST_CONTEXT))
         try:
             return self._watched()(

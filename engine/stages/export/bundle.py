@@ -98,7 +98,7 @@ def _texts(
     longest = sorted(tools, key=lambda tool: len(to_json(tool.as_openai())))[-picks:] if picks else tools
     prefix = len(chat.over(longest).prefix)
     context = min(prefix + ROOM + settings.max_new_tokens, base_models.context_length(merged))
-    devices = fits(row["bytes"], sizes.cache_bytes(base_models.config(merged), context))
+    devices = fits(row["bytes"], sizes.cache_bytes(base_models.language_config(merged), context))
     grammar = _grammar(tools, chat)
     conformance = row["conformance"]
     known = {

@@ -13,7 +13,7 @@ from typing import Any
 from engine.checker import judge
 from engine.errors import MachineError
 from engine.metrics.measure import measure
-from engine.models import base_models
+from engine.models import base_models, placing
 from engine.models.chat import Chat
 from engine.models.choices import trained_template
 from engine.models.shown_tools import Selection, WithChosenTools, chooser
@@ -173,7 +173,10 @@ class Comparison:
             from engine.models.inference.transformers import Answers
 
             torch.set_num_threads(base_models.threads())
-            model = base_models.load_model(self.merged).eval()
+            model, held = placing.load_to_answer(self.merged)
+            if held:
+                self.report.log(held)
+            model.eval()
             return self._asking(Answers.of_model(model, self.chat.tokenizer, self.whole, BATCH, self.settings.max_new_tokens))
 
         measure(self.project, REFERENCE, self.reference_identity, load, self.report, questions=compared, tools=self.tools)

@@ -31,7 +31,7 @@ def outlook(project: Project) -> dict[str, Any]:
     base = project.settings("training").base_model
     model = merged if is_merged else base_models.find(base)
     context = min(CONTEXT, base_models.context_length(model))
-    cache = sizes.cache_bytes(base_models.config(model), context)
+    cache = sizes.cache_bytes(base_models.language_config(model), context)
     weights, words = parameters(model), sizes.vocabulary_bytes(model)
     told = sizes.estimate(model, list(gguf.formats()))
     return {

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import adapters
-from engine.models import base_models
+from engine.models import base_models, placing
 from engine.models.safetensors_header import parameters
 from engine.store import Project
 
@@ -19,12 +19,27 @@ SMALL = 1_000_000_000  # parameters below which float32 costs little
 
 def load_base(place: Path, into: str, dtype: str = "auto", double: bool = True):
     """The base model to merge into, in plain layers: as it is, or rounded to NF4 as in training (with `double` quantisation; Dettmers et
-    al. 2023, arXiv 2305.14314) and taken back to numbers. Raises InputError, MachineError as `base_models.load_model` does."""
+    al. 2023, arXiv 2305.14314) and taken back to numbers. One that a card cannot hold so is merged on the processor, which takes little
+    longer. Raises InputError, MachineError as `base_models.load_model` does."""
+    device = placing.device_for(place, dtype)
     if into != DEQUANTISED:
-        return base_models.load_model(place, dtype)
-    model = base_models.load_model(place, "auto", "nf4", double)
+        return base_models.load_model(place, dtype, device=device)
+    as_trained = dtype if device == "cpu" and dtype != "float32" else "auto"
+    model = base_models.load_model(place, as_trained, "nf4", double, device)
     model = model.dequantize(model.dtype)
     model.is_loaded_in_4bit = False  # else it is still taken for quantised
+    return model
+
+
+def load_to_search(place: Path, into: str, double: bool, report):
+    """The base model that candidates of a search answer over: as `load_base` has it where that fits, else in NF4, which for the
+    dequantised one are the same weights. Raises InputError, MachineError."""
+    if into == DEQUANTISED:
+        fitting = placing.fits(place, placing.Place(placing.device_for(place)))
+        return load_base(place, into, double=double) if fitting else placing.load_to_answer(place, True, double)[0]
+    model, held = placing.load_to_answer(place)
+    if held:
+        report.log(held)
     return model
 
 

@@ -113,7 +113,7 @@ def distance(model, names: Sequence[str], into: str, recipe: Recipe) -> float:
 def tell_distance(report, share: float, recipe: Recipe) -> None:
     """Say how far a merge that should be the weighted sum of the changes is from it, where that is more than rounding."""
     method = METHODS[recipe.method]
-    if method.TAKES or share < TOLD_FROM:
+    if not method.SUMS or share < TOLD_FROM:
         return
     if method.CUT:
         report.log(f"The merged change is {100 * share:.0f} % away from the weighted sum of the changes. The cut to its rank loses that.")
@@ -155,7 +155,9 @@ def _mixed(parts: list[tuple[Pair, float, float]], recipe: Recipe, rank: int) ->
     device = parts[0][0][0].device
     many_a, many_b = [held[0].float() for held, _, _ in parts], [held[1].float() for held, _, _ in parts]
     if method.ON == "stack":
-        a = torch.cat([one * weight * scaling for one, (_, weight, scaling) in zip(many_a, parts)])
+        scalings = [scaling for *_, scaling in parts]
+        weights = method.weigh(_products(many_a, many_b, scalings), [weight for _, weight, _ in parts])
+        a = torch.cat([one * weight * scaling for one, weight, scaling in zip(many_a, weights, scalings)])
         b = torch.cat(many_b, dim=1)
         return _cut_product(a, b, rank) if method.CUT else (a, b)
     if method.ON == "changes":
@@ -164,6 +166,12 @@ def _mixed(parts: list[tuple[Pair, float, float]], recipe: Recipe, rank: int) ->
     roots = torch.tensor([math.sqrt(abs(weight * scaling)) for _, weight, scaling in parts], device=device)
     signs = torch.tensor([math.copysign(1, weight * scaling) for _, weight, scaling in parts], device=device)
     return method.mix(many_a, roots * signs, recipe), method.mix(many_b, roots, recipe)  # a sign stands on one side only
+
+
+def _products(many_a: list[torch.Tensor], many_b: list[torch.Tensor], scalings: list[float]) -> list[list[float]]:
+    """The inner products of the changes s B A with each other (adapters, adapters), from <B A, D C> = sum(B'D * AC')."""
+    changes = [(a.double(), b.double() * scaling) for a, b, scaling in zip(many_a, many_b, scalings)]
+    return [[((b.T @ d) * (a @ c.T)).sum().item() for c, d in changes] for a, b in changes]
 
 
 def _cut(change: torch.Tensor, rank: int) -> Pair:

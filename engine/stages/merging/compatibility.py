@@ -14,7 +14,7 @@ from typing import Any
 from engine import adapters
 from engine.errors import AdaptoolError, InputError
 from engine.models import base_models
-from engine.stages.merging.methods import METHODS
+from engine.stages.merging.methods import METHODS, usual_weights
 from engine.stages.merging.recipe import Recipe
 from engine.store import Project
 
@@ -125,6 +125,11 @@ def _refuse_together(configs: Configs, recipe: Recipe) -> None:
     if len({isinstance(config.get("target_modules"), str) for config in configs.values()}) > 1:
         raise InputError("Some adapters name their layers by a pattern, others by a list.", "Choose adapters that were trained alike.")
     method = METHODS[recipe.method]
+    if method.MOST and len(configs) > method.MOST:
+        raise InputError(
+            f"The method {recipe.method} takes {method.MOST} adapters, and {len(configs)} are chosen.",
+            "Choose another method or fewer adapters.",
+        )
     ranks = sorted({int(config["r"]) for config in configs.values()})
     if method.ON == "matrices" and len(ranks) > 1:
         raise InputError(
@@ -142,7 +147,8 @@ def look(
     project: Project, adapters: list[str], weights: list[float] | None = None, density: float = 0.8, svd_rank: int = 0
 ) -> dict[str, Any]:
     """What can be done with these adapters, for the window: {"methods": [{"name", "title", "explanation", "source", "density", "sign",
-    "cut", "random", "refused"}], "quantized": whether all were trained on NF4}. `refused` is a sentence, "" where the method fits."""
+    "cut", "random", "shares", "refused"}], "quantized": whether all were trained on NF4}. `shares`: whether the usual weights are
+    equal shares of one, else 1 each; `refused` is a sentence, "" where the method fits."""
     rows, trouble = [], ""
     try:
         rows = chosen(project, adapters)
@@ -150,13 +156,13 @@ def look(
         base = base_models.config(base_models.find(rows[0]["base_model"]))
     except AdaptoolError as error:
         trouble = str(error)
-    shares = tuple(weights or [1.0 / max(1, len(rows))] * len(rows))
     found = []
     for method in METHODS.values():
         refused = trouble
         if not trouble:
             try:
-                refuse(configs, base, Recipe(method.NAME, shares, density, svd_rank=svd_rank))
+                given = tuple(weights or usual_weights(method.NAME, len(rows)))
+                refuse(configs, base, Recipe(method.NAME, given, density, svd_rank=svd_rank))
             except AdaptoolError as error:
                 refused = str(error)
         found.append(
@@ -169,6 +175,7 @@ def look(
                 "sign": "sign" in method.TAKES,
                 "cut": method.CUT,
                 "random": method.RANDOM,
+                "shares": method.SHARES,
                 "refused": refused,
             }
         )

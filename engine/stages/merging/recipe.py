@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import InputError
-from engine.stages.merging.methods import METHODS
+from engine.stages.merging.methods import METHODS, usual_weights
 
 EXPLODES = 1.5  # norm ratio (see `engine.stages.merging.combine.norm_ratio`) from which a merge is flagged
 
@@ -41,8 +41,10 @@ class Recipe:
 
 
 def recipe_of(settings: Any, adapters: Sequence[str]) -> Recipe:
-    """The recipe that the settings of merging give for these adapters, by equal shares where they name no weights. Raises InputError."""
-    weights = settings.weights or [1.0 / len(adapters)] * len(adapters)
+    """The recipe that the settings of merging give for these adapters, with the method's usual weights where they name none.
+
+    Raises InputError."""
+    weights = settings.weights or usual_weights(settings.method, len(adapters))
     if len(weights) != len(adapters):
         raise InputError(f"There are {len(adapters)} adapters and {len(weights)} weights.", "Give one weight an adapter.")
     if not all(map(math.isfinite, weights)):

@@ -108,7 +108,7 @@ def _identity(
 def _settings(facts: dict[str, Any]) -> dict[str, Any]:
     """The settings of merging that make a candidate."""
     changes = {name: facts[name] for name in ("adapters", "weights", "into", "density", "sign", "svd_rank", "seed") if name in facts}
-    return changes | {"method": facts["method"] or "linear"}
+    return changes | ({"method": facts["method"]} if facts["method"] else {})  # an adapter alone leaves the method for several as it is
 
 
 def _finish(project: Project, settings: MergeSearchSettings, found: dict[str, Any], report) -> dict[str, Any]:

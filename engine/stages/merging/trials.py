@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from engine.metrics.measure import measure
-from engine.models import base_models
+from engine.models import base_models, placing
 from engine.models.shown_tools import Choose, WithChosenTools
 from engine.records import TestQuestion, Tool
 from engine.settings import MergeSearchSettings
@@ -48,7 +48,8 @@ class Trials:
             for one in left:
                 self._measure(one, model, search, done, len(candidates))
                 done += 1
-            del model  # before the next is loaded
+            del model
+            placing.release()  # before the next is loaded
 
     def _measure(self, candidate: Candidate, model: "MergingModel", search: str, done: int, of: int) -> None:
         """Make one candidate, ask it, and keep its trial; `done` of `of` candidates were measured before."""
@@ -90,7 +91,7 @@ class MergingModel:
 
         torch.set_num_threads(base_models.threads())
         place = base_models.find(rows[0]["base_model"])
-        self.model, self.names = load_adapters(project, rows, bases.load_base(place, base, double=compatibility.double(rows)), report)
+        self.model, self.names = load_adapters(project, rows, bases.load_to_search(place, base, compatibility.double(rows), report), report)
         self.model.eval()
         self.tokenizer = base_models.load_tokenizer(place, compatibility.template(project, rows))
         self.name_of = dict(zip((row["name"] for row in rows), self.names))  # {version: its name in the loaded model}

@@ -8,6 +8,7 @@ LoRA+    a higher learning rate for B than for A (Hayou and others, 2024, arXiv:
 NEFTune  noise on the embeddings while training, uniform in +-strength / sqrt(length * width) (Jain and others, 2023, arXiv:2310.05914)
 """
 
+import re
 from pathlib import Path
 
 import torch
@@ -37,6 +38,7 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
         layers_to_transform=layers,
         modules_to_save=settings.modules_to_save or None,
         ensure_weight_tying=_is_tied(model, settings.modules_to_save),
+        exclude_modules=_towers(model),
         task_type="CAUSAL_LM",
     )
     _refuse_modules(model, settings)
@@ -83,6 +85,17 @@ def _in_float32(model):
     return model
 
 
+def _towers(model) -> str | None:
+    """A pattern of all modules outside the language model, for one that sees or hears too: its towers get no adapter. None where there
+    are none."""
+    language = model.get_decoder()
+    place = next((path for path, module in model.named_modules() if module is language), "")
+    outside = [path for path, module in model.named_modules() if isinstance(module, torch.nn.Linear) and not path.startswith(f"{place}.")]
+    head = model.get_output_embeddings()
+    towers = [path for path in outside if model.get_submodule(path) is not head]
+    return rf"(?!{re.escape(place)}\.).*" if place and towers else None
+
+
 def _upper_layers(model, count: int) -> list[int] | None:
     """The numbers of the uppermost layers that get an adapter, None for all of them, also where the model has no more than that."""
     layers = getattr(model.config.get_text_config(), "num_hidden_layers", 0)
@@ -112,10 +125,14 @@ def _continued(model, folder: Path):
 
 
 def _linear_names(model) -> list[str]:
-    """The last names of all linear layers but the one that makes the vocabulary's scores."""
-    head = model.get_output_embeddings()
+    """The last names of all linear layers of the language model but the one that makes the vocabulary's scores."""
+    head, towers = model.get_output_embeddings(), re.compile(_towers(model) or "(?!)")
     return sorted(
-        {path.rsplit(".", 1)[-1] for path, module in model.named_modules() if isinstance(module, torch.nn.Linear) and module is not head}
+        {
+            path.rsplit(".", 1)[-1]
+            for path, module in model.named_modules()
+            if isinstance(module, torch.nn.Linear) and module is not head and not towers.fullmatch(path)
+        }
     )
 
 

@@ -2,7 +2,9 @@
 
 import os
 import stat
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -37,9 +39,20 @@ def test_a_machine_with_cards_is_read_through_nvidia_smi(tmp_path, monkeypatch):
     assert found.ram_gib >= found.ram_free_gib > 0 and found.disk_free_gib > 0 and found.cores >= 1 and found.cpu_gflops > 0
 
 
-def test_reading_and_planning_load_no_model_library_here(dataset_project):
-    import subprocess
+def test_what_else_runs_makes_the_processor_no_slower():
+    """Timed by the clock on the wall, a processor that is shared by four looked four times slower."""
+    quiet = hardware.read(Path.cwd())
+    burning = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(3 * quiet.cores)]
+    try:
+        loud = hardware.read(Path.cwd())
+    finally:
+        for one in burning:
+            one.kill()
+            one.wait()
+    assert loud.cpu_gflops > 0.5 * quiet.cpu_gflops and loud.cpu_busy > 0.8
 
+
+def test_reading_and_planning_load_no_model_library_here(dataset_project):
     code = (
         "import sys; from pathlib import Path; from engine.store import Project; from engine.planner import look\n"
         f"with Project.open(Path({str(dataset_project)!r})) as project: assert look(project)['proposals']\n"

@@ -122,6 +122,17 @@ def test_lengths_are_those_of_the_rows_that_training_makes(dataset_project):
     assert average.tokens == pytest.approx(sum(row.ids.shape[1] for row in full) / len(full), rel=0.1)
 
 
+def test_rows_of_so_many_tokens_are_planned_as_large_as_they_are():
+    """One question of ten times the usual length must not make every row ten times as long."""
+    found = {"prefix": {"long": 3000}, "own": {"long": 60}, "examples": [[60, 35]] * 99 + [[600, 400]], "count": 2000}
+    heaviest, average, rows = lengths.rows(found, TrainingSettings(row_tokens=8000))
+    assert 7500 < heaviest.tokens <= 8000 and 7000 < average.tokens <= 8000
+    assert average.answers < heaviest.answers < 1.5 * average.answers
+    assert rows == pytest.approx(2000 * 65 / 5000, rel=0.1)
+    one, _, all_alone = lengths.rows(found, TrainingSettings(row_tokens=8000), shared=False)
+    assert (one.branches, one.tokens, all_alone) == (1, 3600, 2000)
+
+
 def test_what_training_would_refuse_gets_no_plan(dataset_project):
     with Project.open(dataset_project) as project:
         whole = look(project, gpus=["80 A100"])
@@ -178,6 +189,18 @@ def test_the_pace_of_an_earlier_run_is_taken_where_it_can_be_this_machines(train
     slower = plan.proposals(work, here, measured / 2)[0]["seconds"]
     assert slower >= plan.proposals(work, here, measured)[0]["seconds"]
     assert plan.proposals(work, here, measured * 1000)[0]["seconds"] == plan.proposals(work, here, None)[0]["seconds"]
+
+
+def test_a_processor_is_timed_as_if_idle_and_in_16_bit_where_it_has_that():
+    work = Work(SEVEN, Shape(300, 4, 60, 100), Shape(300, 4, 60, 100), 4, TrainingSettings(rank=8, epochs=1))
+    idle, busy, narrow = (
+        look_at[0]["seconds"]
+        for look_at in (plan.proposals(work, machine(**facts), None) for facts in ({}, {"cpu_busy": 0.9}, {"cpu_bf16": True}))
+    )
+    assert idle == busy and narrow == pytest.approx(idle / durations.BF16_ON_CPU, rel=0.1)
+    found = {"proposals": plan.proposals(work, machine(cpu_busy=0.9), None), "chosen": 0}
+    assert "Other programs use 90% of the processor now" in plan._sentence(found, machine(cpu_busy=0.9), work.settings)
+    assert "Other programs" not in plan._sentence(found, machine(), work.settings)
 
 
 def test_operations_are_those_that_torch_counts(wide_base):

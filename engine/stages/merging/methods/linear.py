@@ -1,6 +1,11 @@
-"""Methods that keep every entry: adapters are summed with weights, laid beside each other, or their sum is cut down to a rank."""
+"""Methods that keep every entry: adapters are summed with weights, laid beside each other, turned towards each other, or their sum is
+cut down to a rank."""
 
+import math
+from collections.abc import Sequence
 from typing import Any
+
+PARALLEL = 0.9995  # cosine from which two directions are taken for one, so that the turn between them is a straight line
 
 
 class Linear:
@@ -19,6 +24,7 @@ class Linear:
     )
     SOURCE = "Task arithmetic: Ilharco et al. 2023, arXiv 2212.04089, applied to A and B each as in PEFT's add_weighted_adapter"
     ON, CUT, TAKES, RANDOM = "matrices", False, (), False
+    SUMS, SHARES, MOST = True, True, 0
 
     @staticmethod
     def mix(parts: Any, weights: Any, recipe: Any) -> Any:
@@ -43,9 +49,15 @@ class Cat:
     )
     SOURCE = "PEFT's add_weighted_adapter; table 7 of the enterprise paper"
     ON, CUT, TAKES, RANDOM = "stack", False, (), False
+    SUMS, SHARES, MOST = True, False, 0
+
+    @staticmethod
+    def weigh(products: Any, weights: Sequence[float]) -> Sequence[float]:
+        """The weights as they are given."""
+        return weights
 
 
-class SVD:
+class SVD(Cat):
     """SVD: the weighted sum of the changes, cut down to a rank by its largest singular values."""
 
     NAME = "svd"
@@ -56,4 +68,36 @@ class SVD:
         "what is cut off is lost."
     )
     SOURCE = "PEFT's add_weighted_adapter; the best approximation of a given rank: Eckart and Young 1936"
-    ON, CUT, TAKES, RANDOM = "stack", True, (), False
+    CUT = True
+
+
+class Slerp(Cat):
+    """SLERP: in each weight matrix the change of one adapter is turned towards that of the other, along the sphere.
+
+    With t = w_2 / (w_1 + w_2) and the angle o between the changes V_1 and V_2 (their entries in one row), the result is
+    (w_1 + w_2) (sin((1 - t) o) V_1 + sin(t o) V_2) / sin(o). It is a sum of the changes with weights of its own for each layer, so it is
+    kept exactly, as by `Cat`, and the angle comes from A and B without multiplying them out.
+    """
+
+    NAME = "slerp"
+    TITLE = "SLERP"
+    EXPLANATION = (
+        "Two adapters that change a model in different directions become shorter when they are averaged. SLERP goes from the change of one "
+        "to that of the other along an arc, so that the merged change stays as large as they are. It takes two adapters; ranks may "
+        "differ, and the merged adapter is as large as both together."
+    )
+    SOURCE = "Shoemake 1985, Animating rotation with quaternion curves; for models as in mergekit, here for the adapters' changes"
+    SUMS, SHARES, MOST = False, True, 2
+
+    @staticmethod
+    def weigh(products: Any, weights: Sequence[float]) -> Sequence[float]:
+        """The two weights on the arc; those given where the directions are the same, opposite or none."""
+        total = sum(weights)
+        lengths = [math.sqrt(max(0.0, float(products[at][at]))) for at in range(len(weights))]
+        if len(weights) != 2 or not total or not all(lengths):
+            return weights
+        cosine = float(products[0][1]) / (lengths[0] * lengths[1])
+        if abs(cosine) > PARALLEL:
+            return weights
+        angle, turned = math.acos(cosine), weights[1] / total
+        return [total * math.sin(part * angle) / math.sin(angle) for part in (1 - turned, turned)]

@@ -82,7 +82,7 @@ def test_the_window_is_told_which_methods_fit(dataset_project, tiny_base):
     with Project.open(dataset_project) as project:
         found = look(project, names)
         fits = {one["name"] for one in found["methods"] if not one["refused"]}
-        assert fits == {"cat", *(name for name in METHODS if name.endswith("svd"))} and not found["quantized"]
+        assert fits == {"cat", "slerp", *(name for name in METHODS if name.endswith("svd"))} and not found["quantized"]
         assert all(one["explanation"] and one["source"] for one in found["methods"])
         assert "There is no adapter" in look(project, ["nobody"])["methods"][0]["refused"]
         assert all(one["refused"] == "" for one in look(project, names[:1])["methods"])

@@ -17,6 +17,7 @@ IDS = torch.tensor([[3, 7, 11, 40, 2, 5]])
 QUIET = Report("merging", lambda event: None)
 NAMES = ("one", "two", "three")
 SVD = [name for name in METHODS if METHODS[name].CUT]
+OURS = ("slerp", "breadcrumbs", "breadcrumbs_svd", "della", "della_svd")  # PEFT 0.21 does not have them
 
 
 def model_with(*configs: dict) -> PeftModel:
@@ -81,7 +82,7 @@ def test_cat_is_exactly_the_weighted_sum_of_the_changes(weights):
         assert torch.allclose(change(layer, "merged"), wanted, atol=1e-5)
 
 
-@pytest.mark.parametrize("method", [name for name in METHODS if not METHODS[name].RANDOM])
+@pytest.mark.parametrize("method", [name for name in METHODS if not METHODS[name].RANDOM and name not in OURS])
 @pytest.mark.parametrize("weights", [(0.5, 0.5), (1.2, -0.4)])
 def test_plain_adapters_are_merged_as_by_peft(method, weights):
     model = model_with({}, {"lora_alpha": 4})
@@ -165,6 +166,68 @@ def test_dare_drops_the_rest_and_enlarges_what_it_keeps():
     assert sum(shares) / len(shares) == pytest.approx(0.25, abs=0.05)
 
 
+def test_slerp_keeps_the_size_that_a_mean_loses_and_turns_by_the_share():
+    model = model_with({"r": 4}, {"r": 6, "use_rslora": True})
+    merged(model, "slerp", 0.75, 0.25)
+
+    for layer in lora_layers(model):
+        one, two, made = (change(layer, name).flatten() for name in ("one", "two", "merged"))
+        angle = torch.acos(torch.nn.functional.cosine_similarity(one, two, 0))
+        wanted = (torch.sin(0.75 * angle) * one + torch.sin(0.25 * angle) * two) / torch.sin(angle)
+        assert torch.allclose(made, wanted, atol=1e-5)
+        assert made.norm() > (0.75 * one + 0.25 * two).norm()
+
+
+def test_slerp_of_one_direction_is_the_mean_and_of_none_is_what_is_there():
+    model = model_with({}, {})
+    for layer in lora_layers(model):
+        for side in (0, 1):
+            pair(layer, "two")[side].copy_(pair(layer, "one")[side])
+    merged(model, "slerp", 0.5, 0.5)
+    assert torch.allclose(outputs(model, "merged"), outputs(model, "one"), atol=1e-5)
+    model.delete_adapter("merged")
+    for layer in lora_layers(model):
+        pair(layer, "two")[1].zero_()
+    merged(model, "slerp", 1.0, 0.5)
+    assert torch.allclose(outputs(model, "merged"), outputs(model, "one"), atol=1e-5)
+
+
+def test_breadcrumbs_drop_the_largest_and_the_smallest():
+    model = model_with({"r": 32}, {})
+    merged(model, "breadcrumbs_svd", 1.0, density=0.5, svd_rank=48)
+
+    layer = next(lora_layers(model))
+    values = change(layer, "one")
+    order = values.abs().flatten().sort(descending=True).values
+    few = int(0.01 * values.numel())
+    kept = (values.abs() <= order[few]) & (values.abs() >= order[few + values.numel() // 2 - 1])
+    assert few > 0 and torch.allclose(change(layer, "merged"), torch.where(kept, values, 0.0), atol=1e-5)
+
+
+def test_della_keeps_large_entries_more_often_and_the_mean_of_all():
+    draws = []
+    for seed in range(200):
+        model = model_with({"target_modules": ["q_proj"]})
+        merged(model, "della_svd", 1.0, density=0.5, seed=seed, svd_rank=32)
+        draws.append(change(next(lora_layers(model)), "merged"))
+    values, drawn = change(next(lora_layers(model)), "one"), torch.stack(draws)
+    kept = (drawn.abs() > 1e-5).float().mean(0)
+    ranks = values.abs().argsort(1).argsort(1)
+
+    assert kept[ranks == 0].mean() == pytest.approx(0.4, abs=0.03) and kept[ranks == 31].mean() == pytest.approx(0.6, abs=0.03)
+    assert kept.mean() == pytest.approx(0.5, abs=0.02)
+    assert (drawn.mean(0) - values).norm() / values.norm() < 0.12  # chance alone gives 1 / sqrt(200) = 0.07
+
+
+def test_svd_works_on_the_factors_and_never_on_the_whole_change(monkeypatch):
+    model = model_with({"r": 4}, {"r": 6})
+    sides, real = [], torch.linalg.svd
+    monkeypatch.setattr(torch.linalg, "svd", lambda matrix, **how: sides.append(max(matrix.shape)) or real(matrix, **how))
+    merged(model, "svd", 1.0, 1.0)
+
+    assert sides and max(sides) <= 4 + 6 < 32
+
+
 def test_one_adapter_is_pruned_too_where_the_density_says_so():
     model = model_with({})
     merged(model, "magnitude_prune", 1.0, density=0.25)
@@ -224,6 +287,6 @@ def test_how_far_a_merge_is_from_the_sum_is_told_where_it_should_be_the_sum():
         combine(model, ["one", "two"][: len(weights)], "merged", Recipe(method, weights), report)
         return [text for text in said if "away from the weighted sum" in text]
 
-    assert told("cat", 0.5, 0.5) == told("linear", 1.0) == told("ties", 0.5, 0.5) == []
+    assert told("cat", 0.5, 0.5) == told("linear", 1.0) == told("ties", 0.5, 0.5) == told("slerp", 0.5, 0.5) == []
     assert "Cat and svd come nearer to it." in told("linear", 0.5, 0.5)[0]
     assert "The cut to its rank loses that." in told("svd", 0.5, 0.5)[0]

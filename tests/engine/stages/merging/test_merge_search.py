@@ -84,7 +84,7 @@ def make_right(project: Project, method: str) -> None:
 def test_the_best_is_written_into_the_settings_of_merging(dataset_project, two):
     search(dataset_project, adapters=two, keep_best=False)
     with Project.open(dataset_project) as project:
-        assert project.settings("merging").method == "linear" and project.settings("merging").adapters == []
+        assert project.settings("merging").method == "cat" and project.settings("merging").adapters == []
         make_right(project, "ties")
     summary = search(dataset_project, adapters=two)
     with Project.open(dataset_project) as project:

@@ -68,7 +68,7 @@ def test_linear_of_two_lies_between_them_and_equals_either_at_weight_one(trained
         name: base_models.load_model(trained_project / merge(trained_project, adapters=[name], weights=[])["merged"])
         for name in (first, second)
     }
-    all_first = merge(trained_project, adapters=[first, second], weights=[1.0, 0.0])
+    all_first = merge(trained_project, adapters=[first, second], weights=[1.0, 0.0], method="linear")
     even = merge(trained_project, adapters=[first, second], weights=[0.5, 0.5])
 
     assert torch.allclose(outputs(base_models.load_model(trained_project / all_first["merged"])), outputs(alone[first]), atol=1e-4)
@@ -93,7 +93,19 @@ def test_different_ranks_are_refused_in_words(trained_project):
         run_stage(project, "training", Report("training", lambda event: None), {"rank": 8})
         names = [row["name"] for row in project.rows("adapters")]
     with pytest.raises(InputError, match="different ranks"):
-        merge(trained_project, adapters=names, weights=[])
+        merge(trained_project, adapters=names, weights=[], method="linear")
+
+
+def test_two_adapters_are_added_up_whole_where_nothing_else_is_said(dataset_project, tiny_base):
+    names = [add_adapter(dataset_project, tiny_base, name, seed=seed, r=rank) for name, seed, rank in (("a", 1, 4), ("b", 2, 8))]
+    summary = merge(dataset_project, adapters=names)
+    shares = merge(dataset_project, adapters=names, method="magnitude_prune_svd")
+
+    assert (summary["method"], summary["weights"], summary["explodes"]) == ("cat", [1.0, 1.0], False)
+    assert shares["weights"] == [0.5, 0.5]  # what is averaged, not added up, still begins with equal shares
+    add_adapter(dataset_project, tiny_base, "c", seed=3)
+    with pytest.raises(InputError, match="slerp takes 2 adapters, and 3 are chosen"):
+        merge(dataset_project, adapters=[*names, "c"], method="slerp")
 
 
 def test_every_method_can_be_chosen_and_writes_a_whole_model(dataset_project, tiny_base):
