@@ -140,6 +140,24 @@ def context_length(folder: Path) -> int:
     return int(language_config(folder).get("max_position_embeddings") or 2048)
 
 
+def rope_switch(config: dict) -> int:
+    """The length in tokens from which a model takes other factors for its rotary positions (LongRoPE), 0 for one that has no such."""
+    said = config.get("text_config") or config
+    rope = said.get("rope_parameters") or said.get("rope_scaling") or {}
+    if rope.get("rope_type", rope.get("type")) != "longrope":
+        return 0
+    return int(rope.get("original_max_position_embeddings") or said.get("original_max_position_embeddings") or 0)
+
+
+WITHOUT_WINDOW = ("mistral", "phi3", "phimoe")  # kinds of models whose windows llama.cpp does not have
+
+
+def lost_window(config: dict) -> int:
+    """How many tokens a model looks back where llama.cpp looks at all of them, 0 where both do the same."""
+    said = config.get("text_config") or config
+    return int(said.get("sliding_window") or 0) if said.get("model_type") in WITHOUT_WINDOW else 0
+
+
 def template_with(adapter: Path | None) -> str:
     """The chat template that an adapter brings, "" where it was trained with the base model's own."""
     file = adapter / TEMPLATE if adapter else None

@@ -211,7 +211,7 @@ class Answers(batches.Batches):
             ids = torch.tensor([one.ids for one in batch], device=device)
             cache = copy.deepcopy(prefix)
             if cache is not None:
-                cache.batch_repeat_interleave(len(batch))
+                cache.reorder_cache(torch.zeros(len(batch), dtype=torch.long, device=device))  # recurrent layers know no other copying
             begun = time.perf_counter()
             states = [self.sampler.state(one.question, one.tools) for one in batch]
             with torch.inference_mode():

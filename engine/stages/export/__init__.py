@@ -45,12 +45,13 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
         report.log(
             f"Each question is asked with its {selection.most:,} nearest of {len(tools):,} tools, as the bundle's client picks them."
         )
-    files = Files(project, merged, facts_of(project, merged, tools))
+    comparison = Comparison(project, merged, tools, selection, settings, report)
+    comparison.tell_window()
+    files = Files(project, merged, facts_of(project, merged, tools) | comparison.facts)
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
         told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
         report.log(f"To be written, as estimated: {told}.")
-    comparison = Comparison(project, merged, tools, selection, settings, report)
     names = [f"gguf-{kind}" for kind in settings.quantizations] + ([ADAPTER] if settings.adapter else [])
     steps, step = 2 * len(names) + 2, 0
     served, wrong = vllm.make(project, settings, tools, selection.most, merged, comparison.chat, report)

@@ -92,6 +92,7 @@ def _compare_prompts(found: Agreement, words, write, talks: Talks, asked: Sequen
     """Each question as the file's template writes it, in the file's tokens; `write` renders the template. A long list stands behind the
     first questions alone: what it adds to a prompt is the same for all."""
     bos = words.token_bos()
+    forced = _text(words, bos) if _adds_bos_anyway(words) else ""
 
     def rendered(question: str, shown: Sequence[Tool]) -> str:
         return write(
@@ -99,7 +100,7 @@ def _compare_prompts(found: Agreement, words, write, talks: Talks, asked: Sequen
         ).prompt
 
     def ids(text: str) -> list[int]:  # with what the file asks to be added, as llama.cpp's own programs do
-        return words.tokenize(text.encode(), add_bos=True, special=True)
+        return words.tokenize(text.removeprefix(forced).encode(), add_bos=True, special=True)
 
     different, why = 0, None
     for number, (question, tools) in enumerate(asked):
@@ -118,6 +119,14 @@ def _compare_prompts(found: Agreement, words, write, talks: Talks, asked: Sequen
         found.blame(NO_TOOLS, f"the file's chat template leaves out the tools ({left_out[0] if left_out else tools[0].name})")
     elif why:
         found.blame(why[0], f"{why[1]}, in {different} of {len(asked)} prompts")
+
+
+def _adds_bos_anyway(words) -> bool:
+    """Whether llama.cpp puts BOS before a prompt though the file says otherwise, as for Gemma 4; its programs then take away the one that
+    the template has written."""
+    from llama_cpp import llama_vocab_get_add_bos
+
+    return words.metadata.get("tokenizer.ggml.add_bos_token") == "false" and llama_vocab_get_add_bos(words._model.vocab)
 
 
 def _check_ends(found: Agreement, words, chat: Chat, is_end) -> None:

@@ -11,12 +11,15 @@ from engine.errors import InputError, MachineError
 from engine.files import PART
 from engine.models import base_models, gguf
 from engine.models.choices import adapter_rows, trained_template
+from engine.models.convert_hf import ROPE
 from engine.records import Tool, content_hash
 from engine.stages.export import sizes
 from engine.store import Project
 from engine.store.times import now
 
 ADAPTER, BASE = "gguf-adapter", "gguf-base"  # the adapter alone, and the file of the base model that it is used over
+END_OF_TURN = "tokenizer.ggml.eot_token_id"
+AS_TRAINED = (END_OF_TURN, ROPE)  # facts that a file of the base model needs too
 NAMES = ("general.name", "general.basename")
 SPARE = 0.05  # share of the estimate that must be free beside it
 
@@ -120,7 +123,7 @@ class Files:
         if self.there(BASE, mark) is None:
             report.log("Converting the base model to GGUF.")
             file = self.folder / f"base-{Path(base_models.pinned(stored)).name.replace('@', '-')}-{over}.gguf"
-            self._write(base, file, over, report, trained_template(self.project))
+            self._write(base, file, over, report)
             self._register(BASE, file, "base", {"facts": mark, "over": over})
         if self.there(ADAPTER) is None:
             report.log("Converting the adapter to GGUF.")
@@ -130,13 +133,18 @@ class Files:
 
     def _base_mark(self, over: str) -> str:
         """What a file of the base model is made from."""
-        base, template = base_models.find(self.project.summary("merging")["base_model"]), trained_template(self.project)
-        return content_hash([base_models.fingerprint(base), over, *([template] if template else [])])
+        base, said = base_models.find(self.project.summary("merging")["base_model"]), self._base_facts()
+        return content_hash([base_models.fingerprint(base), over, *said.values()])
 
-    def _write(self, model: Path, file: Path, kind: str, report, template: str) -> None:
-        """A transformers folder in any format: by the converter where it can, else over a file in 16 bit that is not kept. `template` is
-        a chat template to embed, "" for the model's own."""
-        facts = {"tokenizer.chat_template": template} if template else None
+    def _base_facts(self) -> dict[str, Any]:
+        """What a file of the base model says otherwise than the base model itself, so that it does what training saw."""
+        template = trained_template(self.project)
+        said = {"tokenizer.chat_template": template} if template else {}
+        return said | {key: value for key, value in self.facts.items() if key in AS_TRAINED}
+
+    def _write(self, model: Path, file: Path, kind: str, report) -> None:
+        """The base model's folder in any format: by the converter where it can, else over a file in 16 bit that is not kept."""
+        facts = self._base_facts()
         if kind in gguf.UNQUANTIZED:
             gguf.convert(model, file, kind, facts)
             return

@@ -145,17 +145,25 @@ def can_speed_up(dora: bool, dropout: float, quantization: str) -> bool:
 
 def losses_of(model, inputs: dict, answers: torch.Tensor) -> torch.Tensor | None:
     """Cross-entropy in nats of the answers (N) of one row without their scores being kept, (N); None where the model's head allows no
-    such thing. `inputs` are the model's keyword arguments, with `logits_to_keep`."""
+    such thing: where anything is done to the scores behind it (a scale, a cap), as the first answer's scores show. `inputs` are the
+    model's keyword arguments, with `logits_to_keep`."""
     head = model.get_output_embeddings()
     plain = type(head) is torch.nn.Linear and head.bias is None and _is_held_so(head.weight)
-    if not plain or any(getattr(model.config, name, None) for name in ("final_logit_softcapping", "logit_scale", "logits_scaling")):
+    if not plain or not getattr(head, "is_all", True):
         return None
-    head.forward = lambda hidden: hidden
+    kept: list[torch.Tensor] = []
+
+    def first_alone(hidden: torch.Tensor) -> torch.Tensor:
+        kept.append(hidden[0])
+        return torch.nn.functional.linear(hidden[:, :1], head.weight)
+
+    head.forward = first_alone
     try:
-        hidden = model(**inputs).logits[0]
+        scores = model(**inputs).logits[0, 0].detach().float()
     finally:
         del head.forward
-    return _VocabularyLoss.apply(hidden.to(head.weight.dtype), head.weight, answers)
+    head.is_all = torch.equal(scores, torch.nn.functional.linear(kept[0][:1], head.weight)[0].detach().float())
+    return _VocabularyLoss.apply(kept[0].to(head.weight.dtype), head.weight, answers) if head.is_all else None
 
 
 def _is_held_so(weight) -> bool:

@@ -1,5 +1,6 @@
 """The tokenizer of the tests' small model gives the same ids in transformers, SentencePiece and llama.cpp, and needs no SentencePiece."""
 
+import shutil
 import subprocess
 import sys
 
@@ -8,6 +9,7 @@ import pytest
 from engine.models import gguf
 from engine.models.base_models import load_tokenizer
 from engine.models.chat import Chat
+from engine.models.pieces import with_pieces
 from engine.records import Tool, ToolCall
 from tests.toys import ROOT, STARTER, TOOLS
 
@@ -69,6 +71,26 @@ def test_llama_cpp_gives_the_same_ids(tokenizer, whole_prompt, tiny_base, tmp_pa
     for text in [*TEXTS, whole_prompt]:
         assert model.tokenize(text.encode(), add_bos=False, special=True) == ids(tokenizer, text), text
     assert model.token_eos() == tokenizer.eos_token_id
+
+
+def test_a_tokenizer_model_that_was_lost_is_made_again(tokenizer, whole_prompt, tiny_base, tmp_path):
+    """As for every model that transformers 5 has saved: its tokenizer.json says all, and the converter asks for the other file."""
+    from llama_cpp import Llama
+    from sentencepiece import SentencePieceProcessor
+
+    folder = tmp_path / "saved-anew"
+    shutil.copytree(tiny_base, folder)
+    (folder / "tokenizer.model").unlink()
+    with with_pieces(folder) as whole:
+        pieces = SentencePieceProcessor(model_file=str(whole / "tokenizer.model"))
+        assert whole.name == folder.name and (whole / "config.json").read_bytes() == (folder / "config.json").read_bytes()
+    for text in TEXTS:
+        assert pieces.encode(text) == ids(tokenizer, text), text
+    gguf.convert(folder, tmp_path / "tiny.gguf")
+    model = Llama(str(tmp_path / "tiny.gguf"), vocab_only=True, verbose=False)
+    for text in [*TEXTS, whole_prompt]:
+        assert model.tokenize(text.encode(), add_bos=False, special=True) == ids(tokenizer, text), text
+    assert not (folder / "tokenizer.model").exists() and not whole.exists()
 
 
 def test_the_marks_of_the_template_are_one_token_each(tokenizer):

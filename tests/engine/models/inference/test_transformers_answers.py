@@ -112,6 +112,39 @@ def test_a_model_with_a_sliding_window_is_asked_in_the_slow_way_with_the_same_an
     assert not answers.shares
 
 
+def test_a_model_with_recurrent_layers_is_asked_several_questions_at_once(starter):
+    """As Qwen3.5, LFM2 and Granite 4: their caches are copied for a batch in one way alone."""
+    from transformers import Qwen3_5ForCausalLM, Qwen3_5TextConfig
+
+    tokenizer = starter[1]
+    torch.manual_seed(0)
+    model = Qwen3_5ForCausalLM(
+        Qwen3_5TextConfig(
+            vocab_size=len(tokenizer),
+            hidden_size=64,
+            intermediate_size=64,
+            num_hidden_layers=2,
+            num_attention_heads=4,
+            num_key_value_heads=2,
+            head_dim=16,
+            layer_types=["linear_attention", "full_attention"],
+            linear_num_key_heads=2,
+            linear_num_value_heads=4,
+            linear_key_head_dim=16,
+            linear_value_head_dim=16,
+            initializer_range=0.2,
+            pad_token_id=0,
+            bos_token_id=None,
+            eos_token_id=tokenizer.eos_token_id,
+        )
+    ).eval()
+    asked = [*QUESTIONS[:2], *(f"book R-7{digit} for 2026-05-06" for digit in range(4))]
+    answers = Answers.of_model(model, tokenizer, TOOLS, batch=3, max_new_tokens=8)
+
+    assert list(answers(asked)) == list(one_by_one(model, tokenizer, asked, longest=8))
+    assert not answers.shares
+
+
 def test_times_and_tokens_come_with_the_answers(starter):
     answers = Answers.of_model(*starter, TOOLS, batch=2, max_new_tokens=20)
     made = list(answers.answers(QUESTIONS))

@@ -72,3 +72,22 @@ def test_the_loss_in_pieces_is_the_loss(tmp_path, monkeypatch):
 
     assert in_pieces.item() == pytest.approx(row_loss(model, row).item(), rel=0.01)
     assert model(row.ids, row_layout=row.layout, position_ids=row.positions).logits.shape[-1] == model.config.vocab_size
+
+
+def test_whatever_is_done_to_the_scores_behind_the_head_is_in_the_loss(tmp_path):
+    """Falcon-H1 scales them, Gemma 3n and 4 cap them by a setting inside `text_config`: no name in the config tells all of these."""
+    model, row = adapted(tiny_model(tmp_path, "llama")), make_row(PREFIX, BRANCHES, 0)
+    plain = row_losses(model, row)
+    whole, base = type(model.base_model.model).forward, model.base_model.model
+
+    def scaled(**given):
+        out = whole(base, **given)
+        out.logits = 20 * out.logits
+        return out
+
+    base.forward = scaled
+    del base.get_output_embeddings().is_all
+    scores = model(row.ids, row_layout=row.layout, position_ids=row.positions).logits[0].float()
+    learned = row.labels[0] >= 0
+    wanted = torch.nn.functional.cross_entropy(scores[learned], row.labels[0][learned], reduction="none")
+    assert apart(row_losses(model, row).detach(), wanted) < CLOSE < apart(plain.detach(), wanted)
