@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -10,16 +11,20 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
+    QCompleter,
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
     QSpinBox,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
+from engine.models.templates.choosing import families
 from engine.settings import StageSettings, unit_of
 from gui import messages
+from gui.dialogs import ask_files
 
 
 class Control(QWidget):
@@ -215,6 +220,30 @@ class TextList(Text):
         return [word for word in re.split(r"[,\s]+", text) if word]
 
 
+class TemplateChoice(Text):
+    """A chat template: the name of a family, proposed while it is typed, or a file, which the button at the end of the line asks for."""
+
+    def make(self) -> QLineEdit:
+        line = super().make()
+        line.setPlaceholderText(self.tr("the base model's own"))
+        names = QCompleter(families(), line)
+        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        names.setFilterMode(Qt.MatchFlag.MatchContains)
+        line.setCompleter(names)
+        icon = self.style().standardIcon(QStyle.StandardPixmap.SP_DirOpenIcon)
+        self.browse = line.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
+        self.browse.setText(self.tr("Choose a file..."))
+        self.browse.setToolTip(self.browse.text())
+        self.browse.triggered.connect(
+            lambda: ask_files(self, self.tr("Choose a chat template"), self.tr("Chat templates (*.jinja *.jinja2 *.j2 *.txt)"), self._take)
+        )
+        return line
+
+    def _take(self, files: list[Path]) -> None:
+        self.inner.setText(str(files[0]))
+        self._read()
+
+
 class _Back(QDoubleValidator):
     """Puts the last good number back where what was typed is none."""
 
@@ -331,6 +360,8 @@ def kind_of(model: type[StageSettings], name: str) -> Callable[[type[StageSettin
         return Several if get_args(get_args(annotation)[0]) else TextList if get_args(annotation) == (str,) else None
     if annotation is str and unit_of(model, name) == "teacher":
         return TeacherChoice
+    if annotation is str and unit_of(model, name) == "template":
+        return TemplateChoice
     return Text if annotation is str else Choice if get_args(annotation) else None
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from engine.adapters.names import find, shown
 from engine.files import atomic_write
 from engine.models import base_models
+from engine.models.templates.prelude import arguments_of
 from engine.records import ORIGINS, RATES, to_json
 from engine.store import Project
 
@@ -56,6 +57,15 @@ def text(project: Project, row: dict[str, Any]) -> str:
         "",
         *_table(("What", "Value"), [one for one in facts if one[1]]),
     ]
+    if template := base_models.template_with(project.file(row["path"])):
+        lines += [
+            "",
+            "## Chat template",
+            "",
+            f"Prompts are written by `{base_models.TEMPLATE}` beside this file, not by the base model's own.",
+        ]
+        if given := arguments_of(template):
+            lines += ["", *_table(("Argument", "Always"), list(given.items()))]
     if row["notes"]:
         lines += ["", "## Notes", "", row["notes"]]
     tools = _tools(project, dataset)

@@ -11,6 +11,8 @@ from engine.adapters.checksums import CONFIG, WEIGHTS, checksum_of
 from engine.adapters.names import cycle_of_now, find, next_name
 from engine.errors import InputError
 from engine.files import MANIFEST
+from engine.models import base_models
+from engine.models.templates.prelude import arguments_of
 from engine.store import Project
 from engine.store.adapters import ACTIVE, CANDIDATE, RETIRED, TAGS
 from engine.store.times import now
@@ -28,9 +30,11 @@ def register(project: Project, made: Path, facts: dict[str, Any]) -> str:
     name = next_name(project)
     place = project.path / "adapters" / name
     facts = {"parents": [], "run": "", "kind": "trained", "tag": "", "notes": "", **facts, "cycle": cycle_of_now(project), "made": now()}
+    template = base_models.template_with(made)
     manifest = {
         "name": name,
         **{key: facts[key] for key in MANIFEST_KEYS},
+        **({"chat_template": {"file": base_models.TEMPLATE, "arguments": arguments_of(template)}} if template else {}),
         "files": {file: checksum_of(made / file) for file in (CONFIG, WEIGHTS)},
     }
     (made / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False), encoding="utf-8")

@@ -133,3 +133,5 @@ def plan(
     print(found["sentence"])
     for remark in found["template"]:
         print(remark)
+    if found["call"]:
+        print(f"A call is written so: {found['call']}")

@@ -43,7 +43,15 @@ GROUPS = {
     "Stages": stages.COMMANDS,
     "Looking ahead": (ahead.imported, ahead.lint, ahead.groups, ahead.estimate, ahead.forecast, ahead.plan),
     "Adapters and data cycles": (adapters.adapters, adapters.cycle, adapters.gate, merging.merge_search),
-    "Models and measuring": (getting.models, models.teacher, servers.server, models.chat, models.tools_for, models.report),
+    "Models and measuring": (
+        getting.models,
+        models.teacher,
+        servers.server,
+        models.chat,
+        models.tools_for,
+        models.llama_server,
+        models.report,
+    ),
     "Window": (gui,),
 }
 for _group, _commands in GROUPS.items():

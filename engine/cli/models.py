@@ -138,6 +138,25 @@ def tools_for(
         print(f"{one['score']:5.2f}  {one['question']}  ({one['tool'] or 'no call'}, {one['route'] or one['origin']})")
 
 
+def llama_server(
+    build: Annotated[bool, flag("--build", "build it of the archive that set-up keeps, which takes minutes to an hour")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say which llama-server of llama.cpp exports are compared with, or build one."""
+    from engine.models import llama_server as programs
+
+    if build:
+        programs.build(lambda line: print(line, file=sys.stderr))
+    program = programs.found()
+    version = programs.version_of(program) if program else ""
+    if as_json:
+        json_line({"program": str(program) if program else "", "version": version, "variable": programs.VARIABLE})
+    elif program:
+        print(f"{program} {version}".strip())
+    else:
+        print(f"There is no llama-server. Build one with --build, put it on the PATH, or name it in {programs.VARIABLE}.")
+
+
 def report(
     folder: Folder,
     to: Annotated[Path | None, typer.Option(metavar="FILE", help="the HTML file to write; without it, into the project")] = None,

@@ -74,6 +74,8 @@ def absolute_files(model: type[StageSettings], changes: dict[str, Any]) -> dict[
     return {
         name: [str(Path(one).absolute()) if Path(one).exists() else one for one in value]
         if name in model.model_fields and names_files(model, name)
+        else str(Path(value).absolute())
+        if name in model.model_fields and unit_of(model, name) == "template" and Path(value).is_file()
         else value
         for name, value in changes.items()
     }

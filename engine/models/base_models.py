@@ -189,11 +189,11 @@ def copy_tokenizer(base: Path, folder: Path, template: str = "") -> None:
         file.write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def tokenizer_to_train(folder: Path) -> tuple[Any, templates.Prepared]:
-    """(the tokenizer, its chat template as a training uses it, which the tokenizer has). Raises InputError for a template that cannot be
-    used."""
+def tokenizer_to_train(folder: Path, template: str = "") -> tuple[Any, templates.Prepared]:
+    """(the tokenizer, its chat template as a training uses it, which the tokenizer has): its own, or that which was picked. Raises
+    InputError for a template that cannot be used."""
     tokenizer = _tokenizer(folder)
-    made = templates.prepared(tokenizer)
+    made = templates.prepared(tokenizer, template)
     tokenizer.chat_template = made.template
     return tokenizer, made
 

@@ -73,7 +73,8 @@ def of_file(project: Project, name: str, tools: Sequence[Tool]):
     from engine.models.inference.gguf import GgufAnswers
 
     chat = Chat(base_models.load_tokenizer(project.file(project.summary("merging")["merged"])))
-    return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST)
+    kept_in = project.settings("export").cache_type
+    return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST, cache_type=kept_in)
 
 
 def of_training(project: Project, name: str, tools: Sequence[Tool]):

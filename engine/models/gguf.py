@@ -7,12 +7,15 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import process
 from engine.errors import InputError, MachineError
 from engine.files import atomic_path
 from engine.models.base_models import threads
+
+if TYPE_CHECKING:
+    from engine.models.importance import Importance
 
 USUAL = ("f16", "bf16", "q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "iq4_nl")  # shown first, the largest first
 UNQUANTIZED = ("f32", "f16", "bf16")  # what the converter writes itself
@@ -20,6 +23,7 @@ OF_DTYPE = {"float32": "f32", "bfloat16": "bf16", "float16": "f16"}
 # Formats that need an importance matrix, experts or ternary weights: llama.cpp names them, but they do not fit here.
 NOT_HERE = re.compile(r"guessed|iq1_.*|iq2_.*|iq3_xxs|iq3_xs|q2_k_s|tq.*|q1_0|q2_0|mxfp4.*|nvfp4")
 FELL_BACK = re.compile(r"(\d+) of \d+ tensor\(s\) required fallback")
+CACHE_TYPES = {"f16": 1, "q8_0": 8, "q4_0": 2}  # ggml's numbers for what keys and values may be kept in
 KEPT = "LLAMA_FTYPE_MOSTLY_", "LLAMA_FTYPE_ALL_"
 
 
@@ -75,20 +79,35 @@ def _converted(script: str, model: Path, part: Path, facts: Mapping[str, Any] | 
         raise MachineError(f"llama.cpp's converter failed ({last}).", f"See the job's log; {remedy}.")
 
 
-def quantize(source: Path, target: Path, kind: str) -> int:
-    """Write a GGUF file in another number format, beside the target first. Returns how many tensors llama.cpp wrote in a larger
-    format than asked for, because their rows do not divide into its blocks of 256 or 32. Raises MachineError if it refuses."""
+def quantize(source: Path, target: Path, kind: str, importance: "Importance | None" = None) -> int:
+    """Write a GGUF file in another number format, beside the target first; the error of each weight counts by the `importance` of its
+    column. Returns how many tensors llama.cpp wrote in a larger format than asked for, because their rows do not divide into its blocks
+    of 256 or 32. Raises MachineError if it refuses."""
     import llama_cpp
 
     parameters = llama_cpp.llama_model_quantize_default_params()
     parameters.ftype = formats()[kind]
     parameters.nthread = threads()
+    held = _as_list(importance) if importance else None
+    if held is not None:
+        parameters.imatrix = ctypes.cast(held, ctypes.POINTER(llama_cpp.llama_model_imatrix_data))
     with atomic_path(target) as part, _listening() as said:
         if llama_cpp.llama_model_quantize(str(source).encode(), str(part).encode(), ctypes.byref(parameters)):
             last = next((line for line in reversed(said) if line.strip()), "no message").strip()
             raise MachineError(f"llama.cpp could not write {target.name} ({last}).", "See the job's log.")
     found = FELL_BACK.search("".join(said))
     return int(found[1]) if found else 0
+
+
+def _as_list(importance: "Importance") -> Any:
+    """An array in C, which an entry without a name ends."""
+    import llama_cpp
+
+    made = (llama_cpp.llama_model_imatrix_data * (len(importance) + 1))()
+    for entry, (name, values) in zip(made, importance.items()):
+        entry.name, entry.size = name.encode(), len(values)
+        entry.data = values.ctypes.data_as(ctypes.POINTER(ctypes.c_float))
+    return made
 
 
 @contextmanager
@@ -127,6 +146,16 @@ def use_adapter(context, adapter: Any) -> None:
     adapters, scales = (llama_cpp.llama_adapter_lora_p_ctypes * 1)(adapter), (ctypes.c_float * 1)(1.0)
     if llama_cpp.llama_set_adapters_lora(context, adapters, 1, scales):
         raise MachineError("The adapter does not fit the model that it is used over.", "Export both again.")
+
+
+def keep_in(parameters: Any, kind: str) -> None:
+    """Let a context with these parameters keep keys and values in a number format (f16, q8_0, q4_0); below 16 bit llama.cpp needs flash
+    attention for that."""
+    import llama_cpp
+
+    if kind != "f16":
+        parameters.type_k = parameters.type_v = CACHE_TYPES[kind]
+        parameters.flash_attn_type = llama_cpp.LLAMA_FLASH_ATTN_TYPE_ENABLED
 
 
 def vocabulary(file: Path):

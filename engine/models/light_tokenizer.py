@@ -66,15 +66,21 @@ class LightTokenizer:
         return dict(self._tokenizer.get_added_tokens_decoder())
 
 
-def counting(folder: Path) -> Any:
-    """A tokenizer that counts for this base model, with the chat template that a training uses: the light one, or transformers' own.
-    Raises InputError for a template that cannot be used."""
+def counting(folder: Path, template: str = "") -> Any:
+    """A tokenizer that counts for this base model, with the chat template that a training uses, its own or the `template` that was picked:
+    the light one, or transformers' own. Raises InputError for a template that cannot be used."""
+    return prepared_to_count(folder, template)[0]
+
+
+def prepared_to_count(folder: Path, template: str = "") -> tuple[Any, templates.Prepared]:
+    """(the same, what was done to the template)"""
     try:
         light = LightTokenizer(folder)
     except (KeyError, ValueError, OSError):
-        return base_models.tokenizer_to_train(folder)[0]
-    light.chat_template = templates.prepared(light).template
-    return light
+        return base_models.tokenizer_to_train(folder, template)
+    made = templates.prepared(light, template)
+    light.chat_template = made.template
+    return light, made
 
 
 def _content(token: Any) -> str:

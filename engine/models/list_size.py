@@ -13,6 +13,7 @@ from engine.errors import AdaptoolError, InputError
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
+from engine.models.templates.choosing import text_of
 from engine.records import Finding, Tool, to_json
 from engine.settings import TrainingSettings
 from engine.store import Project
@@ -60,9 +61,10 @@ def sizes(chat: Chat, tools: Sequence[Tool]) -> dict[str, int]:
 
 def of_tools(project: Project, tools: Sequence[Tool], lengths: Sequence[str] = LENGTHS, base_model: str = "") -> ListSize:
     """The size for this base model, or that of the project's settings. Raises InputError or MachineError for one that cannot be used."""
-    name = base_model or project.settings("training").base_model
+    settings = project.settings("training")
+    name = base_model or settings.base_model
     folder = base_models.find(name)
-    chat = Chat(counting(folder))
+    chat = Chat(counting(folder, text_of(settings.chat_template, project.path)))
     tokens = {length: counted(chat, [of_length(tool, length) for tool in tools]) for length in lengths}
     return ListSize(len(tools), tokens, base_models.context_length(folder), base_models.shown(name), len(tools) <= SAMPLE)
 
@@ -75,12 +77,12 @@ def counted(chat: Chat, tools: Sequence[Tool]) -> int:
     return round(len(chat.over(some).prefix) * _letters(tools) / max(1, _letters(some)))  # by letters, for tools differ in length
 
 
-def too_long(folder: Path, tools: Sequence[Tool]) -> tuple[int, int] | None:
+def too_long(folder: Path, tools: Sequence[Tool], template: str = "") -> tuple[int, int] | None:
     """(tokens of the list, tokens that the base model in that folder reads) where it cannot read all of more than FEW tools before a
-    question, None where it can."""
+    question, None where it can; `template` is one that was picked or trained with."""
     if len(tools) <= FEW:
         return None
-    tokens, context = counted(Chat(counting(folder)), tools), base_models.context_length(folder)
+    tokens, context = counted(Chat(counting(folder, template)), tools), base_models.context_length(folder)
     return (tokens, context) if tokens + ROOM > context else None
 
 
@@ -111,7 +113,7 @@ def by_group(project: Project) -> list[dict[str, Any]]:
     tools = [of_length(tool, settings.descriptions) for tool in project.tools()]
     if not tools:
         raise InputError("The project has no tools.", "Import some on the page Tools.")
-    counted = sizes(Chat(counting(base_models.find(settings.base_model))), tools)
+    counted = sizes(Chat(counting(base_models.find(settings.base_model), text_of(settings.chat_template, project.path))), tools)
     groups = groups_of(project, tools)
     return [{"group": group, "tools": names, "tokens": sum(counted[name] for name in names)} for group, names in groups.items()]
 

@@ -80,7 +80,8 @@ def selection_of(project: Project, rows: Sequence[dict[str, Any]], tools: Sequen
     settings = project.settings("evaluation")
     if settings.lists[0] != ALL:
         return Selection(settings.lists[0], settings.nearest)
-    if _takes_all(rows, tools, base_model or (rows[0]["base_model"] if rows else "")):
+    template = base_models.template_with(project.file(rows[0]["path"])) if rows else ""
+    if _takes_all(rows, tools, base_model or (rows[0]["base_model"] if rows else ""), template):
         return Selection()
     return Selection(next((name for name in settings.lists if name != ALL), MEANING), settings.nearest)
 
@@ -138,14 +139,14 @@ def _trained_on(project: Project, row: dict[str, Any]) -> Sequence[str] | None:
         return [name for group in groups for name in there.get(group, [])] or None
 
 
-def _takes_all(rows: Sequence[dict[str, Any]], tools: Sequence[Tool], base_model: str) -> bool:
+def _takes_all(rows: Sequence[dict[str, Any]], tools: Sequence[Tool], base_model: str, template: str) -> bool:
     """Whether all tools may be shown at once: the base model reads them, and no version was trained on smaller lists."""
     budget = max((row["settings"].get("list_tokens", 0) for row in rows), default=0)
     if not base_model or (len(tools) <= list_size.FEW and not budget):
         return True
     try:
         folder = base_models.find(base_model)
-        tokens = list_size.counted(Chat(counting(folder)), tools)
+        tokens = list_size.counted(Chat(counting(folder, template)), tools)
         return tokens + list_size.ROOM <= base_models.context_length(folder) and not 0 < budget < tokens
     except AdaptoolError:
         return not budget

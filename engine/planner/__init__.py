@@ -17,6 +17,7 @@ fitting                         settings that fit in place of some that do not
                training's), why (a sentence)
     chosen     the number of the first that fits and is available, or None; there are no proposals for what training would refuse
     template   sentences on the base model's chat template: what is fixed in it, what is added, what it cannot do
+    call       how it writes a call of the dataset, "" where there is none
     sentence   what to do
 """
 

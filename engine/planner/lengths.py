@@ -2,25 +2,26 @@
 transformers.
 
 It prints one JSON line: {"prefix": {kind of descriptions: tokens}, "own": {kind: most tokens of the tools that one example calls},
-"examples": [[question and answer, answer] in tokens, ...],
-"others", "tool", "context": what `list_size.row_budget` takes,
-"count": all examples of the training part, "validation": those of the validation part}. Of a large dataset it measures an even sample
-and those with the longest texts, so that the longest is among them.
+"examples": [[question and answer, answer] in tokens, ...], "others", "tool", "context": what `list_size.row_budget` takes, "count": all
+examples of the training part, "validation": those of the validation part, "template": sentences on the chat template, "call": how it
+writes one of the calls}. A chat template that was picked is read as one line of JSON on standard input. Of a large dataset it measures an
+even sample and those with the longest texts, so that the longest is among them.
 """
 
 import json
 import math
 import random
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from engine import process
 from engine.errors import AdaptoolError, MachineError
 from engine.models import base_models
 from engine.models.chat import Chat
-from engine.models.light_tokenizer import counting
+from engine.models.light_tokenizer import prepared_to_count
 from engine.models.list_size import mean_tool, row_budget, sizes
-from engine.models.templates import prepared
+from engine.models.templates.choosing import text_of
 from engine.planner.memory import Shape
 from engine.records import ToolCall, content_hash
 from engine.settings import TrainingSettings
@@ -43,13 +44,22 @@ def read(project: Project, settings: TrainingSettings) -> dict | None:
     if not found:
         return None
     place = base_models.find(settings.base_model)
-    key = content_hash([found[0]["hash"], base_models.fingerprint(place), sorted(kinds(settings)), "others"])
+    picked = text_of(settings.chat_template, project.path)
+    key = content_hash([found[0]["hash"], base_models.fingerprint(place), sorted(kinds(settings)), "others", picked])
     kept = project.facts(FACTS)
     if kept and kept["key"] == key:
         return kept["lengths"]
     folder = str(project.file(found[0]["path"]))
     try:
-        told = process.ask("engine.planner.lengths", folder, str(place), *kinds(settings), timeout=WAIT, CUDA_VISIBLE_DEVICES="")
+        told = process.ask(
+            "engine.planner.lengths",
+            folder,
+            str(place),
+            *kinds(settings),
+            given=json.dumps(picked) + "\n",
+            timeout=WAIT,
+            CUDA_VISIBLE_DEVICES="",
+        )
     except process.NoAnswer:
         raise MachineError("The dataset's lengths could not be measured.", f"Check that {place} holds a whole tokenizer.") from None
     project.set_facts(FACTS, {"key": key, "lengths": told})
@@ -104,10 +114,10 @@ def _row(draw: random.Random, examples: list, most: int, room: int) -> list:
     return row
 
 
-def measure(folder: Path, place: Path, asked: list[str]) -> dict:
-    """What the child prints. Raises InputError for a base model whose template cannot be used."""
-    tokenizer = counting(place)
-    chat, made = Chat(tokenizer), prepared(tokenizer)
+def measure(folder: Path, place: Path, asked: list[str], picked: str = "") -> dict:
+    """What the child prints. Raises InputError for a base model whose template, or the `picked` one, cannot be used."""
+    tokenizer, made = prepared_to_count(place, picked)
+    chat = Chat(tokenizer)
     examples = read_part(folder, "train")
     if not chat.several:  # training leaves them out
         examples = [one for one in examples if len(one["calls"]) < 2]
@@ -133,13 +143,20 @@ def measure(folder: Path, place: Path, asked: list[str]) -> dict:
         "count": len(examples),
         "validation": len(read_part(folder, "validation")),
         "template": list(made.remarks),
+        "call": next((talk.answer(calls) for calls in _calls(chosen)), ""),
     }
+
+
+def _calls(examples: list[dict]) -> Iterator[list[ToolCall]]:
+    """The shortest call of the examples, none where they hold none."""
+    calls = sorted((json.dumps(call, ensure_ascii=False) for one in examples for call in one["calls"][:1]), key=len)
+    yield from ([ToolCall.from_dict(json.loads(call))] for call in calls[:1])
 
 
 def main(argv: list[str]) -> int:
     """Print the lengths of the dataset argv[1] for the base model argv[2] and the kinds of descriptions that follow."""
     try:
-        found = measure(Path(argv[1]), Path(argv[2]), argv[3:])
+        found = measure(Path(argv[1]), Path(argv[2]), argv[3:], json.loads(sys.stdin.readline()))
     except AdaptoolError as error:
         found = {"error": error.as_dict()}
     print(json.dumps(found))

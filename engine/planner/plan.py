@@ -80,6 +80,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         "model": {"name": settings.base_model, **size.as_dict()},
         "dataset": None,
         "template": [],
+        "call": "",
         "proposals": [],
         "chosen": None,
         "sentence": "Freeze a dataset first; then its lengths decide what fits.",
@@ -103,7 +104,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         "row_tokens": average.tokens,
         "heaviest_row_tokens": heaviest.tokens,
     }
-    found["template"] = measured.get("template", [])
+    found["template"], found["call"] = measured.get("template", []), measured.get("call", "")
     refused = _too_long(found["dataset"], settings)
     if refused:
         found["sentence"] = refused

@@ -124,6 +124,19 @@ class ExportSettings(StageSettings):
         advanced=True,
         pattern="^[a-z0-9_]+$",
     )
+    importance: bool = setting(
+        True,
+        "Importance matrix",
+        "for formats of 4 bits and fewer, measure what matters to the training questions and round the weights by that (imatrix)",
+        advanced=True,
+    )
+    cache_type: Literal["f16", "q8_0", "q4_0"] = setting(
+        "f16",
+        "Keys and values in memory",
+        "number format in which a device keeps the keys and values of what it has read: f16, or q8_0 for half of the memory and q4_0 for a "
+        "quarter; files are measured with it",
+        advanced=True,
+    )
     safetensors: Literal["none", "merged", "adapter", "both"] = setting(
         "none", "Safetensors for vLLM", "make a folder for a server with vLLM: the merged model, the adapter for --lora-modules, or both"
     )

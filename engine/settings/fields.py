@@ -9,7 +9,8 @@ NOTHING_MORE: dict[str, Any] = {"unit": "", "advanced": False, "files": False}
 
 def setting(default: Any, title: str, description: str, unit: str = "", advanced: bool = False, files: bool = False, **limits: Any) -> Any:
     """One setting: its title and unit are what forms show (the unit "share" is one of 1, shown in percent; "teacher" the name of a
-    teacher, chosen from those of the project); an advanced one is folded away there; `files` marks one that lists files."""
+    teacher, chosen from those of the project; "template" a chat template, a file or a name); an advanced one is folded away there;
+    `files` marks one that lists files."""
     extra: dict[str, Any] = {"unit": unit, "advanced": advanced, "files": files}
     return Field(default=default, title=title, description=description, json_schema_extra=extra, **limits)
 

@@ -26,6 +26,15 @@ class TrainingSettings(StageSettings):
     """Train a LoRA adapter on the dataset."""
 
     base_model: str = setting("embedded", "Base model", "'embedded' or a folder with a transformers model")
+    chat_template: str = setting(
+        "",
+        "Chat template",
+        "chat template to train with in place of the base model's own: a Jinja file, or the name of a family whose official template is "
+        "taken, such as Qwen-Qwen2.5-7B-Instruct; none for its own",
+        unit="template",
+        advanced=True,
+        max_length=4096,
+    )
     continue_from: str = setting(
         "", "Continue from", "name of an adapter whose training is continued, so that it keeps its rank and modules; none for a fresh one"
     )

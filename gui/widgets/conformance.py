@@ -12,7 +12,7 @@ from gui.widgets.basics import heading, label
 from gui.widgets.format_table import FormatTable, Row
 
 # The kinds of what can be wrong, as engine/stages/export/agreement.py names them, under the check that finds them.
-TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER = "tools", "prompts", "end", "answers", "accuracy", "server"
+TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER, LLAMA = "tools", "prompts", "end", "answers", "accuracy", "server", "llama-server"
 FOUND_BY = {
     "no template": TOOLS,
     "template without tools": TOOLS,
@@ -26,6 +26,7 @@ FOUND_BY = {
     "server differs": SERVER,
 }
 BEHIND = "behind llama.cpp's server"  # so begins what is wrong only there
+LLAMA_SAID = ("behind llama-server", "llama-server's")  # and behind llama.cpp's own program
 # What is said of it there, with {n} where values stand.
 SAID = (
     QT_TRANSLATE_NOOP("Conformance", "the file holds no chat template"),
@@ -48,6 +49,9 @@ SAID = (
     QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, prompts with tools are no longer than without"),
     QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, {0} of {1} prompts are other tokens than in training"),
     QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, only {0} of {1} answers are those given in process"),
+    QT_TRANSLATE_NOOP("Conformance", "behind llama-server, {0} of {1} prompts are other tokens than in training"),
+    QT_TRANSLATE_NOOP("Conformance", "behind llama-server, only {0} of {1} answers are those given in process"),
+    QT_TRANSLATE_NOOP("Conformance", "llama-server's tool-call parser reads {0} of {1} answers otherwise than they are written"),
 )
 PASSED, FAILED, TOLD, NOT_MADE = "done", "failed", "ready", "not yet"  # outcomes, by the shapes that stand for them
 
@@ -62,7 +66,7 @@ class Conformance(QWidget):
             self.tr("Checks of the file"),
             (self.tr("Check"), self.tr("How it ran"), self.tr("Outcome"), self.tr("What was seen")),
             wide=3,
-            most=6,
+            most=7,
         )
         self.more = label("muted")
         down = QVBoxLayout(self)
@@ -80,11 +84,15 @@ class Conformance(QWidget):
         self.title.setText(self.tr("Checks of {file}").format(file=name))
         self.bad.setVisible(bool(told["problems"]))
         self.bad.setText("\n".join(self._problem(one) for one in told["problems"]))
-        self.table.show_formats([self._row(check, told, fine) for check in (TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER)])
+        self.table.show_formats([self._row(check, told, fine) for check in (TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER, LLAMA)])
         text = self._speed(told.get("speed", {}))
         if told.get("larger"):
             text += " " + self.tr("{count} of its tensors are in a larger format, for their rows do not divide into its blocks.").format(
                 count=number(told["larger"], 0)
+            )
+        if told.get("importance"):
+            text += " " + self.tr("Its weights were rounded by what matters to {count} training questions (imatrix).").format(
+                count=number(told["importance"], 0)
             )
         self.more.setText(text.strip())
         self.more.setVisible(bool(text.strip()))
@@ -148,6 +156,8 @@ class Conformance(QWidget):
                 else ""
             )
             return self.tr("Accuracy"), inside, seen, bool(gguf)
+        if check == LLAMA:
+            return self._llama_server(told.get("llama_server", {}))
         if server.get("ran"):
             seen = self.tr("{alike} of {all} answers as in process, {different} prompts differ").format(
                 alike=number(server["alike"], 0), all=number(server["questions"], 0), different=number(server["prompts_differ"], 0)
@@ -158,6 +168,23 @@ class Conformance(QWidget):
             why = server.get("why", "")
             seen = self.tr("no question is to be asked there") if why == "not asked for" else messages.sentence(why)
         return self.tr("Behind the server"), self.tr("llama.cpp's OpenAI server"), seen, bool(server.get("ran"))
+
+    def _llama_server(self, told: dict[str, Any]) -> tuple[str, str, str, bool]:
+        """The same of llama.cpp's own program."""
+        how = self.tr("llama.cpp's own llama-server, with --jinja")
+        if not told.get("ran"):
+            return self.tr("Behind llama-server"), how, messages.sentence(told.get("why", "")), False
+        seen = self.tr(
+            "{alike} of {all} answers as in process, {different} prompts differ; its parser reads {read} as they are written"
+        ).format(
+            alike=number(told["alike"], 0),
+            all=number(told["questions"], 0),
+            different=number(told["prompts_differ"], 0),
+            read=number(told["read"], 0),
+        )
+        if told.get("format"):
+            seen += self.tr(" (form: {form})").format(form=told["format"])
+        return self.tr("Behind llama-server"), how, seen, True
 
     def _problem(self, problem: dict[str, str]) -> str:
         """What is wrong by its name, how it shows, and what to do."""
@@ -218,4 +245,6 @@ def in_words(text: str) -> str:
 
 def found_by(problem: dict[str, str]) -> str:
     """The check that found a problem."""
+    if problem["text"].startswith(LLAMA_SAID):
+        return LLAMA
     return SERVER if problem["text"].startswith(BEHIND) else FOUND_BY.get(problem["kind"], SERVER)

@@ -35,6 +35,7 @@ class TrainingPlan(QWidget):
         told = QLabel(self.tr("Prese&t"))
         told.setBuddy(self.preset)
         self.about, self.source, self.sentence, self.why = label(), label("muted"), label(), label("muted")
+        self.call = label("muted")
         self.plan, self.take = QPushButton(self.tr("&Work out a plan")), QPushButton(self.tr("Ta&ke the chosen proposal"))
         self.plan.clicked.connect(lambda: self.ask())
         self.take.clicked.connect(self._take)
@@ -75,7 +76,7 @@ class TrainingPlan(QWidget):
         down.addWidget(self.about)
         down.addWidget(self.source)
         down.addLayout(second)
-        for part in (self.sentence, self.table, self.why):
+        for part in (self.sentence, self.call, self.table, self.why):
             down.addWidget(part)
         self._show_plan(None)
         self._show_preset()
@@ -150,6 +151,9 @@ class TrainingPlan(QWidget):
         for part in (self.table, self.why, self.take):
             part.setVisible(bool(rows))
         self.sentence.setVisible(found is not None)
+        call = found.get("call", "") if found else ""
+        self.call.setVisible(bool(call))
+        self.call.setText(self.tr("A call is written so: {call}").format(call=call))
         if found is None:
             return
         self.plan.setEnabled(True)

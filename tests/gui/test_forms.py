@@ -115,3 +115,13 @@ def test_words_are_typed_with_commas_and_text_as_it_is(qtbot):
         qtbot.keyClicks(prefix, "hr_")
         qtbot.keyClick(prefix, Qt.Key.Key_Return)
     assert heard.args == [{"pick": ["get_*", "list_*", "put_a"], "prefix": "hr_"}]
+
+
+@pytest.mark.parametrize("form", [TrainingSettings], indirect=True)
+def test_a_chat_template_is_named_or_a_file(qtbot, form, tmp_path):
+    control = form.fields["chat_template"]
+    names = control.inner.completer().model()
+    assert "chatml" in [names.index(row, 0).data() for row in range(names.rowCount())] and control.value() == ""
+    with qtbot.waitSignal(form.changed, timeout=3000) as heard:
+        control._take([tmp_path / "mine.jinja"])
+    assert heard.args == [{"chat_template": str(tmp_path / "mine.jinja")}]

@@ -138,7 +138,9 @@ def test_a_preset_is_told_and_applied(qtbot, window, dataset_project):
 def test_a_proposal_of_the_planner_is_shown_and_taken(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "training")
     plan = page.plan
-    plan._show_plan(PLAN)
+    assert not plan.call.isVisibleTo(plan)
+    plan._show_plan({**PLAN, "template": [], "call": '<tool_call>{"name": "f"}'})
+    assert plan.call.isVisibleTo(plan) and plan.call.text() == 'A call is written so: <tool_call>{"name": "f"}'
     shown = [[plan.table.item(row, column).text() for column in range(5)] for row in range(3)]
     assert (
         plan.sentence.text() == "LoRA in 16 bit fits."

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.errors import InputError, MachineError
 from engine.models.base_models import threads
-from engine.models.gguf import load_adapter, use_adapter
+from engine.models.gguf import keep_in, load_adapter, use_adapter
 from engine.models.inference import GREEDY, Answer, Sampling, batches, seed_of
 from engine.models.placing import release
 from engine.records import Tool
@@ -55,10 +55,11 @@ class GgufAnswers(batches.Batches):
         sampling: Sampling = GREEDY,
         constrained: bool = False,
         adapter: Path | None = None,
+        cache_type: str = "f16",
     ) -> None:
         """With `constrained`, answers are held to the grammar of the tool list (engine/models/grammar); `adapter` is the GGUF file of an
-        adapter to use over the model. Raises InputError where llama.cpp cannot read the file, MachineError where the adapter does not
-        fit it."""
+        adapter to use over the model, `cache_type` the number format of keys and values. Raises InputError where llama.cpp cannot read
+        the file, MachineError where the adapter does not fit it."""
         import llama_cpp
 
         self.lib, self.chat, self.max_new_tokens, self.sampling = llama_cpp, chat, max_new_tokens, sampling
@@ -72,6 +73,7 @@ class GgufAnswers(batches.Batches):
         except (ValueError, RuntimeError) as error:
             raise InputError(f"llama.cpp cannot load {Path(file).name} ({error}).", "Export it again, or choose another file.") from None
         self.vocabulary = self.model._model.vocab
+        self.cache_type = cache_type
         self.form = None
         if constrained:
             from engine.models.grammar import form_of
@@ -137,6 +139,7 @@ class GgufAnswers(batches.Batches):
         parameters = self.model.context_params
         parameters.n_ctx, parameters.n_batch, parameters.n_ubatch = tokens, AT_ONCE, AT_ONCE
         parameters.n_seq_max, parameters.kv_unified = self.batch + 1, True
+        keep_in(parameters, self.cache_type)
         self.close_context()
         try:
             self._context = self._stack.enter_context(

@@ -54,6 +54,7 @@ STYLES = (
     HERMES,
 )
 SYSTEM, USER = "system", "user"
+TOOLS_BEGIN = "{%- if tools -%}"
 
 
 def with_arguments(template: str, arguments: Iterable[tuple[str, str]], dated: bool = False) -> str:
@@ -66,6 +67,15 @@ def with_arguments(template: str, arguments: Iterable[tuple[str, str]], dated: b
 def without(template: str) -> str:
     """A template as it came, without what stands before it."""
     return template.rpartition(END)[2] if template.startswith(BEGIN) else template
+
+
+def arguments_of(template: str) -> dict[str, str]:
+    """{name: Jinja} of the arguments that are set before a template, {} for one as it came; a fixed day stands as strftime_now."""
+    head = template.partition(END)[0] if template.startswith(BEGIN) else ""
+    if not head or head.startswith(BEGIN + TOOLS_BEGIN):
+        return {}
+    fixed = {"strftime_now": f'"{TODAY}"'} if STRFTIME_NOW in head else {}
+    return fixed | dict(re.findall(r"^\{%- set (\w+) = (.*) -%\}$", head, re.MULTILINE))
 
 
 def asks_the_date(template: str) -> bool:
@@ -85,7 +95,7 @@ def with_tools(template: str, place: str, style: tuple[str, str, str, str] = HER
     """
     _, before, between, after = style
     lines = [
-        "{%- if tools -%}",
+        TOOLS_BEGIN,
         f'{{%- set adaptool = namespace(head="", messages=[], text="", role="", first={"true" if place else "false"}) -%}}',
     ]
     if place:

@@ -36,6 +36,7 @@ WORDS = (
     "{%- if message['role'] == 'assistant' -%}{{ eos_token }}{%- endif -%}{{ '\\n\\n' }}{%- endfor -%}"
     "{%- if add_generation_prompt -%}{{ '### Assistant:\\n' }}{%- endif -%}"
 )
+MARK = re.compile(r"<\|[^<>{}'\" ]{1,40}\|>|<(?:start|end)_of_turn>|\[/?INST\]")  # marks that are one token where a model knows them
 BY_MARK = (("<|im_start|>", CHATML), ("<|start_header_id|>", LLAMA), ("<start_of_turn>", GEMMA))
 
 
@@ -69,14 +70,27 @@ class _Other:
             self._tokenizer.chat_template = kept
 
 
-def prepared(tokenizer, template: str | None = None) -> Prepared:
-    """The template to use a base model with, made from its own or from the one that the user chose. A template that needs nothing stays
+def prepared(tokenizer, template: str = "") -> Prepared:
+    """The template to use a base model with, made from its own or from the one that the user picked. A template that needs nothing stays
     as it is. Raises InputError for one that cannot be used."""
-    given = template or tokenizer.chat_template
-    if isinstance(given, dict):
-        given = given.get("tool_use") or given.get("default") or next(iter(given.values()))
+    own = tokenizer.chat_template
+    if isinstance(own, dict):
+        own = own.get("tool_use") or own.get("default") or next(iter(own.values()))
+    given = template or own
     made = _prepared(_Text(tokenizer, prelude.without(given) if given else _plain(tokenizer)), bool(given))
-    return replace(made, changed=made.template != given)
+    strange = _strange(template, tokenizer) if template and template != own else ()
+    return replace(made, changed=made.template != own, remarks=(*made.remarks, *strange))
+
+
+def _strange(template: str, tokenizer) -> Iterator[str]:
+    """What is told where marks of a picked template are no tokens of the base model's."""
+    known = {token.content for token in tokenizer.added_tokens_decoder.values()}
+    strange = [mark for mark in dict.fromkeys(MARK.findall(template)) if mark not in known]
+    if strange:
+        yield worded(
+            f"The picked chat template's marks, such as {strange[0]}, are no tokens of this base model's: it reads them letter by letter, "
+            "which takes longer to learn."
+        )
 
 
 class _Text:
@@ -109,7 +123,7 @@ def _prepared(own: _Text, had: bool) -> Prepared:
             remarks += [remark] if remark else []
             remarks += [] if found.several else [ONE_CALL]
             whole = prelude.with_arguments(text, arguments.items(), dated)
-            return Prepared(whole, arguments, (*remarks, *_told(arguments, dated)), found.several)
+            return Prepared(whole, arguments, (*remarks, *_told(arguments, dated), *_given(found)), found.several)
     learnt(_Other(own.tokenizer, prelude.with_arguments(own.text, arguments.items(), dated)))  # raises what the template says, if it does
     raise InputError(
         "With this base model's chat template, tools and calls cannot be written so that they come back as they were.",
@@ -131,6 +145,16 @@ def _told(arguments: dict[str, str], dated: bool) -> Iterator[str]:
             yield worded("It is asked to answer without thinking first.")
     if dated or any(name in arguments for name in ("date_string", "current_date", "datetime")):
         yield worded(f"The date in its prompts is always {prelude.TODAY}.")
+    if arguments:
+        yield worded(f"Set in its chat template: {', '.join(f'{name} = {value}' for name, value in arguments.items())}.")
+
+
+def _given(found: Learnt) -> Iterator[str]:
+    """How calls have to be given to the template."""
+    if found.options.ids:
+        yield worded("Its chat template is given ids of nine characters with calls.")
+    if found.options.as_text:
+        yield worded("Its chat template is given the arguments of calls as text.")
 
 
 def _forms(own: str) -> Iterator[tuple[str, str]]:

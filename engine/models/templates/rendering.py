@@ -1,6 +1,6 @@
 """What a chat template writes for a question and for an answer with calls, given as the template wants them.
 
-Templates are strangers' code: they run in the sandbox of transformers alone, and what they raise becomes one sentence.
+Templates are strangers' code: they run in the sandbox of transformers alone, within `limits`, and what they raise becomes one sentence.
 """
 
 import re
@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import InputError
+from engine.models.templates import prelude
+from engine.models.templates.limits import TemplateRefusal, within
 from engine.records import ToolCall, to_json
 
 NO_TOOL = "None of the tools fits this question."
@@ -31,12 +32,6 @@ THOUGHTS = (
 def worded(sentence: str) -> str:
     """A sentence for people as it is: what is said in it is collected for translation by this function's name."""
     return sentence
-
-
-class TemplateRefusal(InputError):
-    """A chat template that does not write what it is asked for; `said` is what the template itself raised, where it did."""
-
-    said = ""
 
 
 @dataclass(frozen=True)
@@ -68,8 +63,12 @@ def written(tokenizer, messages: list[dict[str, Any]], tools: Sequence[dict[str,
     """The text that the template makes of messages, with what asks for an answer where `ask`. Raises TemplateRefusal."""
     from jinja2 import TemplateError
 
+    own = tokenizer.chat_template
     try:
-        return tokenizer.apply_chat_template(messages, tools=tools, tokenize=False, add_generation_prompt=ask)
+        return within(
+            prelude.without(own) if isinstance(own, str) else to_json(own),
+            lambda: tokenizer.apply_chat_template(messages, tools=tools, tokenize=False, add_generation_prompt=ask),
+        )
     # besides errors of its own, those of the operations in it: a template is a program
     except (TemplateError, TypeError, ValueError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
         said = (str(error).strip().splitlines() or ["no reason given"])[0][:160].rstrip(".")

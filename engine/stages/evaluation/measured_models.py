@@ -158,17 +158,25 @@ def _file(project: Project, name: str, settings: EvaluationSettings, tools: Sequ
         raise InputError(f"The file {file.name} is gone.", "Run the stage export again, or leave it out.")
     merged = project.file(project.summary("merging")["merged"])
 
+    kept_in = project.settings("export").cache_type  # as the device will
+
     def load() -> Answerer:
         from engine.models.inference.gguf import GgufAnswers
 
         return GgufAnswers(
-            file, Chat(base_models.load_tokenizer(merged)), tools, settings.max_new_tokens, batch=settings.batch, **_choosing(settings)
+            file,
+            Chat(base_models.load_tokenizer(merged)),
+            tools,
+            settings.max_new_tokens,
+            batch=settings.batch,
+            cache_type=kept_in,
+            **_choosing(settings),
         )
 
     about = {"kind": "GGUF file", "file": file.name, "bytes": rows[name]["bytes"], "sha256": rows[name]["sha256"], "folder": merged}
     return Candidate(
         name,
-        [rows[name]["sha256"], settings.max_new_tokens, *_drawn(settings)],
+        [rows[name]["sha256"], settings.max_new_tokens, *([kept_in] if kept_in != "f16" else []), *_drawn(settings)],
         load,
         about,
         tuple(project.summary("merging").get("adapters", [])),

@@ -18,6 +18,7 @@ from engine.errors import InputError
 from engine.files import atomic_write
 from engine.metrics.measure import TOOK
 from engine.models import base_models
+from engine.models.choices import exported
 from engine.records import ORIGINS, Tool
 from engine.resources import resource
 from engine.stages.evaluation import plots, report_tables
@@ -80,6 +81,7 @@ def gathered(project: Project) -> dict[str, Any]:
         "origins": _origins(project, models),
         "merges": _merges(project),
         "trials": _trials(project),
+        "files": _files(project),
         "answers": {name: _answers(project, name) for name in names},
     }
 
@@ -199,6 +201,29 @@ def _trials(project: Project) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: -row["share"])
 
 
+def _files(project: Project) -> list[dict[str, Any]]:
+    """The exported files as the stage export measured them, the largest first: size, right answers, importance, pace and memory."""
+    found = []
+    for row in sorted(exported(project).values(), key=lambda row: -row["bytes"]):
+        told = row["conformance"]
+        if told.get("gguf"):
+            speed = told.get("speed", {})
+            found.append(
+                {
+                    "name": row["format"].upper(),
+                    "megabytes": row["bytes"] / 1e6,
+                    "share": told["gguf"]["overall"],
+                    "before": told["transformers"]["overall"],
+                    "of": told["gguf"]["questions"],
+                    "importance": told.get("importance", 0),
+                    "pace": speed.get("tokens_per_second", 0),
+                    "memory": speed.get("memory_mb", 0),
+                    "passed": told.get("passed", False),
+                }
+            )
+    return found
+
+
 def _answers(project: Project, model: str) -> list[dict[str, Any]]:
     """Every answer of a model with its question, in the order of the test set."""
     rows = {row["test"]: row for row in project.rows("answers", model=model)}
@@ -260,6 +285,7 @@ def _page(facts: dict[str, Any], language: str) -> str:
         names={report_tables.NO_CALL: t("none"), report_tables.UNREADABLE: t("not whole"), report_tables.OTHER: t("no tool of that name")},
         merges=facts["merges"],
         trials=facts["trials"],
+        files=facts["files"],
         errors=_errors(facts),
         sentences=report_tables.sentences(facts, t),
         kind_words=lambda kind: report_tables.kind_in_words(kind, t),

@@ -9,6 +9,7 @@ from engine.errors import InputError
 from engine.models import base_models, list_size
 from engine.models.choices import versions
 from engine.models.shown_tools import ALL, GROUPS, WORDS, Choose, Selection, WithChosenTools, chooser, identity, selection_of
+from engine.models.templates.choosing import text_of
 from engine.records import Tool
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation.measured_models import Candidate
@@ -52,8 +53,9 @@ def shown(
 
 def refuse_too_long(project: Project, settings: EvaluationSettings, tools: Sequence[Tool]) -> None:
     """Raises InputError where the whole list is to be shown and the base model of the settings cannot read it."""
-    name = project.settings("training").base_model
-    found = list_size.too_long(base_models.find(name), tools) if ALL in settings.lists else None
+    training = project.settings("training")
+    name, template = training.base_model, text_of(training.chat_template, project.path)
+    found = list_size.too_long(base_models.find(name), tools, template) if ALL in settings.lists else None
     if found:
         raise InputError(
             f"All {len(tools):,} tools take about {found[0]:,} tokens, and {base_models.shown(name)} reads {found[1]:,}.",

@@ -9,6 +9,7 @@
 A row of the table exports tells how its file conforms and how fast it is.
 
 writing, sizes             the files, and how large each will be
+calibrating                what matters in files of few bits, by the training questions
 comparison, agreement      each file held against the model before; what was found
 serving, speed             a file behind llama.cpp's server, and its pace and memory: children, started by `comparison`
 bundle, modelfile, vllm    what is carried to a device, to Ollama, to vLLM
@@ -19,10 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.models import gguf, shown_tools
+from engine.models import base_models, gguf, shown_tools
 from engine.models.choices import versions
 from engine.settings import ExportSettings
-from engine.stages.export import bundle, vllm
+from engine.stages.export import bundle, sizes, vllm
+from engine.stages.export.calibrating import Calibration
 from engine.stages.export.comparison import Comparison
 from engine.stages.export.writing import ADAPTER, Files, facts_of
 from engine.store import Project
@@ -38,6 +40,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     merged = merged_folder(project)
     gguf.check_formats([*settings.quantizations, settings.adapter_over])
     bundle.check_choice(settings)
+    sizes.check_cache(base_models.config(merged), settings.cache_type)
     rows = versions(project, merged=True)
     tools = shown_tools.tools_of(project, rows)
     selection = shown_tools.of_bundle(project, settings, rows, tools, project.summary("merging").get("base_model", ""))
@@ -47,7 +50,8 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
         )
     comparison = Comparison(project, merged, tools, selection, settings, report)
     comparison.tell_window()
-    files = Files(project, merged, facts_of(project, merged, tools) | comparison.facts)
+    calibration = Calibration(project, merged, comparison.chat, tools, comparison.choose, report) if settings.importance else None
+    files = Files(project, merged, facts_of(project, merged, tools) | comparison.facts, calibration)
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
         told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())

@@ -35,6 +35,9 @@ class Agreement:
     server: dict[str, Any] = field(
         default_factory=dict
     )  # ran, why, questions, identical, alike, overall, prompts_differ, without_tools (tokens)
+    llama_server: dict[str, Any] = field(
+        default_factory=dict
+    )  # of llama.cpp's own program: ran, why, version, format, questions, alike, read (as its tool-call parser reads them), prompts_differ
     margin: float = 0.0
 
     @property
@@ -210,6 +213,40 @@ def check_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked],
     elif len(asked) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(asked)) or (asked and not found.server["alike"]):
         found.blame(SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(asked)} answers are those given in process")
     return raw
+
+
+def check_llama_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked], answers: Sequence[str], max_tokens: int) -> None:
+    """Ask the file behind llama.cpp's own llama-server: its prompts and answers are compared as those of `check_server`, and the calls that
+    its tool-call parser reads with those that we read in the same answer."""
+    different, alike, read, formats = 0, 0, 0, set()
+    for (question, tools), ours in zip(asked, answers):
+        shown = talks.chat.shown(tools)
+        said = server.ask(question, shown, max_tokens)
+        different += said["prompt"] != talks.over(tools).whole_prompt(question)
+        raw = talks.chat.tokenizer.decode(said["ids"], skip_special_tokens=False)
+        calls = calls_in(talks.chat.plain(raw, tools))
+        alike += calls == calls_in(ours)
+        theirs = server.calls(question, shown, max_tokens)
+        read += theirs["calls"] == calls
+        formats.add(theirs["format"])
+    found.llama_server = {
+        "ran": True,
+        "why": "",
+        "version": server.version,
+        "format": ", ".join(sorted(filter(None, formats))),
+        "questions": len(asked),
+        "alike": alike,
+        "read": read,
+        "prompts_differ": different,
+    }
+    few = max(FEW, (1 - ALIKE) * len(asked))
+    if different:
+        found.blame(SERVER, f"behind llama-server, {different} of {len(asked)} prompts are other tokens than in training")
+    elif len(asked) - alike > few or (asked and not alike):
+        found.blame(SERVER, f"behind llama-server, only {alike} of {len(asked)} answers are those given in process")
+    elif len(asked) - read > few or (asked and not read):
+        other = len(asked) - read
+        found.blame(SERVER, f"llama-server's tool-call parser reads {other} of {len(asked)} answers otherwise than they are written")
 
 
 def judge_server(found: Agreement, right: int, in_process: int, asked: int) -> None:

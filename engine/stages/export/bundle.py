@@ -15,10 +15,11 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import MANIFEST, atomic_path, manifest_of
-from engine.models import base_models, word_nearest
+from engine.models import base_models, gguf, word_nearest
 from engine.models.chat import Chat
 from engine.models.nearest import calls_of
 from engine.models.shown_tools import GROUPS, MEANING, WORDS
+from engine.models.templates.servers import parsers_of
 from engine.models.tool_choice import texts_of
 from engine.records import Tool, content_hash, to_json
 from engine.resources import resource
@@ -98,7 +99,9 @@ def _texts(
     longest = sorted(tools, key=lambda tool: len(to_json(tool.as_openai())))[-picks:] if picks else tools
     prefix = len(chat.over(longest).prefix)
     context = min(prefix + ROOM + settings.max_new_tokens, base_models.context_length(merged))
-    devices = fits(row["bytes"], sizes.cache_bytes(base_models.language_config(merged), context))
+    cache = sizes.cache_bytes(base_models.language_config(merged), context, settings.cache_type)
+    devices = fits(row["bytes"], cache)
+    parsers = parsers_of(chat.tokenizer)
     grammar = _grammar(tools, chat)
     conformance = row["conformance"]
     known = {
@@ -115,6 +118,12 @@ def _texts(
         "template": "" if picks else go_template(chat, tools),  # one that holds the list holds all of it
         "stops": [stop.strip() for stop in chat.stops],
         "grammar": grammar,
+        "cache": settings.cache_type,
+        "cache_number": gguf.CACHE_TYPES[settings.cache_type],
+        "cache_mb": f"{cache / 1e6:,.1f} MB",
+        "parsers": parsers,
+        "ollama": parsers.ollama_json or bool(parsers.ollama),
+        "several": chat.several,
         "renamed": names_outside(project, tools),
         "report": _report(project) is not None,
         "facts": facts,
@@ -237,6 +246,8 @@ def _told(conformance: dict[str, Any]) -> str:
     """How the file conforms, in a sentence."""
     same, of = conformance["gguf"].get("alike", 0), conformance["gguf"].get("questions", 0)
     text = f"{same} of {of} answers hold the same calls as the model before it was written as GGUF."
+    if conformance.get("importance"):
+        text += f" Its weights were rounded by what matters to {conformance['importance']} training questions (imatrix)."
     if conformance["problems"]:
         text += " It did not pass: " + "; ".join(problem["text"] for problem in conformance["problems"]) + "."
     return text

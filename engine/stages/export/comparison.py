@@ -14,12 +14,13 @@ from typing import Any
 from engine.checker import judge
 from engine.errors import MachineError
 from engine.metrics.measure import measure
-from engine.models import base_models, placing
+from engine.models import base_models, llama_server, placing
 from engine.models.chat import Chat
 from engine.models.choices import trained_template
 from engine.models.convert_hf import ROPE
 from engine.models.shown_tools import Selection, WithChosenTools, chooser
 from engine.models.templates.own_tools import faults
+from engine.models.templates.rendering import worded
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
 from engine.stages.export.agreement import (
@@ -28,6 +29,7 @@ from engine.stages.export.agreement import (
     WITH_LONG_LISTS,
     Agreement,
     Talks,
+    check_llama_server,
     check_prompts,
     check_server,
     judge_answers,
@@ -88,6 +90,7 @@ class Comparison:
         shown = self.choose([test.question for test in self.tests]) if self.choose else [tools] * len(self.tests)
         self.shown = dict(zip((test.key for test in self.tests), shown))  # {test: the tools that it is asked with}
         self.identity: list[Any] = [[[tool.name for tool in some] for some in shown]] if self.choose else []
+        self.kept_in = [] if settings.cache_type == "f16" else [settings.cache_type]
         self.reference_identity = [base_models.fingerprint(merged), settings.max_new_tokens, *self.identity]
 
     @property
@@ -125,7 +128,7 @@ class Comparison:
         rates = measure(
             self.project,
             exported.name,
-            [*exported.weights, self.settings.max_new_tokens, *self.identity],
+            [*exported.weights, self.settings.max_new_tokens, *self.identity, *self.kept_in],
             lambda: self._answers_of_file(exported),
             self.report,
             tools=self.tools,
@@ -134,7 +137,8 @@ class Comparison:
         if row["conformance"].get("mark") != mark:
             found = self._conformance(exported)
             before = row["conformance"]
-            self._keep(row, {"facts": before["facts"], "larger": before.get("larger", 0), "mark": mark, **found.as_dict()})
+            kept = {"facts": before["facts"], "larger": before.get("larger", 0), "importance": before.get("importance", 0)}
+            self._keep(row, {**kept, "mark": mark, **found.as_dict()})
             for problem in found.problems:
                 self.report.log(f"{exported.name} does not conform: {problem['text']}.")
         if self.settings.speed and "speed" not in row["conformance"] and exported.base is None:
@@ -154,6 +158,8 @@ class Comparison:
                 settings.small_margin,
                 settings.compared,
                 settings.served,
+                llama_server.identity() if settings.served else "",
+                *self.kept_in,
             ]
         )
 
@@ -188,7 +194,7 @@ class Comparison:
         longest = max(len(talks.over(self.shown[test.key]).whole_prompt(test.question)) for test in asked)
         room = longest + self.settings.max_new_tokens + SPARE
         try:
-            with Server(exported.model, room, self.report, adapter=exported.adapter) as server:
+            with Server(exported.model, room, self.report, exported.adapter, self.settings.cache_type) as server:
                 said = check_server(
                     found,
                     server,
@@ -201,9 +207,28 @@ class Comparison:
             found.server = {"ran": False, "why": error.message}
             found.blame(SERVER, error.message.rstrip("."))
             return
+        self._ask_llama_server(found, exported, talks, asked, answers, room)
         by_name = {tool.name: tool for tool in self.tools}
         right = sum(not judge(raw, by_name, test.answers).error for raw, test in zip(said, asked))
         judge_server(found, right, len(self._right(exported.name) & {test.key for test in asked}), len(asked))
+
+    def _ask_llama_server(
+        self, found: Agreement, exported: ExportedFile, talks: Talks, asked: Sequence[TestQuestion], answers: dict[str, str], room: int
+    ) -> None:
+        """The same questions behind llama.cpp's own program, where this machine has one."""
+        from engine.stages.export.llama_serving import LlamaServer
+
+        program = llama_server.found()
+        if program is None:
+            found.llama_server = {"ran": False, "why": worded("There is no llama-server on this machine.")}
+            return
+        questions, raw = [(test.question, self.shown[test.key]) for test in asked], [answers[test.key] for test in asked]
+        try:
+            with LlamaServer(program, exported.model, room, self.report, exported.adapter, self.settings.cache_type) as server:
+                check_llama_server(found, server, talks, questions, raw, self.settings.max_new_tokens)
+        except MachineError as error:  # another version of it may not know what it is asked; the file itself has been compared
+            found.llama_server = {"ran": False, "why": error.message}
+            self.report.log(error.message)
 
     def _reference(self, compared: Sequence[TestQuestion]) -> dict[str, str]:
         """{test: raw answer} of the merged model through transformers."""
@@ -227,7 +252,8 @@ class Comparison:
         """What `measure` asks."""
         from engine.models.inference.gguf import GgufAnswers
 
-        return self._asking(GgufAnswers(exported.model, self.chat, self.whole, self.settings.max_new_tokens, adapter=exported.adapter))
+        kind, most = self.settings.cache_type, self.settings.max_new_tokens
+        return self._asking(GgufAnswers(exported.model, self.chat, self.whole, most, adapter=exported.adapter, cache_type=kind))
 
     def _asking(self, model):
         """The model, asked each question with the tools that it is shown."""
@@ -237,7 +263,8 @@ class Comparison:
         from engine.stages.export.speed import measure_speed
 
         talk = self.chat.over(self.shown[self.tests[0].key])
-        return measure_speed(exported.file, talk.whole_prompt(self.tests[0].question), len(talk.prefix))
+        prompt = talk.whole_prompt(self.tests[0].question)
+        return measure_speed(exported.file, prompt, len(talk.prefix), self.settings.cache_type)
 
     def _kept_answers(self, name: str) -> dict[str, str]:
         """{test: raw answer} of a model or a file."""

@@ -31,9 +31,10 @@ def outlook(project: Project) -> dict[str, Any]:
     base = project.settings("training").base_model
     model = merged if is_merged else base_models.find(base)
     context = min(CONTEXT, base_models.context_length(model))
-    cache = sizes.cache_bytes(base_models.language_config(model), context)
+    settings = project.settings("export")
+    cache = sizes.cache_bytes(base_models.language_config(model), context, settings.cache_type)
     weights, words = parameters(model), sizes.vocabulary_bytes(model)
-    told = sizes.estimate(model, list(gguf.formats()))
+    told = sizes.estimate(model, list(gguf.formats()), settings.importance)
     return {
         "model": merged.name if is_merged else base_models.shown(base),
         "parameters": weights,

@@ -1,9 +1,9 @@
 """An exported file behind llama.cpp's OpenAI-compatible server, on this machine alone.
 
-`python -m engine.stages.export.serving FILE PORT CONTEXT [ADAPTER]` is the child: llama-cpp-python's own server over one file, which also
-tells at /adaptool/prompt the token ids that the model was last given. It ends with its standard input, so that it never outlives the
-job that started it. The packages that the server needs beside llama-cpp-python are its extra `server`; where they are missing, `missing`
-names them and nothing is started.
+`python -m engine.stages.export.serving FILE PORT CONTEXT CACHE_TYPE [ADAPTER]` is the child: llama-cpp-python's own server over one
+file, which also tells at /adaptool/prompt the token ids that the model was last given. It ends with its standard input, so that it never
+outlives the job that started it. The packages that the server needs beside llama-cpp-python are its extra `server`; where they are missing,
+`missing` names them and nothing is started. llama.cpp's own server is another program: see `llama_server`.
 """
 
 import importlib.util
@@ -37,13 +37,13 @@ def missing() -> str:
 class Server:
     """A server over one file; use it with `with`. Raises MachineError where it does not start or ends by itself."""
 
-    def __init__(self, file: Path, context: int, report=None, adapter: Path | None = None) -> None:
+    def __init__(self, file: Path, context: int, report=None, adapter: Path | None = None, cache_type: str = "f16") -> None:
         import httpx2
 
         self.file, self.report = file, report
         self.port = free_port()
         self.http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", trust_env=False, timeout=600.0)
-        words = [str(file), str(self.port), str(context), *([str(adapter)] if adapter else [])]
+        words = [str(file), str(self.port), str(context), cache_type, *([str(adapter)] if adapter else [])]
         self._child = process.start("engine.stages.export.serving", *words, listen=False)
         try:
             self._wait()
@@ -102,7 +102,8 @@ def free_port() -> int:
 
 
 def main(argv: list[str]) -> None:
-    """Serve the file argv[1] on port argv[2] with a context of argv[3] tokens, over an adapter argv[4] if one is given."""
+    """Serve the file argv[1] on port argv[2] with a context of argv[3] tokens, keys and values kept in argv[4], over an adapter argv[5] if
+    one is given."""
     threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
     import uvicorn
     from llama_cpp import Llama
@@ -110,6 +111,7 @@ def main(argv: list[str]) -> None:
     from llama_cpp.server.settings import ModelSettings, ServerSettings
 
     from engine.models.base_models import threads
+    from engine.models.gguf import CACHE_TYPES
 
     model = ModelSettings(
         model=argv[1],
@@ -118,7 +120,10 @@ def main(argv: list[str]) -> None:
         n_threads_batch=threads(),
         n_gpu_layers=-1,
         verbose=False,
-        lora_path=argv[4] if len(argv) > 4 else None,
+        lora_path=argv[5] if len(argv) > 5 else None,
+        type_k=CACHE_TYPES[argv[4]],
+        type_v=CACHE_TYPES[argv[4]],
+        flash_attn=argv[4] != "f16",
     )
     app = create_app(server_settings=ServerSettings(host="127.0.0.1", port=int(argv[2])), model_settings=[model])
     last: list[int] = []

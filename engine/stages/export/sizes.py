@@ -11,6 +11,7 @@ from math import prod
 from pathlib import Path
 from typing import Any
 
+from engine.errors import InputError
 from engine.models.safetensors_header import shapes
 
 BITS = {
@@ -45,15 +46,16 @@ ALIGNED, A_KEY, A_TENSOR = 32, 60, 76  # bytes: where tensors begin; about what 
 KEYS = 36
 
 
-def estimate(model: Path, kinds: Sequence[str]) -> dict[str, int]:
-    """{format: bytes} of the GGUF files of a transformers folder; formats that are not known here are left out."""
+def estimate(model: Path, kinds: Sequence[str], importance: bool = False) -> dict[str, int]:
+    """{format: bytes} of the GGUF files of a transformers folder, of few bits by `importance` or not; formats that are not known here are
+    left out."""
     tensors, words = shapes(model), vocabulary_bytes(model)
     tied = not any(name.endswith("lm_head.weight") for name in tensors)
     found = {}
     for kind in kinds:
         if kind in BITS or kind in AVERAGE or kind in ("q5_k_m", "q4_k_m"):
             layers = 1 + max((layer_of(name) for name in tensors), default=0)
-            data = sum(_aligned(_bytes(name, shape, kind, layers, tied)) for name, shape in tensors.items())
+            data = sum(_aligned(_bytes(name, shape, kind, layers, tied, importance)) for name, shape in tensors.items())
             found[kind] = data + words + KEYS * A_KEY + len(tensors) * A_TENSOR
     return found
 
@@ -87,16 +89,16 @@ def template_of(model: Path) -> str:
     return told or ""
 
 
-def _bytes(name: str, shape: Sequence[int], kind: str, layers: int, tied: bool) -> int:
+def _bytes(name: str, shape: Sequence[int], kind: str, layers: int, tied: bool, importance: bool) -> int:
     count = prod(shape)
     if len(shape) < 2:
         return 4 * count  # norms and biases stay in 32 bit
     bits = AVERAGE.get(kind) if not _is_output(name, tied) else None
-    return round(count * (bits or BITS[type_of(name, shape[-1], kind, layers, tied)]) / 8)
+    return round(count * (bits or BITS[type_of(name, shape[-1], kind, layers, tied, importance)]) / 8)
 
 
-def type_of(name: str, width: int, kind: str, layers: int, tied: bool) -> str:
-    """The type that llama.cpp gives to one matrix with rows of `width` in a file of format `kind`."""
+def type_of(name: str, width: int, kind: str, layers: int, tied: bool, importance: bool = False) -> str:
+    """The type that llama.cpp gives to one matrix with rows of `width` in a file of format `kind`, rounded by `importance` or not."""
     if kind in ("f32", "f16", "bf16"):
         return kind
     if _is_output(name, tied):
@@ -107,8 +109,8 @@ def type_of(name: str, width: int, kind: str, layers: int, tied: bool) -> str:
             wanted = "q6_k" if more_bits(layer_of(name), layers) else wanted
         elif "qkv_proj" in name:
             wanted = "q5_k" if kind == "q4_k_m" else "q6_k"
-    elif kind == "iq4_nl" and "down_proj" in name and layer_of(name) < layers // 8:
-        wanted = "q5_k"
+    elif kind == ("q4_0" if importance else "iq4_nl") and "down_proj" in name and layer_of(name) < layers // 8:
+        wanted = "q4_1" if importance else "q5_k"
     else:
         wanted = kind if kind in BITS else "q4_k"
     if width % 256 and wanted in OF_256:
@@ -129,9 +131,22 @@ def _aligned(size: int) -> int:
     return -(-size // ALIGNED) * ALIGNED
 
 
-def cache_bytes(config: dict[str, Any], tokens: int) -> int:
-    """What the keys and values of so many tokens take in 16 bit, for a model with this config.json."""
+def check_cache(config: dict[str, Any], kind: str) -> None:
+    """Raises InputError for a number format that the keys and values of a model with this config.json cannot be kept in."""
+    width = _head(config.get("text_config", config))
+    if kind != "f16" and width % 32:
+        raise InputError(
+            f"This model's keys and values cannot be kept in {kind.upper()}: their rows of {width} do not divide into its blocks of 32.",
+            "Keep them in f16.",
+        )
+
+
+def _head(config: dict[str, Any]) -> int:
+    return config.get("head_dim") or config["hidden_size"] // config["num_attention_heads"]
+
+
+def cache_bytes(config: dict[str, Any], tokens: int, kind: str = "f16") -> int:
+    """What the keys and values of so many tokens take in a number format, for a model with this config.json."""
     config = config.get("text_config", config)
     heads = config.get("num_key_value_heads") or config["num_attention_heads"]
-    width = config.get("head_dim") or config["hidden_size"] // config["num_attention_heads"]
-    return 2 * 2 * config["num_hidden_layers"] * heads * width * tokens
+    return round(2 * config["num_hidden_layers"] * heads * _head(config) * tokens * BITS[kind] / 8)

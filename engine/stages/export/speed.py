@@ -1,5 +1,6 @@
 """How fast an exported file answers on this machine and what memory it takes, measured in a child so that the figures are its own:
-`python -m engine.stages.export.speed`, with {"file", "prompt": [token ids], "shared": how many of them all questions have in common}
+`python -m engine.stages.export.speed`, with {"file", "prompt": [token ids], "shared": how many of them all questions have in common,
+"cache_type": the number format of keys and values}
 as one line on standard input; one line of JSON comes back.
 """
 
@@ -17,24 +18,34 @@ from engine.models.base_models import threads
 ANSWER = 48  # tokens written to see how fast it writes
 
 
-def measure_speed(file: Path, prompt: list[int], shared: int) -> dict[str, Any]:
+def measure_speed(file: Path, prompt: list[int], shared: int, cache_type: str = "f16") -> dict[str, Any]:
     """{"load_seconds", "first_seconds", "next_seconds", "tokens_per_second", "prompt_tokens", "prompt_tokens_per_second", "memory_mb",
     "threads"}: seconds to the first token with nothing computed before, and where the tool list was; MB of 10^6 bytes at most.
     Raises MachineError where the child fails."""
-    asked = json.dumps({"file": str(file), "prompt": prompt, "shared": shared})
+    asked = json.dumps({"file": str(file), "prompt": prompt, "shared": shared, "cache_type": cache_type})
     try:
         return process.ask("engine.stages.export.speed", given=asked + "\n")
     except process.NoAnswer as error:
         raise MachineError(f"The speed of {file.name} could not be measured ({error.last}).", "See the job's log.") from None
 
 
-def _measured(file: str, prompt: list[int], shared: int) -> dict[str, Any]:
+def _measured(file: str, prompt: list[int], shared: int, cache_type: str) -> dict[str, Any]:
     import llama_cpp
+
+    from engine.models.gguf import CACHE_TYPES
 
     before = _peak_bytes()
     begun = time.perf_counter()
     model = llama_cpp.Llama(
-        file, n_ctx=len(prompt) + ANSWER + 64, n_threads=threads(), n_threads_batch=threads(), n_gpu_layers=-1, verbose=False
+        file,
+        n_ctx=len(prompt) + ANSWER + 64,
+        n_threads=threads(),
+        n_threads_batch=threads(),
+        n_gpu_layers=-1,
+        type_k=CACHE_TYPES[cache_type],
+        type_v=CACHE_TYPES[cache_type],
+        flash_attn=cache_type != "f16",
+        verbose=False,
     )
     loaded = time.perf_counter() - begun
 

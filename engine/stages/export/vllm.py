@@ -14,16 +14,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from engine.errors import InputError
+from engine.errors import AdaptoolError, InputError
 from engine.files import atomic_path
-from engine.models import base_models
+from engine.models import base_models, list_size
 from engine.models.chat import Chat
-from engine.models.choices import AFTER
+from engine.models.choices import AFTER, versions
 from engine.models.light_tokenizer import LightTokenizer
-from engine.models.templates.servers import vllm_parser
+from engine.models.shown_tools import tools_of
+from engine.models.templates.servers import parsers_of
 from engine.records import Tool, content_hash
 from engine.settings import ExportSettings
-from engine.stages.export.bundle import TEMPLATES, example_question, link, mark_of, names_outside, pick_files, put_mark, slug, sums_of
+from engine.stages.export.bundle import ROOM, TEMPLATES, example_question, link, mark_of, names_outside, pick_files, put_mark, slug, sums_of
 from engine.stages.export.sizes import template_of
 from engine.stages.export.writing import adapter_alone
 from engine.store import Project
@@ -44,13 +45,13 @@ ADAPTER_FILES = ("adapter_config.json", "*.safetensors", base_models.TEMPLATE)
 def commands(project: Project, merged: Path) -> dict[str, str]:
     """{"merged", "adapter"}: how vLLM serves the model from safetensors, merged as it lies there or as an adapter beside its base.
     "adapter" is missing where no single adapter holds what was merged, or vLLM does not take it."""
-    name = slug(project.path.name)
-    found = {"merged": f"vllm serve {shlex.quote(str(merged))} {_options(merged)} --served-model-name {name}"}
+    name, options = slug(project.path.name), _options(merged, _length(project, merged))
+    found = {"merged": f"vllm serve {shlex.quote(str(merged))} {options} --served-model-name {name}"}
     alone = adapter_alone(project, merged)
     if alone is not None and not refused(alone[1]):
         base = base_models.find(project.summary("merging")["base_model"])
         found["adapter"] = (
-            f"vllm serve {shlex.quote(str(base))} {_options(merged)} --enable-lora --max-lora-rank {rank_of(alone[1])} "
+            f"vllm serve {shlex.quote(str(base))} {options} --enable-lora --max-lora-rank {rank_of(alone[1])} "
             f"--lora-modules {shlex.quote(f'{slug(alone[0])}={alone[1]}')}{_with_template(alone[1])}"
         )
     return found
@@ -58,11 +59,12 @@ def commands(project: Project, merged: Path) -> dict[str, str]:
 
 def parser_of(model: Path) -> str:
     """vLLM's name for how a model writes its calls, from what its chat template writes, else from a mark in it; hermes, the commonest,
-    where nothing tells."""
+    where nothing tells, and "" where no parser reads the form."""
     template = template_of(model)
     try:
-        if found := vllm_parser(LightTokenizer(model)):
-            return found
+        found = parsers_of(LightTokenizer(model))
+        if found.vllm or (found.call and not found.ollama_json):  # a form of its own, which no parser of vLLM reads
+            return found.vllm
     except (KeyError, ValueError, OSError):  # a folder that is not read so quickly
         pass
     return next((name for mark, name in PARSERS if mark in template), "hermes")
@@ -154,7 +156,8 @@ def _texts(project: Project, tools: Sequence[Tool], picks: int, merged: Path, pa
     known = {
         "name": name,
         "parts": list(parts),
-        "options": _options(merged),
+        "options": _options(merged, _length(project, merged)),
+        "parser": parser_of(merged),
         "rank": rank_of(parts["adapter"]) if "adapter" in parts else 0,
         "template": base_models.TEMPLATE if "adapter" in parts and base_models.template_with(parts["adapter"]) else "",
         "base": base_models.recorded(project.summary("merging")["base_model"]),
@@ -181,8 +184,22 @@ def _with_template(adapter: Path) -> str:
     return f" --chat-template {shlex.quote(str(file))}" if file.is_file() else ""
 
 
-def _options(merged: Path) -> str:
-    return f"--host 127.0.0.1 --enable-auto-tool-choice --tool-call-parser {parser_of(merged)}"
+def _options(merged: Path, length: int) -> str:
+    """`length` is what a prompt and its answer take at most, in tokens: vLLM would keep memory for all that the model reads."""
+    parser = parser_of(merged)
+    reads = f" --enable-auto-tool-choice --tool-call-parser {parser}" if parser else ""
+    return f"--host 127.0.0.1 --max-model-len {length}{reads}"
+
+
+def _length(project: Project, merged: Path) -> int:
+    """How long a prompt with its answer may be, in tokens; all that the model reads where the tools cannot be counted."""
+    most = base_models.context_length(merged)
+    try:
+        tools = tools_of(project, versions(project, merged=True))
+        tokens = list_size.counted(Chat(LightTokenizer(merged)), tools)
+    except (AdaptoolError, KeyError, ValueError, OSError):
+        return most
+    return min(most, tokens + ROOM + project.settings("export").max_new_tokens)
 
 
 def _config(adapter: Path) -> dict[str, Any]:

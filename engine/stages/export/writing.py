@@ -9,11 +9,12 @@ from typing import Any
 
 from engine.errors import InputError, MachineError
 from engine.files import PART
-from engine.models import base_models, gguf
+from engine.models import base_models, gguf, importance
 from engine.models.choices import adapter_rows, trained_template
 from engine.models.convert_hf import ROPE
 from engine.records import Tool, content_hash
 from engine.stages.export import sizes
+from engine.stages.export.calibrating import Calibration
 from engine.store import Project
 from engine.store.times import now
 
@@ -56,10 +57,12 @@ def licence_of(folder: Path) -> str:
 
 
 class Files:
-    """The files of one merged model. `facts` are embedded in each."""
+    """The files of one merged model. `facts` are embedded in each; `calibration` tells what matters to formats of few bits, None for
+    nothing."""
 
-    def __init__(self, project: Project, merged: Path, facts: dict[str, Any]) -> None:
+    def __init__(self, project: Project, merged: Path, facts: dict[str, Any], calibration: Calibration | None = None) -> None:
         self.project, self.merged, self.facts = project, merged, facts
+        self.calibration = calibration if calibration is not None and calibration.identity else None
         self.mark = content_hash({key: value for key, value in facts.items() if key not in NAMES})  # a project may be copied and renamed
         self.folder = project.path / "exports"
         dtype = base_models.config(merged).get("dtype") or base_models.config(merged).get("torch_dtype") or "float32"
@@ -77,8 +80,8 @@ class Files:
     def check_room(self, kinds: Sequence[str], over: str = "") -> dict[str, int]:
         """{format: estimated bytes} of the files that are to be written; `over` is the format of the base model's file where the adapter
         is wanted alone, "" where it is not. Raises MachineError where the disk has no room for them."""
-        due = [kind for kind in kinds if self.there(f"gguf-{kind}") is None]
-        wanted = sizes.estimate(self.merged, due)
+        due = [kind for kind in kinds if self.there(f"gguf-{kind}", self._mark_of(kind)) is None]
+        wanted = sizes.estimate(self.merged, due, self.calibration is not None)
         needed = 0 if self.source.is_file() or not due else sizes.estimate(self.merged, [self.kind])[self.kind]
         if over and self.there(BASE, self._base_mark(over)) is None:
             base = base_models.find(self.project.summary("merging")["base_model"])
@@ -95,17 +98,25 @@ class Files:
 
     def model(self, kind: str, report) -> dict[str, Any]:
         """The row of the merged model's file in one format, written unless it is there."""
-        name = f"gguf-{kind}"
-        row = self.there(name)
+        name, mark = f"gguf-{kind}", self._mark_of(kind)
+        row = self.there(name, mark)
         if row is not None:
             return row
         if not self.source.is_file():
             report.log("Converting to GGUF.")
             gguf.convert(self.merged, self.source, self.kind, self.facts)
         file = self.folder / f"{self.merged.name}-{kind}.gguf"
-        larger = gguf.quantize(self.source, file, kind)
+        calibration = self.calibration if importance.wanted_for(kind) else None
+        matters = calibration.importance(self.source) if calibration else None
+        larger = gguf.quantize(self.source, file, kind, matters)
         self._tell_larger(file, kind, larger, report)
-        return self._register(name, file, kind, {"larger": larger})
+        questions = len(calibration.examples) if calibration and matters else 0
+        return self._register(name, file, kind, {"facts": mark, "larger": larger, "importance": questions})
+
+    def _mark_of(self, kind: str) -> str:
+        """What a file of this format is made from."""
+        by = self.calibration.identity if self.calibration and importance.wanted_for(kind) else ""
+        return content_hash([self.mark, by]) if by else self.mark
 
     def adapter(self, over: str, report) -> dict[str, Any]:
         """The row of the adapter alone in 16 bit, with the base model's file beside it in the format `over`, both written unless they are
@@ -164,6 +175,8 @@ class Files:
         """Remove what only served to make the others."""
         for file in (*self.folder.glob("*.source.gguf"), *self.folder.glob(f"*.gguf{PART}")):
             file.unlink()
+        if self.calibration is not None:
+            self.calibration.tidy()
 
     def _register(self, name: str, file: Path, kind: str, more: dict[str, Any]) -> dict[str, Any]:
         for old in self.project.rows("exports", name=name):  # one file a format: an earlier one would be left behind unseen

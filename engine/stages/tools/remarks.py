@@ -8,6 +8,7 @@ from engine.models import base_models, list_size
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
 from engine.models.list_size import ListSize
+from engine.models.templates.choosing import text_of
 from engine.records import Tool, content_hash
 from engine.stages.tools.alike import alike_by_meaning
 from engine.stages.tools.forecast import FACTS, findings
@@ -62,7 +63,7 @@ def _meter(project: Project, tools: list[Tool]) -> dict[str, Any]:
         return meter
     try:
         folder = base_models.find(settings.base_model)
-        chat = Chat(counting(folder))
+        chat = Chat(counting(folder, text_of(settings.chat_template, project.path)))
         meter["context"] = base_models.context_length(folder)
         for length in LENGTHS:
             shown = [of_length(tool, length) for tool in tools]

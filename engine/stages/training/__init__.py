@@ -17,6 +17,7 @@ from engine.files import atomic_write
 from engine.models import base_models, list_size
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
+from engine.models.templates.choosing import text_of
 from engine.settings import TrainingSettings
 from engine.stages.training import launch
 from engine.store import Project
@@ -36,6 +37,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
         raise InputError("There is no dataset.", "Run the stage dataset first.")
     dataset = datasets[0]
     base_models.find(settings.base_model)
+    text_of(settings.chat_template, project.path)  # a name that means nothing is told before anything is begun
     base = base_models.pinned(settings.base_model)
     run_name = f"training-{project.plan('training')}"
     folder = project.path / "runs" / run_name
@@ -47,7 +49,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
     else:
         from engine.stages.training.loop import train  # brings torch
 
-    settings = _listing_as_frozen(project.file(dataset["path"]), settings, report)
+    settings = _listing_as_frozen(project, project.file(dataset["path"]), settings, report)
     metrics = train(project, settings, project.file(dataset["path"]), folder, run_name, report)
     name = adapters.register(
         project,
@@ -65,14 +67,15 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
     return {"adapter": name, **metrics}
 
 
-def _listing_as_frozen(dataset: Path, settings: TrainingSettings, report) -> TrainingSettings:
+def _listing_as_frozen(project: Project, dataset: Path, settings: TrainingSettings, report) -> TrainingSettings:
     """The settings with a list drawn for each row where they ask for none and the dataset lists but some tools beside each question."""
     others = distractors(dataset)
     if settings.list_tokens or not others:
         return settings
     base = base_models.find(settings.base_model)
+    chat = Chat(counting(base, text_of(settings.chat_template, project.path)))
     lists = [read_tools(dataset, kind) for kind in shares(settings.tool_lists, settings.descriptions)]
-    budget = list_size.row_budget(others, list_size.mean_tool(Chat(counting(base)), lists), settings, base_models.context_length(base))
+    budget = list_size.row_budget(others, list_size.mean_tool(chat, lists), settings, base_models.context_length(base))
     report.log(
         f"The dataset lists {others} other tools beside the right ones: each row lists the tools that its questions call and others, up to "
         f"{budget:,} tokens (list_tokens)."

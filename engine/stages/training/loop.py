@@ -18,6 +18,7 @@ from engine import adapters
 from engine.errors import Cancelled, InputError
 from engine.models import base_models
 from engine.models.chat import Chat
+from engine.models.templates.choosing import text_of
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import with_adapter
 from engine.stages.training.broadcast import SilentReport, decided_by_first, from_first, is_first
@@ -66,7 +67,7 @@ def train(
     tell_format(settings, report)
     base = base_models.find(settings.base_model)
     begun = _begun(project, base, settings)
-    chat, template = chat_of_run(base, folder, begun, first, report)
+    chat, template = chat_of_run(base, folder, begun, first, report, text_of(settings.chat_template, project.path))
     lists = tool_lists(dataset, settings)
     examples = coming_back(chat, lists[0].tools, read_part(dataset, "train"), report)
     validation = read_part(dataset, "validation")

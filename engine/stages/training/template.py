@@ -12,21 +12,28 @@ from engine.errors import InputError
 from engine.files import atomic_write
 from engine.models import base_models
 from engine.models.chat import Chat, ParseError
+from engine.models.templates import prelude
 from engine.models.templates.own_tools import faults
 from engine.models.templates.rendering import TemplateRefusal
 from engine.records import Tool, ToolCall, to_json
 
 
-def chat_of_run(base: Path, folder: Path, begun: Path | None, first: bool, report) -> tuple[Chat, str]:
+def chat_of_run(base: Path, folder: Path, begun: Path | None, first: bool, report, picked: str = "") -> tuple[Chat, str]:
     """(the chat that a run in `folder` trains with, its template, "" for the base model's own): that with which the run began, else that of
-    the adapter `begun` which is continued, else what the base model's own needs. Raises InputError for one that cannot be used."""
+    the adapter `begun` which is continued, else what the `picked` one or the base model's own needs. Raises InputError for one that cannot
+    be used, and for a picked one where an adapter of another is continued."""
     note = folder / base_models.TEMPLATE
     if note.is_file():
         template = note.read_text(encoding="utf-8")
     elif begun is not None or any(folder.glob("checkpoint-*")):  # begun before templates were kept, or with another's template
         template = base_models.template_with(begun)
+        if begun is not None and picked and prelude.without(template) != prelude.without(picked):
+            raise InputError(
+                "The adapter that is continued was trained with another chat template than the one picked.",
+                "Pick none, which keeps the adapter's own, or begin a fresh adapter.",
+            )
     else:
-        _, made = base_models.tokenizer_to_train(base)
+        _, made = base_models.tokenizer_to_train(base, picked)
         for remark in made.remarks:
             report.log(remark)
         template = made.template if made.changed else ""

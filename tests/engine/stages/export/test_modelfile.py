@@ -1,5 +1,6 @@
 """The Ollama template writes the very prompts of training, rendered here with the few actions of Go's text/template that it uses."""
 
+import json
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from engine.models.chat import Chat
 from engine.records import Tool, ToolCall, to_json
 from engine.stages.export.modelfile import go_template
 from tests import toys
+from tests.official_templates import TemplateTokenizer, official_templates
 
 TOOLS = [Tool(tool["function"]["name"], tool["function"]["description"], tool["function"]["parameters"]) for tool in toys.TOOLS]
 HERMES = """{%- if tools %}{{- '<|im_start|>system\\nTools:\\n' }}{%- for tool in tools %}{{- tool | tojson + '\\n' }}{%- endfor %}{{- '<|im_end|>\\n' }}
@@ -37,20 +39,43 @@ def rendered(template: str, messages: list[dict], tools: list | None) -> str:
                 at += 1
         return body, at
 
-    def holds(condition: str, dot: dict) -> bool:
-        found = re.fullmatch(r'eq \.Role "(\w+)"', condition)
-        return dot["Role"] == found[1] if found else bool(dot.get(condition.removeprefix(".")))
+    names: dict = {}  # Go's variables
 
-    def value(path: str, dot: dict) -> str:
-        for key in path.removeprefix(".").split("."):
-            dot = dot[key]
-        return dot if isinstance(dot, str) else to_json(dot)
+    def found(path: str, dot: dict):
+        head, *keys = path.split(".")
+        value = names[head] if head else dot
+        for key in keys:
+            value = value.get(key)
+        return value
+
+    def holds(condition: str, dot: dict) -> bool:
+        if role := re.fullmatch(r'eq \.Role "(\w+)"', condition):
+            return dot["Role"] == role[1]
+        if kind := re.fullmatch(r'eq \(printf "%T" (\$\w+)\) "string"', condition):
+            return isinstance(names[kind[1]], str)
+        return bool(found(condition, dot))
+
+    def value(action: str, dot: dict) -> str:
+        if action.startswith("json "):
+            return to_json(found(action.removeprefix("json "), dot))
+        told = found(action, dot)
+        return told if isinstance(told, str) else to_json(told)
+
+    def ranged(action: str, rest: list, dot: dict) -> str:
+        named = re.fullmatch(r"range (\$\w+), (\$\w+) := (\S+)", action)
+        if named is None:
+            return "".join(write(rest, one) for one in found(action.removeprefix("range "), dot) or [])
+        over, out = found(named[3], dot), ""
+        for key, one in sorted(over.items()) if isinstance(over, dict) else enumerate(over):
+            names.update({named[1]: key, named[2]: one})
+            out += write(rest, dot)
+        return out
 
     def write(body: list, dot: dict) -> str:
         out = ""
         for action, rest in body:
             if action.startswith("range "):
-                out += "".join(write(rest, one) for one in dot.get(action.removeprefix("range ."), []))
+                out += ranged(action, rest, dot)
             elif action.startswith("if "):
                 branches: list = [(action.removeprefix("if "), [])]
                 for part in rest:
@@ -60,6 +85,8 @@ def rendered(template: str, messages: list[dict], tools: list | None) -> str:
                         branches[-1][1].append(part)
                 chosen = next((inner for condition, inner in branches if not condition or holds(condition, dot)), [])
                 out += write(chosen, dot)
+            elif assigned := re.fullmatch(r"(\$\w+) :?= (.*)", action, re.DOTALL):
+                names[assigned[1]] = "" if assigned[2] == "``" else json.loads(assigned[2])
             elif action.startswith('"'):
                 out += action[1:-1].replace('\\"', '"')
             else:
@@ -122,3 +149,21 @@ def test_braces_and_quotes_in_descriptions_do_not_end_the_template(chat):
     template = go_template(chat, odd)
     assert '"""' not in template
     assert rendered(template, [{"role": "user", "content": "?"}], odd) == chat.render(odd, "?")
+
+
+def test_arguments_that_stand_one_by_one_are_written_so_and_ollama_is_told_its_parser():
+    official = official_templates()
+    if not official:
+        pytest.skip("set-up kept no official templates")
+    for name, several in (("Qwen3-Coder", True), ("ByteDance-Seed-OSS", True)):
+        chat = Chat(TemplateTokenizer(official[name]))
+        calls = [ToolCall("get_weather", {"city": 'Oslo "N"', "days": 3}), ToolCall("find_person", {})][: 2 if several else 1]
+        asked = {"type": "function"}
+        talk = [{"role": "user", "content": "rain?"}]
+        told = [*talk, {"role": "assistant", "content": "", "tool_calls": [{**asked, "function": call.as_dict()} for call in calls]}]
+        shown = [tool.as_openai() for tool in chat.shown(TOOLS)]
+        template = go_template(chat, TOOLS)
+        ours = rendered(template, told, TOOLS)
+        theirs = chat.tokenizer.apply_chat_template(told, tools=shown, tokenize=False)
+        assert ours.rstrip() == theirs.rstrip() and '"""' not in template
+        assert chat.read(ours.rpartition("rain?")[2], {tool.name: tool for tool in TOOLS}) == calls

@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.errors import InputError
 from engine.models import gguf
 from engine.stages.export import sizes
 from engine.stages.export.devices import devices, fits
@@ -29,6 +30,9 @@ def test_rows_that_do_not_divide_take_the_larger_type_that_llama_cpp_takes():
     assert sizes.type_of("model.layers.0.mlp.up_proj.weight", 96, "q4_k_m", 8, True) == "q5_0"
     assert sizes.type_of("model.layers.0.mlp.up_proj.weight", 100, "q4_0", 8, True) == "f16"
     assert sizes.type_of("model.layers.0.mlp.down_proj.weight", 256, "q4_k_m", 8, True) == "q6_k"
+    first = "model.layers.0.mlp.down_proj.weight"  # by importance llama.cpp holds it otherwise (llama-quant.cpp)
+    assert [sizes.type_of(first, 256, kind, 8, True, True) for kind in ("q4_0", "iq4_nl")] == ["q4_1", "iq4_nl"]
+    assert [sizes.type_of(first, 256, kind, 8, True) for kind in ("q4_0", "iq4_nl")] == ["q4_0", "q5_k"]
 
 
 def test_a_large_model_fits_only_where_there_is_room_and_is_the_faster_the_wider_the_memory():
@@ -42,3 +46,12 @@ def test_a_large_model_fits_only_where_there_is_room_and_is_the_faster_the_wider
 def test_a_cache_counts_keys_and_values_of_each_layer():
     config = {"num_hidden_layers": 28, "num_key_value_heads": 4, "num_attention_heads": 28, "hidden_size": 3584}
     assert sizes.cache_bytes(config, 1000) == 2 * 2 * 28 * 4 * 128 * 1000
+
+
+def test_keys_and_values_take_what_their_format_takes_and_have_to_fit_its_blocks():
+    config = {"num_hidden_layers": 4, "num_attention_heads": 8, "num_key_value_heads": 2, "hidden_size": 512}
+    assert sizes.cache_bytes(config, 100) == 2 * 4 * 2 * 64 * 100 * 2
+    assert sizes.cache_bytes(config, 100, "q8_0") == 2 * 4 * 2 * 64 * 100 * 8.5 / 8
+    sizes.check_cache(config, "q4_0")
+    with pytest.raises(InputError, match="rows of 60 do not divide"):
+        sizes.check_cache({**config, "head_dim": 60}, "q8_0")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import InputError
+from engine.models import base_models
 from engine.stages.export import vllm
 from engine.stages.export.sizes import template_of
 from engine.store import Project
@@ -42,6 +43,8 @@ def test_the_commands_name_the_folders_the_parser_and_a_rank_that_vllm_takes(mer
         merged = project.file(project.summary("merging")["merged"])
         told = vllm.commands(project, merged)
     assert told["merged"].startswith(f"vllm serve {merged} --host 127.0.0.1 ") and "--tool-call-parser hermes" in told["merged"]
+    length = int(told["merged"].split("--max-model-len ")[1].split()[0])
+    assert 1024 < length < base_models.context_length(merged), "room for the tools and a question, not all that it could read"
     assert "--max-lora-rank 8 " in told["adapter"], "the adapter has rank 4, which vLLM refuses as a limit"
     assert f"--lora-modules {adapter_of(merged_project).name.lower()}={adapter_of(merged_project)}" in told["adapter"]
 

@@ -11,6 +11,7 @@ from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.choices import of_training
 from engine.records import Tool, ToolCall
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.stages.merging import compatibility
 from engine.stages.training.template import chat_of_run, coming_back
 from engine.store import Project
@@ -115,3 +116,26 @@ def test_an_answer_in_the_templates_own_form_is_read_by_all(tmp_path):
     call = ToolCall("get_weather", {"city": "7", "days": 3})
     answer = chat.over(TOY_TOOLS).answer([call])
     assert "<p=city>\n7\n" in answer and chat.read(answer, {tool.name: tool for tool in TOY_TOOLS}) == [call]
+
+
+def test_a_picked_template_is_trained_with_and_stored_with_the_adapter(dataset_project):
+    change(dataset_project, chat_template="words")
+    summary = toys.run_here(dataset_project, "training")
+    with Project.open(dataset_project) as project:
+        folder = project.file(project.adapter(summary["adapter"])["path"])
+        card, manifest = (folder / "README.md").read_text(), json.loads((folder / "adaptool.json").read_text())
+        talk = of_training(project, "adapter", TOY_TOOLS).chat
+    assert "### User:\n" in talk.render(TOY_TOOLS, "Hm?") and "## Chat template" in card
+    assert manifest["chat_template"] == {"file": "chat_template.jinja", "arguments": {}}
+    assert manifest["settings"]["chat_template"] == "words"
+    change(dataset_project, chat_template="no such family")
+    with pytest.raises(InputError, match="no family of chat templates"):
+        toys.run_here(dataset_project, "training")
+    change(dataset_project, chat_template="chatml", continue_from=summary["adapter"])
+    with pytest.raises(InputError, match="trained with another chat template than the one picked"):
+        toys.run_here(dataset_project, "training")
+
+
+def change(folder: Path, **settings) -> None:
+    tables = read_settings(folder / SETTINGS_FILE)
+    write_settings(folder / SETTINGS_FILE, {**tables, "training": {**tables["training"], **settings}})
