@@ -10,6 +10,7 @@ import json
 import threading
 import time
 from dataclasses import dataclass, field
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -32,9 +33,16 @@ class Repo:
     @property
     def commit(self) -> str:
         """A commit that changes with the files."""
-        return hashlib.sha1(repr(sorted(self.files.items())).encode()).hexdigest()
+        return hashlib.sha1(repr(sorted((name, sha256_of(content)) for name, content in self.files.items())).encode()).hexdigest()
 
 
+@lru_cache
+def sha256_of(content: bytes) -> str:
+    """The checksum of a large file."""
+    return hashlib.sha256(content).hexdigest()
+
+
+@lru_cache
 def blob(content: bytes) -> str:
     """Git's checksum of a file."""
     return hashlib.sha1(f"blob {len(content)}\0".encode() + content).hexdigest()
@@ -127,7 +135,7 @@ class Answers(BaseHTTPRequestHandler):
             if not repo.plain:
                 one |= {"size": len(content), "blobId": blob(content)}
                 if len(content) >= LARGE:
-                    one["lfs"] = {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content), "pointerSize": 130}
+                    one["lfs"] = {"sha256": sha256_of(content), "size": len(content), "pointerSize": 130}
             siblings.append(one)
         tags = [f"license:{repo.card['license']}"] if "license" in repo.card else []
         told = {"id": name, "sha": repo.commit, "gated": "manual" if repo.gated else False, "tags": tags, "cardData": repo.card}
@@ -149,13 +157,13 @@ class Answers(BaseHTTPRequestHandler):
         if len(content) < LARGE:
             self._send(200, content, told, head)
             return
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = sha256_of(content)
         told |= {"X-Linked-Etag": f'"{sha256}"', "X-Linked-Size": str(len(content))}
         self._send(302, b"", {**told, "Location": f"http://localhost:{self.server.server_port}/store/{sha256}"}, head)
 
     def _stored(self, sha256: str) -> None:
         every = (content for repo in self.server.repos.values() for content in repo.files.values())
-        content = next((one for one in every if hashlib.sha256(one).hexdigest() == sha256), None)
+        content = next((one for one in every if sha256_of(one) == sha256), None)
         if content is None:
             self._send(404, b"", {})
             return

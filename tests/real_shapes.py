@@ -72,10 +72,10 @@ def _qwen35(facts: dict[str, Any]):
     from transformers import Qwen3_5TextConfig
 
     return Qwen3_5TextConfig(
-        **SIZE,
+        **SIZE | {"num_hidden_layers": 4},  # a period
         **facts,
         head_dim=32,
-        layer_types=["linear_attention", "full_attention"],
+        layer_types=["linear_attention"] * 3 + ["full_attention"],
         linear_num_key_heads=2,
         linear_num_value_heads=4,
         linear_key_head_dim=16,

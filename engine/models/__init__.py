@@ -10,6 +10,7 @@ inference/          questions answered by a transformers folder, a GGUF file or 
 choices             which models of a project can be asked a question
 gguf, convert_hf    GGUF files written and read through llama.cpp; its converters, with a few things mended
 placing             how a model is held to answer, so that it fits
+pieces              the tokenizer.model that a converter asks for, made again where it was lost
 safetensors_header  names and shapes of weights that are not loaded
 teachers/           the language models that write questions, find parameters and judge
 """

@@ -11,6 +11,7 @@
 - The converter knows BPE tokenizers by a hash over one text, which a tokenizer with another vocabulary misses. What llama.cpp needs
   is only how text is split first; where the tokenizer's own pattern is one that llama.cpp has by name, that name is used.
 - llama.cpp passes over blanks behind Phi-3's marks where the file's name says Phi-3, and in no other model (`named`).
+- llama.cpp takes five windows and one layer without for granted in Gemma 3; where a config says otherwise, the file does too.
 - Models whose rotary positions have factors for short and for long rows (LongRoPE) switch by the length of a row in transformers, and by
   that of the whole context in llama.cpp, so that short prompts get the long ones on a server. With the fact ROPE, "short" or "long", the
   file has those alone.
@@ -28,6 +29,7 @@ from engine.models.pieces import with_pieces
 
 ROPE = "adaptool.rope"
 FACTORS = {"short": "rope_factors_short.weight", "long": "rope_factors_long.weight"}
+PERIODS = {"gemma3": 6}  # so many layers make a period, of which the last looks at everything
 PHI3 = ("<unk>", "<s>", "</s>", "<|endoftext|>")  # tokens that llama.cpp's rule for Phi-3 asks for
 SPACE, BOS = "tokenizer.ggml.add_space_prefix", "tokenizer.ggml.add_bos_token"
 _WORDS = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|%s| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
@@ -61,6 +63,8 @@ def _convert(folder: Path, script: str, model: Path, facts: dict[str, Any]) -> N
                     (model / "tokenizer.model").read_bytes()
                 )
                 self.add_add_space_prefix(proto.normalizer_spec.add_dummy_prefix)
+        if pattern := window_pattern(model, str(first["general.architecture"].value)):
+            self.add_sliding_window_pattern(pattern)
         for key, value in facts.items():
             kind = gguf.GGUFValueType.UINT32 if key.startswith("tokenizer.") and type(value) is int else kinds[type(value)]
             first[key] = gguf.gguf_writer.GGUFValue(value, kind)
@@ -90,6 +94,16 @@ def _convert(folder: Path, script: str, model: Path, facts: dict[str, Any]) -> N
     base.TextModel.get_vocab_base_pre = name_by_pattern
     sys.argv = [str(folder / script), str(model), *sys.argv[5:]]
     runpy.run_path(str(folder / script), run_name="__main__")
+
+
+def window_pattern(model: Path, architecture: str) -> list[bool]:
+    """Which layers of a model have a sliding window, [] where that is what llama.cpp takes for granted of its architecture."""
+    file = model / "config.json"
+    said = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    layers = said.get("text_config", said).get("layer_types") or []
+    sliding = [kind == "sliding_attention" for kind in layers]
+    usual = [(number + 1) % PERIODS.get(architecture, 1) != 0 for number in range(len(layers))]
+    return sliding if architecture in PERIODS and sliding != usual else []
 
 
 def named(name: str, strips: bool, tokens: Iterable[str | bytes]) -> str:

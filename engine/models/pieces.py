@@ -33,7 +33,8 @@ def with_pieces(model: Path) -> Iterator[Path]:
             try:
                 (folder / one.name).symlink_to(one, target_is_directory=one.is_dir())
             except OSError:  # Windows allows links to some users only
-                (shutil.copytree if one.is_dir() else shutil.copy)(one, folder / one.name)
+                if one.is_file():
+                    shutil.copy(one, folder)
         (folder / FILE).write_bytes(made)
         yield folder
 

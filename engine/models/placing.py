@@ -47,7 +47,7 @@ def needed(folder: Path, place: Place) -> float:
     """Bytes that a model takes there, with room for the questions. Raises InputError for weights that cannot be read."""
     named = shapes(folder)
     whole = sum(map(prod, named.values()))
-    held = place.width * whole
+    held = float(place.width * whole)
     if place.quantization == "nf4":
         linear = sum(prod(shape) for name, shape in named.items() if len(shape) == 2 and "embed" not in name and "lm_head" not in name)
         held -= (place.width - NF4) * linear

@@ -21,7 +21,7 @@ from engine.errors import InputError, MachineError
 
 GIB = 1024**3
 QUERY = "index,name,memory.total,memory.free,compute_cap"  # memory in MiB
-WAIT = 60  # seconds
+WAIT = 120  # seconds; on a machine that is busy a child starts slowly
 WITHOUT_BF16 = re.compile(r"\b(T4|V100|P40|P100|RTX 20[678]0|QUADRO RTX|TITAN)", re.IGNORECASE)  # names of usual cards before Ampere
 CONTROL_GROUPS = (  # Linux tells a container's limit and use here, in version 2 and 1
     (Path("/sys/fs/cgroup"), "memory.max", "memory.current"),

@@ -22,9 +22,9 @@ ADAM_8_BIT = 2.03  # the same in 8 bit with a float32 scale for 256 of them (Det
 FLOAT = 4
 CONTEXT = {"cuda": 0.75 * GIB, "cpu": 0.53 * GIB}  # CUDA's context and workspaces; Python with torch and transformers
 ROUNDING = 0.06  # of activations: blocks that the card's allocator holds and cannot reuse
-# The same on a processor, as measured with glibc: it gives no aligned block out of a gap of just that size, so that gaps between tensors
-# stay. Blocks from 32 MiB on are mapped each for itself and leave none.
-GAPS, MAPPED = 1.0, 32 * 2**20
+# The same on a processor, as measured with glibc 2.36, as a share of what all layers keep, or compute again: it gives no aligned block
+# out of a gap of just that size, so that gaps between tensors stay. Blocks from 32 MiB on are mapped each for itself and leave none.
+GAPS, GAPS_LEAN, GAPS_AGAIN, MAPPED = 1.1, 0.6, 0.7, 32 * 2**20  # GAPS_AGAIN: how much of it is left where layers are computed again
 EXCHANGE = 0.4 * GIB  # buffers by which several cards speak (NCCL)
 BITS = {"none": None, "int8": 8.0, "nf4": 4.127}
 
@@ -100,20 +100,21 @@ def predict(size: ModelSize, shape: Shape, strategy: Strategy) -> dict[str, floa
         "activations": saved,
         "loss or one layer's backward": max(loss(size, shape, strategy), again + backward(size, shape, strategy)),
     }
-    terms["rounding"] = rounding(size, shape, strategy) * (saved + again)
+    terms["rounding"] = rounding(size, shape, strategy, saved, one_layer)
     terms["probe of shared rows"] = max(0.0, probe(size, shape, strategy) - sum(terms.values()))
     terms["framework"] = CONTEXT[strategy.device] + (EXCHANGE if strategy.parallel != "one" else 0)
     return terms
 
 
-def rounding(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
-    """Memory that lies between tensors and cannot be used, as a share of the activations."""
+def rounding(size: ModelSize, shape: Shape, strategy: Strategy, saved: float, one_layer: float) -> float:
+    """Bytes that lie between tensors and cannot be used; `saved` and `one_layer` are what `activations` tells."""
     if strategy.device == "cuda":
-        return ROUNDING
+        return ROUNDING * (saved + (one_layer if strategy.checkpointing else 0.0))
     compute = 2 if strategy.autocast else FLOAT
     widths = {"stream": 9 * size.hidden, "inner": 4 * size.inner}  # what a layer keeps of each width, roughly
     small = [width for name, width in widths.items() if compute * shape.tokens * (size.inner if name == "inner" else size.hidden) < MAPPED]
-    return GAPS * sum(small) / sum(widths.values())
+    gaps = (GAPS_LEAN if strategy.lean else GAPS) * (GAPS_AGAIN if strategy.checkpointing else 1.0)
+    return gaps * one_layer * size.layers * strategy.trained(size) * sum(small) / sum(widths.values())
 
 
 def probe(size: ModelSize, shape: Shape, strategy: Strategy) -> float:

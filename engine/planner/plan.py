@@ -302,7 +302,7 @@ def proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | No
         "available": not hindered,
         "memory_gib": round(peak / GIB, 2),
         "of_gib": of_gib,
-        "seconds": None if duration is None else round(duration),
+        "seconds": None if duration is None else max(1, round(duration)),
         "disk_gib": round(needs_disk / GIB, 2),
         "ram_gib": round(ram / GIB, 2),
         "terms": {name: round(size / GIB, 3) for name, size in terms.items()},

@@ -61,9 +61,14 @@ class ModelDialog(QDialog):
         self.offer.discarded.connect(lambda name: self._ask("discard_model", lambda _: self.look(), self.offer.refuse, repo=name))
         self.offer.arrived.connect(self._arrived)
         self.server.changed.connect(lambda changes: self._ask("keep_models", lambda _: self.look(), self._not_kept, **changes))
-        self.tabs.currentChanged.connect(lambda _: (self.server.flush(), self._show_use()))
+        self.tabs.currentChanged.connect(lambda _: self._turned())
         self.finished.connect(lambda _: self._close())
         self.look()
+
+    def _turned(self) -> None:
+        """Another tab is open: what was typed for the server holds."""
+        self.server.flush()
+        self._show_use()
 
     def look(self) -> None:
         """Look anew what is on this machine."""

@@ -19,14 +19,17 @@ class ModelServer(QWidget):
         super().__init__(parent)
         self.form = Form(HubSettings, leave_out=("folders",))
         self.form.changed.connect(self.changed)
-        self.token = QLineEdit()
+        self.token, self.keep, self.leave = (
+            QLineEdit(),
+            QPushButton(self.tr("&Keep the token")),
+            QPushButton(self.tr("Look there &no more")),
+        )
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.token.setAccessibleName(self.tr("Token"))
         self.token.setPlaceholderText(self.tr("only for models that want one; kept in the system's keyring for this server alone"))
         self.token.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         title = QLabel(self.tr("&Token"))
         title.setBuddy(self.token)
-        self.keep = QPushButton(self.tr("&Keep the token"))
         self.keep.setEnabled(False)
         self.keep.clicked.connect(self._keep)
         self.forget = QPushButton(self.tr("&Forget the token"))
@@ -34,7 +37,6 @@ class ModelServer(QWidget):
         self.folders = QListWidget()
         self.folders.setAccessibleName(self.tr("Folders in which models are looked for"))
         self.folders.currentRowChanged.connect(lambda row: self.leave.setEnabled(row >= 0))
-        self.leave = QPushButton(self.tr("Look there &no more"))
         self.leave.setEnabled(False)
         self.leave.clicked.connect(self._leave)
         self.said = label("muted")

@@ -931,6 +931,18 @@
         <translation>在 llama.cpp 的服务器上，{1} 个回答中只有 {0} 个与进程内相同</translation>
     </message>
     <message>
+        <source>behind llama-server, {0} of {1} prompts are other tokens than in training</source>
+        <translation>在 llama-server 之后，{1} 个提示中有 {0} 个的词元与训练时不同</translation>
+    </message>
+    <message>
+        <source>behind llama-server, only {0} of {1} answers are those given in process</source>
+        <translation>在 llama-server 之后，{1} 个答案中只有 {0} 个与进程内给出的相同</translation>
+    </message>
+    <message>
+        <source>llama-server&apos;s tool-call parser reads {0} of {1} answers otherwise than they are written</source>
+        <translation>llama-server 的工具调用解析器对 {1} 个答案中的 {0} 个读得与所写不同</translation>
+    </message>
+    <message>
         <source>Checks of the file</source>
         <translation>文件的检查</translation>
     </message>
@@ -957,6 +969,10 @@
     <message>
         <source>{count} of its tensors are in a larger format, for their rows do not divide into its blocks.</source>
         <translation>其中 {count} 个张量采用了更大的格式，因为它们的行不能整除为该格式的块。</translation>
+    </message>
+    <message>
+        <source>Its weights were rounded by what matters to {count} training questions (imatrix).</source>
+        <translation>其权重按对 {count} 个训练问题重要的部分取舍（imatrix）。</translation>
     </message>
     <message>
         <source>passed</source>
@@ -1041,6 +1057,22 @@
     <message>
         <source>llama.cpp&apos;s OpenAI server</source>
         <translation>llama.cpp 的 OpenAI 服务器</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s own llama-server, with --jinja</source>
+        <translation>llama.cpp 自带的 llama-server，带 --jinja</translation>
+    </message>
+    <message>
+        <source>Behind llama-server</source>
+        <translation>在 llama-server 之后</translation>
+    </message>
+    <message>
+        <source>{alike} of {all} answers as in process, {different} prompts differ; its parser reads {read} as they are written</source>
+        <translation>{all} 个答案中 {alike} 个与进程内相同，{different} 个提示不同；其解析器按所写读出 {read} 个</translation>
+    </message>
+    <message>
+        <source> (form: {form})</source>
+        <translation>（形式：{form}）</translation>
     </message>
     <message>
         <source>Give the base model&apos;s folder a chat template that shows tools, and train again.</source>
@@ -4731,6 +4763,25 @@
     </message>
 </context>
 <context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>the base model&apos;s own</source>
+        <translation>基础模型自带的</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>选择文件……</translation>
+    </message>
+    <message>
+        <source>Choose a chat template</source>
+        <translation>选择对话模板</translation>
+    </message>
+    <message>
+        <source>Chat templates (*.jinja *.jinja2 *.j2 *.txt)</source>
+        <translation>对话模板 (*.jinja *.jinja2 *.j2 *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>TokenMeter</name>
     <message>
         <source>Tokens of the tool list</source>
@@ -5056,6 +5107,10 @@
     <message>
         <source>Source: {source}</source>
         <translation>出处：{source}</translation>
+    </message>
+    <message>
+        <source>A call is written so: {call}</source>
+        <translation>调用写作：{call}</translation>
     </message>
     <message>
         <source>{need} of {there} GiB</source>
@@ -5487,6 +5542,10 @@
         <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
     </message>
     <message>
+        <source>Chat template</source>
+        <translation>对话模板</translation>
+    </message>
+    <message>
         <source>Dots in names</source>
         <translation>名称中的点</translation>
     </message>
@@ -5521,6 +5580,10 @@
     <message>
         <source>Halve the questions per row to {0} and double the rows per step and run again.</source>
         <translation>请把每行问题数减半为 {0}，把每步行数加倍，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Importance matrix</source>
+        <translation>重要性矩阵</translation>
     </message>
     <message>
         <source>It does not fit with {0} to spare: {1} of {2} GiB at the peak ({3}).</source>
@@ -5569,6 +5632,10 @@
     <message>
         <source>Keep the merged adapter</source>
         <translation>保留合并后的适配器</translation>
+    </message>
+    <message>
+        <source>Keys and values in memory</source>
+        <translation>内存中的键与值</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6339,6 +6406,10 @@
         <translation>按名称</translation>
     </message>
     <message>
+        <source>chat template to train with in place of the base model&apos;s own: a Jinja file, or the name of a family whose official template is taken, such as Qwen-Qwen2.5-7B-Instruct; none for its own</source>
+        <translation>训练时代替基础模型自带模板的对话模板：一个 Jinja 文件，或采用其官方模板的系列名称，例如 Qwen-Qwen2.5-7B-Instruct；留空则用自带的</translation>
+    </message>
+    <message>
         <source>copies of each question of a language model in other words</source>
         <translation>语言模型每个问题的换说法副本数</translation>
     </message>
@@ -6371,6 +6442,10 @@
         <translation>条样例</translation>
     </message>
     <message>
+        <source>f16</source>
+        <translation>f16</translation>
+    </message>
+    <message>
         <source>files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL</source>
         <translation>留作测试的问题及其可接受答案的文件：JSONL、CSV、XLSX 或 BFCL 的问题文件</translation>
     </message>
@@ -6381,6 +6456,10 @@
     <message>
         <source>files of questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service; in the forms of seed questions</source>
         <translation>语言模型先前或在别处写下的问题及其调用的文件，例如从聊天服务中粘贴而来；格式与种子问题相同</translation>
+    </message>
+    <message>
+        <source>for formats of 4 bits and fewer, measure what matters to the training questions and round the weights by that (imatrix)</source>
+        <translation>对于 4 位及更少位的格式，测量对训练问题重要的部分，并据此对权重取舍（imatrix）</translation>
     </message>
     <message>
         <source>greatest share of the questions that copies of people&apos;s may have; 1 for no limit</source>
@@ -6475,6 +6554,10 @@
         <translation>没有回答任何内容</translation>
     </message>
     <message>
+        <source>number format in which a device keeps the keys and values of what it has read: f16, or q8_0 for half of the memory and q4_0 for a quarter; files are measured with it</source>
+        <translation>设备保存已读内容的键与值所用的数字格式：f16，或 q8_0（内存减半）、q4_0（四分之一）；文件按此测量</translation>
+    </message>
+    <message>
         <source>number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl</source>
         <translation>GGUF 文件的数值格式，例如 f16、bf16、q8_0、q6_k、q5_k_m、q4_k_m、q4_0、iq4_nl</translation>
     </message>
@@ -6493,6 +6576,14 @@
     <message>
         <source>prefixes</source>
         <translation>前缀</translation>
+    </message>
+    <message>
+        <source>q4_0</source>
+        <translation>q4_0</translation>
+    </message>
+    <message>
+        <source>q8_0</source>
+        <translation>q8_0</translation>
     </message>
     <message>
         <source>questions</source>
@@ -7718,6 +7809,10 @@
         <translation>请选择 &apos;embedded&apos; 或一个文件夹，然后重新训练。</translation>
     </message>
     <message>
+        <source>Choose a Jinja file, or name a family.</source>
+        <translation>请选择一个 Jinja 文件，或写出系列名称。</translation>
+    </message>
+    <message>
         <source>Choose a base model whose template takes tools.</source>
         <translation>请选择模板支持工具的基础模型。</translation>
     </message>
@@ -7776,6 +7871,10 @@
     <message>
         <source>Choose another base model.</source>
         <translation>请选择其他基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择另一个文件。</translation>
     </message>
     <message>
         <source>Choose another kind, such as {0}.</source>
@@ -7840,6 +7939,10 @@
     <message>
         <source>Correct it, or remove it to use the one that comes with Adaptool.</source>
         <translation>请更正，或将其移除以使用 Adaptool 自带的版本。</translation>
+    </message>
+    <message>
+        <source>Correct it, or take it away.</source>
+        <translation>请改正，或去掉它。</translation>
     </message>
     <message>
         <source>Correct it.</source>
@@ -7912,6 +8015,10 @@
     <message>
         <source>Flatten it.</source>
         <translation>请减少嵌套层级。</translation>
+    </message>
+    <message>
+        <source>FlexAttention gives another loss than torch&apos;s own attention here and is not used.</source>
+        <translation>FlexAttention 在此处得到的损失与 torch 自带的注意力不同，因此不使用。</translation>
     </message>
     <message>
         <source>Forecast by embeddings, which need no list, or take fewer tools.</source>
@@ -8082,6 +8189,10 @@
         <translation>请重新安装 Adaptool。</translation>
     </message>
     <message>
+        <source>Install cmake and a C++ compiler.</source>
+        <translation>请安装 cmake 和 C++ 编译器。</translation>
+    </message>
+    <message>
         <source>Install that version to open it.</source>
         <translation>请安装该版本后再打开。</translation>
     </message>
@@ -8174,6 +8285,10 @@
         <translation>它的 {1} 个问题中有 {0} 个流失（到 {2}）。其描述过于简略：请用人们自己的话写明他们会用它来问什么。</translation>
     </message>
     <message>
+        <source>It may be too old for this model, or there may be too little memory.</source>
+        <translation>它可能对这个模型来说太旧，或内存不足。</translation>
+    </message>
+    <message>
         <source>It needs the blocks role, rules and output.</source>
         <translation>其中需要有 role、rules 和 output 这几个块。</translation>
     </message>
@@ -8204,6 +8319,14 @@
     <message>
         <source>Its call is written as Python writes it and not as JSON. It was put right.</source>
         <translation>它的调用按 Python 而非 JSON 书写，已更正。</translation>
+    </message>
+    <message>
+        <source>Its chat template is given ids of nine characters with calls.</source>
+        <translation>其对话模板在调用时得到九个字符的 id。</translation>
+    </message>
+    <message>
+        <source>Its chat template is given the arguments of calls as text.</source>
+        <translation>其对话模板以文本形式得到调用的参数。</translation>
     </message>
     <message>
         <source>Its description ({0}) says no more than its name. Say in a sentence what it does and when it is the right one.</source>
@@ -8264,6 +8387,10 @@
     <message>
         <source>Keep a key for it: adaptool server ADDRESS --token, or --sign-in, or on the page Tools. Or save its tool list as a JSON file and bring that in.</source>
         <translation>请为其保存密钥：adaptool server ADDRESS --token 或 --sign-in，或在“工具”页面上；或将其工具列表存为 JSON 文件后导入。</translation>
+    </message>
+    <message>
+        <source>Keep them in f16.</source>
+        <translation>请用 f16 保存。</translation>
     </message>
     <message>
         <source>Leave it out; only enumerated and yes/no parameters have shares.</source>
@@ -8346,8 +8473,16 @@
         <translation>创建项目请运行：adaptool new {0}</translation>
     </message>
     <message>
+        <source>Measuring what matters to {0} training questions, for formats of 4 bits and fewer.</source>
+        <translation>正在为 4 位及更少位的格式测量对 {0} 个训练问题重要的部分。</translation>
+    </message>
+    <message>
         <source>Name a GGUF file, a model&apos;s folder, or the name under which a server knows it.</source>
         <translation>请填写 GGUF 文件、模型的文件夹，或服务器所识别的名称。</translation>
+    </message>
+    <message>
+        <source>Name a Jinja file, or a family such as {0}.</source>
+        <translation>请写出 Jinja 文件，或系列名称，例如 {0}。</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
@@ -8458,6 +8593,10 @@
         <translation>只有 {0} 个种子问题调用它，例如 {1}。请至少编写 {2} 个，措辞各不相同。</translation>
     </message>
     <message>
+        <source>Pick none, which keeps the adapter&apos;s own, or begin a fresh adapter.</source>
+        <translation>请不选模板，以保留适配器自己的，或从新的适配器开始。</translation>
+    </message>
+    <message>
         <source>Please report this with the job&apos;s log.</source>
         <translation>请附上任务日志报告此问题。</translation>
     </message>
@@ -8490,12 +8629,20 @@
         <translation>人工问题：{0} 个；其副本：{1} 个；教师模型的问题：{2} 个；模板问题：{3} 个。</translation>
     </message>
     <message>
+        <source>Read what it said.</source>
+        <translation>请看它的输出。</translation>
+    </message>
+    <message>
         <source>Recorded questions beyond {0} for a tool, which are not taken: {1}. Raise the questions per tool to take them.</source>
         <translation>每个工具超出 {0} 个的已记录问题未采用：{1} 个。提高每个工具的问题数即可采用。</translation>
     </message>
     <message>
         <source>Remove it and run set-up again (python3 installer/adaptool.py setup).</source>
         <translation>请将其删除并重新运行安装程序（python3 installer/adaptool.py setup）。</translation>
+    </message>
+    <message>
+        <source>Remove it and run set-up again.</source>
+        <translation>请删除它并重新运行安装。</translation>
     </message>
     <message>
         <source>Remove it; what it held is asked again.</source>
@@ -8622,6 +8769,10 @@
         <translation>请查看服务器的日志。</translation>
     </message>
     <message>
+        <source>See what cmake said above.</source>
+        <translation>请看上面 cmake 的输出。</translation>
+    </message>
+    <message>
         <source>See which there are: adaptool teacher PROJECT</source>
         <translation>查看现有的教师模型：adaptool teacher PROJECT</translation>
     </message>
@@ -8638,12 +8789,20 @@
         <translation>请用 llama.cpp 连同其图像部分一起提供该模型，并选择类型 endpoint。</translation>
     </message>
     <message>
+        <source>Set in its chat template: {0}.</source>
+        <translation>在其对话模板中固定：{0}。</translation>
+    </message>
+    <message>
         <source>Set one up, or use a server that needs no key.</source>
         <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
     </message>
     <message>
         <source>Settings belong under [stage], such as [training].</source>
         <translation>设置应写在 [stage]（阶段）之下，例如 [training]。</translation>
+    </message>
+    <message>
+        <source>Short rows are packed one behind the other ({0}: relative difference {1}).</source>
+        <translation>短的行首尾相接地打包在一起（{0}：相对差异 {1}）。</translation>
     </message>
     <message>
         <source>Shorten it.</source>
@@ -8706,6 +8865,10 @@
         <translation>教师模型 {0} 的 GGUF 文件不存在（{1}）。</translation>
     </message>
     <message>
+        <source>The adapter that is continued was trained with another chat template than the one picked.</source>
+        <translation>要继续训练的适配器所用的对话模板与所选的不同。</translation>
+    </message>
+    <message>
         <source>The adapter {0} has no kept epoch {1}.</source>
         <translation>适配器 {0} 没有保留第 {1} 轮。</translation>
     </message>
@@ -8752,6 +8915,10 @@
     <message>
         <source>The baseline without training is left out. {0}</source>
         <translation>不训练的基线被略去。{0}</translation>
+    </message>
+    <message>
+        <source>The chat template {0} is not there.</source>
+        <translation>对话模板 {0} 不存在。</translation>
     </message>
     <message>
         <source>The column arguments holds no JSON object.</source>
@@ -8892,6 +9059,10 @@
     <message>
         <source>The parts are {0}.</source>
         <translation>可用的部分为 {0}。</translation>
+    </message>
+    <message>
+        <source>The picked chat template&apos;s marks, such as {0}, are no tokens of this base model&apos;s: it reads them letter by letter, which takes longer to learn.</source>
+        <translation>所选对话模板的标记（例如 {0}）不是这个基础模型的词元：它会逐字读取，学习需要更长时间。</translation>
     </message>
     <message>
         <source>The processor for images in {0} cannot be loaded without torchvision ({1}).</source>
@@ -9042,8 +9213,16 @@
         <translation>没有数据集。</translation>
     </message>
     <message>
+        <source>There is no family of chat templates called {0}.</source>
+        <translation>没有名为 {0} 的对话模板系列。</translation>
+    </message>
+    <message>
         <source>There is no language {0}.</source>
         <translation>没有语言 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no llama-server on this machine.</source>
+        <translation>本机没有 llama-server。</translation>
     </message>
     <message>
         <source>There is no merged model.</source>
@@ -9102,16 +9281,12 @@
         <translation>内存不足。</translation>
     </message>
     <message>
-        <source>This base model cannot take shared rows; each question gets its own row, which is slower.</source>
-        <translation>此基础模型不能使用共用行；每个问题单独成行，速度较慢。</translation>
-    </message>
-    <message>
-        <source>This base model differs on shared rows ({0}); each question gets its own row, which is slower.</source>
-        <translation>此基础模型在共用行上的结果有差异（{0}）；每个问题单独成行，速度较慢。</translation>
-    </message>
-    <message>
         <source>This base model has no chat template; a plain one in its own marks is used.</source>
         <translation>此基础模型没有对话模板；将使用一个采用其自身标记的简单模板。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not come to an end.</source>
+        <translation>这个基础模型的对话模板不会结束。</translation>
     </message>
     <message>
         <source>This base model&apos;s chat template does not list every tool; they stand in the first message.</source>
@@ -9138,8 +9313,20 @@
         <translation>此基础模型的对话模板遗漏了问题。</translation>
     </message>
     <message>
+        <source>This base model&apos;s chat template takes more memory than it may.</source>
+        <translation>这个基础模型的对话模板占用的内存超过允许值。</translation>
+    </message>
+    <message>
         <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
         <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes more than any prompt is long.</source>
+        <translation>这个基础模型的对话模板写出的内容比任何提示都长。</translation>
+    </message>
+    <message>
+        <source>This model&apos;s keys and values cannot be kept in {0}: their rows of {1} do not divide into its blocks of 32.</source>
+        <translation>这个模型的键与值不能用 {0} 保存：其长度为 {1} 的行不能分成 32 的块。</translation>
     </message>
     <message>
         <source>This was made with an earlier version of the embedded model, which is not on this machine ({0}).</source>
@@ -9164,6 +9351,10 @@
     <message>
         <source>Train again with &apos;embedded&apos;, or copy the folder {0} from the machine where it was trained into {1}.</source>
         <translation>请用 &apos;embedded&apos; 重新训练，或从训练所用的机器上将文件夹 {0} 复制到 {1}。</translation>
+    </message>
+    <message>
+        <source>Try a newer llama-server.</source>
+        <translation>请试用较新的 llama-server。</translation>
     </message>
     <message>
         <source>Try again, or ask for a token and keep it with --token.</source>
@@ -9200,6 +9391,10 @@
     <message>
         <source>Wait for it to end.</source>
         <translation>请等待其结束。</translation>
+    </message>
+    <message>
+        <source>What matters cannot be told for this kind of model; such formats are written without it.</source>
+        <translation>无法判断这类模型中什么重要；这些格式将不按此写出。</translation>
     </message>
     <message>
         <source>What the program that calls it sends by itself is no argument: {0}.</source>
@@ -9298,6 +9493,14 @@
         <translation>个适配器</translation>
     </message>
     <message>
+        <source>cmake built no llama-server.</source>
+        <translation>cmake 没有构建出 llama-server。</translation>
+    </message>
+    <message>
+        <source>cmake is not installed, which building llama-server needs.</source>
+        <translation>未安装 cmake，构建 llama-server 需要它。</translation>
+    </message>
+    <message>
         <source>examples</source>
         <translation>条样例</translation>
     </message>
@@ -9358,6 +9561,26 @@
         <translation>因其类型为 {3}，它的 {0} {1} 按 {2} 理解。</translation>
     </message>
     <message>
+        <source>llama-server answered {0} for {1} ({2}).</source>
+        <translation>llama-server 对 {1} 回答了 {0}（{2}）。</translation>
+    </message>
+    <message>
+        <source>llama-server could not be built ({0}).</source>
+        <translation>无法构建 llama-server（{0}）。</translation>
+    </message>
+    <message>
+        <source>llama-server did not answer for {0} ({1}).</source>
+        <translation>llama-server 对 {0} 没有回答（{1}）。</translation>
+    </message>
+    <message>
+        <source>llama-server did not start with {0} ({1}).</source>
+        <translation>llama-server 未能以 {0} 启动（{1}）。</translation>
+    </message>
+    <message>
+        <source>llama-server did not start within {0} seconds.</source>
+        <translation>llama-server 未能在 {0} 秒内启动。</translation>
+    </message>
+    <message>
         <source>llama.cpp cannot load {0} ({1}).</source>
         <translation>llama.cpp 无法加载 {0}（{1}）。</translation>
     </message>
@@ -9368,6 +9591,10 @@
     <message>
         <source>llama.cpp failed on the question ({0}).</source>
         <translation>llama.cpp 处理该提问时失败（{0}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s archive is not in {0}.</source>
+        <translation>{0} 中没有 llama.cpp 的归档。</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s converter failed ({0}).</source>
@@ -9490,6 +9717,10 @@
         <translation>内存容纳不下 {0}。</translation>
     </message>
     <message>
+        <source>{0} does not hold llama.cpp&apos;s source.</source>
+        <translation>{0} 不含 llama.cpp 的源代码。</translation>
+    </message>
+    <message>
         <source>{0} gave no answer within {1} seconds.</source>
         <translation>{0} 在 {1} 秒内没有给出回答。</translation>
     </message>
@@ -9574,8 +9805,20 @@
         <translation>{0} 不是支持的格式（{1}）。</translation>
     </message>
     <message>
+        <source>{0} is longer than any chat template ({1} bytes).</source>
+        <translation>{0} 比任何对话模板都长（{1} 字节）。</translation>
+    </message>
+    <message>
+        <source>{0} is no chat template (line {1}: {2}).</source>
+        <translation>{0} 不是对话模板（第 {1} 行：{2}）。</translation>
+    </message>
+    <message>
         <source>{0} is no text but {1}.</source>
         <translation>{0} 不是文本，而是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is no text in UTF-8.</source>
+        <translation>{0} 不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>{0} is not UTF-8 text.</source>
@@ -11102,6 +11345,18 @@
         <translation>可用项：{0}。</translation>
     </message>
     <message>
+        <source>This base model cannot take shared rows; each question gets its own row, as many in a step as asked, which is slower.</source>
+        <translation>这个基础模型不能共享行；每个问题单独成行，每步的问题数与设置相同，速度较慢。</translation>
+    </message>
+    <message>
+        <source>This base model differs on shared rows ({0}); each question gets its own row, as many in a step as asked, which is slower.</source>
+        <translation>这个基础模型在共享行上的结果不同（{0}）；每个问题单独成行，每步的问题数与设置相同，速度较慢。</translation>
+    </message>
+    <message>
+        <source>This base model turns positions otherwise in long examples, and some of these are long; each question gets its own row, as many in a step as asked, which is slower.</source>
+        <translation>这个基础模型在长样本中以另一种方式旋转位置，而有些样本较长；每个问题单独成行，每步的问题数与设置相同，速度较慢。</translation>
+    </message>
+    <message>
         <source>This base model&apos;s chat template writes arguments otherwise than as JSON, so no grammar can hold its answers.</source>
         <translation>这个基础模型的对话模板不以 JSON 写参数，因此无法用语法限定其回答。</translation>
     </message>
@@ -11724,6 +11979,10 @@
     <message>
         <source>{0} names MCP servers and not their tools.</source>
         <translation>{0} 列出的是 MCP 服务器，而不是它们的工具。</translation>
+    </message>
+    <message>
+        <source>{0} names {1}, which is not there.</source>
+        <translation>{0} 指向 {1}，但它不存在。</translation>
     </message>
     <message>
         <source>{0} of its {1} is called {2} here, for its name holds what names of arguments may not.</source>

@@ -29,6 +29,8 @@ ONLINE = {
     "HF_HUB_DISABLE_IMPLICIT_TOKEN": "1",  # only what the keyring has for this server is sent
     "HF_HUB_DISABLE_PROGRESS_BARS": "1",
     "HF_HUB_DISABLE_UPDATE_CHECK": "1",
+    "HF_HUB_DOWNLOAD_TIMEOUT": "30",  # seconds without a byte
+    "HF_HUB_ETAG_TIMEOUT": "30",
 }
 WAIT, LIMIT = 120, 30  # seconds for the child, and for one answer of the server
 SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,200}")  # names of files that are written here: no folder, nothing hidden

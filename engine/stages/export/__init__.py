@@ -10,6 +10,7 @@ A row of the table exports tells how its file conforms and how fast it is.
 
 writing, sizes             the files, and how large each will be
 calibrating                what matters in files of few bits, by the training questions
+as_trained                 what a file has to say so that llama.cpp does what training saw
 comparison, agreement      each file held against the model before; what was found
 serving, speed             a file behind llama.cpp's server, and its pace and memory: children, started by `comparison`
 bundle, modelfile, vllm    what is carried to a device, to Ollama, to vLLM
@@ -24,6 +25,7 @@ from engine.models import base_models, gguf, shown_tools
 from engine.models.choices import versions
 from engine.settings import ExportSettings
 from engine.stages.export import bundle, sizes, vllm
+from engine.stages.export.as_trained import facts_as_trained
 from engine.stages.export.calibrating import Calibration
 from engine.stages.export.comparison import Comparison
 from engine.stages.export.writing import ADAPTER, Files, facts_of
@@ -49,9 +51,9 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
             f"Each question is asked with its {selection.most:,} nearest of {len(tools):,} tools, as the bundle's client picks them."
         )
     comparison = Comparison(project, merged, tools, selection, settings, report)
-    comparison.tell_window()
     calibration = Calibration(project, merged, comparison.chat, tools, comparison.choose, report) if settings.importance else None
-    files = Files(project, merged, facts_of(project, merged, tools) | comparison.facts, calibration)
+    facts = facts_of(project, merged, tools) | facts_as_trained(comparison, merged, report)
+    files = Files(project, merged, facts, calibration)
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
         told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())

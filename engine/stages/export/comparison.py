@@ -7,7 +7,6 @@ continues, and one whose file, model, questions, tools and margins are what they
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from engine.metrics.measure import measure
 from engine.models import base_models, llama_server, placing
 from engine.models.chat import Chat
 from engine.models.choices import trained_template
-from engine.models.convert_hf import ROPE
 from engine.models.shown_tools import Selection, WithChosenTools, chooser
 from engine.models.templates.own_tools import faults
 from engine.models.templates.rendering import worded
@@ -26,7 +24,6 @@ from engine.settings import ExportSettings
 from engine.stages.export.agreement import (
     FINE,
     SERVER,
-    WITH_LONG_LISTS,
     Agreement,
     Talks,
     check_llama_server,
@@ -35,7 +32,7 @@ from engine.stages.export.agreement import (
     judge_answers,
     judge_server,
 )
-from engine.stages.export.writing import BASE, END_OF_TURN
+from engine.stages.export.writing import BASE
 from engine.store import Project
 
 REFERENCE = "export-reference"  # under this name the merged model's answers through transformers are kept
@@ -92,35 +89,6 @@ class Comparison:
         self.identity: list[Any] = [[[tool.name for tool in some] for some in shown]] if self.choose else []
         self.kept_in = [] if settings.cache_type == "f16" else [settings.cache_type]
         self.reference_identity = [base_models.fingerprint(merged), settings.max_new_tokens, *self.identity]
-
-    @property
-    def facts(self) -> dict[str, Any]:
-        """What a file has to say so that it does what training saw: which token ends an answer, where that is not the model's end token;
-        and which factors its rotary positions have, where it has some for short and others for long prompts."""
-        tokenizer = self.chat.tokenizer
-        end = tokenizer(self.chat.end, add_special_tokens=False).input_ids
-        facts: dict[str, Any] = {}
-        if len(end) == 1 and end[0] != tokenizer.eos_token_id:
-            facts[END_OF_TURN] = end[0]
-        if switch := base_models.rope_switch(base_models.config(self.merged)):
-            facts[ROPE] = "long" if self.longest > switch else "short"
-        return facts
-
-    @cached_property
-    def longest(self) -> int:
-        """Tokens of the longest prompt with its answer, of some tests."""
-        talks = Talks(self.chat)
-        prompts = (talks.over(self.shown[test.key]).whole_prompt(test.question) for test in spread(self.tests, WITH_LONG_LISTS))
-        return max((len(prompt) for prompt in prompts), default=0) + self.settings.max_new_tokens
-
-    def tell_window(self) -> None:
-        """Tell where llama.cpp looks further back than the model that was trained."""
-        window = base_models.lost_window(base_models.config(self.merged))
-        if window and self.longest > window:
-            self.report.log(
-                f"This base model looks back {window:,} tokens, and llama.cpp at all of the longest prompt's {self.longest:,}: answers "
-                "may differ. Show fewer tools with a question, or choose another base model."
-            )
 
     def compare(self, row: dict[str, Any]) -> dict[str, Any]:
         """The rates on the test questions of the file of a row; how it conforms and how fast it is are kept with the row."""

@@ -19,8 +19,7 @@ from engine.store import Project
 from engine.store.times import now
 
 ADAPTER, BASE = "gguf-adapter", "gguf-base"  # the adapter alone, and the file of the base model that it is used over
-END_OF_TURN = "tokenizer.ggml.eot_token_id"
-AS_TRAINED = (END_OF_TURN, ROPE)  # facts that a file of the base model needs too
+AS_TRAINED = ("tokenizer.ggml.eot_token_id", ROPE)  # facts that a file of the base model needs too, of `as_trained`
 NAMES = ("general.name", "general.basename")
 SPARE = 0.05  # share of the estimate that must be free beside it
 

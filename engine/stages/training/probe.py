@@ -69,13 +69,15 @@ def packed_differs_from_plain_rows(model, prefix: list[int], branches: Sequence[
 def measured(model, rows: Sequence[Row]) -> Measured:
     """What the model makes of rows, one after the other."""
     weights = [p for p in model.parameters() if p.requires_grad]
-    logits, losses, gradients = [], [], [None] * len(weights)
+    logits, losses = [], []
+    gradients: list[torch.Tensor | None] = [None] * len(weights)
     for row in rows:
         scores, answers = row_logits(model, row)
         loss = cross_entropy(scores.float(), answers, reduction="sum")
         for at, gradient in enumerate(torch.autograd.grad(loss, weights, allow_unused=True)):
             if gradient is not None:
-                gradients[at] = gradient if gradients[at] is None else gradients[at] + gradient
+                before = gradients[at]
+                gradients[at] = gradient if before is None else before + gradient
         logits.append(scores.detach().float())
         losses.append(loss.detach())
     found = [gradient.flatten().float() for gradient in gradients if gradient is not None]

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
+from typing import cast
 
 import torch
+from peft import PeftModel
 from peft.optimizers import create_loraplus_optimizer
-from transformers import Trainer, TrainerCallback, TrainingArguments
+from transformers import PreTrainedModel, Trainer, TrainerCallback, TrainingArguments
 
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import EmbeddingNoise
@@ -56,10 +58,14 @@ class RowTrainer(Trainer):
     def create_optimizer(self, model=None):
         """The optimizer of the settings, with a rate for B of its own for LoRA+ (Hayou and others, 2024, arXiv:2402.12354)."""
         if self.lora_plus and self.optimizer is None:
-            kind, given = self.get_optimizer_cls_and_kwargs(self.args, self.model)
+            kind, given = self.get_optimizer_cls_and_kwargs(self.args, cast(PreTrainedModel, self.model))
             decay = self.args.weight_decay
             self.optimizer = create_loraplus_optimizer(
-                self.model if model is None else model, kind, loraplus_lr_ratio=self.lora_plus, loraplus_weight_decay=decay, **given
+                cast(PeftModel, self.model if model is None else model),
+                kind,
+                loraplus_lr_ratio=self.lora_plus,
+                loraplus_weight_decay=decay,
+                **given,
             )
         return super().create_optimizer(model)
 

@@ -1,5 +1,6 @@
 """What the converter's files say otherwise than llama.cpp's own script would write, for what llama.cpp takes for granted of them."""
 
+import json
 import shutil
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 
 from engine.models import gguf
 from engine.models.base_models import rope_switch
-from engine.models.convert_hf import PHI3, ROPE, named
+from engine.models.convert_hf import PHI3, ROPE, named, window_pattern
 from tests.toys import STARTER
 
 SHORT, LONG = [1.0, 1.0, 1.0, 1.0], [1.0, 1.5, 2.0, 4.0]
@@ -31,6 +32,18 @@ SHORT, LONG = [1.0, 1.0, 1.0, 1.0], [1.0, 1.5, 2.0, 4.0]
 )
 def test_a_files_name_makes_llama_cpp_cut_text_as_the_model_does(name, strips, tokens, wanted):
     assert named(name, strips, tokens) == wanted
+
+
+def test_layers_with_windows_are_named_where_llama_cpp_takes_others_for_granted(tmp_path):
+    def pattern(architecture, *layers, **around):
+        said = {"layer_types": [f"{kind}_attention" for kind in layers]}
+        (tmp_path / "config.json").write_text(json.dumps({"text_config": said} if around else said))
+        return window_pattern(tmp_path, architecture)
+
+    usual = ["sliding"] * 5 + ["full"]
+    assert pattern("gemma3", *usual, *usual[:2]) == pattern("gemma3", *usual, nested=True) == []
+    assert pattern("gemma3", "sliding", "full") == pattern("gemma3", "sliding", "full", nested=True) == [True, False]
+    assert pattern("llama", "sliding", "full") == []
 
 
 @pytest.fixture(scope="module")

@@ -57,7 +57,7 @@ def test_the_dequantised_base_and_the_one_left_in_4_bit_are_one_model(monkeypatc
     held = logits(bases.load_to_search(tiny_base, bases.DEQUANTISED, True, Report("merge search", lambda event: None)))
     full = logits(base_models.load_model(tiny_base))
 
-    assert (plain - held).norm() < 0.2 * (plain - full).norm()  # 16-bit sums apart, which a processor makes of NF4
+    assert (plain - held).norm() < 0.35 * (plain - full).norm()  # what is left is that a processor sums NF4 in 16 bit
 
 
 def test_where_nothing_fits_that_is_told_before_anything_is_loaded(monkeypatch, tiny_base):

@@ -292,7 +292,7 @@ def test_a_query_is_answered_with_the_plan(dataset_project):
     assert told["found"]["proposals"] and "error" not in told
 
 
-def test_the_number_format_the_optimizer_and_what_is_trained_whole_are_planned(dataset_project):
+def test_the_number_format_the_optimizer_and_what_is_trained_whole_are_planned():
     old = plan.proposals(PAPER, machine("16 T4"), None)
     assert all(("computed in float16" in one["name"]) == (one["device"] == "cuda") for one in old)
     assert not any("float16" in one["name"] for one in plan.proposals(PAPER, machine("24 A10"), None))

@@ -100,7 +100,7 @@ def test_two_processes_take_as_many_plain_rows_in_a_step_as_one(dataset_project,
 
 def test_the_first_process_decides_whether_rows_are_shared(dataset_project):
     """Two processes of which each measures something else: they train on rows of one form, and tell of it."""
-    settings = TrainingSettings(**toys.TRAINING, **SAME | TOGETHER, base_model=str(dataset_project / "base"))
+    settings = TrainingSettings(**toys.TRAINING | SAME | TOGETHER, base_model=str(dataset_project / "base"))
     folder = dataset_project / "runs" / "training-x"
     folder.mkdir()
     with Project.open(dataset_project) as project:
