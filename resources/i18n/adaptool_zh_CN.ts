@@ -2560,6 +2560,329 @@
     </message>
 </context>
 <context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>本机上的模型</translation>
+    </message>
+    <message>
+        <source>Get one</source>
+        <translation>获取模型</translation>
+    </message>
+    <message>
+        <source>Server and folders</source>
+        <translation>服务器与文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation>使用此模型(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder...</source>
+        <translation>选择文件夹…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A folder with a transformers model in safetensors, such as Qwen2.5-Coder</source>
+        <translation>包含 safetensors 格式 transformers 模型的文件夹，例如 Qwen2.5-Coder</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Looking for models on this machine...</source>
+        <translation>正在查找本机上的模型…</translation>
+    </message>
+    <message>
+        <source>Look for models in this folder too</source>
+        <translation>也在此文件夹中查找模型</translation>
+    </message>
+    <message>
+        <source>Choose a base model: the folder that holds its config.json</source>
+        <translation>请选择基础模型：包含其 config.json 的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFit</name>
+    <message>
+        <source>It can be trained on this machine: {memory} of {of} GiB, {how}.</source>
+        <translation>可以在本机上训练：{memory} / {of} GiB，{how}。</translation>
+    </message>
+    <message>
+        <source>(Reckoned with a typical list of tools, since no dataset was measured yet.)</source>
+        <translation>（尚未测量数据集，因此按典型的工具列表估算。）</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOffer</name>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Recommended models</source>
+        <translation>推荐的模型</translation>
+    </message>
+    <message>
+        <source>One of the list, or any other model of the server by its name</source>
+        <translation>列表中的一个，或按名称指定服务器上的任何其他模型</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the model on the server</source>
+        <translation>模型在服务器上的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the server</source>
+        <translation>询问服务器(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Asks for its licence, files and sizes; nothing is fetched yet</source>
+        <translation>询问其许可证、文件和大小；此时尚不下载任何内容</translation>
+    </message>
+    <message>
+        <source>Accept the &amp;licence and get it</source>
+        <translation>接受许可证并下载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove what has come</source>
+        <translation>删除已下载的部分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>下载进度</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What has come is kept; the download continues from there</source>
+        <translation>已下载的部分会保留；下载将从那里继续</translation>
+    </message>
+    <message>
+        <source>{model} is fetched.</source>
+        <translation>正在下载 {model}。</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>可以训练</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>is here</source>
+        <translation>已在本机</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}. Read it at {place}</source>
+        <translation>许可证：{licence}。全文见 {place}</translation>
+    </message>
+    <message>
+        <source>The server gives it only to those who have accepted its terms there; your token is sent along.</source>
+        <translation>服务器只提供给已在那里接受其条款的人；您的令牌会一并发送。</translation>
+    </message>
+    <message>
+        <source>The server gives it only to those who have accepted its terms there. Keep your token under Server first.</source>
+        <translation>服务器只提供给已在那里接受其条款的人。请先在“服务器与文件夹”中保存您的令牌。</translation>
+    </message>
+    <message>
+        <source>{size} in {count} files. Not taken, such as pickled weights and code: {left}</source>
+        <translation>{size}，共 {count} 个文件。不下载的文件（例如 pickle 权重和代码）：{left} 个</translation>
+    </message>
+    <message>
+        <source>It goes to {folder}</source>
+        <translation>将保存到 {folder}</translation>
+    </message>
+    <message>
+        <source>{done} of it are here already.</source>
+        <translation>其中 {done} 已在本机。</translation>
+    </message>
+    <message>
+        <source>A download is not finished: {done} of {all} of {model} are here. Ask the server again, and it continues.</source>
+        <translation>有一个下载尚未完成：{model} 的 {all} 中已有 {done}。请再次询问服务器，下载会继续。</translation>
+    </message>
+    <message>
+        <source>The server is asked...</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>, {rate} MB a second</source>
+        <translation>，每秒 {rate} MB</translation>
+    </message>
+    <message>
+        <source>, {time} left</source>
+        <translation>，剩余 {time}</translation>
+    </message>
+    <message>
+        <source>It is here: {folder}</source>
+        <translation>已下载到：{folder}</translation>
+    </message>
+    <message>
+        <source>Stopped. What has come is kept.</source>
+        <translation>已停止。已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked or fetched before you press a button. Only safetensors and the tokenizer&apos;s files are taken.</source>
+        <translation>在您按下按钮之前，不会询问或下载任何内容。只下载 safetensors 和分词器文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelServer</name>
+    <message>
+        <source>&amp;Keep the token</source>
+        <translation>保存令牌(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Look there &amp;no more</source>
+        <translation>不再在那里查找(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>only for models that want one; kept in the system&apos;s keyring for this server alone</source>
+        <translation>仅供需要令牌的模型；保存在系统的密钥环中，只用于此服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the token</source>
+        <translation>删除令牌(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folders in which models are looked for</source>
+        <translation>查找模型的文件夹</translation>
+    </message>
+    <message>
+        <source>A token for {server} lies in the keyring.</source>
+        <translation>密钥环中有用于 {server} 的令牌。</translation>
+    </message>
+    <message>
+        <source>No token is kept for {server}.</source>
+        <translation>没有保存用于 {server} 的令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsHere</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>对话模板</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Base models on this machine</source>
+        <translation>本机上的基础模型</translation>
+    </message>
+    <message>
+        <source>&amp;Look in a folder too...</source>
+        <translation>也在文件夹中查找…(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Models in this folder and the two levels below it are listed from now on, in all projects</source>
+        <translation>从现在起，所有项目都会列出此文件夹及其下两层中的模型</translation>
+    </message>
+    <message>
+        <source>Look &amp;anew</source>
+        <translation>重新查找(&amp;A)</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>is looked at...</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>good, with remarks</source>
+        <translation>可用，有说明</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>cannot be trained</source>
+        <translation>无法训练</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>可以训练</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>No model was found. Look in a folder of yours too, or get one from the server.</source>
+        <translation>没有找到模型。请也在您的文件夹中查找，或从服务器获取一个。</translation>
+    </message>
+</context>
+<context>
     <name>Outlook</name>
     <message>
         <source>What the teacher will be asked</source>
@@ -3540,12 +3863,12 @@
         <translation>起点(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Choose a folder...</source>
-        <translation>选择文件夹…(&amp;C)</translation>
+        <source>&amp;Choose a model...</source>
+        <translation>选择模型…(&amp;C)</translation>
     </message>
     <message>
-        <source>A folder with a transformers model in safetensors, such as Qwen2.5-Coder</source>
-        <translation>包含 safetensors 格式 transformers 模型的文件夹，例如 Qwen2.5-Coder</translation>
+        <source>Models on this machine, recommended ones to get from a server, or any folder of yours</source>
+        <translation>本机上的模型、可从服务器获取的推荐模型，或您的任意文件夹</translation>
     </message>
     <message>
         <source>Fin&amp;ish now and keep</source>
@@ -3578,10 +3901,6 @@
     <message>
         <source>The dataset now takes only the examples of {cycle}; run the training when you like.</source>
         <translation>数据集现在只取 {cycle} 的样例；您可以随时运行训练。</translation>
-    </message>
-    <message>
-        <source>Choose a base model: the folder that holds its config.json</source>
-        <translation>请选择基础模型：包含其 config.json 的文件夹</translation>
     </message>
     <message>
         <source>Look at every question and its call: does the call fit the tool, does the question say each value, is it no duplicate and no test question? What fails is kept aside with its reason, and you may decide otherwise.</source>
@@ -5542,8 +5861,40 @@
         <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
     </message>
     <message>
+        <source>Breadcrumbs</source>
+        <translation>Breadcrumbs（面包屑）</translation>
+    </message>
+    <message>
+        <source>Breadcrumbs on the whole change of each weight matrix in place of the two small ones; the sum is cut down to the rank of the largest adapter. Ranks may differ; it takes longer than breadcrumbs.</source>
+        <translation>作用于每个权重矩阵完整改动（而不是两个小矩阵）的 Breadcrumbs；总和截到最大适配器的秩。秩可以不同；比 Breadcrumbs 耗时更长。</translation>
+    </message>
+    <message>
+        <source>Breadcrumbs, SVD</source>
+        <translation>Breadcrumbs，SVD</translation>
+    </message>
+    <message>
         <source>Chat template</source>
         <translation>对话模板</translation>
+    </message>
+    <message>
+        <source>DELLA</source>
+        <translation>DELLA</translation>
+    </message>
+    <message>
+        <source>DELLA on the whole change of each weight matrix in place of the two small ones; the result is cut down to the rank of the largest adapter. Ranks may differ.</source>
+        <translation>作用于每个权重矩阵完整改动（而不是两个小矩阵）的 DELLA；结果截到最大适配器的秩。秩可以不同。</translation>
+    </message>
+    <message>
+        <source>DELLA, SVD</source>
+        <translation>DELLA，SVD</translation>
+    </message>
+    <message>
+        <source>Davari and Belilovsky 2023, arXiv 2312.06795</source>
+        <translation>Davari 与 Belilovsky 2023，arXiv 2312.06795</translation>
+    </message>
+    <message>
+        <source>Deep, Bhardwaj and Poria 2024, arXiv 2406.11617, with the election of Yadav et al. 2023, arXiv 2306.01708</source>
+        <translation>Deep、Bhardwaj 与 Poria 2024，arXiv 2406.11617，符号选举取自 Yadav 等 2023，arXiv 2306.01708</translation>
     </message>
     <message>
         <source>Dots in names</source>
@@ -5556,6 +5907,18 @@
     <message>
         <source>Draw a list for each row: set the longest tool list of training (list_tokens) to {0}, and show a question its nearest tools when it is asked (lists of evaluation).</source>
         <translation>为每一行抽取工具列表：把训练的最长工具列表（list_tokens）设为 {0}，提问时只显示与问题最接近的工具（评估的 lists）。</translation>
+    </message>
+    <message>
+        <source>English; short context</source>
+        <translation>英语；上下文较短</translation>
+    </message>
+    <message>
+        <source>Folder for downloads</source>
+        <translation>下载文件夹</translation>
+    </message>
+    <message>
+        <source>Further folders</source>
+        <translation>其他文件夹</translation>
     </message>
     <message>
         <source>Gradient checkpointing</source>
@@ -5580,6 +5943,10 @@
     <message>
         <source>Halve the questions per row to {0} and double the rows per step and run again.</source>
         <translation>请把每行问题数减半为 {0}，把每步行数加倍，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s cache</source>
+        <translation>Hugging Face 缓存</translation>
     </message>
     <message>
         <source>Importance matrix</source>
@@ -5650,6 +6017,10 @@
         <translation>知识图谱</translation>
     </message>
     <message>
+        <source>LM Studio</source>
+        <translation>LM Studio</translation>
+    </message>
+    <message>
         <source>Labelling</source>
         <translation>标注</translation>
     </message>
@@ -5664,6 +6035,14 @@
     <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Liger kernels</source>
+        <translation>Liger 内核</translation>
+    </message>
+    <message>
+        <source>Like DARE, TIES, but chance drops small entries rather than large ones: in each row the largest entry is kept most often. What is kept is made larger for what was dropped; then a sign is elected for each place and the mean is taken of what agrees. It works on the two small matrices each, and needs equal ranks. What is dropped is decided by the random seed.</source>
+        <translation>与 DARE、TIES 相似，但随机舍去的多是小元素：每一行中最大的元素最常被保留。保留的元素按舍去的份额放大，再为每个位置选出符号，对一致的元素取平均。它分别作用于两个小矩阵，要求秩相同。舍去哪些由随机种子决定。</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -5684,6 +6063,10 @@
     <message>
         <source>LoRA rank</source>
         <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>LoRA+ ratio</source>
+        <translation>LoRA+ 倍率</translation>
     </message>
     <message>
         <source>Loading it needs {0} GiB of ordinary memory, of which {1} GiB are free.</source>
@@ -5790,6 +6173,10 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>Modules trained whole</source>
+        <translation>整体训练的模块</translation>
+    </message>
+    <message>
         <source>Most of what an adapter changes is not needed. DARE drops entries at random, so many that the density is left, and divides the rest by the density, so that their sum stays as expected; then the adapters are added up with their weights. With fewer entries they disturb each other less. It works on the two small matrices each, and needs equal ranks. What is dropped is decided by the random seed.</source>
         <translation>适配器的改动大多并不需要。DARE 随机舍去元素，只留下密度所定的份额，并把其余元素除以密度，使总和的期望不变；然后按权重把各适配器相加。元素少了，互相干扰也就小了。它分别作用于两个小矩阵，要求秩相同。舍去哪些由随机种子决定。</translation>
     </message>
@@ -5842,12 +6229,20 @@
         <translation>仅这些工具</translation>
     </message>
     <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
         <source>Optional parameters</source>
         <translation>可选参数</translation>
     </message>
     <message>
         <source>Or take fewer tools (pick or groups of tools), or choose a base model that reads more.</source>
         <translation>或者减少工具（工具的 pick 或 groups），或选择能读更多内容的基础模型。</translation>
+    </message>
+    <message>
+        <source>Other programs use {0} of the processor now; the time is that of an idle one.</source>
+        <translation>其他程序正在占用处理器的 {0}；这里的时间按空闲的处理器计算。</translation>
     </message>
     <message>
         <source>PEFT&apos;s add_weighted_adapter; table 7 of the enterprise paper</source>
@@ -6006,6 +6401,10 @@
         <translation>素材规则</translation>
     </message>
     <message>
+        <source>SLERP</source>
+        <translation>SLERP</translation>
+    </message>
+    <message>
         <source>SVD</source>
         <translation>SVD</translation>
     </message>
@@ -6034,6 +6433,10 @@
         <translation>能看图像</translation>
     </message>
     <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
         <source>Several cards</source>
         <translation>多张显卡</translation>
     </message>
@@ -6044,6 +6447,10 @@
     <message>
         <source>Share of GPU memory</source>
         <translation>GPU 显存占比</translation>
+    </message>
+    <message>
+        <source>Shoemake 1985, Animating rotation with quaternion curves; for models as in mergekit, here for the adapters&apos; changes</source>
+        <translation>Shoemake 1985，Animating rotation with quaternion curves；用于模型如 mergekit，这里用于适配器的改动</translation>
     </message>
     <message>
         <source>Similarity of free text</source>
@@ -6124,6 +6531,10 @@
     <message>
         <source>The installed PyTorch ({0}) cannot use the graphics card; install one with CUDA.</source>
         <translation>已安装的 PyTorch（{0}）无法使用显卡；请安装带 CUDA 的版本。</translation>
+    </message>
+    <message>
+        <source>The smallest entries of each adapter are dropped as noise, and so are the few largest, which pull a merge out of balance; the rest are added up with their weights. It works on the two small matrices each, and needs equal ranks.</source>
+        <translation>每个适配器中最小的元素作为噪声舍去，少数最大的元素会使合并失衡，也舍去；其余按权重相加。它分别作用于两个小矩阵，要求秩相同。</translation>
     </message>
     <message>
         <source>The smallest entries of each adapter are dropped, so many that the density is left, and the adapters are added up with their weights. What mattered most in each stays as it was. It works on the two small matrices each, and needs equal ranks.</source>
@@ -6224,6 +6635,10 @@
     <message>
         <source>Tries more</source>
         <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Two adapters that change a model in different directions become shorter when they are averaged. SLERP goes from the change of one to that of the other along an arc, so that the merged change stays as large as they are. It takes two adapters; ranks may differ, and the merged adapter is as large as both together.</source>
+        <translation>两个适配器若朝不同方向改动模型，取平均后改动会变小。SLERP 沿弧线从一个的改动走向另一个的改动，合并后的改动因此与它们一样大。它只合并两个适配器；秩可以不同，合并后的适配器与两者合在一起一样大。</translation>
     </message>
     <message>
         <source>Two passes with a high rate: shows in minutes whether data and tools fit together, not how good the model can become.</source>
@@ -6346,6 +6761,14 @@
         <translation>启用</translation>
     </message>
     <message>
+        <source>adamw</source>
+        <translation>adamw</translation>
+    </message>
+    <message>
+        <source>adamw: AdamW; paged_adamw_8bit: the same with its state in 8 bit, a quarter of the memory, which moves to ordinary memory where a graphics card&apos;s is short</source>
+        <translation>adamw：AdamW；paged_adamw_8bit：状态为 8 位的 AdamW，内存只需四分之一，显存不足时移到普通内存</translation>
+    </message>
+    <message>
         <source>adapter</source>
         <translation>适配器</translation>
     </message>
@@ -6364,6 +6787,10 @@
     <message>
         <source>address and port by which the other machines reach this one, such as 10.0.0.1:29500</source>
         <translation>其他机器访问本机所用的地址和端口，例如 10.0.0.1:29500</translation>
+    </message>
+    <message>
+        <source>address of the model hub that is asked when you download: Hugging Face, or a mirror of your own</source>
+        <translation>下载时询问的模型中心地址：Hugging Face，或您自己的镜像</translation>
     </message>
     <message>
         <source>address of the server, such as http://127.0.0.1:8000/v1</source>
@@ -6392,10 +6819,6 @@
     <message>
         <source>auto</source>
         <translation>自动</translation>
-    </message>
-    <message>
-        <source>auto: bfloat16 where the machine computes with it, else float32</source>
-        <translation>auto：机器能用 bfloat16 计算时用它，否则用 float32</translation>
     </message>
     <message>
         <source>auto: on a graphics card the faster of the two for shared rows; sdpa: torch&apos;s own; flex: FlexAttention</source>
@@ -6570,6 +6993,10 @@
         <translation>一张显卡</translation>
     </message>
     <message>
+        <source>one weight an adapter; none for what the method takes: 1 each, or equal shares</source>
+        <translation>每个适配器一个权重；不填则按方法而定：各为 1，或均分</translation>
+    </message>
+    <message>
         <source>paths</source>
         <translation>路径</translation>
     </message>
@@ -6698,6 +7125,18 @@
         <translation>{0} 是空文本，视为未给出</translation>
     </message>
     <message>
+        <source>{0} is held in 16 bit on the processor, for more does not fit into memory now; answers may differ a little.</source>
+        <translation>{0} 以 16 位放在处理器上，因为内存现在放不下更多；回答可能略有不同。</translation>
+    </message>
+    <message>
+        <source>{0} is held in 4 bit (NF4) on the graphics card, for more does not fit into memory now; answers may differ a little.</source>
+        <translation>{0} 以 4 位（NF4）放在显卡上，因为显存现在放不下更多；回答可能略有不同。</translation>
+    </message>
+    <message>
+        <source>{0} is held in 4 bit (NF4) on the processor, for more does not fit into memory now; answers may differ a little.</source>
+        <translation>{0} 以 4 位（NF4）放在处理器上，因为内存现在放不下更多；回答可能略有不同。</translation>
+    </message>
+    <message>
         <source>{0} is missing</source>
         <translation>缺少 {0}</translation>
     </message>
@@ -6770,6 +7209,10 @@
         <translation>“embedded”，或包含 transformers 模型的文件夹</translation>
     </message>
     <message>
+        <source>auto: bfloat16 where the machine computes with it, else float16 on a graphics card and float32 on a processor</source>
+        <translation>auto：机器能用 bfloat16 计算时用它，否则显卡上用 float16，处理器上用 float32</translation>
+    </message>
+    <message>
         <source>base model in 16 bit</source>
         <translation>16 位基础模型</translation>
     </message>
@@ -6802,6 +7245,14 @@
         <translation>两者</translation>
     </message>
     <message>
+        <source>breadcrumbs</source>
+        <translation>breadcrumbs</translation>
+    </message>
+    <message>
+        <source>breadcrumbs_svd</source>
+        <translation>breadcrumbs_svd</translation>
+    </message>
+    <message>
         <source>call does not conform</source>
         <translation>调用不符合定义</translation>
     </message>
@@ -6814,8 +7265,16 @@
         <translation>cat</translation>
     </message>
     <message>
+        <source>chosen folder</source>
+        <translation>选定的文件夹</translation>
+    </message>
+    <message>
         <source>compute each layer a second time instead of keeping what it made; a third slower, much less memory</source>
         <translation>每层计算两次而不保留中间结果；慢三分之一，但内存少得多</translation>
+    </message>
+    <message>
+        <source>computed in float16</source>
+        <translation>以 float16 计算</translation>
     </message>
     <message>
         <source>copies</source>
@@ -6862,12 +7321,24 @@
         <translation>ddp</translation>
     </message>
     <message>
+        <source>della</source>
+        <translation>della</translation>
+    </message>
+    <message>
+        <source>della_svd</source>
+        <translation>della_svd</translation>
+    </message>
+    <message>
         <source>densities to try, for the methods that drop entries</source>
         <translation>要尝试的密度，用于舍去元素的方法</translation>
     </message>
     <message>
         <source>dequantised</source>
         <translation>反量化</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>已下载</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -6934,6 +7405,14 @@
         <translation>float32</translation>
     </message>
     <message>
+        <source>folders in which models are looked for, beside the caches</source>
+        <translation>除缓存外查找模型的文件夹</translation>
+    </message>
+    <message>
+        <source>for research only: its licence allows no use in a business</source>
+        <translation>仅供研究：其许可证不允许商业使用</translation>
+    </message>
+    <message>
         <source>format of the file that is packed with all that a device needs; auto for the smallest one that passed, none for no bundle</source>
         <translation>与设备所需的一切一起打包的文件格式；auto 表示通过检查的最小文件，none 表示不生成部署包</translation>
     </message>
@@ -6956,6 +7435,10 @@
     <message>
         <source>gguf</source>
         <translation>GGUF 文件（gguf）</translation>
+    </message>
+    <message>
+        <source>good at calls; for a small card or an edge device</source>
+        <translation>擅长调用；适合小显卡或边缘设备</translation>
     </message>
     <message>
         <source>gradients {n} GiB</source>
@@ -6992,6 +7475,10 @@
     <message>
         <source>how many fewer questions a file of 8 bits and more may answer rightly than the model before it was written</source>
         <translation>8 位及以上的文件比写出前的模型最多可少答对多少问题</translation>
+    </message>
+    <message>
+        <source>how many times faster B of the adapter learns than A, such as 16, with a lower learning rate; 0 for alike</source>
+        <translation>适配器的 B 比 A 学得快多少倍，例如 16，并配以较低的学习率；0 表示相同</translation>
     </message>
     <message>
         <source>how often a question is asked again after a failure</source>
@@ -7048,6 +7535,22 @@
     <message>
         <source>imported from</source>
         <translation>导入自</translation>
+    </message>
+    <message>
+        <source>in many languages, does not think first; reads long tool lists</source>
+        <translation>支持多种语言，不先思考；能读长的工具列表</translation>
+    </message>
+    <message>
+        <source>in many languages, for a card of 24 GB; thinking is switched off</source>
+        <translation>支持多种语言，适合 24 GB 显卡；思考已关闭</translation>
+    </message>
+    <message>
+        <source>in many languages; thinking is switched off</source>
+        <translation>支持多种语言；思考已关闭</translation>
+    </message>
+    <message>
+        <source>in six languages, reads long tool lists; thinking is switched off</source>
+        <translation>支持六种语言，能读长的工具列表；思考已关闭</translation>
     </message>
     <message>
         <source>inherited</source>
@@ -7126,6 +7629,14 @@
         <translation>一起训练的机器数</translation>
     </message>
     <message>
+        <source>made for calls in companies; in twelve languages, reads long tool lists</source>
+        <translation>为企业中的调用而设计；支持十二种语言，能读长的工具列表</translation>
+    </message>
+    <message>
+        <source>made for calls on small devices; in twelve languages</source>
+        <translation>为小型设备上的调用而设计；支持十二种语言</translation>
+    </message>
+    <message>
         <source>magnitude_prune</source>
         <translation>magnitude_prune</translation>
     </message>
@@ -7160,6 +7671,10 @@
     <message>
         <source>name of an adapter whose training is continued, so that it keeps its rank and modules; none for a fresh one</source>
         <translation>要继续训练的适配器名称，沿用其秩和模块；留空表示全新的</translation>
+    </message>
+    <message>
+        <source>names of modules that are trained themselves and kept with the adapter, such as embed_tokens or lm_head; they take much memory</source>
+        <translation>本身参与训练并随适配器保存的模块名，例如 embed_tokens 或 lm_head；占用大量内存</translation>
     </message>
     <message>
         <source>names of the layers that get an adapter, such as q_proj; none for all linear layers</source>
@@ -7230,10 +7745,6 @@
         <translation>合并后模型的数值格式；自动：参数量不足十亿时用 float32</translation>
     </message>
     <message>
-        <source>one weight an adapter, none for equal shares</source>
-        <translation>每个适配器一个权重，留空则平均分配</translation>
-    </message>
-    <message>
         <source>openai</source>
         <translation>openai</translation>
     </message>
@@ -7244,6 +7755,10 @@
     <message>
         <source>own</source>
         <translation>自定</translation>
+    </message>
+    <message>
+        <source>paged_adamw_8bit</source>
+        <translation>paged_adamw_8bit</translation>
     </message>
     <message>
         <source>paper</source>
@@ -7268,6 +7783,10 @@
     <message>
         <source>port on which vLLM is started, 0 for a free one</source>
         <translation>启动 vLLM 的端口，0 表示任一空闲端口</translation>
+    </message>
+    <message>
+        <source>probe of shared rows {n} GiB</source>
+        <translation>共享行的试探 {n} GiB</translation>
     </message>
     <message>
         <source>put before the name of every tool</source>
@@ -7450,6 +7969,14 @@
         <translation>简化</translation>
     </message>
     <message>
+        <source>slerp</source>
+        <translation>slerp</translation>
+    </message>
+    <message>
+        <source>small, in many languages; thinking is switched off</source>
+        <translation>小，支持多种语言；思考已关闭</translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>步</translation>
     </message>
@@ -7472,6 +7999,10 @@
     <message>
         <source>take only the examples of these data cycles; empty for all</source>
         <translation>只取这些数据周期的样例；留空表示全部</translation>
+    </message>
+    <message>
+        <source>take the kernels of the package liger-kernel where it is installed; less memory and time on a graphics card</source>
+        <translation>使用已安装的 liger-kernel 软件包的内核；在显卡上省内存、省时间</translation>
     </message>
     <message>
         <source>teacher</source>
@@ -7502,6 +8033,10 @@
         <translation>这一轮及以后每一轮之后的适配器都保留在最后的旁边；0 表示只保留最后的</translation>
     </message>
     <message>
+        <source>the base model of the enterprise paper; for a card of 24 GB</source>
+        <translation>企业论文所用的基础模型；适合 24 GB 显卡</translation>
+    </message>
+    <message>
         <source>the code block is not closed</source>
         <translation>代码块没有结束</translation>
     </message>
@@ -7520,6 +8055,10 @@
     <message>
         <source>the same for smaller formats</source>
         <translation>同上，用于更小的格式</translation>
+    </message>
+    <message>
+        <source>the smallest that is good at calls; for a processor or an edge device</source>
+        <translation>擅长调用的最小模型；适合处理器或边缘设备</translation>
     </message>
     <message>
         <source>the teacher does not see images</source>
@@ -7618,12 +8157,20 @@
         <translation>问题中没有该值</translation>
     </message>
     <message>
+        <source>very small, English; its template takes no tools and is given a form</source>
+        <translation>很小，英语；其模板不接受工具，会为它补上一种格式</translation>
+    </message>
+    <message>
         <source>vllm</source>
         <translation>vLLM（vllm）</translation>
     </message>
     <message>
         <source>what to measure: base, adapter (the one in use), adapter:NAME, merged, an exported file such as gguf-q8_0, or teacher:NAME</source>
         <translation>要测量的对象：base、adapter（使用中的）、adapter:名称、merged、导出的文件（如 gguf-q8_0）或 teacher:名称</translation>
+    </message>
+    <message>
+        <source>where downloaded models are kept; empty for the folder base-models in the user&apos;s cache</source>
+        <translation>下载的模型存放在哪里；留空则为用户缓存中的 base-models 文件夹</translation>
     </message>
     <message>
         <source>which assets may feed which tool, such as Generate: gentech == true</source>
@@ -7717,6 +8264,10 @@
         <translation>Adaptool 意外出错（{0}）。</translation>
     </message>
     <message>
+        <source>Accept them at {0}/{1} with your account there, and keep its token (adaptool models --token).</source>
+        <translation>请用您在那里的账户在 {0}/{1} 接受条款，并保存其令牌（adaptool models --token）。</translation>
+    </message>
+    <message>
         <source>Adaptool loads safetensors only; get the model in that form.</source>
         <translation>Adaptool 只加载 safetensors；请获取该格式的模型。</translation>
     </message>
@@ -7727,6 +8278,14 @@
     <message>
         <source>Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS</source>
         <translation>请向服务器查询其工具：adaptool tools PROJECT --servers ADDRESS</translation>
+    </message>
+    <message>
+        <source>Ask another server.</source>
+        <translation>请询问另一台服务器。</translation>
+    </message>
+    <message>
+        <source>Ask for the model anew.</source>
+        <translation>请重新询问该模型。</translation>
     </message>
     <message>
         <source>Ask the server again.</source>
@@ -7785,6 +8344,18 @@
         <translation>请检查模型名称和地址（大多以 /v1 结尾）。</translation>
     </message>
     <message>
+        <source>Check the name; for a private model keep a token (adaptool models --token).</source>
+        <translation>请检查名称；私有模型需要保存令牌（adaptool models --token）。</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy, or set another server with adaptool models --endpoint.</source>
+        <translation>请检查网络和代理，或用 adaptool models --endpoint 设置另一台服务器。</translation>
+    </message>
+    <message>
+        <source>Check the network, or try again later.</source>
+        <translation>请检查网络，或稍后再试。</translation>
+    </message>
+    <message>
         <source>Check the path.</source>
         <translation>请检查路径。</translation>
     </message>
@@ -7799,6 +8370,10 @@
     <message>
         <source>Check the quotes in that line.</source>
         <translation>请检查该行的引号。</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s address.</source>
+        <translation>请检查服务器的地址。</translation>
     </message>
     <message>
         <source>Check the teacher&apos;s settings.</source>
@@ -7845,6 +8420,10 @@
         <translation>请为项目选择新文件夹。</translation>
     </message>
     <message>
+        <source>Choose a repository that holds a whole transformers model.</source>
+        <translation>请选择包含完整 transformers 模型的仓库。</translation>
+    </message>
+    <message>
         <source>Choose a smaller model or a shorter context.</source>
         <translation>请选择更小的模型或更短的上下文。</translation>
     </message>
@@ -7859,6 +8438,10 @@
     <message>
         <source>Choose adapters of one.</source>
         <translation>请选择属于同一基础模型的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose among {0}, or no quantization.</source>
+        <translation>请从 {0} 中选择，或不用量化。</translation>
     </message>
     <message>
         <source>Choose an instruction-tuned model.</source>
@@ -7877,6 +8460,10 @@
         <translation>请选择另一个文件。</translation>
     </message>
     <message>
+        <source>Choose another folder for downloads.</source>
+        <translation>请选择另一个下载文件夹。</translation>
+    </message>
+    <message>
         <source>Choose another kind, such as {0}.</source>
         <translation>请选择其他类型，例如 {0}。</translation>
     </message>
@@ -7885,8 +8472,16 @@
         <translation>请选择其他区域设置（例如 en_US）或其他类型。</translation>
     </message>
     <message>
+        <source>Choose another method or fewer adapters.</source>
+        <translation>请选择其他方法，或减少适配器。</translation>
+    </message>
+    <message>
         <source>Choose another model.</source>
         <translation>请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Choose another repository of this model.</source>
+        <translation>请选择此模型的另一个仓库。</translation>
     </message>
     <message>
         <source>Choose another, or 0 for one that is free.</source>
@@ -7913,8 +8508,16 @@
         <translation>请关闭其他程序，或选择更小的模型或批次。</translation>
     </message>
     <message>
+        <source>Close other programs, or choose a smaller base model.</source>
+        <translation>请关闭其他程序，或选择更小的基础模型。</translation>
+    </message>
+    <message>
         <source>Columns known here are {0}.</source>
         <translation>可用的列为 {0}。</translation>
+    </message>
+    <message>
+        <source>Compute with float32 (precision), or take a card that computes with bfloat16; else lower the learning rate.</source>
+        <translation>请用 float32 计算（precision），或换用支持 bfloat16 计算的显卡；否则降低学习率。</translation>
     </message>
     <message>
         <source>Convert it to one of them.</source>
@@ -8029,8 +8632,20 @@
         <translation>请释放一些空间后重新运行同一命令；将从中断处继续。</translation>
     </message>
     <message>
+        <source>Free some space, or choose another folder for downloads.</source>
+        <translation>请腾出一些空间，或选择另一个下载文件夹。</translation>
+    </message>
+    <message>
         <source>Free texts are compared by their letters. {0}</source>
         <translation>自由文本按字母比较。{0}</translation>
+    </message>
+    <message>
+        <source>Get it as safetensors.</source>
+        <translation>请获取 safetensors 格式的模型。</translation>
+    </message>
+    <message>
+        <source>Get it in full precision.</source>
+        <translation>请获取全精度的模型。</translation>
     </message>
     <message>
         <source>Get the file again; its kind may not be known to this version.</source>
@@ -8129,6 +8744,10 @@
         <translation>请提供类似 http://127.0.0.1:8000/v1 的地址。</translation>
     </message>
     <message>
+        <source>Give one such as https://huggingface.co.</source>
+        <translation>请给出如 https://huggingface.co 的地址。</translation>
+    </message>
+    <message>
         <source>Give one weight an adapter.</source>
         <translation>请为每个适配器指定一个权重。</translation>
     </message>
@@ -8191,6 +8810,10 @@
     <message>
         <source>Install cmake and a C++ compiler.</source>
         <translation>请安装 cmake 和 C++ 编译器。</translation>
+    </message>
+    <message>
+        <source>Install it beside Adaptool, or switch them off.</source>
+        <translation>请在 Adaptool 旁安装它，或将其关闭。</translation>
     </message>
     <message>
         <source>Install that version to open it.</source>
@@ -8257,6 +8880,10 @@
         <translation>该 JSON 无法保存：嵌套过深、含有不完整的字符，或数字过大。</translation>
     </message>
     <message>
+        <source>It is a GGUF file, which can write questions as a teacher but cannot be trained.</source>
+        <translation>这是 GGUF 文件，可以作为教师编写问题，但无法训练。</translation>
+    </message>
+    <message>
         <source>It is a test question too. A test measures nothing that was trained on.</source>
         <translation>它同时也是测试问题。用训练过的问题来测试没有意义。</translation>
     </message>
@@ -8279,6 +8906,10 @@
     <message>
         <source>It is not valid JSON (column {0}, {1}).</source>
         <translation>不是有效的 JSON（第 {0} 列，{1}）。</translation>
+    </message>
+    <message>
+        <source>It is quantized for MLX.</source>
+        <translation>它已为 MLX 量化。</translation>
     </message>
     <message>
         <source>It loses {0} of its {1} questions (to {2}). Its description says too little: name what people ask it for, in their words.</source>
@@ -8381,12 +9012,20 @@
         <translation>其问题此前已在第 {0} 行提出过。</translation>
     </message>
     <message>
+        <source>Its tokenizer could not be read ({0}).</source>
+        <translation>无法读取其分词器（{0}）。</translation>
+    </message>
+    <message>
         <source>Its {0} seed questions all give the same parameters, such as {1}, and none gives {2}. Write some that need these.</source>
         <translation>它的 {0} 个种子问题给出的参数都相同，例如 {1}，没有一个给出 {2}。请编写一些需要这些参数的问题。</translation>
     </message>
     <message>
         <source>Keep a key for it: adaptool server ADDRESS --token, or --sign-in, or on the page Tools. Or save its tool list as a JSON file and bring that in.</source>
         <translation>请为其保存密钥：adaptool server ADDRESS --token 或 --sign-in，或在“工具”页面上；或将其工具列表存为 JSON 文件后导入。</translation>
+    </message>
+    <message>
+        <source>Keep a valid one (adaptool models --token).</source>
+        <translation>请保存有效的令牌（adaptool models --token）。</translation>
     </message>
     <message>
         <source>Keep them in f16.</source>
@@ -8437,6 +9076,14 @@
         <translation>模板问题最多占全部问题的 {0}，因此未采用：{1} 个。</translation>
     </message>
     <message>
+        <source>Liger kernels are asked for, and the package liger-kernel is not installed.</source>
+        <translation>要求使用 Liger 内核，但未安装软件包 liger-kernel。</translation>
+    </message>
+    <message>
+        <source>Liger kernels need a graphics card; this run goes on without them.</source>
+        <translation>Liger 内核需要显卡；本次运行不使用它们继续。</translation>
+    </message>
+    <message>
         <source>List fewer of them.</source>
         <translation>请减少列出的字符。</translation>
     </message>
@@ -8469,12 +9116,20 @@
         <translation>请查看服务器的日志。</translation>
     </message>
     <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
         <source>Make one with: adaptool new {0}</source>
         <translation>创建项目请运行：adaptool new {0}</translation>
     </message>
     <message>
         <source>Measuring what matters to {0} training questions, for formats of 4 bits and fewer.</source>
         <translation>正在为 4 位及更少位的格式测量对 {0} 个训练问题重要的部分。</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder for downloads.</source>
+        <translation>请移走它，或选择另一个下载文件夹。</translation>
     </message>
     <message>
         <source>Name a GGUF file, a model&apos;s folder, or the name under which a server knows it.</source>
@@ -8517,6 +9172,10 @@
         <translation>{0} 中没有以工具参数为标题的列；现有标题为 {1}。</translation>
     </message>
     <message>
+        <source>No download of {0} is unfinished.</source>
+        <translation>{0} 没有未完成的下载。</translation>
+    </message>
+    <message>
         <source>No example passed validation.</source>
         <translation>没有样本通过校验。</translation>
     </message>
@@ -8539,6 +9198,10 @@
     <message>
         <source>No seed question calls it. Write at least {0}, each in other words.</source>
         <translation>没有种子问题调用它。请至少编写 {0} 个，措辞各不相同。</translation>
+    </message>
+    <message>
+        <source>No token is sent to {0}, for others could read it on the way.</source>
+        <translation>不会向 {0} 发送令牌，因为途中他人可能读到它。</translation>
     </message>
     <message>
         <source>No tool is named {0}.</source>
@@ -8571,6 +9234,10 @@
     <message>
         <source>Of {0} questions the teacher named no call that fits; they wait for a person on the page Labelling.</source>
         <translation>有 {0} 个问题，教师模型未给出合适的调用；它们在“标注”页面等待人工处理。</translation>
+    </message>
+    <message>
+        <source>Of {0} {1} tells no checksum.</source>
+        <translation>{1} 没有给出 {0} 的校验和。</translation>
     </message>
     <message>
         <source>Once names and numbers are taken out, {0} and {1} are nearly the same question. Questions that repeat another in this way: {2} of {3}. Word them differently.</source>
@@ -8773,6 +9440,10 @@
         <translation>请看上面 cmake 的输出。</translation>
     </message>
     <message>
+        <source>See what is here: adaptool models.</source>
+        <translation>查看已有内容：adaptool models。</translation>
+    </message>
+    <message>
         <source>See which there are: adaptool teacher PROJECT</source>
         <translation>查看现有的教师模型：adaptool teacher PROJECT</translation>
     </message>
@@ -8795,6 +9466,10 @@
     <message>
         <source>Set one up, or use a server that needs no key.</source>
         <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
+    </message>
+    <message>
+        <source>Set the numbers computed with (precision) to auto.</source>
+        <translation>请将计算所用的数值格式（precision）设为 auto。</translation>
     </message>
     <message>
         <source>Settings belong under [stage], such as [training].</source>
@@ -8831,6 +9506,14 @@
     <message>
         <source>Start it by hand to see why.</source>
         <translation>请手动启动它以查看原因。</translation>
+    </message>
+    <message>
+        <source>Start the download again; if that happens twice, the server or the way to it changes files.</source>
+        <translation>请重新开始下载；如果再次发生，说明服务器或途中有环节改动了文件。</translation>
+    </message>
+    <message>
+        <source>Start the download again; it continues.</source>
+        <translation>请重新开始下载；它会继续。</translation>
     </message>
     <message>
         <source>Start the server there, or check host and port.</source>
@@ -8957,6 +9640,18 @@
         <translation>列应为 question、tool，以及每个参数一列，或 arguments，或 call。</translation>
     </message>
     <message>
+        <source>The config.json of {0} cannot be read.</source>
+        <translation>无法读取 {0} 的 config.json。</translation>
+    </message>
+    <message>
+        <source>The connection ended before {0} was whole.</source>
+        <translation>{0} 尚未完整，连接就中断了。</translation>
+    </message>
+    <message>
+        <source>The dataset lists {0} other tools beside the right ones: each row lists the tools that its questions call and others, up to {1} tokens (list_tokens).</source>
+        <translation>数据集在正确工具之外还列出 {0} 个其他工具：每行列出其问题所调用的工具和其他工具，至多 {1} 个词元（list_tokens）。</translation>
+    </message>
+    <message>
         <source>The date in its prompts is always {0}.</source>
         <translation>其提示中的日期始终为 {0}。</translation>
     </message>
@@ -8981,12 +9676,20 @@
         <translation>嵌入模型 {0} 不存在。</translation>
     </message>
     <message>
+        <source>The file {0} did not arrive as {1} has it: its checksum is another.</source>
+        <translation>收到的文件 {0} 与 {1} 中的不一致：校验和不同。</translation>
+    </message>
+    <message>
         <source>The files together hold more than {0} nodes.</source>
         <translation>这些文件合计超过 {0} 个节点。</translation>
     </message>
     <message>
         <source>The files together hold more than {0} relations.</source>
         <translation>这些文件合计超过 {0} 个关系。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written ({1}).</source>
+        <translation>无法写入文件夹 {0}（{1}）。</translation>
     </message>
     <message>
         <source>The graphics card stopped answering.</source>
@@ -9029,6 +9732,10 @@
         <translation>图片 {0} 位于元数据所在文件夹之外。</translation>
     </message>
     <message>
+        <source>The kind {0} is none of transformers&apos; language models.</source>
+        <translation>类型 {0} 不属于 transformers 的语言模型。</translation>
+    </message>
+    <message>
         <source>The longest example has {0} tokens, more than the {1} allowed ({2}).</source>
         <translation>最长的样本有 {0} 个 token，超过允许的 {1} 个（{2}）。</translation>
     </message>
@@ -9041,6 +9748,10 @@
         <translation>合并后的改动与各改动的加权和相差 {0} %。这是截到该秩时丢失的部分。</translation>
     </message>
     <message>
+        <source>The method {0} takes {1} adapters, and {2} are chosen.</source>
+        <translation>方法 {0} 合并 {1} 个适配器，而选了 {2} 个。</translation>
+    </message>
+    <message>
         <source>The model cannot take the question ({0}).</source>
         <translation>模型无法接受该提问（{0}）。</translation>
     </message>
@@ -9051,6 +9762,10 @@
     <message>
         <source>The model&apos;s chat template does not take the question ({0}).</source>
         <translation>模型的对话模板不接受该提问（{0}）。</translation>
+    </message>
+    <message>
+        <source>The module {0} is held in {1} and cannot be trained whole.</source>
+        <translation>模块 {0} 以 {1} 存放，无法整体训练。</translation>
     </message>
     <message>
         <source>The node {0} has the type {1} in one file and {2} in another.</source>
@@ -9109,6 +9824,10 @@
         <translation>问题的分布与真实问题不同（散度 {0}）：{2} 的问题中有 {1} 要求 {3} 为 {4}，而真实问题中为 {5}。</translation>
     </message>
     <message>
+        <source>The questions of each row are divided among {0} processes, so that a step has as many as on one. Each of them computes the tool list; with {1} rows per step none would do so twice.</source>
+        <translation>每行的问题分给 {0} 个进程，使每步的问题数与单个进程相同。各进程都要计算工具列表；每步 {1} 行时就不会重复计算。</translation>
+    </message>
+    <message>
         <source>The route {0} cannot be taken: {1}.</source>
         <translation>途径 {0} 无法采用：{1}。</translation>
     </message>
@@ -9163,6 +9882,10 @@
     <message>
         <source>The teacher {0} names no model.</source>
         <translation>教师模型 {0} 没有写明模型。</translation>
+    </message>
+    <message>
+        <source>The token holds letters that no token has.</source>
+        <translation>令牌中含有令牌不会有的字符。</translation>
     </message>
     <message>
         <source>The tool {0} alone takes {1} tokens, and {2} are allowed.</source>
@@ -9285,6 +10008,10 @@
         <translation>此基础模型没有对话模板；将使用一个采用其自身标记的简单模板。</translation>
     </message>
     <message>
+        <source>This base model looks back {0} tokens, and llama.cpp at all of the longest prompt&apos;s {1}: answers may differ. Show fewer tools with a question, or choose another base model.</source>
+        <translation>该基础模型只回看 {0} 个 token，而 llama.cpp 会看最长提示的全部 {1} 个：回答可能不同。请减少随问题展示的工具，或选择其他基础模型。</translation>
+    </message>
+    <message>
         <source>This base model&apos;s chat template does not come to an end.</source>
         <translation>这个基础模型的对话模板不会结束。</translation>
     </message>
@@ -9325,6 +10052,14 @@
         <translation>这个基础模型的对话模板写出的内容比任何提示都长。</translation>
     </message>
     <message>
+        <source>This graphics card does not compute with bfloat16; training computes with float16 and scales the losses.</source>
+        <translation>这块显卡不支持 bfloat16 计算；训练以 float16 计算并缩放损失。</translation>
+    </message>
+    <message>
+        <source>This graphics card only emulates bfloat16, which is slow; with the precision auto it computes with float16.</source>
+        <translation>这块显卡只能模拟 bfloat16，速度慢；precision 设为 auto 时用 float16 计算。</translation>
+    </message>
+    <message>
         <source>This model&apos;s keys and values cannot be kept in {0}: their rows of {1} do not divide into its blocks of 32.</source>
         <translation>这个模型的键与值不能用 {0} 保存：其长度为 {1} 的行不能分成 32 的块。</translation>
     </message>
@@ -9353,12 +10088,28 @@
         <translation>请用 &apos;embedded&apos; 重新训练，或从训练所用的机器上将文件夹 {0} 复制到 {1}。</translation>
     </message>
     <message>
+        <source>Training with float16 needs a graphics card.</source>
+        <translation>用 float16 训练需要显卡。</translation>
+    </message>
+    <message>
         <source>Try a newer llama-server.</source>
         <translation>请试用较新的 llama-server。</translation>
     </message>
     <message>
+        <source>Try again in some minutes; a download continues where it stopped.</source>
+        <translation>请几分钟后再试；下载会从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Try again later; a download continues where it stopped.</source>
+        <translation>请稍后再试；下载会从停止处继续。</translation>
+    </message>
+    <message>
         <source>Try again, or ask for a token and keep it with --token.</source>
         <translation>请重试，或申请令牌并用 --token 保存。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
     </message>
     <message>
         <source>Two test questions have the id {0}.</source>
@@ -9427,6 +10178,10 @@
     <message>
         <source>Write [{0}.{1}] with kind and model.</source>
         <translation>请写成 [{0}.{1}]，并包含 kind 和 model。</translation>
+    </message>
+    <message>
+        <source>Write it like Qwen/Qwen2.5-Coder-0.5B-Instruct.</source>
+        <translation>请写成类似 Qwen/Qwen2.5-Coder-0.5B-Instruct 的形式。</translation>
     </message>
     <message>
         <source>Write it like templates=3.</source>
@@ -9669,6 +10424,10 @@
         <translation>{0} 此处不认识的角色：{1}。</translation>
     </message>
     <message>
+        <source>{0} answered {1}, which is an error.</source>
+        <translation>{0} 返回了错误 {1}。</translation>
+    </message>
+    <message>
         <source>{0} answers {1} of the questions rightly.</source>
         <translation>{0} 答对了 {1} 的问题。</translation>
     </message>
@@ -9683,6 +10442,14 @@
     <message>
         <source>{0} cannot be filled in ({1}).</source>
         <translation>{0} 无法填充（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1}).</source>
+        <translation>无法连接 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be trained: {1}</source>
+        <translation>{0} 无法训练：{1}</translation>
     </message>
     <message>
         <source>{0} cannot be used as a language file ({1}).</source>
@@ -9701,12 +10468,28 @@
         <translation>{0} 选工具比它更好：{1} %，这几乎不可能是偶然（p = {2}）。</translation>
     </message>
     <message>
+        <source>{0} could not be asked ({1}).</source>
+        <translation>无法询问 {0}（{1}）。</translation>
+    </message>
+    <message>
         <source>{0} describes no operations (its &quot;paths&quot; are empty).</source>
         <translation>{0} 没有描述任何操作（&quot;paths&quot; 为空）。</translation>
     </message>
     <message>
+        <source>{0} did not answer in time.</source>
+        <translation>{0} 没有及时回答。</translation>
+    </message>
+    <message>
         <source>{0} does not accept the key of the teacher {1}.</source>
         <translation>{0} 不接受教师模型 {1} 的密钥。</translation>
+    </message>
+    <message>
+        <source>{0} does not accept the token that is kept for it.</source>
+        <translation>{0} 不接受为其保存的令牌。</translation>
+    </message>
+    <message>
+        <source>{0} does not answer as a model hub does.</source>
+        <translation>{0} 的回答不像模型中心。</translation>
     </message>
     <message>
         <source>{0} does not choose tools better than that: {1} % (p = {2}).</source>
@@ -9717,12 +10500,28 @@
         <translation>内存容纳不下 {0}。</translation>
     </message>
     <message>
+        <source>{0} does not fit into memory: it needs {1} GiB at the least.</source>
+        <translation>内存放不下 {0}：至少需要 {1} GiB。</translation>
+    </message>
+    <message>
+        <source>{0} does not have this version of {1} any more.</source>
+        <translation>{0} 已不再有 {1} 的这个版本。</translation>
+    </message>
+    <message>
         <source>{0} does not hold llama.cpp&apos;s source.</source>
         <translation>{0} 不含 llama.cpp 的源代码。</translation>
     </message>
     <message>
+        <source>{0} does not say which version of {1} it has.</source>
+        <translation>{0} 没有说明它有 {1} 的哪个版本。</translation>
+    </message>
+    <message>
         <source>{0} gave no answer within {1} seconds.</source>
         <translation>{0} 在 {1} 秒内没有给出回答。</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} only to those who have accepted its terms.</source>
+        <translation>{0} 只向已接受条款的人提供 {1}。</translation>
     </message>
     <message>
         <source>{0} has more than {1} rows.</source>
@@ -9743,6 +10542,10 @@
     <message>
         <source>{0} has no model {1} at this address (404{2}).</source>
         <translation>{0} 在此地址没有模型 {1}（404{2}）。</translation>
+    </message>
+    <message>
+        <source>{0} has no model {1}, or gives it only to accounts that may see it.</source>
+        <translation>{0} 没有模型 {1}，或只提供给有权查看的账户。</translation>
     </message>
     <message>
         <source>{0} has no usable processor for images ({1}).</source>
@@ -9771,6 +10574,10 @@
     <message>
         <source>{0} holds no tools.</source>
         <translation>{0} 中没有工具。</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}, and none as safetensors.</source>
+        <translation>{0} 含有 {1}，但没有 safetensors 格式的权重。</translation>
     </message>
     <message>
         <source>{0} holds {1}.</source>
@@ -9809,8 +10616,16 @@
         <translation>{0} 比任何对话模板都长（{1} 字节）。</translation>
     </message>
     <message>
+        <source>{0} is no address of a model hub.</source>
+        <translation>{0} 不是模型中心的地址。</translation>
+    </message>
+    <message>
         <source>{0} is no chat template (line {1}: {2}).</source>
         <translation>{0} 不是对话模板（第 {1} 行：{2}）。</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a model on a hub.</source>
+        <translation>{0} 不是模型中心上的模型名称。</translation>
     </message>
     <message>
         <source>{0} is no text but {1}.</source>
@@ -10131,10 +10946,6 @@
     <message>
         <source>A search needs at least two adapters.</source>
         <translation>搜索至少需要两个适配器。</translation>
-    </message>
-    <message>
-        <source>A step takes {0} rows, not {1}, so that each of the {2} processes has as many.</source>
-        <translation>每步取 {0} 行而不是 {1} 行，使 {2} 个进程各得同样多。</translation>
     </message>
     <message>
         <source>A teacher cannot be named {0}.</source>
@@ -11973,6 +12784,10 @@
         <translation>{0} 由其命令启动，不使用密钥。</translation>
     </message>
     <message>
+        <source>{0} is there already, with another version.</source>
+        <translation>{0} 已存在，但是另一个版本。</translation>
+    </message>
+    <message>
         <source>{0} leads to another address.</source>
         <translation>{0} 指向另一个地址。</translation>
     </message>
@@ -11983,6 +12798,10 @@
     <message>
         <source>{0} names {1}, which is not there.</source>
         <translation>{0} 指向 {1}，但它不存在。</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB in {2}, where {3} GB are free.</source>
+        <translation>{0} 需要在 {2} 中占用 {1} GB，而那里只剩 {3} GB。</translation>
     </message>
     <message>
         <source>{0} of its {1} is called {2} here, for its name holds what names of arguments may not.</source>
@@ -12015,6 +12834,10 @@
     <message>
         <source>{0} uses {1}, which cannot be combined.</source>
         <translation>{0} 使用了 {1}，无法合并。</translation>
+    </message>
+    <message>
+        <source>{0} was asked too often.</source>
+        <translation>对 {0} 的询问过于频繁。</translation>
     </message>
     <message>
         <source>{0} was made for the task {1}.</source>
