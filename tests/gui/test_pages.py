@@ -157,6 +157,7 @@ def test_a_setting_typed_on_a_page_is_kept(qtbot, window, dataset_project):
 
 def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, window, dataset_project):
     with Project.open(dataset_project) as project:
+        project.keep_settings("merging", project.changed_settings("merging", {"method": "linear"}))  # whose weights are shares
         for n in (1, 2, 3):
             project.put(
                 "adapters",
@@ -173,6 +174,7 @@ def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, 
                 },
             )
     page = page_of(qtbot, window, dataset_project, "merging")
+    qtbot.waitUntil(lambda: bool(page.method.found), timeout=WAIT)
     for box, *_ in page.rows.values():
         if not box.isChecked():
             box.click()
@@ -184,7 +186,8 @@ def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, 
 
     qtbot.waitUntil(lambda: weights() == [0.5, 0.25, 0.25], timeout=WAIT)
     page.rows["2026-11-v3"][0].click()
-    qtbot.waitUntil(lambda: weights() == [0.5, 0.5], timeout=WAIT)
+    qtbot.waitUntil(lambda: weights() == [], timeout=WAIT)  # each has what the method usually gives
+    assert [page.rows[name][1].value() for name in ("2026-11-v1", "2026-11-v2")] == [50, 50]
 
 
 def shown_in(table) -> list[tuple[str, ...]]:

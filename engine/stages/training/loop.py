@@ -102,8 +102,8 @@ def train(
             epochs,
             report,
         )
-        dealt = PaddedShard(rows, arguments.world_size, parts)
-        trainer = RowTrainer(model, arguments, dealt, [callback], settings.neftune, settings.lora_plus, form != "shared")
+        shard = PaddedShard(rows, arguments.world_size, parts)
+        trainer = RowTrainer(model, arguments, shard, [callback], settings.neftune, settings.lora_plus, form != "shared")
         callback.trainer, trainer.template = trainer, template
         _train_to_the_end(trainer, early_stopping, folder)
     if callback.stopped:

@@ -112,6 +112,7 @@ def test_the_first_process_decides_whether_rows_are_shared(dataset_project):
         subprocess.Popen(
             [sys.executable, "-c", APART, str(folder / "job.json")],
             cwd=toys.ROOT,
+            stdin=subprocess.PIPE,  # whose end would mean stop
             env={**os.environ, **given, "OMP_NUM_THREADS": "1", "RANK": str(rank), "LOCAL_RANK": str(rank)},
         )
         for rank in range(2)
@@ -235,12 +236,12 @@ def test_rows_are_dealt_out_without_overlap_and_the_last_round_is_filled_with_em
     from engine.stages.training.rows import PaddedShard
 
     rows = [(plain_row([1, 2], [number + 10, 5, 6], 1),) for number in range(questions)]
-    dealt = PaddedShard(rows, processes)
-    everything = [dealt[index][0] for index in range(len(dealt))]
+    shard = PaddedShard(rows, processes)
+    everything = [shard[index][0] for index in range(len(shard))]
 
-    assert len(dealt) % processes == 0
+    assert len(shard) % processes == 0
     assert [row.ids[0, 2].item() for row in everything if row.answer_tokens] == [number + 10 for number in range(questions)]
-    assert sum(not row.answer_tokens for row in everything) == len(dealt) - questions
+    assert sum(not row.answer_tokens for row in everything) == len(shard) - questions
 
 
 def test_one_process_needs_no_launcher():

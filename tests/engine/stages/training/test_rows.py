@@ -46,15 +46,15 @@ def test_a_step_asks_the_same_questions_on_any_number_of_processes(made, rows_pe
     settings = TrainingSettings(rows_per_step=rows_per_step)
     parts = settings.parts_of_row(processes)
     rows = made(epochs=2, questions_per_row=6)
-    dealt = PaddedShard(rows, processes, parts)
+    shard = PaddedShard(rows, processes, parts)
     size = share_of_step(settings, processes).rows_per_step * processes
 
     def learned(some):
         return Counter(token for rows in some for row in rows for token in row.labels[row.labels != IGNORE].tolist())
 
-    assert len(dealt) == -(-len(rows) * parts // processes) * processes
-    for step in range(len(dealt) // size):
-        taken = [dealt[at] for at in range(step * size, (step + 1) * size)]
+    assert len(shard) == -(-len(rows) * parts // processes) * processes
+    for step in range(len(shard) // size):
+        taken = [shard[at] for at in range(step * size, (step + 1) * size)]
         whole = [rows[at] for at in range(step * rows_per_step, min(len(rows), (step + 1) * rows_per_step))]
         prefix = {tuple(row.ids[0, : row.layout.prefix].tolist()) for (row,) in taken}
         assert prefix == {tuple(row.ids[0, : row.layout.prefix].tolist()) for (row,) in whole}  # the same lists in the same order
