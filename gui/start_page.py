@@ -36,7 +36,7 @@ class StartPage(QScrollArea):
         self.sample = self._card(
             self.tr("&Try the sample"),
             self.tr(
-                "A made-up company's personnel tools, with questions: the whole way from tools to a shipped model, in about 21 minutes "
+                "A made-up company's personnel tools, with questions: the whole way from tools to a shipped model, in about 24 minutes "
                 "on two cores. It answers more than half of the test questions completely right. No graphics card is needed."
             ),
             lambda: self.sample_wanted.emit("digital-hr"),

@@ -157,7 +157,7 @@ class ExportSettings(StageSettings):
         le=1000,
     )
     margin: float = setting(
-        0.01,
+        0.015,
         "Allowed loss",
         "how many fewer questions a file of 8 bits and more may answer rightly than the model before it was written",
         "share",
