@@ -4873,8 +4873,8 @@
         <translation>试用示例(&amp;T)</translation>
     </message>
     <message>
-        <source>A made-up company&apos;s personnel tools, with questions: the whole way from tools to a shipped model, in about 21 minutes on two cores. It answers more than half of the test questions completely right. No graphics card is needed.</source>
-        <translation>一家虚构公司的人事工具，附带问题：从工具到交付模型的全过程，在两个核心上约 21 分钟。它完全答对一半以上的测试问题。不需要显卡。</translation>
+        <source>A made-up company&apos;s personnel tools, with questions: the whole way from tools to a shipped model, in about 24 minutes on two cores. It answers more than half of the test questions completely right. No graphics card is needed.</source>
+        <translation>一家虚构公司的人事工具，附带问题：从工具到交付模型的全过程，在两个核心上约 24 分钟。它完全答对一半以上的测试问题。不需要显卡。</translation>
     </message>
     <message>
         <source>Try the &amp;second sample</source>

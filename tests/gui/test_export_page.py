@@ -135,7 +135,15 @@ def test_each_file_stands_with_size_accuracy_before_and_after_speed_and_memory(q
     qtbot.keyClick(page.files, Qt.Key.Key_Down)
     assert page.written.checks.title.text().endswith("-q4_k_m.gguf")
     checks = cells(page.written.checks.table)
-    assert list(checks) == ["Tools in the prompt", "Prompts", "End of an answer", "Answers", "Accuracy", "Behind the server", "Behind llama-server"]
+    assert list(checks) == [
+        "Tools in the prompt",
+        "Prompts",
+        "End of an answer",
+        "Answers",
+        "Accuracy",
+        "Behind the server",
+        "Behind llama-server",
+    ]
     assert checks["Prompts"] == ["template and tokenizer of the file", "passed", "3 of 3 as in training, token for token"]
     assert checks["Behind the server"][0] == "llama.cpp's OpenAI server" and checks["Behind the server"][2].startswith("1 of 1 answers")
     assert "5.0 % fewer are allowed" in checks["Accuracy"][2] and "Measured on this machine with" in page.written.checks.more.text()
