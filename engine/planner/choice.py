@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from engine.errors import AdaptoolError
+from engine.errors import AdaptoolError, MachineError
 from engine.models import getting
 from engine.models.getting import catalogue, download, here, hub, verdicts
 from engine.planner import hardware, lengths, model_size, plan
@@ -33,11 +33,10 @@ def look(project: Project | None = None, gpus: list[str] | None = None) -> dict[
     typical      whether the fit is reckoned with a typical list of tools, since the project has no dataset that was measured
 
     A fit is {"fits", "how" (the base model is held, and layers computed again), "memory_gib", "of_gib", "device" (cuda, cpu), "why" (a
-    sentence)}, or None where it cannot be told. Raises InputError for a card in `gpus` that is none, MachineError where the hardware cannot
-    be read.
+    sentence)}, or None where it cannot be told, as where the hardware cannot be read. Raises InputError for a card in `gpus` that is none.
     """
     settings = getting.read()
-    machine = hardware.read(_place(project, settings), gpus)
+    machine = _hardware(project, settings, gpus)
     training, shape = _work(project)
     known = verdicts.kept()
     found = []
@@ -48,7 +47,7 @@ def look(project: Project | None = None, gpus: list[str] | None = None) -> dict[
                 **asdict(one),
                 "path": str(one.path),
                 "parameters": size.parameters if size else 0,
-                "fit": fit(size, machine, training, shape) if size else None,
+                "fit": fit(size, machine, training, shape) if size and machine else None,
                 "template": None if one.refused else known.get(verdicts.key(one.path)),
             }
         )
@@ -58,7 +57,7 @@ def look(project: Project | None = None, gpus: list[str] | None = None) -> dict[
         size = model_size.of_config(entry.config)
         facts = {name: getattr(entry, name) for name in ("repo", "licence", "note", "gated", "free")}
         more = {"parameters": size.parameters, "bytes": HALF * size.parameters, "path": at.get(entry.repo.lower(), "")}
-        recommended.append({**facts, **more, "fit": fit(size, machine, training, shape)})
+        recommended.append({**facts, **more, "fit": fit(size, machine, training, shape) if machine else None})
     return {
         "found": found,
         "recommended": recommended,
@@ -87,7 +86,7 @@ def offer(project: Project | None = None, repo: str = "", gpus: list[str] | None
         except AdaptoolError:
             size = None
     training, shape = _work(project)
-    machine = hardware.read(_place(project, settings), gpus) if size else None
+    machine = _hardware(project, settings, gpus) if size else None
     return {
         **asdict(told),
         "bytes": told.bytes,
@@ -141,6 +140,14 @@ def _place(project: Project | None, settings: getting.HubSettings) -> Path:
     """A folder on the disk that is written: the project's, else the one for downloads or what there is of it."""
     folder = project.path if project else getting.downloads(settings)
     return next(one for one in (folder, *folder.parents) if one.is_dir())
+
+
+def _hardware(project: Project | None, settings: getting.HubSettings, gpus: list[str] | None) -> Hardware | None:
+    """None where it cannot be read: the models are there all the same."""
+    try:
+        return hardware.read(_place(project, settings), gpus)
+    except MachineError:
+        return None
 
 
 def _size(one: here.Found) -> ModelSize | None:

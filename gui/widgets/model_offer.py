@@ -12,7 +12,7 @@ from gui.downloads import Downloads
 from gui.formatting import duration, number, size
 from gui.widgets.basics import label
 from gui.widgets.fact_table import FactTable
-from gui.widgets.models_here import fit_in_words
+from gui.widgets.models_here import fit_in_a_word, fit_in_words
 
 EXAMPLE = "Qwen/Qwen2.5-Coder-0.5B-Instruct"
 
@@ -77,7 +77,7 @@ class ModelOffer(QWidget):
                     row["repo"],
                     size(row["bytes"]),
                     row["licence"],
-                    self.tr("fits") if row["fit"]["fits"] else self.tr("too large"),
+                    fit_in_a_word(row["fit"]),
                     self.tr("is here") if row["path"] else messages.engine(row["note"]),
                 )
                 for row in rows

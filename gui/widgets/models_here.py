@@ -108,11 +108,7 @@ class ModelsHere(QWidget):
         return self.tr("good, with remarks") if verdict["told"] else self.tr("good")
 
     def _fit(self, row: dict[str, Any]) -> str:
-        if row["refused"]:
-            return self.tr("cannot be trained")
-        if row["fit"] is None:
-            return self.tr("not known")
-        return self.tr("fits") if row["fit"]["fits"] else self.tr("too large")
+        return self.tr("cannot be trained") if row["refused"] else fit_in_a_word(row["fit"])
 
     def _pick(self) -> None:
         row = self.current()
@@ -128,6 +124,13 @@ class ModelsHere(QWidget):
         lines.append(fit_in_words(row["fit"], self.typical))
         lines += map(messages.sentence, (row["template"] or {"told": []})["told"])
         return "\n".join(filter(None, lines))
+
+
+def fit_in_a_word(fit: dict[str, Any] | None) -> str:
+    """Whether a model fits."""
+    if fit is None:
+        return QCoreApplication.translate("ModelFit", "not known")
+    return QCoreApplication.translate("ModelFit", "fits") if fit["fits"] else QCoreApplication.translate("ModelFit", "too large")
 
 
 def fit_in_words(fit: dict[str, Any] | None, typical: bool) -> str:

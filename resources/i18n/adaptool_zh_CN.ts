@@ -2609,6 +2609,18 @@
 <context>
     <name>ModelFit</name>
     <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>可以训练</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
         <source>It can be trained on this machine: {memory} of {of} GiB, {how}.</source>
         <translation>可以在本机上训练：{memory} / {of} GiB，{how}。</translation>
     </message>
@@ -2686,14 +2698,6 @@
     <message>
         <source>{model} is fetched.</source>
         <translation>正在下载 {model}。</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>可以训练</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <translation>太大</translation>
     </message>
     <message>
         <source>is here</source>
@@ -2864,18 +2868,6 @@
     <message>
         <source>cannot be trained</source>
         <translation>无法训练</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>可以训练</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <translation>太大</translation>
     </message>
     <message>
         <source>No model was found. Look in a folder of yours too, or get one from the server.</source>

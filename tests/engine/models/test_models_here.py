@@ -146,6 +146,13 @@ def test_the_planner_says_what_fits(tmp_path):
     assert not small["Qwen/Qwen2.5-Coder-7B-Instruct"]["fits"] and small["Qwen/Qwen2.5-Coder-7B-Instruct"]["why"]
 
 
+def test_models_are_shown_where_the_hardware_cannot_be_read(tmp_path, monkeypatch):
+    cached(tmp_path, "Qwen/Qwen3-0.6B")
+    monkeypatch.setattr(choice.hardware, "WAIT", 0.001)  # seconds, in which no child answers
+    found = choice.look(None)
+    assert [one["fit"] for one in found["found"]] == [None] and {one["fit"] for one in found["recommended"]} == {None}
+
+
 def test_settings_are_kept_for_this_machine_beside_those_of_others():
     getting.settings_file().parent.mkdir(parents=True)
     getting.settings_file().write_text('[window]\nsize = "large"\n')
