@@ -56,7 +56,7 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     assert answer and "ended" not in answer
     checks = [page.files.item(row, 1).text() for row in range(page.files.rowCount())]
     driver.tab(page.tabs, 1)
-    driver.wait(lambda: page.files.isVisible() and page.written.checks.table.rowCount() == 6, 60)
+    driver.wait(lambda: page.files.isVisible() and page.written.checks.table.rowCount() == 7, 60)
     assert "passed" in checks  # so that there is a bundle, whose server's command is copied
     driver.tab(page.tabs, 3)
     driver.click(page.bundle.lines["posix"].copy)

@@ -23,7 +23,7 @@ MANY = [Tool(f"do_{n}", "Does what is asked for. " * 5, NOTHING) for n in range(
 
 def version(list_tokens: int = 0, dataset: str = "", **settings) -> dict:
     """A row of the table adapters, as far as it is looked at."""
-    return {"base_model": str(STARTER), "dataset": dataset, "settings": {"list_tokens": list_tokens, **settings}}
+    return {"path": "adapters/v1", "base_model": str(STARTER), "dataset": dataset, "settings": {"list_tokens": list_tokens, **settings}}
 
 
 @pytest.fixture
