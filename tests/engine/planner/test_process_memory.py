@@ -8,7 +8,7 @@ import pytest
 
 from tests import toys
 
-LOWEST, HIGHEST = 0.85, 1.15
+LOWEST, HIGHEST = 0.85, 1.3  # what the allocator leaves between tensors varies: the same run took 2.28 and 2.78 GiB
 LAYERS = 16  # so that what is kept for the backward pass is more than the framework
 RUN = """
 import json, sys
