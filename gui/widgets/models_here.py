@@ -31,7 +31,7 @@ class ModelsHere(QWidget):
             self.tr("This machine"),
             self.tr("Found in"),
         )
-        self.table = FactTable(self.tr("Base models on this machine"), headings, most=9)
+        self.table = FactTable(self.tr("Base models on this machine"), headings, wide=5, most=9)
         self.table.itemSelectionChanged.connect(self._pick)
         self.table.doubleClicked.connect(lambda _: self.wanted.emit())
         self.said = label()

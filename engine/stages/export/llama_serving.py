@@ -12,9 +12,7 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +21,7 @@ from engine.errors import MachineError
 from engine.models.base_models import threads
 from engine.models.llama_server import version_of
 from engine.records import Tool
-from engine.stages.export.serving import GRACE, GREEDY, LONGEST_START, STEP, free_port
+from engine.stages.export.serving import GRACE, GREEDY, LONGEST_START, free_port, started
 
 
 class LlamaServer:
@@ -91,23 +89,13 @@ class LlamaServer:
         return answer.json()
 
     def _wait(self) -> None:
-        import httpx2
-
-        begun = time.monotonic()
-        while True:
-            if self.report is not None:
-                self.report.check()
-            if self._child.poll() is not None:
-                raise MachineError(
-                    f"llama-server did not start with {self.file.name} ({process.how_it_ended(self._child.returncode)}).",
-                    "It may be too old for this model, or there may be too little memory.",
-                )
-            with suppress(httpx2.HTTPError):
-                if self.http.get("/health", timeout=2.0).status_code == 200:
-                    return
-            if time.monotonic() - begun > LONGEST_START:
-                raise MachineError(f"llama-server did not start within {LONGEST_START:.0f} seconds.", "Try a smaller format.")
-            time.sleep(STEP)
+        if not started(self._child, self.http, "/health", self.report):
+            raise MachineError(f"llama-server did not start within {LONGEST_START:.0f} seconds.", "Try a smaller format.")
+        if self._child.poll() is not None:
+            raise MachineError(
+                f"llama-server did not start with {self.file.name} ({process.how_it_ended(self._child.returncode)}).",
+                "It may be too old for this model, or there may be too little memory.",
+            )
 
 
 def _body(question: str, tools: Sequence[Tool]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ outlives the job that started it. The packages that the server needs beside llam
 import importlib.util
 import os
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -75,23 +76,31 @@ class Server:
         process.let_go(self._child, GRACE)
 
     def _wait(self) -> None:
-        import httpx2
+        if not started(self._child, self.http, "/v1/models", self.report):
+            raise MachineError(f"llama.cpp's server did not start within {LONGEST_START:.0f} seconds.", "Try a smaller format.")
+        if self._child.poll() is not None:
+            raise MachineError(
+                f"llama.cpp's server did not start with {self.file.name} (exit code {self._child.returncode}).",
+                "The file may be broken, or there may be too little memory.",
+            )
 
-        begun = time.monotonic()
-        while True:
-            if self.report is not None:
-                self.report.check()
-            if self._child.poll() is not None:
-                raise MachineError(
-                    f"llama.cpp's server did not start with {self.file.name} (exit code {self._child.returncode}).",
-                    "The file may be broken, or there may be too little memory.",
-                )
-            with suppress(httpx2.HTTPError):
-                if self.http.get("/v1/models", timeout=2.0).status_code == 200:
-                    return
-            if time.monotonic() - begun > LONGEST_START:
-                raise MachineError(f"llama.cpp's server did not start within {LONGEST_START:.0f} seconds.", "Try a smaller format.")
-            time.sleep(STEP)
+
+def started(child: subprocess.Popen, http: Any, path: str, report: Any) -> bool:
+    """Wait until a child's server answers at `path`, or the child has ended, which its exit code tells; False where neither has come within
+    LONGEST_START. Raises Cancelled where the user asks to stop."""
+    import httpx2
+
+    begun = time.monotonic()
+    while time.monotonic() - begun < LONGEST_START:
+        if report is not None:
+            report.check()
+        if child.poll() is not None:
+            return True
+        with suppress(httpx2.HTTPError):
+            if http.get(path, timeout=2.0).status_code == 200:
+                return True
+        time.sleep(STEP)
+    return False
 
 
 def free_port() -> int:
