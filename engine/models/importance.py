@@ -65,7 +65,7 @@ def _read(model: Any, shared: list[int], branches: list[list[int]], check) -> No
 
     memory = forward(shared).past_key_values if shared else None
     for ids in branches:
-        forward(ids, memory)
+        forward(shared + ids if memory is None else ids, memory)
         if memory is not None:
             try:
                 memory.crop(len(shared))

@@ -93,8 +93,3 @@ def parsers_of(tokenizer) -> Parsers:
         return Parsers(llama_cpp=family, call=told)
     vllm, ollama = next(((vllm, ollama) for marks, vllm, ollama in PARSERS if all(mark in told for mark in marks)), ("", ""))
     return Parsers(vllm, ollama, form is not None and form.arguments == JSON, family, told)
-
-
-def vllm_parser(tokenizer) -> str:
-    """vLLM's parser for what a tokenizer's chat template writes, "" where none is known."""
-    return parsers_of(tokenizer).vllm

@@ -3,12 +3,11 @@
 exports/<merged>-<identity>.imatrix.gguf    in llama.cpp's form (engine/models/importance.py)
 """
 
-import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from engine.models import base_models, importance
+from engine.models import base_models, importance, placing
 from engine.models.chat import Chat
 from engine.models.choices import adapter_rows
 from engine.models.shown_tools import Choose
@@ -51,12 +50,10 @@ class Calibration:
 
         self.report.log(f"Measuring what matters to {len(self.examples)} training questions, for formats of 4 bits and fewer.")
         torch.set_num_threads(base_models.threads())
-        model = base_models.load_model(self.merged).eval()
+        model = placing.load_to_answer(self.merged)[0].eval()
         found = importance.in_gguf(importance.measured(model, self._rows(), self.report.check), source)
         del model
-        gc.collect()
-        if torch.cuda.is_available():
-            torch.cuda.empty_cache()
+        placing.release()
         if not found:
             self.report.log("What matters cannot be told for this kind of model; such formats are written without it.")
             return

@@ -5,7 +5,7 @@ import pytest
 from engine.errors import InputError
 from engine.models.chat import Chat, ParseError, parse
 from engine.models.templates import prepared
-from engine.models.templates.servers import parsers_of, vllm_parser
+from engine.models.templates.servers import parsers_of
 from engine.records import Tool, ToolCall
 from tests.official_templates import TemplateTokenizer, official_templates
 
@@ -165,7 +165,7 @@ def test_what_needs_nothing_stays_as_it_is():
     ],
 )
 def test_vllm_is_told_the_parser_of_what_the_template_writes(name, parser):
-    assert vllm_parser(chat_of(name).tokenizer) == parser
+    assert parsers_of(chat_of(name).tokenizer).vllm == parser
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,19 @@ def test_each_layer_is_seen_and_found_in_the_file(found):
     assert numpy.allclose(shared, alone)  # they read the same
 
 
+def test_a_model_whose_memory_cannot_be_cut_back_reads_each_question_behind_the_list(monkeypatch):
+    """As sliding windows and recurrent layers."""
+    from transformers import DynamicCache
+
+    def refused(*_):
+        raise NotImplementedError
+
+    monkeypatch.setattr(DynamicCache, "crop", refused)
+    model = base_models.load_model(toys.STARTER).eval()
+    seen = importance.measured(model, [([5, 6, 7], [[8, 9], [10], [11]])], lambda: None)
+    assert {count for _, count in seen.values()} == {3 + 2 + (3 + 1) + (3 + 1)}
+
+
 def test_what_is_written_is_read_again_and_lessens_the_error_that_matters(found, starter_file, tmp_path):
     file = tmp_path / "x.imatrix.gguf"
     importance.write(file, found[1], 100)
