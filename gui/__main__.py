@@ -34,7 +34,8 @@ def start(folder: Path | None) -> int:
     app.setApplicationDisplayName("Adaptool")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; its job then saves and stops
     recent.take_over_former()
-    theme.follow_system(app)
+    theme.follow_system(app, recent.theme())
+    theme.use_text_size(app, recent.text_size())
     language.use(language.current())
     window = Window()
     window.show()

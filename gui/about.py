@@ -1,5 +1,8 @@
 """About the program: its version and licence, and the models that it comes with, each with licence, size and source."""
 
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -18,6 +21,7 @@ class About(QMessageBox):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(f"Adaptool {__version__}")
         self.setInformativeText("\n\n".join(self._paragraphs()))
+        self.setDetailedText(notice())
         self.setStandardButtons(QMessageBox.StandardButton.Close)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -39,3 +43,13 @@ class About(QMessageBox):
             package=model.package,
         )
         return f"{sentence}\n{facts}\n{model.source}"
+
+
+def notice() -> str:
+    """The file NOTICE, of the installed package or of the folder in which the program stands; "" where neither has it."""
+    try:
+        told = distribution("adaptool").read_text("licenses/NOTICE")
+    except PackageNotFoundError:
+        told = None
+    beside = Path(__file__).parents[1] / "NOTICE"
+    return told or (beside.read_text(encoding="utf-8") if beside.is_file() else "")

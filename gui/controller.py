@@ -207,6 +207,10 @@ class ProjectController(QObject):
         """Run a stage, after whatever it rests on that is not done; `changes` are settings to keep if its files are good."""
         self._run_after_writes(lambda snapshot: flow.to_run(stage, snapshot), {stage: changes or {}})
 
+    def run_step(self, step: flow.Step) -> None:
+        """Run what is left of a step, after whatever it rests on."""
+        self._run_after_writes(lambda snapshot: list(flow.way_on(step, snapshot).runs), {})
+
     def run_task(self, name: str, changes: dict[str, Any] | None = None) -> None:
         """Run a job that is no stage, with these settings."""
         self._run_after_writes(lambda snapshot: [name], {name: changes or {}})
@@ -323,13 +327,12 @@ class ProjectController(QObject):
         left, lack = self.snapshot.left(), flow.lacking(self.snapshot)
         after = f" {in_a_sentence(lack)}" if lack else ""
         if not left:
-            return self.tr("Every stage is done.") + after
-        return (
-            self.tr("{done} of {total} stages are done. Next: {stage}.").format(
-                done=len(flow.ORDER) - len(left), total=len(flow.ORDER), stage=messages.title(left[0])
-            )
-            + after
+            return self.tr("All steps are done.") + after
+        steps = [step for step in flow.STEPS if flow.state_of(step, self.snapshot) != "done"]
+        said = self.tr("{done} of {total} steps are done. Next: {step}.").format(
+            done=len(flow.STEPS) - len(steps), total=len(flow.STEPS), step=messages.step(steps[0].name)
         )
+        return said + after
 
 
 def hold(folder: Path) -> Lock:

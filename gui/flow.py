@@ -1,4 +1,7 @@
-"""Where the wizard stands and where it leads, told from a project's snapshot without Qt."""
+"""Where the wizard stands and where it leads, told from a project's snapshot without Qt.
+
+A person meets five steps; each has some of the eleven stages, which are what runs and keep a page of details each.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,14 +16,47 @@ SHOWS_WITHOUT = ("synthesis", "validation", "dataset")  # pages that tell of too
 
 
 @dataclass(frozen=True)
+class Step:
+    """What a person has to do, and the stages that do it."""
+
+    name: str
+    stages: tuple[str, ...]
+
+    @property
+    def page(self) -> str:
+        """The name of its page; stages' pages are named as the stages."""
+        return f"step {self.name}"
+
+
+STEPS = (
+    Step("tools", ("tools",)),
+    Step("examples", ("knowledge", "synthesis", "augmentation", "labelling", "validation", "dataset")),
+    Step("train", ("training", "merging")),
+    Step("test", ("evaluation",)),
+    Step("deploy", ("export",)),
+)
+STEP_OF = {stage: step for step in STEPS for stage in step.stages}
+PAGES = tuple(step.page for step in STEPS)
+TRY = "try"  # the page on which models are asked
+
+
+@dataclass(frozen=True)
 class Move:
-    """A step to another page; `waits_for` is the stage that must be done before it may be taken, "" for none. `part` is a part of that
-    page, and `of` what is to be shown there, such as a tool."""
+    """A way to another page. `part` is a part of that page, and `of` what is to be shown there, such as a tool."""
 
     to: str
-    waits_for: str = ""
     part: str = ""
     of: str = ""
+
+
+@dataclass(frozen=True)
+class Way:
+    """What *Continue* does on a step: these stages run, then the page `to` is shown. Where `lacks` is said, it cannot be gone yet:
+    "tools" where there are no tool definitions to import."""
+
+    runs: tuple[str, ...]
+    to: str
+    lacks: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,27 +73,36 @@ class Lack:
 
 
 def page_to_open(snapshot: Snapshot) -> str:
-    """The stage that runs, else the first that is not done, else the last."""
-    left = snapshot.left()
-    return snapshot.runs() or (left[0] if left else ORDER[-1])
+    """The step in which something runs, else the first that is not done, else the page on which the finished model is tried."""
+    here = snapshot.runs()
+    if here:
+        return STEP_OF[here].page
+    return next((step.page for step in STEPS if state_of(step, snapshot) != "done"), TRY)
 
 
-def back(stage: str) -> Move | None:
-    """The page before, None on the first."""
-    at = ORDER.index(stage)
-    return Move(ORDER[at - 1]) if at else None
+def stages_shown(step: Step, snapshot: Snapshot | None) -> tuple[str, ...]:
+    """The stages of a step that a person need know of: merging only where there are adapters to merge."""
+    return tuple(name for name in step.stages if name != "merging" or (snapshot is not None and snapshot.adapters > 1))
 
 
-def onward(stage: str, snapshot: Snapshot, seen: bool = True) -> Move | None:
-    """The page after, which waits for this stage; None on the last. Where validation left tools without a question and their list has not
-    been `seen`, that list comes first."""
-    at = ORDER.index(stage)
-    lack = lacking(snapshot)
-    if stage == "validation" and not seen and lack is not None and lack.stage == stage:
-        return reasons_of(lack)
-    if at + 1 == len(ORDER):
-        return None
-    return Move(ORDER[at + 1], "" if snapshot.entries[stage]["state"] == "done" else stage)
+def state_of(step: Step, snapshot: Snapshot) -> str:
+    """A step's state, one of the stages' seven: what runs or went wrong first, then what is left to do."""
+    states = [snapshot.entries[name]["state"] for name in step.stages]
+    for telling in ("running", "failed", "stopped"):
+        if telling in states:
+            return telling
+    if all(state == "done" for state in states):
+        return "done"
+    return "out of date" if "out of date" in states else "ready" if "ready" in states else "not yet"
+
+
+def way_on(step: Step, snapshot: Snapshot) -> Way:
+    """What *Continue* does: whatever of this step is not done, after all it rests on, then the next step; after the last, *Try it*."""
+    wanted = {one for name in step.stages if snapshot.entries[name]["state"] != "done" for one in to_run(name, snapshot)}
+    at = STEPS.index(step)
+    to = STEPS[at + 1].page if at + 1 < len(STEPS) else TRY
+    runs = tuple(name for name in ORDER if name in wanted)
+    return Way(runs, to, "tools" if "tools" in runs and not snapshot.tool_sources else "")
 
 
 def missing(stage: str, snapshot: Snapshot) -> list[str]:

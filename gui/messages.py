@@ -183,6 +183,13 @@ MEASURES = (
     "imported from",
     "norm ratio",
 )  # what is kept with an adapter
+STEPS: dict[str, str] = {
+    "tools": QT_TRANSLATE_NOOP("Steps", "Tools"),
+    "examples": QT_TRANSLATE_NOOP("Steps", "Examples"),
+    "train": QT_TRANSLATE_NOOP("Steps", "Train"),
+    "test": QT_TRANSLATE_NOOP("Steps", "Test"),
+    "deploy": QT_TRANSLATE_NOOP("Steps", "Deploy"),
+}
 ERROR_KINDS = {
     "wrong_count": QT_TRANSLATE_NOOP("ErrorKinds", "too few or too many calls"),
     "wrong_func_name": QT_TRANSLATE_NOOP("ErrorKinds", "another tool was called"),
@@ -211,6 +218,11 @@ NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?")
 def engine(text: str) -> str:
     """A text of the engine in the user's language, or as it stands where it has no translation."""
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def step(name: str) -> str:
+    """The title of one of the five steps."""
+    return QCoreApplication.translate("Steps", STEPS[name])
 
 
 def title(stage: str) -> str:

@@ -1,4 +1,4 @@
-"""What every stage's page has: what the stage does, how it stands, what went wrong, and its way on."""
+"""What every stage's page has: what the stage does, how it stands, what went wrong; the details of a step."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ READ_AGAIN = 1500  # milliseconds between two looks at the rows of a stage that 
 
 
 class StagePage(QWidget):
-    """Head, body, and the row of Back, Run and Next. A page of a stage gives `body`, `read` and `fill`."""
+    """Head, body, and the row of Back and Run. A page of a stage gives `body`, `read` and `fill`."""
 
     stage = ""
     leave_out: tuple[str, ...] = ()  # settings that the page shows in a way of its own
@@ -38,7 +38,6 @@ class StagePage(QWidget):
         self._read_entry: dict[str, Any] | None = None
         self._reading = self._once_more = False
         self._part: tuple[str, str] | None = None  # to be shown once it is read
-        self._seen: str | None = None  # the run whose list of tools without a question was shown
         self._again = QTimer(self, interval=READ_AGAIN)
         self._again.timeout.connect(self.read_again)
         self.title, self.what, self.why = label(enlarge=1.7), label(), label("muted")
@@ -47,7 +46,7 @@ class StagePage(QWidget):
         self.trouble_title, self.trouble = label("bad", enlarge=1.05), label()
         self.outlook = Outlook(controller, self.stage) if {"teacher", "judge"} & set(BY_NAME[self.stage].settings.model_fields) else None
         self.lacking = Lacking() if self.stage in flow.SHOWS_WITHOUT else None
-        self.back, self.run, self.next = QPushButton(), QPushButton(), QPushButton()
+        self.back, self.run = QPushButton(), QPushButton()
         self.settings = BY_NAME[self.stage].settings
         self.form = Form(self.settings, self.leave_out)
         self.form.changed.connect(self._keep)
@@ -56,8 +55,9 @@ class StagePage(QWidget):
         self.what.setText(self.explanation())
         self.setAccessibleName(messages.title(self.stage))
         self.run.clicked.connect(self._run)
-        self.back.clicked.connect(lambda: self.wanted.emit(flow.back(self.stage)))
-        self.next.clicked.connect(lambda: self.wanted.emit(flow.onward(self.stage, self.snapshot, self.seen)))
+        step = flow.STEP_OF[self.stage]
+        self.back.setText(self.tr("&Back to {step}").format(step=messages.step(step.name)))
+        self.back.clicked.connect(lambda: self.wanted.emit(flow.Move(step.page)))
 
     @property
     def snapshot(self) -> Snapshot:
@@ -86,27 +86,29 @@ class StagePage(QWidget):
 
     def go_to(self, part: str, of: str) -> None:
         """Show a part of the page, once what it shows is read."""
+        self.area.verticalScrollBar().setValue(0)
         if self._reading:
             self._part = (part, of)
         else:
             self.show_part(part, of)
 
+    def stages(self) -> tuple[str, ...]:
+        """The stages whose jobs this page tells of."""
+        return (self.stage,)
+
+    def help_page(self) -> str:
+        """The name of the help page that tells of this one."""
+        return self.stage
+
     def show_event(self, event: object) -> None:
         """A job of this stage said something while it runs."""
 
+    def flush(self) -> None:
+        """Keep what was typed and not left yet."""
+        self.form.flush()
+
     def stop(self) -> None:
         """The page is put away."""
-
-    @property
-    def seen(self) -> bool:
-        """Whether the list of tools without a question was shown since the stage ran."""
-        return self._seen == self.entry.get("changed", "")
-
-    def note_seen(self) -> None:
-        """It is shown now."""
-        if not self.seen:
-            self._seen = self.entry.get("changed", "")
-            self._show_ways()
 
     # What the window calls
 
@@ -214,21 +216,6 @@ class StagePage(QWidget):
     def _show_ways(self) -> None:
         snapshot = self.snapshot
         idle = not self.controller.busy and not snapshot.runs()
-        back, onward = flow.back(self.stage), flow.onward(self.stage, snapshot, self.seen)
-        self.back.setVisible(back is not None)
-        if back is not None:
-            self.back.setText(self.tr("&Back: {stage}").format(stage=messages.title(back.to)))
-        self.next.setVisible(onward is not None)
-        if onward is not None:
-            self.next.setText(
-                self.tr("&Next: tools without a question")
-                if onward.part
-                else self.tr("&Next: {stage}").format(stage=messages.title(onward.to))
-            )
-            self.next.setEnabled(not onward.waits_for)
-            self.next.setToolTip(
-                self.tr("{stage} has to be done first.").format(stage=messages.title(onward.waits_for)) if onward.waits_for else ""
-            )
         done = self.entry["state"] == "done"
         before = [messages.title(name) for name in flow.to_run(self.stage, snapshot)[:-1]]
         self.run.setText((self.tr("R&un {stage} again") if done else self.tr("R&un {stage}")).format(stage=messages.title(self.stage)))
@@ -240,10 +227,10 @@ class StagePage(QWidget):
             if idle
             else self.tr("Another stage runs; wait for it or stop it.")
         )
-        self.run.setObjectName("" if done else "primary")
-        self.next.setObjectName("primary" if done else "")
-        for button in (self.run, self.next):
-            button.style().polish(button)  # the style goes by the name
+        name = "" if done else "primary"
+        if self.run.objectName() != name:
+            self.run.setObjectName(name)
+            self.run.style().polish(self.run)  # the style goes by the name
 
     def _paint_state(self) -> None:
         self.badge.setPixmap(states.pixmap(self.entry["state"], theme.state_colour(self.entry["state"]), self.devicePixelRatioF()))
@@ -289,7 +276,6 @@ class StagePage(QWidget):
         across.addWidget(self.back)
         across.addStretch(1)
         across.addWidget(self.run)
-        across.addWidget(self.next)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -1,12 +1,14 @@
-"""What the program remembers between two starts: the projects opened last, and the language. No more, and only on this machine."""
+"""What the program remembers between two starts: the projects opened last and where one was in each, how the window looks and stands. No
+more, and only on this machine."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 ORGANISATION, APPLICATION = "Adaptool", "adaptool"  # under which Qt keeps it
 FORMER = ("Callsmith", "callsmith")  # the same of version 0.1
-PROJECTS, LANGUAGE = "recent", "language"  # what is remembered
+PROJECTS, LANGUAGE, THEME, TEXT_SIZE = "recent", "language", "theme", "text size"  # what is remembered
+GEOMETRY, PAGES, PLACE = "geometry", "pages", "place"
 MOST = 8
 
 
@@ -34,9 +36,17 @@ def remember(folder: Path) -> None:
 
 
 def place() -> Path:
-    """Where projects are looked for and made unless the user says otherwise: beside the last one, else among the documents."""
+    """Where projects are looked for and made: where the user chose, else beside the last one, else among the documents."""
+    chosen = Path(str(QSettings().value(PLACE, "")))
+    if chosen.is_absolute() and chosen.is_dir():
+        return chosen
     listed = _listed()
     return listed[0].parent if listed else Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def choose_place(folder: Path) -> None:
+    """Keep where new projects are made."""
+    QSettings().setValue(PLACE, str(folder))
 
 
 def language() -> str:
@@ -47,6 +57,59 @@ def language() -> str:
 def choose_language(code: str) -> None:
     """Keep the user's choice."""
     QSettings().setValue(LANGUAGE, code)
+
+
+def forget(folder: Path) -> None:
+    """Show a project no longer among those opened last; the project stays where it is."""
+    QSettings().setValue(PROJECTS, [str(path) for path in _listed() if path != folder])
+
+
+def theme() -> str:
+    """light, dark, or "" for the system's."""
+    return str(QSettings().value(THEME, ""))
+
+
+def choose_theme(name: str) -> None:
+    """Keep the user's choice."""
+    QSettings().setValue(THEME, name)
+
+
+def text_size() -> int:
+    """The size of texts in per cent of the system's."""
+    try:
+        return int(str(QSettings().value(TEXT_SIZE, 100)))
+    except ValueError:
+        return 100
+
+
+def choose_text_size(percent: int) -> None:
+    """Keep the user's choice."""
+    QSettings().setValue(TEXT_SIZE, percent)
+
+
+def geometry() -> QByteArray:
+    """Where and how large the window was, as Qt restores it; empty at the first start."""
+    value = QSettings().value(GEOMETRY)
+    return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def keep_geometry(value: QByteArray) -> None:
+    """Keep where the window is."""
+    QSettings().setValue(GEOMETRY, value)
+
+
+def page(folder: Path) -> str:
+    """The page that was shown last of a project, "" where that is not known."""
+    return str(QSettings().value(f"{PAGES}/{_key(folder)}", ""))
+
+
+def keep_page(folder: Path, name: str) -> None:
+    """Keep which page of a project is shown."""
+    QSettings().setValue(f"{PAGES}/{_key(folder)}", name)
+
+
+def _key(folder: Path) -> str:
+    return str(folder).replace("/", "|").replace("\\", "|")
 
 
 def _listed() -> list[Path]:

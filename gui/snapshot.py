@@ -1,6 +1,6 @@
 """How a project stands, read once and shown until it is read again. Done aside, for another process may hold the project."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ class Snapshot:
 
     folder: Path
     entries: dict[str, dict[str, Any]]
+    tool_sources: int = 1  # files and servers from which tools are imported
+    adapters: int = 0
 
     def left(self) -> list[str]:
         """The stages that are not done, in order."""
@@ -23,7 +25,7 @@ class Snapshot:
 
     def with_state(self, stage: str, state: str) -> "Snapshot":
         """The same with one stage's state put in, as it will be read in a moment."""
-        return Snapshot(self.folder, {**self.entries, stage: {**self.entries[stage], "state": state}})
+        return replace(self, entries={**self.entries, stage: {**self.entries[stage], "state": state}})
 
     def runs(self) -> str:
         """The stage that is running, "" for none."""
@@ -35,7 +37,13 @@ def read_project(folder: Path) -> Snapshot:
     if not (folder / DATABASE).is_file():
         raise InputError(f"{folder} is not an Adaptool project.", "Choose another folder, or try the sample.")
     with Project.open(folder) as project:
-        return Snapshot(project.path, {entry["stage"]: entry for entry in project.status()})
+        tools = project.settings("tools")
+        return Snapshot(
+            project.path,
+            {entry["stage"]: entry for entry in project.status()},
+            tool_sources=len(tools.files) + len(tools.servers),
+            adapters=len(project.rows("adapters")),
+        )
 
 
 def make_sample(folder: Path, sample: str) -> Path:

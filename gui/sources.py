@@ -1,25 +1,36 @@
-"""The files of a stage as boxes: what is added or left out becomes a run of that stage, which refuses bad files whole."""
+"""The files of a stage as boxes: what is added or left out becomes a run of that stage, which refuses bad files whole; and tools, of which
+is shown first what an import would change."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from engine.errors import AdaptoolError
+from gui import messages
+from gui.controller import ProjectController
 from gui.dialogs import confirm
-from gui.page import StagePage
+from gui.formatting import number
 from gui.widgets.file_box import FileBox
+from gui.widgets.import_dialog import ImportDialog
 
 
 class SourceBoxes(QWidget):
-    """One box for each setting of the page's stage that names files: {setting: (title, hint, kinds)}."""
+    """One box for each setting of a stage that names files: {setting: (title, hint, kinds)}."""
 
     def __init__(
-        self, page: StagePage, wanted: dict[str, tuple[str, str, str]], take: Callable[[dict[str, list[str]]], None] | None = None
+        self,
+        controller: ProjectController,
+        stage: str,
+        wanted: dict[str, tuple[str, str, str]],
+        take: Callable[[dict[str, Any]], None] | None = None,
     ) -> None:
         """`take` gets the changed settings instead of a run of the stage, where the page looks at them first."""
         super().__init__()
-        self.page = page
-        self._take = take or (lambda changes: page.controller.run_stage(page.stage, changes))
+        self.controller = controller
+        self._take = take or (lambda changes: controller.run_stage(stage, changes))
         self.files: dict[str, list[str]] = {name: [] for name in wanted}
         self.boxes = {name: FileBox(*texts) for name, texts in wanted.items()}
         across = QHBoxLayout(self)
@@ -59,8 +70,48 @@ class SourceBoxes(QWidget):
         )
 
     def _busy(self) -> bool:
-        controller = self.page.controller
-        busy = controller.busy or bool(controller.snapshot.runs())
+        snapshot = self.controller.snapshot
+        busy = self.controller.busy or bool(snapshot and snapshot.runs())
         if busy:
-            controller.said.emit(self.tr("A stage runs; wait for it or stop it, then add the files."), True)
+            self.controller.said.emit(self.tr("A stage runs; wait for it or stop it, then add the files."), True)
         return busy
+
+
+class ToolImport(QObject):
+    """Shows over a widget what an import of tools would change; it runs if the user takes it."""
+
+    refused = Signal()  # what is wrong stands in the controller's `trouble`
+
+    def __init__(self, controller: ProjectController, over: QWidget) -> None:
+        super().__init__(over)
+        self.controller, self.over = controller, over
+        self.dialog: ImportDialog | None = None
+
+    def box(self) -> SourceBoxes:
+        """The box into which tool definitions are dropped."""
+        title, kinds = self.tr("Tool definitions"), self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)")
+        hint = self.tr("Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet.")
+        return SourceBoxes(self.controller, "tools", {"files": (title, hint, kinds)}, self.look)
+
+    def look(self, changes: dict[str, Any]) -> None:
+        """Look at these changes of the settings of the stage tools."""
+        self.controller.said.emit(self.tr("Looking at what that would change..."), False)
+
+        def show(found: dict[str, Any]) -> None:
+            self.controller.said.emit("", False)
+            if not any(found[name] for name in ("new", "changed", "gone")):
+                self.controller.said.emit(
+                    self.tr("Nothing would change: all {count} tools are as they were.").format(count=number(len(found["same"]), 0)), False
+                )
+                return
+            self.dialog = ImportDialog(found, self.over.window())
+            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.dialog.accepted.connect(lambda: self.controller.run_stage("tools", changes))
+            self.dialog.open()
+
+        self.controller.ask("compare", show, self._refused, changes=changes)
+
+    def _refused(self, error: AdaptoolError) -> None:
+        self.controller.trouble["tools"] = messages.sentence(str(error))
+        self.refused.emit()
+        self.controller.complain(error)

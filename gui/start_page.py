@@ -1,22 +1,32 @@
-"""The page before any project is open: try the sample, begin a project, or continue with one."""
+"""The page before any project is open: try the finished sample, begin with own tools, or continue with a project."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from engine.planner import hardware
 from gui import recent, theme
-from gui.about import About
 from gui.controller import ProjectController
-from gui.widgets.basics import heading, label
+from gui.dialogs import ask_folder
+from gui.formatting import number
+from gui.widgets.basics import Elided, heading, label
+from gui.widgets.columns import Halves
+from gui.widgets.file_box import FileBox
+from gui.widgets.recent_list import RecentList
+
+STANDARD = "my-tools"  # what a project is called that nothing gives a name
 
 
 class StartPage(QScrollArea):
-    """Says what the program is for and how to begin."""
+    """Says what the program is for and how to begin. Projects are made in the folder `place`, which the user may change."""
 
     sample_wanted = Signal(str)  # the name of a sample
-    new_wanted = Signal()
+    new_wanted = Signal(str)  # the name of an empty project
+    tools_wanted = Signal(str, object)  # the name of a project, and the changes of its tools' settings
     open_wanted = Signal()
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
@@ -29,15 +39,15 @@ class StartPage(QScrollArea):
         self.what.setText(
             self.tr(
                 "Adaptool turns your own tool definitions into a small model that calls your tools. "
-                "The model is trained, measured and shipped on your own hardware; nothing leaves this machine."
+                "The model is trained, measured and deployed on your own hardware; nothing leaves this computer."
             )
         )
         theme.enlarge(self.what, 1.1)
         self.sample = self._card(
             self.tr("&Try the sample"),
             self.tr(
-                "A made-up company's personnel tools, with questions: the whole way from tools to a shipped model, in about 24 minutes "
-                "on two cores. It answers more than half of the test questions completely right. No graphics card is needed."
+                "A made-up company's personnel tools, with questions: the whole way from tools to a deployed model, in about 24 minutes "
+                "on two cores. It answers more than half of the test questions fully correctly. No graphics card is needed."
             ),
             lambda: self.sample_wanted.emit("digital-hr"),
         )
@@ -49,57 +59,129 @@ class StartPage(QScrollArea):
             ),
             lambda: self.sample_wanted.emit("creative-studio"),
         )
-        self.new = self._card(
-            self.tr("&New project"),
-            self.tr("Begin with your own tool definitions. A project is one folder, which can be copied and kept."),
-            self.new_wanted.emit,
-        )
-        self.open = self._card(
-            self.tr("&Open project"), self.tr("Continue with a project that lies on this machine."), self.open_wanted.emit
-        )
         self.sample.setObjectName("primary")
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Projects opened last"))
-        self.list.itemActivated.connect(lambda item: controller.open(Path(item.data(Qt.ItemDataRole.UserRole))))
-        self.about = QPushButton(self.tr("&About Adaptool"))
-        self.about.setFlat(True)
-        self.about.clicked.connect(lambda: About(self).open())
-        self.none = label("muted")
-        self.none.setText(self.tr("Projects that you open appear here."))
+        self.files = FileBox(
+            self.tr("Start with your own tools"),
+            self.tr("Drop tool definitions here: OpenAPI, OpenAI tools, MCP, JSON Schema, Python, or a spreadsheet. A project is made."),
+            self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)"),
+        )
+        self.files.added.connect(self._from_files)
+        self.address = QLineEdit()
+        self.address.setPlaceholderText(self.tr("or the address of an MCP server: http://127.0.0.1:8000/mcp"))
+        self.address.setAccessibleName(self.tr("Address or command of an MCP server"))
+        self.address.returnPressed.connect(self._from_server)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("taken from the file"))
+        self.name.setAccessibleName(self.tr("Name of the new project"))
+        self.place = Elided()
+        self.change = QPushButton(self.tr("C&hange..."))
+        self.change.clicked.connect(lambda: ask_folder(self, self.tr("Folder for new projects"), self._choose_place, recent.place()))
+        self.new = QPushButton(self.tr("&New empty project"))
+        self.new.clicked.connect(lambda: self.new_wanted.emit(self._name(STANDARD)))
+        self.open = QPushButton(self.tr("&Open project..."))
+        self.open.clicked.connect(self.open_wanted.emit)
+        self.list = RecentList(controller)
+        self.machine = label("muted")
         self._lay_out()
+        self._show_place()
         self.show_recent()
+        controller.background.run(lambda: hardware.read(Path.home()), self._show_machine, lambda error: self.machine.setText(str(error)))
 
     def show_recent(self) -> None:
         """Read and show the projects opened last."""
-        self.controller.background.run(recent.projects, self._fill, self.controller.complain)
+        self.list.show_recent()
 
-    def _fill(self, folders: list[Path]) -> None:
-        self.list.clear()
-        for folder in folders:
-            item = QListWidgetItem(f"{folder.name}\n{folder.parent}", self.list)
-            item.setData(Qt.ItemDataRole.UserRole, str(folder))
-        if folders:
-            self.list.setCurrentRow(0)
-        self.list.setVisible(bool(folders))
-        self.none.setVisible(not folders)
+    def set_ready(self, ready: bool) -> None:
+        """Whether another project may be opened now."""
+        for part in (self.sample, self.studio, self.new, self.open, self.list, self.files, self.address):
+            part.setEnabled(ready)
 
-    def _card(self, title: str, text: str, then: Callable[[], None]) -> QPushButton:
+    # Own tools
+
+    def _from_files(self, files: list[Path]) -> None:
+        if files:
+            self.tools_wanted.emit(self._name(files[0].stem), {"files": [str(file) for file in files]})
+
+    def _from_server(self) -> None:
+        address = self.address.text().strip()
+        if address:
+            words = address.split()
+            self.tools_wanted.emit(self._name(urlsplit(address).hostname or Path(words[0]).stem), {"servers": [address]})
+
+    def _name(self, proposed: str) -> str:
+        """What was typed, else what is proposed, without signs that are no part of a folder's name."""
+        typed = self.name.text().strip() or proposed
+        kept = "".join(sign if sign.isalnum() or sign in "-_. " else "-" for sign in typed).strip(" .-")
+        return kept or STANDARD
+
+    # Where
+
+    def _choose_place(self, folder: Path) -> None:
+        recent.choose_place(folder)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self.place.setText(self.tr("in {folder}").format(folder=recent.place()))
+
+    def _show_machine(self, found: hardware.Hardware) -> None:
+        cards = ", ".join(f"{card.name} ({number(card.total_gib, 0)} GB)" for card in found.cards) or self.tr("no graphics card")
+        text = self.tr("This computer: {cores} cores, {memory} GB of memory, {cards}, {disk} GB of free disk.").format(
+            cores=number(found.cores, 0), memory=number(found.ram_gib, 0), cards=cards, disk=number(found.disk_free_gib, 0)
+        )
+        self.machine.setText(text)
+
+    # Building
+
+    def _card(self, title: str, text: str, then: Callable[[], Any]) -> QPushButton:
         button = QPushButton(title)
         button.setAccessibleDescription(text)
         button.setMinimumWidth(190)
         button.clicked.connect(then)
         return button
 
+    def _own(self) -> QWidget:
+        box = QFrame()
+        down = QVBoxLayout(box)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        down.addWidget(self.files)
+        down.addWidget(self.address)
+        named = QLabel(self.tr("Project na&me"))
+        named.setBuddy(self.name)
+        grid = QGridLayout()
+        grid.addWidget(named, 0, 0)
+        grid.addWidget(self.name, 0, 1, 1, 2)
+        grid.addWidget(self.place, 1, 1)
+        grid.addWidget(self.change, 1, 2)
+        grid.setColumnStretch(1, 1)
+        down.addLayout(grid)
+        across = QHBoxLayout()
+        across.addWidget(self.new)
+        across.addWidget(self.open)
+        across.addStretch(1)
+        down.addLayout(across)
+        down.addStretch(1)
+        return box
+
+    def _known(self) -> QWidget:
+        box = QWidget()
+        down = QVBoxLayout(box)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        down.addWidget(heading(self.tr("Recent projects")))
+        down.addWidget(self.list, 1)
+        return box
+
     def _lay_out(self) -> None:
         column = QWidget()
-        column.setMaximumWidth(860)
+        column.setMaximumWidth(1100)
         down = QVBoxLayout(column)
-        down.setContentsMargins(36, 36, 36, 28)
+        down.setContentsMargins(36, 24, 36, 18)
         down.setSpacing(10)
         down.addWidget(self.title)
         down.addWidget(self.what)
-        down.addSpacing(18)
-        for button in (self.sample, self.studio, self.new, self.open):
+        down.addSpacing(8)
+        for button in (self.sample, self.studio):
             line = QHBoxLayout()
             line.setSpacing(18)
             beside = QLabel(button.accessibleDescription())
@@ -107,15 +189,9 @@ class StartPage(QScrollArea):
             line.addWidget(button)
             line.addWidget(beside, 1)
             down.addLayout(line)
-            down.addSpacing(6)
-        down.addSpacing(18)
-        down.addWidget(heading(self.tr("Opened last")))
-        down.addWidget(self.none)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setSpacing(2)
-        down.addWidget(self.list, 1)
-        down.addStretch(0)
-        down.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
+        down.addSpacing(8)
+        down.addWidget(Halves(self._own(), self._known()), 1)
+        down.addWidget(self.machine)
         sheet = QWidget()
         sheet.setObjectName("sheet")
         across = QHBoxLayout(sheet)

@@ -69,6 +69,9 @@ QPushButton {{ padding: 7px 14px; border: 1px solid {edge}; border-radius: 5px; 
 QPushButton:hover {{ background: {chosen}; }}
 QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {window}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
+QPushButton#link {{ border: none; padding: 2px 6px; background: transparent; color: {accent}; }}
+QPushButton#link:hover {{ text-decoration: underline; }}
+QPushButton#link:focus {{ border: 2px solid {accent}; padding: 0px 4px; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton#primary:focus {{ border-color: {text}; }}
 QPushButton#primary:disabled {{ color: {muted}; border-color: {line}; background: {window}; }}
@@ -82,6 +85,10 @@ QScrollArea {{ border: 2px solid transparent; background: {surface}; }}
 QWidget#sheet {{ background: {surface}; }}
 QLabel#muted {{ color: {muted}; }}
 QLabel#bad {{ color: {bad}; }}
+QFrame#checklist {{ border: 1px solid {line}; border-radius: 6px; }}
+QToolButton {{ padding: 7px 14px; border: 1px solid {edge}; border-radius: 5px; background: {surface}; color: {text}; }}
+QToolButton:hover {{ background: {chosen}; }}
+QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
 QFrame#trouble {{ border: 1px solid {bad}; border-left: 4px solid {bad}; border-radius: 3px; }}
 QFrame#files {{ border: 1px dashed {edge}; border-radius: 6px; }}
 QFrame#files[over="true"] {{ border: 2px solid {accent}; background: {chosen}; }}
@@ -92,7 +99,8 @@ QProgressBar {{ background: {surface}; border: 1px solid {edge}; border-radius: 
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 """
 
-_current = LIGHT
+_current, _chosen = LIGHT, ""
+_point_size = 0.0  # the system's
 
 
 def current() -> Colours:
@@ -105,12 +113,29 @@ def state_colour(state: str) -> QColor:
     return QColor(getattr(_current, OF_STATE[state]))
 
 
-def follow_system(app: QApplication) -> None:
-    """Take on the system's light or dark colours, now and whenever it changes."""
+def follow_system(app: QApplication, chosen: str = "") -> None:
+    """Take on the system's light or dark colours, now and whenever it changes, unless the user has `chosen` "light" or "dark"."""
+    global _chosen, _point_size
     app.setStyle("Fusion")
+    _point_size = app.font().pointSizeF()
     hints = app.styleHints()
-    hints.colorSchemeChanged.connect(lambda scheme: use(app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT))
-    use(app, DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT)
+    hints.colorSchemeChanged.connect(lambda _: choose(app, _chosen))
+    choose(app, chosen)
+
+
+def choose(app: QApplication, name: str) -> None:
+    """Draw in the light or dark colours, "" for those of the system."""
+    global _chosen
+    _chosen = name
+    dark = name == "dark" or (not name and app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    use(app, DARK if dark else LIGHT)
+
+
+def use_text_size(app: QApplication, percent: int) -> None:
+    """Write in a size in per cent of the system's. Windows made before keep theirs, so the window is made anew."""
+    font = app.font()
+    font.setPointSizeF((_point_size or font.pointSizeF()) * percent / 100)
+    app.setFont(font)
 
 
 def use(app: QApplication, colours: Colours) -> None:

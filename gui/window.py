@@ -1,19 +1,16 @@
-"""The window: the stages on the left, the chosen one's page in the middle, what runs at the foot. It shows; it never works."""
+"""The window: the steps on the left, the chosen page in the middle, what runs at the foot. It shows; it never works."""
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMessageBox,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,16 +19,24 @@ from PySide6.QtWidgets import (
 from engine.jobs.events import Event
 from engine.stages import STAGES
 from gui import flow, language, messages, plots, recent, theme
+from gui.bar import Bar
 from gui.controller import ProjectController
 from gui.dialogs import ask_folder, confirm
 from gui.page import StagePage
 from gui.pages import make_page, read_modules
+from gui.snapshot import free_name
 from gui.start_page import StartPage
-from gui.widgets.basics import Elided
+from gui.steps import make_step
+from gui.steps import read_modules as read_steps
+from gui.steps.step_page import StepPage
+from gui.steps.tools import Page as ToolsStep
+from gui.try_page import TryPage
 from gui.widgets.help_view import HelpView
 from gui.widgets.job_line import JobLine
 from gui.widgets.log_view import LogView
 from gui.widgets.rail import Rail
+
+Shown = StepPage | StagePage | TryPage
 
 
 class Window(QMainWindow):
@@ -40,45 +45,43 @@ class Window(QMainWindow):
     def __init__(self, controller: ProjectController | None = None) -> None:
         super().__init__()
         self.controller = controller or ProjectController()
-        self._followed = ""  # the stage that the window showed of its own accord
+        self._followed = ""  # the page that the window showed of its own accord
+        self._leads = ""  # the page that is shown when what *Continue* began has ended well
+        self._to_import: dict[str, Any] | None = None  # once the project that is being made is open
         self._closing = False
-        self._give_back_focus = False
         self._question: QMessageBox | None = None
         self.rail, self.foot = Rail(), JobLine()
         self.start = StartPage(self.controller)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
-        self.pages: dict[str, StagePage] = {}
-        self.name, self.place = Elided(), Elided()
-        self.home_button = QPushButton(self.tr("Start pa&ge"))
-        self.help_button = QPushButton(self.tr("Help"))
+        self.pages: dict[str, Shown] = {}
         self.help: HelpView | None = None
-        self.languages = QComboBox()
+        self.run_all = QAction(self.tr("&Run everything that is left"), self)
+        self.run_all.setShortcut(QKeySequence(self.tr("Ctrl+R")))
+        self.addAction(self.run_all)
+        self.bar = Bar(self, lambda: self.controller.snapshot.folder if self.controller.snapshot else None, self.run_all)
         self._lay_out()
         self._wire()
         self.foot.say(self.tr("Open a project, or try the sample, to begin."))
+        self.restoreGeometry(recent.geometry())
         self.controller.window = self
-        self.controller.background.run(read_modules, lambda _: None, self.controller.complain)
+        self.controller.background.run(lambda: (read_steps(), read_modules()), lambda _: None, self.controller.complain)
         self._show_buttons()
 
     # Opening
 
     def ask_for_project(self) -> None:
         """Let the user choose a project's folder."""
-        self._ask_for_folder(self.tr("Open a project: choose its folder"), self.controller.open)
+        ask_folder(self, self.tr("Open a project: choose its folder"), self.controller.open, recent.place())
 
-    def ask_for_sample(self, sample: str) -> None:
-        """Let the user choose where a sample goes."""
-        self._ask_for_folder(
-            self.tr("Try the sample: choose a folder for the new project"), lambda folder: self.controller.make_sample(folder, sample)
-        )
+    def make_sample(self, sample: str) -> None:
+        """Make a project from a sample, where projects are made, and open it."""
+        self.controller.make_sample(recent.place() / free_name(recent.place(), sample), sample)
 
-    def ask_for_new(self) -> None:
-        """Let the user choose an empty folder."""
-        self._ask_for_folder(self.tr("New project: choose an empty folder, or make one"), self.controller.make_empty)
-
-    def _ask_for_folder(self, title: str, then: Callable[[Path], None]) -> None:
-        ask_folder(self, title, then, recent.place())
+    def make_project(self, name: str, tools: dict[str, Any] | None = None) -> None:
+        """Make an empty project and open it; what these changes of the tools' settings would bring in is then shown."""
+        self._to_import = tools
+        self.controller.make_empty(recent.place() / free_name(recent.place(), name))
 
     def _opened(self) -> None:
         for page in self.pages.values():
@@ -91,20 +94,26 @@ class Window(QMainWindow):
         recent.remember(snapshot.folder)
         self.foot.log.setVisible(self.controller.log is not None)
         self._changed()
-        self.choose(flow.page_to_open(snapshot))
-        self.foot.run.setFocus() if self.foot.run.isEnabled() and snapshot.left() else self.rail.setFocus()
+        was = recent.page(snapshot.folder)
+        self.choose(was if was in (*flow.PAGES, *flow.ORDER, flow.TRY) and not snapshot.runs() else flow.page_to_open(snapshot))
+        tools, self._to_import = self._to_import, None
+        if tools:
+            self.choose(flow.STEPS[0].page)
+            cast(ToolsStep, self.page()).importing.look(tools)
+        page = self.page()
+        page.next.setFocus() if isinstance(page, StepPage) and page.next.isEnabled() else self.rail.setFocus()
 
     # Showing
 
-    def choose(self, stage: str) -> None:
-        """Show a stage's page as if the user had chosen it."""
-        self.rail.choose(stage)
-        self._show_page(stage)
+    def choose(self, page: str) -> None:
+        """Show a page as if the user had chosen it: `flow.Step.page`, a stage, or `flow.TRY`."""
+        self.rail.choose(page)
+        self._show_page(page)
 
-    def page(self) -> StagePage | None:
-        """The stage's page that is shown, None on the start page."""
+    def page(self) -> Shown | None:
+        """The page that is shown, None on the start page."""
         shown = self.stack.currentWidget()
-        return shown if isinstance(shown, StagePage) else None
+        return None if shown is self.start else cast(Shown, shown)
 
     def show_start(self) -> None:
         """Show the start page; the project stays open."""
@@ -114,62 +123,75 @@ class Window(QMainWindow):
         self.rail.setCurrentIndex(QModelIndex())
         self.start.sample.setFocus()
 
-    def show_help(self) -> None:
-        """Show the help of the page that is shown."""
+    def show_help(self, name: str = "") -> None:
+        """Show a help page, or that of the page that is shown."""
         if self.help is None:
             self.help = HelpView(self)
         page = self.page()
-        self.help.show_page(page.stage if page is not None else "")
+        self.help.show_page(name or (page.help_page() if page is not None else ""))
 
-    def _show_page(self, stage: str) -> None:
+    def _show_page(self, name: str) -> None:
         if self.controller.snapshot is None:
             return
-        if stage not in self.pages:
-            page = self.pages[stage] = make_page(stage, self.controller)
-            page.wanted.connect(self.go)
-            self.stack.addWidget(page)
-        self.pages[stage].show_entry()
-        self.stack.setCurrentWidget(self.pages[stage])
+        if name not in self.pages:
+            self.pages[name] = self._made(name)
+            self.pages[name].wanted.connect(self.go)
+            self.stack.addWidget(self.pages[name])
+        self.pages[name].show_entry()
+        self.stack.setCurrentWidget(self.pages[name])
+        recent.keep_page(self.controller.snapshot.folder, name)
+
+    def _made(self, name: str) -> Shown:
+        step = next((step for step in flow.STEPS if step.page == name), None)
+        if step is not None:
+            page = make_step(step, self.controller)
+            page.continued.connect(lambda: self._continue(step))
+            return page
+        return TryPage(self.controller) if name == flow.TRY else make_page(name, self.controller)
 
     def go(self, move: flow.Move) -> None:
         """Show a page, or a part of it."""
         self.choose(move.to)
-        self.pages[move.to].area.verticalScrollBar().setValue(0)
         if move.part:
             self.pages[move.to].go_to(move.part, move.of)
 
     def _changed(self) -> None:
         snapshot = self.controller.snapshot
-        self.name.setText(snapshot.folder.name)
-        self.place.setText(str(snapshot.folder.parent))
-        self.place.show()
+        self.bar.show_project(snapshot.folder)
         self.setWindowTitle(snapshot.folder.name)
-        self.rail.show_states({name: entry["state"] for name, entry in snapshot.entries.items()})
+        self.rail.show_states(snapshot)
         if self.page() is not None:
             self.page().show_entry()
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         snapshot, busy = self.controller.snapshot, self.controller.busy
-        for button in (self.start.sample, self.start.studio, self.start.new, self.start.open, self.start.list):
-            button.setEnabled(not busy)
-        self.home_button.setVisible(snapshot is not None)
+        self.start.set_ready(not busy)
+        self.bar.home.setVisible(snapshot is not None)
         self.rail.setEnabled(snapshot is not None)
-        self.foot.run.setVisible(snapshot is not None and bool(snapshot.left()))
-        self.foot.run.setEnabled(not busy and snapshot is not None and not snapshot.runs())
+        self.run_all.setEnabled(not busy and snapshot is not None and bool(snapshot.left()) and not snapshot.runs())
 
     # Running
 
     def _began(self, stage: str) -> None:
         self._begin(stage)
         self.foot.log.show()
-        if self.foot.run.hasFocus():
-            self.foot.stop.setFocus()
-        if (
-            stage in flow.ORDER and self.page() is not None and self.rail.stage() in (self._followed, "")
-        ):  # one who looks elsewhere is left in peace
-            self.choose(stage)
-            self._followed = stage
+        here = flow.STEP_OF[stage].page if stage in flow.STEP_OF else ""
+        if here and self.page() is not None and self.rail.page() in (self._followed, ""):  # one who looks elsewhere is left in peace
+            self.choose(here)
+            self._followed = here
+
+    def _continue(self, step: flow.Step) -> None:
+        """Run what is left of a step and lead on; where nothing is left, lead on."""
+        snapshot = self.controller.snapshot
+        assert snapshot is not None, "asked on a page of a project"
+        self._flush()
+        way = flow.way_on(step, snapshot)
+        if not way.runs:
+            self.choose(way.to)
+        elif not way.lacks:
+            self._followed, self._leads = "", step.page
+            self.controller.run_step(step)
 
     def _begin(self, stage: str) -> None:
         """Show at the foot that a stage or a task runs."""
@@ -178,17 +200,17 @@ class Window(QMainWindow):
 
     def _run_left(self) -> None:
         self._flush()
-        self._followed = self.rail.stage()
+        self._followed, self._leads = self.rail.page(), ""
         self.controller.run_left()
 
     def _event(self, event: Event) -> None:
         self.foot.show_event(event)
-        page = self.pages.get(event.stage)
-        if page is not None and page is self.page():
+        page = self.page()
+        if page is not None and event.stage in page.stages():
             page.show_event(event)
 
     def _stop(self) -> None:
-        self._give_back_focus = self.foot.stop.hasFocus()
+        self._leads = ""
         self.foot.stop.setEnabled(False)
         self.foot.pause.setEnabled(False)
         self.controller.stop()
@@ -202,29 +224,47 @@ class Window(QMainWindow):
             LogView(self.controller.log, self.controller.background, self).open()
 
     def _rested(self, text: str, bad: bool) -> None:
-        had_focus = self.foot.stop.hasFocus() or self._give_back_focus
-        self._give_back_focus = False
         self.foot.rest()
         self.foot.say(text, bad)
         self._show_buttons()
-        if self.page() is not None and self.controller.last_stage in self.controller.trouble:
-            self.choose(self.controller.last_stage)
-        if had_focus:
-            self.foot.run.setFocus()
+        self._lead_on(bad)
         if self._question is not None:
             self._question.reject()
         if self._closing:
             self.close()
 
+    def _lead_on(self, bad: bool) -> None:
+        """After *Continue*: the next step, if all went well and the user still looks at the step. After a failure: the step that failed,
+        if the user does not look at it already."""
+        leads, self._leads = self._leads, ""
+        page, failed = self.page(), self.controller.last_stage
+        if bad and page is not None and failed in self.controller.trouble:
+            if self.rail.page() not in (failed, flow.STEP_OF[failed].page):
+                self.choose(flow.STEP_OF[failed].page)
+        elif not bad and leads and isinstance(page, StepPage) and page.step.page == leads:
+            way = flow.way_on(page.step, page.snapshot)
+            if not way.runs:
+                self.choose(way.to)
+                after = self.page()
+                if isinstance(after, StepPage) and after.next.isEnabled():
+                    after.next.setFocus()
+
     # Language
 
-    def _switch_language(self, at: int) -> None:
-        code = self.languages.itemData(at)
-        if code == language.current():
-            return
+    def _switch_language(self, code: str) -> None:
+        if code != language.current():
+            recent.choose_language(code)
+            self._make_anew(lambda: language.use(code))
+
+    def _switch_text_size(self, percent: int) -> None:
+        if percent != recent.text_size():
+            recent.choose_text_size(percent)
+            self._make_anew(lambda: theme.use_text_size(cast(QApplication, QApplication.instance()), percent))
+
+    def _make_anew(self, change: Callable[[], None]) -> None:
+        """Stand anew after a change that widgets made before do not take on."""
         self._flush()
-        recent.choose_language(code)
-        language.use(code)
+        change()
         window = Window(self.controller)
         window.take_over(self)
         window.show()
@@ -242,7 +282,7 @@ class Window(QMainWindow):
         self._changed()
         self.foot.say(self.controller.how_much_is_left())
         if other.page() is not None:
-            self.choose(other.rail.stage())
+            self.choose(other.rail.page())
         if self.controller.busy and self.controller.last_stage:
             self._begin(self.controller.last_stage)
             self.foot.show_paused(other.foot.waiting)
@@ -255,7 +295,7 @@ class Window(QMainWindow):
         if QApplication.focusWidget() is not None:
             QApplication.focusWidget().clearFocus()
         for page in self.pages.values():
-            page.form.flush()
+            page.flush()
 
     def _part(self) -> None:
         """Let go of the controller, which another window shows now."""
@@ -278,17 +318,19 @@ class Window(QMainWindow):
         for signal_, slot in self._wires:
             signal_.connect(slot)
         self.rail.chosen.connect(self._show_page)
-        self.home_button.clicked.connect(self.show_start)
-        self.help_button.clicked.connect(self.show_help)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.show_help)
-        self.start.sample_wanted.connect(self.ask_for_sample)
-        self.start.new_wanted.connect(self.ask_for_new)
+        self.bar.home.clicked.connect(self.show_start)
+        self.bar.menus.help_wanted.connect(self.show_help)
+        self.bar.menus.language_wanted.connect(self._switch_language)
+        self.bar.menus.text_size_wanted.connect(self._switch_text_size)
+        self.bar.menus.said.connect(self.foot.say)
+        self.run_all.triggered.connect(self._run_left)
+        self.start.sample_wanted.connect(self.make_sample)
+        self.start.new_wanted.connect(self.make_project)
+        self.start.tools_wanted.connect(self.make_project)
         self.start.open_wanted.connect(self.ask_for_project)
-        self.foot.run.clicked.connect(self._run_left)
         self.foot.stop.clicked.connect(self._stop)
         self.foot.pause.clicked.connect(self._pause)
         self.foot.log.clicked.connect(self._show_log)
-        self.languages.activated.connect(self._switch_language)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Adaptool"))
@@ -303,52 +345,18 @@ class Window(QMainWindow):
             layout.setSpacing(0)
         middle.addWidget(self._side())
         middle.addWidget(self.stack, 1)
-        down.addWidget(self._bar())
+        down.addWidget(self.bar)
         down.addLayout(middle, 1)
         down.addWidget(self.foot)
         self.start.sample.setFocus()
-
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("bar")
-        self.name.setText(self.tr("No project is open"))
-        self.place.hide()
-        self.name.setAccessibleName(self.tr("Project"))
-        theme.enlarge(self.name, 1.2, bold=True)
-        self.place.setObjectName("muted")
-        self.place.setAccessibleName(self.tr("Folder of the project"))
-        self.home_button.setToolTip(self.tr("Begin or open another project"))
-        self.help_button.setToolTip(self.tr("What this page does, its settings, and what to do when something goes wrong (F1)"))
-        self.languages.setAccessibleName(self.tr("Language"))
-        self.languages.setToolTip(self.tr("Language"))
-        for code, name in language.NAMES.items():
-            self.languages.addItem(name, code)
-        self.languages.setCurrentIndex(self.languages.findData(language.current()))
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self.name)
-        names.addWidget(self.place)
-        across = QHBoxLayout(bar)
-        across.setContentsMargins(20, 10, 20, 10)
-        across.setSpacing(12)
-        across.addLayout(names, 1)
-        across.addWidget(self.help_button)
-        across.addWidget(self.languages)
-        across.addWidget(self.home_button)
-        return bar
 
     def _side(self) -> QFrame:
         side = QFrame()
         side.setObjectName("side")
         side.setFixedWidth(max(240, self.fontMetrics().averageCharWidth() * 34))
-        label = QLabel(self.tr("Stag&es"))
-        label.setBuddy(self.rail)
-        theme.enlarge(label, 1.1, bold=True)
-        label.setContentsMargins(14, 0, 0, 0)
         down = QVBoxLayout(side)
         down.setContentsMargins(6, 14, 7, 6)
         down.setSpacing(2)
-        down.addWidget(label)
         down.addWidget(self.rail)
         return side
 
@@ -364,6 +372,7 @@ class Window(QMainWindow):
         """While a stage runs: ask, let it save and stop, and close when it has."""
         if not self.controller.busy:
             self._flush()
+            recent.keep_geometry(self.saveGeometry())
             for page in self.pages.values():
                 page.stop()
             self.controller.close()

@@ -174,7 +174,8 @@ class Page(StagePage):
         left.layout().addWidget(self.form)
         left.layout().addStretch(1)
         self.sources = SourceBoxes(
-            self,
+            self.controller,
+            self.stage,
             {
                 "tests": (
                     self.tr("Test questions"),

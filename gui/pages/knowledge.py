@@ -85,8 +85,11 @@ class Page(StagePage):
         self.assets.setVisible(bool(summary.get("assets")))
 
     def show_part(self, part: str, of: str) -> None:
-        """The values of a parameter."""
-        if part == "values":
+        """The values of a parameter, or the rows that were left out."""
+        if part == "left out":
+            self.tabs.setCurrentIndex(0)
+            self.of_seeds.setCurrentIndex(3)
+        elif part == "values":
             self.tabs.setCurrentIndex(VALUES)
             self.own.choose(of)
 
@@ -263,7 +266,7 @@ class Page(StagePage):
     # Its own
 
     def _sources(self, wanted: dict[str, tuple[str, str, str]]) -> SourceBoxes:
-        boxes = SourceBoxes(self, wanted)
+        boxes = SourceBoxes(self.controller, self.stage, wanted)
         self.boxes.append(boxes)
         return boxes
 

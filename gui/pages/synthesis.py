@@ -120,7 +120,8 @@ class Page(StagePage):
 
     def _recorded(self) -> QWidget:
         self.sources = SourceBoxes(
-            self,
+            self.controller,
+            self.stage,
             {
                 "recorded": (
                     self.tr("Recorded questions"),

@@ -4,22 +4,19 @@ import json
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
 from engine.records import NO_VALUE, Tool
 from engine.store import Project
-from gui import messages
 from gui.flow import Move
 from gui.formatting import number
 from gui.page import StagePage
-from gui.sources import SourceBoxes
+from gui.sources import ToolImport
 from gui.tables import Column, Query, RowTable
 from gui.widgets.basics import label
 from gui.widgets.columns import Halves
 from gui.widgets.forecast import Forecast
-from gui.widgets.import_dialog import ImportDialog
 from gui.widgets.import_notes import ImportNotes
 from gui.widgets.own_values import some
 from gui.widgets.remark_table import UNMADE, RemarkTable
@@ -28,7 +25,7 @@ from gui.widgets.token_meter import TokenMeter
 from gui.widgets.tool_editor import ToolEditor
 from gui.widgets.tool_groups import ToolGroups
 
-REMARKS, GROUPS = 1, 4  # tabs
+REMARKS, LEFT_OUT, GROUPS = 1, 3, 4  # tabs
 HIDDEN = ("parameters", "source", "short", "origin")  # read with a row for its editor, and not shown in the table
 
 
@@ -51,20 +48,12 @@ class Page(StagePage):
         self.histories: dict[str, list[dict[str, Any]]] = {}
         self.seeds = 0
         self.counts: Counter[str] = Counter()  # remarks of each tool
-        self.sources = SourceBoxes(
-            self,
-            {
-                "files": (
-                    self.tr("Tool definitions"),
-                    self.tr("Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet."),
-                    self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)"),
-                )
-            },
-            self.look_before,
-        )
+        self.importing = ToolImport(self.controller, self)
+        self.importing.refused.connect(self.show_entry)
+        self.sources = self.importing.box()
         self.length = "long"
         self.server = ServerBox(self.controller)
-        self.server.asked.connect(lambda address: self.look_before({"servers": [address]}))
+        self.server.asked.connect(lambda address: self.importing.look({"servers": [address]}))
         self.meter = TokenMeter()
         self.shorten = QPushButton(self.tr("Make it f&it..."))
         self.shorten.setToolTip(self.tr("Choose groups of tools, or lists drawn for each row"))
@@ -128,7 +117,7 @@ class Page(StagePage):
     def fill(self, found: Any) -> None:
         files, self.edits, self.seeds, self.length, notes, left, self.settings_of = found
         self.notes.show_notes(notes, left, not self.controller.busy)
-        self.tabs.setTabText(3, self.tr("Left out and mended ({count})").format(count=number(len(notes), 0)))
+        self.tabs.setTabText(LEFT_OUT, self.tr("Left out and mended ({count})").format(count=number(len(notes), 0)))
         self.sources.show_files({"files": files})
         self.table.read(self.controller.snapshot.folder)
         if self.editor.isHidden():
@@ -140,11 +129,11 @@ class Page(StagePage):
         self.table.rows.stop()
 
     def show_part(self, part: str, of: str) -> None:
-        """A tool, the remarks (of NO_VALUE: on values that are wanted), or the groups."""
+        """A tool, the remarks (of NO_VALUE: on values that are wanted), what was left out, or the groups."""
         if part == "tool":
             self.show_tool(of)
             return
-        self.tabs.setCurrentIndex(REMARKS if part == "remarks" else GROUPS)
+        self.tabs.setCurrentIndex({"remarks": REMARKS, "left out": LEFT_OUT}.get(part, GROUPS))
         if part == "remarks" and of == NO_VALUE:
             self.remarks.show_unmade()
         elif part == "groups":
@@ -159,31 +148,6 @@ class Page(StagePage):
         """A forecast may have ended."""
         if self.isVisible():
             self.ask_remarks()
-
-    # Taking in
-
-    def look_before(self, changes: dict[str, Any]) -> None:
-        """Show what an import would change; it runs if the user takes it."""
-        self.controller.said.emit(self.tr("Looking at what that would change..."), False)
-
-        def show(found: dict[str, Any]) -> None:
-            self.controller.said.emit("", False)
-            if not any(found[name] for name in ("new", "changed", "gone")):
-                self.controller.said.emit(
-                    self.tr("Nothing would change: all {count} tools are as they were.").format(count=number(len(found["same"]), 0)), False
-                )
-                return
-            self.dialog = ImportDialog(found, self.window())
-            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.dialog.accepted.connect(lambda: self.controller.run_stage(self.stage, changes))
-            self.dialog.open()
-
-        self.controller.ask("compare", show, self._refused, changes=changes)
-
-    def _refused(self, error: AdaptoolError) -> None:
-        self.controller.trouble[self.stage] = messages.sentence(str(error))
-        self.show_entry()
-        self.controller.complain(error)
 
     # Groups
 
@@ -274,7 +238,7 @@ class Page(StagePage):
         self.shorten.setVisible(bool(found["tokens"]) and found["tokens"][self.length] + found["room"] > found["context"])
         self.remarks.show_remarks(found)
         self._show_needed([one["parameter"] for one in found["findings"] if one["kind"] == UNMADE and one["weight"] == "bad"])
-        self.tabs.setTabText(1, self.tr("Remarks ({count})").format(count=number(len(found["findings"]), 0)))
+        self.tabs.setTabText(REMARKS, self.tr("Remarks ({count})").format(count=number(len(found["findings"]), 0)))
         self.forecast.show_forecast(found["forecast"], self.seeds, not self.controller.busy)
         if self.editor.tool is not None:
             self.editor.show_findings(found["findings"], found["by_tool"].get(self.editor.tool.name))

@@ -142,9 +142,7 @@ class Page(StagePage):
             self._show_only(of)
             self.rejected.view.setFocus()
 
-    def _tab_changed(self, at: int) -> None:
-        if at == WITHOUT:
-            self.note_seen()
+    def _tab_changed(self, _: int) -> None:
         self._show_turn()
 
     def _lead(self, move: flow.Move) -> None:

@@ -1,7 +1,6 @@
 """The foot of the window: what runs, how far it is, how long it takes, and the last sentence that was said."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from engine.jobs.events import Event, Log, Metric, Paused, Progress
@@ -31,10 +30,6 @@ class JobLine(QFrame):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.run = QPushButton(self.tr("&Run everything that is left"))
-        self.run.setObjectName("primary")
-        self.run.setShortcut(QKeySequence(self.tr("Ctrl+R")))
-        self.run.setToolTip(self.tr("Run each stage that is not done, in order (Ctrl+R)"))
         self.pause = QPushButton(self.tr("&Pause"))
         self.pause.setToolTip(self.tr("Let the stage wait at its next step; what it holds in memory stays there"))
         self.log = QPushButton(self.tr("&Log"))
@@ -139,5 +134,4 @@ class JobLine(QFrame):
         across.addWidget(self.log)
         across.addWidget(self.pause)
         across.addWidget(self.stop)
-        across.addWidget(self.run)
         self.setMinimumHeight(96)

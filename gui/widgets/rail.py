@@ -1,101 +1,98 @@
-"""The rail: the eleven stages in order under five headings, each with its state."""
+"""The rail: the five steps in order, opened to their stages, each with its state, and below them the page on which models are tried."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from gui import messages, theme
+from gui import flow, messages, theme
+from gui.snapshot import Snapshot
 from gui.widgets import states
 
-GROUPS = (
-    (QT_TRANSLATE_NOOP("Rail", "Tools"), ("tools", "knowledge")),
-    (QT_TRANSLATE_NOOP("Rail", "Data"), ("synthesis", "augmentation", "labelling", "validation", "dataset")),
-    (QT_TRANSLATE_NOOP("Rail", "Train"), ("training", "merging")),
-    (QT_TRANSLATE_NOOP("Rail", "Prove"), ("evaluation",)),
-    (QT_TRANSLATE_NOOP("Rail", "Ship"), ("export",)),
-)
-ROW, HEADING = 30, 38  # heights
-
-
-class _Rows(QStyledItemDelegate):
-    """Draws a heading nearer to the stages under it than to those above, yet clear of the chosen one's ground."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
-            option.rect.adjust(0, 0, 0, -5)
-        super().paint(painter, option, index)
+STEP, STAGE = 36, 28  # heights
 
 
 class Rail(QTreeWidget):
-    """Shows states, says which stage is chosen. Headings cannot be chosen."""
+    """Shows states, says which page is chosen. The stages of the step in which one is stand open; arrow keys open the others."""
 
-    chosen = Signal(str)
+    chosen = Signal(str)  # the name of a page: `flow.Step.page`, a stage, or `flow.TRY`
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Stages"))
+        self.setAccessibleName(self.tr("Steps"))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.setRootIsDecorated(False)
-        self.setItemDelegate(_Rows(self))
+        self.setIndentation(16)
         self.setAllColumnsShowFocus(True)
         self.setIconSize(QSize(states.SIZE, states.SIZE))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._headings: list[QTreeWidgetItem] = []
         self._rows: dict[str, QTreeWidgetItem] = {}
-        self._states: dict[str, str] = {}
-        for title, names in GROUPS:
-            self._add_group(QCoreApplication.translate("Rail", str(title)), names)
-        self.show_states({})
+        self._snapshot: Snapshot | None = None
+        for step in flow.STEPS:
+            self._add_step(step)
+        row = self._row(self, flow.TRY, self.tr("Try it"), STEP)
+        row.setToolTip(0, self.tr("Ask the model before and after training"))
+        self.show_states(None)
         self.currentItemChanged.connect(self._tell)
 
-    def show_states(self, found: dict[str, str]) -> None:
-        """Write each stage's state beside it; a stage that is not in `found` is not yet."""
-        self._states = {name: found.get(name, "not yet") for name in self._rows}
-        for name, row in self._rows.items():
-            state = self._states[name]
-            colour = theme.state_colour(state)
-            row.setIcon(0, states.icon(state, colour))
-            row.setText(1, states.word(state))
-            row.setForeground(1, QBrush(colour))
-            row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{row.text(0)}, {row.text(1)}")
-        for heading in self._headings:
-            heading.setForeground(0, QBrush(QColor(theme.current().muted)))
+    def show_states(self, snapshot: Snapshot | None) -> None:
+        """Write the state of each step and stage beside it; without a project none has begun."""
+        self._snapshot = snapshot
+        for step in flow.STEPS:
+            self._show_state(step.page, flow.state_of(step, snapshot) if snapshot else "not yet")
+            shown = flow.stages_shown(step, snapshot)
+            for name in step.stages:
+                self._show_state(name, snapshot.entries[name]["state"] if snapshot else "not yet")
+                self._rows[name].setHidden(name not in shown)
 
-    def choose(self, stage: str) -> None:
-        """Choose a stage as if the user had."""
-        self.setCurrentItem(self._rows[stage])
+    def choose(self, page: str) -> None:
+        """Choose a page as if the user had."""
+        self.setCurrentItem(self._rows[page])
 
-    def stage(self) -> str:
-        """The chosen stage, "" where there is none."""
+    def page(self) -> str:
+        """The chosen page, "" where there is none."""
         item = self.currentItem()
-        return (item.data(0, Qt.ItemDataRole.UserRole) or "") if item else ""
+        return str(item.data(0, Qt.ItemDataRole.UserRole)) if item else ""
+
+    def state(self, page: str) -> str:
+        """The word that stands beside a page."""
+        return self._rows[page].text(1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on new colours."""
         super().changeEvent(event)
-        if theme.is_change(event) and hasattr(self, "_states"):
-            self.show_states(self._states)
+        if theme.is_change(event) and hasattr(self, "_rows"):
+            self.show_states(self._snapshot)
 
-    def _add_group(self, title: str, names: tuple[str, ...]) -> None:
-        heading = QTreeWidgetItem(self, [title])  # beside its stages, for rows under what cannot be chosen cannot be either
-        heading.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrow keys pass over it
-        heading.setFirstColumnSpanned(True)
-        heading.setSizeHint(0, QSize(0, HEADING))
-        heading.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        font = heading.font(0)
+    def _add_step(self, step: flow.Step) -> None:
+        above = self._row(self, step.page, messages.step(step.name), STEP)
+        font = above.font(0)
         font.setBold(True)
-        heading.setFont(0, font)
-        self._headings.append(heading)
-        for name in names:
-            row = QTreeWidgetItem(self, [messages.title(name), ""])
-            row.setData(0, Qt.ItemDataRole.UserRole, name)
-            row.setSizeHint(0, QSize(0, ROW))
-            self._rows[name] = row
+        above.setFont(0, font)
+        for name in step.stages:
+            self._row(above, name, messages.title(name) if len(step.stages) > 1 else self.tr("Details"), STAGE)
+
+    def _row(self, above: QTreeWidget | QTreeWidgetItem, page: str, text: str, height: int) -> QTreeWidgetItem:
+        row = QTreeWidgetItem(above, [text, ""])
+        row.setData(0, Qt.ItemDataRole.UserRole, page)
+        row.setSizeHint(0, QSize(0, height))
+        self._rows[page] = row
+        return row
+
+    def _show_state(self, page: str, state: str) -> None:
+        row, colour = self._rows[page], theme.state_colour(state)
+        row.setIcon(0, states.icon(state, colour))
+        row.setText(1, states.word(state))
+        row.setForeground(1, QBrush(colour))
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{row.text(0)}, {row.text(1)}")
 
     def _tell(self, item: QTreeWidgetItem | None) -> None:
-        if item is not None:
-            self.chosen.emit(item.data(0, Qt.ItemDataRole.UserRole))
+        if item is None:
+            return
+        here = item if item.parent() is None else item.parent()
+        for at in range(self.topLevelItemCount()):
+            step = self.topLevelItem(at)
+            step.setExpanded(step is here)
+        self.chosen.emit(item.data(0, Qt.ItemDataRole.UserRole))

@@ -75,7 +75,7 @@ def test_what_is_left_changes_nothing_and_an_import_without_change_says_so(qtbot
     more.write_text(json.dumps([BELL]))
     drop(page.sources.boxes["files"], more)
     dialog_of(qtbot, window).leave.click()
-    page.look_before({"files": ["sources/tools.json"]})
+    page.importing.look({"files": ["sources/tools.json"]})
     qtbot.waitUntil(lambda: window.foot.said.text() == "Nothing would change: all 3 tools are as they were.", timeout=WAIT)
     with Project.open(taken) as project:
         assert len(project.tools()) == 3 and project.settings("tools").files == ["sources/tools.json"]
@@ -85,7 +85,7 @@ def test_tools_that_would_go_are_told_in_the_warning_colour(qtbot, window, taken
     page = page_of(qtbot, window, taken, "tools")
     fewer = tmp_path / "tools.json"
     fewer.write_text(json.dumps([toys.TOOLS[0], BELL]))
-    page.look_before({"files": [str(fewer)]})
+    page.importing.look({"files": [str(fewer)]})
     dialog = dialog_of(qtbot, window)
     assert "1 new, 0 changed, 2 gone, 1 as before." in text(dialog) and "their history is kept" in text(dialog)
     dialog.reject()

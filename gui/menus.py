@@ -1,0 +1,124 @@
+"""The two menus of the bar: the gear for how the program looks and where things lie, and Help."""
+
+import platform
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+
+from engine import __version__
+from gui import language, recent, theme
+from gui.about import About
+
+TEXT_SIZES = (100, 115, 130, 150)  # per cent of the system's size
+
+
+class Menus(QObject):
+    """Makes the two buttons over a window; what the window must do itself it is told by signals."""
+
+    language_wanted = Signal(str)
+    text_size_wanted = Signal(int)
+    help_wanted = Signal(str)  # a help page, "" for that of the page that is shown
+    said = Signal(str, bool)
+
+    def __init__(self, window: QWidget, project: Callable[[], Path | None], run_all: QAction) -> None:
+        super().__init__(window)
+        self.window, self.project = window, project
+        self.gear = _button(self.tr("Settings"), self.tr("Appearance, language, folders"), self._gear_menu(run_all))
+        self.help = _button(self.tr("Help"), self.tr("Help of this page (F1), glossary, about"), self._help_menu())
+
+    def _gear_menu(self, run_all: QAction) -> QMenu:
+        menu = QMenu(self.window)
+        menu.addAction(run_all)
+        menu.addSeparator()
+        self.themes = self._choices(
+            menu.addMenu(self.tr("&Theme")),
+            {"": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
+            recent.theme(),
+            self._choose_theme,
+        )
+        self.languages = self._choices(menu.addMenu(self.tr("&Language")), language.NAMES, language.current(), self.language_wanted.emit)
+        self.sizes = self._choices(
+            menu.addMenu(self.tr("Text &size")),
+            {size: f"{size} %" for size in TEXT_SIZES},
+            recent.text_size(),
+            self.text_size_wanted.emit,
+        )
+        menu.addSeparator()
+        self.folder = menu.addAction(self.tr("Open the &project's folder"), lambda: self._open(""))
+        self.logs = menu.addAction(self.tr("Open the folder of &logs"), lambda: self._open("runs"))
+        menu.aboutToShow.connect(lambda: [action.setEnabled(self.project() is not None) for action in (self.folder, self.logs)])
+        return menu
+
+    def _help_menu(self) -> QMenu:
+        menu = QMenu(self.window)
+        page = menu.addAction(self.tr("&Help of this page"), lambda: self.help_wanted.emit(""))
+        page.setShortcut(QKeySequence(Qt.Key.Key_F1))
+        self.window.addAction(page)
+        for text, name in (
+            (self.tr("&Getting started"), "getting-started"),
+            (self.tr("All help &pages"), "index"),
+            (self.tr("Gl&ossary"), "glossary"),
+        ):
+            menu.addAction(text, lambda name=name: self.help_wanted.emit(name))
+        menu.addSeparator()
+        self.report = menu.addAction(self.tr("&Copy what a problem report needs"), self._copy_report)
+        self.report.setToolTip(self.tr("Versions of the program and its libraries; nothing of your project"))
+        self.about = menu.addAction(self.tr("&About, licence and third parties"), lambda: About(self.window).open())
+        return menu
+
+    def _choices(self, menu: QMenu, names: dict, chosen, then: Callable[..., None]) -> QActionGroup:
+        group = QActionGroup(menu)
+        for value, text in names.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setData(value)
+            group.addAction(action)
+        group.triggered.connect(lambda action: then(action.data()))
+        return group
+
+    def _choose_theme(self, name: str) -> None:
+        recent.choose_theme(name)
+        theme.choose(QApplication.instance(), name)
+
+    def _open(self, inside: str) -> None:
+        folder = self.project()
+        if folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder / inside if inside else folder)))
+
+    def _copy_report(self) -> None:
+        """Versions only: what helps to find a fault, and nothing of what a company has."""
+        QGuiApplication.clipboard().setText(versions())
+        self.said.emit(self.tr("Copied. Paste it into your report; it holds versions only, nothing of your project."), False)
+
+
+def versions() -> str:
+    """The program, Python, system and libraries, a line each."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    lines = [
+        f"Adaptool {__version__}",
+        f"Python {sys.version.split()[0]}",
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+    ]
+    for name in ("torch", "transformers", "peft", "accelerate", "llama-cpp-python", "PySide6"):
+        try:
+            lines.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            lines.append(f"{name} is not installed")
+    return "\n".join(lines)
+
+
+def _button(text: str, tip: str, menu: QMenu) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(text)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(menu)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,107 @@
+"""Tools: definitions are dropped here, and what was understood is listed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.resources import resource
+from engine.store import Project
+from gui import flow
+from gui.dialogs import ask_new_file
+from gui.sources import ToolImport
+from gui.steps.step_page import StepPage
+from gui.tables import Column, Query, RowTable
+from gui.widgets.basics import label
+from gui.widgets.server_box import ServerBox
+
+
+class Page(StepPage):
+    """Files and servers, and the tools that came from them; a tool is edited on the details of the stage."""
+
+    step = flow.STEPS[0]
+
+    def explanation(self) -> str:
+        return self.tr(
+            "Which functions shall your model call? Drop their definitions here, or name a server that lists them. "
+            "They are copied into the project; the originals are left alone."
+        )
+
+    def body(self) -> QWidget:
+        self.importing = ToolImport(self.controller, self)
+        self.importing.refused.connect(self.show_entry)
+        self.sources = self.importing.box()
+        self.server = ServerBox(self.controller)
+        self.server.asked.connect(lambda address: self.importing.look({"servers": [address]}))
+        self.table = RowTable(
+            Query("tools", (Column("name", self.tr("Tool"), width=30), Column("description", self.tr("What it does")))),
+            self.tr("Tools of this project"),
+        )
+        self.table.failed.connect(self.controller.complain)
+        self.table.view.activated.connect(lambda _: self._open())
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._empty())
+        self.stack.addWidget(self.table)
+        body = QWidget()
+        down = QVBoxLayout(body)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(10)
+        across = QHBoxLayout()
+        across.setSpacing(10)
+        across.addWidget(self.sources, 3)
+        across.addWidget(self.server, 2)
+        down.addLayout(across)
+        down.addWidget(self.stack, 1)
+        return body
+
+    def fill(self) -> None:
+        there = self.snapshot.entries["tools"]["summary"].get("tools", 0)
+        self.stack.setCurrentIndex(1 if there else 0)
+        if there:
+            self.table.read(self.snapshot.folder)
+
+        def files(project: Project) -> list[str]:
+            return list(project.settings("tools").files)
+
+        self.controller.read(files, lambda names: self.sources.show_files({"files": names}))
+
+    def stop(self) -> None:
+        self.table.rows.stop()
+
+    def _empty(self) -> QWidget:
+        """What to do where there are no tools yet."""
+        said = label("muted")
+        said.setText(
+            self.tr(
+                "No tools yet. Any OpenAPI description, list of OpenAI tools, MCP server or Python file with type hints will do. "
+                "Without one, fill in the spreadsheet template: a row for each parameter."
+            )
+        )
+        self.template = QPushButton(self.tr("Save the spreadsheet &template..."))
+        self.template.clicked.connect(self._save_template)
+        empty = QWidget()
+        down = QVBoxLayout(empty)
+        down.addStretch(1)
+        down.addWidget(said)
+        down.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
+        down.addStretch(2)
+        return empty
+
+    def _save_template(self) -> None:
+        text = (resource("templates") / "tools.csv").read_bytes()
+        ask_new_file(
+            self, self.tr("Save the template"), self.tr("Spreadsheets (*.csv)"), "tools.csv", lambda file: self.save_template(file, text)
+        )
+
+    def save_template(self, file: Path, text: bytes) -> None:
+        """Write the template where the user says."""
+        self.controller.background.run(
+            lambda: file.write_bytes(text),
+            lambda _: self.controller.said.emit(self.tr("Saved {file}. Fill it in and drop it here.").format(file=file), False),
+            self.controller.complain,
+        )
+
+    def _open(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.wanted.emit(flow.Move("tools", part="tool", of=row["name"]))
