@@ -1,6 +1,6 @@
 """The bar at the top of the window: which project is open, the way to the start page, and the two menus."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction
@@ -14,7 +14,7 @@ from gui.widgets.basics import Elided
 class Bar(QFrame):
     """Shows a project's name and folder. The button and the menus are wired by the window."""
 
-    def __init__(self, window: QMainWindow, project: Callable[[], Path | None], run_all: QAction) -> None:
+    def __init__(self, window: QMainWindow, project: Callable[[], Path | None], actions: Sequence[QAction]) -> None:
         super().__init__(window)
         self.setObjectName("bar")
         self.name, self.place = Elided(), Elided()
@@ -26,7 +26,7 @@ class Bar(QFrame):
         self.place.hide()
         self.home = QPushButton(self.tr("Start pa&ge"))
         self.home.setToolTip(self.tr("Begin or open another project"))
-        self.menus = Menus(window, project, run_all)
+        self.menus = Menus(window, project, actions)
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(self.name)

@@ -2,8 +2,10 @@
 
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication, QKeySequence
@@ -24,15 +26,15 @@ class Menus(QObject):
     help_wanted = Signal(str)  # a help page, "" for that of the page that is shown
     said = Signal(str, bool)
 
-    def __init__(self, window: QWidget, project: Callable[[], Path | None], run_all: QAction) -> None:
+    def __init__(self, window: QWidget, project: Callable[[], Path | None], actions: Sequence[QAction]) -> None:
         super().__init__(window)
         self.window, self.project = window, project
-        self.gear = _button(self.tr("Settings"), self.tr("Appearance, language, folders"), self._gear_menu(run_all))
+        self.gear = _button(self.tr("Settings"), self.tr("Appearance, language, folders"), self._gear_menu(actions))
         self.help = _button(self.tr("Help"), self.tr("Help of this page (F1), glossary, about"), self._help_menu())
 
-    def _gear_menu(self, run_all: QAction) -> QMenu:
+    def _gear_menu(self, actions: Sequence[QAction]) -> QMenu:
         menu = QMenu(self.window)
-        menu.addAction(run_all)
+        menu.addActions(list(actions))
         menu.addSeparator()
         self.themes = self._choices(
             menu.addMenu(self.tr("&Theme")),
@@ -50,8 +52,12 @@ class Menus(QObject):
         menu.addSeparator()
         self.folder = menu.addAction(self.tr("Open the &project's folder"), lambda: self._open(""))
         self.logs = menu.addAction(self.tr("Open the folder of &logs"), lambda: self._open("runs"))
-        menu.aboutToShow.connect(lambda: [action.setEnabled(self.project() is not None) for action in (self.folder, self.logs)])
+        menu.aboutToShow.connect(self._show_folders)
         return menu
+
+    def _show_folders(self) -> None:
+        for action in (self.folder, self.logs):
+            action.setEnabled(self.project() is not None)
 
     def _help_menu(self) -> QMenu:
         menu = QMenu(self.window)
@@ -63,14 +69,14 @@ class Menus(QObject):
             (self.tr("All help &pages"), "index"),
             (self.tr("Gl&ossary"), "glossary"),
         ):
-            menu.addAction(text, lambda name=name: self.help_wanted.emit(name))
+            menu.addAction(text).triggered.connect(partial(self.help_wanted.emit, name))
         menu.addSeparator()
         self.report = menu.addAction(self.tr("&Copy what a problem report needs"), self._copy_report)
         self.report.setToolTip(self.tr("Versions of the program and its libraries; nothing of your project"))
         self.about = menu.addAction(self.tr("&About, licence and third parties"), lambda: About(self.window).open())
         return menu
 
-    def _choices(self, menu: QMenu, names: dict, chosen, then: Callable[..., None]) -> QActionGroup:
+    def _choices(self, menu: QMenu, names: Mapping[Any, str], chosen: Any, then: Callable[..., None]) -> QActionGroup:
         group = QActionGroup(menu)
         for value, text in names.items():
             action = menu.addAction(text)
@@ -83,7 +89,7 @@ class Menus(QObject):
 
     def _choose_theme(self, name: str) -> None:
         recent.choose_theme(name)
-        theme.choose(QApplication.instance(), name)
+        theme.choose(cast(QApplication, QApplication.instance()), name)
 
     def _open(self, inside: str) -> None:
         folder = self.project()

@@ -183,7 +183,7 @@ MEASURES = (
     "imported from",
     "norm ratio",
 )  # what is kept with an adapter
-STEPS: dict[str, str] = {
+STEPS = {
     "tools": QT_TRANSLATE_NOOP("Steps", "Tools"),
     "examples": QT_TRANSLATE_NOOP("Steps", "Examples"),
     "train": QT_TRANSLATE_NOOP("Steps", "Train"),
@@ -222,7 +222,7 @@ def engine(text: str) -> str:
 
 def step(name: str) -> str:
     """The title of one of the five steps."""
-    return QCoreApplication.translate("Steps", STEPS[name])
+    return QCoreApplication.translate("Steps", str(STEPS[name]))
 
 
 def title(stage: str) -> str:

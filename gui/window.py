@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,9 +18,12 @@ from PySide6.QtWidgets import (
 from engine.jobs.events import Event
 from engine.stages import STAGES
 from gui import flow, language, messages, plots, recent, theme
+from gui.attention import Attention
 from gui.bar import Bar
+from gui.closing import Closing
 from gui.controller import ProjectController
-from gui.dialogs import ask_folder, confirm
+from gui.dialogs import ask_folder
+from gui.finder import open_over
 from gui.page import StagePage
 from gui.pages import make_page, read_modules
 from gui.snapshot import free_name
@@ -48,8 +50,7 @@ class Window(QMainWindow):
         self._followed = ""  # the page that the window showed of its own accord
         self._leads = ""  # the page that is shown when what *Continue* began has ended well
         self._to_import: dict[str, Any] | None = None  # once the project that is being made is open
-        self._closing = False
-        self._question: QMessageBox | None = None
+        self.closing = Closing(self, self._stop_to_close)
         self.rail, self.foot = Rail(), JobLine()
         self.start = StartPage(self.controller)
         self.stack = QStackedWidget()
@@ -58,14 +59,18 @@ class Window(QMainWindow):
         self.help: HelpView | None = None
         self.run_all = QAction(self.tr("&Run everything that is left"), self)
         self.run_all.setShortcut(QKeySequence(self.tr("Ctrl+R")))
-        self.addAction(self.run_all)
-        self.bar = Bar(self, lambda: self.controller.snapshot.folder if self.controller.snapshot else None, self.run_all)
+        self.search = QAction(self.tr("&Search..."), self)
+        self.search.setShortcut(QKeySequence(self.tr("Ctrl+K")))
+        self.addActions([self.run_all, self.search])
+        self.bar = Bar(self, lambda: self.controller.snapshot.folder if self.controller.snapshot else None, (self.run_all, self.search))
         self._lay_out()
         self._wire()
         self.foot.say(self.tr("Open a project, or try the sample, to begin."))
         self.restoreGeometry(recent.geometry())
         self.controller.window = self
-        self.controller.background.run(lambda: (read_steps(), read_modules()), lambda _: None, self.controller.complain)
+        self.attention = Attention(self, self.controller)
+        for read in (read_steps, read_modules):
+            self.controller.background.run(read, lambda _: None, self.controller.complain)
         self._show_buttons()
 
     # Opening
@@ -100,8 +105,8 @@ class Window(QMainWindow):
         if tools:
             self.choose(flow.STEPS[0].page)
             cast(ToolsStep, self.page()).importing.look(tools)
-        page = self.page()
-        page.next.setFocus() if isinstance(page, StepPage) and page.next.isEnabled() else self.rail.setFocus()
+        here = self.page()
+        here.next.setFocus() if isinstance(here, StepPage) and here.next.isEnabled() else self.rail.setFocus()
 
     # Showing
 
@@ -158,7 +163,8 @@ class Window(QMainWindow):
     def _changed(self) -> None:
         snapshot = self.controller.snapshot
         self.bar.show_project(snapshot.folder)
-        self.setWindowTitle(snapshot.folder.name)
+        if not self.controller.busy:
+            self.setWindowTitle(self.attention.title())
         self.rail.show_states(snapshot)
         if self.page() is not None:
             self.page().show_entry()
@@ -215,6 +221,10 @@ class Window(QMainWindow):
         self.foot.pause.setEnabled(False)
         self.controller.stop()
 
+    def _stop_to_close(self) -> None:
+        self._stop()
+        self.foot.say(self.tr("Stopping; the window closes when what is finished is saved."))
+
     def _pause(self) -> None:
         if self.controller.job is not None:
             self.controller.job.pause(not self.foot.waiting)
@@ -228,10 +238,7 @@ class Window(QMainWindow):
         self.foot.say(text, bad)
         self._show_buttons()
         self._lead_on(bad)
-        if self._question is not None:
-            self._question.reject()
-        if self._closing:
-            self.close()
+        self.closing.rested()
 
     def _lead_on(self, bad: bool) -> None:
         """After *Continue*: the next step, if all went well and the user still looks at the step. After a failure: the step that failed,
@@ -276,7 +283,7 @@ class Window(QMainWindow):
         """Stand as another window over the same controller does."""
         self.setGeometry(other.geometry())
         self.setWindowState(other.windowState())
-        self._followed, self._closing = other._followed, other._closing
+        self._followed, self.closing.wanted = other._followed, other.closing.wanted
         if self.controller.snapshot is None:
             return
         self._changed()
@@ -301,6 +308,7 @@ class Window(QMainWindow):
         """Let go of the controller, which another window shows now."""
         for signal_, slot in self._wires:
             signal_.disconnect(slot)
+        self.attention.stop()
         for page in self.pages.values():
             page.stop()
 
@@ -324,6 +332,7 @@ class Window(QMainWindow):
         self.bar.menus.text_size_wanted.connect(self._switch_text_size)
         self.bar.menus.said.connect(self.foot.say)
         self.run_all.triggered.connect(self._run_left)
+        self.search.triggered.connect(lambda: open_over(self, self.controller, self.go, self.show_help))
         self.start.sample_wanted.connect(self.make_sample)
         self.start.new_wanted.connect(self.make_project)
         self.start.tools_wanted.connect(self.make_project)
@@ -343,22 +352,18 @@ class Window(QMainWindow):
         for layout in (down, middle):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        middle.addWidget(self._side())
+        side = QFrame()
+        side.setObjectName("side")
+        side.setFixedWidth(max(240, self.fontMetrics().averageCharWidth() * 34))
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(6, 14, 7, 6)
+        beside.addWidget(self.rail)
+        middle.addWidget(side)
         middle.addWidget(self.stack, 1)
         down.addWidget(self.bar)
         down.addLayout(middle, 1)
         down.addWidget(self.foot)
         self.start.sample.setFocus()
-
-    def _side(self) -> QFrame:
-        side = QFrame()
-        side.setObjectName("side")
-        side.setFixedWidth(max(240, self.fontMetrics().averageCharWidth() * 34))
-        down = QVBoxLayout(side)
-        down.setContentsMargins(6, 14, 7, 6)
-        down.setSpacing(2)
-        down.addWidget(self.rail)
-        return side
 
     # Qt's own events
 
@@ -380,24 +385,4 @@ class Window(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if not self._closing and self._question is None:
-            self._ask_whether_to_close()
-
-    def _ask_whether_to_close(self) -> None:
-        self._question = confirm(
-            self,
-            self.tr("A stage is running."),
-            self.tr("Closing stops it. What is finished is kept, and the next run continues from there."),
-            self.tr("Stop and &close"),
-            self.tr("&Keep running"),
-            self._stop_and_close,
-        )
-        self._question.finished.connect(self._answered)
-
-    def _answered(self) -> None:
-        self._question = None
-
-    def _stop_and_close(self) -> None:
-        self._closing = True
-        self._stop()
-        self.foot.say(self.tr("Stopping; the window closes when what is finished is saved."))
+        self.closing.ask()

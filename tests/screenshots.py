@@ -80,7 +80,7 @@ class Camera:
 
     def take(self, name: str) -> None:
         """Write what the window shows."""
-        self.window.place.setText("/home/ada/projects")  # a temporary folder's name says nothing
+        self.window.bar.place.setText("/home/ada/projects")  # a temporary folder's name says nothing
         self.wait(0.3)
         self.window.grab().save(str(self.out / f"{name}-{self.mark}.png"))
 
@@ -100,11 +100,11 @@ class Camera:
         """Every page of the project."""
         from gui import flow
 
-        for stage in flow.ORDER:
-            self.window.choose(stage)
-            self.wait(PATIENCE, lambda: not self.window.page()._reading)
+        for name in (*flow.PAGES, flow.TRY, *flow.ORDER):
+            self.window.choose(name)
+            self.wait(PATIENCE, lambda: not getattr(self.window.page(), "_reading", False))
             self.wait(2.5)  # plots are drawn aside
-            self.take(stage)
+            self.take(name.replace(" ", "-"))
 
     def states(self) -> None:
         """The window while a stage runs, and after one that failed."""

@@ -56,10 +56,6 @@ class Rail(QTreeWidget):
         item = self.currentItem()
         return str(item.data(0, Qt.ItemDataRole.UserRole)) if item else ""
 
-    def state(self, page: str) -> str:
-        """The word that stands beside a page."""
-        return self._rows[page].text(1)
-
     def changeEvent(self, event: QEvent) -> None:
         """Take on new colours."""
         super().changeEvent(event)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -39,7 +40,7 @@ def _known(folder: Path) -> Known:
     except AdaptoolError:  # it is told when the user opens it
         return Known(folder, changed, "", None)
     measured = snapshot.entries["evaluation"]["summary"].get("models") or {}
-    rates = measured.get("adapter") or next(iter(measured.values()), {})
+    rates: dict[str, Any] = measured.get("adapter") or next(iter(measured.values()), {})
     return Known(folder, changed, flow.page_to_open(snapshot), rates.get("overall"))
 
 
@@ -96,7 +97,8 @@ class RecentList(QWidget):
             item.setData(0, Qt.ItemDataRole.UserRole, str(one.folder))
         for at in range(4):
             self.view.resizeColumnToContents(at)
-        if projects:
-            self.view.setCurrentItem(self.view.topLevelItem(0))
+        first = self.view.topLevelItem(0)
+        if first is not None:
+            self.view.setCurrentItem(first)
         self.view.setVisible(bool(projects))
         self.none.setVisible(not projects)

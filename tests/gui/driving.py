@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from gui import flow
 from gui.window import Window
@@ -39,11 +39,8 @@ class Driver:
         QTest.keyClick(QApplication.focusWidget(), key, *modifiers)
 
     def try_the_sample(self, card: QWidget | None = None) -> Path:
-        """From the start page to a sample, in the folder that is proposed. Returns the project's folder."""
+        """From the start page to a sample, where projects are made. Returns the project's folder."""
         self.click(card or self.window.start.sample)
-        dialog = next(d for d in self.window.findChildren(QFileDialog) if d.isVisible())
-        choose = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open)
-        self.click(choose)
         self.wait(lambda: self.window.controller.snapshot is not None, 60)
         return self.window.controller.snapshot.folder
 
@@ -56,11 +53,23 @@ class Driver:
         if controller.snapshot.entries[stage]["state"] != "done":
             raise AssertionError(f"{stage} did not end well: {self.window.foot.said.text()}")
 
+    def go_to(self, name: str) -> None:
+        """To another page, by a click on its row in the rail; its step is opened first."""
+        rail = self.window.rail
+        row = rail._rows[name]
+        if row.parent() is not None and not row.parent().isExpanded():
+            self.go_to(flow.STEP_OF[name].page)
+        self.count += 1
+        QTest.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=rail.visualItemRect(row).center())
+        self.wait(lambda: rail.page() == name and not getattr(self.window.page(), "_reading", False), 60)
+
     def go_on(self) -> None:
-        """To the next page."""
-        here = self.window.page().stage
+        """Press *Continue* on a step, wait for what it runs, and see it lead on."""
+        controller, step = self.window.controller, self.window.page().step
         self.click(self.window.page().next)
-        self.wait(lambda: self.window.page().stage != here and not self.window.page()._reading, 60)
+        self.wait(lambda: self.window.rail.page() != step.page or bool(controller.trouble), LONGEST)
+        if controller.trouble or flow.state_of(step, controller.snapshot) != "done":
+            raise AssertionError(f"{step.name} did not end well: {self.window.foot.said.text()}")
 
     def type_over(self, field: QWidget, text: str) -> None:
         """Put another text into a line or a box, by keyboard."""
@@ -93,10 +102,8 @@ class Driver:
         self.press(Qt.Key.Key_A)
 
     def ask(self, question: str) -> str:
-        """On the page Export: type a question and press Return; what the model answers."""
-        page = self.window.page()
-        playground = page.playground
-        self.tab(page.tabs, page.tabs.indexOf(playground.parentWidget()))
+        """On the page Try it: type a question and press Return; what the model answers."""
+        playground = self.window.page().playground
         self.click(playground.line)
         self.use(playground.line)
         QTest.keyClicks(playground.line, question)
@@ -107,14 +114,15 @@ class Driver:
         return left.answer.toPlainText()
 
     def whole_sample(self) -> Path:
-        """From the start page to the exported files, page by page. Returns the project's folder."""
+        """From the start page to the exported files, step by step. Returns the project's folder."""
         folder = self.try_the_sample()
-        for stage in flow.ORDER:
-            if self.window.page().stage != stage:
-                raise AssertionError(f"the window shows {self.window.page().stage}, not {stage}")
-            if stage == "labelling":
+        for step in flow.STEPS:
+            if self.window.rail.page() != step.page:
+                raise AssertionError(f"the window shows {self.window.rail.page()}, not {step.page}")
+            self.go_on()
+            if step.name == "examples":
+                self.go_to("labelling")
                 self.review_one()
-            self.run_page()
-            if stage != flow.ORDER[-1]:
+                self.go_to(step.page)
                 self.go_on()
         return folder

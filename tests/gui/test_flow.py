@@ -4,31 +4,65 @@ from pathlib import Path
 
 from engine.settings.stages import BY_NAME
 from gui import flow
-from gui.flow import Lack, Move
+from gui.flow import Lack, Move, Way
 from gui.snapshot import Snapshot
 
 
-def standing(**states: str) -> Snapshot:
-    return Snapshot(Path("project"), {name: {"state": states.get(name, "not yet")} for name in flow.ORDER})
+def standing(tool_sources: int = 1, adapters: int = 0, **states: str) -> Snapshot:
+    entries = {name: {"state": states.get(name, "not yet")} for name in flow.ORDER}
+    return Snapshot(Path("project"), entries, tool_sources=tool_sources, adapters=adapters)
+
+
+TOOLS, EXAMPLES, TRAIN, TEST, DEPLOY = flow.STEPS
 
 
 DONE_DATA = dict.fromkeys(flow.ORDER[:7], "done")
 
 
+def test_every_stage_belongs_to_one_step_in_order():
+    assert [name for step in flow.STEPS for name in step.stages] == list(flow.ORDER)
+    assert flow.STEP_OF["validation"] is EXAMPLES and len(set(flow.PAGES) | set(flow.ORDER) | {flow.TRY}) == 5 + 11 + 1
+
+
 def test_a_project_opens_where_one_was():
-    assert flow.page_to_open(standing(tools="ready")) == "tools"
-    assert flow.page_to_open(standing(**DONE_DATA, training="stopped")) == "training"
-    assert flow.page_to_open(standing(**DONE_DATA, training="running")) == "training"
-    assert flow.page_to_open(standing(**dict.fromkeys(flow.ORDER, "done"))) == "export"
-    assert flow.page_to_open(standing(**{**dict.fromkeys(flow.ORDER, "done"), "augmentation": "out of date"})) == "augmentation"
+    assert flow.page_to_open(standing(tools="ready")) == TOOLS.page
+    assert flow.page_to_open(standing(**DONE_DATA, training="stopped")) == TRAIN.page
+    assert flow.page_to_open(standing(**DONE_DATA, training="running")) == TRAIN.page
+    assert flow.page_to_open(standing(**dict.fromkeys(flow.ORDER, "done"))) == flow.TRY
+    assert flow.page_to_open(standing(**{**dict.fromkeys(flow.ORDER, "done"), "augmentation": "out of date"})) == EXAMPLES.page
 
 
-def test_back_and_next_lead_to_the_neighbours_and_next_waits_for_this_stage():
-    assert flow.back("tools") is None and flow.back("dataset") == Move("validation")
-    assert flow.onward("tools", standing(tools="ready")) == Move("knowledge", waits_for="tools")
-    assert flow.onward("tools", standing(tools="done")) == Move("knowledge")
-    assert flow.onward("tools", standing(tools="out of date")) == Move("knowledge", waits_for="tools")
-    assert flow.onward("export", standing()) is None
+def test_a_step_stands_as_its_stages_do_and_what_runs_or_went_wrong_is_told_first():
+    assert flow.state_of(EXAMPLES, standing(tools="done")) == "not yet"
+    assert flow.state_of(EXAMPLES, standing(tools="done", knowledge="ready")) == "ready"
+    assert flow.state_of(EXAMPLES, standing(**{**DONE_DATA, "validation": "running", "dataset": "out of date"})) == "running"
+    assert flow.state_of(EXAMPLES, standing(**{**DONE_DATA, "validation": "failed", "dataset": "out of date"})) == "failed"
+    assert flow.state_of(EXAMPLES, standing(**{**DONE_DATA, "dataset": "out of date"})) == "out of date"
+    assert flow.state_of(EXAMPLES, standing(**DONE_DATA)) == "done"
+    assert flow.state_of(TRAIN, standing(**DONE_DATA, training="done", merging="ready")) == "ready"
+
+
+def test_continue_runs_what_is_left_of_a_step_and_leads_on():
+    assert flow.way_on(TOOLS, standing(tools="ready")) == Way(("tools",), EXAMPLES.page)
+    assert flow.way_on(TOOLS, standing(tools="done")) == Way((), EXAMPLES.page)
+    assert flow.way_on(EXAMPLES, standing(**{**DONE_DATA, "validation": "out of date", "dataset": "out of date"})) == Way(
+        ("validation", "dataset"), TRAIN.page
+    )
+    assert flow.way_on(TRAIN, standing(**DONE_DATA, training="ready")).runs == ("training", "merging")
+    assert flow.way_on(DEPLOY, standing(**DONE_DATA)).runs == ("training", "merging", "export")
+    done = standing(**dict.fromkeys(flow.ORDER, "done"))
+    assert flow.way_on(TEST, done) == Way((), DEPLOY.page) and flow.way_on(DEPLOY, done) == Way((), flow.TRY)
+
+
+def test_no_step_can_be_continued_without_tool_definitions():
+    empty = standing(tool_sources=0, tools="ready")
+    assert [flow.way_on(step, empty).lacks for step in flow.STEPS] == ["tools"] * 5
+    assert flow.way_on(EXAMPLES, standing(tool_sources=0, tools="done")).lacks == ""
+
+
+def test_merging_is_shown_once_there_are_adapters_to_merge():
+    assert flow.stages_shown(TRAIN, None) == flow.stages_shown(TRAIN, standing(adapters=1)) == ("training",)
+    assert flow.stages_shown(TRAIN, standing(adapters=2)) == ("training", "merging")
 
 
 def test_a_stage_runs_after_whatever_it_rests_on_that_is_not_done():
@@ -71,14 +105,6 @@ def test_tools_without_a_question_are_told_as_the_last_of_both_stages_found_them
     again = {**DONE_DATA, "labelling": "out of date", "validation": "out of date"}
     assert flow.lacking(found_by("validation", WHY, **again)) is None
     assert flow.lacking(found_by("synthesis", {"no question written": 2}, **again)) == Lack("synthesis", {"no question written": 2})
-
-
-def test_next_leads_from_validation_to_them_until_they_were_seen():
-    lacks = found_by("validation", WHY, **DONE_DATA)
-    assert flow.onward("validation", lacks, seen=False) == Move("validation", part="without")
-    assert flow.onward("validation", lacks, seen=True) == Move("dataset")
-    assert flow.onward("validation", standing(**DONE_DATA), seen=False) == Move("dataset")
-    assert flow.onward("dataset", lacks, seen=False) == Move("training")
 
 
 def test_the_sentence_leads_to_rows_and_each_row_to_where_its_tool_is_mended():

@@ -23,7 +23,7 @@ def test_f1_shows_the_help_of_the_page(qtbot, window, empty_project):
     press_f1(qtbot, window)
     assert window.help.page() == "tools" and "A list that is too long" in window.help.text.toPlainText()
     window.choose("validation")
-    window.help_button.click()
+    window.bar.menus.help_wanted.emit("")
     assert window.help.page() == "validation"
     window.help.reject()
 

@@ -101,14 +101,14 @@ def test_the_language_is_switched_while_the_window_runs_and_everything_stands_as
     try:
         controller.run_left()
         qtbot.waitUntil(window.foot.stop.isVisible, timeout=WAIT)
-        window._switch_language(window.languages.findData("zh_CN"))
+        window._switch_language("zh_CN")
         del window
         gc.collect()
         QApplication.processEvents()
         shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window) and widget.isVisible()]
         assert shown == [controller.window]
         new = shown[0]
-        assert new.page().title.text() == "训练" and new.foot.stop.isVisible() and new.rail.stage() == "training"
+        assert new.page().title.text() == "训练" and new.foot.stop.isVisible() and new.rail.page() == "training"
         with qtbot.waitSignal(controller.told, timeout=WAIT, check_params_cb=lambda event: isinstance(event, Progress)):
             pass
         new.foot.stop.click()

@@ -26,14 +26,11 @@ def test_every_page_shows_an_empty_and_a_half_done_project(qtbot, window, empty_
     assert not window.foot.said.text().startswith("Problem")
 
 
-def test_next_waits_for_this_stage_and_says_so(qtbot, window, empty_project):
-    page = page_of(qtbot, window, empty_project, "tools")
-    assert page.next.text() == "&Next: Knowledge" and not page.next.isEnabled()
-    assert page.next.toolTip() == "Tools has to be done first." and not page.back.isVisible()
-    page.run.click()
-    qtbot.waitUntil(page.next.isEnabled, timeout=WAIT)
-    page.next.click()
-    assert window.page().title.text() == "Knowledge" and window.page().back.text() == "&Back: Tools"
+def test_details_lead_back_to_their_step(qtbot, window, empty_project):
+    page = page_of(qtbot, window, empty_project, "synthesis")
+    assert page.back.text() == "&Back to Examples"
+    page.back.click()
+    assert window.page().title.text() == "Examples" and window.rail.page() == "step examples"
 
 
 def test_run_brings_first_what_the_stage_needs(qtbot, window, empty_project):

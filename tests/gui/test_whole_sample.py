@@ -49,7 +49,11 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
 
     assert folder == tmp_path / "projects" / "digital-hr"
     assert [window.controller.snapshot.entries[stage]["state"] for stage in flow.ORDER] == ["done"] * len(flow.ORDER)
-    assert window.foot.said.text() == "Every stage is done." and not window.foot.run.isVisible()
+    assert window.foot.said.text() == "All steps are done." and not window.run_all.isEnabled()
+    left, right = window.page().playground.panes
+    assert (left.model.currentData(), right.model.currentData()) == ("gguf-q8_0", "base")
+    assert "Loading" not in right.answer.toPlainText() and "ended" not in right.answer.toPlainText()
+    driver.go_to("export")
     page = window.page()
     names = [page.files.item(row, 0).text() for row in range(page.files.rowCount())]
     assert any("q8_0" in name.lower() for name in names) and any("q4_k_m" in name.lower() for name in names)
@@ -61,9 +65,6 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     driver.tab(page.tabs, 3)
     driver.click(page.bundle.lines["posix"].copy)
     assert QApplication.clipboard().text().startswith("sh ") and any((folder / "exports").glob("bundle-*.zip"))
-    left, right = page.playground.panes
-    assert (left.model.currentData(), right.model.currentData()) == ("gguf-q8_0", "base")
-    assert "Loading" not in right.answer.toPlainText() and "ended" not in right.answer.toPlainText()
     with Project.open(folder) as project:
         assert all(project.file(row["path"]).is_file() for row in project.rows("exports"))
         assert [review.verdict for review in project.reviews().values()] == ["accepted"]
@@ -72,10 +73,11 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
 def test_the_second_sample_is_mended_and_looked_through_by_clicks_and_keys(qtbot, window):
     driver = Driver(window, lambda until, seconds: qtbot.waitUntil(until, timeout=int(1000 * seconds)))
     folder = driver.try_the_sample(window.start.studio)
-    driver.run_page()
+    driver.go_on()
+    driver.go_to("tools")
     driver.mend_a_tool("Find what the library already holds.")
     driver.run_page()
-    driver.go_on()
+    driver.go_to("knowledge")
     driver.run_page()
     page = window.page()
 
@@ -96,7 +98,7 @@ def test_the_second_sample_is_mended_and_looked_through_by_clicks_and_keys(qtbot
     driver.click(page.editor.keep)
     driver.wait(lambda: not window.controller.busy and page.entry["state"] == "done" and not page.editor.keep.isEnabled(), 120)
 
-    driver.go_on()
+    driver.go_to("synthesis")
     driver.run_page()
     from_questions_to_a_dataset(driver, folder)
     with Project.open(folder) as project:
@@ -112,21 +114,21 @@ def from_questions_to_a_dataset(driver: Driver, folder) -> None:
     window = driver.window
     driver.tab(window.page().tabs, 4)
     driver.wait(lambda: window.page().found is not None and window.page().said.text() != "", 60)
-    driver.go_on()
+    driver.go_to("augmentation")
     driver.wait(lambda: window.page().preview.table.rowCount() > 2, 60)
     driver.run_page()
-    driver.go_on()
+    driver.go_to("labelling")
     driver.run_page()
     driver.use(window.page().origin)
     driver.press(Qt.Key.Key_Down)
     with Project.open(folder) as project:
         seeds = project.count_examples()["seed"]
     driver.wait(lambda: window.page().table.rows.rowCount() == seeds, 60)
-    driver.go_on()
+    driver.go_to("validation")
     driver.run_page()
     driver.tab(window.page().tabs, 2)
     driver.wait(lambda: window.page().report.of.isVisible(), 60)
-    driver.go_on()
+    driver.go_to("dataset")
     driver.run_page()
     driver.tab(window.page().tabs, 2)
     driver.wait(lambda: window.page().files.rowCount() > 5, 60)

@@ -1,5 +1,6 @@
 """The window as a user meets it, with real projects and real children."""
 
+import json
 import subprocess
 import sys
 import threading
@@ -32,8 +33,7 @@ from engine.models.embedded import EMBEDDING_MODEL, LANGUAGE_MODEL, models_folde
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.settings.stages import STAGES
 from engine.store import Project
-from gui import flow, theme
-from gui.widgets.rail import GROUPS
+from gui import flow, recent, theme
 from tests import toys
 from tests.gui.conftest import DATA, WAIT
 from tests.toys import ROOT
@@ -45,8 +45,9 @@ def change(folder: Path, stage: str, **values) -> None:
 
 
 def rows(window) -> list[QTreeWidgetItem]:
+    """The rows of the stages."""
     items = [window.rail.topLevelItem(i) for i in range(window.rail.topLevelItemCount())]
-    return [item for item in items if item.data(0, Qt.ItemDataRole.UserRole)]
+    return [item.child(at) for item in items for at in range(item.childCount())]
 
 
 def shown_states(window) -> list[str]:
@@ -107,18 +108,22 @@ class Pulse:
 
 
 def test_rail_lists_every_stage_in_order_with_its_state_in_words(qtbot, window, empty_project):
-    assert [row.text(0) for row in rows(window)] == [stage.title for stage in STAGES]
-    assert [name for _, names in GROUPS for name in names] == [stage.name for stage in STAGES]
+    steps = [window.rail.topLevelItem(i) for i in range(window.rail.topLevelItemCount())]
+    assert [step.text(0) for step in steps] == ["Tools", "Examples", "Train", "Test", "Deploy", "Try it"]
+    assert [row.data(0, Qt.ItemDataRole.UserRole) for row in rows(window)] == [stage.name for stage in STAGES]
     assert shown_states(window) == ["not yet"] * 11
     open_here(qtbot, window, empty_project)
     assert shown_states(window) == ["ready"] + ["not yet"] * 10
-    assert rows(window)[0].data(0, Qt.ItemDataRole.AccessibleTextRole) == "Tools, ready"
+    assert steps[0].data(0, Qt.ItemDataRole.AccessibleTextRole) == "Tools, ready" and window.rail.page() == "step tools"
+    assert steps[0].isExpanded() and not steps[1].isExpanded() and rows(window)[8].isHidden(), "there is nothing to merge"
+    window.rail.choose("dataset")
+    assert steps[1].isExpanded() and not steps[0].isExpanded()
 
 
 def test_without_a_project_the_window_says_how_to_begin(window):
-    assert window.name.text() == "No project is open"
+    assert window.bar.name.text() == "No project is open"
     assert "Welcome to Adaptool" in page_text(window) and window.start.sample.hasFocus()
-    assert not window.foot.run.isVisible() and not window.foot.stop.isVisible() and not window.rail.isEnabled()
+    assert not window.run_all.isEnabled() and not window.foot.stop.isVisible() and not window.rail.isEnabled()
 
 
 def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usable(qtbot, window, tmp_path, dataset_project):
@@ -128,7 +133,7 @@ def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usab
     assert window.controller.snapshot is None and window.start.open.isEnabled()
     assert list((tmp_path / "photos").iterdir()) == []
     open_here(qtbot, window, dataset_project)
-    assert window.foot.said.text() == "7 of 11 stages are done. Next: Training."
+    assert window.foot.said.text() == "2 of 5 steps are done. Next: Train."
     assert shown_states(window) == ["done"] * 7 + ["ready"] + ["not yet"] * 3
 
 
@@ -145,25 +150,55 @@ def test_open_project_asks_for_a_folder(qtbot, window, dataset_project):
     assert dialog.isVisible() and dialog.fileMode() == QFileDialog.FileMode.Directory
     dialog.fileSelected.emit(str(dataset_project))
     dialog.reject()
-    qtbot.waitUntil(lambda: window.name.text() == dataset_project.name, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.bar.name.text() == dataset_project.name, timeout=WAIT)
 
 
 def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_path):
-    full = tmp_path / "documents"
-    full.mkdir()
-    (full / "letter.txt").write_text("Dear Sir")
-    for chosen, made in ((tmp_path / "fresh", tmp_path / "fresh"), (full, full / "digital-hr")):
+    place = tmp_path / "documents"
+    place.mkdir()
+    (place / "letter.txt").write_text("Dear Sir")
+    click(qtbot, window.start.change)
+    dialog = window.findChildren(QFileDialog)[-1]
+    dialog.fileSelected.emit(str(place))
+    dialog.reject()
+    assert str(place) in window.start.place.text()
+    for made in (place / "digital-hr", place / "digital-hr-2"):
         window.show_start()
         click(qtbot, window.start.sample)
-        dialog = window.findChildren(QFileDialog)[-1]
-        dialog.fileSelected.emit(str(chosen))
-        dialog.reject()
         there = lambda made=made: window.controller.snapshot is not None and window.controller.snapshot.folder == made  # noqa: E731
         qtbot.waitUntil(there, timeout=WAIT)
         assert (made / "sources" / "tools.json").is_file()
         assert shown_states(window)[0] == "ready"
-    window.controller.make_sample(full, "digital-hr")
-    qtbot.waitUntil(lambda: window.controller.snapshot.folder == full / "digital-hr-2", timeout=WAIT)
+        qtbot.waitUntil(window.page().next.isEnabled, timeout=WAIT)
+
+
+def test_a_project_is_made_from_dropped_tools_without_a_dialog_for_files(qtbot, window, tmp_path):
+    recent.choose_place(tmp_path)
+    tools = tmp_path / "pet store!.json"
+    tools.write_text(json.dumps(toys.TOOLS))
+    window.start.files.added.emit([tools])
+    qtbot.waitUntil(lambda: window.controller.snapshot is not None, timeout=WAIT)
+    assert window.controller.snapshot.folder == tmp_path / "pet store"
+    page = window.page()
+    assert page.step is flow.STEPS[0] and not page.next.isEnabled() and page.told.text() == "Add tool definitions first."
+    qtbot.waitUntil(lambda: page.importing.dialog is not None and page.importing.dialog.isVisible(), timeout=WAIT)
+    click(qtbot, page.importing.dialog.take)
+    qtbot.waitUntil(lambda: shown_states(window)[0] == "done" and not window.controller.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == len(toys.TOOLS), timeout=WAIT)
+    assert page.next.isEnabled() and page.told.text() == "This step is done."
+
+
+def test_the_projects_opened_last_are_listed_with_what_is_next_and_can_be_taken_off(qtbot, window, dataset_project):
+    open_here(qtbot, window, dataset_project)
+    window.show_start()
+    view = window.start.list.view
+    qtbot.waitUntil(lambda: view.topLevelItemCount() == 1, timeout=WAIT)
+    row = view.topLevelItem(0)
+    assert (row.text(0), row.text(2), row.text(3)) == (dataset_project.name, "Train", "")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(window.start.list.none.isVisible, timeout=WAIT)
+    assert (dataset_project / SETTINGS_FILE).is_file()
 
 
 # Running
@@ -172,9 +207,9 @@ def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_p
 def test_run_goes_through_the_data_stages_in_children_while_the_window_stays_awake(qtbot, window, empty_project):
     open_here(qtbot, window, empty_project)
     pulse = Pulse()
-    click(qtbot, window.foot.run)
+    window.run_all.trigger()
     qtbot.waitUntil(window.foot.stop.isVisible, timeout=WAIT)
-    assert not window.foot.run.isEnabled() and not window.start.open.isEnabled()
+    assert not window.run_all.isEnabled() and not window.start.open.isEnabled()
     qtbot.waitUntil(lambda: shown_states(window)[:8] == ["done"] * 7 + ["running"], timeout=WAIT)
     assert window.foot.what.text() == "Training"
     click(qtbot, window.foot.stop)
@@ -183,7 +218,7 @@ def test_run_goes_through_the_data_stages_in_children_while_the_window_stays_awa
     pulse.stop()
     assert shown_states(window) == ["done"] * 7 + ["stopped"] + ["not yet"] * 3
     assert window.foot.said.text() == "Stopped. What is finished is kept."
-    assert window.foot.run.isEnabled()
+    assert window.run_all.isEnabled()
     with Project.open(empty_project) as project:
         assert [project.stage_state(name) for name in DATA] == ["done"] * 7
     assert pulse.longest_hold() < 50, "the window's thread was held up while other threads went on"
@@ -192,24 +227,27 @@ def test_run_goes_through_the_data_stages_in_children_while_the_window_stays_awa
 
 def test_the_page_follows_the_run_unless_the_user_looks_elsewhere(qtbot, window, empty_project):
     open_here(qtbot, window, empty_project)
-    assert window.rail.stage() == "tools"
-    click(qtbot, window.foot.run)
-    qtbot.waitUntil(lambda: window.rail.stage() == "knowledge", timeout=WAIT)
+    assert window.rail.page() == "step tools"
+    window.run_all.trigger()
+    qtbot.waitUntil(lambda: window.rail.page() == "step examples", timeout=WAIT)
     window.rail.choose("tools")
     qtbot.waitUntil(lambda: shown_states(window)[2] == "running", timeout=WAIT)
-    assert window.rail.stage() == "tools" and window.page().title.text() == "Tools"
+    assert window.rail.page() == "tools" and window.page().title.text() == "Tools"
     qtbot.waitUntil(lambda: window.page().table.rows.rowCount() == 3, timeout=WAIT)
 
 
 def test_a_stage_that_fails_shows_message_and_remedy(qtbot, window, dataset_project):
     change(dataset_project, "training", base_model="models/small")
     open_here(qtbot, window, dataset_project)
-    click(qtbot, window.foot.run)
+    window.run_all.trigger()
     qtbot.waitUntil(lambda: shown_states(window)[7] == "failed", timeout=WAIT)
     sentence = "The base model models/small is not there. Choose 'embedded' or a folder with a transformers model."
     qtbot.waitUntil(lambda: window.foot.said.text() == f"Problem: {sentence}", timeout=WAIT)
-    assert window.page().title.text() == "Training" and sentence in page_text(window) and "Failed" in page_text(window)
-    assert window.foot.run.isEnabled() and not window.foot.stop.isVisible()
+    assert window.page().title.text() == "Train" and window.page().checklist.lines["training"].state == "failed"
+    assert sentence in page_text(window)
+    window.choose("training")
+    assert sentence in page_text(window) and "Failed" in page_text(window)
+    assert window.run_all.isEnabled() and not window.foot.stop.isVisible()
 
 
 def test_the_about_box_names_the_models_in_the_box_with_licence_size_and_source(qtbot, window):
@@ -227,8 +265,10 @@ def test_the_about_box_names_the_models_in_the_box_with_licence_size_and_source(
 def test_files_refused_before_a_stage_begins_are_named_on_its_page(qtbot, window, empty_project):
     (empty_project / "sources" / "tools.json").write_text("[{")
     open_here(qtbot, window, empty_project)
-    click(qtbot, window.foot.run)
+    window.run_all.trigger()
     qtbot.waitUntil(lambda: "Problem:" in window.foot.said.text(), timeout=WAIT)
+    assert "tools.json" in window.page().checklist.lines["tools"].said.text()
+    window.choose("tools")
     assert "What went wrong" in page_text(window) and "tools.json" in window.page().trouble.text()
 
 
@@ -236,11 +276,12 @@ def test_stop_cancels_and_the_next_run_goes_on(qtbot, window, empty_project):
     change(empty_project, "synthesis", per_tool=100_000)
     toys.run_here(empty_project, "tools", "knowledge")
     open_here(qtbot, window, empty_project)
-    click(qtbot, window.foot.run)
+    window.run_all.trigger()
     qtbot.waitUntil(lambda: window.foot.bar.maximum() == 300_000, timeout=WAIT)
     click(qtbot, window.foot.stop)
     qtbot.waitUntil(lambda: shown_states(window)[2] == "stopped", timeout=WAIT)
-    qtbot.waitUntil(window.foot.run.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(window.run_all.isEnabled, timeout=WAIT)
+    window.choose("synthesis")
     assert "The next run continues from what was finished." in page_text(window)
 
 
@@ -248,7 +289,7 @@ def test_closing_while_a_stage_runs_asks_first(qtbot, window, empty_project):
     change(empty_project, "synthesis", per_tool=100_000)
     toys.run_here(empty_project, "tools", "knowledge")
     open_here(qtbot, window, empty_project)
-    click(qtbot, window.foot.run)
+    window.run_all.trigger()
     qtbot.waitUntil(lambda: window.foot.bar.maximum() == 300_000, timeout=WAIT)
 
     def answer(words: str) -> None:
@@ -276,21 +317,21 @@ def test_a_project_in_which_another_process_works_is_shown_and_left_alone(qtbot,
         next(event for event in other.events() if isinstance(event, Progress))
         open_here(qtbot, window, empty_project)
         assert window.foot.said.text().startswith("Synthesis runs here in another window or on the command line.")
-        assert shown_states(window)[2] == "running" and not window.foot.run.isEnabled()
+        assert shown_states(window)[2] == "running" and not window.run_all.isEnabled()
     finally:
         other.kill()
         other.process.wait()
-    qtbot.waitUntil(window.foot.run.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(window.run_all.isEnabled, timeout=WAIT)
     assert shown_states(window)[2] == "stopped"
 
 
 def test_run_while_another_process_holds_the_project_says_so_kindly(qtbot, window, empty_project):
     open_here(qtbot, window, empty_project)
     with Project.open(empty_project) as project, project.lock():
-        click(qtbot, window.foot.run)
+        window.run_all.trigger()
         qtbot.waitUntil(lambda: "Another job runs in" in window.foot.said.text(), timeout=WAIT)
         assert "Wait for it to end or stop it first." in window.foot.said.text()
-        qtbot.waitUntil(window.foot.run.isEnabled, timeout=WAIT)
+        qtbot.waitUntil(window.run_all.isEnabled, timeout=WAIT)
 
 
 # Words, keys and colours
@@ -312,12 +353,12 @@ def test_everything_can_be_reached_by_keyboard(qtbot, window, dataset_project):
     open_here(qtbot, window, dataset_project)
     window.rail.choose("knowledge")
     qtbot.keyClick(window.rail, Qt.Key.Key_Down)
-    assert window.rail.stage() == "synthesis"  # over the heading between them
+    assert window.rail.page() == "synthesis"
     window.activateWindow()
-    for stage in flow.ORDER:
+    for stage in (*flow.PAGES, *flow.ORDER):
         window.choose(stage)
         reached = tabbed(qtbot, window)
-        for part in [*window.page().findChildren(QWidget), window.rail, window.home_button, window.languages, window.foot.run]:
+        for part in [*window.page().findChildren(QWidget), window.rail, window.bar.home, window.bar.menus.gear, window.bar.menus.help]:
             if (
                 part.isVisible()
                 and part.isEnabled()
@@ -341,7 +382,7 @@ def tabbed(qtbot, window) -> list[QWidget]:
 
 def test_each_control_has_a_name_and_each_button_its_own_letter(qtbot, window, dataset_project):
     open_here(qtbot, window, dataset_project)
-    for stage in ("", *flow.ORDER):
+    for stage in ("", *flow.PAGES, flow.TRY, *flow.ORDER):
         window.choose(stage) if stage else window.show_start()
         shown = [button for button in window.findChildren(QPushButton) if button.isVisible() and "&" in button.text()]
         letters = [button.text()[button.text().index("&") + 1].lower() for button in shown]
@@ -350,7 +391,7 @@ def test_each_control_has_a_name_and_each_button_its_own_letter(qtbot, window, d
             for part in window.findChildren(kind):
                 if part.isVisible() and not isinstance(part.parent(), QComboBox) and not isinstance(part.parent(), QAbstractSpinBox):
                     assert part.accessibleName() or part.parent().accessibleName(), (stage, part)
-    for part in (window.rail, window.foot.bar, window.foot.left, window.foot.said, window.name, window.place):
+    for part in (window.rail, window.foot.bar, window.foot.left, window.foot.said, window.bar.name, window.bar.place):
         assert part.accessibleName()
 
 
@@ -409,9 +450,9 @@ def test_the_window_started_with_a_folder_opens_it_and_remembers_what_version_0_
         "def look():\n"
         "    window = next(w for w in app.topLevelWidgets() if hasattr(w, 'controller'))\n"
         "    if window.controller.snapshot and window.page():\n"
-        "        print(window.windowTitle(), window.rail.stage(), *QSettings().value('recent')[1:]); window.close()\n"
+        "        print(window.windowTitle(), window.rail.page(), *QSettings().value('recent')[1:]); window.close()\n"
         "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
         f"sys.exit(start(Path({str(dataset_project)!r})))"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=WAIT / 1000)
-    assert (said.returncode, said.stdout.strip()) == (0, f"{dataset_project.name} training /home/ada/first"), said.stderr
+    assert (said.returncode, said.stdout.strip()) == (0, f"{dataset_project.name} step train /home/ada/first"), said.stderr

@@ -48,7 +48,7 @@ def values_of(folder) -> dict[str, list[str]]:
         return project.value_lists()
 
 
-def test_the_reasons_are_counted_and_next_leads_to_them_and_then_on(qtbot, window, lacking):
+def test_the_reasons_are_counted_and_the_step_leads_to_them(qtbot, window, lacking):
     page = page_of(qtbot, window, lacking, "validation")
     assert page.lacking.isVisible()
     assert page.lacking.said.text() in (
@@ -56,9 +56,12 @@ def test_the_reasons_are_counted_and_next_leads_to_them_and_then_on(qtbot, windo
         "Tools without an accepted question: 2 (no value can be made up 1, value not in the question 1).",
     )
     assert window.controller.how_much_is_left().endswith(page.lacking.said.text())
-    assert page.tabs.tabText(3) == "Without a question (2)" and page.next.text() == "&Next: tools without a question"
-    page.next.click()
-    assert window.page() is page and page.tabs.currentIndex() == 3 and page.next.text() == "&Next: Dataset"
+    assert page.tabs.tabText(3) == "Without a question (2)"
+    page.back.click()
+    line = window.page().checklist.lines["validation"]
+    assert "Tools without a question: 2." in line.said.text() and "Why?" in line.said.text()
+    line.said.linkActivated.emit("#")
+    assert window.page() is page and page.tabs.currentIndex() == 3
     assert [row[0] for row in page.without.rows.rows] == ["find_person", "open_vault"]
     assert page.without.rows.rows[0][2].startswith("value not in the question ")
     assert page.without.rows.rows[1][2].startswith("no value can be made up: password (")
@@ -122,4 +125,4 @@ def test_synthesis_tells_of_them_before_validation_and_leads_to_the_remarks(qtbo
 
 def test_a_toy_whose_tools_all_have_questions_tells_nothing(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "validation")
-    assert not page.lacking.isVisible() and not page.tabs.isTabVisible(3) and page.next.text() == "&Next: Dataset"
+    assert not page.lacking.isVisible() and not page.tabs.isTabVisible(3)
