@@ -15,6 +15,7 @@ from gui import flow, messages
 from gui.child import QueryChild
 from gui.downloads import Downloads
 from gui.jobs import Background, RunningJob
+from gui.settings_undo import SettingsUndo
 from gui.snapshot import Snapshot, make_empty, make_sample, read_project
 from gui.widgets.lacking import in_a_sentence
 
@@ -29,6 +30,7 @@ class ProjectController(QObject):
     began = Signal(str)  # a stage starts
     told = Signal(object)  # a job said something
     rested = Signal(str, bool)  # nothing runs any more; why, and whether that is trouble
+    restored = Signal(str)  # settings of a stage were brought back or done again
     said = Signal(str, bool)  # a sentence for the user, and whether it tells of trouble
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -46,6 +48,7 @@ class ProjectController(QObject):
         self.background = Background(self)
         self.queries = QueryChild("queries", self)
         self.downloads = Downloads(self)
+        self.undo = SettingsUndo(self)
         self._later = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._later.timeout.connect(self.refresh)
 
@@ -102,6 +105,7 @@ class ProjectController(QObject):
             self._release()
             self._held = lock
         self.snapshot, self.trouble, self._last_log, self.last_stage = snapshot, {}, None, ""
+        self.undo.clear()
         self.opened.emit()
         self.said.emit(self.how_much_is_left(), False)
         self._watch_other()
@@ -168,19 +172,28 @@ class ProjectController(QObject):
         self.background.run(look, hand_over, failed or self.complain, keep)
 
     def change_settings(
-        self, stage: str, changes: dict[str, Any], then: Callable[[Any], None] | None = None, refused: Callable[[], None] | None = None
+        self,
+        stage: str,
+        changes: dict[str, Any],
+        then: Callable[[Any], None] | None = None,
+        refused: Callable[[], None] | None = None,
+        undoable: bool = True,
     ) -> None:
         """Keep changed settings of a stage; `then` gets them. While that stage runs, or where they are not allowed, the user is
-        told and `refused` is called."""
+        told and `refused` is called. What was before can be brought back, unless it is that which is being done (not `undoable`)."""
 
         def work(project: Project) -> Any:
             if project.stage_state(stage) == "running":
                 raise BusyError(self.tr("{stage} runs now; change its settings when it has ended.").format(stage=messages.title(stage)))
-            settings = project.changed_settings(stage, changes)
+            before, settings = project.settings(stage), project.changed_settings(stage, changes)
             project.keep_settings(stage, settings)
-            return settings
+            was = {name: value for name, value in before.model_dump().items() if value != getattr(settings, name)}
+            return settings, was
 
-        def kept(settings: Any) -> None:
+        def kept(found: tuple[Any, dict[str, Any]]) -> None:
+            settings, was = found
+            if was and undoable:
+                self.undo.add(stage, was, {name: getattr(settings, name) for name in was})
             if then is not None:
                 then(settings)
             self.refresh()

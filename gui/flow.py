@@ -119,6 +119,15 @@ def to_run(stage: str, snapshot: Snapshot) -> list[str]:
     return [name for name in ORDER if name in wanted and (name == stage or snapshot.entries[name]["state"] != "done")]
 
 
+def resting_on(stage: str, snapshot: Snapshot) -> list[str]:
+    """The stages that are done and go out of date when something of this one changes, in order, itself included."""
+    found = {stage}
+    for name in ORDER:
+        if found & set(BY_NAME[name].needs):
+            found.add(name)
+    return [name for name in ORDER if name in found and snapshot.entries[name]["state"] == "done"]
+
+
 # Tools without a question
 
 

@@ -54,6 +54,7 @@ class StagePage(QWidget):
         self.title.setText(messages.title(self.stage))
         self.what.setText(self.explanation())
         self.setAccessibleName(messages.title(self.stage))
+        controller.restored.connect(self._restored)
         self.run.clicked.connect(self._run)
         step = flow.STEP_OF[self.stage]
         self.back.setText(self.tr("&Back to {step}").format(step=messages.step(step.name)))
@@ -188,6 +189,10 @@ class StagePage(QWidget):
     def _keep(self, changes: dict[str, Any]) -> None:
         self.controller.change_settings(self.stage, changes, lambda _: self.read_again(), self.read_again)
 
+    def _restored(self, stage: str) -> None:
+        if stage == self.stage:
+            self.read_again()
+
     def _run(self) -> None:
         self.form.flush()
         self.controller.run_stage(self.stage)
@@ -199,7 +204,9 @@ class StagePage(QWidget):
             return self.tr("It waits for: {stages}.").format(stages=", ".join(needs)) if needs else ""
         if state == "done":
             when = QDateTime.fromString(self.entry["changed"], Qt.DateFormat.ISODate).toLocalTime()
-            return self.tr("Finished {when}.").format(when=QLocale().toString(when, QLocale.FormatType.ShortFormat))
+            told = self.tr("Finished {when}.").format(when=QLocale().toString(when, QLocale.FormatType.ShortFormat))
+            again = ", ".join(messages.title(name) for name in flow.resting_on(self.stage, self.snapshot))
+            return f"{told} {self.tr('What you change here makes these run again: {stages}.').format(stages=again)}"
         return {
             "ready": self.tr("All that it reads is there; it can run."),
             "running": self.tr("It runs now; its progress is shown below."),

@@ -61,8 +61,16 @@ class Window(QMainWindow):
         self.run_all.setShortcut(QKeySequence(self.tr("Ctrl+R")))
         self.search = QAction(self.tr("&Search..."), self)
         self.search.setShortcut(QKeySequence(self.tr("Ctrl+K")))
-        self.addActions([self.run_all, self.search])
-        self.bar = Bar(self, lambda: self.controller.snapshot.folder if self.controller.snapshot else None, (self.run_all, self.search))
+        self.undo = self.controller.undo.createUndoAction(self, self.tr("&Undo"))
+        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.redo = self.controller.undo.createRedoAction(self, self.tr("Re&do"))
+        self.redo.setShortcut(QKeySequence.StandardKey.Redo)
+        self.addActions([self.run_all, self.search, self.undo, self.redo])
+        self.bar = Bar(
+            self,
+            lambda: self.controller.snapshot.folder if self.controller.snapshot else None,
+            (self.run_all, self.search, self.undo, self.redo),
+        )
         self._lay_out()
         self._wire()
         self.foot.say(self.tr("Open a project, or try the sample, to begin."))
