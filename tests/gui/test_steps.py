@@ -68,7 +68,8 @@ def test_details_open_from_the_checklist_and_the_tools_from_their_rows(qtbot, wi
     assert "Accepted: " in page.checklist.lines["validation"].said.text()
     click(qtbot, page.checklist.lines["validation"].details)
     assert window.rail.page() == "validation"
-    page = step_of(qtbot, window, dataset_project, "tools")
+    window.choose(flow.PAGES[0])
+    page = window.page()
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 3, timeout=WAIT)
     page.table.view.selectRow(1)
     qtbot.waitUntil(lambda: page.table.current() is not None, timeout=WAIT)

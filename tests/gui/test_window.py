@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from bisect import bisect
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def click(qtbot, button) -> None:
 
 
 def page_text(window) -> str:
-    return "\n".join(label.text() for label in window.stack.currentWidget().findChildren(QLabel) if label.isVisible())
+    return unescape("\n".join(label.text() for label in window.stack.currentWidget().findChildren(QLabel) if label.isVisible()))
 
 
 class Pulse:
@@ -251,7 +252,7 @@ def test_a_stage_that_fails_shows_message_and_remedy(qtbot, window, dataset_proj
 
 
 def test_the_about_box_names_the_models_in_the_box_with_licence_size_and_source(qtbot, window):
-    click(qtbot, window.start.about)
+    window.bar.menus.about.trigger()
     (box,) = (one for one in window.findChildren(QMessageBox) if one.isVisible())
     said = f"{box.text()}\n{box.informativeText()}"
     assert f"Adaptool {__version__}" in said and "Apache-2.0" in said and str(models_folder()) in said
@@ -450,7 +451,7 @@ def test_the_window_started_with_a_folder_opens_it_and_remembers_what_version_0_
         "def look():\n"
         "    window = next(w for w in app.topLevelWidgets() if hasattr(w, 'controller'))\n"
         "    if window.controller.snapshot and window.page():\n"
-        "        print(window.windowTitle(), window.rail.page(), *QSettings().value('recent')[1:]); window.close()\n"
+        "        timer.stop(); print(window.windowTitle(), window.rail.page(), *QSettings().value('recent')[1:]); window.close()\n"
         "timer = QTimer(interval=50); timer.timeout.connect(look); timer.start()\n"
         f"sys.exit(start(Path({str(dataset_project)!r})))"
     )
