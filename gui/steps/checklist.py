@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gui import flow, messages, theme
@@ -20,7 +20,7 @@ class Checklist(QFrame):
         super().__init__(parent)
         self.setObjectName("checklist")
         self.controller, self.step = controller, step
-        self.lines = {name: Line(name, len(step.stages) > 1) for name in step.stages}
+        self.lines = {name: Line(name, len(step.stages) > 1, self) for name in step.stages}
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 8, 10, 8)
         grid.setHorizontalSpacing(10)
@@ -49,10 +49,11 @@ class Checklist(QFrame):
             line.set_shown(name in shown)
 
 
-class Line:
+class Line(QObject):
     """One stage: mark, title, sentence, button."""
 
-    def __init__(self, stage: str, titled: bool) -> None:
+    def __init__(self, stage: str, titled: bool, parent: QObject) -> None:
+        super().__init__(parent)
         self.stage, self.titled, self.state, self.outcome = stage, titled, "", Outcome("")
         self.mark, self.title, self.said = QLabel(), QLabel(messages.title(stage)), QLabel()
         self.said.setWordWrap(True)
@@ -61,10 +62,10 @@ class Line:
         self.said.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.said.setAccessibleName(messages.title(stage))
-        self.details = QPushButton(self.said.tr("Details"))
+        self.details = QPushButton(self.tr("Details"))
         self.details.setObjectName("link")
         self.details.setFlat(True)
-        self.details.setAccessibleName(self.said.tr("Details: {stage}").format(stage=messages.title(stage)))
+        self.details.setAccessibleName(self.tr("Details: {stage}").format(stage=messages.title(stage)))
         self.parts: tuple[QWidget, ...] = (self.mark, self.title, self.said, self.details)
 
     def show_state(self, state: str) -> None:
