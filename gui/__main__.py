@@ -5,9 +5,11 @@ import signal
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from engine.errors import AdaptoolError, MachineError
+from engine.resources import resource
 from gui import language, recent, theme
 from gui.jobs import Collector
 from gui.window import Window
@@ -32,6 +34,7 @@ def start(folder: Path | None) -> int:
     app.setOrganizationName(recent.ORGANISATION)
     app.setApplicationName(recent.APPLICATION)
     app.setApplicationDisplayName("Adaptool")
+    app.setWindowIcon(QIcon(str(resource("icons") / "adaptool.svg")))
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; its job then saves and stops
     recent.take_over_former()
     theme.follow_system(app, recent.theme())

@@ -34,6 +34,9 @@ class Rail(QTreeWidget):
             self._add_step(step)
         row = self._row(self, flow.TRY, self.tr("Try it"), STEP)
         row.setToolTip(0, self.tr("Ask the model before and after training"))
+        font = row.font(0)
+        font.setBold(True)
+        row.setFont(0, font)
         self.show_states(None)
         self.currentItemChanged.connect(self._tell)
 
@@ -46,6 +49,7 @@ class Rail(QTreeWidget):
             for name in step.stages:
                 self._show_state(name, snapshot.entries[name]["state"] if snapshot else "not yet")
                 self._rows[name].setHidden(name not in shown)
+        self._rows[flow.TRY].setIcon(0, states.icon("question", theme.state_colour("ready")))
 
     def choose(self, page: str) -> None:
         """Choose a page as if the user had."""

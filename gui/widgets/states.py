@@ -64,3 +64,6 @@ def _draw(painter: QPainter, state: str, colour: QColor) -> None:
         painter.drawLine(QPointF(12.5, 3.5), QPointF(3.5, 12.5))
     elif state == "stopped":  # a square
         painter.drawRect(QRectF(3.5, 3.5, 9, 9))
+    elif state == "question":  # a speech balloon, for the page on which models are asked
+        painter.drawRoundedRect(QRectF(2, 2.5, 12, 8.5), 2.5, 2.5)
+        painter.drawPolyline([QPointF(5, 11), QPointF(5, 14), QPointF(8.5, 11)])
