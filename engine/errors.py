@@ -7,12 +7,16 @@
     +-- Cancelled        the user stopped it; what was finished is kept (exit code 130)
 Anything else that reaches the top is our bug (exit code 1) and is shown with where its log lies.
 
-Each message is one sentence that names the thing and the place, followed by the remedy.
+Each message is one sentence that names the thing and the place, followed by the remedy. Where values stand in one of them it is a
+`Message`, so that it can be told in the user's language wherever it is shown.
 """
 
 import errno
 import re
 import sqlite3
+from typing import Any
+
+from engine.messages import Message, packed, sentences, unpacked
 
 
 class AdaptoolError(Exception):
@@ -27,11 +31,16 @@ class AdaptoolError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.message} {self.remedy}".strip()
+        return self.sentences
 
-    def as_dict(self) -> dict[str, str]:
-        """{"message", "remedy", "kind"}, as a child process tells it to its parent."""
-        return {"message": self.message, "remedy": self.remedy, "kind": self.kind}
+    @property
+    def sentences(self) -> Message:
+        """The message and the remedy; `str` gives the same Message, f-strings make plain English of it."""
+        return sentences(self.message, self.remedy)
+
+    def as_dict(self) -> dict[str, Any]:
+        """{"message", "remedy", "kind"}, JSON-able, as a child process tells it to its parent."""
+        return {"message": packed(self.message), "remedy": packed(self.remedy), "kind": self.kind}
 
 
 class InputError(AdaptoolError):
@@ -65,9 +74,10 @@ class Cancelled(AdaptoolError):
 EXIT_CODES = {error.kind: error.exit_code for error in (AdaptoolError, InputError, MachineError, Cancelled)}
 
 
-def from_dict(told: dict[str, str]) -> AdaptoolError:
+def from_dict(told: dict[str, Any]) -> AdaptoolError:
     """The error that a child process told by `as_dict`."""
-    error = {InputError.kind: InputError, MachineError.kind: MachineError}.get(told["kind"], AdaptoolError)(told["message"], told["remedy"])
+    message, remedy = unpacked(told["message"]), unpacked(told["remedy"])
+    error = {InputError.kind: InputError, MachineError.kind: MachineError}.get(told["kind"], AdaptoolError)(message, remedy)
     error.kind, error.exit_code = told["kind"], EXIT_CODES[told["kind"]]
     return error
 
@@ -93,5 +103,7 @@ def from_exception(error: BaseException) -> AdaptoolError:
     if isinstance(error, sqlite3.OperationalError) and "locked" in text:
         return BusyError("The project is being written by another process.", "Wait for it to end or close it.")
     if isinstance(error, PermissionError):
-        return MachineError(f"{error.filename} may not be read or written.", "Change its permissions or choose another folder.")
-    return AdaptoolError(f"Adaptool failed unexpectedly ({text}).", "Please report this with the job's log.")
+        return MachineError(
+            Message("{filename} may not be read or written.", filename=error.filename), "Change its permissions or choose another folder."
+        )
+    return AdaptoolError(Message("Adaptool failed unexpectedly ({text}).", text=text), "Please report this with the job's log.")

@@ -6,7 +6,6 @@ A child reads lines on standard input and ends when that ends. It answers on sta
 by `take_output`, so that what libraries print cannot look like an answer.
 """
 
-import json
 import os
 import re
 import signal
@@ -21,6 +20,7 @@ from typing import Any, TextIO
 import psutil
 
 from engine.errors import MachineError, from_dict
+from engine.messages import Message, from_json
 from engine.resources import SOURCE
 
 TAIL = 12  # lines of a log that are told where a child died
@@ -124,12 +124,12 @@ def ask(module: str, *arguments: str, given: str = "", timeout: float | None = N
     try:
         done = run(module, *arguments, given=given, timeout=timeout, **variables)
     except subprocess.TimeoutExpired:
-        raise _no_answer(module, f"it took more than {timeout:g} seconds") from None
+        raise _no_answer(module, Message("it took more than {timeout:g} seconds", timeout=timeout)) from None
     last = last_line(done.stderr) or how_it_ended(done.returncode)
     if done.returncode:
         raise _no_answer(module, last)
     try:
-        answer = json.loads(done.stdout.splitlines()[-1])
+        answer = from_json(done.stdout.splitlines()[-1])
     except (IndexError, ValueError):
         raise _no_answer(module, last) from None
     if isinstance(answer, dict) and "error" in answer:
@@ -138,7 +138,7 @@ def ask(module: str, *arguments: str, given: str = "", timeout: float | None = N
 
 
 def _no_answer(module: str, last: str) -> NoAnswer:
-    return NoAnswer(f"The process {module} ended without an answer ({last}).", "Try again.", last)
+    return NoAnswer(Message("The process {module} ended without an answer ({problem}).", module=module, problem=last), "Try again.", last)
 
 
 def take_output() -> TextIO:
@@ -177,7 +177,7 @@ def last_lines(log: Path, count: int = TAIL) -> str:
 
 def how_it_ended(code: int) -> str:
     """An exit code in words; on POSIX a negative one is a signal."""
-    return f"signal {-code}" if code < 0 else f"exit code {code}"
+    return Message("signal {signal}", signal=-code) if code < 0 else Message("exit code {code}", code=code)
 
 
 # Ending

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironm
 
 from engine import process
 from engine.errors import AdaptoolError, from_dict
+from engine.messages import from_json
 
 IDLE = 90_000  # milliseconds without an open query after which a child is let go
 Then = Callable[[Any], None]
@@ -104,7 +105,7 @@ class QueryChild(QObject):
         self._rest += self._child.readAllStandardOutput().data()
         *lines, self._rest = self._rest.split(b"\n")
         for line in lines:
-            self._answered(json.loads(line))
+            self._answered(from_json(line.decode()))
 
     def _answered(self, answer: dict[str, Any]) -> None:
         if "told" in answer:

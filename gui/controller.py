@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from engine.errors import AdaptoolError, BusyError, InputError
 from engine.jobs import tasks
 from engine.jobs.events import Done, Event, Failed
+from engine.messages import sentences
 from engine.store import Project
 from engine.store.locks import Lock
 from gui import flow, messages
@@ -318,7 +319,7 @@ class ProjectController(QObject):
         if last.kind == "cancelled":
             self._end(self.tr("Stopped. What is finished is kept."))
             return
-        text = messages.sentence(f"{last.message} {last.remedy}".strip())
+        text = messages.sentence(sentences(last.message, last.remedy))
         if last.kind == "bug" and last.log:
             text = self.tr("{text} The log: {log}").format(text=text, log=last.log)
         if self.snapshot.runs():  # another process was first; that is no fault of the stage

@@ -52,7 +52,7 @@ def test_the_wheel_holds_the_program_and_what_it_reads_and_nothing_else(wheel):
     folders = {name.split("/")[0] for name in names}
     assert {folder for folder in folders if not folder.endswith(".dist-info")} == {"engine", "gui"}
     resources = [name.removeprefix("engine/_resources/") for name in names if name.startswith("engine/_resources/")]
-    assert {"devices.toml", "samples/digital-hr/tools.json", "starter/chat_template.jinja", "i18n/sentences.json"} <= set(resources)
+    assert {"devices.toml", "samples/digital-hr/tools.json", "starter/chat_template.jinja", "i18n/engine_zh_CN.mo"} <= set(resources)
     assert [name for name in resources if name.endswith((".py", ".ts")) or name.startswith("screenshots/")] == []
     assert {name for name in resources if name.endswith(".safetensors")} <= {"starter/adapter/adapter_model.safetensors"}
 

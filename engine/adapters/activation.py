@@ -7,6 +7,7 @@ from engine.adapters.checksums import whole
 from engine.adapters.names import find, shown
 from engine.adapters.regression import refusal, verdict
 from engine.errors import InputError
+from engine.messages import Message
 from engine.store import Project
 from engine.store.adapters import ACTIVE
 from engine.store.times import now
@@ -43,9 +44,12 @@ def roll_back(project: Project, name: str = "") -> str:
         name = before[-1]
     row = find(project, name)
     if row["name"] == active:
-        raise InputError(f"The adapter {shown(active)} is active already.", "Choose another one.")
+        raise InputError(Message("The adapter {active} is active already.", active=shown(active)), "Choose another one.")
     if row["name"] not in before:
-        raise InputError(f"The adapter {shown(row['name'])} was never active.", "Activate it instead; the gate then looks at it.")
+        raise InputError(
+            Message("The adapter {adapter} was never active.", adapter=shown(row["name"])),
+            "Activate it instead; the gate then looks at it.",
+        )
     whole(project, row)
     _use(project, row["name"])
     return row["name"]

@@ -12,6 +12,7 @@ from typing import Any
 from engine.adapters.names import shown
 from engine.errors import InputError
 from engine.files import manifest_of
+from engine.messages import Message
 from engine.store import Project
 
 CONFIG, WEIGHTS = "adapter_config.json", "adapter_model.safetensors"  # the files of an adapter in PEFT's form
@@ -33,18 +34,22 @@ def problem(project: Project, row: dict[str, Any], thorough: bool = False) -> In
     folder, version = folder_of(project, row), shown(row["name"])
     if not folder.is_dir():
         return InputError(
-            f"The adapter {version} has lost its folder {row['path']}.", "Restore it from a copy of the project, or retire it."
+            Message("The adapter {version} has lost its folder {path}.", version=version, path=row["path"]),
+            "Restore it from a copy of the project, or retire it.",
         )
     for file in (CONFIG, WEIGHTS):
         if not (folder / file).is_file():
-            return InputError(f"The adapter {version} has lost its file {file}.", "Restore it from a copy of the project, or retire it.")
+            return InputError(
+                Message("The adapter {version} has lost its file {file}.", version=version, file=file),
+                "Restore it from a copy of the project, or retire it.",
+            )
     for file, (size, digest) in _registered(folder).items():
         same = (folder / file).stat().st_size == size
         if same and (thorough or file == CONFIG):
             same = checksum_of(folder / file)[1] == digest
         if not same:
             return InputError(
-                f"The adapter {version} is not as it was made: its file {file} was changed.",
+                Message("The adapter {version} is not as it was made: its file {file} was changed.", version=version, file=file),
                 "Restore it from a copy of the project, or retire it.",
             )
     return None

@@ -12,6 +12,7 @@ from typing import Any
 from engine.adapters import activation, kept_tests, registry
 from engine.adapters.names import shown
 from engine.errors import InputError
+from engine.messages import Message
 from engine.store import Project
 from engine.store.adapters import ACTIVE, CLOSED, MERGED, OPEN, RETIRED
 from engine.store.times import now
@@ -48,12 +49,13 @@ def open_cycle(project: Project, name: str = "") -> str:
     name = name.strip() or now()[:7]
     already = project.open_cycle()
     if already == name:
-        raise InputError(f"The data cycle {name} is open already.", "Add its questions, or close it.")
+        raise InputError(Message("The data cycle {name} is open already.", name=name), "Add its questions, or close it.")
     if already:
-        raise InputError(f"The data cycle {already} is open.", "Close it first.")
+        raise InputError(Message("The data cycle {name} is open.", name=already), "Close it first.")
     if not NAME.fullmatch(name):
         raise InputError(
-            f"A data cycle cannot be called {name!r}.", "Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11."
+            Message("A data cycle cannot be called {name}.", name=repr(name)),
+            "Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11.",
         )
     project.set_cycle(name, OPEN)
     return name
@@ -83,19 +85,22 @@ def retire(project: Project, name: str) -> dict[str, Any]:
     rows = project.rows("adapters")
     own = {row["name"] for row in rows if row["cycle"] == name}
     if not own:
-        raise InputError(f"The data cycle {name} has no adapter.", "Choose one that has.")
+        raise InputError(Message("The data cycle {name} has no adapter.", name=name), "Choose one that has.")
     came = {row["name"] for row in rows if own.intersection(registry.lineage(project, [row["name"]]))}
     gone = own | {row["name"] for row in rows if row["kind"] == MERGED and row["name"] in came}
     active = next((row for row in rows if row["tag"] == ACTIVE and row["name"] in gone), None)
     if active is not None and active["name"] in own:
-        raise InputError(f"The active adapter {shown(active['name'])} belongs to the cycle {name}.", "Activate one of another cycle first.")
+        raise InputError(
+            Message("The active adapter {active} belongs to the cycle {name}.", active=shown(active["name"]), name=name),
+            "Activate one of another cycle first.",
+        )
     if active is not None:
         raise InputError(
-            f"The active adapter {shown(active['name'])} was merged with one of the cycle {name}.",
+            Message("The active adapter {active} was merged with one of the cycle {name}.", active=shown(active["name"]), name=name),
             "Merge the others without it and activate that, or activate another one first.",
         )
     if all(row["name"] in gone or row["tag"] == RETIRED for row in rows):
-        raise InputError(f"Without the data cycle {name} there would be no adapter.", "Train one on other data first.")
+        raise InputError(Message("Without the data cycle {name} there would be no adapter.", name=name), "Train one on other data first.")
     _leave_out(project, gone)
     for one in sorted(gone):
         registry.tag(project, one, RETIRED)

@@ -12,6 +12,7 @@ from engine.adapters.names import find, shown
 from engine.adapters.registry import register
 from engine.errors import InputError
 from engine.files import atomic_path
+from engine.messages import Message
 from engine.store import Project
 
 EPOCHS = "epochs"  # the folder inside that of a version, or of a run
@@ -36,8 +37,8 @@ def make_version(project: Project, name: str, epoch: int, notes: str = "") -> st
     row, there = find(project, name), kept(project, name)
     if epoch not in there:
         raise InputError(
-            f"The adapter {shown(row['name'])} has no kept epoch {epoch}.",
-            f"There are: {', '.join(map(str, there)) or 'none; training keeps those that its settings ask for'}.",
+            Message("The adapter {adapter} has no kept epoch {epoch}.", adapter=shown(row["name"]), epoch=epoch),
+            Message("There are: {known}.", known=[*map(str, there)] or Message("none; training keeps those that its settings ask for")),
         )
     copy = project.path / "adapters" / "epoch"
     with atomic_path(copy) as made:

@@ -10,6 +10,7 @@ from engine.adapters import card, scores
 from engine.adapters.kept_tests import answerable, questions_of, test_sets
 from engine.adapters.regression import verdict
 from engine.errors import InputError
+from engine.messages import Message
 from engine.metrics.measure import measure
 from engine.models import base_models, placing, shown_tools
 from engine.records import TestQuestion, Tool
@@ -56,7 +57,13 @@ def _score(
     selection = shown_tools.selection_of(project, [row], tools)
     choose = shown_tools.chooser(project, selection, tools, [one for _, questions in sets for one in questions], report.check)
     if choose:
-        report.log(f"Each question is asked with some of the {len(tools):,} tools, as evaluation shows them ({selection.name}).")
+        report.log(
+            Message(
+                "Each question is asked with some of the {tools:,} tools, as evaluation shows them ({selection}).",
+                tools=len(tools),
+                selection=selection.name,
+            )
+        )
     identity = [base_models.fingerprint(base), adapters.identity(project, row), settings.max_new_tokens]
 
     @functools.cache
@@ -69,7 +76,13 @@ def _score(
     for test_set, questions in sets:
         asked = answerable(questions, tools)
         if len(asked) < len(questions):
-            report.log(f"Left out {len(questions) - len(asked)} questions of {test_set['name']}: their tools are no longer in the list.")
+            report.log(
+                Message(
+                    "Left out {questions} questions of {test_set}: their tools are no longer in the list.",
+                    questions=len(questions) - len(asked),
+                    test_set=test_set["name"],
+                )
+            )
         if asked:
             shown = [selection.name, shown_tools.identity(choose, [one.question for one in asked])] if choose else []
             _ask(project, row, test_set["hash"], asked, tools, [*identity, *shown], load, report)
@@ -97,8 +110,16 @@ def _tell(found: dict[str, Any], report) -> None:
     version, active = adapters.shown(found["adapter"]), adapters.shown(found["against"])
     for one in found["sets"]:
         if one["worse"]:
-            report.log(f"On {one['name']} the adapter {version} answers {one['after']:.1%} rightly, the active one {one['before']:.1%}.")
+            report.log(
+                Message(
+                    "On {test_set} the adapter {version} answers {after:.1%} rightly, the active one {before:.1%}.",
+                    test_set=one["name"],
+                    version=version,
+                    after=one["after"],
+                    before=one["before"],
+                )
+            )
             if one["tools"]:
-                report.log(f"Worse for: {', '.join(tool or '-' for tool, *_ in one['tools'])}.")
+                report.log(Message("Worse for: {tools}.", tools=[tool or "-" for tool, *_ in one["tools"]]))
     if active and not found["worse"]:
-        report.log(f"The adapter {version} is nowhere worse than the active one, {active}.")
+        report.log(Message("The adapter {version} is nowhere worse than the active one, {active}.", version=version, active=active))

@@ -16,6 +16,7 @@ from engine.adapters.checksums import CONFIG, WEIGHTS
 from engine.adapters.registry import register
 from engine.errors import InputError
 from engine.files import atomic_path
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.safetensors_header import shapes as shapes_of_folder
 from engine.models.safetensors_header import shapes_of_file
@@ -111,14 +112,21 @@ def _as_settings(config: dict[str, Any], base_model: str) -> dict[str, Any]:
 def read_config(folder: Path) -> dict[str, Any]:
     """What Adaptool keeps of an adapter's config. Raises InputError where it is none, no LoRA, or asks for more than is known here."""
     if not folder.is_dir():
-        raise InputError(f"{folder} is no folder.", f"Choose the folder that holds {CONFIG} and {WEIGHTS}.")
+        raise InputError(
+            Message("{folder} is no folder.", folder=folder),
+            Message("Choose the folder that holds {config} and {weights}.", config=CONFIG, weights=WEIGHTS),
+        )
     path = folder / CONFIG
     if not path.is_file():
-        raise InputError(f"{folder} has no {CONFIG}.", "Choose the folder of a PEFT adapter.")
+        raise InputError(Message("{folder} has no {config}.", folder=folder, config=CONFIG), "Choose the folder of a PEFT adapter.")
     if not (folder / WEIGHTS).is_file():
         pickled = any(file for pattern in PICKLED for file in folder.glob(pattern))
         raise InputError(
-            f"{folder} holds {'only pickled weights' if pickled else f'no {WEIGHTS}'}.",
+            Message(
+                "{folder} holds {pickled}.",
+                folder=folder,
+                pickled=(Message("only pickled weights") if pickled else Message("no {weights}", weights=WEIGHTS)),
+            ),
             "Adaptool reads safetensors only; save the adapter in that form.",
         )
     try:
@@ -128,16 +136,23 @@ def read_config(folder: Path) -> dict[str, Any]:
         if not isinstance(config, dict):
             raise ValueError("it is no object")
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{path} is not a valid config ({error}).", "Get the adapter again.") from None
+        raise InputError(Message("{path} is not a valid config ({error}).", path=path, error=error), "Get the adapter again.") from None
     if config.get("peft_type") != "LORA":
         raise InputError(
-            f"{folder.name} is of the type {config.get('peft_type')}.", "Only LoRA adapters (peft_type LORA) can be used here."
+            Message("{folder} is of the type {type}.", folder=folder.name, type=config.get("peft_type")),
+            "Only LoRA adapters (peft_type LORA) can be used here.",
         )
     if config.get("task_type") not in (None, "CAUSAL_LM"):
-        raise InputError(f"{folder.name} was made for the task {config['task_type']}.", "Choose an adapter of a causal language model.")
+        raise InputError(
+            Message("{folder} was made for the task {task_type}.", folder=folder.name, task_type=config["task_type"]),
+            "Choose an adapter of a causal language model.",
+        )
     for key, value in config.items():
         if value and key not in {*DEFAULTS, *MEANINGLESS, *SHOWN_BY_FILE}:
-            raise InputError(f"{path}: {key} is more than Adaptool can carry.", "Save the adapter as a plain LoRA, without it.")
+            raise InputError(
+                Message("{path}: {key} is more than Adaptool can carry.", path=path, key=key),
+                "Save the adapter as a plain LoRA, without it.",
+            )
     return _checked({key: config.get(key, default) for key, default in DEFAULTS.items()}, path)
 
 
@@ -146,7 +161,7 @@ def _checked(config: dict[str, Any], path: Path) -> dict[str, Any]:
     for key, value in config.items():
         if not USABLE[key](value):
             raise InputError(
-                f"{path}: {key} is {str(value)[:80]!r}, which cannot be used.",
+                Message("{path}: {key} is {value}, which cannot be used.", path=path, key=key, value=repr(str(value)[:80])),
                 "Only adapters without trained biases can be used here." if key == "bias" else "Get the adapter again.",
             )
     return config
@@ -193,13 +208,19 @@ def check(
     for name, shape in shapes.items():
         found = MATRIX.fullmatch(name.removeprefix(PREFIX))
         if found is None or not name.startswith(PREFIX):
-            raise InputError(f"{label} holds {name}, which is no LoRA matrix.", "Save the adapter as a plain LoRA, without it.")
+            raise InputError(
+                Message("{label} holds {name}, which is no LoRA matrix.", label=label, name=name),
+                "Save the adapter as a plain LoRA, without it.",
+            )
         parts.setdefault(found["module"], {})[found["part"]] = shape
     if not parts:
-        raise InputError(f"{label} holds no matrices.", "Get the adapter again.")
+        raise InputError(Message("{label} holds no matrices.", label=label), "Get the adapter again.")
     ranks = {module: _check_module(label, module, own, config, base.get(f"{module}.weight"), base_name) for module, own in parts.items()}
     if config["r"] not in ranks.values():
-        raise InputError(f"{label} has rank {min(ranks.values())}, and its config says {config['r']}.", "Get the adapter again.")
+        raise InputError(
+            Message("{label} has rank {rank}, and its config says {said}.", label=label, rank=min(ranks.values()), said=config["r"]),
+            "Get the adapter again.",
+        )
     return ranks
 
 
@@ -209,17 +230,34 @@ def _check_module(
     """One module's pair, A of rank x columns and B of rows x rank; returns its rank."""
     first, second = own.get("lora_A"), own.get("lora_B")
     if first is None or second is None or len(first) != 2 or len(second) != 2 or first[0] != second[1] or first[0] < 1:
-        raise InputError(f"{label} has no pair of matrices that fit each other for {module}.", "Get the adapter again.")
+        raise InputError(
+            Message("{label} has no pair of matrices that fit each other for {module}.", label=label, module=module),
+            "Get the adapter again.",
+        )
     if weight is None or len(weight) != 2:
-        raise InputError(f"{label} does not belong to {base_name}: that has no {module}.", "Choose the base model that it was made for.")
+        raise InputError(
+            Message("{label} does not belong to {base_name}: that has no {module}.", label=label, base_name=base_name, module=module),
+            "Choose the base model that it was made for.",
+        )
     rows, columns = reversed(weight) if config["fan_in_fan_out"] else weight
     if (second[0], first[1]) != (rows, columns):
         raise InputError(
-            f"{label} does not belong to {base_name}: for {module} it has {second[0]} x {first[1]}, the model {rows} x {columns}.",
+            Message(
+                "{label} does not belong to {base_name}: for {module} it has {out_width} x {in_width}, the model {rows} x {columns}.",
+                label=label,
+                base_name=base_name,
+                module=module,
+                out_width=second[0],
+                in_width=first[1],
+                rows=rows,
+                columns=columns,
+            ),
             "Choose the base model that it was made for.",
         )
     if config["use_dora"] != ("lora_magnitude_vector" in own):
-        raise InputError(f"{label} and its config do not agree on DoRA for {module}.", "Get the adapter again.")
+        raise InputError(
+            Message("{label} and its config do not agree on DoRA for {module}.", label=label, module=module), "Get the adapter again."
+        )
     return first[0]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_write
+from engine.messages import Message
 from engine.records import TestQuestion, Tool, content_hash, to_json
 from engine.store import Project
 from engine.store.times import now
@@ -57,14 +58,16 @@ def questions_of(project: Project, test_set: dict[str, Any]) -> list[TestQuestio
         questions = [_question(line) for line in lines if line]
     except OSError:
         raise InputError(
-            f"The test set of the cycle {test_set['name']} is gone ({test_set['path']}).",
+            Message("The test set of the cycle {test_set} is gone ({path}).", test_set=test_set["name"], path=test_set["path"]),
             "Restore the project's folder datasets from a copy.",
         ) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         questions = []
     if test_hash(questions) != test_set["hash"]:
         raise InputError(
-            f"The test set of the cycle {test_set['name']} is not as it was kept ({test_set['path']}).",
+            Message(
+                "The test set of the cycle {test_set} is not as it was kept ({path}).", test_set=test_set["name"], path=test_set["path"]
+            ),
             "Restore the project's folder datasets from a copy.",
         )
     return questions

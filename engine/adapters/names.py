@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.store import Project
 from engine.store.times import now
 
@@ -22,7 +23,10 @@ def find(project: Project, name: str) -> dict[str, Any]:
     row = project.adapter(name) or project.adapter(re.sub(r"/(v\d+)$", r"-\1", name))
     if row is None:
         there = ", ".join(shown(one["name"]) for one in project.rows("adapters")[-10:])
-        raise InputError(f"There is no adapter {name}.", f"There are: {there or 'none; train one first'}.")
+        raise InputError(
+            Message("There is no adapter {name}.", name=name),
+            Message("There are: {known}.", known=there or Message("none; train one first")),
+        )
     return row
 
 

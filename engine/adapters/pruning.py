@@ -9,6 +9,7 @@ from engine.adapters.checksums import folder_of, size_of
 from engine.adapters.names import find, retire_name, shown
 from engine.errors import InputError
 from engine.files import PART
+from engine.messages import Message
 from engine.store import Project
 from engine.store.adapters import ACTIVE
 
@@ -51,11 +52,16 @@ def prune(project: Project) -> dict[str, Any]:
 def _refuse_if_in_use(project: Project, row: dict[str, Any]) -> None:
     name, version = row["name"], shown(row["name"])
     if row["tag"] == ACTIVE:
-        raise InputError(f"The adapter {version} is active.", "Activate another one first.")
+        raise InputError(Message("The adapter {version} is active.", version=version), "Activate another one first.")
     children = [shown(one["name"]) for one in project.rows("adapters") if name in one["parents"]]
     if children:
-        raise InputError(f"The adapter {version} is a parent of {', '.join(children)}.", "Remove those first, or retire it instead.")
+        raise InputError(
+            Message("The adapter {version} is a parent of {children}.", version=version, children=[*children]),
+            "Remove those first, or retire it instead.",
+        )
     if name in project.settings("merging").adapters:
-        raise InputError(f"The adapter {version} is chosen for merging.", "Leave it out of the merge first.")
+        raise InputError(Message("The adapter {version} is chosen for merging.", version=version), "Leave it out of the merge first.")
     if (current(project) or {}).get("name") == name:
-        raise InputError(f"The adapter {version} is the one that the later stages take.", "Activate another one first.")
+        raise InputError(
+            Message("The adapter {version} is the one that the later stages take.", version=version), "Activate another one first."
+        )

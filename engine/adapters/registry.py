@@ -11,6 +11,7 @@ from engine.adapters.checksums import CONFIG, WEIGHTS, checksum_of
 from engine.adapters.names import cycle_of_now, find, next_name
 from engine.errors import InputError
 from engine.files import MANIFEST
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.templates.prelude import arguments_of
 from engine.store import Project
@@ -53,7 +54,10 @@ def tag(project: Project, name: str, value: str) -> None:
     if value == ACTIVE:
         raise InputError("An adapter becomes active by being activated, not by a tag.", "Activate it; the gate then looks at it.")
     if value not in TAGS:
-        raise InputError(f"There is no tag {value}.", f"There are: {CANDIDATE}, {RETIRED}, or none.")
+        raise InputError(
+            Message("There is no tag {value}.", value=value),
+            Message("There are: {candidate}, {retired}, or none.", candidate=CANDIDATE, retired=RETIRED),
+        )
     project.set_tag(row["name"], value)
     card.write(project, row["name"])
 
@@ -62,7 +66,10 @@ def note(project: Project, name: str, text: str) -> None:
     """Replace the notes on a version. Raises InputError where they are too long."""
     row = find(project, name)
     if len(text) > LONGEST_NOTE:
-        raise InputError(f"The notes have {len(text)} characters; {LONGEST_NOTE} is the most.", "Shorten them.")
+        raise InputError(
+            Message("The notes have {text} characters; {longest_note} is the most.", text=len(text), longest_note=LONGEST_NOTE),
+            "Shorten them.",
+        )
     project.set_notes(row["name"], text.strip())
     card.write(project, row["name"])
 

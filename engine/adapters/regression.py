@@ -7,6 +7,7 @@ from engine.adapters.kept_tests import answerable, questions_of, test_sets
 from engine.adapters.names import find, shown
 from engine.adapters.scores import model_name, score_of, tools_of
 from engine.errors import InputError
+from engine.messages import Message
 from engine.metrics import compare
 from engine.store import Project
 from engine.store.adapters import ACTIVE
@@ -38,12 +39,15 @@ def refusal(found: dict[str, Any]) -> InputError | None:
     version = shown(found["adapter"])
     if found["unscored"]:
         return InputError(
-            f"The adapter {version} was not scored on: {', '.join(found['unscored'])}.", "Run the gate on it first, or activate it anyway."
+            Message("The adapter {version} was not scored on: {unscored}.", version=version, unscored=[*found["unscored"]]),
+            "Run the gate on it first, or activate it anyway.",
         )
     if found["worse"]:
         sets = [f"{one['name']} ({one['before']:.1%} \u2192 {one['after']:.1%})" for one in found["sets"] if one["worse"]]
         return InputError(
-            f"The adapter {version} got worse than {shown(found['against'])} on: {', '.join(sets)}.",
+            Message(
+                "The adapter {version} got worse than {against} on: {sets}.", version=version, against=shown(found["against"]), sets=[*sets]
+            ),
             "Look at what got worse; activate it anyway if you accept that.",
         )
     return None

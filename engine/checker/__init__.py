@@ -17,6 +17,7 @@ from typing import Any
 
 from engine.checker import as_bfcl
 from engine.checker.calls import accepting, fault_of_calls, notes_of_calls
+from engine.messages import Message
 from engine.models.call_formats import BROKEN, ParseError, parse
 from engine.models.call_formats.reading import ARGUMENT
 from engine.records import Rates, Tool, ToolCall
@@ -88,9 +89,9 @@ def judge(
         return Verdict(STRUCTURE, str(error), error.kind or NOT_WHOLE)
     begun = "" if calls or strict_bfcl else begun_in_words(raw, tools)
     if begun:
-        return Verdict(STRUCTURE, f"words stand beside a call of {begun}", NOT_WHOLE)
+        return Verdict(STRUCTURE, Message("words stand beside a call of {begun}", begun=begun), NOT_WHOLE)
     if not answers:
-        return Verdict(TOOL, f"{calls[0].name} was called where no tool fits", NOT_WANTED) if calls else Verdict(RIGHT)
+        return Verdict(TOOL, Message("{calls} was called where no tool fits", calls=calls[0].name), NOT_WANTED) if calls else Verdict(RIGHT)
     if not calls and not strict_bfcl:
         return Verdict(STRUCTURE, "no call", NO_CALL)
     return judge_calls(calls, tools, answers, category, strict_bfcl)
@@ -117,7 +118,11 @@ def judge_calls(
         return Verdict(RIGHT, "" if strict_bfcl else "; ".join(notes_of_calls(calls, tools, answers)))
     wanted, given = Counter(next(iter(answer)) for answer in answers), Counter(call.name for call in calls)
     if wanted != given:
-        return Verdict(TOOL, f"called {', '.join(map(str, given)) or 'nothing'} instead of {', '.join(wanted)}", fault.kind)
+        return Verdict(
+            TOOL,
+            Message("called {given} instead of {wanted}", given=[*map(str, given)] or Message("nothing"), wanted=[*wanted]),
+            fault.kind,
+        )
     return Verdict(PARAMETERS, fault.text, fault.kind)
 
 

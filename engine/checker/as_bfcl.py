@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from engine.messages import Message
 from engine.models.call_formats import find, parse
 from engine.models.call_formats.reading import ParseError, python_tree
 from engine.records import ToolCall
@@ -46,7 +47,7 @@ def read(raw: str, form: str = "") -> list[ToolCall]:
     except ParseError:
         raise
     except _BROKEN as error:
-        raise ParseError(f"cannot be read as {form} ({type(error).__name__})") from None
+        raise ParseError(Message("cannot be read as {form} ({name})", form=form, name=type(error).__name__)) from None
 
 
 def _bracketed(raw: str) -> str:

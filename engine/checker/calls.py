@@ -5,6 +5,7 @@ from typing import Any
 
 from engine.checker import strict, values
 from engine.checker.values import LEFT_OUT, Fault
+from engine.messages import Message
 from engine.records import Tool, ToolCall
 from engine.schemas import ANYTHING
 
@@ -34,7 +35,7 @@ def fault_of_calls(
     parallel = "parallel" in category
     checker = "parallel_function_checker_no_order:" if parallel else "multiple_function_checker:" if "multiple" in category else _ONE
     if len(calls) != len(answers):
-        return Fault(f"{checker}wrong_count", f"{len(calls)} calls instead of {len(answers)}")
+        return Fault(f"{checker}wrong_count", Message("{calls} calls instead of {answers}", calls=len(calls), answers=len(answers)))
     found = [
         [fault_of_call(call, tools.get(name), name, accepted, strict_bfcl) for call in calls]
         for answer in answers
@@ -47,13 +48,13 @@ def fault_of_calls(
         return None
     name = next(iter(answers[unmatched]))
     close = next((fault for call, fault in zip(calls, found[unmatched], strict=True) if fault and call.name == name), None)
-    return Fault(f"{checker}cannot_find_match", close.text if close else f"{name} was not called")
+    return Fault(f"{checker}cannot_find_match", close.text if close else Message("{name} was not called", name=name))
 
 
 def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mapping[str, list[Any]], strict_bfcl: bool) -> Fault | None:
     """What is wrong with one call, None if it is accepted as a call of the tool `name`; a tool that is not there has no schema."""
     if call.name != name:
-        return Fault(f"{_ONE}wrong_func_name", f"{call.name} was called instead of {name}")
+        return Fault(f"{_ONE}wrong_func_name", Message("{call} was called instead of {name}", call=call.name, name=name))
     known = tool.known if tool else {}
     if tool and strict_bfcl:  # BFCL's rule asks the schema's own list
         required = tool.parameters.get("required") or []
@@ -61,10 +62,10 @@ def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mappin
         required = [one.name for one in known.values() if one.required]
     for parameter in required:
         if parameter not in call.arguments:
-            return Fault(f"{_ONE}missing_required", f"{parameter} is missing")
+            return Fault(f"{_ONE}missing_required", Message("{parameter} is missing", parameter=parameter))
     for parameter, value in call.arguments.items():
         if parameter not in accepted or (tool is not None and parameter not in known):
-            return Fault(f"{_ONE}unexpected_param", f"{parameter} was not asked for")
+            return Fault(f"{_ONE}unexpected_param", Message("{parameter} was not asked for", parameter=parameter))
         one, options = known.get(parameter), accepted[parameter]
         if strict_bfcl:
             fault = values.fault_of_value(parameter, value, one.schema if one else {}, options)
@@ -74,7 +75,7 @@ def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mappin
             return fault
     for parameter, options in accepted.items():
         if parameter not in call.arguments and LEFT_OUT not in options:
-            return Fault(f"{_ONE}missing_optional", f"{parameter} is missing")
+            return Fault(f"{_ONE}missing_optional", Message("{parameter} is missing", parameter=parameter))
     return None
 
 

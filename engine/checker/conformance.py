@@ -6,6 +6,7 @@ from typing import Any
 import jsonschema_rs
 from jsonschema import Draft202012Validator
 
+from engine.messages import Message
 from engine.records import Tool, ToolCall
 
 
@@ -17,16 +18,16 @@ def why_not(call: ToolCall, tools: Mapping[str, Tool]) -> str:
     """
     tool = tools.get(call.name)
     if tool is None:
-        return f"there is no tool {call.name}"
+        return Message("there is no tool {call}", call=call.name)
     for name in call.arguments:
         if name not in tool.known:
-            return f"{call.name} has no parameter {name}"
+            return Message("{call} has no parameter {name}", call=call.name, name=name)
     try:
         for error in Draft202012Validator(tool.parameters).iter_errors(_said(call, tool)):
             path = ".".join(str(part) for part in error.absolute_path)
             return f"{call.name}{'.' + path if path else ''}: {error.message[:160]}"
     except RecursionError:  # a schema that refers to itself without end
-        return f"{call.name}: its schema refers to itself without end"
+        return Message("{call}: its schema refers to itself without end", call=call.name)
     return ""
 
 

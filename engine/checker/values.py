@@ -13,7 +13,10 @@ Rules: https://github.com/ShishirPatil/gorilla/tree/main/berkeley-function-call-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
+
+from engine.messages import Message
 
 LEFT_OUT = ""  # among accepted values: the parameter need not be given
 TYPES = {
@@ -57,18 +60,32 @@ def fault_of_value(name: str, value: Any, schema: Mapping[str, Any], options: Se
     if type(value) is expected:
         if inner is not None and not any(_fits(value, option, inner) for option in options):
             kind = "type_error:nested" if first is list else "type_error:simple"
-            return Fault(kind, f"{name} is {short(value)}, which should hold values of type {_called(inner)}")
+            return Fault(
+                kind,
+                Message("{name} is {value}, which should hold values of type {type}", name=name, value=short(value), type=_called(inner)),
+            )
     elif first is not None and type(value) is first:
         exact = True
     else:
-        return Fault("type_error:simple", f"{name} is {short(value)}, expected a value of type {_called(expected)}")
+        return Fault(
+            "type_error:simple",
+            Message("{name} is {value}, expected a value of type {type}", name=name, value=short(value), type=_called(expected)),
+        )
     kind = _compared(value, options, expected, inner, exact)
     return Fault(kind, told(name, value, options)) if kind else None
 
 
 def told(name: str, value: Any, options: Sequence[Any]) -> str:
     """What is wrong with a value of the right type, as a sentence."""
-    return f"{name} is {short(value)}, expected {' or '.join(short(option) for option in options)}"
+    return Message(
+        "{name} is {value}, expected {options}", name=name, value=short(value), options=either([short(option) for option in options])
+    )
+
+
+def either(values: Sequence[str]) -> str:
+    """The values with "or" between them."""
+    first, *rest = values
+    return reduce(lambda before, last: Message("{before} or {last}", before=before, last=last), rest, first)
 
 
 def _expected(schema: Mapping[str, Any], value: Any, options: Sequence[Any]) -> tuple[type, type | None]:

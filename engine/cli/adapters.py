@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from engine import adapters as kept
+from engine import catalogue
 from engine.adapters import cycles, importing, pruning, regression
 from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import flag, with_settings
@@ -117,7 +118,9 @@ def gate(
         json_line({"project": str(folder.absolute()), **found, "passes": why is None})
         return
     _verdict(found)
-    print(why if why else f"Nothing got worse. Use it: adaptool adapters {folder} --activate {kept.shown(found['adapter'])}")
+    print(
+        catalogue.told(why) if why else f"Nothing got worse. Use it: adaptool adapters {folder} --activate {kept.shown(found['adapter'])}"
+    )
 
 
 COMMANDS = (adapters, cycle, gate)

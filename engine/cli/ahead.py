@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from engine import catalogue
 from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import flag, with_settings
 from engine.cli.show import json_line, note_table, remark_table
@@ -122,16 +123,16 @@ def plan(
         mark = "*" if number == found["chosen"] else ("" if one["fits"] and one["available"] else "-")
         table.add_row(
             mark,
-            one["name"],
+            catalogue.told(one["name"]),
             f"{one['memory_gib']:.1f}",
             f"{one['of_gib']:.1f}",
-            told(one["seconds"]).removeprefix("about "),
+            catalogue.told(told(one["seconds"])).removeprefix("about "),
             f"{one['disk_gib']:.1f}",
         )
     if found["proposals"]:
         Console(file=sys.stdout, width=None if sys.stdout.isatty() else 140).print(table)
-    print(found["sentence"])
+    print(catalogue.told(found["sentence"]))
     for remark in found["template"]:
-        print(remark)
+        print(catalogue.told(remark))
     if found["call"]:
         print(f"A call is written so: {found['call']}")

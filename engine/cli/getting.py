@@ -8,10 +8,12 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from engine.catalogue import told
 from engine.cli.jobs import AsJson, follow
 from engine.cli.options import flag
 from engine.cli.show import json_line
 from engine.errors import InputError
+from engine.messages import Message
 
 
 def models(
@@ -80,11 +82,13 @@ def _one(name: str, wanted: bool, yes: bool, cards: list[str] | None, as_json: b
         print(_told(found), file=sys.stderr if as_json else sys.stdout)
     if wanted:
         if found["refused"]:
-            raise InputError(f"{found['repo']} cannot be trained: {found['refused']}")
+            raise InputError(Message("{repo} cannot be trained: {refused}", repo=found["repo"], refused=found["refused"]))
         if found["gated"] and not found["token"]:
             raise InputError(
-                f"{found['repo']} is given only to those who have accepted its terms.",
-                f"Accept them at {found['terms']} with your account there, and keep its token: adaptool models --token",
+                Message("{repo} is given only to those who have accepted its terms.", repo=found["repo"]),
+                Message(
+                    "Accept them at {terms} with your account there, and keep its token: adaptool models --token", terms=found["terms"]
+                ),
             )
         if not yes and not typer.confirm(f"Get it under this licence ({found['licence'] or 'not told'})?", err=True):
             raise typer.Abort
@@ -110,7 +114,7 @@ def _told(found: dict[str, Any]) -> str:
         f"  fits      {_fit(found['fit'])}",
     ]
     if found["refused"]:
-        lines.append(f"  training  {found['refused']}")
+        lines.append(f"  training  {told(found['refused'])}")
     return "\n".join([*lines, f"  folder    {found['path']}"])
 
 
@@ -120,7 +124,7 @@ def _list(found: dict[str, Any]) -> None:
     if found["found"]:
         table = _table("on this machine", "size", "licence", "template", fits)
         for one in found["found"]:
-            says = one["refused"] or _fit(one["fit"])
+            says = told(one["refused"]) or _fit(one["fit"])
             licence = one["licence"] or "not told"
             table.add_row(f"{one['name']}\n  {one['path']}", _size(one["bytes"]), licence, _template(one["template"]), says)
         console.print(table)
@@ -130,7 +134,7 @@ def _list(found: dict[str, Any]) -> None:
         print(f"Not finished: {one['repo']}, {one['done'] / 1e9:.2f} of {one['bytes'] / 1e9:.2f} GB; continue with --download.")
     table = _table("recommended", "size", "licence", "what for", fits)
     for one in found["recommended"]:
-        note = f"is here: {one['path']}" if one["path"] else one["note"]
+        note = f"is here: {one['path']}" if one["path"] else told(one["note"])
         table.add_row(one["repo"], _size(one["bytes"]), one["licence"], note, _fit(one["fit"]))
     console.print(table)
     print("Get one with: adaptool models NAME --download")
@@ -150,10 +154,10 @@ def _size(count: int) -> str:
 def _fit(fit: dict[str, Any] | None) -> str:
     if fit is None:
         return "not known"
-    return f"{fit['memory_gib']:.1f} of {fit['of_gib']:.1f} GiB, {fit['how']}" if fit["fits"] else f"no: {fit['why']}"
+    return f"{fit['memory_gib']:.1f} of {fit['of_gib']:.1f} GiB, {told(fit['how'])}" if fit["fits"] else f"no: {told(fit['why'])}"
 
 
 def _template(verdict: dict[str, Any] | None) -> str:
     if verdict is None:
         return ""
-    return ("" if verdict["usable"] else "cannot be used: ") + (" ".join(verdict["told"]) or "good")
+    return ("" if verdict["usable"] else "cannot be used: ") + (" ".join(map(told, verdict["told"])) or "good")

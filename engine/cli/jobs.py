@@ -11,6 +11,7 @@ from engine.errors import EXIT_CODES, AdaptoolError
 from engine.jobs.events import Done, Event, Failed
 from engine.jobs.runner import Job
 from engine.jobs.tasks import BY_NAME as TASKS
+from engine.messages import Message, sentences
 from engine.settings.stages import BY_NAME, Stage
 from engine.store import Project
 
@@ -49,6 +50,7 @@ def follow(job: Job, title: str) -> dict[str, Any]:
     if isinstance(last, Done):
         return last.summary
     assert isinstance(last, Failed), "a job ends with Done or Failed"
-    error = AdaptoolError(last.message, last.remedy + (f" Log: {last.log}" if last.kind == "bug" else ""))
+    log = Message("Log: {log}", log=last.log) if last.kind == "bug" else ""
+    error = AdaptoolError(last.message, sentences(last.remedy, log) if log else last.remedy)
     error.exit_code = EXIT_CODES.get(last.kind, 1)
     raise error

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine import __version__, process
+from engine import __version__, catalogue, process
 from engine.cli import adapters, ahead, getting, merging, models, project, servers, stages
 from engine.cli.options import flag
 from engine.errors import EXIT_CODES, AdaptoolError, from_exception
@@ -26,8 +26,23 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit()
 
 
+def _use_language(code: str) -> str:
+    if code:
+        catalogue.use(catalogue.chosen(code))
+    return code
+
+
 @app.callback()
 def _options(
+    language: Annotated[
+        str,
+        typer.Option(
+            metavar="LANGUAGE",
+            help="tell what happens in this language: en or zh_CN [default: that of the environment (ADAPTOOL_LANGUAGE, LANG)]",
+            callback=_use_language,
+            is_eager=True,
+        ),
+    ] = "",
     version: Annotated[bool, flag("--version", "Show the version and exit.", is_eager=True, callback=_print_version)] = False,
 ) -> None:
     """What `adaptool` takes before a command."""
@@ -61,6 +76,7 @@ for _group, _commands in GROUPS.items():
 
 def main() -> int:
     """Run the command line; returns the exit code: 0 done, 2 the user's input, 3 the machine, 1 our bug."""
+    catalogue.use(catalogue.of_environment())
     try:
         code = app(standalone_mode=False)  # what typer.Exit carried, else nothing
         return code if isinstance(code, int) else 0
@@ -69,7 +85,7 @@ def main() -> int:
     except (typer.Abort, KeyboardInterrupt):
         return EXIT_CODES["cancelled"]
     except AdaptoolError as error:
-        print(f"adaptool: {error}", file=sys.stderr)
+        print(f"adaptool: {catalogue.told(error.sentences)}", file=sys.stderr)
         return error.exit_code
     except Exception as error:
         if hasattr(error, "format_message"):  # wrong usage
@@ -78,7 +94,7 @@ def main() -> int:
         told = from_exception(error)
         if told.kind == "bug":
             traceback.print_exc()
-        print(f"adaptool: {told}", file=sys.stderr)
+        print(f"adaptool: {catalogue.told(told.sentences)}", file=sys.stderr)
         return told.exit_code
 
 

@@ -6,10 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
+from engine import catalogue
 from engine.cli.jobs import AsJson, Folder
 from engine.cli.options import flag
 from engine.cli.show import json_line
 from engine.errors import InputError
+from engine.messages import Message
 from engine.store import Project
 
 
@@ -35,7 +37,7 @@ def teacher(
     for one in setting or []:
         field, equals, value = one.partition("=")
         if not equals:
-            raise InputError(f"The setting {one!r} has no value.", "Write it like vision=true.")
+            raise InputError(Message("The setting {setting} has no value.", setting=repr(one)), "Write it like vision=true.")
         changes[field.strip()] = value.strip()
     if changes.get("model") and Path(changes["model"]).exists():
         changes["model"] = str(Path(changes["model"]).absolute())
@@ -58,7 +60,7 @@ def teacher(
     for one, card in found["teachers"].items():
         print(f"{one}: {', '.join(f'{field} {value}' for field, value in card.items())}")
         if told := kept.caution(card.get("kind", TeacherSettings().kind)):
-            print(f"  {told}")
+            print(f"  {catalogue.told(told)}")
     if not found["teachers"]:
         print("No teacher yet; heuristic needs none.")
     if "test" in found:
@@ -111,7 +113,7 @@ def chat(
             try:
                 kept = keep_seed(project, last["question"] if last else "", last["calls"] if last else [])
             except InputError as error:
-                print(f"adaptool: {error}", file=sys.stderr)
+                print(f"adaptool: {catalogue.told(error.sentences)}", file=sys.stderr)
             else:
                 print(f"Kept in {kept['file']}, which holds {kept['seeds']}; the next run of knowledge takes it.", file=sys.stderr)
 
@@ -160,14 +162,14 @@ def llama_server(
 def report(
     folder: Folder,
     to: Annotated[Path | None, typer.Option(metavar="FILE", help="the HTML file to write; without it, into the project")] = None,
-    language: Annotated[str, typer.Option(metavar="LANGUAGE", help="en or zh")] = "en",
+    language: Annotated[str, typer.Option(metavar="LANGUAGE", help="en or zh; without it, that of the program")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Write the report of the last evaluation: one HTML file that needs nothing else, and the same as JSON."""
     from engine.stages.evaluation.report import write_report
 
     with Project.open(folder) as project:
-        written = write_report(project, to.absolute() if to else None, language)
+        written = write_report(project, to.absolute() if to else None, language or catalogue.in_use().partition("_")[0])
     if as_json:
         json_line({"project": str(folder.absolute()), "report": str(written), "json": str(written.with_suffix(".json"))})
     else:

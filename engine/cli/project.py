@@ -10,6 +10,7 @@ import typer
 from engine.cli.jobs import AsJson, Folder, run_stages
 from engine.cli.show import comparison, json_line, status_table
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import RATES
 from engine.settings.stages import BY_NAME, STAGES, up_to
 from engine.store import Project
@@ -46,7 +47,7 @@ def run(
 ) -> None:
     """Run every stage that is not done, in their order."""
     if until not in BY_NAME:
-        raise InputError(f"There is no stage {until}.", f"There are: {', '.join(BY_NAME)}.")
+        raise InputError(Message("There is no stage {until}.", until=until), Message("There are: {known}.", known=[*BY_NAME]))
     summaries = run_stages(folder, up_to(until))
     if as_json:
         json_line({"project": str(folder.absolute()), "ran": summaries})

@@ -9,6 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from engine.catalogue import told
 from engine.jobs.events import Event, Log, Metric
 from engine.jobs.events import Progress as Counted
 from engine.records import LEFT_OUT
@@ -49,19 +50,19 @@ class Bars:
     def __exit__(self, kind: object, *_: object) -> None:
         self.bar.stop()
         if not self.console.is_terminal and kind is None and self.last is not None:
-            print(f"{self.title}: {self.last.done} of {self.last.total} {self.last.unit} {self.loss}".rstrip(), file=sys.stderr)
+            print(f"{self.title}: {self.last.done} of {self.last.total} {told(self.last.unit)} {self.loss}".rstrip(), file=sys.stderr)
 
     def show(self, event: Event) -> None:
         """Move the bar by one event."""
         if isinstance(event, Counted):
             self.last = event
             left = "" if event.seconds_left is None else f"{_duration(event.seconds_left)} left"
-            self.bar.update(self.task, completed=event.done, total=event.total, unit=event.unit, left=left)
+            self.bar.update(self.task, completed=event.done, total=event.total, unit=told(event.unit), left=left)
         elif isinstance(event, Metric) and event.name in ("loss", "validation_loss"):
             self.loss = f"{event.name.replace('_', ' ')} {event.value:.3f}"
             self.bar.update(self.task, note=self.loss)
         elif isinstance(event, Log):
-            self.say(event.text)
+            self.say(told(event.text))
 
     def say(self, text: str) -> None:
         """A sentence above the bar."""
@@ -79,7 +80,7 @@ def status_table(entries: list[dict[str, Any]]) -> None:
     for column in ("stage", "state", "result"):
         table.add_column(column)
     for entry in entries:
-        said = entry["message"] or ", ".join(f"{k} {v}" for k, v in entry["summary"].items() if isinstance(v, (int, float, str)))
+        said = told(entry["message"]) or ", ".join(f"{k} {v}" for k, v in entry["summary"].items() if isinstance(v, (int, float, str)))
         style = STATE_STYLES.get(entry["state"], "")
         table.add_row(entry["title"], f"[{style}]{entry['state']}[/]" if style else entry["state"], said)
     Console().print(table)
@@ -131,7 +132,7 @@ def difference_table(found: dict[str, Any]) -> None:
         Console().print(table)
     print(f"{len(found['new'])} new, {len(found['changed'])} changed, {len(found['gone'])} gone, {len(found['same'])} as before")
     if found["fit"]["finding"]:
-        print(found["fit"]["finding"])
+        print(told(found["fit"]["finding"]))
 
 
 def note_table(notes: list[list[str]]) -> None:
@@ -140,7 +141,9 @@ def note_table(notes: list[list[str]]) -> None:
     for column in ("file", "place", "tool", "done", "why"):
         table.add_column(column)
     for file, place, tool, kind, text in notes:
-        table.add_row(Text(file), Text(place), Text(tool), Text(kind, style="red" if kind == LEFT_OUT else ""), Text(text))
+        table.add_row(
+            Text(file), Text(told(place)), Text(tool), Text(told(kind), style="red" if kind == LEFT_OUT else ""), Text(told(text))
+        )
     if table.row_count:
         Console().print(table)
 
@@ -151,10 +154,10 @@ def remark_table(found: dict[str, Any], whole: bool = False) -> None:
     console = Console()
     for group in found["groups"]:
         rows = group["findings"] if whole else group["findings"][:SHOWN]
-        console.print(Text(f"{group['title']} ({group['count']:,})", style="bold red" if group["weight"] == "bad" else "bold"))
+        console.print(Text(f"{told(group['title'])} ({group['count']:,})", style="bold red" if group["weight"] == "bad" else "bold"))
         table = Table(box=None, pad_edge=False, show_header=False)
         for one in rows:
-            table.add_row(Text(one["tool"]), Text(one["parameter"]), Text(one["text"]))
+            table.add_row(Text(one["tool"]), Text(one["parameter"]), Text(told(one["text"])))
         console.print(table)
         if len(rows) < group["count"]:
             names = list(dict.fromkeys(one["tool"] for one in group["findings"][SHOWN:]))
@@ -166,4 +169,4 @@ def remark_table(found: dict[str, Any], whole: bool = False) -> None:
         costs = ", ".join(f"{length} {tokens}" for length, tokens in found["tokens"].items())
         print(f"Tokens of the tool list: {costs}; {found['base_model']} reads {found['context']}.")
     elif found["note"]:
-        print(found["note"])
+        print(told(found["note"]))

@@ -9,10 +9,12 @@ from typing import Annotated, Any
 
 import typer
 
+from engine.catalogue import told
 from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import absolute_files, flag, with_settings
 from engine.cli.show import difference_table, json_line
 from engine.errors import AdaptoolError, InputError
+from engine.messages import Message
 from engine.settings import read_settings
 from engine.settings.stages import BY_NAME, STAGES, Stage
 from engine.store import Project
@@ -36,7 +38,7 @@ def _training_preset(name: str, folder: Path, table: dict[str, Any], given: dict
         except AdaptoolError:
             return changes  # the run itself tells what is wrong
     if said:
-        print(f"{name}: {said}", file=sys.stderr)
+        print(f"{name}: {told(said)}", file=sys.stderr)
     return changes
 
 
@@ -91,11 +93,14 @@ def command_of(stage: Stage) -> Callable[..., None]:
 def _table_of(file: Path, stage: Stage) -> dict[str, Any]:
     """This stage's table of a settings file. Raises InputError if the file is not there or names an unknown stage."""
     if not file.is_file():
-        raise InputError(f"{file} is not there.", "Check the path.")
+        raise InputError(Message("{file} is not there.", file=file), "Check the path.")
     tables = read_settings(file)
     unknown = [name for name in tables if name not in BY_NAME]
     if unknown:
-        raise InputError(f"{file}: there is no stage {unknown[0]}.", f"There are: {', '.join(BY_NAME)}.")
+        raise InputError(
+            Message("{file}: there is no stage {unknown}.", file=file, unknown=unknown[0]),
+            Message("There are: {known}.", known=[*BY_NAME]),
+        )
     return tables.get(stage.name, {})
 
 

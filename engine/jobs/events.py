@@ -1,9 +1,11 @@
-"""What a job says while it runs: one JSON object a line. Counts and ids only; data stays in the project."""
+"""What a job says while it runs: one JSON object a line. Counts and ids only; data stays in the project. A sentence goes as its parts
+(`engine.messages`), so that whoever shows it tells it in the user's language."""
 
-import json
 import time
 from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from engine.messages import from_json, to_json
 
 
 @dataclass(frozen=True)
@@ -69,13 +71,13 @@ _KINDS = {kind.__name__: kind for kind in (Progress, Metric, Log, Paused, Done, 
 
 def encode(event: Event) -> str:
     """One line of JSON without its newline."""
-    return json.dumps({"event": type(event).__name__, **asdict(event)}, ensure_ascii=False)
+    return to_json({"event": type(event).__name__, **asdict(event)})
 
 
 def decode(line: str) -> Event | None:
     """The event of a line, None for anything else (a line cut by a kill)."""
     try:
-        values = json.loads(line)
+        values = from_json(line)
         return _KINDS[values.pop("event")](**values)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import from_exception
+from engine.messages import to_json
 from engine.process import take_output
 from engine.store import Project
 
@@ -79,7 +80,7 @@ def main(argv: list[str]) -> int:
     answers = take_output()
 
     def write(line: dict[str, Any]) -> None:
-        answers.write(json.dumps(line, ensure_ascii=False) + "\n")
+        answers.write(to_json(line) + "\n")
 
     try:
         for line in sys.stdin:

@@ -14,6 +14,7 @@ import psutil
 
 from engine import process
 from engine.jobs.events import Done, Event, Failed, decode
+from engine.messages import Message, sentences
 
 GRACE = 20.0  # seconds a cancelled job has to save before it is ended
 
@@ -98,6 +99,7 @@ class Job:
 
     def _died(self, code: int) -> str:
         tail = process.last_lines(self.log)
-        return f"The {self.stage} job ended without a last word ({process.how_it_ended(code)})." + (
-            f" Its log ends: {tail}" if tail else ""
+        return sentences(
+            Message("The job {stage} ended without a last word ({how}).", stage=self.stage, how=process.how_it_ended(code)),
+            Message("Its log ends: {tail}", tail=tail) if tail else "",
         )

@@ -20,6 +20,7 @@ from typing import Any
 from engine.errors import AdaptoolError, Cancelled, from_exception
 from engine.jobs import tasks
 from engine.jobs.events import Done, Event, Failed, Log, Metric, Pace, Paused, Progress, encode
+from engine.messages import Message
 from engine.process import take_output
 from engine.settings import validated
 from engine.settings.stages import BY_NAME
@@ -108,7 +109,7 @@ def run_stage(project: Project, stage: str, report: Report, changes: dict[str, A
 def run_task(project: Project, name: str, report: Report, changes: dict[str, Any] | None = None) -> dict[str, Any]:
     """Run a job that is no stage, with the settings given and no others. Raises AdaptoolError."""
     task = tasks.BY_NAME[name]
-    settings = validated(task.settings, changes or {}, f"settings of {name}")
+    settings = validated(task.settings, changes or {}, Message("settings of {name}", name=name))
     try:
         return importlib.import_module(task.module).run(project, settings, report)
     except Exception as error:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from engine.checker import AS_BFCL, RULES, called, calls_in, is_broken, judge, rates
 from engine.errors import InputError
+from engine.messages import Message
 from engine.metrics import UNREADABLE, Answered
 from engine.models.inference import Answer
 from engine.records import Rates, TestQuestion, Tool, content_hash
@@ -81,7 +82,7 @@ def measure(
                     **{name: round(getattr(one, name), 4) for name in TOOK},
                 },
             )
-            report.progress(len(errors), len(tests), f"questions to {model}")
+            report.progress(len(errors), len(tests), Message("questions to {model}", model=model))
     result = rates((errors[test.key] for test in tests), by_rule)
     if questions is None:
         same = project.rows("evaluations", model=model, fingerprint=fingerprint)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError, MachineError
+from engine.messages import Message
 from engine.models import embedded, templates
 from engine.store import Project
 from engine.store.adapters import STARTER
@@ -66,15 +67,24 @@ def find(name: str) -> Path:
         )
     folder = place(name)
     if not folder.is_dir():
-        raise InputError(f"The base model {name} is not there.", "Choose 'embedded' or a folder with a transformers model.")
+        raise InputError(
+            Message("The base model {name} is not there.", name=name), "Choose 'embedded' or a folder with a transformers model."
+        )
     for file in NEEDED:
         if not (folder / file).is_file():
-            raise InputError(f"{folder} has no {file}.", "Choose a folder that holds a whole transformers model.")
+            raise InputError(
+                Message("{folder} has no {file}.", folder=folder, file=file), "Choose a folder that holds a whole transformers model."
+            )
     if not list(folder.glob("*.safetensors")):
         held = "only pickled weights" if list(folder.glob("*.bin")) else "no weights"
-        raise InputError(f"{folder} holds {held}.", "Adaptool loads safetensors only; get the model in that form.")
+        raise InputError(
+            Message("{folder} holds {weights}.", folder=folder, weights=held),
+            "Adaptool loads safetensors only; get the model in that form.",
+        )
     if "auto_map" in config(folder) and not _is_native(config(folder).get("model_type")):
-        raise InputError(f"{folder} needs code that comes with the model.", "Adaptool never runs such code; choose another.")
+        raise InputError(
+            Message("{folder} needs code that comes with the model.", folder=folder), "Adaptool never runs such code; choose another."
+        )
     return folder
 
 
@@ -108,7 +118,9 @@ def config(folder: Path) -> dict:
     try:
         return json.loads((folder / "config.json").read_text(encoding="utf-8"))
     except ValueError as error:
-        raise InputError(f"{folder / 'config.json'} is not valid JSON ({error}).", "Get the model again.") from None
+        raise InputError(
+            Message("{folder} is not valid JSON ({error}).", folder=folder / "config.json", error=error), "Get the model again."
+        ) from None
 
 
 def fingerprint(folder: Path) -> list:
@@ -170,7 +182,7 @@ def load_tokenizer(folder: Path, template: str = ""):
     if template:
         tokenizer.chat_template = template
     if not tokenizer.chat_template:
-        raise InputError(f"{folder} has no chat template.", "Choose an instruction-tuned model.")
+        raise InputError(Message("{folder} has no chat template.", folder=folder), "Choose an instruction-tuned model.")
     return tokenizer
 
 
@@ -226,7 +238,10 @@ def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", do
     extra: dict = {}
     if quantization != "none":
         if "quantization_config" in config(folder):
-            raise InputError(f"{folder} holds a model that is quantized already.", "Choose the one in full precision, or no quantization.")
+            raise InputError(
+                Message("{folder} holds a model that is quantized already.", folder=folder),
+                "Choose the one in full precision, or no quantization.",
+            )
         extra["quantization_config"] = _quantized(quantization, double_quantization, of_card if gpu and chosen == torch.float32 else chosen)
         extra["device_map"] = {"": device}
     try:
@@ -235,7 +250,9 @@ def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", do
     except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
         if not (isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "memory" in str(error).lower()):
             raise
-        raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller base model, or hold it in nf4.") from None
+        raise MachineError(
+            Message("{folder} does not fit into memory.", folder=folder.name), "Choose a smaller base model, or hold it in nf4."
+        ) from None
 
 
 def _model_class(folder: Path):

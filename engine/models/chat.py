@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.call_formats import ParseError, parse
 from engine.models.call_formats.json_forms import CALL_CLOSE, CALL_OPEN
 from engine.models.shown import Taste, is_plain, shown, taste_of
@@ -162,7 +163,7 @@ class Conversation:
         missing = [tool.name for tool in tools if tool.name not in first]
         if missing:
             raise InputError(
-                f"This base model's chat template ignores tools (it leaves out {missing[0]}).",
+                Message("This base model's chat template ignores tools (it leaves out {missing}).", missing=missing[0]),
                 "Choose a base model whose template takes tools.",
             )
         cut = self._cut(self._head)
@@ -177,7 +178,7 @@ class Conversation:
             if not name:
                 raise
         raise InputError(
-            f"This base model's chat template cannot show the tool {name} ({why}).",
+            Message("This base model's chat template cannot show the tool {name} ({why}).", name=name, why=why),
             "Simplify the tool's parameters on the page Tools, or choose another base model.",
         )
 

@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 
 from engine.errors import AdaptoolError, BusyError, MachineError, from_exception
 from engine.files import atomic_path
+from engine.messages import Message
 from engine.resources import cache_folder, resource
 from engine.store.locks import Lock
 
@@ -80,7 +81,8 @@ def gguf_file() -> Path:
     file = models_folder() / "smollm2-135m-instruct" / GGUF
     if not file.is_file():
         raise MachineError(
-            f"The GGUF file of the embedded model is not there ({file}).", "Run set-up again (python3 installer/adaptool.py setup)."
+            Message("The GGUF file of the embedded model is not there ({file}).", file=file),
+            "Run set-up again (python3 installer/adaptool.py setup).",
         )
     return file
 
@@ -89,7 +91,10 @@ def minilm_folder() -> Path:
     """The folder of all-MiniLM-L6-v2, for transformers: embeddings of 384 numbers. Raises MachineError where it is not there."""
     folder = models_folder() / "all-minilm-l6-v2"
     if not (folder / "model.safetensors").is_file():
-        raise MachineError(f"The embedding model is not there ({folder}).", "Run set-up again (python3 installer/adaptool.py setup).")
+        raise MachineError(
+            Message("The embedding model is not there ({folder}).", folder=folder),
+            "Run set-up again (python3 installer/adaptool.py setup).",
+        )
     return folder
 
 
@@ -105,10 +110,19 @@ def embedded_folder(version: str = "") -> Path:
     if (folder / "model.safetensors").is_file():
         return folder
     if version in ("", key()):
-        raise MachineError(f"The embedded base model is not there ({folder}).", "Run set-up again (python3 installer/adaptool.py setup).")
+        raise MachineError(
+            Message("The embedded base model is not there ({folder}).", folder=folder),
+            "Run set-up again (python3 installer/adaptool.py setup).",
+        )
     raise MachineError(
-        f"This was made with an earlier version of the embedded model, which is not on this machine ({folder.name}).",
-        f"Train again with 'embedded', or copy the folder {folder.name} from the machine where it was trained into {models_folder()}.",
+        Message(
+            "This was made with an earlier version of the embedded model, which is not on this machine ({folder}).", folder=folder.name
+        ),
+        Message(
+            "Train again with 'embedded', or copy the folder {folder} from the machine where it was trained into {models_folder}.",
+            folder=folder.name,
+            models_folder=models_folder(),
+        ),
     )
 
 
@@ -195,7 +209,9 @@ def _whole_gguf() -> Path:
     """The GGUF file, which is as it was published."""
     source = gguf_file()
     if _sha256(source) != GGUF_SHA256:
-        raise MachineError(f"{source} is damaged.", "Remove it and run set-up again (python3 installer/adaptool.py setup).")
+        raise MachineError(
+            Message("{source} is damaged.", source=source), "Remove it and run set-up again (python3 installer/adaptool.py setup)."
+        )
     return source
 
 

@@ -19,6 +19,7 @@ import numpy as np
 
 from engine.errors import InputError
 from engine.files import atomic_path
+from engine.messages import Message
 from engine.models import base_models
 from engine.records import content_hash
 from engine.store import Project
@@ -152,7 +153,10 @@ def folder_of(name: str) -> Path:
     if name != EMBEDDED:
         folder = Path(name).expanduser()
         if not folder.is_dir():
-            raise InputError(f"The embedding model {name} is not there.", "Choose a folder with a sentence embedding model, or 'embedded'.")
+            raise InputError(
+                Message("The embedding model {name} is not there.", name=name),
+                "Choose a folder with a sentence embedding model, or 'embedded'.",
+            )
         return folder
     from engine.models.embedded import minilm_folder
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from engine import process
 from engine.errors import InputError, MachineError
 from engine.files import atomic_path
+from engine.messages import Message
 from engine.models.base_models import threads
 
 if TYPE_CHECKING:
@@ -45,14 +46,18 @@ def check_formats(names: list[str]) -> None:
     known = formats()
     for name in names:
         if name not in known:
-            raise InputError(f"llama.cpp does not write the number format {name}.", f"There are: {', '.join(known)}.")
+            raise InputError(
+                Message("llama.cpp does not write the number format {name}.", name=name), Message("There are: {known}.", known=[*known])
+            )
 
 
 def converters() -> Path:
     """The folder with llama.cpp's own converters, kept by set-up from the archive that the runtime was built from."""
     folder = Path(sys.prefix) / "llama.cpp"
     if not (folder / "convert_hf_to_gguf.py").is_file():
-        raise MachineError(f"llama.cpp's converters are not in {folder}.", "Run: python3 installer/adaptool.py setup")
+        raise MachineError(
+            Message("llama.cpp's converters are not in {folder}.", folder=folder), "Run: python3 installer/adaptool.py setup"
+        )
     return folder
 
 
@@ -76,7 +81,9 @@ def _converted(script: str, model: Path, part: Path, facts: Mapping[str, Any] | 
     done = process.run("engine.models.convert_hf", *words, HF_HUB_OFFLINE="1")
     if done.returncode or not part.is_file():
         last = process.last_line(done.stderr) or "no message"
-        raise MachineError(f"llama.cpp's converter failed ({last}).", f"See the job's log; {remedy}.")
+        raise MachineError(
+            Message("llama.cpp's converter failed ({problem}).", problem=last), Message("See the job's log; {remedy}.", remedy=remedy)
+        )
 
 
 def quantize(source: Path, target: Path, kind: str, importance: "Importance | None" = None) -> int:
@@ -94,7 +101,9 @@ def quantize(source: Path, target: Path, kind: str, importance: "Importance | No
     with atomic_path(target) as part, _listening() as said:
         if llama_cpp.llama_model_quantize(str(source).encode(), str(part).encode(), ctypes.byref(parameters)):
             last = next((line for line in reversed(said) if line.strip()), "no message").strip()
-            raise MachineError(f"llama.cpp could not write {target.name} ({last}).", "See the job's log.")
+            raise MachineError(
+                Message("llama.cpp could not write {target} ({problem}).", target=target.name, problem=last), "See the job's log."
+            )
     found = FELL_BACK.search("".join(said))
     return int(found[1]) if found else 0
 
@@ -135,7 +144,10 @@ def load_adapter(model, file: Path) -> Any:
 
     held = llama_cpp.llama_adapter_lora_init(model._model.model, str(file).encode())
     if not held:
-        raise MachineError(f"llama.cpp cannot load the adapter {file.name} over {Path(model.model_path).name}.", "Export both again.")
+        raise MachineError(
+            Message("llama.cpp cannot load the adapter {file} over {model_path}.", file=file.name, model_path=Path(model.model_path).name),
+            "Export both again.",
+        )
     return held
 
 
@@ -166,4 +178,6 @@ def vocabulary(file: Path):
     try:
         return llama_cpp.Llama(str(file), vocab_only=True, verbose=False)
     except (ValueError, TemplateError) as error:
-        raise MachineError(f"llama.cpp cannot load {file.name} ({error}).", "Remove it and export again.") from None
+        raise MachineError(
+            Message("llama.cpp cannot load {file} ({error}).", file=file.name, error=error), "Remove it and export again."
+        ) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import AdaptoolError, InputError
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
@@ -159,8 +160,15 @@ def findings(size: ListSize, length: str) -> list[Finding]:
             Finding(
                 "",
                 "",
-                f"The list of {size.tools:,} tools takes about {tokens:,} tokens; with question and answer it does not fit into the "
-                f"{size.context:,} that {size.base_model} can read. {remedy(size)}",
+                Message(
+                    "The list of {tools:,} tools takes about {tokens:,} tokens; with question and answer it does not "
+                    "fit into the {context:,} that {base_model} can read. {remedy}",
+                    tools=size.tools,
+                    tokens=tokens,
+                    context=size.context,
+                    base_model=size.base_model,
+                    remedy=remedy(size),
+                ),
                 BAD,
                 "list",
             )
@@ -170,8 +178,13 @@ def findings(size: ListSize, length: str) -> list[Finding]:
             Finding(
                 "",
                 "",
-                f"The tool list takes {tokens:,} of the {size.context:,} tokens that {size.base_model} can read. Short descriptions leave "
-                "more room and train faster.",
+                Message(
+                    "The tool list takes {tokens:,} of the {context:,} tokens that {base_model} can read. Short "
+                    "descriptions leave more room and train faster.",
+                    tokens=tokens,
+                    context=size.context,
+                    base_model=size.base_model,
+                ),
                 "note",
                 "list",
             )
@@ -182,17 +195,20 @@ def findings(size: ListSize, length: str) -> list[Finding]:
 def remedy(size: ListSize) -> str:
     """What makes such a list fit, in sentences: other descriptions where they are enough, else lists drawn for each row, fewer tools."""
     told = {
-        "short": "With short descriptions it fits: set the descriptions of training to short.",
-        "none": "Without descriptions it fits: set the descriptions of training to none.",
+        "short": Message("With short descriptions it fits: set the descriptions of training to short."),
+        "none": Message("Without descriptions it fits: set the descriptions of training to none."),
     }
     fitting = [text for length, text in told.items() if length in size.tokens and size.fits(length)]
     budget = _budget(size.context)
     return " ".join(
         [
             *fitting[:1],
-            f"Draw a list for each row: set the longest tool list of training (list_tokens) to {budget}, and show a question its nearest "
-            "tools when it is asked (lists of evaluation).",
-            "Or take fewer tools (pick or groups of tools), or choose a base model that reads more.",
+            Message(
+                "Draw a list for each row: set the longest tool list of training (list_tokens) to {budget}, and "
+                "show a question its nearest tools when it is asked (lists of evaluation).",
+                budget=budget,
+            ),
+            Message("Or take fewer tools (pick or groups of tools), or choose a base model that reads more."),
         ]
     )
 

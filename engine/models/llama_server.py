@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import InputError, MachineError
+from engine.messages import Message
 from engine.models.base_models import threads
 from engine.resources import cache_folder
 
@@ -37,7 +38,9 @@ def found() -> Path | None:
     if named:
         program = Path(named).expanduser()
         if not program.is_file():
-            raise InputError(f"{VARIABLE} names {named}, which is not there.", "Correct it, or take it away.")
+            raise InputError(
+                Message("{variable} names {named}, which is not there.", variable=VARIABLE, named=named), "Correct it, or take it away."
+            )
         return program
     built = place()
     if built.is_file():
@@ -75,7 +78,10 @@ def build(say: Callable[[str], None]) -> Path:
         raise MachineError("cmake is not installed, which building llama-server needs.", "Install cmake and a C++ compiler.")
     archive = next(iter(sorted(cache_folder().glob(ARCHIVES), reverse=True)), None)
     if archive is None:
-        raise MachineError(f"llama.cpp's archive is not in {cache_folder()}.", "Run: python3 installer/adaptool.py setup")
+        raise MachineError(
+            Message("llama.cpp's archive is not in {cache_folder}.", cache_folder=cache_folder()),
+            "Run: python3 installer/adaptool.py setup",
+        )
     target = place()
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="build-", dir=target.parent) as beside:
@@ -98,7 +104,7 @@ def _unpacked(archive: Path, folder: Path) -> Path:
         packed.extractall(folder, members, filter="data")
     source = next((one for one in folder.glob(f"*/{SOURCE}") if (one / "CMakeLists.txt").is_file()), None)
     if source is None:
-        raise MachineError(f"{archive.name} does not hold llama.cpp's source.", "Remove it and run set-up again.")
+        raise MachineError(Message("{archive} does not hold llama.cpp's source.", archive=archive.name), "Remove it and run set-up again.")
     return source
 
 
@@ -110,4 +116,4 @@ def _run(command: list[str], say: Callable[[str], None]) -> None:
             last = line.strip() or last
             say(line.rstrip())
     if child.returncode:
-        raise MachineError(f"llama-server could not be built ({last[:200]}).", "See what cmake said above.")
+        raise MachineError(Message("llama-server could not be built ({problem}).", problem=last[:200]), "See what cmake said above.")

@@ -13,13 +13,14 @@ from pathlib import Path
 import psutil
 
 from engine.errors import MachineError
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.safetensors_header import shapes
 
 GIB = 1024**3
 NF4 = 4.127 / 8  # bytes of a weight in NF4 with double quantisation (Dettmers and others, 2023, arXiv:2305.14314)
 ROOM, ROOM_SHARE = 0.25 * GIB, 0.1  # beside the weights: keys, values and scores of questions; of the machine's memory that stays free
-WORDS = {"cuda": "the graphics card", "cpu": "the processor"}
+WORDS = {"cuda": Message("the graphics card"), "cpu": Message("the processor")}
 
 
 @dataclass(frozen=True)
@@ -103,15 +104,20 @@ def load_to_answer(folder: Path, quantized_alike: bool = False, double: bool = T
         return model, "" if way == places(gpu)[0] else told(folder, way)
     least = min(needed(folder, way) for way in ways) / GIB
     raise MachineError(
-        f"{folder.name} does not fit into memory: it needs {least:.1f} GiB at the least.",
+        Message("{folder} does not fit into memory: it needs {least:.1f} GiB at the least.", folder=folder.name, least=least),
         "Close other programs, or choose a smaller base model.",
     )
 
 
 def told(folder: Path, place: Place) -> str:
     """One sentence on how a model is held."""
-    how = "in 4 bit (NF4)" if place.quantization == "nf4" else "in 16 bit"
-    return f"{folder.name} is held {how} on {WORDS[place.device]}, for more does not fit into memory now; answers may differ a little."
+    how = Message("in 4 bit (NF4)") if place.quantization == "nf4" else Message("in 16 bit")
+    return Message(
+        "{folder} is held {how} on {device}, for more does not fit into memory now; answers may differ a little.",
+        folder=folder.name,
+        how=how,
+        device=WORDS[place.device],
+    )
 
 
 def release() -> None:

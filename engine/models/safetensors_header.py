@@ -10,6 +10,7 @@ from math import prod
 from pathlib import Path
 
 from engine.errors import InputError
+from engine.messages import Message
 
 FILES = "*.safetensors"
 WHOLE, INDEX = "model.safetensors", "model.safetensors.index.json"  # what transformers looks for, in this order
@@ -37,7 +38,7 @@ def shapes_of_file(file: Path) -> dict[str, tuple[int, ...]]:
         with safe_open(file, framework="numpy") as opened:
             return {name: tuple(opened.get_slice(name).get_shape()) for name in opened.keys()}  # noqa: SIM118 - no mapping
     except (SafetensorError, OSError) as error:
-        raise InputError(f"{file} is not a whole safetensors file ({error}).", "Get it again.") from None
+        raise InputError(Message("{file} is not a whole safetensors file ({error}).", file=file, error=error), "Get it again.") from None
 
 
 def shapes(folder: Path) -> dict[str, tuple[int, ...]]:

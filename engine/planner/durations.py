@@ -7,6 +7,7 @@ the count of a forward pass. The head meets answer positions only.
 
 from dataclasses import dataclass
 
+from engine.messages import Message
 from engine.planner.memory import Shape, Strategy
 from engine.planner.model_size import ModelSize
 
@@ -119,9 +120,9 @@ def seconds(size: ModelSize, average: Shape, rows: int, epochs: int, strategy: S
 def told(duration: float | None) -> str:
     """A duration for people."""
     if duration is None:
-        return "a time not known for this card"
+        return Message("a time not known for this card")
     if duration < 90:
-        return f"about {max(1, round(duration))} seconds"
+        return Message("about {seconds} seconds", seconds=max(1, round(duration)))
     if duration < 5400:
-        return f"about {round(duration / 60)} minutes"
-    return f"about {duration / 3600:.1f} hours"
+        return Message("about {minutes} minutes", minutes=round(duration / 60))
+    return Message("about {hours:.1f} hours", hours=duration / 3600)

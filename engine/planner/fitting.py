@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from engine.errors import AdaptoolError
+from engine.messages import Message
 from engine.models import base_models
 from engine.planner import hardware, lengths, memory, model_size, plan
 from engine.planner.hardware import GIB
@@ -30,17 +31,26 @@ def fitted(project: Project, changes: dict[str, Any], fixed: Collection[str] = (
     asked = plan.proposal(work, used, machine, None)
     if asked["fits"]:
         return changes, ""
-    needs = f"These settings need {asked['memory_gib']:.1f} of {asked['of_gib']:.1f} GiB"
+    needs = {"needed": asked["memory_gib"], "of": asked["of_gib"]}
     others = plan.proposals(work, machine, None)
     others.sort(key=lambda other: other["quantization"] != settings.quantization)  # a base model in 4 bit was chosen as one
     for other in others:
         changed = {name: value for name, value in other["settings"].items() if getattr(settings, name) != value}
         if other["fits"] and other["available"] and other["device"] == used.device and not set(changed) & set(fixed):
-            return {**changes, **changed}, (
-                f"{needs}, more than fits with a tenth to spare ({asked['name']}). In their place it is {other['name']}, which needs "
-                f"{other['memory_gib']:.1f} GiB: {_told(changed)}."
+            return {**changes, **changed}, Message(
+                "These settings need {needed:.1f} of {of:.1f} GiB, more than fits with a tenth to spare ({how}). In their place it is "
+                "{other}, which needs {gib:.1f} GiB: {changed}.",
+                **needs,
+                how=asked["name"],
+                other=other["name"],
+                gib=other["memory_gib"],
+                changed=_told(changed),
             )
-    return changes, f"{needs}, and nothing like them fits. Choose a smaller base model, or shorten the tool list."
+    return changes, Message(
+        "These settings need {needed:.1f} of {of:.1f} GiB, and nothing like them fits. Choose a smaller base model, or shorten the "
+        "tool list.",
+        **needs,
+    )
 
 
 def next_best(project: Project) -> str:
@@ -68,12 +78,14 @@ def next_best(project: Project) -> str:
         if other["available"] and other["memory_gib"] * GIB <= LESS * before:
             changed = {name: value for name, value in other["settings"].items() if getattr(settings, name) != value}
             if changed:
-                return (
-                    f"Train with {other['name']}, which needs about {other['memory_gib']:.1f} GiB (change the settings {_told(changed)}), "
-                    "and run again."
+                return Message(
+                    "Train with {how}, which needs about {gib:.1f} GiB (change the settings {changed}), and run again.",
+                    how=other["name"],
+                    gib=other["memory_gib"],
+                    changed=_told(changed),
                 )
     return ""
 
 
-def _told(changed: dict[str, Any]) -> str:
-    return ", ".join(f"{name} {str(value).lower() if isinstance(value, bool) else value}" for name, value in changed.items())
+def _told(changed: dict[str, Any]) -> list[str]:
+    return [f"{name} {str(value).lower() if isinstance(value, bool) else value}" for name, value in changed.items()]

@@ -3,7 +3,6 @@
 `python -m engine.planner.hardware` prints the facts as one JSON line.
 """
 
-import json
 import os
 import re
 import shutil
@@ -18,6 +17,7 @@ import psutil
 
 from engine import process
 from engine.errors import InputError, MachineError
+from engine.messages import Message, to_json
 
 GIB = 1024**3
 QUERY = "index,name,memory.total,memory.free,compute_cap"  # memory in MiB
@@ -119,8 +119,10 @@ def imagined(gpus: list[str]) -> tuple[Card, ...]:
             if not (0 < gib <= 4096 and 0 < number <= 1024):
                 raise ValueError
         except ValueError:
-            raise InputError(f"{text!r} is no card.", "Write the memory of each in GiB, such as 24,24 or 4x24 or '2x80 H100'.") from None
-        cards += [Card(name.strip() or f"{gib:g} GB card", gib, gib, not WITHOUT_BF16.search(name))] * number
+            raise InputError(
+                Message("{text} is no card.", text=repr(text)), "Write the memory of each in GiB, such as 24,24 or 4x24 or '2x80 H100'."
+            ) from None
+        cards += [Card(name.strip() or Message("{gib:g} GB card", gib=gib), gib, gib, not WITHOUT_BF16.search(name))] * number
     return tuple(cards)
 
 
@@ -164,9 +166,9 @@ def _note(cards: list[dict]) -> str:
     try:
         version = metadata.version("torch")
     except metadata.PackageNotFoundError:
-        return "PyTorch is not installed, so nothing can be trained."
+        return Message("PyTorch is not installed, so nothing can be trained.")
     if cards and version.endswith("+cpu"):
-        return f"The installed PyTorch ({version}) cannot use the graphics card; install one with CUDA."
+        return Message("The installed PyTorch ({version}) cannot use the graphics card; install one with CUDA.", version=version)
     return ""
 
 
@@ -196,7 +198,7 @@ def main() -> int:
     cards = _cards()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     found = {"cards": cards, "cores": cores, "cpu_busy": psutil.cpu_percent(BUSY_OVER) / 100}  # before this process is busy itself
-    print(json.dumps({**found, "cpu_gflops": _cpu_gflops(cores), "cpu_bf16": _cpu_bf16(), "note": _note(cards)}))
+    print(to_json({**found, "cpu_gflops": _cpu_gflops(cores), "cpu_bf16": _cpu_bf16(), "note": _note(cards)}))
     return 0
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from engine import process
 from engine.errors import AdaptoolError, MachineError
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import prepared_to_count
@@ -61,7 +62,9 @@ def read(project: Project, settings: TrainingSettings) -> dict | None:
             CUDA_VISIBLE_DEVICES="",
         )
     except process.NoAnswer:
-        raise MachineError("The dataset's lengths could not be measured.", f"Check that {place} holds a whole tokenizer.") from None
+        raise MachineError(
+            "The dataset's lengths could not be measured.", Message("Check that {place} holds a whole tokenizer.", place=place)
+        ) from None
     project.set_facts(FACTS, {"key": key, "lengths": told})
     return told
 

@@ -12,6 +12,7 @@ at a time (Rajbhandari et al. 2020).
 
 from dataclasses import dataclass, replace
 
+from engine.messages import Message
 from engine.planner.hardware import GIB
 from engine.planner.model_size import ModelSize
 
@@ -211,10 +212,10 @@ def _casts_weights(strategy: Strategy) -> bool:
     return strategy.autocast and strategy.device == "cpu" and not strategy.lean
 
 
-def explained(terms: dict[str, float]) -> str:
-    """The largest terms in one line."""
+def explained(terms: dict[str, float]) -> list[Message]:
+    """The largest terms, a few words each."""
     named = sorted(terms.items(), key=lambda term: -term[1])
-    return ", ".join(f"{name} {size / GIB:.1f} GiB" for name, size in named[:4] if size >= 0.05 * GIB)
+    return [Message("{term} {gib:.1f} GiB", term=Message(name), gib=size / GIB) for name, size in named[:4] if size >= 0.05 * GIB]
 
 
 def parted(shape: Shape, parts: int) -> Shape:

@@ -6,6 +6,7 @@ from math import prod
 from pathlib import Path
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.safetensors_header import shapes
 
@@ -61,7 +62,10 @@ def of_shapes(config: dict, named: dict[str, tuple[int, ...]], where: Path | str
         hidden, layers, heads = (int(config[key]) for key in ("hidden_size", "num_hidden_layers", "num_attention_heads"))
         inner, vocab = int(config["intermediate_size"]), int(config["vocab_size"])
     except (KeyError, TypeError, ValueError) as error:
-        raise InputError(f"{where}: config.json does not tell {error}.", "Choose a causal model whose config names its widths.") from None
+        raise InputError(
+            Message("{where}: config.json does not tell {error}.", where=where, error=error),
+            "Choose a causal model whose config names its widths.",
+        ) from None
     matrices = {name: shape for name, shape in named.items() if len(shape) == 2 and name.endswith(".weight")}
     matrices = {name: shape for name, shape in matrices.items() if not TOWER.search(name)}
     of_words = {name for name, shape in matrices.items() if shape[0] == vocab or "embed" in name}
@@ -101,7 +105,7 @@ def of_config(config: dict) -> ModelSize:
         )
         layers = int(config["num_hidden_layers"])
     except (KeyError, TypeError, ValueError) as error:
-        raise InputError(f"The config does not tell {error}.", "Give the config.json of a causal model.") from None
+        raise InputError(Message("The config does not tell {error}.", error=error), "Give the config.json of a causal model.") from None
     head_dim = int(get("head_dim") or hidden // heads)
     wide, narrow = heads * head_dim, int(get("num_key_value_heads") or heads) * head_dim
     block = {

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from statistics import median
 from typing import Any
 
+from engine.messages import Message, capitalized, lowered, sentences
 from engine.models import base_models, list_size
 from engine.planner import durations, hardware, lengths, memory, model_size
 from engine.planner.hardware import GIB, Hardware
@@ -21,12 +22,16 @@ SPARE = 0.10  # share of the memory that is to stay free
 PROCESS = 2 * GIB  # of ordinary memory that a process with torch takes beside the weights that pass through it
 BUSY = 0.25  # share of the processor in use from which it is told
 SMALL_FILES = 0.02  # GiB that a checkpoint and an adapter have beside the weights (tokenizer, states)
-BASE = {"none": "base model in 16 bit", "int8": "base model in 8 bit", "nf4": "base model in 4 bit (NF4)"}
+BASE = {
+    "none": Message("base model in 16 bit"),
+    "int8": Message("base model in 8 bit"),
+    "nf4": Message("base model in 4 bit (NF4)"),
+}
 PARALLEL = {
-    "one": "one card",
-    "ddp": "{n} cards with the model on each (DDP)",
-    "fsdp": "{n} cards with the model split (FSDP)",
-    "zero3": "{n} cards with the model split (ZeRO-3)",
+    "one": Message("one card"),
+    "ddp": Message("{n} cards with the model on each (DDP)"),
+    "fsdp": Message("{n} cards with the model split (FSDP)"),
+    "zero3": Message("{n} cards with the model split (ZeRO-3)"),
 }
 
 
@@ -83,7 +88,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         "call": "",
         "proposals": [],
         "chosen": None,
-        "sentence": "Freeze a dataset first; then its lengths decide what fits.",
+        "sentence": Message("Freeze a dataset first; then its lengths decide what fits."),
     }
     if measured is None:
         unread = list_size.told(project, project.tools(), settings)
@@ -121,15 +126,20 @@ def _too_long(dataset: dict[str, Any], settings: TrainingSettings) -> str:
     limit = min(settings.max_length or dataset["context"], dataset["context"])
     if dataset["longest"] <= limit or settings.allow_cutting:
         return ""
-    said = (
-        f"Nothing can be trained so: the longest example has {dataset['longest']:,} tokens, {dataset['prefix']:,} of them its tool list, "
-        f"and {limit:,} can be read."
+    said = Message(
+        "Nothing can be trained so: the longest example has {longest:,} tokens, {prefix:,} of them its tool list, and {limit:,} can be "
+        "read.",
+        longest=dataset["longest"],
+        prefix=dataset["prefix"],
+        limit=limit,
     )
     if settings.list_tokens > limit - list_size.ROOM:
-        return f"{said} Lower the longest tool list (list_tokens)."
+        return sentences(said, Message("Lower the longest tool list (list_tokens)."))
     if dataset["prefix"] + list_size.ROOM > limit and not settings.list_tokens:
-        return f"{said} Draw a list for each row (list_tokens), take fewer or shorter tools, or choose a base model that reads more."
-    return f"{said} Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more."
+        remedy = Message("Draw a list for each row (list_tokens), take fewer or shorter tools, or choose a base model that reads more.")
+        return sentences(said, remedy)
+    remedy = Message("Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more.")
+    return sentences(said, remedy)
 
 
 def work_of(project: Project, size: ModelSize, measured: dict, settings: TrainingSettings) -> Work:
@@ -311,57 +321,76 @@ def proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | No
     return found | {"why": hindered or _why(found, terms, machine)}
 
 
-def _name(strategy: Strategy, work: Work) -> str:
-    place = "the processor" if strategy.device == "cpu" else PARALLEL[strategy.parallel].format(n=strategy.devices)
+def _name(strategy: Strategy, work: Work) -> Message:
     wide = not strategy.lean and (strategy.device == "cpu" or not strategy.autocast)
-    base = "base model in 32 bit" if strategy.quantization == "none" and wide else BASE[strategy.quantization]
-    again = ", layers computed again" if strategy.checkpointing else ""
-    questions = work.heaviest.branches
-    old = ", computed in float16" if strategy.float16 and strategy.device == "cuda" else ""
-    return f"{place}, {base}{old}{again}, {questions} question{'s' if questions > 1 else ''} a row"
+    cards = PARALLEL[strategy.parallel]
+    parts = [
+        Message("the processor") if strategy.device == "cpu" else Message(cards, n=strategy.devices) if "{n}" in cards else cards,
+        Message("base model in 32 bit") if strategy.quantization == "none" and wide else BASE[strategy.quantization],
+        *([Message("computed in float16")] if strategy.float16 and strategy.device == "cuda" else []),
+        *([Message("layers computed again")] if strategy.checkpointing else []),
+        Message.counted("{count} question a row", "{count} questions a row", count=work.heaviest.branches),
+    ]
+    return Message("{parts}", parts=parts)
 
 
 def _hindrance(strategy: Strategy, machine: Hardware) -> str:
     """Why a strategy cannot be started here, "" if it can."""
     if strategy.parallel == "zero3" and find_spec("deepspeed") is None:
-        return "It needs the package deepspeed, which is not installed."
+        return Message("It needs the package deepspeed, which is not installed.")
     if strategy.quantization != "none" and find_spec("bitsandbytes") is None:
-        return "It needs the package bitsandbytes, which is not installed."
+        return Message("It needs the package bitsandbytes, which is not installed.")
     return machine.note if strategy.device == "cuda" else ""
 
 
 def _why(one: dict, terms: dict[str, float], machine: Hardware) -> str:
-    told = f"{one['memory_gib']:.1f} of {one['of_gib']:.1f} GiB at the peak ({memory.explained(terms)})"
+    told = {"peak": one["memory_gib"], "of": one["of_gib"], "terms": memory.explained(terms)}
     if one["fits"]:
-        return f"It fits: {told}."
+        return Message("It fits: {peak:.1f} of {of:.1f} GiB at the peak ({terms}).", **told)
     if one["memory_gib"] > (1 - SPARE) * one["of_gib"]:
-        return f"It does not fit with {SPARE:.0%} to spare: {told}."
+        return Message("It does not fit with {spare:.0%} to spare: {peak:.1f} of {of:.1f} GiB at the peak ({terms}).", spare=SPARE, **told)
     if one["ram_gib"] > (1 - SPARE) * machine.ram_free_gib:
-        return f"Loading it needs {one['ram_gib']:.1f} GiB of ordinary memory, of which {machine.ram_free_gib:.1f} GiB are free."
-    return f"It writes {one['disk_gib']:.1f} GiB, and {machine.disk_free_gib:.1f} GiB of the disk are free."
+        return Message(
+            "Loading it needs {needed:.1f} GiB of ordinary memory, of which {free:.1f} GiB are free.",
+            needed=one["ram_gib"],
+            free=machine.ram_free_gib,
+        )
+    return Message(
+        "It writes {needed:.1f} GiB, and {free:.1f} GiB of the disk are free.", needed=one["disk_gib"], free=machine.disk_free_gib
+    )
 
 
 def _sentence(found: dict, machine: Hardware, settings: TrainingSettings) -> str:
     """What to do, in a sentence or two."""
     if found["chosen"] is None:
         least = min(found["proposals"], key=lambda one: one["memory_gib"])
-        return (
-            f"Nothing fits: the least is {least['memory_gib']:.1f} GiB on {least['name']}. Choose a smaller base model, or shorten the "
-            "tool list."
+        return Message(
+            "Nothing fits: the least is {gib:.1f} GiB on {how}. Choose a smaller base model, or shorten the tool list.",
+            gib=least["memory_gib"],
+            how=least["name"],
         )
     one = found["proposals"][found["chosen"]]
-    hint = f"{machine.note} " if machine.note else ""
     better = [other for other in found["proposals"][: found["chosen"]] if other["available"]]
-    passed = f" {better[0]['name'].capitalize()} would be better, but {better[0]['why'][0].lower()}{better[0]['why'][1:]}" if better else ""
-    busy = _while_busy(one, machine)
-    return (
-        f"{hint}Train on {one['name']}: {one['memory_gib']:.1f} of {one['of_gib']:.1f} GiB, {durations.told(one['seconds'])} for "
-        f"{settings.epochs} epoch{'s' if settings.epochs > 1 else ''}, {one['disk_gib']:.1f} GiB of disk.{busy}{passed}"
+    train = Message.counted(
+        "Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epoch, {disk:.1f} GiB of disk.",
+        "Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epochs, {disk:.1f} GiB of disk.",
+        count=settings.epochs,
+        how=one["name"],
+        gib=one["memory_gib"],
+        of=one["of_gib"],
+        time=durations.told(one["seconds"]),
+        disk=one["disk_gib"],
     )
+    passed = (
+        Message("{better} would be better, but {why}", better=capitalized(better[0]["name"]), why=lowered(better[0]["why"]))
+        if better
+        else ""
+    )
+    return sentences(machine.note, train, _while_busy(one, machine), passed)
 
 
 def _while_busy(one: dict, machine: Hardware) -> str:
     """What is said beside a time on a processor that other programs use now."""
     if one["device"] != "cpu" or machine.cpu_busy < BUSY:
         return ""
-    return f" Other programs use {machine.cpu_busy:.0%} of the processor now; the time is that of an idle one."
+    return Message("Other programs use {share:.0%} of the processor now; the time is that of an idle one.", share=machine.cpu_busy)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.messages import Message
 from engine.readers import lines, sheet
 from engine.readers.conversations import CLOSING, REASONING, SYSTEM
 from engine.readers.lines import Given, alike, bad_question, entries, stored
@@ -22,11 +23,15 @@ def _tell_passed(path: Path, passed: Mapping[str, int]) -> list[LeftOut]:
     closing, reasoning, system = (passed.get(kind, 0) for kind in (CLOSING, REASONING, SYSTEM))
     found = []
     if closing:
-        found.append(LeftOut(path.name, 1, f"Words after a tool's result are not learned. Rows that have some: {closing}."))
+        found.append(
+            LeftOut(path.name, 1, Message("Words after a tool's result are not learned. Rows that have some: {closing}.", closing=closing))
+        )
     if reasoning:
-        found.append(LeftOut(path.name, 1, f"Reasoning before a call is not learned. Rows that have some: {reasoning}."))
+        found.append(
+            LeftOut(path.name, 1, Message("Reasoning before a call is not learned. Rows that have some: {reasoning}.", reasoning=reasoning))
+        )
     if system:
-        found.append(LeftOut(path.name, 1, f"System prompts are not taken. Rows that have some: {system}."))
+        found.append(LeftOut(path.name, 1, Message("System prompts are not taken. Rows that have some: {system}.", system=system)))
     return found
 
 
@@ -61,10 +66,15 @@ def read_seeds(path: Path, tools: dict[str, Tool], told: list[LeftOut] | None = 
             parts += [LeftOut(given.file or path.name, given.row, text) for text in given.told]
     left.sort(key=lambda one: (one.file, one.row))
     if not seeds and not left:
-        raise InputError(f"{path.name} holds no questions.", "Give a file with at least one question and its call.")
+        raise InputError(Message("{path} holds no questions.", path=path.name), "Give a file with at least one question and its call.")
     if not seeds:
         raise InputError(
-            f"{path.name} has no row that can be used. Row {left[0].row} was left out for this reason: {left[0].reason}",
+            Message(
+                "{path} has no row that can be used. Row {row} was left out for this reason: {reason}",
+                path=path.name,
+                row=left[0].row,
+                reason=left[0].reason,
+            ),
             "Correct the rows, or check that the tools they call are imported.",
         )
     if told is not None:
@@ -84,7 +94,7 @@ def _json_form(path: Path) -> tuple[str, Iterable[Given | LeftOut]]:
     form = next((form for _, entry in objects for form in FORMS if form.fits(entry)), None)
     if form is None and objects:
         raise InputError(
-            f"{path.name} holds questions in no form known here.",
+            Message("{path} holds questions in no form known here.", path=path.name),
             'Write lines {"question": ..., "calls": [...]}, a spreadsheet, ShareGPT conversations, OpenAI messages or Alpaca.',
         )
     form = form or lines
@@ -119,15 +129,15 @@ def _seed(given: Given, tools: Mapping[str, Tool], path: Path, seen: dict[tuple[
         return bad
     for call in given.calls:
         if given.tools and call.name not in given.tools:
-            return LeftOut(file, given.row, f"Its call names {call.name}, which is not among the row's tools.")
+            return LeftOut(file, given.row, Message("Its call names {call}, which is not among the row's tools.", call=call.name))
         reason = why_not(call, tools)
         if reason:
-            return LeftOut(file, given.row, f"Its call does not fit the tools: {reason}.")
+            return LeftOut(file, given.row, Message("Its call does not fit the tools: {reason}.", reason=reason))
     calls = stored(given.calls)
     if calls is None:
         return LeftOut(file, given.row, "Its call holds a number that is too large to be kept.")
     first, before = seen.setdefault((alike(given.question), calls), (file, given.row))
     if (first, before) != (file, given.row):
-        return LeftOut(file, given.row, f"It repeats the question of row {before} with the same calls.")
+        return LeftOut(file, given.row, Message("It repeats the question of row {before} with the same calls.", before=before))
     key = f"seed:{given.stem or path.stem}:{given.row}"
     return Example(key, given.question.strip(), given.calls, "seed", key, route="human", label="human")

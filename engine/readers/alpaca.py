@@ -9,6 +9,7 @@ Form: https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md (section
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from engine.messages import Message
 from engine.models.chat import ParseError, parse
 from engine.readers.conversations import REASONING, SYSTEM, THINK_OPEN, calls_in, names_of, read_calls
 from engine.readers.lines import Given
@@ -46,11 +47,15 @@ def _given(row: int, question: str, output: str | dict | list, entry: dict[str, 
         if not calls and not isinstance(output, str):
             raise ParseError("a call needs a name")
     except (ParseError, RecursionError) as error:
-        return LeftOut(file, row, f"The call in its output cannot be read ({error}).")
+        return LeftOut(file, row, Message("The call in its output cannot be read ({error}).", error=error))
     tell = told.append
     history = entry.get("history")
     if isinstance(history, list) and history:
-        tell(f"Only one question is taken until conversations are supported. Others that are left out: {len(history)}.")
+        tell(
+            Message(
+                "Only one question is taken until conversations are supported. Others that are left out: {history}.", history=len(history)
+            )
+        )
     thought = isinstance(output, str) and THINK_OPEN in output
     kinds = ((REASONING, thought), (SYSTEM, bool(entry.get("system"))))
     return Given(row, question, tuple(calls), names_of(entry.get("tools")), tuple(told), tuple(kind for kind, there in kinds if there))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from engine.messages import Message
 from engine.models.call_formats.reading import THINK_CLOSE, THINK_OPEN, answer_of, as_calls, load_first
 from engine.models.chat import ParseError, parse
 from engine.readers.lines import Given
@@ -91,7 +92,11 @@ def from_conversation(messages: Sequence[Any], file: str, row: int, tools: Any =
     try:
         found = asked(turns, mended)
         if found is None:
-            return LeftOut(file, row, f"{NO_QUESTION} Roles that are not known here: {', '.join(odd)}." if odd else NO_QUESTION)
+            return LeftOut(
+                file,
+                row,
+                Message("{no_question} Roles that are not known here: {odd}.", no_question=NO_QUESTION, odd=[*odd]) if odd else NO_QUESTION,
+            )
         if not found[1] and _is_unsaid(turns, found[0]):
             return LeftOut(file, row, "Its answer is empty, neither a call nor words.")
         if not _is_readable(tools):
@@ -99,7 +104,7 @@ def from_conversation(messages: Sequence[Any], file: str, row: int, tools: Any =
             tell("Its list of tools is a text that is no JSON and is not read.")
         return Given(row, *found, names_of(tools), *_not_taken(turns, found, mended))
     except ParseError as error:
-        return LeftOut(file, row, f"A call in its answers cannot be read ({error}).")
+        return LeftOut(file, row, Message("A call in its answers cannot be read ({error}).", error=error))
 
 
 def _is_unsaid(turns: Sequence[dict[str, Any]], question: str) -> bool:
@@ -162,9 +167,15 @@ def _not_taken(
     told = list(dict.fromkeys(mended))
     tell = told.append
     if calls:
-        tell(f"Only the first step is taken until conversations are supported. Later calls that are left out: {calls}.")
+        tell(
+            Message("Only the first step is taken until conversations are supported. Later calls that are left out: {calls}.", calls=calls)
+        )
     if questions:
-        tell(f"Only one question is taken until conversations are supported. Others that are left out: {questions}.")
+        tell(
+            Message(
+                "Only one question is taken until conversations are supported. Others that are left out: {questions}.", questions=questions
+            )
+        )
     if found[1] and any(who(turn) == ANSWER and _said_beside(turn) for turn in answers):
         tell("The words beside its call are left out until conversations are supported.")
     closing = any(who(turn) == ANSWER and words(turn) and not _calls_or_none(turn) for turn in rest)
@@ -229,7 +240,7 @@ def calls_in(message: dict[str, Any], mended: list[str] | None = None) -> list[T
     value = message.get("content", message.get("value"))
     calls = read_calls(value if isinstance(value, str) else _json(value), mended)
     if not calls:
-        raise ParseError(f"the turn {role(message)} holds none")
+        raise ParseError(Message("the turn {role} holds none", role=role(message)))
     return calls
 
 

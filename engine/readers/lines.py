@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from engine.messages import Message
 from engine.records import LeftOut, ToolCall
 from engine.store.sources import read_json, read_text
 
@@ -84,7 +85,15 @@ def bad_question(question: str, file: str, row: int) -> LeftOut | None:
     if not question.strip():
         return LeftOut(file, row, "Its question is empty.")
     if len(question.strip()) > LONGEST:
-        return LeftOut(file, row, f"Its question has {len(question.strip())} letters, more than the {LONGEST} that are taken.")
+        return LeftOut(
+            file,
+            row,
+            Message(
+                "Its question has {question} letters, more than the {longest} that are taken.",
+                question=len(question.strip()),
+                longest=LONGEST,
+            ),
+        )
     return None
 
 
@@ -109,7 +118,7 @@ def _line(line: str, file: str, number: int) -> dict[str, Any] | LeftOut:
     try:
         value = _value(line)
     except json.JSONDecodeError as error:
-        return LeftOut(file, number, f"It is not valid JSON (column {error.colno}, {error.msg}).")
+        return LeftOut(file, number, Message("It is not valid JSON (column {column}, {problem}).", column=error.colno, problem=error.msg))
     except (ValueError, RecursionError):
         return LeftOut(file, number, "It is JSON that cannot be kept: nested too deeply, with half of a character or a number too large.")
     return value if isinstance(value, dict) else LeftOut(file, number, "It is not a JSON object.")
@@ -119,7 +128,7 @@ def _value(text: str) -> Any:
     """The JSON of a text. Raises ValueError also for what cannot be stored: NaN, Infinity and half characters."""
 
     def refuse(word: str) -> None:
-        raise ValueError(f"{word} is no number in JSON")
+        raise ValueError(Message("{word} is no number in JSON", word=word))
 
     value = json.loads(text, parse_constant=refuse)
     if "\\ud" in text.lower():

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.chat import ParseError, parse
 from engine.readers.lines import Given
 from engine.records import LeftOut, Tool, ToolCall
@@ -65,12 +66,15 @@ def _joined(group: list[Row], sheet: Sheet) -> Iterator[Given | LeftOut]:
     right = [(number, calls) for number, _, calls in group if not isinstance(calls, LeftOut)]
     if wrong:
         yield from (calls for _, calls in wrong)
-        yield from (LeftOut(file, number, f"Row {wrong[0][0]}, which belongs to the same question, cannot be used.") for number, _ in right)
+        yield from (
+            LeftOut(file, number, Message("Row {wrong}, which belongs to the same question, cannot be used.", wrong=wrong[0][0]))
+            for number, _ in right
+        )
         return
     joined: list[ToolCall] = []
     for number, calls in right:
         if joined and calls and all(call in joined for call in calls):
-            yield LeftOut(file, number, f"It repeats a call of row {group[0][0]}, which belongs to the same question.")
+            yield LeftOut(file, number, Message("It repeats a call of row {group}, which belongs to the same question.", group=group[0][0]))
         else:
             joined += calls
     yield Given(group[0][0], group[0][1], tuple(joined), file=file, stem=sheet.stem)
@@ -79,12 +83,12 @@ def _joined(group: list[Row], sheet: Sheet) -> Iterator[Given | LeftOut]:
 def _check_headings(label: str, row: Mapping[str, str], names: Mapping[str, str], others: Sequence[str]) -> None:
     if "question" not in row:
         raise InputError(
-            f"{label}: there is no column headed question.",
+            Message("{label}: there is no column headed question.", label=label),
             "The columns are question, tool, and one for each parameter, or arguments, or call.",
         )
     if "tool" not in row and "call" not in row:
         raise InputError(
-            f"{label}: there is no column headed tool or call.",
+            Message("{label}: there is no column headed tool or call.", label=label),
             "The columns are question, tool, and one for each parameter, or arguments, or call.",
         )
     if "arguments" in row or "call" in row:
@@ -93,8 +97,11 @@ def _check_headings(label: str, row: Mapping[str, str], names: Mapping[str, str]
         if heading not in (*COLUMNS, *REMARKS, *names, *others, "id"):
             near = difflib.get_close_matches(heading, names, 1, 0.0)
             raise InputError(
-                f"{label}: the column {heading!r} is headed by no parameter of any tool.",
-                f"Head it with a parameter's name, such as {names[near[0]] if near else 'city'}, or with note if it is not to be read.",
+                Message("{label}: the column {heading} is headed by no parameter of any tool.", label=label, heading=repr(heading)),
+                Message(
+                    "Head it with a parameter's name, such as {names}, or with note if it is not to be read.",
+                    names=(names[near[0]] if near else "city"),
+                ),
             )
 
 
@@ -113,9 +120,9 @@ def _calls(
             return LeftOut(
                 file,
                 number,
-                f"The column {heading} is filled, but {name} has no such parameter."
+                Message("The column {heading} is filled, but {name} has no such parameter.", heading=heading, name=name)
                 if name
-                else f"The column {heading} is filled, but no tool is named.",
+                else Message("The column {heading} is filled, but no tool is named.", heading=heading),
             )
     for heading, parameter in parameters.items():
         cell = row.get(heading, "") if heading not in COLUMNS else ""
@@ -123,7 +130,16 @@ def _calls(
             try:
                 arguments[parameter.name] = parameter.shape.read(cell, cell.plain if isinstance(cell, Shown) else None)
             except (ValueError, RecursionError):
-                return LeftOut(file, number, f"The column {heading} says {cell[:80]!r}, which cannot be read as {parameter.type}.")
+                return LeftOut(
+                    file,
+                    number,
+                    Message(
+                        "The column {heading} says {cell}, which cannot be read as {type}.",
+                        heading=heading,
+                        cell=repr(cell[:80]),
+                        type=parameter.type,
+                    ),
+                )
     if row.get("arguments"):
         try:
             arguments |= _json(row["arguments"], dict)
@@ -138,11 +154,11 @@ def _written(written: str, name: str, file: str, number: int) -> tuple[ToolCall,
     try:
         calls = tuple(parse(written))
     except ParseError as error:
-        return LeftOut(file, number, f"The column call cannot be read ({error}).")
+        return LeftOut(file, number, Message("The column call cannot be read ({error}).", error=error))
     if not calls:
         return LeftOut(file, number, 'The column call holds no call; write it like name(a="x", b=2).')
     if name and name != calls[0].name:
-        return LeftOut(file, number, f"The column tool says {name}, the column call {calls[0].name}.")
+        return LeftOut(file, number, Message("The column tool says {name}, the column call {calls}.", name=name, calls=calls[0].name))
     return calls
 
 

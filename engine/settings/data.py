@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import field_validator
 
+from engine.messages import Message
 from engine.settings.families import DATASET_FORMS
 from engine.settings.fields import StageSettings, names_files, setting
 
@@ -57,7 +58,10 @@ class ToolsSettings(StageSettings):
         for line in lines:
             if not GROUP_LINE.fullmatch(line):
                 raise ValueError(
-                    f"the tool group {line[:60]!r} is not understood (write a name and patterns, such as billing = invoice_*, charge_*)"
+                    Message(
+                        "the tool group {line} is not understood (write a name and patterns, such as billing = invoice_*, charge_*)",
+                        line=repr(line[:60]),
+                    )
                 )
         return lines
 

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import field_validator, model_validator
 
+from engine.messages import Message
 from engine.settings.fields import StageSettings, setting
 
 
@@ -100,7 +101,10 @@ class EvaluationSettings(StageSettings):
                 and not re.fullmatch(r"gguf-[a-z0-9_]+", name)
             ):
                 raise ValueError(
-                    f"{name[:60]!r} is no model to measure (there are base, adapter, adapter:NAME, merged, gguf-FORMAT, teacher:NAME)"
+                    Message(
+                        "{name} is no model to measure (there are base, adapter, adapter:NAME, merged, gguf-FORMAT, teacher:NAME)",
+                        name=repr(name[:60]),
+                    )
                 )
         return list(dict.fromkeys(re.sub(r"^(adapter:.*)/(v\d+)$", r"\1-\2", name) for name in names))  # 2026-11/v3 is 2026-11-v3
 
@@ -180,5 +184,5 @@ class ExportSettings(StageSettings):
         """Each is written as a format is; whether llama.cpp has it is seen when the stage runs."""
         for name in names:
             if not re.fullmatch(r"[a-z0-9_]+", name):
-                raise ValueError(f"{name[:40]!r} is no number format")
+                raise ValueError(Message("{name} is no number format", name=repr(name[:40])))
         return list(dict.fromkeys(names))

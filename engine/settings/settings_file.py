@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from engine.errors import InputError
 from engine.files import atomic_write
+from engine.messages import Message
 from engine.settings.fields import StageSettings
 
 SETTINGS_FILE = "settings.toml"
@@ -22,15 +23,16 @@ def validated(model: type[Model], values: dict[str, Any], where: str) -> Model:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "?"
-        known = ", ".join(model.model_fields) or "none"
         reason = (
-            f"is not a setting (there are: {known})"
+            Message("is not a setting (there are: {known})", known=[*model.model_fields] or Message("none"))
             if first["type"] == "extra_forbidden"
             else str(first["ctx"]["error"])
             if first["type"] == "value_error"
             else first["msg"].lower()
         )
-        raise InputError(f"{where}: {field}: {reason}.", "Correct it and run again.") from None
+        raise InputError(
+            Message("{where}: {field}: {reason}.", where=where, field=field, reason=reason), "Correct it and run again."
+        ) from None
 
 
 def read_settings(path: Path) -> dict[str, dict[str, Any]]:
@@ -40,10 +42,13 @@ def read_settings(path: Path) -> dict[str, dict[str, Any]]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} is not valid TOML ({error}).", "Correct that line.") from None
+        raise InputError(Message("{path} is not valid TOML ({error}).", path=path, error=error), "Correct that line.") from None
     for name, table in tables.items():
         if not isinstance(table, dict):
-            raise InputError(f"{path}: {name} stands outside a table.", "Settings belong under [stage], such as [training].")
+            raise InputError(
+                Message("{path}: {name} stands outside a table.", path=path, name=name),
+                "Settings belong under [stage], such as [training].",
+            )
     return tables
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from engine.errors import BusyError, InputError
+from engine.messages import Message
 from engine.store.migrations import is_newer, migrate
 
 DATABASE = "project.db"
@@ -30,13 +31,15 @@ def connect(path: Path) -> Database:
         db.enable_wal()
         db.execute("pragma synchronous = normal")
         if is_newer(db):
-            raise InputError(f"{path} was written by a later version of Adaptool.", "Install that version to open it.")
+            raise InputError(Message("{path} was written by a later version of Adaptool.", path=path), "Install that version to open it.")
         migrate(db)
     except sqlite3.DatabaseError as error:
         connection.close()
         if "locked" in str(error):
-            raise BusyError(f"{path} is being written by another process.", "Wait for it to end.") from None
-        raise InputError(f"{path / DATABASE} is not a whole database ({error}).", "Restore it from a copy.") from None
+            raise BusyError(Message("{path} is being written by another process.", path=path), "Wait for it to end.") from None
+        raise InputError(
+            Message("{path} is not a whole database ({error}).", path=path / DATABASE, error=error), "Restore it from a copy."
+        ) from None
     except BaseException:
         connection.close()
         raise

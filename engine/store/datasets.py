@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import Tool
 from engine.store.descriptions import LENGTHS, of_length
 
@@ -51,7 +52,10 @@ def shares(texts: Sequence[str], otherwise: str) -> dict[str, float]:
     for text in texts:
         share = SHARE.fullmatch(text)
         if not share or share[1] not in LENGTHS:
-            raise InputError(f"The tool list {text!r} is not understood.", f"Write {', '.join(LENGTHS)} with a share, such as long=2.")
+            raise InputError(
+                Message("The tool list {text} is not understood.", text=repr(text)),
+                Message("Write {lengths} with a share, such as long=2.", lengths=[*LENGTHS]),
+            )
         found[share[1]] = float(share[2])
     found = {length: share for length, share in found.items() if share > 0}
     if texts and not found:

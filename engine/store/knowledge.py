@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from engine import messages
+from engine.messages import from_text, to_text
 from engine.records import Asset, LeftOut, Node, Relation, TestQuestion, content_hash, to_json
 from engine.store.database import Part
 
@@ -110,20 +112,21 @@ class KnowledgeRows(Part):
         """Replace the list of rows that were left out of an import."""
         with self.db.atomic():
             self.db.execute("delete from left_out")
-            self.db.conn.executemany("insert into left_out values (?, ?, ?)", [(one.file, one.row, one.reason) for one in rows])
+            self.db.conn.executemany("insert into left_out values (?, ?, ?)", [(one.file, one.row, to_text(one.reason)) for one in rows])
 
     def left_out(self) -> list[LeftOut]:
         """Rows that were left out of the last import, with the reason."""
-        return [LeftOut(*row) for row in self.db.execute("select file, row, reason from left_out order by rowid")]
+        rows = self.db.execute("select file, row, reason from left_out order by rowid")
+        return [LeftOut(file, row, from_text(reason)) for file, row, reason in rows]
 
     # What was found out about the knowledge: small documents, replaced whole
 
     def set_facts(self, kind: str, facts: Any) -> None:
         """Keep a small JSON document, such as the population statistics."""
         with self.db.atomic():
-            self.db.execute("insert or replace into facts values (?, ?)", [kind, to_json(facts)])
+            self.db.execute("insert or replace into facts values (?, ?)", [kind, messages.to_json(facts)])
 
     def facts(self, kind: str) -> Any:
         """Such a document, None where there is none."""
         row = self.db.execute("select value from facts where kind = ?", [kind]).fetchone()
-        return json.loads(row[0]) if row else None
+        return messages.from_json(row[0]) if row else None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from engine.errors import BusyError
+from engine.messages import Message
 
 PATIENCE = 15  # tries before a lock counts as held
 
@@ -23,7 +24,9 @@ class Lock:
                 return self
             time.sleep(0.02)
         if not self._take():
-            raise BusyError(f"Another job runs in {self.path.parent.parent}.", "Wait for it to end or stop it first.")
+            raise BusyError(
+                Message("Another job runs in {parent}.", parent=self.path.parent.parent), "Wait for it to end or stop it first."
+            )
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.store.database import DATABASE
 
 TABLES = {
@@ -75,7 +76,7 @@ class _open:
     def __init__(self, folder: Path) -> None:
         path = folder / DATABASE
         if not path.is_file():
-            raise InputError(f"{folder} is not there any more.", "Put it back, or open another project.")
+            raise InputError(Message("{folder} is not there any more.", folder=folder), "Put it back, or open another project.")
         self.db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=20)
 
     def __enter__(self) -> sqlite3.Connection:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.store.database import DATABASE, connect
 from engine.store.knowledge import KnowledgeRows
 from engine.store.stage_states import StageStates
@@ -26,7 +27,7 @@ class Project(StageStates, KnowledgeRows):
         """Make an empty project. Raises InputError if the folder already holds something."""
         path = Path(path).absolute()
         if path.is_file() or (path.is_dir() and any(path.iterdir())):
-            raise InputError(f"{path} is not empty.", "Choose a new folder for the project.")
+            raise InputError(Message("{path} is not empty.", path=path), "Choose a new folder for the project.")
         for folder in FOLDERS:
             (path / folder).mkdir(parents=True, exist_ok=True)
         project = cls(path, connect(path))
@@ -38,7 +39,9 @@ class Project(StageStates, KnowledgeRows):
         """Open a project, bringing its database up to date. Raises InputError if it is none or from a later version."""
         path = Path(path).absolute()
         if not (path / DATABASE).is_file():
-            raise InputError(f"{path} is not an Adaptool project.", f"Make one with: adaptool new {path.name}")
+            raise InputError(
+                Message("{path} is not an Adaptool project.", path=path), Message("Make one with: adaptool new {path}", path=path.name)
+            )
         return cls(path, connect(path))
 
     def close(self) -> None:
@@ -73,5 +76,5 @@ class Project(StageStates, KnowledgeRows):
         """The absolute path of a stored one. Raises InputError for one that leads out of the project."""
         path = (self.path / stored).resolve()
         if not path.is_relative_to(self.path.resolve()):
-            raise InputError(f"{stored} lies outside the project.", "Copy it into the project's sources folder.")
+            raise InputError(Message("{stored} lies outside the project.", stored=stored), "Copy it into the project's sources folder.")
         return path

@@ -2,6 +2,7 @@
 
 from typing import Any, Literal, overload
 
+from engine.messages import Message
 from engine.settings import (
     SETTINGS_FILE,
     AugmentationSettings,
@@ -67,7 +68,7 @@ class SettingsTables(Part):
     def changed_settings(self, stage: str, changes: dict[str, Any]) -> StageSettings:
         """The stage's settings with changes put in; nothing is written. Raises InputError."""
         kept = read_settings(self.path / SETTINGS_FILE).get(stage, {})
-        return validated(BY_NAME[stage].settings, {**kept, **changes}, f"settings of {stage}")
+        return validated(BY_NAME[stage].settings, {**kept, **changes}, Message("settings of {stage}", stage=stage))
 
     def settings_tables(self) -> dict[str, dict[str, Any]]:
         """All that the settings file holds, not checked."""

@@ -1,9 +1,8 @@
 """What a project holds of results: what runs made and how it measured, curves of trainings, and models' answers to their questions."""
 
-import json
 from typing import Any
 
-from engine.records import to_json
+from engine.messages import Message, from_json, from_text, to_json, to_text
 from engine.store.database import Part
 
 JSON_COLUMNS = frozenset({"counts", "settings", "parents", "metrics", "rates", "conformance"})
@@ -16,14 +15,14 @@ class ResultRows(Part):
 
     def put(self, table: str, row: dict[str, Any]) -> None:
         """Write one row of such a table, in the place of an earlier one with its key; lists and dicts become JSON text."""
-        flat = {key: to_json(value) if isinstance(value, (dict, list)) else value for key, value in row.items()}
+        flat = {key: _flat(value) for key, value in row.items()}
         self.db.table(table).insert(flat, replace=True)
 
     def rows(self, table: str, **where: Any) -> list[dict[str, Any]]:
         """Rows of such a table in the order they came, those whose columns hold these values; JSON columns decoded."""
         clause = " and ".join(f"[{column}] = ?" for column in where) or "1"
         found = self.db.table(table).rows_where(clause, list(where.values()), order_by="rowid")
-        return [{key: json.loads(value) if key in JSON_COLUMNS else value for key, value in row.items()} for row in found]
+        return [{key: _whole(key, value) for key, value in row.items()} for row in found]
 
     # Curves
 
@@ -52,3 +51,12 @@ class ResultRows(Part):
         """{(tool that was right, tool that was called): questions} of a model's answers, "" for none; only first calls count."""
         rows = self.db.execute("select wanted, called, count(*) from answers where model = ? group by wanted, called", [model])
         return {(wanted, called): count for wanted, called, count in rows}
+
+
+def _flat(value: Any) -> Any:
+    """A value as its column keeps it."""
+    return to_text(value) if isinstance(value, Message) else to_json(value) if isinstance(value, (dict, list)) else value
+
+
+def _whole(column: str, value: Any) -> Any:
+    return from_json(value) if column in JSON_COLUMNS else from_text(value) if isinstance(value, str) else value

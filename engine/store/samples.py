@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.resources import resource
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
@@ -17,7 +18,7 @@ def make_project(folder: Path, sample: str = "") -> None:
     source = SAMPLES / sample
     names = sorted(path.name for path in SAMPLES.iterdir() if path.is_dir())
     if sample and sample not in names:
-        raise InputError(f"There is no sample {sample}.", f"There are: {', '.join(names)}.")
+        raise InputError(Message("There is no sample {sample}.", sample=sample), Message("There are: {names}.", names=[*names]))
     with Project.create(folder) as project:
         if sample:
             shutil.copytree(source, project.path / "sources", ignore=shutil.ignore_patterns(*LEFT), dirs_exist_ok=True)

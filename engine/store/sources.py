@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_copy
+from engine.messages import Message
 from engine.store import Project
 from engine.store.encodings import MARKS
 from engine.store.yaml_documents import twice_told
@@ -27,12 +28,17 @@ def locate(project: Project, name: str) -> Path:
     path = Path(name)
     path = path if path.is_absolute() else project.path / path
     if path.is_dir():
-        raise InputError(f"{path} is a directory.", "Name the file itself.")
+        raise InputError(Message("{path} is a directory.", path=path), "Name the file itself.")
     if not path.is_file():
-        raise InputError(f"{path} is not there.", "Check the path.")
+        raise InputError(Message("{path} is not there.", path=path), "Check the path.")
     if path.stat().st_size > LARGEST:
         raise InputError(
-            f"{path.name} has {path.stat().st_size / 1e6:.0f} MB, more than the {LARGEST / 1e6:.0f} MB read here.",
+            Message(
+                "{path} has {st_size:.0f} MB, more than the {largest:.0f} MB read here.",
+                path=path.name,
+                st_size=path.stat().st_size / 1000000.0,
+                largest=LARGEST / 1000000.0,
+            ),
             "Split it or take out what does not belong in it.",
         )
     return path
@@ -43,7 +49,7 @@ def read_text(path: Path) -> str:
     data = path.read_bytes()
     kind = next((name for begin, name in NO_TEXT.items() if data.startswith(begin)), "")
     if kind:
-        raise InputError(f"{path.name} is no text but {kind}.", "Save it as XLSX, CSV, JSON or YAML.")
+        raise InputError(Message("{path} is no text but {kind}.", path=path.name, kind=kind), "Save it as XLSX, CSV, JSON or YAML.")
     try:
         for mark, codec, _ in MARKS:  # Windows PowerShell writes UTF-16
             if data.startswith(mark):
@@ -51,7 +57,7 @@ def read_text(path: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise InputError(f"{path.name}, line {line}: not UTF-8 text.", "Save the file as UTF-8.") from None
+        raise InputError(Message("{path}, line {line}: not UTF-8 text.", path=path.name, line=line), "Save the file as UTF-8.") from None
 
 
 def read_json(path: Path, twice: list[str] | None = None) -> Any:
@@ -60,12 +66,19 @@ def read_json(path: Path, twice: list[str] | None = None) -> Any:
         return _parsed(read_text(path), twice)
     except json.JSONDecodeError as error:
         raise InputError(
-            f"{path.name}, line {error.lineno}, column {error.colno}: not valid JSON ({error.msg}).", "Correct that place."
+            Message(
+                "{path}, line {line}, column {column}: not valid JSON ({problem}).",
+                path=path.name,
+                line=error.lineno,
+                column=error.colno,
+                problem=error.msg,
+            ),
+            "Correct that place.",
         ) from None
     except ValueError as error:
-        raise InputError(f"{path.name}: not usable JSON ({error}).", "Correct it.") from None
+        raise InputError(Message("{path}: not usable JSON ({error}).", path=path.name, error=error), "Correct it.") from None
     except RecursionError:
-        raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
+        raise InputError(Message("{path}: nested too deeply.", path=path.name), "Flatten it.") from None
 
 
 def read_document(path: Path, tell: Callable[[str], None] = lambda text: None) -> Any:
@@ -75,7 +88,7 @@ def read_document(path: Path, tell: Callable[[str], None] = lambda text: None) -
         return read_yaml(path, tell)
     text = read_text(path)
     if not text.strip():
-        raise InputError(f"{path.name} is empty.", "Give a file that holds something.")
+        raise InputError(Message("{path} is empty.", path=path.name), "Give a file that holds something.")
     if _EVENTS.match(text):
         return _answers(text)
     if path.suffix.lower() == ".jsonl" or _many_lines(text):
@@ -122,16 +135,28 @@ def read_yaml(path: Path, tell: Callable[[str], None] = lambda text: None) -> An
         return json.loads(json.dumps(value, allow_nan=False))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        place = (
+            Message("{file}, line {line}, column {column}", file=path.name, line=mark.line + 1, column=mark.column + 1)
+            if mark
+            else path.name
+        )
         if "another document" in str(error.problem):
-            raise InputError(f"{path.name}{place}: a second document begins here.", "Save each document in a file of its own.") from None
-        raise InputError(f"{path.name}{place}: not valid YAML ({error.problem or error.context}).", "Correct that place.") from None
+            raise InputError(
+                Message("{place}: a second document begins here.", place=place),
+                "Save each document in a file of its own.",
+            ) from None
+        raise InputError(
+            Message("{place}: not valid YAML ({problem}).", place=place, problem=error.problem or error.context),
+            "Correct that place.",
+        ) from None
     except yaml.YAMLError as error:
-        raise InputError(f"{path.name}: not valid YAML ({' '.join(str(error).split())[:160]}).", "Correct it.") from None
+        raise InputError(
+            Message("{path}: not valid YAML ({split}).", path=path.name, split=" ".join(str(error).split())[:160]), "Correct it."
+        ) from None
     except RecursionError:
-        raise InputError(f"{path.name}: nested too deeply.", "Flatten it.") from None
+        raise InputError(Message("{path}: nested too deeply.", path=path.name), "Flatten it.") from None
     except (ValueError, TypeError) as error:
-        raise InputError(f"{path.name}: not usable YAML ({error}).", "Correct it.") from None
+        raise InputError(Message("{path}: not usable YAML ({error}).", path=path.name, error=error), "Correct it.") from None
 
 
 def read_json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -141,9 +166,15 @@ def read_json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             try:
                 value = _parsed(line)
             except (ValueError, RecursionError) as error:
-                raise InputError(f"{path.name}, line {number}: not valid JSON ({error}).", "Correct that line.") from None
+                raise InputError(
+                    Message("{path}, line {number}: not valid JSON ({error}).", path=path.name, number=number, error=error),
+                    "Correct that line.",
+                ) from None
             if not isinstance(value, dict):
-                raise InputError(f"{path.name}, line {number}: not a JSON object.", 'Write one {"question": ...} a line.')
+                raise InputError(
+                    Message("{path}, line {number}: not a JSON object.", path=path.name, number=number),
+                    'Write one {"question": ...} a line.',
+                )
             yield number, value
 
 

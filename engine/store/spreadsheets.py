@@ -18,6 +18,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from engine.errors import InputError
+from engine.messages import Message, capitalized, sentences
 from engine.store.encodings import decoded
 from engine.store.number_formats import Shown, shown
 
@@ -62,7 +63,7 @@ def sheets(
         headings, rest = _headings(lines, fits)
         if not headings:
             continue
-        label = f"{path.name}, sheet {title}" if several else path.name
+        label = Message("{path}, sheet {title}", path=path.name, title=title) if several else path.name
         if not fits(set(headings)) and several:
             first = first or title
             passed.append((label, headings))
@@ -74,10 +75,21 @@ def sheets(
         for title, _, lines in _xlsx(path, lambda text: None):
             if title == first:
                 headings, rest = _headings(lines, fits)
-                yield Sheet(f"{path.name}, sheet {title}", path.stem, headings, _rows(path.name, headings, rest, broken))
+                yield Sheet(
+                    Message("{path}, sheet {title}", path=path.name, title=title),
+                    path.stem,
+                    headings,
+                    _rows(path.name, headings, rest, broken),
+                )
         passed = passed[1:]
     for label, headings in passed:
-        tell(f"{label} is not read: its headings ({', '.join(headings[:NAMED])}) are none that are looked for here.")
+        tell(
+            Message(
+                "{label} is not read: its headings ({headings}) are none that are looked for here.",
+                label=label,
+                headings=[*headings[:NAMED]],
+            )
+        )
 
 
 def rows(
@@ -107,21 +119,34 @@ def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Broken
     begun = False
     for number, cells, why in lines:
         if number > MOST:
-            raise InputError(f"{label} has more than {MOST:,} rows.", "Split it.")
+            raise InputError(Message("{label} has more than {most:,} rows.", label=label, most=MOST), "Split it.")
         if not begun:
             twice = next((name for name in headings if name and headings.count(name) > 1), "")
             if twice:
-                raise InputError(f"{label}, row {number}: two columns are headed {twice!r}.", "Rename one of them.")
+                raise InputError(
+                    Message("{label}, row {number}: two columns are headed {twice}.", label=label, number=number, twice=repr(twice)),
+                    "Rename one of them.",
+                )
             begun = True
             continue
         if why and broken is None:
-            raise InputError(f"{label}, row {number}: {why}", "Open the file in a spreadsheet program, let it calculate, and save it.")
+            raise InputError(
+                Message("{label}, row {number}: {why}", label=label, number=number, why=why),
+                "Open the file in a spreadsheet program, let it calculate, and save it.",
+            )
         if why and broken is not None:
-            broken(label, number, f"{why[:1].upper()}{why[1:]} Open the file in a spreadsheet program, let it calculate, and save it.")
+            broken(
+                label,
+                number,
+                sentences(capitalized(why), "Open the file in a spreadsheet program, let it calculate, and save it."),
+            )
         elif any(cells[len(headings) :]) and broken is not None:
-            broken(label, number, "It has more cells than there are headings. Put text that holds commas in quotes.")
+            broken(label, number, Message("It has more cells than there are headings. Put text that holds commas in quotes."))
         elif any(cells[len(headings) :]):
-            raise InputError(f"{label}, row {number}: more cells than there are headings.", "Put text that holds commas in quotes.")
+            raise InputError(
+                Message("{label}, row {number}: more cells than there are headings.", label=label, number=number),
+                "Put text that holds commas in quotes.",
+            )
         elif any(cells):
             yield number, {name: cell for name, cell in zip(headings, [*cells, *[""] * len(headings)], strict=False) if name}
 
@@ -131,13 +156,20 @@ def _csv(path: Path, tell: Callable[[str], None]) -> Iterator[Line]:
     try:
         text, encoding = decoded(path.read_bytes())
     except ValueError:
-        raise InputError(f"{path.name} is no text.", "Save it as CSV in UTF-8.") from None
+        raise InputError(Message("{path} is no text.", path=path.name), "Save it as CSV in UTF-8.") from None
     if "\0" in text:
         raise InputError(
-            f"{path.name}, line {text[: text.index(chr(0))].count(chr(10)) + 1}: it holds a zero byte.", "Save it as CSV in UTF-8."
+            Message("{path}, line {count}: it holds a zero byte.", path=path.name, count=text[: text.index(chr(0))].count(chr(10)) + 1),
+            "Save it as CSV in UTF-8.",
         )
     if encoding:
-        tell(f"{path.name} is not UTF-8 and was read as {encoding}. If letters in it look wrong, save it as CSV in UTF-8.")
+        tell(
+            Message(
+                "{path} is not UTF-8 and was read as {encoding}. If letters in it look wrong, save it as CSV in UTF-8.",
+                path=path.name,
+                encoding=encoding,
+            )
+        )
     told = SEPARATOR.match(text)  # as Excel writes it for itself
     first = next((line for line in text[told.end() if told else 0 :].split("\n") if line.strip()), "")
     mark = told[1] if told else "\t" if path.suffix.lower() == ".tsv" else max(",;\t|", key=first.count)
@@ -147,10 +179,18 @@ def _csv(path: Path, tell: Callable[[str], None]) -> Iterator[Line]:
             if told and number == 1:
                 continue
             if len(cells) > WIDEST:
-                raise InputError(f"{path.name}, line {reader.line_num}: more than {WIDEST} columns.", "Check the quotes before that line.")
+                raise InputError(
+                    Message(
+                        "{path}, line {line_num}: more than {widest} columns.", path=path.name, line_num=reader.line_num, widest=WIDEST
+                    ),
+                    "Check the quotes before that line.",
+                )
             yield number, [cell.strip() for cell in cells], ""
     except csv.Error as error:
-        raise InputError(f"{path.name}, line {reader.line_num}: not usable as CSV ({error}).", "Check the quotes in that line.") from None
+        raise InputError(
+            Message("{path}, line {line_num}: not usable as CSV ({error}).", path=path.name, line_num=reader.line_num, error=error),
+            "Check the quotes in that line.",
+        ) from None
 
 
 def _xlsx(path: Path, tell: Callable[[str], None]) -> Iterator[tuple[str, bool, Iterator[Line]]]:
@@ -167,7 +207,13 @@ def _xlsx(path: Path, tell: Callable[[str], None]) -> Iterator[tuple[str, bool, 
                 seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
                 for sheet in book.worksheets:
                     if sheet.sheet_state != "visible":
-                        tell(f"{path.name}, sheet {sheet.title} is hidden and not read. Show it in the file if it is to be read.")
+                        tell(
+                            Message(
+                                "{path}, sheet {title} is hidden and not read. Show it in the file if it is to be read.",
+                                path=path.name,
+                                title=sheet.title,
+                            )
+                        )
                 for sheet in seen or book.worksheets[:1]:
                     sheet.reset_dimensions()  # some programs write them wrong
                     beside = None
@@ -182,14 +228,17 @@ def _xlsx(path: Path, tell: Callable[[str], None]) -> Iterator[tuple[str, bool, 
     except InputError:
         raise
     except (BadZipFile, OSError, KeyError, ValueError, IndexError, TypeError, AttributeError, SyntaxError) as error:
-        raise InputError(f"{path.name}: not a usable XLSX file ({str(error)[:120]}).", "Save it again as XLSX, or as CSV.") from None
+        raise InputError(
+            Message("{path}: not a usable XLSX file ({error}).", path=path.name, error=str(error)[:120]),
+            "Save it again as XLSX, or as CSV.",
+        ) from None
 
 
 def _has_formulas(path: Path) -> bool:
     """Whether a cell is calculated. Raises InputError for a file that is too large."""
     with zipfile.ZipFile(path) as packed:
         if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
-            raise InputError(f"{path.name} is too large when unpacked.", "Save it as CSV.")
+            raise InputError(Message("{path} is too large when unpacked.", path=path.name), "Save it as CSV.")
         tables = [part for part in packed.namelist() if part.startswith("xl/worksheets/") and part.endswith(".xml")]
         return any(re.search(rb"<(\w+:)?f[ />]", packed.read(part)) for part in tables)
 
@@ -200,10 +249,10 @@ def _lines(sheet: Any, written: Any) -> Iterator[Line]:
         why = ""
         for cell, source in zip(cells, beside, strict=False):
             if cell.value is None and source.data_type == "f" and cell.data_type != "str":  # an empty text is a value
-                why = why or f"the formula in cell {source.coordinate} has no value in the file."
+                why = why or Message("the formula in cell {coordinate} has no value in the file.", coordinate=source.coordinate)
         for cell in cells[:WIDEST]:
             if cell.data_type == "e" and cell.value is not None:
-                why = why or f"the cell {cell.coordinate} shows the error {cell.value}."
+                why = why or Message("the cell {coordinate} shows the error {value}.", coordinate=cell.coordinate, value=cell.value)
         yield number, [_text(cell) for cell in cells[:WIDEST]], why
 
 

@@ -1,11 +1,10 @@
 """The last run of each stage, as it is recorded."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.records import to_json
+from engine.messages import from_json, from_text, to_json, to_text
 from engine.store.database import Part
 from engine.store.times import now
 
@@ -32,7 +31,7 @@ class StageRecords(Part):
         if row is None:
             return StageRecord()
         state, plan, output, summary, message, changed = row
-        return StageRecord(state, plan, output, json.loads(summary), message, changed)
+        return StageRecord(state, plan, output, from_json(summary), from_text(message), changed)
 
     def _write_record(self, stage: str, record: StageRecord, inputs: Mapping[str, str]) -> None:
         """Replace a stage's record as of now, in one transaction; `inputs` are the outputs of the stages that it reads."""
@@ -47,7 +46,7 @@ class StageRecords(Part):
                     record.output,
                     to_json(dict(inputs)),
                     to_json(record.summary),
-                    record.message,
+                    to_text(record.message),
                     now(),
                 ],
             )

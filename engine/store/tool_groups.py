@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import Tool
 from engine.settings import GROUP_LINE
 from engine.store.project import Project
@@ -60,7 +61,9 @@ def tools_in(project: Project, chosen: Sequence[str]) -> list[Tool]:
     groups = groups_of(project, tools)
     unknown = [name for name in chosen if name not in groups]
     if unknown:
-        raise InputError(f"There is no tool group {unknown[0]}.", f"There are: {', '.join(list(groups)[:20])}.")
+        raise InputError(
+            Message("There is no tool group {unknown}.", unknown=unknown[0]), Message("There are: {groups}.", groups=[*list(groups)[:20]])
+        )
     taken = {name for group in chosen for name in groups[group]}
     return [tool for tool in tools if tool.name in taken]
 
@@ -69,7 +72,8 @@ def _read(line: str) -> tuple[str, list[str]]:
     found = GROUP_LINE.fullmatch(line)
     if not found:
         raise InputError(
-            f"The tool group {line[:60]!r} is not understood.", "Write a name and patterns, such as billing = invoice_*, charge_*."
+            Message("The tool group {line} is not understood.", line=repr(line[:60])),
+            "Write a name and patterns, such as billing = invoice_*, charge_*.",
         )
     return found[1], [part.strip() for part in found[2].split(",") if part.strip()]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from engine.messages import from_text, to_text
 from engine.records import Tool, ToolNote, content_hash, to_json
 from engine.store.database import Part
 from engine.store.descriptions import of_length
@@ -50,12 +51,14 @@ class ToolRows(Part):
         with self.db.atomic():
             self.db.execute("delete from tool_notes")
             self.db.conn.executemany(
-                "insert into tool_notes values (?, ?, ?, ?, ?)", [(one.file, one.place, one.tool, one.kind, one.text) for one in notes]
+                "insert into tool_notes values (?, ?, ?, ?, ?)",
+                [(one.file, to_text(one.place), one.tool, one.kind, to_text(one.text)) for one in notes],
             )
 
     def tool_notes(self) -> list[ToolNote]:
         """What the last import left out, mended, renamed or had to tell, in the order of the files."""
-        return [ToolNote(*row) for row in self.db.execute("select file, place, tool, kind, text from tool_notes order by rowid")]
+        rows = self.db.execute("select file, place, tool, kind, text from tool_notes order by rowid")
+        return [ToolNote(file, from_text(place), tool, kind, from_text(text)) for file, place, tool, kind, text in rows]
 
     # Changes by hand: kept apart from what the files say, so that importing again loses none
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from engine.messages import Message
+
 MOST_PARTS = 2_000_000  # values in a document with its aliases written out
 DEEPEST = 200  # lists and objects inside each other
 NAMED = 5  # places told of one kind
@@ -45,22 +47,37 @@ def loaded(text: str) -> tuple[Any, list[str]]:
 def twice_told(keys: list[str]) -> list[str]:
     """What is said of keys that stand twice in an object, nothing where none does."""
     names = list(dict.fromkeys(keys))
-    few = ", ".join(name[:60] for name in names[:NAMED]) + (", ..." if len(names) > NAMED else "")
-    return [f"A key stands twice in an object, and the later one counts: {few}."] if names else []
+    few = [*(name[:60] for name in names[:NAMED]), *(["..."] if len(names) > NAMED else [])]
+    return [Message("A key stands twice in an object, and the later one counts: {keys}.", keys=few)] if names else []
 
 
 def _say(met: list[tuple[str, int, str]], tell: Callable[[str], None]) -> None:
     for kind in (OCTAL, CLOCK, WORD):
         found = [(line, text) for one, line, text in met if one == kind]
         if found:
-            several = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
-            places = ", ".join(f"{text} (line {line})" for line, text in found[:NAMED]) + several
+            places = [Message("{text} (line {line})", text=text, line=line) for line, text in found[:NAMED]]
+            places += [Message("and {more} more", more=len(found) - NAMED)] if len(found) > NAMED else []
             if kind == OCTAL:
-                tell(f"Numbers that begin with 0 stay text as they stand; other programs read 0150 as 104. Put them in quotes: {places}.")
+                tell(
+                    Message(
+                        "Numbers that begin with 0 stay text as they stand; other programs read 0150 as 104. Put them in quotes: {places}.",
+                        places=places,
+                    )
+                )
             elif kind == CLOCK:
-                tell(f"Times stay text as they stand; other programs read 12:30 as the number 750. Put them in quotes: {places}.")
+                tell(
+                    Message(
+                        "Times stay text as they stand; other programs read 12:30 as the number 750. Put them in quotes: {places}.",
+                        places=places,
+                    )
+                )
             else:
-                tell(f"Words such as no and on stay text; other programs read them as true or false. Put them in quotes: {places}.")
+                tell(
+                    Message(
+                        "Words such as no and on stay text; other programs read them as true or false. Put them in quotes: {places}.",
+                        places=places,
+                    )
+                )
 
 
 def _loader(met: list[tuple[str, int, str]], twice: list[str]) -> Any:

@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.resources import resource
 
 FOLDER = resource("languages")
@@ -162,7 +163,7 @@ def _others(groups: tuple[str, ...]) -> dict[str, str]:
 def language(code: str) -> Language:
     """A language by its code. Raises InputError for one that there is no file for, or a file that cannot be used."""
     if code not in LANGUAGES:
-        raise InputError(f"There is no language {code}.", f"Choose one of: {', '.join(LANGUAGES)}.")
+        raise InputError(Message("There is no language {code}.", code=code), Message("Choose one of: {languages}.", languages=[*LANGUAGES]))
     return read_language(FOLDER / f"{code}.toml")
 
 
@@ -171,14 +172,17 @@ def read_language(path: Path) -> Language:
     try:
         found = TypeAdapter(Language).validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
-        raise InputError(f"{path} is not there.", "Install Adaptool again.") from None
+        raise InputError(Message("{path} is not there.", path=path), "Install Adaptool again.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} is not valid TOML ({error}).", "Correct that line.") from None
+        raise InputError(Message("{path} is not valid TOML ({error}).", path=path, error=error), "Correct that line.") from None
     except ValidationError as error:
         first = error.errors()[0]
-        raise InputError(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg'].lower()}.", "Correct that entry.") from None
+        raise InputError(
+            Message("{path}: {loc}: {msg}.", path=path, loc=".".join(map(str, first["loc"])), msg=first["msg"].lower()),
+            "Correct that entry.",
+        ) from None
     if wrong := _wrong(found):
-        raise InputError(f"{path} cannot be used as a language file ({wrong}).", "Correct that entry.")
+        raise InputError(Message("{path} cannot be used as a language file ({wrong}).", path=path, wrong=wrong), "Correct that entry.")
     return found
 
 
@@ -187,28 +191,30 @@ def _wrong(found: Language) -> str:
     for entry in ("frames", "synonyms", "alike"):
         for group in getattr(found, entry):
             if len(group) < 2:
-                return f"{entry}: {group[0] if group else '[]'} stands alone in its group"
+                return Message("{entry}: {group} stands alone in its group", entry=entry, group=(group[0] if group else "[]"))
     for entry in ("homophones", "lookalikes"):
         for group in getattr(found, entry):
             if any(len(character) != 1 for character in group.split()) or len(group.split()) < 2:
-                return f"{entry}: '{group}' is not a group of characters"
+                return Message("{entry}: '{group}' is not a group of characters", entry=entry, group=group)
     for group in found.frames:
         for frame in group:
             named = SLOT.findall(frame)
             if not named or set(named) - set(found.slots) or len(named) != len(set(named)):
-                return f"frames: '{frame}' does not name each of its slots once (there are: {', '.join(found.slots)})"
+                return Message(
+                    "frames: '{frame}' does not name each of its slots once (there are: {slots})", frame=frame, slots=[*found.slots]
+                )
             if set(named) != set(SLOT.findall(group[0])):
-                return f"frames: '{frame}' has other slots than '{group[0]}'"
+                return Message("frames: '{frame}' has other slots than '{group}'", frame=frame, group=group[0])
     for pattern in [*found.slots.values(), *(rule.names for rule in found.made_up)]:
         try:
             re.compile(pattern)
         except re.error as error:
-            return f"the pattern '{pattern}' cannot be read ({error})"
+            return Message("the pattern '{pattern}' cannot be read ({error})", pattern=pattern, error=error)
     for form in found.dates:
         try:
             form.format(year=2026, month=3, day=2)
         except (KeyError, ValueError, IndexError):
-            return f"dates: '{form}' is not a format of year, month and day"
+            return Message("dates: '{form}' is not a format of year, month and day", form=form)
     return ""
 
 

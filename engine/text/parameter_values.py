@@ -14,6 +14,7 @@ import jsonschema_rs
 from faker import Faker
 from jsonschema import Draft202012Validator
 
+from engine.messages import Message
 from engine.records import Parameter
 from engine.schemas import SECRET, Shape
 from engine.store import Project
@@ -99,7 +100,7 @@ class ValueSource:
             drawn = self._of(parameter.name, parameter.shape, rng, about, 0)
             if not self._is_kept(parameter.name, drawn.held) and self._fits(parameter, drawn.held):
                 return drawn
-        raise NoValue("no value was found that its schema takes")
+        raise NoValue(Message("no value was found that its schema takes"))
 
     def why_none(self, parameter: Parameter) -> str:
         """Why no value can be made for a parameter, "" where one can."""
@@ -116,9 +117,9 @@ class ValueSource:
     def _of(self, name: str, shape: Shape, rng: random.Random, about: "About", depth: int) -> Value:
         """A value of a shape. Raises NoValue."""
         if shape.read_only:
-            raise NoValue("it is read-only")
+            raise NoValue(Message("it is read-only"))
         if depth > DEEPEST:
-            raise NoValue("it holds itself without end")
+            raise NoValue(Message("it holds itself without end"))
         if shape.options:
             return self._of_union(name, shape, rng, about, depth)
         own = self._own(name, shape, rng)
@@ -128,11 +129,11 @@ class ValueSource:
             held = rng.choice(shape.enum)
             return Value(said_value(held), held)
         if shape.kind == "null":
-            raise NoValue("it takes nothing but null")
+            raise NoValue(Message("it takes nothing but null"))
         if (shape.format == "password" or SECRET.search(name)) and shape.kind in ("string", "any"):
-            raise NoValue("passwords and keys are not made up")
+            raise NoValue(Message("passwords and keys are not made up"))
         if shape.binary:
-            raise NoValue("the content of files is not made up")
+            raise NoValue(Message("the content of files is not made up"))
         if shape.kind in ("string", "any", "integer", "number") and shape.examples and rng.random() < EXAMPLE_SHARE:
             held = rng.choice(shape.examples)
             if isinstance(held, (str, int, float)) and not isinstance(held, bool) and str(held).strip():
@@ -223,13 +224,13 @@ class ValueSource:
             made = of_pattern(shape.pattern, rng)
             if made and made == made.strip() and low <= len(made) <= (high or LONGEST) and made.isprintable():
                 return Value(made, made)
-        raise NoValue("no text can be made up of its pattern")
+        raise NoValue(Message("no text can be made up of its pattern"))
 
     def _list(self, name: str, shape: Shape, rng: random.Random, about: "About", depth: int) -> Value:
         fewest, most = shape.counts
         count = max(fewest, min(rng.randint(1, 3), 3 if most is None else most))
         if count > 12:
-            raise NoValue(f"it needs at least {count} items")
+            raise NoValue(Message("it needs at least {count} items", count=count))
         ranged = "range" in words_of(name) and fewest <= 2 <= (2 if most is None else most)
         count = 2 if ranged else count
         items = [self._of(name, one, rng, about, depth + 1) for one in shape.first_items]
@@ -260,7 +261,7 @@ class ValueSource:
                 continue
             one = shape.properties.get(key) or shape.extra
             if one is None:
-                raise NoValue(f"its member {key} is not declared")
+                raise NoValue(Message("its member {key} is not declared", key=key))
             try:
                 for _ in range(4):  # two texts of an object are not the same
                     drawn[key] = self._of(key, one, rng, About(of, one.description, tuple(shape.properties)), depth + 1)
@@ -272,7 +273,7 @@ class ValueSource:
                         break
             except NoValue as error:
                 if key in shape.required:
-                    raise NoValue(f"{key}: {error}") from None
+                    raise NoValue(Message("{key}: {error}", key=key, error=error)) from None
         extra = shape.extra
         if not drawn and not shape.properties and extra is not None and not shape.read_only:
             free = extra.kind in ("any", "string") and not (extra.enum or extra.pattern or extra.format) and extra.lengths == (0, None)

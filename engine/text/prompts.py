@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.resources import resource
 
 PROMPTS = resource("prompts")
@@ -28,11 +29,14 @@ def rendered(project: Path, name: str, **known: Any) -> tuple[str, str]:
         parts = {}
         for block in BLOCKS:
             if block not in template.blocks:
-                raise InputError(f"{path} has no block {block}.", "It needs the blocks role, rules and output.")
+                raise InputError(
+                    Message("{path} has no block {block}.", path=path, block=block), "It needs the blocks role, rules and output."
+                )
             parts[block] = "".join(template.blocks[block](template.new_context(known)))
     except TemplateError as error:
         raise InputError(
-            f"{path} cannot be filled in ({error}).", "Correct it, or remove it to use the one that comes with Adaptool."
+            Message("{path} cannot be filled in ({error}).", path=path, error=error),
+            "Correct it, or remove it to use the one that comes with Adaptool.",
         ) from None
     return _tidy(parts["role"]), _tidy(f"{parts['rules']}\n{parts['output']}")
 
@@ -42,9 +46,9 @@ def place_of(project: Path, name: str) -> Path:
     for folder in (project / OWN, PROMPTS):
         if (folder / name).is_file():
             if (folder / name).stat().st_size > LONGEST:
-                raise InputError(f"{folder / name} is too long for a prompt.", "Shorten it.")
+                raise InputError(Message("{folder} is too long for a prompt.", folder=folder / name), "Shorten it.")
             return folder / name
-    raise InputError(f"There is no prompt {name}.", f"Put it into the folder {OWN} of the project.")
+    raise InputError(Message("There is no prompt {name}.", name=name), Message("Put it into the folder {own} of the project.", own=OWN))
 
 
 def a_role(project: Path, rng: random.Random) -> str:
@@ -52,7 +56,7 @@ def a_role(project: Path, rng: random.Random) -> str:
     path = place_of(project, "roles.txt")
     lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
     if not lines:
-        raise InputError(f"{path} names no role.", "Write one a line, such as: a clerk in human resources")
+        raise InputError(Message("{path} names no role.", path=path), "Write one a line, such as: a clerk in human resources")
     return rng.choice(lines)
 
 
@@ -66,9 +70,12 @@ def _compiled(path: Path, changed: int) -> Any:
     try:
         return environment.from_string(path.read_text(encoding="utf-8"))
     except TemplateSyntaxError as error:
-        raise InputError(f"{path}, line {error.lineno}: not a template ({error.message}).", "Correct that line.") from None
+        raise InputError(
+            Message("{path}, line {line}: not a template ({message}).", path=path, line=error.lineno, message=error.message),
+            "Correct that line.",
+        ) from None
     except UnicodeDecodeError:
-        raise InputError(f"{path} is not UTF-8 text.", "Save it as UTF-8.") from None
+        raise InputError(Message("{path} is not UTF-8 text.", path=path), "Save it as UTF-8.") from None
 
 
 def _tidy(text: str) -> str:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import Asset
 
 OWN_NAMES = ("title", "locale", "keywords", "topics")
@@ -51,10 +52,14 @@ def parse_rules(lines: Iterable[str], tools: Collection[str], known_fields: Coll
         tool, _, text = (part.strip() for part in line.partition(":"))
         if not tool or not text:
             raise InputError(
-                f"The rule {line[:120]!r} is not of the form tool: condition.", 'Write, for example, "Generate: gentech == true".'
+                Message("The rule {line} is not of the form tool: condition.", line=repr(line[:120])),
+                'Write, for example, "Generate: gentech == true".',
             )
         if tool not in tools:
-            raise InputError(f"The rule {line[:120]!r} is for {tool}, and there is no such tool.", _nearest(tool, tools))
+            raise InputError(
+                Message("The rule {line} is for {tool}, and there is no such tool.", line=repr(line[:120]), tool=tool),
+                _nearest(tool, tools),
+            )
         condition = _Reading(line, names).condition(_parsed(line, text))
         before = rules.get(tool)
         rules[tool] = Rule(f"({before.text}) and ({text})", (*before.conditions, condition)) if before else Rule(text, (condition,))
@@ -74,16 +79,17 @@ def _parsed(line: str, text: str) -> ast.expr:
     """The unchecked tree of a condition. Raises InputError."""
     if len(text) > LONGEST:
         raise InputError(
-            f"The rule that begins {line[:60]!r} has more than {LONGEST} characters.", "Write several rules; all of them must hold."
+            Message("The rule that begins {line} has more than {longest} characters.", line=repr(line[:60]), longest=LONGEST),
+            "Write several rules; all of them must hold.",
         )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about backslashes, which are taken as they are read
             return ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        raise InputError(f"The rule {line[:120]!r} cannot be read ({error.msg}).", HOW) from None
+        raise InputError(Message("The rule {line} cannot be read ({problem}).", line=repr(line[:120]), problem=error.msg), HOW) from None
     except (ValueError, RecursionError, MemoryError) as error:
-        raise InputError(f"The rule {line[:120]!r} cannot be read ({str(error)[:80]}).", HOW) from None
+        raise InputError(Message("The rule {line} cannot be read ({error}).", line=repr(line[:120]), error=str(error)[:80]), HOW) from None
 
 
 class _Reading:
@@ -127,7 +133,10 @@ class _Reading:
             case ast.Name():
                 found = self.named(node)
                 if isinstance(found, ast.Name) and found.id in LISTS:
-                    raise InputError(f"The rule {self.line[:120]!r} compares {found.id}, which is a list.", f'Write "word" in {found.id}.')
+                    raise InputError(
+                        Message("The rule {line} compares {parameter}, which is a list.", line=repr(self.line[:120]), parameter=found.id),
+                        Message('Write "word" in {parameter}.', parameter=found.id),
+                    )
                 return found
             case ast.Constant(value=str() | int() | float()):
                 return node
@@ -142,12 +151,18 @@ class _Reading:
         name = self.names.get(node.id.casefold())
         if name is None:
             raise InputError(
-                f"The rule {self.line[:120]!r} asks for {node.id}, which no asset has.", _nearest(node.id, self.names.values())
+                Message("The rule {line} asks for {node}, which no asset has.", line=repr(self.line[:120]), node=node.id),
+                _nearest(node.id, self.names.values()),
             )
         return ast.Name(name, ast.Load())
 
     def refusal(self, node: ast.expr) -> InputError:
-        return InputError(f"The rule {self.line[:120]!r} holds {ast.unparse(node)[:60]}, which has no meaning there.", HOW)
+        return InputError(
+            Message(
+                "The rule {line} holds {unparse}, which has no meaning there.", line=repr(self.line[:120]), unparse=ast.unparse(node)[:60]
+            ),
+            HOW,
+        )
 
 
 def _nearest(name: str, known: Collection[str]) -> str:
@@ -155,8 +170,8 @@ def _nearest(name: str, known: Collection[str]) -> str:
     spelt = {other.casefold(): other for other in known}
     near = difflib.get_close_matches(name.casefold(), spelt, 1)
     if near:
-        return f"The nearest name is {spelt[near[0]]}."
-    return f"The names are {', '.join(sorted(known)[:20])}."
+        return Message("The nearest name is {spelt}.", spelt=spelt[near[0]])
+    return Message("The names are {known}.", known=[*sorted(known)[:20]])
 
 
 # Asking a rule

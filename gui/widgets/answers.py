@@ -43,7 +43,7 @@ class Answers(QWidget):
                     Column("question", self.tr("Question")),
                     Column("raw", self.tr("Answer"), on_one_line),
                     Column("error", self.tr("Wrong"), self._error, width=13),
-                    Column("detail", self.tr("Why"), messages.fault, width=40),
+                    Column("detail", self.tr("Why"), messages.sentence, width=40),
                 ),
             ),
             self.tr("Answers"),
@@ -116,7 +116,7 @@ class Answers(QWidget):
         """The chosen answer whole, for the table cuts long ones."""
         self.one.setVisible(row is not None)
         if row is not None:
-            why = f"\n{messages.fault(row['detail'])}" if row["detail"] else ""
+            why = f"\n{messages.sentence(row['detail'])}" if row["detail"] else ""
             accepted = self.accepted.get(row["question"], "")
             accepted = "\n" + self.tr("Accepted: {calls}").format(calls=accepted[:LONGEST]) if accepted and row["error"] else ""
             self.one.setText(f"{row['question']}\n{row['raw'][:LONGEST].strip()}{why}{accepted}")

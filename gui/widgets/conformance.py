@@ -1,9 +1,7 @@
 """Whether an exported file does what the model did before: each check with how it was run, its outcome and what was seen."""
 
-import re
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import messages
@@ -27,32 +25,6 @@ FOUND_BY = {
 }
 BEHIND = "behind llama.cpp's server"  # so begins what is wrong only there
 LLAMA_SAID = ("behind llama-server", "llama-server's")  # and behind llama.cpp's own program
-# What is said of it there, with {n} where values stand.
-SAID = (
-    QT_TRANSLATE_NOOP("Conformance", "the file holds no chat template"),
-    QT_TRANSLATE_NOOP("Conformance", "llama.cpp's runtime cannot use the file's chat template ({0})"),
-    QT_TRANSLATE_NOOP("Conformance", "the file's chat template leaves out the tools ({0})"),
-    QT_TRANSLATE_NOOP("Conformance", "{0}, in {1} of {2} prompts"),
-    QT_TRANSLATE_NOOP("Conformance", "llama.cpp puts {0} before the prompt {1}"),
-    QT_TRANSLATE_NOOP("Conformance", "a second time"),
-    QT_TRANSLATE_NOOP("Conformance", "where training had none"),
-    QT_TRANSLATE_NOOP("Conformance", "the prompt does not begin with {0} as in training"),
-    QT_TRANSLATE_NOOP("Conformance", "the file's chat template writes {0} where training has {1}"),
-    QT_TRANSLATE_NOOP("Conformance", "llama.cpp cuts the text into other tokens than training, from token {0} on ({1})"),
-    QT_TRANSLATE_NOOP("Conformance", "the file ends answers with {0}, training with {1}"),
-    QT_TRANSLATE_NOOP("Conformance", "llama.cpp does not stop at {0}, with which training ends an answer"),
-    QT_TRANSLATE_NOOP("Conformance", "only {0} of {1} answers hold the calls that transformers answers with"),
-    QT_TRANSLATE_NOOP("Conformance", "it answers {0} fewer questions rightly than transformers, more than the {1} allowed"),
-    QT_TRANSLATE_NOOP(
-        "Conformance", "behind llama.cpp's server, {0} fewer questions are answered rightly than in process, more than the {1} allowed"
-    ),
-    QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, prompts with tools are no longer than without"),
-    QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, {0} of {1} prompts are other tokens than in training"),
-    QT_TRANSLATE_NOOP("Conformance", "behind llama.cpp's server, only {0} of {1} answers are those given in process"),
-    QT_TRANSLATE_NOOP("Conformance", "behind llama-server, {0} of {1} prompts are other tokens than in training"),
-    QT_TRANSLATE_NOOP("Conformance", "behind llama-server, only {0} of {1} answers are those given in process"),
-    QT_TRANSLATE_NOOP("Conformance", "llama-server's tool-call parser reads {0} of {1} answers otherwise than they are written"),
-)
 PASSED, FAILED, TOLD, NOT_MADE = "done", "failed", "ready", "not yet"  # outcomes, by the shapes that stand for them
 
 
@@ -188,7 +160,7 @@ class Conformance(QWidget):
 
     def _problem(self, problem: dict[str, str]) -> str:
         """What is wrong by its name, how it shows, and what to do."""
-        kind, text = problem["kind"], in_words(problem["text"])
+        kind, text = problem["kind"], messages.sentence(problem["text"])
         template = self.tr("Give the base model's folder a chat template that shows tools, and train again.")
         remedy = {
             "no template": template,
@@ -202,7 +174,7 @@ class Conformance(QWidget):
             "accuracy fell": self.tr("Choose a format with more bits, or allow a larger loss."),
             "server differs": self.tr("Read the stage's log; another version of llama.cpp may do better."),
         }.get(kind, "")
-        return self.tr("{title}: {text}. {remedy}").format(title=self._title(kind), text=text.rstrip("."), remedy=remedy).strip()
+        return self.tr("{title}: {text}. {remedy}").format(title=self._title(kind), text=text.rstrip(".。"), remedy=remedy).strip()
 
     def _title(self, kind: str) -> str:
         return {
@@ -232,15 +204,6 @@ class Conformance(QWidget):
             pace=number(speed["prompt_tokens_per_second"], 0),
             tokens=number(speed["prompt_tokens"], 0),
         )
-
-
-def in_words(text: str) -> str:
-    """What the engine said of a problem in the user's language, or as it stands where it is not known."""
-    for template in map(str, SAID):
-        found = re.fullmatch("(.*?)".join(map(re.escape, re.split(r"\{\d\}", template))), text, re.DOTALL)
-        if found:
-            return QCoreApplication.translate("Conformance", template).format(*map(in_words, found.groups()))
-    return messages.sentence(text)
 
 
 def found_by(problem: dict[str, str]) -> str:

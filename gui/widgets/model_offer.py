@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPus
 
 from engine.errors import AdaptoolError
 from engine.jobs.events import Done, Event, Failed, Progress
+from engine.messages import sentences
 from gui import messages
 from gui.downloads import Downloads
 from gui.formatting import duration, number, size
@@ -177,7 +178,7 @@ class ModelOffer(QWidget):
             self.said.setText(self.tr("Stopped. What has come is kept."))
             self.arrived.emit("")
         else:
-            self.said.setText(messages.sentence(f"{last.message} {last.remedy}".strip()))
+            self.said.setText(messages.sentence(sentences(last.message, last.remedy)))
             self.arrived.emit("")
         self._show_buttons()
 

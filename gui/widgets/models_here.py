@@ -140,7 +140,7 @@ def fit_in_words(fit: dict[str, Any] | None, typical: bool) -> str:
     said = messages.sentence(fit["why"])
     if fit["fits"]:
         text = QCoreApplication.translate("ModelFit", "It can be trained on this machine: {memory} of {of} GiB, {how}.")
-        said = text.format(memory=number(fit["memory_gib"], 1), of=number(fit["of_gib"], 1), how=messages.phrase(fit["how"]))
+        said = text.format(memory=number(fit["memory_gib"], 1), of=number(fit["of_gib"], 1), how=messages.sentence(fit["how"]))
     if typical:
         said += " " + QCoreApplication.translate("ModelFit", "(Reckoned with a typical list of tools, since no dataset was measured yet.)")
     return said

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
+from engine.messages import Message
 from engine.process import NoAnswer
 from gui import messages, theme
 from gui.child import QueryChild
@@ -250,10 +251,11 @@ class Pane(QWidget):
         problem, calls = self.said["problem"], self.said["calls"]
         state = "failed" if problem else "done" if calls else "ready"
         self.mark.setPixmap(states.pixmap(state, theme.state_colour(state), self.devicePixelRatioF()))
-        broken = problem.removeprefix(BROKEN)
         if problem:
-            text = self.tr("It does not fit the schema: {problem}.") if broken == problem else self.tr("It is not a whole call: {problem}.")
-            self.verdict.setText(text.format(problem=messages.fault(broken).rstrip(".")))
+            broken = problem.startswith(BROKEN)
+            text = self.tr("It is not a whole call: {problem}.") if broken else self.tr("It does not fit the schema: {problem}.")
+            why = problem.values["error"] if broken and isinstance(problem, Message) else problem
+            self.verdict.setText(text.format(problem=messages.sentence(why).rstrip(".。")))
         elif len(calls) > 1:
             self.verdict.setText(self.tr("The {count} calls fit the schemas of their tools.").format(count=number(len(calls), 0)))
         else:

@@ -176,7 +176,7 @@ class TrainingPlan(QWidget):
         self._show_choice()
 
     def _name(self, one: dict[str, Any]) -> str:
-        text = messages.phrase(one["name"])
+        text = messages.sentence(one["name"])
         return text[:1].upper() + text[1:]
 
     def _fits(self, one: dict[str, Any]) -> str:

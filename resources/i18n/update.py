@@ -1,16 +1,16 @@
 """Bring the translations up to date with the source, and compile them.
 
-    python resources/i18n/update.py            collect texts into adaptool_zh_CN.ts; say what is not translated yet
-    python resources/i18n/update.py --compile  also write adaptool_zh_CN.qm, which the window loads
+    python resources/i18n/update.py            collect texts into the .ts files; say what is not translated yet
+    python resources/i18n/update.py --compile  also write what the program loads: .qm for the window, .mo for the engine
 
-The window's own texts are found by Qt's lupdate. The engine speaks English only and knows nothing of Qt: its titles, settings
-and choices come from `texts.every_engine_text`, its sentences (errors, remedies, logs) are read from its source with `ast`
-and kept in sentences.json with {0}, {1} ... where values stand, by which `gui.messages.sentence` recognises them again.
+Two files a language, both for Qt Linguist: adaptool_LANGUAGE.ts has the window's own texts, which Qt's lupdate finds;
+engine_LANGUAGE.ts has those of the engine, which knows nothing of Qt: `texts` reads them from its source, and the program reads them
+with Python's gettext (`engine.catalogue`), on the command line too.
 """
 
 import argparse
-import ast
 import json
+import struct
 import subprocess
 import sys
 import tempfile
@@ -20,95 +20,65 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
-LANGUAGES = ("zh_CN",)
-SPEAKERS = {
-    "InputError",
-    "MachineError",
-    "TemplateRefusal",
-    "BusyError",
-    "AdaptoolError",
-    "log",
-    "progress",
-    "Failed",
-    "Finding",
-    "LeftOut",
-    "Refused",
-    "Unusable",
-    "ToolNote",
-    "mention",
-    "worded",
-    "tell",
-    "broken",
-}  # calls whose arguments are read by people
+LANGUAGES = {"zh_CN": "nplurals=1; plural=0;"}  # with the plural rule in gettext's words
+WINDOW, ENGINE = "adaptool", "engine"  # the two files
+PLURAL = "\n"  # between the sentence for one and that for many, in a text that counts
 
 
-def engine_sentences() -> list[str]:
-    """Every sentence that the engine says to a user, with {n} for what is put in."""
-    found: set[str] = set()
-    for file in sorted((ROOT / "engine").rglob("*.py")):
-        if "cli" in file.relative_to(ROOT).parts:
-            continue  # the command line is English
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            speaker = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
-            if speaker in SPEAKERS:
-                texts = [text for argument in node.args for text in _texts(argument)]
-                found |= {text for text in texts if " " in text.strip() or (speaker == "progress" and text.isalpha())}
-    return sorted(found)
+def collect(language: str) -> tuple[Path, Path]:
+    """Merge what the source says now into the language's .ts files; texts that are gone are dropped."""
+    from resources.i18n.texts import every_engine_text, sentences
 
-
-def _texts(node: ast.expr) -> list[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return [node.value.replace("{", "{{").replace("}", "}}")]
-    if isinstance(node, ast.JoinedStr):
-        count, parts = 0, []
-        for part in node.values:
-            if isinstance(part, ast.Constant):
-                parts.append(part.value.replace("{", "{{").replace("}", "}}"))
-            else:
-                parts.append(f"{{{count}}}")
-                count += 1
-        return ["".join(parts)]
-    if isinstance(node, ast.IfExp):
-        return _texts(node.body) + _texts(node.orelse)
-    if isinstance(node, ast.BinOp):
-        return [a + b for a in _texts(node.left) for b in _texts(node.right)]
-    return []
-
-
-def collect(language: str) -> Path:
-    """Merge what the source says now into the language's .ts file; texts that are gone are dropped."""
-    from gui.messages import CONTEXT, SENTENCES
-    from resources.i18n.texts import every_engine_text
-
-    sentences = engine_sentences()
-    (HERE / "sentences.json").write_text(json.dumps(sentences, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-    target = HERE / f"adaptool_{language}.ts"
+    window, engine = HERE / f"{WINDOW}_{language}.ts", HERE / f"{ENGINE}_{language}.ts"
+    found, counted = sentences()
+    lines = [f'QT_TRANSLATE_NOOP("{ENGINE}", {_quoted(text)})' for text in sorted({*found, *every_engine_text()})]
+    lines += [f'QT_TRANSLATE_N_NOOP("{ENGINE}", {_quoted(one + PLURAL + many)})' for one, many in counted]
     with tempfile.TemporaryDirectory() as folder:
-        texts = Path(folder) / "engine_texts.py"
-        lines = [
-            f"QT_TRANSLATE_NOOP({context!r}, {text!r})"
-            for context, every in ((CONTEXT, every_engine_text()), (SENTENCES, sentences))
-            for text in every
-        ]
+        texts = Path(folder) / "engine_texts.cpp"
         texts.write_text("\n".join(lines), encoding="utf-8")
-        files = [str(file) for file in sorted((ROOT / "gui").rglob("*.py"))] + [str(texts)]
-        _tool("lupdate", "-no-obsolete", "-locations", "none", *files, "-ts", str(target))
-    return target
+        for target, files in ((window, sorted((ROOT / "gui").rglob("*.py"))), (engine, [texts])):
+            _tool("lupdate", "-no-obsolete", "-locations", "none", *map(str, files), "-ts", str(target))
+    return window, engine
+
+
+def _quoted(text: str) -> str:
+    """A text as C++ writes it, which lupdate reads whole, numerus forms too."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def untranslated(file: Path) -> list[str]:
     """The texts of a .ts file that have no finished translation."""
-    messages = ElementTree.parse(file).iter("message")
-    return [
-        message.findtext("source", "")
-        for message in messages
-        if not message.findtext("translation", "") or message.find("translation").get("type") == "unfinished"
-    ]
+    return [source for source, forms, finished in entries(file) if not finished or not all(forms)]
+
+
+def entries(file: Path) -> list[tuple[str, list[str], bool]]:
+    """(English, translations: one, or one a plural form, whether they are finished) of a .ts file."""
+    found = []
+    for message in ElementTree.parse(file).iter("message"):
+        made = message.find("translation")
+        forms = [form.text or "" for form in made.iter("numerusform")] or [made.text or ""]
+        found.append((message.findtext("source", ""), forms, made.get("type") != "unfinished"))
+    return found
 
 
 def compile_to(file: Path, out: Path) -> None:
     """Write the .qm file of a .ts file."""
     _tool("lrelease", str(file), "-qm", str(out))
+
+
+def compile_engine(file: Path, out: Path, plural: str) -> None:
+    """Write the .mo file of a .ts file: pairs of texts in the order of their bytes, behind two tables of (length, offset)."""
+    head = f"Content-Type: text/plain; charset=UTF-8\nPlural-Forms: {plural}\n"
+    pairs = [("", head)] + [(source.replace(PLURAL, "\0"), "\0".join(forms)) for source, forms, finished in entries(file) if finished]
+    texts = sorted((source.encode(), into.encode()) for source, into in pairs if into.strip("\0"))
+    sources, intos = zip(*texts, strict=True)
+    at = 28 + 16 * len(texts)
+    tables, data = b"", b""
+    for column in (sources, intos):
+        for text in column:
+            tables += struct.pack("<II", len(text), at + len(data))
+            data += text + b"\0"
+    out.write_bytes(struct.pack("<7I", 0x950412DE, 0, len(texts), 28, 28 + 8 * len(texts), 0, at) + tables + data)
 
 
 def _tool(name: str, *arguments: str) -> None:
@@ -121,12 +91,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--compile", action="store_true")
     options = parser.parse_args()
-    for language in LANGUAGES:
-        file = collect(language)
-        missing = untranslated(file)
-        print(f"{file.name}: {len(missing)} not translated", *missing[:20], sep="\n  ")
+    for language, plural in LANGUAGES.items():
+        window, engine = collect(language)
+        for file in (window, engine):
+            missing = untranslated(file)
+            print(f"{file.name}: {len(missing)} not translated", *missing[:20], sep="\n  ")
         if options.compile:
-            compile_to(file, file.with_suffix(".qm"))
+            compile_to(window, window.with_suffix(".qm"))
+            compile_engine(engine, engine.with_suffix(".mo"), plural)
 
 
 if __name__ == "__main__":

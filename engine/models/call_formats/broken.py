@@ -6,6 +6,7 @@ Such an answer must not pass for one without a call: a model that cannot write a
 import re
 from collections.abc import Iterable
 
+from engine.messages import Message
 from engine.models.call_formats.reading import ARGUMENT, NAME, THOUGHTS, CutOff, Empty, ParseError, UnfinishedThought, is_cut, unfenced
 
 # Marks of calls in forms that are not read here: Llama's and Qwen's functions, Kimi, DeepSeek, Nemotron, InternLM, ReAct.
@@ -32,10 +33,10 @@ _ARGUMENTS = re.compile(r"""["'](?:arguments|parameters)["']\s*:""")
 def refuse_unsaid(text: str) -> None:
     """Raise Empty for an answer (see `answer_of`) that says nothing, and UnfinishedThought for one that is still thinking."""
     if any(text.startswith(begin) for begin, _ in THOUGHTS):
-        raise UnfinishedThought("the reasoning is not finished")
+        raise UnfinishedThought(Message("the reasoning is not finished"))
     bare = unfenced(text)
     if not any(letter.isalnum() or letter > "\x7f" for letter in bare) and "".join(bare.split()) not in ("[]", "{}"):
-        raise CutOff("a call is begun and not whole") if is_cut(bare) else Empty("nothing was answered")
+        raise CutOff("a call is begun and not whole") if is_cut(bare) else Empty(Message("nothing was answered"))
 
 
 def refuse_begun(text: str, marks: Iterable[str]) -> None:
@@ -45,7 +46,7 @@ def refuse_begun(text: str, marks: Iterable[str]) -> None:
     if ends_in_mark(text, marks):
         raise CutOff("a call is begun and not whole")
     if found := _FOREIGN.search(text):
-        raise ParseError(f"a call in a form that is not read, with {found[0].strip()}")
+        raise ParseError(Message("a call in a form that is not read, with {found}", found=found[0].strip()))
     if _PYTHON.match(bare) or (_OPENED.match(bare) and (bare.endswith(")") or is_cut(bare))):
         raise ParseError("a call is begun and not whole")
     begun = _BESIDE.search(text) or _BESIDE_JSON.search(text)

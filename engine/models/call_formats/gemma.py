@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from engine.messages import Message
 from engine.models.call_formats.reading import ParseError
 from engine.records import ToolCall
 
@@ -34,7 +35,7 @@ class Gemma:
             if begin in text:
                 return _calls(text, begin, end, quote)
             if end in text:
-                raise ParseError(f"{end} without {begin}")
+                raise ParseError(Message("{end} without {begin}", end=end, begin=begin))
         return None
 
 
@@ -43,7 +44,7 @@ def _calls(text: str, begin: str, end: str, quote: str) -> list[ToolCall]:
     while (start := text.find(begin, at)) >= 0:
         head = _CALL.match(text, start + len(begin))
         if not head:
-            raise ParseError(f"no call:name{{ after {begin}")
+            raise ParseError(Message("no call:name{{ after {begin}", begin=begin))
         reader = _Reader(text, head.end(), quote)
         arguments = reader.value(0)
         reader.take(end)
@@ -60,7 +61,7 @@ class _Reader:
 
     def take(self, mark: str) -> None:
         if not self.comes(mark):
-            raise ParseError(f"{mark} is missing at character {self.at}")
+            raise ParseError(Message("{mark} is missing at character {at}", mark=mark, at=self.at))
 
     def comes(self, mark: str) -> bool:
         """Whether a mark follows, after blanks; if so it is passed."""
@@ -82,18 +83,18 @@ class _Reader:
             return self._text()
         word = _WORD.match(self.text, self.at)
         if not word:
-            raise ParseError(f"a value is missing at character {self.at}")
+            raise ParseError(Message("a value is missing at character {at}", at=self.at))
         self.at = word.end()
         if word[0] in _WORDS:
             return _WORDS[word[0]]
         if not _NUMBER.fullmatch(word[0]) or abs(number := json.loads(word[0])) == float("inf"):
-            raise ParseError(f"neither number nor text at character {word.start()}")
+            raise ParseError(Message("neither number nor text at character {start}", start=word.start()))
         return number
 
     def _text(self) -> str:
         end = self.text.find(self.quote, self.at)
         if end < 0:
-            raise ParseError(f"{self.quote} is missing at the end of a text")
+            raise ParseError(Message("{quote} is missing at the end of a text", quote=self.quote))
         found, self.at = self.text[self.at : end], end + len(self.quote)
         if any("\ud800" <= letter <= "\udfff" for letter in found):
             raise ParseError("a number or a character is broken")
@@ -106,7 +107,7 @@ class _Reader:
             return key
         found = _KEY.match(self.text, self.at)
         if not found:
-            raise ParseError(f"a key is missing at character {self.at}")
+            raise ParseError(Message("a key is missing at character {at}", at=self.at))
         self.at = found.end()
         return found[1]
 

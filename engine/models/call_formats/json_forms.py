@@ -2,6 +2,7 @@
 
 import re
 
+from engine.messages import Message
 from engine.models.call_formats.python_forms import Python
 from engine.models.call_formats.reading import CutOff, ParseError, as_call, as_calls, load, load_first, unfenced
 from engine.records import ToolCall
@@ -30,7 +31,7 @@ class Json:
             if not rest:
                 return calls
             if not rest.startswith(";"):
-                raise ParseError(f"not JSON: something follows at character {at}")
+                raise ParseError(Message("not JSON: something follows at character {at}", at=at))
             at = text.index(";", at) + 1
 
 
@@ -53,11 +54,11 @@ class Hermes:
         while (begin := text.find(CALL_OPEN, at)) >= 0:
             cls._refuse_close(text[at:begin])
             if CALL_CLOSE not in text[begin:]:
-                raise (CutOff if text.endswith("}") else ParseError)(f"{CALL_CLOSE} is missing")
+                raise (CutOff if text.endswith("}") else ParseError)(Message("{call_close} is missing", call_close=CALL_CLOSE))
             value, at = load_first(text, begin + len(CALL_OPEN))
             rest = text[at:].lstrip()
             if not rest.startswith(CALL_CLOSE):
-                raise ParseError(f"{CALL_CLOSE} is missing")
+                raise ParseError(Message("{call_close} is missing", call_close=CALL_CLOSE))
             at = text.index(CALL_CLOSE, at) + len(CALL_CLOSE)
             calls.append(as_call(value))
         cls._refuse_close(text[at:])
@@ -66,7 +67,7 @@ class Hermes:
     @staticmethod
     def _refuse_close(words: str) -> None:
         if CALL_CLOSE in words:
-            raise ParseError(f"{CALL_CLOSE} without {CALL_OPEN}")
+            raise ParseError(Message("{call_close} without {call_open}", call_close=CALL_CLOSE, call_open=CALL_OPEN))
 
 
 class Mistral:
@@ -93,7 +94,7 @@ class Mistral:
         while True:
             named = cls.NAMED.match(rest, at)
             if not named:
-                raise ParseError(f"no name and [ARGS] after {cls.OPEN}")
+                raise ParseError(Message("no name and [ARGS] after {open}", open=cls.OPEN))
             arguments, at = load_first(rest, named.end())
             if not isinstance(arguments, dict):
                 raise ParseError("arguments are not an object")
@@ -102,7 +103,7 @@ class Mistral:
             if not left:
                 return calls
             if not left.startswith(cls.OPEN):
-                raise ParseError(f"something else than {cls.OPEN} follows a call")
+                raise ParseError(Message("something else than {open} follows a call", open=cls.OPEN))
             at = rest.index(cls.OPEN, at) + len(cls.OPEN)
 
 
@@ -124,11 +125,11 @@ class Phi:
         if head:
             value, end = load_first(text, head.end())
             if text[end:].strip():
-                raise ParseError(f"not JSON: something follows at character {end}")
+                raise ParseError(Message("not JSON: something follows at character {end}", end=end))
             return as_calls(value)
         if cls.OPEN not in text:
             if cls.CLOSE in text:
-                raise ParseError(f"{cls.CLOSE} without {cls.OPEN}")
+                raise ParseError(Message("{close} without {open}", close=cls.CLOSE, open=cls.OPEN))
             return None
         calls, at = [], text.index(cls.OPEN)
         while text.startswith(cls.OPEN, at):
@@ -137,7 +138,7 @@ class Phi:
             rest = text[end:].lstrip().removeprefix(cls.CLOSE).lstrip()
             at = len(text) - len(rest)
         if text[at:]:
-            raise ParseError(f"something else than {cls.CLOSE} follows a call")
+            raise ParseError(Message("something else than {close} follows a call", close=cls.CLOSE))
         return calls
 
 
@@ -161,5 +162,5 @@ class Llama:
         rest = rest.strip()
         calls = Json.read(rest) or Python.read(rest)
         if calls is None:
-            raise ParseError(f"no call after {cls.TAG}")
+            raise ParseError(Message("no call after {tag}", tag=cls.TAG))
         return calls

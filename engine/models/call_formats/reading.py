@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Sequence
 from typing import Any
 
+from engine.messages import Message
 from engine.records import ToolCall
 
 THINK_OPEN, THINK_CLOSE = "<think>", "</think>"
@@ -101,7 +102,7 @@ def load(text: str) -> Any:
     """The JSON value that a text is. Raises ParseError."""
     value, end = load_first(text, 0)
     if text[end:].strip():
-        raise ParseError(f"not JSON: something follows at character {end}")
+        raise ParseError(Message("not JSON: something follows at character {end}", end=end))
     return value
 
 
@@ -117,7 +118,7 @@ def load_first(text: str, at: int) -> tuple[Any, int]:
         _check_storable(value)
         return value, end
     except json.JSONDecodeError as error:
-        raise ParseError(f"not JSON: {error.msg} at character {error.pos}") from None
+        raise ParseError(Message("not JSON: {problem} at character {pos}", problem=error.msg, pos=error.pos)) from None
     except ParseError:
         raise
     except ValueError:
@@ -134,7 +135,7 @@ def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _refuse_constant(name: str) -> None:
-    raise ParseError(f"{name} is no JSON number")
+    raise ParseError(Message("{name} is no JSON number", name=name))
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_refuse_twice, parse_constant=_refuse_constant)

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers.keys import NO_KEY, keep_key, key_of
 from engine.models.teachers.wire import is_loopback
 from engine.resources import cache_folder, config_folder
@@ -71,7 +72,10 @@ def checked_endpoint(address: str) -> str:
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query or parts.fragment:
             raise ValueError
     except ValueError:
-        raise InputError(f"{address.strip()[:200]!r} is no address of a model hub.", "Give one such as https://huggingface.co.") from None
+        raise InputError(
+            Message("{address} is no address of a model hub.", address=repr(address.strip()[:200])),
+            "Give one such as https://huggingface.co.",
+        ) from None
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
 
@@ -106,4 +110,6 @@ def _entry(endpoint: str) -> str:
 def _check_private(endpoint: str) -> None:
     parts = urlsplit(checked_endpoint(endpoint))
     if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
-        raise InputError(f"No token is sent to {endpoint}, for others could read it on the way.", "Ask the server over https.")
+        raise InputError(
+            Message("No token is sent to {endpoint}, for others could read it on the way.", endpoint=endpoint), "Ask the server over https."
+        )

@@ -20,6 +20,7 @@ from engine.errors import InputError, MachineError
 from engine.files import PART, atomic_write
 from engine.jobs.runner import Job
 from engine.jobs.worker import Report, serve
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.getting import HubSettings, downloads, here, hub
 from engine.models.getting.hub import GIT, HubFile, Offer
@@ -45,7 +46,8 @@ class Download(Job):
             beside.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise MachineError(
-                f"The folder {beside} cannot be written ({error.strerror}).", "Choose another folder for downloads."
+                Message("The folder {beside} cannot be written ({strerror}).", beside=beside, strerror=error.strerror),
+                "Choose another folder for downloads.",
             ) from None
         what = {"offer": asdict(offer), "target": str(self.target)}
         self._start("engine.models.getting.download", beside, STAGE, what, gentle, **hub.ONLINE)
@@ -77,7 +79,7 @@ def discard(repo: str, settings: HubSettings) -> None:
     """Remove what has come of a download. Raises InputError where there is none, BusyError while it runs."""
     folder = unfinished(target(repo, settings))
     if not folder.is_dir():
-        raise InputError(f"No download of {repo} is unfinished.", "See what is here: adaptool models.")
+        raise InputError(Message("No download of {repo} is unfinished.", repo=repo), "See what is here: adaptool models.")
     with Lock(folder / LOCK):
         for file in folder.iterdir():
             if file.name != LOCK:
@@ -100,7 +102,10 @@ def get(offer: Offer, folder: Path, report: Report) -> dict[str, Any]:
         _clear(beside)
         return summary
     if folder.exists():
-        raise InputError(f"{folder} is there already, with another version.", "Move it away, or choose another folder for downloads.")
+        raise InputError(
+            Message("{folder} is there already, with another version.", folder=folder),
+            "Move it away, or choose another folder for downloads.",
+        )
     with Lock(beside / LOCK):
         done = _kept(beside, offer)
         _check_disk(beside, offer)
@@ -179,7 +184,7 @@ def _fetch(offer: Offer, file: HubFile, beside: Path, token: str, report: Report
     if _checksum(part, file, report) != file.checksum:
         part.unlink()
         raise MachineError(
-            f"The file {file.name} did not arrive as {offer.repo} has it: its checksum is another.",
+            Message("The file {file} did not arrive as {repo} has it: its checksum is another.", file=file.name, repo=offer.repo),
             "Start the download again; if that happens twice, the server or the way to it changes files.",
         )
     part.replace(beside / file.name)
@@ -200,7 +205,9 @@ def _ask_for_rest(offer: Offer, file: HubFile, part: Path, size: int, token: str
             opened.flush()
             if part.stat().st_size > file.size:
                 opened.truncate(0)
-            raise MachineError(f"The connection ended before {file.name} was whole.", "Start the download again; it continues.") from None
+            raise MachineError(
+                Message("The connection ended before {file} was whole.", file=file.name), "Start the download again; it continues."
+            ) from None
 
 
 class Watched(io.RawIOBase):
@@ -261,14 +268,20 @@ def _here(beside: Path, offer: Offer) -> int:
 def _check_config(offer: Offer, beside: Path) -> None:
     """Raises InputError for a model that cannot be trained, before its weights are fetched."""
     if refused := here.refusal(base_models.config(beside)):
-        raise InputError(f"{offer.repo} cannot be trained: {refused}", "")
+        raise InputError(Message("{repo} cannot be trained: {refused}", repo=offer.repo, refused=refused), "")
 
 
 def _check_disk(beside: Path, offer: Offer) -> None:
     needed, free = offer.bytes - _here(beside, offer) + SPARE, shutil.disk_usage(beside).free
     if needed > free:
         raise MachineError(
-            f"{offer.repo} needs {needed / 1e9:.1f} GB in {beside.parent}, where {free / 1e9:.1f} GB are free.",
+            Message(
+                "{repo} needs {needed:.1f} GB in {parent}, where {free:.1f} GB are free.",
+                repo=offer.repo,
+                needed=needed / 1000000000.0,
+                parent=beside.parent,
+                free=free / 1000000000.0,
+            ),
             "Free some space, or choose another folder for downloads.",
         )
 

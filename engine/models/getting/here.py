@@ -13,6 +13,7 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.files import PART
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.getting import HubSettings, catalogue, downloads, licences
 
@@ -87,7 +88,9 @@ def refusal(config: dict) -> str | None:
         return None
     kind = str(config.get("model_type") or "")
     if kind not in causal_kinds():
-        return str(InputError(f"The kind {kind!r} is none of transformers' language models.", "Choose another base model."))
+        return str(
+            InputError(Message("The kind {kind} is none of transformers' language models.", kind=repr(kind)), "Choose another base model.")
+        )
     if config.get("quantization") is not None and "quantization_config" not in config:
         return str(InputError("It is quantized for MLX.", "Get it in full precision."))
     return ""

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from engine import process
 from engine.errors import AdaptoolError, InputError, MachineError, from_exception
+from engine.messages import Message, to_json
 from engine.models import base_models
 from engine.models.getting import HubSettings, checked_endpoint, here, licences, token_of
 from engine.models.teachers.wire import is_loopback
@@ -96,7 +97,9 @@ def ask(repo: str, settings: HubSettings, commit: str = "") -> Offer:
     try:
         told = process.ask("engine.models.getting.hub", given=given, timeout=WAIT, **ONLINE)
     except process.NoAnswer as error:
-        raise MachineError(f"{_host(settings.endpoint)} could not be asked ({error.last}).", "Try again.") from None
+        raise MachineError(
+            Message("{host} could not be asked ({problem}).", host=_host(settings.endpoint), problem=error.last), "Try again."
+        ) from None
     return from_told(told)
 
 
@@ -109,7 +112,10 @@ def checked_name(repo: str, endpoint: str = "") -> str:
     """A repository's name; a whole address of it is taken too. Raises InputError for what is none."""
     name = repo.strip().removeprefix(f"{endpoint}/").strip("/")
     if not re.fullmatch(r"[A-Za-z0-9][\w.-]{0,95}(/[A-Za-z0-9][\w.-]{0,95})?", name, re.ASCII) or ".." in name or "--" in name:
-        raise InputError(f"{repo.strip()[:120]!r} is no name of a model on a hub.", "Write it like Qwen/Qwen2.5-Coder-0.5B-Instruct.")
+        raise InputError(
+            Message("{repo} is no name of a model on a hub.", repo=repr(repo.strip()[:120])),
+            "Write it like Qwen/Qwen2.5-Coder-0.5B-Instruct.",
+        )
     return name
 
 
@@ -152,7 +158,9 @@ def look(repo: str, endpoint: str, commit: str = "") -> Offer:
         taken = [one for one in siblings if is_taken(one.rfilename)]
         check_whole(repo, [one.rfilename for one in siblings])
         if not info.sha:
-            raise MachineError(f"{_host(endpoint)} does not say which version of {repo} it has.", "Ask another server.")
+            raise MachineError(
+                Message("{host} does not say which version of {repo} it has.", host=_host(endpoint), repo=repo), "Ask another server."
+            )
         files = tuple(_file(repo, one, info.sha, endpoint, token) for one in taken)
         card: dict[str, Any] = info.card_data.to_dict() if info.card_data else {}
         config = _config(repo, files, info.sha, endpoint, token) if not (info.gated and not token) else {}
@@ -179,7 +187,9 @@ def _info(api: Any, repo: str, commit: str) -> Any:
     except HfHubHTTPError:
         raise
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise MachineError(f"{_host(api.endpoint)} does not answer as a model hub does.", "Check the server's address.") from None
+        raise MachineError(
+            Message("{host} does not answer as a model hub does.", host=_host(api.endpoint)), "Check the server's address."
+        ) from None
 
 
 def is_taken(name: str) -> bool:
@@ -192,10 +202,14 @@ def check_whole(repo: str, names: list[str]) -> None:
     if not any(name.endswith(WEIGHTS) and is_taken(name) for name in names):
         kinds = (("GGUF files", ".gguf"), ("pickled weights", ".bin"), ("pickled weights", ".pth"), ("pickled weights", ".pt"))
         held = next((kind for kind, ending in kinds if any(name.endswith(ending) for name in names)), "no weights")
-        raise InputError(f"{repo} holds {held}, and none as safetensors.", "Choose another repository of this model.")
+        raise InputError(
+            Message("{repo} holds {weights}, and none as safetensors.", repo=repo, weights=held), "Choose another repository of this model."
+        )
     for name in base_models.NEEDED:
         if name not in names:
-            raise InputError(f"{repo} has no {name}.", "Choose a repository that holds a whole transformers model.")
+            raise InputError(
+                Message("{repo} has no {name}.", repo=repo, name=name), "Choose a repository that holds a whole transformers model."
+            )
 
 
 def _file(repo: str, one: Any, commit: str, endpoint: str, token: str) -> HubFile:
@@ -212,7 +226,9 @@ def _file(repo: str, one: Any, commit: str, endpoint: str, token: str) -> HubFil
         size = head.size
         checksum = f"{SHA256 if len(head.etag or '') == 64 else GIT}:{head.etag}"
     if size is None or not re.fullmatch(rf"{SHA256}:[0-9a-f]{{64}}|{GIT}:[0-9a-f]{{40}}", checksum):
-        raise MachineError(f"Of {one.rfilename} {_host(endpoint)} tells no checksum.", "Ask another server.")
+        raise MachineError(
+            Message("Of {rfilename} {host} tells no checksum.", rfilename=one.rfilename, host=_host(endpoint)), "Ask another server."
+        )
     return HubFile(one.rfilename, int(size), checksum)
 
 
@@ -230,7 +246,9 @@ def _config(repo: str, files: tuple[HubFile, ...], commit: str, endpoint: str, t
         if not isinstance(said, dict):
             raise ValueError
     except ValueError:
-        raise InputError(f"The config.json of {repo} cannot be read.", "Choose another repository of this model.") from None
+        raise InputError(
+            Message("The config.json of {repo} cannot be read.", repo=repo), "Choose another repository of this model."
+        ) from None
     return said
 
 
@@ -259,22 +277,29 @@ def in_sentences(repo: str, endpoint: str) -> Iterator[None]:
         yield
     except errors.GatedRepoError:
         raise InputError(
-            f"{host} gives {repo} only to those who have accepted its terms.",
-            f"Accept them at {endpoint}/{repo} with your account there, and keep its token (adaptool models --token).",
+            Message("{host} gives {repo} only to those who have accepted its terms.", host=host, repo=repo),
+            Message(
+                "Accept them at {endpoint}/{repo} with your account there, and keep its token (adaptool models --token).",
+                endpoint=endpoint,
+                repo=repo,
+            ),
         ) from None
     except errors.RevisionNotFoundError:
-        raise InputError(f"{host} does not have this version of {repo} any more.", "Ask for the model anew.") from None
+        raise InputError(
+            Message("{host} does not have this version of {repo} any more.", host=host, repo=repo), "Ask for the model anew."
+        ) from None
     except errors.HfHubHTTPError as error:
         raise _refused(error.response.status_code, error.response.headers.get("X-Error-Message") or "", repo, endpoint, error) from None
     except httpx2.TimeoutException:
-        raise MachineError(f"{host} did not answer in time.", "Check the network, or try again later.") from None
+        raise MachineError(Message("{host} did not answer in time.", host=host), "Check the network, or try again later.") from None
     except httpx2.TransportError as error:
         said = str(error)[:160] or type(error).__name__
         raise MachineError(
-            f"{host} cannot be reached ({said}).", "Check the network and the proxy, or set another server with adaptool models --endpoint."
+            Message("{host} cannot be reached ({problem}).", host=host, problem=said),
+            "Check the network and the proxy, or set another server with adaptool models --endpoint.",
         ) from None
     except httpx2.HTTPError:
-        raise MachineError(f"{host} does not answer as a model hub does.", "Check the server's address.") from None
+        raise MachineError(Message("{host} does not answer as a model hub does.", host=host), "Check the server's address.") from None
 
 
 def _refused(status: int, said: str, repo: str, endpoint: str, error: Exception) -> AdaptoolError:
@@ -282,20 +307,31 @@ def _refused(status: int, said: str, repo: str, endpoint: str, error: Exception)
 
     host = _host(endpoint)
     if status == 401 and "Invalid" in said:
-        return InputError(f"{host} does not accept the token that is kept for it.", "Keep a valid one (adaptool models --token).")
+        return InputError(
+            Message("{host} does not accept the token that is kept for it.", host=host), "Keep a valid one (adaptool models --token)."
+        )
     if status in (401, 404) or isinstance(error, RepositoryNotFoundError):
         return InputError(
-            f"{host} has no model {repo}, or gives it only to accounts that may see it.",
+            Message("{host} has no model {repo}, or gives it only to accounts that may see it.", host=host, repo=repo),
             "Check the name; for a private model keep a token (adaptool models --token).",
         )
     if status == 403:
         return InputError(
-            f"{host} gives {repo} only to those who have accepted its terms.",
-            f"Accept them at {endpoint}/{repo} with your account there, and keep its token (adaptool models --token).",
+            Message("{host} gives {repo} only to those who have accepted its terms.", host=host, repo=repo),
+            Message(
+                "Accept them at {endpoint}/{repo} with your account there, and keep its token (adaptool models --token).",
+                endpoint=endpoint,
+                repo=repo,
+            ),
         )
     if status == 429:
-        return MachineError(f"{host} was asked too often.", "Try again in some minutes; a download continues where it stopped.")
-    return MachineError(f"{host} answered {status}, which is an error.", "Try again later; a download continues where it stopped.")
+        return MachineError(
+            Message("{host} was asked too often.", host=host), "Try again in some minutes; a download continues where it stopped."
+        )
+    return MachineError(
+        Message("{host} answered {status}, which is an error.", host=host, status=status),
+        "Try again later; a download continues where it stopped.",
+    )
 
 
 def _host(endpoint: str) -> str:
@@ -318,7 +354,7 @@ def main() -> int:
         if made.kind == "bug":
             raise
         told = {"error": made.as_dict()}
-    answers.write(json.dumps(told) + "\n")
+    answers.write(to_json(told) + "\n")
     answers.flush()
     return 0
 

@@ -4,7 +4,6 @@ kept for the files as they are, since it takes seconds.
     python -m engine.models.getting.verdicts FOLDER...
 """
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,13 +11,14 @@ from typing import Any
 from engine import process
 from engine.errors import AdaptoolError, MachineError
 from engine.files import atomic_write
+from engine.messages import Message, from_json, to_json
 from engine.models import base_models
 from engine.models.light_tokenizer import counting
 from engine.models.templates import prepared
 from engine.records import content_hash
 from engine.resources import cache_folder
 
-VERSION = 1  # raised when a template is judged in another way
+VERSION = 2  # raised when a template is judged, or told of, in another way
 WAIT = 120  # seconds for one model
 MOST = 500  # verdicts kept
 
@@ -44,21 +44,21 @@ def look(paths: list[str]) -> dict[str, dict[str, Any]]:
                 found[path] = {
                     "usable": False,
                     "several": False,
-                    "told": [str(MachineError(f"Its tokenizer could not be read ({error.last})."))],
+                    "told": [str(MachineError(Message("Its tokenizer could not be read ({problem}).", problem=error.last)))],
                 }
                 continue
             new = True
         found[path] = known[name]
     if new:
         file().parent.mkdir(parents=True, exist_ok=True)
-        atomic_write(file(), json.dumps(dict(list(known.items())[-MOST:])))
+        atomic_write(file(), to_json(dict(list(known.items())[-MOST:])))
     return found
 
 
 def kept() -> dict[str, dict[str, Any]]:
     """{key: verdict} of all that were looked at."""
     try:
-        said = json.loads(file().read_text(encoding="utf-8"))
+        said = from_json(file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return said if isinstance(said, dict) else {}
@@ -77,7 +77,7 @@ def file() -> Path:
 def main(argv: list[str]) -> int:
     """Print the verdict of the folder argv[1]."""
     answers = process.take_output()
-    answers.write(json.dumps(of(Path(argv[1]))) + "\n")
+    answers.write(to_json(of(Path(argv[1]))) + "\n")
     answers.flush()
     return 0
 

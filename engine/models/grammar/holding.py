@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.chat import Chat
 from engine.models.grammar import form_of, lark
 from engine.models.inference import key_of
@@ -28,7 +29,7 @@ class Holder:
             self.tokenizer = llguidance.hf.from_tokenizer(chat.tokenizer, n_vocab=self.vocabulary, eos_token=list(ends))
         except ValueError as error:
             raise InputError(
-                f"Answers of this base model cannot be held to a grammar ({str(error)[:120]}).",
+                Message("Answers of this base model cannot be held to a grammar ({error}).", error=str(error)[:120]),
                 "Switch off constrained answers, or choose another base model.",
             ) from None
         self.special = {
@@ -51,7 +52,8 @@ class Holder:
             )
             if made.is_error():
                 raise InputError(
-                    f"The grammar of this tool list cannot be used ({made.get_error()[:160]}).", "Switch off constrained answers."
+                    Message("The grammar of this tool list cannot be used ({get_error}).", get_error=made.get_error()[:160]),
+                    "Switch off constrained answers.",
                 )
             self._begun[key] = made
         return self._begun[key].deep_copy()

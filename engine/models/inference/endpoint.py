@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from engine.errors import InputError, MachineError
+from engine.messages import Message
 from engine.models.call_formats.json_forms import CALL_CLOSE, CALL_OPEN
 from engine.models.inference import GREEDY, Answer, Sampling, in_order, seed_of
 from engine.models.teachers import protocol
@@ -44,7 +45,9 @@ class EndpointAnswers:
     ) -> None:
         """`name` is the teacher's, under which its key lies in the keyring; `settings` are its card."""
         if constrained:
-            raise InputError(f"The answers of the server {name} cannot be held to a grammar from here.", "Measure it without.")
+            raise InputError(
+                Message("The answers of the server {name} cannot be held to a grammar from here.", name=name), "Measure it without."
+            )
         self.tools, self.max_new_tokens, self.sampling = list(tools), max_new_tokens, sampling
         self.server = _Asked(name, settings, report)
         weakref.finalize(self, self.server.close)
@@ -77,7 +80,7 @@ class EndpointAnswers:
         for answer in server.ask(prompts()):
             if answer.error:
                 raise MachineError(
-                    f"The server {server.name} gave no answer to a question: {answer.error}",
+                    Message("The server {server} gave no answer to a question: {error}", server=server.name, error=answer.error),
                     "Check the server, and run the same command again; it continues where it stopped.",
                 )
             yield int(answer.key), Answer(answer.text, server.took.pop(answer.key), 0.0, answer.tokens_in, answer.tokens_out)

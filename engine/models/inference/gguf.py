@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import InputError, MachineError
+from engine.messages import Message
 from engine.models.base_models import threads
 from engine.models.gguf import keep_in, load_adapter, use_adapter
 from engine.models.inference import GREEDY, Answer, Sampling, batches, seed_of
@@ -71,7 +72,10 @@ class GgufAnswers(batches.Batches):
                 str(file), n_ctx=AT_ONCE, n_threads=threads(), n_threads_batch=threads(), n_gpu_layers=-1, verbose=False
             )
         except (ValueError, RuntimeError) as error:
-            raise InputError(f"llama.cpp cannot load {Path(file).name} ({error}).", "Export it again, or choose another file.") from None
+            raise InputError(
+                Message("llama.cpp cannot load {file} ({error}).", file=Path(file).name, error=error),
+                "Export it again, or choose another file.",
+            ) from None
         self.vocabulary = self.model._model.vocab
         self.cache_type = cache_type
         self.form = None
@@ -146,7 +150,9 @@ class GgufAnswers(batches.Batches):
                 closing(_internals.LlamaContext(model=self.model._model, params=parameters, verbose=False))
             )
         except ValueError:
-            raise MachineError(f"There is no memory for {tokens} tokens side by side.", "Ask fewer questions side by side.") from None
+            raise MachineError(
+                Message("There is no memory for {tokens} tokens side by side.", tokens=tokens), "Ask fewer questions side by side."
+            ) from None
         if self._adapter is not None:
             use_adapter(self._context.ctx, self._adapter)
         self._batch = self._stack.enter_context(closing(_internals.LlamaBatch(n_tokens=AT_ONCE, embd=0, n_seq_max=1, verbose=False)))
@@ -178,7 +184,9 @@ class GgufAnswers(batches.Batches):
                 batch.n_seq_id[i], batch.seq_id[i][0] = 1, sequence
             code = self.lib.llama_decode(self._context.ctx, batch)
             if code:
-                raise MachineError(f"llama.cpp could not compute the next tokens (code {code}).", "Ask fewer questions side by side.")
+                raise MachineError(
+                    Message("llama.cpp could not compute the next tokens (code {code}).", code=code), "Ask fewer questions side by side."
+                )
             yield from ((i, at + i) for i, row in enumerate(part) if row[3])
 
     # One row

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import BusyError, InputError
+from engine.messages import Message
 from engine.models.teachers.protocol import Answer, Prompt, Teacher, failed
 from engine.records import to_json
 
@@ -55,7 +56,7 @@ class Cached(Teacher):
                 try:
                     kept_under = self.kept_under(prompt)
                 except OSError as error:
-                    why = InputError(f"The image {error.filename} cannot be read.", "Check the file.")
+                    why = InputError(Message("The image {filename} cannot be read.", filename=error.filename), "Check the file.")
                     ready.append(failed(prompt, why))
                     continue
                 if kept_under in asking:
@@ -128,8 +129,10 @@ def _opened(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         connection.close()
         if "locked" in str(error):
-            raise BusyError(f"{path} is being written by another process.", "Wait for it to end.") from None
-        raise InputError(f"{path} is not a whole database ({error}).", "Remove it; what it held is asked again.") from None
+            raise BusyError(Message("{path} is being written by another process.", path=path), "Wait for it to end.") from None
+        raise InputError(
+            Message("{path} is not a whole database ({error}).", path=path, error=error), "Remove it; what it held is asked again."
+        ) from None
     return connection
 
 

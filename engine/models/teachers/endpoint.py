@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any
 
 from engine.errors import AdaptoolError, InputError, MachineError
+from engine.messages import Message
 from engine.models.teachers.keys import key_of
 from engine.models.teachers.protocol import Answer, Prompt, Teacher, failed, one_line
 from engine.models.teachers.shape import Misshapen, in_words, shaped
@@ -53,7 +54,7 @@ class Endpoint(Teacher):
         super().__init__(name, settings, report, log)
         url = checked(name, url or settings.url, settings.allow_remote)
         if not settings.model:
-            raise InputError(f"The teacher {name} names no model.", "Give the name under which the server knows it.")
+            raise InputError(Message("The teacher {name} names no model.", name=name), "Give the name under which the server knows it.")
         self.place = place_of(url)
         self.served = settings.model  # the name that the server knows
         self.retries = settings.retries
@@ -154,7 +155,9 @@ class Endpoint(Teacher):
             spelled = in_words(prompt.system, prompt.schema) if prompt.schema is not None and (slips or not held) else prompt.system
             said = messages(prompt, spelled)
         except (OSError, InputError) as error:
-            raise Failure(InputError(f"An image cannot be read ({one_line(str(error))}).", "Check the file."), again=False) from None
+            raise Failure(
+                InputError(Message("An image cannot be read ({error}).", error=one_line(str(error))), "Check the file."), again=False
+            ) from None
         try:
             async with asyncio.timeout(self.settings.timeout):
                 raw = await self._client.chat.completions.with_raw_response.create(
@@ -170,7 +173,7 @@ class Endpoint(Teacher):
         except (TimeoutError, openai.APITimeoutError):
             raise Failure(
                 MachineError(
-                    f"{self.place} gave no answer within {self.settings.timeout:g} seconds.",
+                    Message("{place} gave no answer within {timeout:g} seconds.", place=self.place, timeout=self.settings.timeout),
                     "Allow a longer wait, or fewer questions at once.",
                 )
             ) from None
@@ -198,7 +201,8 @@ class Endpoint(Teacher):
     def _malformed(self) -> Failure:
         return Failure(
             MachineError(
-                f"What {self.place} sends is not an answer in OpenAI's form.", "Check the address (most end in /v1) and the server."
+                Message("What {place} sends is not an answer in OpenAI's form.", place=self.place),
+                "Check the address (most end in /v1) and the server.",
             )
         )
 
@@ -207,20 +211,31 @@ class Endpoint(Teacher):
         status, said = response.status_code, words_of(response)
         if status in AGAIN or status >= 500:
             return Failure(
-                MachineError(f"{self.place} cannot answer at the moment ({status}{said}).", "Ask fewer questions at once."),
+                MachineError(
+                    Message("{place} cannot answer at the moment ({status}{words}).", place=self.place, status=status, words=said),
+                    "Ask fewer questions at once.",
+                ),
                 wait=asked_for(response.headers),
                 refused="response_format" in response.text,
             )
         if status in (401, 403):
             return Failure(
-                InputError(f"{self.place} does not accept the key of the teacher {self.name}.", "Store the right key for this teacher."),
+                InputError(
+                    Message("{place} does not accept the key of the teacher {name}.", place=self.place, name=self.name),
+                    "Store the right key for this teacher.",
+                ),
                 again=False,
                 unusable=True,
             )
         if status == 404:
             return Failure(
                 InputError(
-                    f"{self.place} has no model {self.settings.model} at this address (404{said}).",
+                    Message(
+                        "{place} has no model {model} at this address (404{words}).",
+                        place=self.place,
+                        model=self.settings.model,
+                        words=said,
+                    ),
                     "Check the model's name and the address (most end in /v1).",
                 ),
                 again=False,
@@ -229,13 +244,17 @@ class Endpoint(Teacher):
         if status < 400:
             return Failure(
                 InputError(
-                    f"{self.place} sends us to another address, which is not followed.", "Give the address where the server itself is."
+                    Message("{place} sends us to another address, which is not followed.", place=self.place),
+                    "Give the address where the server itself is.",
                 ),
                 again=False,
                 unusable=True,
             )
         return Failure(
-            InputError(f"{self.place} refuses the question ({status}{said}).", "Check the teacher's settings."),
+            InputError(
+                Message("{place} refuses the question ({status}{words}).", place=self.place, status=status, words=said),
+                "Check the teacher's settings.",
+            ),
             again=False,
             refused=status in (400, 422),
         )
@@ -247,9 +266,15 @@ class Endpoint(Teacher):
         if isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)):
             why = one_line(str(error.__cause__)) or "no connection"
             return Failure(
-                MachineError(f"Nothing answers at {self.place} ({why}).", "Start the server there, or check host and port."), unusable=True
+                MachineError(
+                    Message("Nothing answers at {place} ({why}).", place=self.place, why=why),
+                    "Start the server there, or check host and port.",
+                ),
+                unusable=True,
             )
-        return Failure(MachineError(f"{self.place} broke off in the middle of an answer.", "See the log of the server."))
+        return Failure(
+            MachineError(Message("{place} broke off in the middle of an answer.", place=self.place), "See the log of the server.")
+        )
 
     # Around it
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError, MachineError
+from engine.messages import Message
 from engine.models import embedded
 from engine.models.base_models import threads
 from engine.models.placing import release
@@ -31,7 +32,7 @@ class GgufTeacher(Teacher):
         self.file = self._found()
         if settings.vision:
             raise InputError(
-                f"The teacher {name} is a GGUF file, which sees no images here.",
+                Message("The teacher {name} is a GGUF file, which sees no images here.", name=name),
                 "Serve it with its image part by llama.cpp and choose the kind endpoint.",
             )
         self._model = self._loaded()
@@ -41,7 +42,10 @@ class GgufTeacher(Teacher):
     def _found(self) -> Path:
         file = Path(self.settings.model).expanduser()
         if not file.is_file():
-            raise InputError(f"The GGUF file of the teacher {self.name} is not there ({self.settings.model}).", "Check the path.")
+            raise InputError(
+                Message("The GGUF file of the teacher {name} is not there ({model}).", name=self.name, model=self.settings.model),
+                "Check the path.",
+            )
         return file
 
     def _loaded(self) -> Any:
@@ -49,16 +53,18 @@ class GgufTeacher(Teacher):
 
         with self.file.open("rb") as file:
             if file.read(4) != b"GGUF":
-                raise InputError(f"{self.file.name} is not a GGUF file.", "Choose a file that was written for llama.cpp.")
+                raise InputError(
+                    Message("{file} is not a GGUF file.", file=self.file.name), "Choose a file that was written for llama.cpp."
+                )
         try:
             facts = llama_cpp.Llama(str(self.file), vocab_only=True, verbose=False).metadata
         except (ValueError, RuntimeError) as error:
             raise InputError(
-                f"llama.cpp cannot read {self.file.name} ({one_line(str(error))}).",
+                Message("llama.cpp cannot read {file} ({error}).", file=self.file.name, error=one_line(str(error))),
                 "Get the file again; its kind may not be known to this version.",
             ) from None
         if "tokenizer.chat_template" not in facts:
-            raise InputError(f"{self.file.name} has no chat template.", "Choose an instruction-tuned model.")
+            raise InputError(Message("{file} has no chat template.", file=self.file.name), "Choose an instruction-tuned model.")
         release()
         own = int(facts.get(f"{facts.get('general.architecture')}.context_length", LONGEST_CONTEXT))
         try:
@@ -72,7 +78,8 @@ class GgufTeacher(Teacher):
             )
         except (ValueError, RuntimeError) as error:
             raise MachineError(
-                f"llama.cpp cannot load {self.file.name} ({one_line(str(error))}).", "Choose a smaller model or a shorter context."
+                Message("llama.cpp cannot load {file} ({error}).", file=self.file.name, error=one_line(str(error))),
+                "Choose a smaller model or a shorter context.",
             ) from None
 
     def _watched(self) -> Any:
@@ -128,10 +135,13 @@ class GgufTeacher(Teacher):
                 self._system_apart = False
                 return self._once(prompt, seed)
             raise InputError(
-                f"The model cannot take the question ({one_line(str(error))}).", "Allow a longer context or shorten the question."
+                Message("The model cannot take the question ({error}).", error=one_line(str(error))),
+                "Allow a longer context or shorten the question.",
             ) from None
         except RuntimeError as error:
-            raise InputError(f"llama.cpp failed on the question ({one_line(str(error))}).", "See the job's log.") from None
+            raise InputError(
+                Message("llama.cpp failed on the question ({error}).", error=one_line(str(error))), "See the job's log."
+            ) from None
         usage = made["usage"]
         text = shaped(made["choices"][0]["message"]["content"] or "", prompt.schema)
         return Answer(prompt.key, text, usage["prompt_tokens"], usage["completion_tokens"])

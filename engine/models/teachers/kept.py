@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers import open_teacher
 from engine.models.teachers.settings import TeacherSettings
 from engine.settings import SETTINGS_FILE, StageSettings, read_settings, validated, write_settings
@@ -27,7 +28,10 @@ def cards(project: "Project") -> dict[str, TeacherSettings]:
     tables = read_settings(path).get(TABLE, {})
     for name, table in tables.items():
         if not isinstance(table, dict):
-            raise InputError(f"{path}: {name} under [{TABLE}] is not a table.", f"Write [{TABLE}.{name}] with kind and model.")
+            raise InputError(
+                Message("{path}: {name} under [{table}] is not a table.", path=path, name=name, table=TABLE),
+                Message("Write [{table}.{name}] with kind and model.", table=TABLE, name=name),
+            )
     return {name: validated(TeacherSettings, table, f"{path} [{TABLE}.{name}]") for name, table in tables.items()}
 
 
@@ -40,16 +44,19 @@ def teacher_of(settings: StageSettings) -> str:
 def keep(project: "Project", name: str, changes: dict[str, Any]) -> TeacherSettings:
     """Add a teacher, or change one. Raises InputError for a name or a setting that cannot be used."""
     if not NAME.fullmatch(name) or name == HEURISTIC:
-        raise InputError(f"A teacher cannot be named {name[:60]!r}.", "Use up to 40 letters, digits, dashes and underscores.")
+        raise InputError(
+            Message("A teacher cannot be named {name}.", name=repr(name[:60])), "Use up to 40 letters, digits, dashes and underscores."
+        )
     path = project.path / SETTINGS_FILE
     tables = read_settings(path)
     there = tables.get(TABLE, {})
-    settings = validated(TeacherSettings, {**there.get(name, {}), **changes}, f"teacher {name}")
+    settings = validated(TeacherSettings, {**there.get(name, {}), **changes}, Message("teacher {name}", name=name))
     if not needs_model(settings.kind):
         settings = settings.model_copy(update={"model": "", "url": ""})  # what was meant for another kind
     elif not settings.model:
         raise InputError(
-            f"The teacher {name} has no model.", "Name a GGUF file, a model's folder, or the name under which a server knows it."
+            Message("The teacher {name} has no model.", name=name),
+            "Name a GGUF file, a model's folder, or the name under which a server knows it.",
         )
     write_settings(path, {**tables, TABLE: {**there, name: settings.model_dump(exclude_defaults=True)}})
     return settings
@@ -70,7 +77,7 @@ def remove(project: "Project", name: str) -> None:
     path = project.path / SETTINGS_FILE
     tables = read_settings(path)
     if name not in tables.get(TABLE, {}):
-        raise InputError(f"There is no teacher {name}.", "See which there are: adaptool teacher PROJECT")
+        raise InputError(Message("There is no teacher {name}.", name=name), "See which there are: adaptool teacher PROJECT")
     del tables[TABLE][name]
     write_settings(path, tables)
 
@@ -80,7 +87,8 @@ def of_project(project: "Project", name: str, report: "Report | None" = None) ->
     there = cards(project)
     if name not in there:
         raise InputError(
-            f"There is no teacher {name}.", f"There are {', '.join([HEURISTIC, *there])}. Add one: adaptool teacher PROJECT NAME"
+            Message("There is no teacher {name}.", name=name),
+            Message("There are {known}. Add one: adaptool teacher PROJECT NAME", known=[HEURISTIC, *there]),
         )
     cache = project.path / CACHE
     cache.parent.mkdir(exist_ok=True)
@@ -93,7 +101,8 @@ def past_the_cache(project: "Project", name: str) -> "Teacher":
     there = cards(project)
     if name not in there:
         raise InputError(
-            f"There is no teacher {name}.", f"There are {', '.join([HEURISTIC, *there])}. Add one: adaptool teacher PROJECT NAME"
+            Message("There is no teacher {name}.", name=name),
+            Message("There are {known}. Add one: adaptool teacher PROJECT NAME", known=[HEURISTIC, *there]),
         )
     return open_teacher(name, there[name], log=project.path / "runs" / f"{name}-vllm.log")
 

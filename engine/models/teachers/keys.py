@@ -3,6 +3,7 @@
 import contextlib
 
 from engine.errors import MachineError
+from engine.messages import Message
 
 SERVICE = "adaptool"  # under which the keyring knows all of them
 FORMER_SERVICE = "callsmith"  # the same until version 0.1
@@ -45,5 +46,6 @@ def keep_key(name: str, key: str) -> None:
                 keyring.delete_password(service, name)
     except KeyringError as error:
         raise MachineError(
-            f"The system's keyring cannot be used ({str(error)[:120]}).", "Set one up, or use a server that needs no key."
+            Message("The system's keyring cannot be used ({error}).", error=str(error)[:120]),
+            "Set one up, or use a server that needs no key.",
         ) from None

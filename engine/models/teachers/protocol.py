@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import AdaptoolError, InputError, MachineError
+from engine.messages import Message
 
 if TYPE_CHECKING:
     from engine.jobs.worker import Report
@@ -94,7 +95,12 @@ class Teacher(ABC):
                 in_a_row = in_a_row + 1 if answer.error else 0
                 if in_a_row >= FAILED_IN_A_ROW:
                     raise MachineError(
-                        f"The teacher {self.name} failed {in_a_row} times in a row; the last time: {answer.error}",
+                        Message(
+                            "The teacher {name} failed {in_a_row} times in a row; the last time: {error}",
+                            name=self.name,
+                            in_a_row=in_a_row,
+                            error=answer.error,
+                        ),
                         "Test the teacher with its settings, then run the same command again; it continues where it stopped.",
                     )
                 yield answer
@@ -107,7 +113,7 @@ class Teacher(ABC):
         for prompt in prompts:
             if prompt.images and not self.settings.vision:
                 raise InputError(
-                    f"The teacher {self.name} is not set to see images.",
+                    Message("The teacher {name} is not set to see images.", name=self.name),
                     "Choose a model that sees and switch on vision in the teacher's settings.",
                 )
             yield prompt
@@ -121,7 +127,10 @@ class Teacher(ABC):
         prompt = Prompt("check", "You are a helpful assistant.", "Answer with the one word: ready", temperature=0.0)
         (answer,) = self.ask([prompt])
         if answer.error:
-            raise MachineError(f"The teacher {self.name} gave no answer: {answer.error}", "Check its settings and the log of its server.")
+            raise MachineError(
+                Message("The teacher {name} gave no answer: {error}", name=self.name, error=answer.error),
+                "Check its settings and the log of its server.",
+            )
         return {"answer": answer.text, "seconds": round(time.monotonic() - begun, 2), "model": self.model}
 
     def pulse(self) -> None:

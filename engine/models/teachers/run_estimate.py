@@ -4,6 +4,7 @@ import importlib
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers.estimate import estimate, measure
 from engine.models.teachers.kept import cards, past_the_cache, teacher_of
 from engine.models.teachers.protocol import Prompt, Teacher
@@ -20,7 +21,9 @@ def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]
     asked, past what is kept of earlier answers; without, seconds are None. Raises InputError for a stage that asks no teacher or a
     teacher that is not there, and what asking raises."""
     if stage not in BY_NAME or not {"teacher", "judge"} & set(BY_NAME[stage].settings.model_fields):
-        raise InputError(f"The stage {stage[:40]} asks no teacher.", "Choose synthesis, augmentation, labelling or validation.")
+        raise InputError(
+            Message("The stage {stage} asks no teacher.", stage=stage[:40]), "Choose synthesis, augmentation, labelling or validation."
+        )
     settings = project.settings(stage)
     name = teacher_of(settings)
     room = importlib.import_module(BY_NAME[stage].module)
@@ -29,7 +32,9 @@ def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]
     if not name:
         return found
     if name not in cards(project):
-        raise InputError(f"There is no teacher {name} in this project.", f"Add it: adaptool teacher PROJECT {name}")
+        raise InputError(
+            Message("There is no teacher {name} in this project.", name=name), Message("Add it: adaptool teacher PROJECT {name}", name=name)
+        )
     groups = room.prompts_ahead(project, settings, cards(project)[name], SAMPLED)
     groups = [(sample, count) for sample, count in groups if sample and count]
     if not timed or not groups:

@@ -7,6 +7,7 @@ from typing import Any
 import jsonschema_rs
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers.protocol import one_line
 from engine.records import to_json
 
@@ -48,7 +49,11 @@ def shaped(raw: str, schema: dict[str, Any] | None) -> str:
         problem = next(rules.iter_errors(value), None)
         if problem is None:
             return part
-        raise Misshapen(InputError(f"The answer does not follow its schema ({one_line(problem.message)}).", "Choose another model."))
+        raise Misshapen(
+            InputError(
+                Message("The answer does not follow its schema ({message}).", message=one_line(problem.message)), "Choose another model."
+            )
+        )
     raise Misshapen(InputError("The answer is not whole JSON.", "Allow a longer answer or choose another model."))
 
 
@@ -71,8 +76,8 @@ def _rules(schema: str) -> Any:
         return jsonschema_rs.validator_for(json.loads(schema), retriever=_fetch_nothing)
     except (ValueError, jsonschema_rs.ReferencingError) as error:
         first = str(error).partition("\n")[0]
-        raise InputError(f"The schema of an answer cannot be used ({one_line(first)}).", "Correct it.") from None
+        raise InputError(Message("The schema of an answer cannot be used ({problem}).", problem=one_line(first)), "Correct it.") from None
 
 
 def _fetch_nothing(address: str) -> Any:
-    raise ValueError(f"{address} is not in the schema")
+    raise ValueError(Message("{address} is not in the schema", address=address))

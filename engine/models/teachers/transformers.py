@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError, MachineError
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.teachers.protocol import Answer, Prompt, Teacher, failed, one_line
 from engine.models.teachers.shape import Misshapen, in_words, shaped
@@ -30,7 +31,8 @@ class LocalTeacher(Teacher):
         super().__init__(name, settings, report, log)
         if settings.model != base_models.EMBEDDED and not Path(settings.model).expanduser().is_dir():
             raise InputError(
-                f"The model of the teacher {name} is not there ({settings.model}).", "Choose a folder with a transformers model."
+                Message("The model of the teacher {name} is not there ({model}).", name=name, model=settings.model),
+                "Choose a folder with a transformers model.",
             )
         self.folder = base_models.find(settings.model)
         self.batch = settings.in_flight
@@ -107,7 +109,8 @@ class LocalTeacher(Teacher):
         room = self.context - asked[0].max_tokens
         if max(lengths) > room:
             why = InputError(
-                f"The question and its answer are longer than the model's context of {self.context} tokens.", "Shorten the question."
+                Message("The question and its answer are longer than the model's context of {context} tokens.", context=self.context),
+                "Shorten the question.",
             )
             done += [(prompt, failed(prompt, why)) for prompt, length in zip(asked, lengths) if length > room]
             return done + self._batch([prompt for prompt, length in zip(asked, lengths) if length <= room], seed)
@@ -130,7 +133,8 @@ class LocalTeacher(Teacher):
             return writer.apply_chat_template(said, tokenize=False, add_generation_prompt=True, **thoughts)
         except Exception as error:  # a template raises what it likes
             raise InputError(
-                f"The model's chat template does not take the question ({one_line(str(error))}).", "Choose another model."
+                Message("The model's chat template does not take the question ({error}).", error=one_line(str(error))),
+                "Choose another model.",
             ) from None
 
     def _inputs(self, texts: list[str], images: list[list[Any]] | None) -> Any:
@@ -185,7 +189,9 @@ def _opened(image: Path) -> Any:
     try:
         return Image.open(image).convert("RGB")
     except (OSError, Image.DecompressionBombError) as error:
-        raise InputError(f"The image {image} cannot be read ({one_line(str(error))}).", "Check the file.") from None
+        raise InputError(
+            Message("The image {image} cannot be read ({error}).", image=image, error=one_line(str(error))), "Check the file."
+        ) from None
 
 
 def load_processor(folder: Path) -> Any:
@@ -198,14 +204,19 @@ def load_processor(folder: Path) -> Any:
         why = one_line(str(error))
         if find_spec("torchvision") is None:
             raise InputError(
-                f"The processor for images in {folder} cannot be loaded without torchvision ({why}).",
+                Message("The processor for images in {folder} cannot be loaded without torchvision ({why}).", folder=folder, why=why),
                 "Install the torchvision that goes with this PyTorch, or let vLLM serve the model and choose that kind.",
             ) from None
-        raise InputError(f"{folder} has no usable processor for images ({why}).", "Choose a folder with a whole model that sees.") from None
+        raise InputError(
+            Message("{folder} has no usable processor for images ({why}).", folder=folder, why=why),
+            "Choose a folder with a whole model that sees.",
+        ) from None
     if not hasattr(processor, "image_processor"):
-        raise InputError(f"{folder} holds a model that sees no images.", "Choose one that does, or switch off vision.")
+        raise InputError(
+            Message("{folder} holds a model that sees no images.", folder=folder), "Choose one that does, or switch off vision."
+        )
     if processor.chat_template is None:
-        raise InputError(f"{folder} has no chat template.", "Choose an instruction-tuned model.")
+        raise InputError(Message("{folder} has no chat template.", folder=folder), "Choose an instruction-tuned model.")
     if processor.tokenizer.pad_token_id is None:
         processor.tokenizer.pad_token = processor.tokenizer.eos_token
     return processor
@@ -223,8 +234,9 @@ def load_vision_model(folder: Path) -> Any:
         )
         return model.to("cuda" if gpu else "cpu")  # type: ignore[arg-type]  # transformers wraps torch's `to` without its first argument
     except torch.OutOfMemoryError:
-        raise MachineError(f"{folder.name} does not fit into memory.", "Choose a smaller model.") from None
+        raise MachineError(Message("{folder} does not fit into memory.", folder=folder.name), "Choose a smaller model.") from None
     except ValueError as error:
         raise InputError(
-            f"{folder} holds no model of images and text ({one_line(str(error))}).", "Choose one that does, or switch off vision."
+            Message("{folder} holds no model of images and text ({error}).", folder=folder, error=one_line(str(error))),
+            "Choose one that does, or switch off vision.",
         ) from None

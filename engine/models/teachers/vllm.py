@@ -16,6 +16,7 @@ from pathlib import Path
 
 from engine import process
 from engine.errors import InputError, MachineError
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.teachers import keeper
 from engine.models.teachers.endpoint import Endpoint
@@ -39,7 +40,8 @@ class Vllm(Endpoint):
         program, port = program_of(settings.python), free_port(settings.port)
         if not Path(settings.model).expanduser().is_dir():
             raise InputError(
-                f"The model of the teacher {name} is not there ({settings.model}).", "Choose a folder with a transformers model."
+                Message("The model of the teacher {name} is not there ({model}).", name=name, model=settings.model),
+                "Choose a folder with a transformers model.",
             )
         self.folder = Path(settings.model).expanduser().absolute()
         self._keeper: process.Child | None = None
@@ -65,7 +67,7 @@ class Vllm(Endpoint):
             "engine.models.teachers.keeper", str(self.log), *words, log=self.log, listen=False, VLLM_API_KEY=key, PATH=path, **quiet
         )
         if self.report is not None:
-            self.report.log(f"vLLM is starting with {self.folder.name}; it writes to {self.log}.")
+            self.report.log(Message("vLLM is starting with {folder}; it writes to {log}.", folder=self.folder.name, log=self.log))
 
     def _wait_until_well(self, port: int) -> None:
         import httpx2
@@ -80,12 +82,22 @@ class Vllm(Endpoint):
                 seconds = time.monotonic() - begun
                 if seconds > self.settings.start_timeout:
                     raise MachineError(
-                        f"vLLM did not start within {self.settings.start_timeout:g} seconds; its log ends: {self.last_words()}",
-                        f"See {self.log}, and allow a longer start if it was still loading.",
+                        Message(
+                            "vLLM did not start within {start_timeout:g} seconds; its log ends: {last_words}",
+                            start_timeout=self.settings.start_timeout,
+                            last_words=self.last_words(),
+                        ),
+                        Message("See {log}, and allow a longer start if it was still loading.", log=self.log),
                     )
                 if self.report is not None and time.monotonic() - told >= TELL_EVERY:
                     told = time.monotonic()
-                    self.report.log(f"vLLM has been starting for {seconds:.0f} seconds; its log ends: {self.last_words()}")
+                    self.report.log(
+                        Message(
+                            "vLLM has been starting for {seconds:.0f} seconds; its log ends: {last_words}",
+                            seconds=seconds,
+                            last_words=self.last_words(),
+                        )
+                    )
                 time.sleep(STEP)
 
     def pulse(self) -> None:
@@ -93,8 +105,10 @@ class Vllm(Endpoint):
         super().pulse()
         if self._keeper is not None and (code := self._keeper.poll()) is not None:
             raise MachineError(
-                f"vLLM ended by itself (exit code {code}); its log ends: {self.last_words()}",
-                f"See {self.log}; where the graphics card's memory was too small, choose a smaller model or a shorter context.",
+                Message("vLLM ended by itself (exit code {code}); its log ends: {last_words}", code=code, last_words=self.last_words()),
+                Message(
+                    "See {log}; where the graphics card's memory was too small, choose a smaller model or a shorter context.", log=self.log
+                ),
             )
 
     def last_words(self) -> str:
@@ -139,7 +153,8 @@ def program_of(python: str) -> Path:
         beside = Path(python).expanduser().absolute().with_name(PROGRAM)
         if not beside.is_file():
             raise InputError(
-                f"There is no vLLM in {beside.parent}.", f"Install it there: {python} -m pip install --requirement installer/lock-vllm.txt"
+                Message("There is no vLLM in {parent}.", parent=beside.parent),
+                Message("Install it there: {python} -m pip install --requirement installer/lock-vllm.txt", python=python),
             )
         return beside
     ours = Path(sys.executable).with_name(PROGRAM)
@@ -159,7 +174,9 @@ def free_port(wanted: int) -> int:
         try:
             probe.bind(("127.0.0.1", wanted))
         except OSError:
-            raise InputError(f"Port {wanted} of this machine is taken.", "Choose another, or 0 for one that is free.") from None
+            raise InputError(
+                Message("Port {port} of this machine is taken.", port=wanted), "Choose another, or 0 for one that is free."
+            ) from None
         return probe.getsockname()[1]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers.protocol import Prompt, one_line
 
 CONNECT_LIMIT = 10.0  # seconds to open a connection
@@ -24,15 +25,17 @@ def checked(name: str, url: str, allow_remote: bool) -> str:
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError
     except ValueError:
-        raise InputError(f"The teacher {name} has no usable address.", "Give one such as http://127.0.0.1:8000/v1.") from None
+        raise InputError(
+            Message("The teacher {name} has no usable address.", name=name), "Give one such as http://127.0.0.1:8000/v1."
+        ) from None
     if parts.username or parts.password or parts.query or parts.fragment:
         raise InputError(
-            f"The address of the teacher {name} holds more than host, port and path.",
+            Message("The address of the teacher {name} holds more than host, port and path.", name=name),
             "Take the rest out; a key is stored in the system's keyring.",
         )
     if not allow_remote and not is_loopback(parts.hostname):
         raise InputError(
-            f"{parts.hostname} is another machine, and the teacher {name} may not ask one.",
+            Message("{hostname} is another machine, and the teacher {name} may not ask one.", hostname=parts.hostname, name=name),
             "Allow it in the teacher's settings if questions and tool definitions may go there.",
         )
     return url.strip().rstrip("/").removesuffix("/chat/completions")
@@ -85,7 +88,7 @@ def data_url(image: Path) -> str:
     """The bytes of an image file inside a URL. Raises OSError, or InputError for a file that is no image by its name."""
     kind = mimetypes.guess_type(image.name)[0] or ""
     if not kind.startswith("image/"):
-        raise InputError(f"{image.name} is not an image by its ending.", "Give a PNG, JPEG or WebP file.")
+        raise InputError(Message("{image} is not an image by its ending.", image=image.name), "Give a PNG, JPEG or WebP file.")
     return f"data:{kind};base64,{base64.b64encode(image.read_bytes()).decode()}"
 
 

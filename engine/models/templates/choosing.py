@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.templates.preparing import CHATML, GEMMA, LLAMA, WORDS
 from engine.models.templates.trying import environment
 
@@ -35,12 +36,12 @@ def text_of(wanted: str, folder: Path) -> str:
     if not wanted.lower().endswith(ENDINGS) and not re.search(r"[/\\]", wanted):
         near = difflib.get_close_matches(wanted, families(), 3, 0.3)
         raise InputError(
-            f"There is no family of chat templates called {wanted[:60]}.",
-            f"Name a Jinja file, or a family such as {', '.join(near or ['chatml'])}.",
+            Message("There is no family of chat templates called {name}.", name=wanted[:60]),
+            Message("Name a Jinja file, or a family such as {near}.", near=[*(near or ["chatml"])]),
         )
     file = folder / Path(wanted).expanduser()
     if not file.is_file():
-        raise InputError(f"The chat template {wanted} is not there.", "Choose a Jinja file, or name a family.")
+        raise InputError(Message("The chat template {name} is not there.", name=wanted), "Choose a Jinja file, or name a family.")
     return _read(file)
 
 
@@ -68,14 +69,20 @@ def _read(file: Path) -> str:
     from jinja2 import TemplateSyntaxError
 
     if file.stat().st_size > LONGEST:
-        raise InputError(f"{file.name} is longer than any chat template ({file.stat().st_size:,} bytes).", "Choose another file.")
+        raise InputError(
+            Message("{file} is longer than any chat template ({st_size:,} bytes).", file=file.name, st_size=file.stat().st_size),
+            "Choose another file.",
+        )
     try:
         text = file.read_text(encoding="utf-8-sig")
         environment().parse(text)
     except UnicodeDecodeError:
-        raise InputError(f"{file.name} is no text in UTF-8.", "Choose another file.") from None
+        raise InputError(Message("{file} is no text in UTF-8.", file=file.name), "Choose another file.") from None
     except TemplateSyntaxError as error:
-        raise InputError(f"{file.name} is no chat template (line {error.lineno}: {error.message}).", "Correct it.") from None
+        raise InputError(
+            Message("{file} is no chat template (line {line}: {message}).", file=file.name, line=error.lineno, message=error.message),
+            "Correct it.",
+        ) from None
     if not text.strip():
-        raise InputError(f"{file.name} is empty.", "Choose another file.")
+        raise InputError(Message("{file} is empty.", file=file.name), "Choose another file.")
     return text

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from engine.messages import Message
 from engine.models.call_formats.reading import CutOff, ParseError, answer_of, load, load_first
 from engine.models.templates.rendering import THOUGHTS
 from engine.models.templates.values import typed
@@ -144,7 +145,7 @@ class _Reader:
         if begun is None:
             mark = self.form.before.replace(ID, "\x00").replace(NUMBER, "\x00").partition("\x00")[0].strip()
             if len(mark) > 2 and not mark[0].isalnum() and mark in self.text:
-                raise CutOff(f"no whole call follows {mark}")
+                raise CutOff(Message("no whole call follows {mark}", mark=mark))
             return None
         found: list[ToolCall] = []
         while begun is not None:

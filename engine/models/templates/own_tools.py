@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from engine.messages import Message
 from engine.models.call_formats import ParseError
-from engine.models.templates.rendering import TemplateRefusal, worded
+from engine.models.templates.rendering import TemplateRefusal
 from engine.models.templates.values import kind_of, wanted
 from engine.records import Tool, ToolCall
 from engine.schemas import Shape
@@ -34,13 +35,15 @@ def faults(chat: Any, tools: Sequence[Tool]) -> list[str]:
     found = [(tool, next((call for call in calls_of(tool) if not back(call)), None)) for tool in tools]
     lost = [(tool, call) for tool, call in found if call is not None]
     told = [
-        worded(
-            f"This base model's chat template writes calls of {tool.name} so that they cannot all be read again (such as with "
-            f"{', '.join(call.arguments) or 'no arguments'}); choose another base model if that matters."
+        Message(
+            "This base model's chat template writes calls of {tool} so that they cannot all be read again "
+            "(such as with {arguments}); choose another base model if that matters.",
+            tool=tool.name,
+            arguments=[*call.arguments] or Message("no arguments"),
         )
         for tool, call in lost[:MOST]
     ]
-    return told + ([worded(f"The same holds for {len(lost) - MOST} more tools.")] if len(lost) > MOST else [])
+    return told + ([Message("The same holds for {lost} more tools.", lost=len(lost) - MOST)] if len(lost) > MOST else [])
 
 
 def calls_of(tool: Tool) -> list[ToolCall]:

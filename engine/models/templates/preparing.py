@@ -11,10 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.templates import prelude
 from engine.models.templates.checking import Learnt, learnt
 from engine.models.templates.learning import Trial
-from engine.models.templates.rendering import QUESTION, THOUGHTS, TemplateRefusal, worded
+from engine.models.templates.rendering import QUESTION, THOUGHTS, TemplateRefusal
 
 # A template for a model that has none: ChatML, the marks that most models know, and no mark but words where the tokenizer lacks them.
 CHATML = (
@@ -87,9 +88,10 @@ def _strange(template: str, tokenizer) -> Iterator[str]:
     known = {token.content for token in tokenizer.added_tokens_decoder.values()}
     strange = [mark for mark in dict.fromkeys(MARK.findall(template)) if mark not in known]
     if strange:
-        yield worded(
-            f"The picked chat template's marks, such as {strange[0]}, are no tokens of this base model's: it reads them letter by letter, "
-            "which takes longer to learn."
+        yield Message(
+            "The picked chat template's marks, such as {strange}, are no tokens of this base model's: it "
+            "reads them letter by letter, which takes longer to learn.",
+            strange=strange[0],
         )
 
 
@@ -116,7 +118,7 @@ def _prepared(own: _Text, had: bool) -> Prepared:
             return None
 
     arguments, dated = _arguments(own.tokenizer, own.text)
-    remarks = [] if had else [worded("This base model has no chat template; a plain one in its own marks is used.")]
+    remarks = [] if had else [Message("This base model has no chat template; a plain one in its own marks is used.")]
     for text, remark in _forms(own.text):
         found = ask(prelude.with_arguments(text, arguments.items(), dated))
         if found and found.whole:
@@ -131,7 +133,7 @@ def _prepared(own: _Text, had: bool) -> Prepared:
     )
 
 
-ONE_CALL = worded(
+ONE_CALL = Message(
     "This base model's chat template writes one call in an answer: examples with several calls are left out. "
     "Choose another base model where several calls are wanted."
 )
@@ -140,33 +142,33 @@ ONE_CALL = worded(
 def _told(arguments: dict[str, str], dated: bool) -> Iterator[str]:
     if any(name in prelude.THINKING for name in arguments):
         if arguments.get("reasoning_effort") == '"low"':
-            yield worded("It is asked to think little before it answers.")
+            yield Message("It is asked to think little before it answers.")
         else:
-            yield worded("It is asked to answer without thinking first.")
+            yield Message("It is asked to answer without thinking first.")
     if dated or any(name in arguments for name in ("date_string", "current_date", "datetime")):
-        yield worded(f"The date in its prompts is always {prelude.TODAY}.")
+        yield Message("The date in its prompts is always {today}.", today=prelude.TODAY)
     if arguments:
-        yield worded(f"Set in its chat template: {', '.join(f'{name} = {value}' for name, value in arguments.items())}.")
+        yield Message("Set in its chat template: {items}.", items=[f"{name} = {value}" for name, value in arguments.items()])
 
 
 def _given(found: Learnt) -> Iterator[str]:
     """How calls have to be given to the template."""
     if found.options.ids:
-        yield worded("Its chat template is given ids of nine characters with calls.")
+        yield Message("Its chat template is given ids of nine characters with calls.")
     if found.options.as_text:
-        yield worded("Its chat template is given the arguments of calls as text.")
+        yield Message("Its chat template is given the arguments of calls as text.")
 
 
 def _forms(own: str) -> Iterator[tuple[str, str]]:
     """(template, what is told of it): its own, then with more and more of ours."""
     yield own, ""
-    told = worded("This base model's chat template writes no calls that come back; they are given a form.")
+    told = Message("This base model's chat template writes no calls that come back; they are given a form.")
     yield prelude.with_tools(own, "", prelude.style_of(own)), told
-    told = worded("This base model's chat template does not list every tool; they stand in the system message.")
+    told = Message("This base model's chat template does not list every tool; they stand in the system message.")
     yield prelude.with_tools(own, prelude.SYSTEM), told
     yield (
         prelude.with_tools(own, prelude.USER),
-        worded("This base model's chat template does not list every tool; they stand in the first message."),
+        Message("This base model's chat template does not list every tool; they stand in the first message."),
     )
 
 

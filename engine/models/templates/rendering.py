@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from engine.messages import Message
 from engine.models.templates import prelude
 from engine.models.templates.limits import TemplateRefusal, within
 from engine.records import ToolCall, to_json
@@ -27,11 +28,6 @@ THOUGHTS = (
     ("<think:opensource>", "</think:opensource>"),
     ("<|open|>think<|sep|>", "<|close|>think<|sep|>"),
 )
-
-
-def worded(sentence: str) -> str:
-    """A sentence for people as it is: what is said in it is collected for translation by this function's name."""
-    return sentence
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ def written(tokenizer, messages: list[dict[str, Any]], tools: Sequence[dict[str,
     except (TemplateError, TypeError, ValueError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
         said = (str(error).strip().splitlines() or ["no reason given"])[0][:160].rstrip(".")
         refusal = TemplateRefusal(
-            f"This base model's chat template does not take these messages or tools ({said}).",
+            Message("This base model's chat template does not take these messages or tools ({problem}).", problem=said),
             "Choose another base model, or give it another chat template.",
         )
         refusal.said = said

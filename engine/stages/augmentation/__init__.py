@@ -17,6 +17,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from engine.messages import Message
 from engine.models.teachers.kept import HEURISTIC, of_project
 from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
@@ -178,5 +179,12 @@ def _ask(strategy: str, orders: Iterable[Order], share: float, teacher, how, wri
     left_out: Counter[str] = Counter()
     writer.ask(strategy, orders, share, teacher.name, lambda requests: teacher_strategy(strategy, requests, teacher.ask, how, left_out))
     if left_out:
-        reasons = ", ".join(f"{reason}: {count}" for reason, count in sorted(left_out.items()))
-        writer.report.log(f"Left out of what {teacher.name} wrote by {strategy}: {reasons}.")
+        reasons = [Message("{reason}: {count}", reason=reason, count=count) for reason, count in sorted(left_out.items())]
+        writer.report.log(
+            Message(
+                "Left out of what {teacher} wrote by {strategy}: {reasons}.",
+                teacher=teacher.name,
+                strategy=Message(strategy),
+                reasons=reasons,
+            )
+        )

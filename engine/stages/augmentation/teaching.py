@@ -16,6 +16,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from engine.checker.conformance import why_not
+from engine.messages import Message
 from engine.models.teachers import Answer, Prompt
 from engine.records import Example, Parameter, ToolCall, to_json
 from engine.schemas import moved
@@ -30,9 +31,9 @@ OFFERED = 6  # values shown to the teacher for each argument
 TOKENS_AROUND, TOKENS_EACH = 100, 40  # of JSON around all questions and around each
 
 # Why something that a teacher wrote is left out, as the log tells it
-NO_ANSWER, UNREADABLE, LOST = "no answer", "unreadable answers", "lost values"
-UNFIT, KEPT = "calls that do not fit", "values kept for tests"
-SAME, BARE, UNLIKE = "the same values", "nothing but values", "more than slips"
+NO_ANSWER, UNREADABLE, LOST = Message("no answer"), Message("unreadable answers"), Message("lost values")
+UNFIT, KEPT = Message("calls that do not fit"), Message("values kept for tests")
+SAME, BARE, UNLIKE = Message("the same values"), Message("nothing but values"), Message("more than slips")
 ALIKE = 75  # percent of its letters by which a question with slips must still be its parent
 
 

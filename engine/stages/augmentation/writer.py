@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from engine.messages import Message
 from engine.records import Example
 from engine.store import Project
 
@@ -49,7 +50,7 @@ class Writer:
                 self._keep(strategy, key, example, made, "heuristic")
             if len(self._waiting) >= BATCH:
                 self.flush()
-                self.report.progress(i, len(orders), f"questions by {strategy}")
+                self.report.progress(i, len(orders), Message("questions by {strategy}", strategy=Message(strategy)))
 
     def ask(
         self,
@@ -67,7 +68,7 @@ class Writer:
                 self._keep(strategy, f"{strategy}:{copy}:{request.example.key}", request.example, one, teacher)
             self.flush()
             done += len(request.copies)
-            self.report.progress(done, total, f"questions by {strategy}")
+            self.report.progress(done, total, Message("questions by {strategy}", strategy=Message(strategy)))
 
     def flush(self) -> None:
         """Write what waits."""

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.files import atomic_path
+from engine.messages import Message
 from engine.records import ORIGINS, Example, Tool, content_hash, to_json
 from engine.settings import DatasetSettings
 from engine.stages.dataset import mix
@@ -87,8 +88,8 @@ def _of_cycles(examples: list[Example], cycles: list[str]) -> list[Example]:
     missing = [cycle for cycle in cycles if cycle not in there]
     if missing:
         raise InputError(
-            f"The data cycle {missing[0]} has no accepted examples.",
-            f"Choose among: {', '.join(sorted(there - {''})) or 'none yet; open a cycle before you add questions'}.",
+            Message("The data cycle {name} has no accepted examples.", name=missing[0]),
+            Message("Choose among: {known}.", known=sorted(there - {""}) or Message("none yet; open a cycle before you add questions")),
         )
     return [example for example in examples if example.cycle in cycles]
 
@@ -98,8 +99,16 @@ def _of_tools(examples: list[Example], tools: list[Tool], groups: list[str], rep
     names = {tool.name for tool in tools}
     taken = [example for example in examples if all(call.name in names for call in example.calls)]
     if not any(example.calls for example in taken):
-        raise InputError(f"No accepted example calls a tool of {', '.join(groups)}.", "Choose other tool groups.")
-    report.log(f"Of the groups {', '.join(groups)}: {len(tools):,} tools and {len(taken):,} of {len(examples):,} questions.")
+        raise InputError(Message("No accepted example calls a tool of {groups}.", groups=[*groups]), "Choose other tool groups.")
+    report.log(
+        Message(
+            "Of the groups {groups}: {tools:,} tools and {taken:,} of {examples:,} questions.",
+            groups=[*groups],
+            tools=len(tools),
+            taken=len(taken),
+            examples=len(examples),
+        )
+    )
     return taken
 
 
@@ -207,9 +216,17 @@ def _tell(manifest: dict, report) -> None:
     _tell_origins(manifest, report)
     trained, held_back = manifest["values_in_train_only"], manifest["values_in_validation_only"]
     if trained:
-        report.log(f"Listed values that are only trained on, {len(trained)} in all: {', '.join(trained[:NAMED])}.")
+        report.log(
+            Message("Listed values that are only trained on, {count} in all: {values}.", count=len(trained), values=[*trained[:NAMED]])
+        )
     if held_back:
-        report.log(f"Listed values that are only in the validation part, {len(held_back)} in all: {', '.join(held_back[:NAMED])}.")
+        report.log(
+            Message(
+                "Listed values that are only in the validation part, {count} in all: {values}.",
+                count=len(held_back),
+                values=[*held_back[:NAMED]],
+            )
+        )
 
 
 def _tell_origins(manifest: dict, report) -> None:
@@ -217,12 +234,35 @@ def _tell_origins(manifest: dict, report) -> None:
     left, settings = manifest["left_out"], manifest["settings"]
     taken = {origin: sum(part[origin] for part in manifest["origins"].values()) for origin in ORIGINS}
     report.log(
-        f"Questions of people: {taken['human']:,}; copies of them: {taken['copy']:,}; from a teacher: {taken['teacher']:,}; "
-        f"from templates: {taken['template']:,}."
+        Message(
+            "Questions of people: {human:,}; copies of them: {copy:,}; from a teacher: {teacher:,}; from templates: {value:,}.",
+            human=taken["human"],
+            copy=taken["copy"],
+            teacher=taken["teacher"],
+            value=taken["template"],
+        )
     )
     if left["copy"]:
-        report.log(f"Left out, as copies may be {settings['copy_share']:.0%} of the questions: {left['copy']:,}.")
+        report.log(
+            Message(
+                "Left out, as copies may be {copy_share:.0%} of the questions: {copy:,}.",
+                copy_share=settings["copy_share"],
+                copy=left["copy"],
+            )
+        )
     if left["teacher"]:
-        report.log(f"Left out, as a teacher's questions may be {settings['teacher_share']:.0%} of all: {left['teacher']:,}.")
+        report.log(
+            Message(
+                "Left out, as a teacher's questions may be {teacher_share:.0%} of all: {teacher:,}.",
+                teacher_share=settings["teacher_share"],
+                teacher=left["teacher"],
+            )
+        )
     if left["template"]:
-        report.log(f"Left out, as templates may be {settings['template_share']:.0%} of the questions: {left['template']:,}.")
+        report.log(
+            Message(
+                "Left out, as templates may be {template_share:.0%} of the questions: {value:,}.",
+                template_share=settings["template_share"],
+                value=left["template"],
+            )
+        )

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from engine.errors import MachineError
+from engine.messages import Message
 from engine.records import Example, to_json
 from engine.settings import DatasetSettings
 from engine.stages.dataset.forms import Form
@@ -51,15 +52,20 @@ def placed(
         whole, texts = size, tool_texts(forms, lists, named=True)
         size = expected(forms, examples, lists, texts)
         report.log(
-            f"The files for other trainers will take about {_told(size)}. Their rows name their tools, which stand once in "
-            f"{BESIDE.format(form='FORM')}; with the tools in each row they would take {_told(whole)}."
+            Message(
+                "The files for other trainers will take about {size}. Their rows name their tools, which stand "
+                "once in {beside}; with the tools in each row they would take {whole}.",
+                size=_told(size),
+                beside=BESIDE.format(form="FORM"),
+                whole=_told(whole),
+            )
         )
     elif size >= TOLD:
-        report.log(f"The files for other trainers will take about {_told(size)}, tools in each row.")
+        report.log(Message("The files for other trainers will take about {size}, tools in each row.", size=_told(size)))
     free = shutil.disk_usage(next(place for place in (folder, *folder.parents) if place.exists())).free
     if size > free:
         raise MachineError(
-            f"The files will take {_told(size)}, and {_told(free)} of the disk are free.",
+            Message("The files will take {size}, and {free} of the disk are free.", size=_told(size), free=_told(free)),
             "List fewer tools beside the right one (distractors), name the tools in the rows (tools_in_rows), or make room.",
         )
     return texts, named

@@ -14,6 +14,7 @@ from typing import Any
 from engine.adapters import lineage
 from engine.checker import TOOL
 from engine.errors import MachineError
+from engine.messages import Message
 from engine.metrics import NO_CALL, Answered
 from engine.metrics.compare import mcnemar, right_tool
 from engine.metrics.intervals import Bootstrap
@@ -48,7 +49,7 @@ def measured(project: Project, candidates: Sequence[Candidate], settings: Evalua
         tests = project.tests()
         asked = embedder([test.question for test in tests], report.check)
     except MachineError as error:
-        report.log(f"The baseline without training is left out. {error}")
+        report.log(Message("The baseline without training is left out. {error}", error=error))
         return None
     bootstrap = Bootstrap(settings.confidence, settings.resamples, settings.seed)
     own = [_answer(test, tool) for test, tool in zip(tests, choice(asked))]
@@ -101,8 +102,13 @@ def tell(found: dict[str, Any] | None, report) -> None:
     if not found:
         return
     report.log(
-        f"Without training, a linear classifier over embeddings of {found['trained_on']} questions chooses the right tool in "
-        f"{100 * found['tool']['share']:.1f} % of {found['tool']['of']} questions."
+        Message(
+            "Without training, a linear classifier over embeddings of {trained_on} questions chooses the "
+            "right tool in {share:.1f} % of {of} questions.",
+            trained_on=found["trained_on"],
+            share=100 * found["tool"]["share"],
+            of=found["tool"]["of"],
+        )
     )
     for one in found["models"]:
         if not one["trained"] or not one["questions"]:
@@ -110,11 +116,27 @@ def tell(found: dict[str, Any] | None, report) -> None:
         share, p = f"{100 * one['tool']['share']:.1f}", f"{one['p']:.3f}"
         match verdict(one):
             case "better":
-                report.log(f"{one['model']} chooses tools better than that: {share} %, which is hardly chance (p = {p}).")
+                report.log(
+                    Message(
+                        "{model} chooses tools better than that: {share} %, which is hardly chance (p = {p}).",
+                        model=one["model"],
+                        share=share,
+                        p=p,
+                    )
+                )
             case "perhaps better":
-                report.log(f"{one['model']} chooses the right tool in {share} %, but that may be chance (p = {p}).")
+                report.log(
+                    Message(
+                        "{model} chooses the right tool in {share} %, but that may be chance (p = {p}).",
+                        model=one["model"],
+                        share=share,
+                        p=p,
+                    )
+                )
             case _:
-                report.log(f"{one['model']} does not choose tools better than that: {share} % (p = {p}).")
+                report.log(
+                    Message("{model} does not choose tools better than that: {share} % (p = {p}).", model=one["model"], share=share, p=p)
+                )
 
 
 def verdict(one: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.adapters import shown
 from engine.errors import MachineError
+from engine.messages import Message
 from engine.metrics.intervals import Bootstrap
 from engine.metrics.measure import answered
 from engine.metrics.overall import compared, measured
@@ -53,5 +54,5 @@ def similarity_of(project: Project, settings: EvaluationSettings, report) -> Sim
     try:
         return Meaning(of_project(project))
     except MachineError as error:
-        report.log(f"Free texts are compared by their letters. {error}")
+        report.log(Message("Free texts are compared by their letters. {error}", error=error))
         return ChrF()

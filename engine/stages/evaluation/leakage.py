@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.adapters import lineage, shown
 from engine.errors import InputError
+from engine.messages import Message
 from engine.store import Project
 
 PARTS = ("train.jsonl", "validation.jsonl")  # of a frozen dataset; the second chose the checkpoint
@@ -28,8 +29,14 @@ def checked(project: Project, adapters: list[str]) -> list[dict[str, Any]]:
         found = sorted(tests.keys() & set(asked))
         if found:
             raise InputError(
-                f"The adapter {shown(name)} was trained on {len(found)} of the {len(tests)} test questions, such as "
-                f"{tests[found[0]][:80]!r}: a test measures nothing that was trained on.",
+                Message(
+                    "The adapter {name} was trained on {count} of the {tests} test questions, such as {question}: a "
+                    "test measures nothing that was trained on.",
+                    name=shown(name),
+                    count=len(found),
+                    tests=len(tests),
+                    question=repr(tests[found[0]][:80]),
+                ),
                 "Run the stages from validation to training again, or take these questions out of the tests.",
             )
         told.append({"adapter": name, "dataset": row["dataset"], "questions": len(asked)})

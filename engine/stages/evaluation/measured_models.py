@@ -7,6 +7,7 @@ from typing import Any
 
 from engine import adapters
 from engine.errors import InputError
+from engine.messages import Message
 from engine.metrics.measure import Answerer
 from engine.models import base_models
 from engine.models import choices as model_choices
@@ -75,7 +76,10 @@ def _teacher(project: Project, name: str, settings: EvaluationSettings, tools: S
     A server on another machine is refused unless its card allows that."""
     known, wanted = cards(project), name.removeprefix(TEACHER)
     if wanted not in known:
-        raise InputError(f"There is no teacher {wanted} to measure.", f"There are: {', '.join(known) or 'none'}.")
+        raise InputError(
+            Message("There is no teacher {teacher} to measure.", teacher=wanted),
+            Message("There are: {known}.", known=[*known] or Message("none")),
+        )
     card = known[wanted]
     about = {"kind": f"teacher, {card.kind}", "model": card.model}
     if card.kind == "transformers":
@@ -88,7 +92,7 @@ def _teacher(project: Project, name: str, settings: EvaluationSettings, tools: S
         )
     if card.kind != "endpoint":
         raise InputError(
-            f"The teacher {wanted} is of the kind {card.kind}, which cannot be measured.",
+            Message("The teacher {teacher} is of the kind {kind}, which cannot be measured.", teacher=wanted, kind=card.kind),
             "Choose one of the kind endpoint or transformers.",
         )
     checked(wanted, card.url, card.allow_remote)
@@ -107,7 +111,9 @@ def _trained(project: Project, name: str, settings: EvaluationSettings, tools: S
     base = base_models.find(row["base_model"])
     adapter = None if name == model_choices.BEFORE else project.file(row["path"])
     if adapter is not None and not adapter.is_dir():
-        raise InputError(f"The files of the adapter {adapters.shown(row['name'])} are gone.", "Train it again, or leave it out.")
+        raise InputError(
+            Message("The files of the adapter {adapter} are gone.", adapter=adapters.shown(row["name"])), "Train it again, or leave it out."
+        )
     template = base_models.template_with(project.file(row["path"]))  # the base model alone is asked as its adapter is
     about = {"kind": "base model" if adapter is None else "adapter", "base_model": row["base_model"], "folder": base}
     if adapter is not None:
@@ -151,11 +157,12 @@ def _file(project: Project, name: str, settings: EvaluationSettings, tools: Sequ
     rows = model_choices.exported(project)
     if name not in rows or rows[name]["format"] in model_choices.NOT_ALONE:
         raise InputError(
-            f"The project has no exported model {name}.", f"There are: {', '.join(rows) or 'none; run the stage export first'}."
+            Message("The project has no exported model {name}.", name=name),
+            Message("There are: {known}.", known=[*rows] or Message("none; run the stage export first")),
         )
     file = project.file(rows[name]["path"])
     if not file.is_file():
-        raise InputError(f"The file {file.name} is gone.", "Run the stage export again, or leave it out.")
+        raise InputError(Message("The file {file} is gone.", file=file.name), "Run the stage export again, or leave it out.")
     merged = project.file(project.summary("merging")["merged"])
 
     kept_in = project.settings("export").cache_type  # as the device will

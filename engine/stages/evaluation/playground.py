@@ -10,6 +10,7 @@ from typing import Any
 from engine.checker.conformance import why_not
 from engine.errors import InputError
 from engine.files import atomic_write
+from engine.messages import Message
 from engine.models import shown_tools
 from engine.models.chat import ParseError, parse
 from engine.models.choices import AFTER, NOT_ALONE, choices, exported, of_file, of_training, versions
@@ -26,10 +27,15 @@ class Playground:
     def __init__(self, project: Project, name: str = "") -> None:
         known = choices(project)
         if not known or (not name and known[0] == AFTER):
-            raise InputError(f"{project.path} has no exported model yet.", f"Run: adaptool run {project.path.name}")
+            raise InputError(
+                Message("{path} has no exported model yet.", path=project.path), Message("Run: adaptool run {path}", path=project.path.name)
+            )
         self.name = name or known[0]
         if self.name not in known:
-            raise InputError(f"There is no model {self.name} in {project.path}.", f"There are: {', '.join(known)}.")
+            raise InputError(
+                Message("There is no model {name} in {path}.", name=self.name, path=project.path),
+                Message("There are: {known}.", known=[*known]),
+            )
         self.tools = {tool.name: tool for tool in project.tools()}
         there = exported(project)
         is_file = self.name in there and there[self.name]["format"] not in NOT_ALONE
@@ -56,7 +62,7 @@ class Playground:
         try:
             calls, problem = parse(raw), ""
         except ParseError as error:
-            calls, problem = [], f"not a whole call: {error}"
+            calls, problem = [], Message("not a whole call: {error}", error=error)
         problem = problem or next((why for call in calls if (why := why_not(call, self.tools))), "")
         answer = "\n".join(to_json(call.as_dict()) for call in calls) or raw.strip()
         talk = self._answer.talk if some is None else self._answer.chat.over(some)
@@ -103,7 +109,9 @@ def keep_seed(project: Project, question: str, calls: Sequence[dict[str, Any]]) 
     given = [ToolCall(call["name"], call["arguments"]) for call in calls]
     for call in given:
         if reason := why_not(call, tools):
-            raise InputError(f"The call does not fit its tool: {reason}.", "Put it right first; a seed teaches what it holds.")
+            raise InputError(
+                Message("The call does not fit its tool: {reason}.", reason=reason), "Put it right first; a seed teaches what it holds."
+            )
     if any(_plain(test.question) == _plain(question) for test in project.tests()):
         raise InputError("This is a test question; what is trained on can measure nothing.", "Ask it in other words.")
     files = project.settings("knowledge").seeds

@@ -14,8 +14,10 @@ from typing import Any
 
 import tomli_w
 
+from engine import catalogue
 from engine.errors import InputError
 from engine.files import atomic_write
+from engine.messages import Message
 from engine.metrics.measure import TOOK
 from engine.models import base_models
 from engine.models.choices import exported
@@ -38,9 +40,9 @@ def write_report(project: Project, target: Path | None = None, language: str = "
     the JSON file beside it; returns the HTML file. `language` is en or zh. Raises InputError where nothing was measured."""
     target = Path(target) if target is not None else project.path / PLACE
     if target.suffix.lower() not in (".html", ".htm"):
-        raise InputError(f"{target.name} is no name for a report.", "Let it end in .html.")
+        raise InputError(Message("{target} is no name for a report.", target=target.name), "Let it end in .html.")
     if not target.parent.is_dir():
-        raise InputError(f"The folder {target.parent} is not there.", "Make it, or choose another.")
+        raise InputError(Message("The folder {parent} is not there.", parent=target.parent), "Make it, or choose another.")
     facts = gathered(project)
     for path, text in ((target.with_suffix(".json"), json.dumps(facts, ensure_ascii=False, indent=1)), (target, _page(facts, language))):
         atomic_write(path, text)
@@ -244,7 +246,7 @@ def _page(facts: dict[str, Any], language: str) -> str:
     words = _words(language)
 
     def t(text: str) -> str:
-        return words.get(text, text)
+        return words.get(text) or catalogue.told(text, catalogue.known(language))
 
     script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
     environment = ImmutableSandboxedEnvironment(
@@ -321,5 +323,5 @@ def _words(language: str) -> dict[str, str]:
         return {}
     path = TEMPLATES / f"{language}.toml"
     if not path.is_file():
-        raise InputError(f"The report is not there in the language {language!r}.", "Choose en or zh.")
+        raise InputError(Message("The report is not there in the language {language}.", language=repr(language)), "Choose en or zh.")
     return tomllib.loads(path.read_text(encoding="utf-8"))

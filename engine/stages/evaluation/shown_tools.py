@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models import base_models, list_size
 from engine.models.choices import versions
 from engine.models.shown_tools import ALL, GROUPS, WORDS, Choose, Selection, WithChosenTools, chooser, identity, selection_of
@@ -30,7 +31,13 @@ def as_can_be_read(project: Project, settings: EvaluationSettings, tools: Sequen
         selection = selection_of(project, rows, tools)
         if selection.shows_all:
             raise
-        report.log(f"The base model cannot read all {len(tools):,} tools at once; each question is shown the {selection.most} nearest.")
+        report.log(
+            Message(
+                "The base model cannot read all {tools:,} tools at once; each question is shown the {most} nearest.",
+                tools=len(tools),
+                most=selection.most,
+            )
+        )
         return settings.model_copy(update={"lists": [selection.name]})
     return settings
 
@@ -58,7 +65,13 @@ def refuse_too_long(project: Project, settings: EvaluationSettings, tools: Seque
     found = list_size.too_long(base_models.find(name), tools, template) if ALL in settings.lists else None
     if found:
         raise InputError(
-            f"All {len(tools):,} tools take about {found[0]:,} tokens, and {base_models.shown(name)} reads {found[1]:,}.",
+            Message(
+                "All {tools:,} tools take about {tokens:,} tokens, and {base} reads {context:,}.",
+                tools=len(tools),
+                tokens=found[0],
+                base=base_models.shown(name),
+                context=found[1],
+            ),
             "Set lists of evaluation to nearest or groups.",
         )
 
@@ -70,16 +83,36 @@ def _way(project: Project, name: str, settings: EvaluationSettings, tools: Seque
     assert choose is not None, "all tools need no choice"
     if name == GROUPS:
         groups = groups_of(project, tools)
-        report.log(f"The tools are in {len(groups):,} groups, {len(next(iter(groups.values()), [])):,} in the largest.")
+        report.log(
+            Message(
+                "The tools are in {groups:,} groups, {largest:,} in the largest.",
+                groups=len(groups),
+                largest=len(next(iter(groups.values()), [])),
+            )
+        )
         return choose, identity(choose, [test.question for test in tests])
     called = [test for test in tests if test.answers]
     listed = choose([test.question for test in called])
     needed = [{name for answer in test.answers for name in answer} for test in called]
     right = sum(names <= {tool.name for tool in some} for names, some in zip(needed, listed))
     if name == WORDS:
-        report.log(f"Among the {settings.nearest} nearest tools by words is the right one for {right:,} of {len(called):,} test questions.")
+        report.log(
+            Message(
+                "Among the {nearest} nearest tools by words is the right one for {right:,} of {questions:,} test questions.",
+                nearest=settings.nearest,
+                right=right,
+                questions=len(called),
+            )
+        )
     else:
-        report.log(f"Among the {settings.nearest} nearest tools is the right one for {right:,} of {len(called):,} test questions.")
+        report.log(
+            Message(
+                "Among the {nearest} nearest tools is the right one for {right:,} of {questions:,} test questions.",
+                nearest=settings.nearest,
+                right=right,
+                questions=len(called),
+            )
+        )
     return choose, identity(choose, [test.question for test in tests])
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models import base_models, gguf, shown_tools
 from engine.models.choices import versions
 from engine.settings import ExportSettings
@@ -48,7 +49,11 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     selection = shown_tools.of_bundle(project, settings, rows, tools, project.summary("merging").get("base_model", ""))
     if not selection.shows_all:
         report.log(
-            f"Each question is asked with its {selection.most:,} nearest of {len(tools):,} tools, as the bundle's client picks them."
+            Message(
+                "Each question is asked with its {most:,} nearest of {tools:,} tools, as the bundle's client picks them.",
+                most=selection.most,
+                tools=len(tools),
+            )
         )
     comparison = Comparison(project, merged, tools, selection, settings, report)
     calibration = Calibration(project, merged, comparison.chat, tools, comparison.choose, report) if settings.importance else None
@@ -57,7 +62,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
         told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
-        report.log(f"To be written, as estimated: {told}.")
+        report.log(Message("To be written, as estimated: {files}.", files=told))
     names = [f"gguf-{kind}" for kind in settings.quantizations] + ([ADAPTER] if settings.adapter else [])
     steps, step = 2 * len(names) + 2, 0
     served, wrong = vllm.make(project, settings, tools, selection.most, merged, comparison.chat, report)

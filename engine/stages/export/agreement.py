@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.messages import Message
 from engine.models.chat import Chat, Conversation, ParseError, parse
 from engine.records import Tool
 
@@ -88,7 +89,7 @@ def check_prompts(found: Agreement, file: Path, chat: Chat, asked: Sequence[Aske
         write = Jinja2ChatFormatter(template, _text(words, words.token_eos()), _text(words, bos))
         _compare_prompts(found, words, write, Talks(chat), asked)
     except (TemplateError, ValueError, TypeError) as error:  # what a template raises, or what is no template
-        found.blame(OTHER_TEMPLATE, f"llama.cpp's runtime cannot use the file's chat template ({str(error)[:160]})")
+        found.blame(OTHER_TEMPLATE, Message("llama.cpp's runtime cannot use the file's chat template ({error})", error=str(error)[:160]))
 
 
 def _compare_prompts(found: Agreement, words, write, talks: Talks, asked: Sequence[Asked]) -> None:
@@ -119,9 +120,12 @@ def _compare_prompts(found: Agreement, words, write, talks: Talks, asked: Sequen
     found.prompts = {"checked": len(asked), "different": different, "with_tools": len(with_tools), "without_tools": len(without)}
     left_out = [tool.name for tool in tools if tool.name not in rendered(first, tools)]
     if tools and (len(with_tools) == len(without) or left_out):
-        found.blame(NO_TOOLS, f"the file's chat template leaves out the tools ({left_out[0] if left_out else tools[0].name})")
+        found.blame(
+            NO_TOOLS,
+            Message("the file's chat template leaves out the tools ({left_out})", left_out=(left_out[0] if left_out else tools[0].name)),
+        )
     elif why:
-        found.blame(why[0], f"{why[1]}, in {different} of {len(asked)} prompts")
+        found.blame(why[0], Message("{why}, in {different} of {asked} prompts", why=why[1], different=different, asked=len(asked)))
 
 
 def _adds_bos_anyway(words) -> bool:
@@ -139,24 +143,30 @@ def _check_ends(found: Agreement, words, chat: Chat, is_end) -> None:
     ours = {token for token in (tokenizer.eos_token_id, *written[-1:]) if token is not None}
     theirs = words.token_eos()
     if theirs not in ours:
-        found.blame(END, f"the file ends answers with {_text(words, theirs)!r}, training with {chat.end!r}")
+        found.blame(
+            END, Message("the file ends answers with {text}, training with {end}", text=repr(_text(words, theirs)), end=repr(chat.end))
+        )
     elif written and not is_end(written[-1]):
-        found.blame(END, f"llama.cpp does not stop at {chat.end!r}, with which training ends an answer")
+        found.blame(END, Message("llama.cpp does not stop at {end}, with which training ends an answer", end=repr(chat.end)))
 
 
 def _difference(given: list[int], wanted: list[int], text: str, ours: str, bos: int, words) -> tuple[str, str]:
     """(kind, sentence) for one prompt that differs from training's."""
     if given[:1] == [bos] and given[1:] == wanted:
-        again = "a second time" if wanted[:1] == [bos] else "where training had none"
-        return BOS, f"llama.cpp puts {_text(words, bos)!r} before the prompt {again}"
+        again = Message("a second time") if wanted[:1] == [bos] else Message("where training had none")
+        return BOS, Message("llama.cpp puts {text} before the prompt {again}", text=repr(_text(words, bos)), again=again)
     if wanted[:1] == [bos] and given == wanted[1:]:
-        return BOS_MISSING, f"the prompt does not begin with {_text(words, bos)!r} as in training"
+        return BOS_MISSING, Message("the prompt does not begin with {text} as in training", text=repr(_text(words, bos)))
     if text != ours:
         at = next((i for i, (one, other) in enumerate(zip(text, ours)) if one != other), min(len(text), len(ours)))
-        return OTHER_TEMPLATE, f"the file's chat template writes {text[at : at + 30]!r} where training has {ours[at : at + 30]!r}"
+        return OTHER_TEMPLATE, Message(
+            "the file's chat template writes {text} where training has {ours}", text=repr(text[at : at + 30]), ours=repr(ours[at : at + 30])
+        )
     at = next((i for i, (one, other) in enumerate(zip(given, wanted)) if one != other), min(len(given), len(wanted)))
     cut = [_text(words, token) for token in given[at : at + 3]]
-    return TOKENS, f"llama.cpp cuts the text into other tokens than training, from token {at} on ({' '.join(map(repr, cut))})"
+    return TOKENS, Message(
+        "llama.cpp cuts the text into other tokens than training, from token {at} on ({cut})", at=at, cut=" ".join(map(repr, cut))
+    )
 
 
 def _text(words, token: int) -> str:
@@ -192,10 +202,22 @@ def judge_answers(
     alike = compare([ours[key] for key in keys], [theirs[key] for key in keys])
     found.gguf = {**alike, "overall": round(len(right["gguf"] & set(keys)) / of, 4)}
     if fine and found.gguf["alike"] < ALIKE * len(keys):
-        found.blame(ANSWERS, f"only {found.gguf['alike']} of {len(keys)} answers hold the calls that transformers answers with")
+        found.blame(
+            ANSWERS,
+            Message(
+                "only {alike} of {keys} answers hold the calls that transformers answers with", alike=found.gguf["alike"], keys=len(keys)
+            ),
+        )
     fell = found.transformers["overall"] - found.gguf["overall"]
     if fell > margin + 1e-9:
-        found.blame(ACCURACY, f"it answers {fell:.1%} fewer questions rightly than transformers, more than the {margin:.1%} allowed")
+        found.blame(
+            ACCURACY,
+            Message(
+                "it answers {fell:.1%} fewer questions rightly than transformers, more than the {margin:.1%} allowed",
+                fell=fell,
+                margin=margin,
+            ),
+        )
 
 
 def check_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked], answers: Sequence[str], max_tokens: int) -> list[str]:
@@ -209,9 +231,23 @@ def check_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked],
     if asked and asked[0][1] and plain >= len(said[0]["prompt"]):
         found.blame(NO_TOOLS, "behind llama.cpp's server, prompts with tools are no longer than without")
     elif different:
-        found.blame(SERVER, f"behind llama.cpp's server, {different} of {len(asked)} prompts are other tokens than in training")
+        found.blame(
+            SERVER,
+            Message(
+                "behind llama.cpp's server, {different} of {asked} prompts are other tokens than in training",
+                different=different,
+                asked=len(asked),
+            ),
+        )
     elif len(asked) - found.server["alike"] > max(FEW, (1 - ALIKE) * len(asked)) or (asked and not found.server["alike"]):
-        found.blame(SERVER, f"behind llama.cpp's server, only {found.server['alike']} of {len(asked)} answers are those given in process")
+        found.blame(
+            SERVER,
+            Message(
+                "behind llama.cpp's server, only {alike} of {asked} answers are those given in process",
+                alike=found.server["alike"],
+                asked=len(asked),
+            ),
+        )
     return raw
 
 
@@ -241,12 +277,29 @@ def check_llama_server(found: Agreement, server, talks: Talks, asked: Sequence[A
     }
     few = max(FEW, (1 - ALIKE) * len(asked))
     if different:
-        found.blame(SERVER, f"behind llama-server, {different} of {len(asked)} prompts are other tokens than in training")
+        found.blame(
+            SERVER,
+            Message(
+                "behind llama-server, {different} of {asked} prompts are other tokens than in training",
+                different=different,
+                asked=len(asked),
+            ),
+        )
     elif len(asked) - alike > few or (asked and not alike):
-        found.blame(SERVER, f"behind llama-server, only {alike} of {len(asked)} answers are those given in process")
+        found.blame(
+            SERVER,
+            Message("behind llama-server, only {alike} of {asked} answers are those given in process", alike=alike, asked=len(asked)),
+        )
     elif len(asked) - read > few or (asked and not read):
         other = len(asked) - read
-        found.blame(SERVER, f"llama-server's tool-call parser reads {other} of {len(asked)} answers otherwise than they are written")
+        found.blame(
+            SERVER,
+            Message(
+                "llama-server's tool-call parser reads {other} of {asked} answers otherwise than they are written",
+                other=other,
+                asked=len(asked),
+            ),
+        )
 
 
 def judge_server(found: Agreement, right: int, in_process: int, asked: int) -> None:
@@ -257,6 +310,10 @@ def judge_server(found: Agreement, right: int, in_process: int, asked: int) -> N
     if asked * found.margin >= 1 and fell > found.margin + 1e-9:
         found.blame(
             ACCURACY,
-            f"behind llama.cpp's server, {fell:.1%} fewer questions are answered rightly than in process, more than the "
-            f"{found.margin:.1%} allowed",
+            Message(
+                "behind llama.cpp's server, {fell:.1%} fewer questions are answered rightly than in process, "
+                "more than the {margin:.1%} allowed",
+                fell=fell,
+                margin=found.margin,
+            ),
         )

@@ -9,6 +9,7 @@ windows      kinds of models that look back so many tokens in training and at al
 from pathlib import Path
 from typing import Any
 
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.convert_hf import ROPE
 from engine.stages.export.agreement import WITH_LONG_LISTS, Talks
@@ -30,8 +31,12 @@ def facts_as_trained(comparison: Comparison, merged: Path, report) -> dict[str, 
         facts[ROPE] = "long" if longest > switch else "short"
     if window and longest > window:
         report.log(
-            f"This base model looks back {window:,} tokens, and llama.cpp at all of the longest prompt's {longest:,}: answers may differ. "
-            "Show fewer tools with a question, or choose another base model."
+            Message(
+                "This base model looks back {window:,} tokens, and llama.cpp at all of the longest prompt's "
+                "{longest:,}: answers may differ. Show fewer tools with a question, or choose another base model.",
+                window=window,
+                longest=longest,
+            )
         )
     return facts
 

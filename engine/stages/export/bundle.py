@@ -15,6 +15,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import MANIFEST, atomic_path, manifest_of
+from engine.messages import Message
 from engine.models import base_models, gguf, word_nearest
 from engine.models.chat import Chat
 from engine.models.nearest import calls_of
@@ -41,8 +42,8 @@ def check_choice(settings: ExportSettings) -> None:
     """Raises InputError where the bundle is to hold a format that is not written."""
     if settings.bundle not in (AUTO, NONE, *settings.quantizations):
         raise InputError(
-            f"The bundle is to hold {settings.bundle}, which is not among the number formats to write.",
-            f"Choose auto, none, or one of: {', '.join(settings.quantizations)}.",
+            Message("The bundle is to hold {bundle}, which is not among the number formats to write.", bundle=settings.bundle),
+            Message("Choose auto, none, or one of: {quantizations}.", quantizations=[*settings.quantizations]),
         )
 
 
@@ -54,7 +55,7 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], pick
         if settings.bundle == AUTO:
             report.log("No bundle is made, for no file passed.")
         elif settings.bundle != NONE:
-            report.log(f"No bundle is made, for the file in {settings.bundle.upper()} did not pass.")
+            report.log(Message("No bundle is made, for the file in {bundle} did not pass.", bundle=settings.bundle.upper()))
         return None
     folder = project.path / "exports" / f"bundle-{row['format']}"
     texts = _texts(project, settings, row, tools, picks, chat)
@@ -75,7 +76,7 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], pick
         (beside / SUMS).write_text(sums_of(beside, {MODEL: row["sha256"]}), encoding="utf-8", newline="\n")
         _pack(beside, packed, report)
         put_mark(beside, mark)
-    report.log(f"The bundle with {row['format'].upper()} is in {folder.name}.zip.")
+    report.log(Message("The bundle with {format} is in {folder}.zip.", format=row["format"].upper(), folder=folder.name))
     return folder
 
 

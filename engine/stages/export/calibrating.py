@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from engine.messages import Message
 from engine.models import base_models, importance, placing
 from engine.models.chat import Chat
 from engine.models.choices import adapter_rows
@@ -48,7 +49,11 @@ class Calibration:
     def _measure(self, file: Path, source: Path) -> None:
         import torch
 
-        self.report.log(f"Measuring what matters to {len(self.examples)} training questions, for formats of 4 bits and fewer.")
+        self.report.log(
+            Message(
+                "Measuring what matters to {examples} training questions, for formats of 4 bits and fewer.", examples=len(self.examples)
+            )
+        )
         torch.set_num_threads(base_models.threads())
         model = placing.load_to_answer(self.merged)[0].eval()
         found = importance.in_gguf(importance.measured(model, self._rows(), self.report.check), source)

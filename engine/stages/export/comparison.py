@@ -12,13 +12,13 @@ from typing import Any
 
 from engine.checker import judge
 from engine.errors import MachineError
+from engine.messages import Message, unended
 from engine.metrics.measure import measure
 from engine.models import base_models, llama_server, placing
 from engine.models.chat import Chat
 from engine.models.choices import trained_template
 from engine.models.shown_tools import Selection, WithChosenTools, chooser
 from engine.models.templates.own_tools import faults
-from engine.models.templates.rendering import worded
 from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
 from engine.stages.export.agreement import (
@@ -108,7 +108,7 @@ class Comparison:
             kept = {"facts": before["facts"], "larger": before.get("larger", 0), "importance": before.get("importance", 0)}
             self._keep(row, {**kept, "mark": mark, **found.as_dict()})
             for problem in found.problems:
-                self.report.log(f"{exported.name} does not conform: {problem['text']}.")
+                self.report.log(Message("{exported} does not conform: {text}.", exported=exported.name, text=problem["text"]))
         if self.settings.speed and "speed" not in row["conformance"] and exported.base is None:
             self._keep(row, {**row["conformance"], "speed": self._speed(exported)})
         return rates.as_dict()
@@ -155,7 +155,10 @@ class Comparison:
 
         lacking = missing()
         if not self.settings.served or lacking:
-            found.server = {"ran": False, "why": f"the package {lacking} is not installed" if lacking else "not asked for"}
+            found.server = {
+                "ran": False,
+                "why": Message("the package {lacking} is not installed", lacking=lacking) if lacking else "not asked for",
+            }
             return
         asked = spread(self.tests, self.settings.served)
         talks = Talks(self.chat)
@@ -173,7 +176,7 @@ class Comparison:
                 )
         except MachineError as error:
             found.server = {"ran": False, "why": error.message}
-            found.blame(SERVER, error.message.rstrip("."))
+            found.blame(SERVER, unended(error.message))
             return
         self._ask_llama_server(found, exported, talks, asked, answers, room)
         by_name = {tool.name: tool for tool in self.tools}
@@ -188,7 +191,7 @@ class Comparison:
 
         program = llama_server.found()
         if program is None:
-            found.llama_server = {"ran": False, "why": worded("There is no llama-server on this machine.")}
+            found.llama_server = {"ran": False, "why": Message("There is no llama-server on this machine.")}
             return
         questions, raw = [(test.question, self.shown[test.key]) for test in asked], [answers[test.key] for test in asked]
         try:

@@ -18,6 +18,7 @@ from typing import Any
 
 from engine import process
 from engine.errors import MachineError
+from engine.messages import Message
 from engine.models.base_models import threads
 from engine.models.llama_server import version_of
 from engine.records import Tool
@@ -81,19 +82,34 @@ class LlamaServer:
         try:
             answer = self.http.post(path, json=body)
         except httpx2.HTTPError as error:
-            raise MachineError(f"llama-server did not answer for {self.file.name} ({error}).", "See the job's log.") from None
+            raise MachineError(
+                Message("llama-server did not answer for {file} ({error}).", file=self.file.name, error=error), "See the job's log."
+            ) from None
         if answer.status_code != 200:
             raise MachineError(
-                f"llama-server answered {answer.status_code} for {self.file.name} ({answer.text[:200]}).", "Try a newer llama-server."
+                Message(
+                    "llama-server answered {status_code} for {file} ({answer}).",
+                    status_code=answer.status_code,
+                    file=self.file.name,
+                    answer=answer.text[:200],
+                ),
+                "Try a newer llama-server.",
             )
         return answer.json()
 
     def _wait(self) -> None:
         if not started(self._child, self.http, "/health", self.report):
-            raise MachineError(f"llama-server did not start within {LONGEST_START:.0f} seconds.", "Try a smaller format.")
+            raise MachineError(
+                Message("llama-server did not start within {longest_start:.0f} seconds.", longest_start=LONGEST_START),
+                "Try a smaller format.",
+            )
         if self._child.poll() is not None:
             raise MachineError(
-                f"llama-server did not start with {self.file.name} ({process.how_it_ended(self._child.returncode)}).",
+                Message(
+                    "llama-server did not start with {file} ({how_it_ended}).",
+                    file=self.file.name,
+                    how_it_ended=process.how_it_ended(self._child.returncode),
+                ),
                 "It may be too old for this model, or there may be too little memory.",
             )
 
@@ -108,7 +124,7 @@ def main(argv: list[str]) -> int:
     try:
         child = subprocess.Popen(argv[1:], stdin=subprocess.DEVNULL, start_new_session=True)
     except OSError as error:
-        print(f"{argv[1]} cannot be started ({error.strerror})", file=sys.stderr)
+        print(Message("{argv} cannot be started ({strerror})", argv=argv[1], strerror=error.strerror), file=sys.stderr)
         return 127
 
     def watch() -> None:

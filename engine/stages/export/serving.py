@@ -20,6 +20,7 @@ from typing import Any
 
 from engine import process
 from engine.errors import MachineError
+from engine.messages import Message
 from engine.records import Tool
 
 NEEDED = ("fastapi", "uvicorn", "sse_starlette", "starlette_context", "pydantic_settings")
@@ -66,7 +67,13 @@ class Server:
         answer = self.http.post("/v1/chat/completions", json=body)
         if answer.status_code != 200:
             raise MachineError(
-                f"llama.cpp's server answered {answer.status_code} for {self.file.name} ({answer.text[:200]}).", "See the job's log."
+                Message(
+                    "llama.cpp's server answered {status_code} for {file} ({answer}).",
+                    status_code=answer.status_code,
+                    file=self.file.name,
+                    answer=answer.text[:200],
+                ),
+                "See the job's log.",
             )
         return {"raw": answer.json()["choices"][0]["message"]["content"] or "", "prompt": self.http.get(PROMPT).json()}
 
@@ -77,10 +84,17 @@ class Server:
 
     def _wait(self) -> None:
         if not started(self._child, self.http, "/v1/models", self.report):
-            raise MachineError(f"llama.cpp's server did not start within {LONGEST_START:.0f} seconds.", "Try a smaller format.")
+            raise MachineError(
+                Message("llama.cpp's server did not start within {longest_start:.0f} seconds.", longest_start=LONGEST_START),
+                "Try a smaller format.",
+            )
         if self._child.poll() is not None:
             raise MachineError(
-                f"llama.cpp's server did not start with {self.file.name} (exit code {self._child.returncode}).",
+                Message(
+                    "llama.cpp's server did not start with {file} (exit code {returncode}).",
+                    file=self.file.name,
+                    returncode=self._child.returncode,
+                ),
                 "The file may be broken, or there may be too little memory.",
             )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.safetensors_header import shapes
 
 BITS = {
@@ -136,7 +137,11 @@ def check_cache(config: dict[str, Any], kind: str) -> None:
     width = _head(config.get("text_config", config))
     if kind != "f16" and width % 32:
         raise InputError(
-            f"This model's keys and values cannot be kept in {kind.upper()}: their rows of {width} do not divide into its blocks of 32.",
+            Message(
+                "This model's keys and values cannot be kept in {kind}: their rows of {width} do not divide into its blocks of 32.",
+                kind=kind.upper(),
+                width=width,
+            ),
             "Keep them in f16.",
         )
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from engine import process
 from engine.errors import MachineError
+from engine.messages import Message
 from engine.models.base_models import threads
 
 ANSWER = 48  # tokens written to see how fast it writes
@@ -26,7 +27,9 @@ def measure_speed(file: Path, prompt: list[int], shared: int, cache_type: str = 
     try:
         return process.ask("engine.stages.export.speed", given=asked + "\n")
     except process.NoAnswer as error:
-        raise MachineError(f"The speed of {file.name} could not be measured ({error.last}).", "See the job's log.") from None
+        raise MachineError(
+            Message("The speed of {file} could not be measured ({problem}).", file=file.name, problem=error.last), "See the job's log."
+        ) from None
 
 
 def _measured(file: str, prompt: list[int], shared: int, cache_type: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from engine.errors import AdaptoolError, InputError
 from engine.files import atomic_path
+from engine.messages import Message, unended
 from engine.models import base_models, list_size
 from engine.models.chat import Chat
 from engine.models.choices import AFTER, versions
@@ -117,10 +118,10 @@ def make(
                 (beside / name).chmod(0o755 if name.endswith(".sh") else 0o644)
             (beside / "SHA256SUMS").write_text(sums_of(beside), encoding="utf-8", newline="\n")
             put_mark(beside, mark)
-        report.log(f"Safetensors for vLLM are in {project.relative(folder)}.")
+        report.log(Message("Safetensors for vLLM are in {folder}.", folder=project.relative(folder)))
     wrong = _wrong_prompts(project, tools[:picks] if picks else tools, folder / "model", chat) if "model" in wanted else []
     for sentence in wrong:
-        report.log(f"The safetensors do not conform: {sentence}.")
+        report.log(Message("The safetensors do not conform: {sentence}.", sentence=sentence))
     return folder, wrong
 
 
@@ -133,7 +134,10 @@ def _adapter(project: Project, merged: Path) -> Path:
         )
     reason = refused(alone[1])
     if reason:
-        raise InputError(f"vLLM does not take the adapter {alone[0]}: {reason}.", "Export the merged model for it.")
+        raise InputError(
+            Message("vLLM does not take the adapter {adapter}: {reason}.", adapter=alone[0], reason=reason),
+            "Export the merged model for it.",
+        )
     return alone[1]
 
 
@@ -142,10 +146,14 @@ def _wrong_prompts(project: Project, tools: Sequence[Tool], model: Path, chat: C
     try:
         own, trained = Chat(base_models.load_tokenizer(model)).over(tools), chat.over(tools)
     except InputError as error:
-        return [error.message.rstrip(".")]
+        return [unended(error.message)]
     questions = [test.question for test in project.tests()]
     different = sum(own.whole_prompt(question) != trained.whole_prompt(question) for question in questions)
-    return [f"{different} of {len(questions)} prompts are other tokens than in training"] if different else []
+    return (
+        [Message("{different} of {questions} prompts are other tokens than in training", different=different, questions=len(questions))]
+        if different
+        else []
+    )
 
 
 def _texts(project: Project, tools: Sequence[Tool], picks: int, merged: Path, parts: dict[str, Path]) -> dict[str, str]:

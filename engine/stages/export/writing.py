@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.errors import InputError, MachineError
 from engine.files import PART
+from engine.messages import Message
 from engine.models import base_models, gguf, importance
 from engine.models.choices import adapter_rows, trained_template
 from engine.models.convert_hf import ROPE
@@ -90,7 +91,12 @@ class Files:
         free = shutil.disk_usage(self.folder).free
         if needed * (1 + SPARE) > free:
             raise MachineError(
-                f"The files would take about {needed / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free in {self.folder}.",
+                Message(
+                    "The files would take about {needed:.1f} GB, and {free:.1f} GB are free in {folder}.",
+                    needed=needed / 1000000000.0,
+                    free=free / 1000000000.0,
+                    folder=self.folder,
+                ),
                 "Free some space or choose fewer number formats.",
             )
         return wanted
@@ -166,8 +172,12 @@ class Files:
     def _tell_larger(self, file: Path, kind: str, larger: int, report) -> None:
         if larger:
             report.log(
-                f"{file.name}: {larger} tensors are written in a larger format, for their rows do not divide into the blocks of "
-                f"{kind.upper()}."
+                Message(
+                    "{file}: {larger} tensors are written in a larger format, for their rows do not divide into the blocks of {kind}.",
+                    file=file.name,
+                    larger=larger,
+                    kind=kind.upper(),
+                )
             )
 
     def tidy(self) -> None:

@@ -18,6 +18,7 @@ import shutil
 from typing import Any
 
 from engine.files import atomic_path
+from engine.messages import Message
 from engine.records import content_hash
 from engine.settings import FILE_SETTINGS, KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
@@ -57,15 +58,15 @@ def run(project: Project, settings: KnowledgeSettings, report) -> dict:
     """Take everything in. Raises InputError naming file and place."""
     found = gather(project, settings, report.log)
     for one in found.left_out[:TOLD]:
-        report.log(f"Left out of {one.file}, row {one.row}: {one.reason}")
+        report.log(Message("Left out of {file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
     if len(found.left_out) > TOLD:
-        report.log(f"Left out {len(found.left_out) - TOLD} rows more; all stand on the page Knowledge.")
+        report.log(Message("Left out {left_out} rows more; all stand on the page Knowledge.", left_out=len(found.left_out) - TOLD))
     for one in found.told[:TOLD]:
-        report.log(f"{one.file}, row {one.row}: {one.reason}")
+        report.log(Message("{file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
     tools = project.tools()
     remarks = check_seeds(found.seeds, tools) if found.seeds else []
     if remarks:
-        report.log(f"Remarks on the seed questions: {len(remarks)}. They stand on the page Knowledge.")
+        report.log(Message("Remarks on the seed questions: {remarks}. They stand on the page Knowledge.", remarks=len(remarks)))
     project.set_value_lists(found.values, found.kept)
     project.set_tests(found.tests)
     project.set_graph(*found.graph)

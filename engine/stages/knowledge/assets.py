@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import Asset, LeftOut
 from engine.store.sources import read_json, read_json_lines
 from engine.store.spreadsheets import ENDINGS as TABLES
@@ -45,13 +46,13 @@ def read_assets(path: Path, say: Callable[[str], None] = lambda text: None) -> t
         if isinstance(made, LeftOut):
             left.append(made)
         elif made.key in assets:
-            left.append(LeftOut(path.name, number, f"The id {made.key!r} was used before."))
+            left.append(LeftOut(path.name, number, Message("The id {key} was used before.", key=repr(made.key))))
         else:
             image, problem = _image(path, number, row.get("image"))
             left += [problem] if problem else []
             assets[made.key] = replace(made, image=image)
     if not assets and not left:
-        raise InputError(f"{path.name} holds no assets.", "Add rows, or choose another file.")
+        raise InputError(Message("{path} holds no assets.", path=path.name), "Add rows, or choose another file.")
     return list(assets.values()), left
 
 
@@ -66,10 +67,11 @@ def _rows(path: Path, say: Callable[[str], None], left: list[LeftOut]) -> Iterab
         document = read_json(path)
         entries = document.get("assets") if isinstance(document, dict) else document
         if not isinstance(entries, list):
-            raise InputError(f"{path.name}: no list of assets.", 'Write [{"id": ..., "title": ..., "keywords": [...]}].')
+            raise InputError(Message("{path}: no list of assets.", path=path.name), 'Write [{"id": ..., "title": ..., "keywords": [...]}].')
         return [(number, _renamed(entry)) for number, entry in enumerate(entries, start=1)]
     raise InputError(
-        f"{path.name} is no form of content metadata known here.", f"Give a file that ends in {', '.join([*TABLES, '.json', '.jsonl'])}."
+        Message("{path} is no form of content metadata known here.", path=path.name),
+        Message("Give a file that ends in {value}.", value=[*TABLES, ".json", ".jsonl"]),
     )
 
 
@@ -79,10 +81,13 @@ def _table(path: Path, say: Callable[[str], None], left: list[LeftOut]) -> list[
     found = sheets(path, lambda headings: bool({"title", "keywords"} & headings), say, lambda *one: left.append(LeftOut(*one)))
     table = [(number, _renamed(row)) for sheet in islice(found, 1) for number, row in sheet.rows]
     for sheet in found:
-        say(f"{sheet.label} is not read: the assets of one sheet are taken, the first.")
+        say(Message("{label} is not read: the assets of one sheet are taken, the first.", label=sheet.label))
     headings = table[0][1] if table else {}
     if table and not {"title", "keywords"} & set(headings):
-        raise InputError(f"{path.name}: there is no column headed title or keywords.", f"Columns known here are {', '.join(OWN)}.")
+        raise InputError(
+            Message("{path}: there is no column headed title or keywords.", path=path.name),
+            Message("Columns known here are {own}.", own=[*OWN]),
+        )
     flags = [name for name in headings if name not in OWN and _are_flags(row[name] for _, row in table)]
     return [(number, {name: cell.lower() in YES if name in flags else cell for name, cell in row.items() if cell}) for number, row in table]
 
@@ -111,7 +116,7 @@ def _asset(path: Path, number: int, row: dict[str, Any]) -> Asset | LeftOut:
         return LeftOut(path.name, number, "It has neither a title nor keywords.")
     flags, wrong = _flags(row.get("flags"))
     if wrong:
-        return LeftOut(path.name, number, f"Its flag {wrong} is neither yes nor no.")
+        return LeftOut(path.name, number, Message("Its flag {wrong} is neither yes nor no.", wrong=wrong))
     others = {name: value for name, value in row.items() if name not in OWN and value is not None}
     flags |= {name: value for name, value in others.items() if isinstance(value, bool)}
     fields = {name: value for name, value in others.items() if not isinstance(value, bool)}
@@ -158,18 +163,27 @@ def _image(path: Path, number: int, given: Any) -> tuple[str, LeftOut | None]:
     folder = path.parent.resolve()
     image = Path(text.replace("\\", "/"))
     if "://" in text or text.startswith("data:"):
-        return "", LeftOut(path.name, number, f"The image {text[:80]} is an address, and only files are used.")
+        return "", LeftOut(path.name, number, Message("The image {text} is an address, and only files are used.", text=text[:80]))
     if image.suffix.lower() not in IMAGES:
-        return "", LeftOut(path.name, number, f"The image {text[:80]} is not a PNG, JPEG or WebP file.")
+        return "", LeftOut(path.name, number, Message("The image {text} is not a PNG, JPEG or WebP file.", text=text[:80]))
     try:
         whole = (folder / image).resolve()
         if ".." in image.parts or not whole.is_relative_to(folder):
-            return "", LeftOut(path.name, number, f"The image {text[:80]} lies outside the folder of the metadata.")
+            return "", LeftOut(path.name, number, Message("The image {text} lies outside the folder of the metadata.", text=text[:80]))
         if not whole.is_file():
-            return "", LeftOut(path.name, number, f"The image {text[:80]} is not there.")
+            return "", LeftOut(path.name, number, Message("The image {text} is not there.", text=text[:80]))
         size = whole.stat().st_size
     except (OSError, ValueError, RuntimeError):  # a name too long, one with a zero byte, a link to itself
-        return "", LeftOut(path.name, number, f"The image {text[:80]} cannot be opened.")
+        return "", LeftOut(path.name, number, Message("The image {text} cannot be opened.", text=text[:80]))
     if size > LARGEST_IMAGE:
-        return "", LeftOut(path.name, number, f"The image {text[:80]} has {size / 1e6:.0f} MB, more than {LARGEST_IMAGE / 1e6:.0f} MB.")
+        return "", LeftOut(
+            path.name,
+            number,
+            Message(
+                "The image {text} has {size:.0f} MB, more than {largest_image:.0f} MB.",
+                text=text[:80],
+                size=size / 1000000.0,
+                largest_image=LARGEST_IMAGE / 1000000.0,
+            ),
+        )
     return str(whole), None

@@ -17,6 +17,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_copy
+from engine.messages import Message
 from engine.records import TestQuestion, Tool
 from engine.store.sources import read_json_lines
 
@@ -41,7 +42,9 @@ def question_files(folder: Path) -> list[Path]:
     """The question files of a BFCL folder. Raises InputError where there are none."""
     found = sorted(path for path in folder.glob("*.json*") if path.is_file() and fits(path))
     if not found:
-        raise InputError(f"{folder} holds no question files of BFCL.", "Name a folder with files such as BFCL_v4_multiple.json.")
+        raise InputError(
+            Message("{folder} holds no question files of BFCL.", folder=folder), "Name a folder with files such as BFCL_v4_multiple.json."
+        )
     return found
 
 
@@ -66,23 +69,25 @@ def read(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuest
     file = answer_file(path)
     if file is None and WITHOUT_CALL not in path.name and not all(map(_needs_no_answer, (entry for _, entry in read_json_lines(path)))):
         raise InputError(
-            f"{path.name}: its possible answers are not there.", f"Put them into the folder {ANSWERS} beside it, under the same name."
+            Message("{path}: its possible answers are not there.", path=path.name),
+            Message("Put them into the folder {answers} beside it, under the same name.", answers=ANSWERS),
         )
     truths = {entry.get("id"): entry.get("ground_truth") for _, entry in read_json_lines(file)} if file else None
     for line, entry in read_json_lines(path):
-        place, key = f"{path.name}, line {line}", entry.get("id")
+        place, key = Message("{path}, line {line}", path=path.name, line=line), entry.get("id")
         if not isinstance(key, str):
-            raise InputError(f"{place}: no id.", 'Write "id": "multiple_7".')
+            raise InputError(Message("{place}: no id.", place=place), 'Write "id": "multiple_7".')
         truth = [] if truths is None or (_needs_no_answer(entry) and key not in truths) else truths.get(key)
         if not isinstance(truth, list) or not all(is_answer(answer) for answer in truth):
             raise InputError(
-                f"{place}: {key} has no possible answer in the form of BFCL.", "Use the answer file that belongs to these questions."
+                Message("{place}: {key} has no possible answer in the form of BFCL.", place=place, key=key),
+                "Use the answer file that belongs to these questions.",
             )
         names = _tools_of(entry.get("function"), tools, place)
         unknown = next((name for answer in truth for name in answer if name not in names), None)
         if unknown is not None:
             raise InputError(
-                f"{place}: the answer calls {unknown}, which the question does not offer.",
+                Message("{place}: the answer calls {unknown}, which the question does not offer.", place=place, unknown=unknown),
                 "Use the answer file that belongs to these questions.",
             )
         yield (
@@ -123,10 +128,11 @@ def _text(question: Any, place: str) -> str:
     said = turns[0] if len(turns) == 1 and isinstance(turns[0], list) else []
     if len(said) != 1 or not isinstance(said[0], dict) or said[0].get("role") != "user" or not isinstance(said[0].get("content"), str):
         raise InputError(
-            f"{place}: not one message of a user.", "Take the questions of one turn: simple, multiple, parallel and irrelevance."
+            Message("{place}: not one message of a user.", place=place),
+            "Take the questions of one turn: simple, multiple, parallel and irrelevance.",
         )
     if not said[0]["content"].strip():
-        raise InputError(f"{place}: the question is empty.", "Take it out.")
+        raise InputError(Message("{place}: the question is empty.", place=place), "Take it out.")
     return said[0]["content"].strip()
 
 
@@ -136,10 +142,12 @@ def _tools_of(functions: Any, tools: Mapping[str, Tool], place: str) -> dict[str
     for function in functions if isinstance(functions, list) else []:
         name = function.get("name") if isinstance(function, dict) else None
         if not isinstance(name, str):
-            raise InputError(f"{place}: a function without a name.", "Correct it.")
+            raise InputError(Message("{place}: a function without a name.", place=place), "Correct it.")
         options = [tool for tool in tools.values() if name in (tool.original, tool.name)]
         if not options:
-            raise InputError(f"{place}: there is no tool {name}.", "Import the same file on the page Tools first.")
+            raise InputError(
+                Message("{place}: there is no tool {name}.", place=place, name=name), "Import the same file on the page Tools first."
+            )
         found[name] = max(options, key=lambda tool: _likeness(function, tool)).name
     return found
 

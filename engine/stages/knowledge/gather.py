@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.readers import read_seeds
 from engine.records import Asset, Example, LeftOut, Node, Relation, TestQuestion, Tool, ToolCall
 from engine.settings import KnowledgeSettings
@@ -88,11 +89,11 @@ def _tests(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool]
     tests = []
     for path in (path for name in settings.tests for path in files_of(project, name)):
         for line, test in read_tests(path, tools, _teller(found, path.name)):
-            _check_answers(test.answers, tools, f"{path.name}, line {line}")
+            _check_answers(test.answers, tools, Message("{path}, line {line}", path=path.name, line=line))
             tests.append(test)
     twice = next((key for key, count in Counter(test.key for test in tests).items() if count > 1), None)
     if twice is not None:
-        raise InputError(f"Two test questions have the id {twice}.", "Give each its own.")
+        raise InputError(Message("Two test questions have the id {twice}.", twice=twice), "Give each its own.")
     return tests
 
 
@@ -100,11 +101,15 @@ def _check_answers(answers, tools: dict[str, Tool], place: str) -> None:
     for answer in answers:
         for name, arguments in answer.items():
             if name not in tools:
-                raise InputError(f"{place}: there is no tool {name}.", "Correct the name or import the tool.")
+                raise InputError(
+                    Message("{place}: there is no tool {name}.", place=place, name=name), "Correct the name or import the tool."
+                )
             known = {parameter.name for parameter in tools[name].parameter_list()}
             unknown = [parameter for parameter in arguments if parameter not in known]
             if unknown:
-                raise InputError(f"{place}: {name} has no parameter {unknown[0]}.", "Correct the name.")
+                raise InputError(
+                    Message("{place}: {name} has no parameter {unknown}.", place=place, name=name, unknown=unknown[0]), "Correct the name."
+                )
 
 
 def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool], found: Gathered, told: log_to) -> None:
@@ -126,16 +131,30 @@ def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, T
                     left.append(LeftOut(path.name, _row(one), "It is a test question too. A test measures nothing that was trained on."))
                     twice += 1
                 elif before is not None:
-                    left.append(LeftOut(path.name, _row(one), f"Its question stands in {before} too."))
+                    left.append(LeftOut(path.name, _row(one), Message("Its question stands in {before} too.", before=before)))
                     twice += 1
                 else:
                     into.append(one)
             asked = {**here, **asked}
             found.left_out += sorted(left, key=lambda one: one.row)
             found.told += told_of
-            told.log(f"{path.name}: {form}, questions taken: {len(taken) - twice}, rows left out: {len(left)}.")
+            told.log(
+                Message(
+                    "{path}: {form}, questions taken: {taken}, rows left out: {left}.",
+                    path=path.name,
+                    form=form,
+                    taken=len(taken) - twice,
+                    left=len(left),
+                )
+            )
             if told_of:
-                told.log(f"{path.name}: taken in part or mended: {len(told_of)}. What, stands on the page Knowledge under Left out.")
+                told.log(
+                    Message(
+                        "{path}: taken in part or mended: {told_of}. What, stands on the page Knowledge under Left out.",
+                        path=path.name,
+                        told_of=len(told_of),
+                    )
+                )
     keys = Counter(one.key for one in (*found.seeds, *found.logs))
     if any(count > 1 for count in keys.values()):  # two files of one name in different folders
         found.seeds[:] = [
@@ -157,7 +176,12 @@ def _values(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool
     for rule in settings.made_values:
         parameter, entries = made_values(rule, settings.seed)
         if parameter not in known:
-            raise InputError(f"The rule {rule!r} makes values for {parameter}, which no tool has as a parameter.", "Correct the name.")
+            raise InputError(
+                Message(
+                    "The rule {rule} makes values for {parameter}, which no tool has as a parameter.", rule=repr(rule), parameter=parameter
+                ),
+                "Correct the name.",
+            )
         lists.setdefault(parameter, []).extend(entries)
     lists, found.kept = kept_share(
         {name: list(dict.fromkeys(entries)) for name, entries in lists.items()}, settings.kept_share, settings.seed
@@ -179,10 +203,13 @@ def _assets(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool
         path = locate(project, name)
         assets, left = read_assets(path, _teller(found, name))
         if not assets:
-            raise InputError(f"{path.name} has no asset that can be used.", "Give each a title or keywords.")
+            raise InputError(Message("{path} has no asset that can be used.", path=path.name), "Give each a title or keywords.")
         twice = next((asset.key for asset in assets if asset.key in keys), None)
         if twice is not None:
-            raise InputError(f"{path.name}: the asset {twice} stands in another file too.", "Give each its own id, or leave one file out.")
+            raise InputError(
+                Message("{path}: the asset {twice} stands in another file too.", path=path.name, twice=twice),
+                "Give each its own id, or leave one file out.",
+            )
         keys |= {asset.key for asset in assets}
         found.assets += [replace(asset, image=_stored(project, asset.image)) for asset in assets]
         found.left_out += left

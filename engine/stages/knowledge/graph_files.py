@@ -16,6 +16,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import Node, Relation
 from engine.store.sources import read_json, read_text
 from engine.store.spreadsheets import ENDINGS as TABLES
@@ -40,11 +41,14 @@ def read_graph(path: Path, say: Callable[[str], None] = lambda text: None) -> Pa
     readers = {**dict.fromkeys(TABLES, lambda path, found: _read_table(path, found, say)), ".json": _read_json, ".graphml": _read_graphml}
     reader = readers.get(path.suffix.lower())
     if reader is None:
-        raise InputError(f"{path.name} is no form of knowledge graph known here.", f"Give a file that ends in {', '.join(readers)}.")
+        raise InputError(
+            Message("{path} is no form of knowledge graph known here.", path=path.name),
+            Message("Give a file that ends in {readers}.", readers=[*readers]),
+        )
     found = _Found()
     reader(path, found)
     if not found.types:
-        raise InputError(f"{path.name} holds no nodes.", "Add rows, or choose another file.")
+        raise InputError(Message("{path} holds no nodes.", path=path.name), "Add rows, or choose another file.")
     return found.parts()
 
 
@@ -60,16 +64,27 @@ def merged(graphs: Iterable[Parts]) -> Parts:
             known = nodes.get(node.name, node)
             if UNTYPED not in (known.type, node.type) and known.type != node.type:
                 raise InputError(
-                    f"The node {node.name!r} has the type {known.type!r} in one file and {node.type!r} in another.",
+                    Message(
+                        "The node {node} has the type {type} in one file and {other} in another.",
+                        node=repr(node.name),
+                        type=repr(known.type),
+                        other=repr(node.type),
+                    ),
                     "Give it one type, or rename one of the two.",
                 )
             kind = node.type if known.type == UNTYPED else known.type
             nodes[node.name] = Node(node.name, kind, {**node.fields, **known.fields})
         relations.update(dict.fromkeys(some_relations))
     if len(nodes) > MOST_NODES:
-        raise InputError(f"The files together hold more than {MOST_NODES:,} nodes.", "Leave out what no question would name.")
+        raise InputError(
+            Message("The files together hold more than {most_nodes:,} nodes.", most_nodes=MOST_NODES),
+            "Leave out what no question would name.",
+        )
     if len(relations) > MOST_RELATIONS:
-        raise InputError(f"The files together hold more than {MOST_RELATIONS:,} relations.", "Leave out what no question would follow.")
+        raise InputError(
+            Message("The files together hold more than {most_relations:,} relations.", most_relations=MOST_RELATIONS),
+            "Leave out what no question would follow.",
+        )
     return list(nodes.values()), list(relations)
 
 
@@ -83,25 +98,42 @@ class _Found:
 
     def node(self, name: str, kind: str, place: str, fields: dict[str, Any] | None = None) -> None:
         if not name:
-            raise InputError(f"{place}: a node without a name.", "Give it one.")
+            raise InputError(Message("{place}: a node without a name.", place=place), "Give it one.")
         known = self.types.setdefault(name, kind)
         if kind and known and kind != known:
             raise InputError(
-                f"{place}: the node {name!r} has the type {kind!r} here and {known!r} before.",
+                Message(
+                    "{place}: the node {name} has the type {kind} here and {before} before.",
+                    place=place,
+                    name=repr(name),
+                    kind=repr(kind),
+                    before=repr(known),
+                ),
                 "Give it one type, or rename one of the two.",
             )
         self.types[name] = known or kind
         if fields:
             self.fields[name] = {**fields, **self.fields.get(name, {})}
         if len(self.types) > MOST_NODES:
-            raise InputError(f"{place}: more than {MOST_NODES:,} nodes.", "Leave out what no question would name.")
+            raise InputError(
+                Message("{place}: more than {most_nodes:,} nodes.", place=place, most_nodes=MOST_NODES),
+                "Leave out what no question would name.",
+            )
 
     def relation(self, source: str, relation: str, target: str, place: str) -> None:
         if not relation:
-            raise InputError(f"{place}: the relation from {source!r} to {target!r} has no name.", "Say how the two belong together.")
+            raise InputError(
+                Message(
+                    "{place}: the relation from {source} to {target} has no name.", place=place, source=repr(source), target=repr(target)
+                ),
+                "Say how the two belong together.",
+            )
         self.relations[Relation(source, relation, target)] = None
         if len(self.relations) > MOST_RELATIONS:
-            raise InputError(f"{place}: more than {MOST_RELATIONS:,} relations.", "Leave out what no question would follow.")
+            raise InputError(
+                Message("{place}: more than {most_relations:,} relations.", place=place, most_relations=MOST_RELATIONS),
+                "Leave out what no question would follow.",
+            )
 
     def parts(self) -> Parts:
         return [Node(name, kind or UNTYPED, self.fields.get(name, {})) for name, kind in self.types.items()], list(self.relations)
@@ -114,7 +146,7 @@ def _read_table(path: Path, found: _Found, say: Callable[[str], None]) -> None:
     for sheet in sheets(path, lambda headings: headings >= set(COLUMNS[:3]), say):
         for number, row in sheet.rows:
             _check_headings(sheet.label, row)
-            _read_row(row, f"{sheet.label}, row {number}", found)
+            _read_row(row, Message("{label}, row {number}", label=sheet.label, number=number), found)
 
 
 def _read_row(row: dict[str, str], place: str, found: _Found) -> None:
@@ -125,18 +157,24 @@ def _read_row(row: dict[str, str], place: str, found: _Found) -> None:
         found.relation(source, relation, target, place)
     elif relation:
         raise InputError(
-            f"{place}: the relation {relation!r} leads from {source!r} to nothing.", "Fill in the target, or empty the relation."
+            Message(
+                "{place}: the relation {relation} leads from {source} to nothing.",
+                place=place,
+                relation=repr(relation),
+                source=repr(source),
+            ),
+            "Fill in the target, or empty the relation.",
         )
 
 
 def _check_headings(label: str, row: dict[str, str]) -> None:
-    remedy = f"The columns are {', '.join(COLUMNS)}; the last two may be absent."
+    remedy = Message("The columns are {columns}; the last two may be absent.", columns=[*COLUMNS])
     missing = [heading for heading in COLUMNS[:3] if heading not in row]
     if missing:
-        raise InputError(f"{label}: there is no column headed {missing[0]}.", remedy)
+        raise InputError(Message("{label}: there is no column headed {missing}.", label=label, missing=missing[0]), remedy)
     unknown = [heading for heading in row if heading not in COLUMNS]
     if unknown:
-        raise InputError(f"{label}: the column {unknown[0]!r} is not known.", remedy)
+        raise InputError(Message("{label}: the column {unknown} is not known.", label=label, unknown=repr(unknown[0])), remedy)
 
 
 # JSON
@@ -145,37 +183,39 @@ def _check_headings(label: str, row: dict[str, str]) -> None:
 def _read_json(path: Path, found: _Found) -> None:
     document = read_json(path)
     if not isinstance(document, dict) or not isinstance(document.get("nodes"), list):
-        raise InputError(f"{path.name}: no list of nodes.", JSON_FORM)
+        raise InputError(Message("{path}: no list of nodes.", path=path.name), JSON_FORM)
     names: dict[str, str] = {}  # of the nodes, by the id under which relations name them
     for number, entry in enumerate(document["nodes"], start=1):
-        place = f"{path.name}, node {number}"
+        place = Message("{path}, node {number}", path=path.name, number=number)
         if not isinstance(entry, dict):
-            raise InputError(f"{place}: not an object.", JSON_FORM)
+            raise InputError(Message("{place}: not an object.", place=place), JSON_FORM)
         kind = entry.get("type")
         if kind is not None and not isinstance(kind, str):
-            raise InputError(f"{place}: its type is not a text.", JSON_FORM)
+            raise InputError(Message("{place}: its type is not a text.", place=place), JSON_FORM)
         name = _shown_name(entry, _text(entry.get("id")))
         found.node(name, (kind or "").strip(), place, {key: value for key, value in entry.items() if key not in ("id", "name", "type")})
         key = _text(entry.get("id")) or name
         if names.setdefault(key, name) != name:
-            raise InputError(f"{place}: the id {key!r} was used before.", "Give each node its own.")
+            raise InputError(Message("{place}: the id {key} was used before.", place=place, key=repr(key)), "Give each node its own.")
     for key in EDGE_LISTS:
         edges = document.get(key, [])
         if not isinstance(edges, list):
-            raise InputError(f"{path.name}: {key} is not a list.", JSON_FORM)
+            raise InputError(Message("{path}: {key} is not a list.", path=path.name, key=key), JSON_FORM)
         for number, entry in enumerate(edges, start=1):
-            _add_edge(entry, names, f"{path.name}, number {number} of {key}", found)
+            _add_edge(entry, names, Message("{path}, number {number} of {key}", path=path.name, number=number, key=key), found)
 
 
 def _add_edge(entry: Any, names: dict[str, str], place: str, found: _Found) -> None:
     if not isinstance(entry, dict):
-        raise InputError(f"{place}: not an object.", JSON_FORM)
+        raise InputError(Message("{place}: not an object.", place=place), JSON_FORM)
     ends = [_text(entry.get(end)) for end in ("source", "target")]
     if not all(ends):
-        raise InputError(f"{place}: no source or no target.", JSON_FORM)
+        raise InputError(Message("{place}: no source or no target.", place=place), JSON_FORM)
     for end in ends:
         if end not in names:
-            raise InputError(f"{place}: {end!r} is not among the nodes.", "Add it to them, or correct the name.")
+            raise InputError(
+                Message("{place}: {end} is not among the nodes.", place=place, end=repr(end)), "Add it to them, or correct the name."
+            )
     relation = next((entry[key].strip() for key in RELATION_NAMES if isinstance(entry.get(key), str) and entry[key].strip()), "")
     found.relation(names[ends[0]], relation, names[ends[1]], place)
 
@@ -197,25 +237,34 @@ def _read_graphml(path: Path, found: _Found) -> None:
     text = read_text(path)
     for mark in ("<!DOCTYPE", "<!ENTITY"):
         if mark in text:
-            raise InputError(f"{path.name}: it holds {mark}, by which XML reaches into other files.", "Save it without a document type.")
+            raise InputError(
+                Message("{path}: it holds {mark}, by which XML reaches into other files.", path=path.name, mark=mark),
+                "Save it without a document type.",
+            )
     listed = _listed_nodes(path, text)
     graph = _parsed(path, text)
     if len(graph) < len(listed):
-        raise InputError(f"{path.name}: it holds several graphs.", "Save each in a file of its own.")
+        raise InputError(Message("{path}: it holds several graphs.", path=path.name), "Save each in a file of its own.")
     names = {}
     for key, data in graph.nodes(data=True):
         if key not in listed:
             raise InputError(
-                f"{path.name}: a relation leads to the node {key!r}, which is not among the nodes.", "Add it to them, or correct its id."
+                Message("{path}: a relation leads to the node {key}, which is not among the nodes.", path=path.name, key=repr(key)),
+                "Add it to them, or correct its id.",
             )
         data = {**graph.graph.get("node_default", {}), **data}
         names[key] = _shown_name(data, key.strip())
         fields = {name: value for name, value in data.items() if name not in ("name", "type")}
-        found.node(names[key], _text(data.get("type")), f"{path.name}, node {key!r}", fields)
+        found.node(names[key], _text(data.get("type")), Message("{path}, node {key}", path=path.name, key=repr(key)), fields)
     for source, target, data in graph.edges(data=True):
         data = {**graph.graph.get("edge_default", {}), **data}
         relation = _text(data.get("relation")) or _text(data.get("label"))
-        found.relation(names[source], relation, names[target], f"{path.name}, edge from {source!r} to {target!r}")
+        found.relation(
+            names[source],
+            relation,
+            names[target],
+            Message("{path}, edge from {source} to {target}", path=path.name, source=repr(source), target=repr(target)),
+        )
 
 
 def _listed_nodes(path: Path, text: str) -> set[str]:
@@ -224,7 +273,12 @@ def _listed_nodes(path: Path, text: str) -> set[str]:
         parts = list(ElementTree.fromstring(text).iter())
     except ElementTree.ParseError as error:
         line, column = error.position
-        raise InputError(f"{path.name}, line {line}, column {column + 1}: not valid XML ({error}).", "Correct that place.") from None
+        raise InputError(
+            Message(
+                "{path}, line {line}, column {column}: not valid XML ({error}).", path=path.name, line=line, column=column + 1, error=error
+            ),
+            "Correct that place.",
+        ) from None
     listed: set[str] = set()
     for part in parts:
         kind = part.tag.rpartition("}")[2]
@@ -232,7 +286,13 @@ def _listed_nodes(path: Path, text: str) -> set[str]:
         for name in needed:
             if not part.get(name, "").strip():
                 raise InputError(
-                    f"{path.name}: a GraphML {kind} without {name}, after {len(listed)} nodes.",
+                    Message(
+                        "{path}: a GraphML {kind} without {name}, after {listed} nodes.",
+                        path=path.name,
+                        kind=kind,
+                        name=name,
+                        listed=len(listed),
+                    ),
                     "Give each node an id, and each edge source and target.",
                 )
         if kind == "node":
@@ -250,5 +310,6 @@ def _parsed(path: Path, text: str):
             return networkx.parse_graphml(text, force_multigraph=True)
     except (networkx.NetworkXError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(
-            f"{path.name}: not usable GraphML ({str(error)[:120]}).", "Save it again as GraphML, or as a spreadsheet."
+            Message("{path}: not usable GraphML ({error}).", path=path.name, error=str(error)[:120]),
+            "Save it again as GraphML, or as a spreadsheet.",
         ) from None

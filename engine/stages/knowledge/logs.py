@@ -13,6 +13,7 @@ from typing import Any
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.chat import ParseError
 from engine.readers.conversations import USER, calls_after, who, words
 from engine.readers.lines import alike, bad_question, entries, stored
@@ -42,12 +43,17 @@ def read_logs(path: Path, tools: dict[str, Tool]) -> tuple[list[Example], list[L
             continue
         if one.calls and not kept[same].calls:
             kept[same] = replace(kept[same], calls=one.calls)
-        left.append(LeftOut(path.name, line, f"Its question was asked before, in line {lines[same]}."))
+        left.append(LeftOut(path.name, line, Message("Its question was asked before, in line {lines}.", lines=lines[same])))
     if not kept and not left:
-        raise InputError(f"{path.name} holds no requests.", "Give a log with one request in OpenAI's form a line.")
+        raise InputError(Message("{path} holds no requests.", path=path.name), "Give a log with one request in OpenAI's form a line.")
     if not kept:
         raise InputError(
-            f"{path.name} has no request that can be used. Line {left[0].row} was left out for this reason: {left[0].reason}",
+            Message(
+                "{path} has no request that can be used. Line {row} was left out for this reason: {reason}",
+                path=path.name,
+                row=left[0].row,
+                reason=left[0].reason,
+            ),
             'Give a log with one request {"messages": [...]} a line.',
         )
     return list(kept.values()), left

@@ -11,6 +11,7 @@ from typing import Any
 from engine.checker import accepting
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.messages import Message
 from engine.readers import sheet
 from engine.records import TestQuestion, Tool, ToolCall
 from engine.stages.knowledge import bfcl
@@ -59,13 +60,16 @@ def read_tests(path: Path, tools: Mapping[str, Tool], say: Callable[[str], None]
 
 def _of_lines(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuestion]]:
     for line, entry in read_json_lines(path):
-        place = f"{path.name}, line {line}"
+        place = Message("{path}, line {line}", path=path.name, line=line)
         calls = entry.get("calls")
         if "answers" not in entry and isinstance(calls, list):
             if not all(
                 isinstance(call, dict) and isinstance(call.get("name"), str) and isinstance(call.get("arguments"), dict) for call in calls
             ):
-                raise InputError(f"{place}: a call without name and arguments.", 'Write "calls": [{"name": ..., "arguments": {...}}].')
+                raise InputError(
+                    Message("{place}: a call without name and arguments.", place=place),
+                    'Write "calls": [{"name": ..., "arguments": {...}}].',
+                )
             answers = _accepting([ToolCall.from_dict(call) for call in calls], tools, place)
         else:
             answers = _checked(entry.get("answers"), place)
@@ -97,7 +101,7 @@ def _of_sheet(path: Path, tools: Mapping[str, Tool], say: Callable[[str], None])
 
 def _with_answers(there: Mapping[tuple[str, int], Mapping[str, str]]) -> Iterator[tuple[tuple[str, int], str, tuple]]:
     for (file, row), cells in there.items():
-        place = f"{file}, row {row}"
+        place = Message("{file}, row {row}", file=file, row=row)
         try:
             answers = json.loads(cells.get("answers") or "[]")
         except (ValueError, RecursionError):
@@ -107,21 +111,23 @@ def _with_answers(there: Mapping[tuple[str, int], Mapping[str, str]]) -> Iterato
 
 def _with_calls(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[tuple[str, int], str, tuple]]:
     for given in sheet.read_file(path, tools, MARKS):
-        place = f"{given.file or path.name}, row {given.row}"
+        place = Message("{file}, row {row}", file=given.file or path.name, row=given.row)
         if not isinstance(given, sheet.Given):
-            raise InputError(f"{place} cannot be used: {given.reason}", "Correct that row.")
+            raise InputError(Message("{place} cannot be used: {reason}", place=place, reason=given.reason), "Correct that row.")
         yield (given.file, given.row), _question(given.question, place), _accepting(given.calls, tools, place)
 
 
 def _question(question: Any, place: str) -> str:
     if not isinstance(question, str) or not question.strip():
-        raise InputError(f"{place}: no question.", 'Write "question": "...".')
+        raise InputError(Message("{place}: no question.", place=place), 'Write "question": "...".')
     return question.strip()
 
 
 def _checked(answers: Any, place: str) -> tuple[dict, ...]:
     if not isinstance(answers, list) or not all(bfcl.is_answer(answer) for answer in answers):
-        raise InputError(f"{place}: no list of accepted answers.", 'Write "answers": [{tool: {parameter: [accepted values]}}].')
+        raise InputError(
+            Message("{place}: no list of accepted answers.", place=place), 'Write "answers": [{tool: {parameter: [accepted values]}}].'
+        )
     return tuple(answers)
 
 
@@ -130,5 +136,8 @@ def _accepting(calls: Sequence[ToolCall], tools: Mapping[str, Tool], place: str)
     for call in calls:
         reason = why_not(call, tools)
         if reason:
-            raise InputError(f"{place}: its call does not fit the tools: {reason}.", "Correct the call or import the tool.")
+            raise InputError(
+                Message("{place}: its call does not fit the tools: {reason}.", place=place, reason=reason),
+                "Correct the call or import the tool.",
+            )
     return accepting(calls)

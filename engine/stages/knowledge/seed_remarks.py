@@ -13,6 +13,7 @@ from typing import Any
 import numpy
 from rapidfuzz import fuzz, process
 
+from engine.messages import Message
 from engine.records import Example, Finding, Parameter, Tool, ToolCall
 from engine.text.spans import says
 from engine.text.spoken_forms import DATE
@@ -48,16 +49,30 @@ def check_seeds(seeds: Sequence[Example], tools: Sequence[Tool], enough: int = 5
 
 def _scale(tool: Tool, seeds: Sequence[Example], enough: int) -> Iterator[Finding]:
     if not seeds:
-        yield Finding(tool.name, "", f"No seed question calls it. Write at least {enough}, each in other words.", BAD)
+        yield Finding(
+            tool.name, "", Message("No seed question calls it. Write at least {enough}, each in other words.", enough=enough), BAD
+        )
     elif len(seeds) == 1 < enough:
         yield Finding(
-            tool.name, "", f"Only one seed question calls it: {_short(seeds[0])!r}. Write at least {enough}, each in other words.", NOTE
+            tool.name,
+            "",
+            Message(
+                "Only one seed question calls it: {seeds}. Write at least {enough}, each in other words.",
+                seeds=repr(_short(seeds[0])),
+                enough=enough,
+            ),
+            NOTE,
         )
     elif len(seeds) < enough:
         yield Finding(
             tool.name,
             "",
-            f"Only {len(seeds)} seed questions call it, such as {_short(seeds[0])!r}. Write at least {enough}, each in other words.",
+            Message(
+                "Only {count} seed questions call it, such as {question}. Write at least {enough}, each in other words.",
+                count=len(seeds),
+                question=repr(_short(seeds[0])),
+                enough=enough,
+            ),
             NOTE,
         )
 
@@ -74,8 +89,14 @@ def _openings(tool: Tool, seeds: Sequence[Example]) -> Iterator[Finding]:
         yield Finding(
             tool.name,
             "",
-            f"{len(most)} of its {len(seeds)} seed questions begin with {most[0].question[:end]!r}, such as "
-            f"{_short(most[0])!r}. Let them begin in other ways, as people ask in many.",
+            Message(
+                "{count} of its {seeds} seed questions begin with {opening}, such as {question}. Let them begin in "
+                "other ways, as people ask in many.",
+                count=len(most),
+                seeds=len(seeds),
+                opening=repr(most[0].question[:end]),
+                question=repr(_short(most[0])),
+            ),
             NOTE,
         )
 
@@ -99,8 +120,14 @@ def _alike(tool: Tool, seeds: Sequence[Example]) -> Iterator[Finding]:
     yield Finding(
         tool.name,
         "",
-        f"Once names and numbers are taken out, {_short(pair[0])!r} and {_short(pair[1])!r} are nearly the same "
-        f"question. Questions that repeat another in this way: {count} of {len(seeds)}. Word them differently.",
+        Message(
+            "Once names and numbers are taken out, {question} and {other} are nearly the same question. "
+            "Questions that repeat another in this way: {count} of {all}. Word them differently.",
+            question=repr(_short(pair[0])),
+            other=repr(_short(pair[1])),
+            count=count,
+            all=len(seeds),
+        ),
         NOTE,
     )
 
@@ -117,8 +144,13 @@ def _parameters(tool: Tool, seeds: Sequence[Example]) -> Iterator[Finding]:
         yield Finding(
             tool.name,
             "",
-            f"Its {len(seeds)} seed questions all give the same parameters, such as {_short(seeds[0])!r}, "
-            f"and none gives {', '.join(never)}. Write some that need these.",
+            Message(
+                "Its {seeds} seed questions all give the same parameters, such as {question}, and none gives "
+                "{never}. Write some that need these.",
+                seeds=len(seeds),
+                question=repr(_short(seeds[0])),
+                never=[*never],
+            ),
             NOTE,
         )
 
@@ -136,9 +168,14 @@ def _unsaid(tool: Tool, seeds: Sequence[Example]) -> Iterator[Finding]:
         yield Finding(
             tool.name,
             name,
-            f"In {len(cases)} of its {len(seeds)} seed questions this value is not said, such as "
-            f"{str(value)[:SHOWN]!r} in {_short(seed)!r}. A model learns from this to make values up: say it in the "
-            "question or leave it out of the call.",
+            Message(
+                "In {cases} of its {seeds} seed questions this value is not said, such as {value} in {seed}. A "
+                "model learns from this to make values up: say it in the question or leave it out of the call.",
+                cases=len(cases),
+                seeds=len(seeds),
+                value=repr(str(value)[:SHOWN]),
+                seed=repr(_short(seed)),
+            ),
             NOTE,
         )
 
@@ -165,9 +202,16 @@ def _repeated_values(seeds: Sequence[Example], tools: Sequence[Tool]) -> Iterato
         yield Finding(
             tool,
             name,
-            f"The value {text[:SHOWN]!r} stands in {len(users)} of all {len(seeds)} seed questions, such as "
-            f"{_short(users[0])!r}. Values of this parameter that stand in {OFTEN} or more: {len(values)}. Use another one in "
-            "each question.",
+            Message(
+                "The value {value} stands in {count} of all {seeds} seed questions, such as {question}. Values of "
+                "this parameter that stand in {often} or more: {values}. Use another one in each question.",
+                value=repr(text[:SHOWN]),
+                count=len(users),
+                seeds=len(seeds),
+                question=repr(_short(users[0])),
+                often=OFTEN,
+                values=len(values),
+            ),
             NOTE,
         )
 
@@ -186,8 +230,15 @@ def _names(tools: Sequence[Tool]) -> Iterator[Finding]:
                 yield Finding(
                     users[0],
                     name,
-                    f"{len(users)} of {len(tools)} tools call it {name}, this one among them, but {other} "
-                    f"calls it {usual}. Give it the same name everywhere.",
+                    Message(
+                        "{users} of {tools} tools call it {name}, this one among them, but {other} calls it {usual}. "
+                        "Give it the same name everywhere.",
+                        users=len(users),
+                        tools=len(tools),
+                        name=name,
+                        other=other,
+                        usual=usual,
+                    ),
                     NOTE,
                 )
 
@@ -208,7 +259,11 @@ def _descriptions(tools: Sequence[Tool]) -> Iterator[Finding]:
                 yield Finding(
                     where,
                     name,
-                    f"It has the same description as {first} of {names[first]}. If both mean the same, give them one name.",
+                    Message(
+                        "It has the same description as {other} of {tool}. If both mean the same, give them one name.",
+                        other=first,
+                        tool=names[first],
+                    ),
                     NOTE,
                 )
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import Tool
 from engine.store.sources import read_json
 from engine.text.question_statistics import FIFTHS, choices
@@ -32,10 +33,13 @@ def read_statistics(path: Path, tools: Mapping[str, Tool]) -> dict[str, Any]:
     values.Search.content_type."""
     document = read_json(path)
     if not isinstance(document, dict):
-        raise InputError(f"{path.name}: not an object.", 'Write {"tools": {"Search": 0.7, ...}, ...}.')
+        raise InputError(Message("{path}: not an object.", path=path.name), 'Write {"tools": {"Search": 0.7, ...}, ...}.')
     for part in document:
         if part not in PARTS:
-            raise InputError(f"{path.name}: {part!r} is no part of population statistics.", f"The parts are {', '.join(PARTS)}.")
+            raise InputError(
+                Message("{path}: {part} is no part of population statistics.", path=path.name, part=repr(part)),
+                Message("The parts are {parts}.", parts=[*PARTS]),
+            )
     checked: dict[str, Any] = {}
     if "questions" in document:
         checked["questions"] = _count(path, document["questions"])
@@ -56,19 +60,24 @@ def read_statistics(path: Path, tools: Mapping[str, Tool]) -> dict[str, Any]:
 
 def _object(path: Path, place: str, given: Any) -> dict[str, Any]:
     if not isinstance(given, dict):
-        raise InputError(f"{path.name}, {place}: not an object.", "Write {name: what belongs to it}.")
+        raise InputError(Message("{path}, {place}: not an object.", path=path.name, place=place), "Write {name: what belongs to it}.")
     return given
 
 
 def _tool(path: Path, place: str, name: str, tools: Mapping[str, Tool]) -> Tool:
     if name not in tools:
-        raise InputError(f"{path.name}, {place}: there is no tool {name}.", "Correct the name or import the tool.")
+        raise InputError(
+            Message("{path}, {place}: there is no tool {name}.", path=path.name, place=place, name=name),
+            "Correct the name or import the tool.",
+        )
     return tools[name]
 
 
 def _count(path: Path, given: Any) -> int:
     if isinstance(given, bool) or not isinstance(given, int) or given < 0:
-        raise InputError(f"{path.name}, questions: not a number of questions.", "Write how many were counted, or leave it out.")
+        raise InputError(
+            Message("{path}, questions: not a number of questions.", path=path.name), "Write how many were counted, or leave it out."
+        )
     return given
 
 
@@ -81,7 +90,8 @@ def _shares(path: Path, place: str, given: Any) -> dict[str, float]:
     for name, share in _object(path, place, given).items():
         if not _is_number(share):
             raise InputError(
-                f"{path.name}, {place}: the share of {name} is no number from 0 up.", "Write a share, a percentage or a count."
+                Message("{path}, {place}: the share of {name} is no number from 0 up.", path=path.name, place=place, name=name),
+                "Write a share, a percentage or a count.",
             )
     return dict(zip(given, _normalised(path, place, list(given.values()))))
 
@@ -89,7 +99,10 @@ def _shares(path: Path, place: str, given: Any) -> dict[str, float]:
 def _normalised(path: Path, place: str, shares: list[float]) -> list[float]:
     whole = math.fsum(shares)
     if not 0 < whole < math.inf:
-        raise InputError(f"{path.name}, {place}: the shares do not add up to anything.", "Write at least one that is above 0.")
+        raise InputError(
+            Message("{path}, {place}: the shares do not add up to anything.", path=path.name, place=place),
+            "Write at least one that is above 0.",
+        )
     return [share / whole for share in shares]
 
 
@@ -99,16 +112,24 @@ def _values(path: Path, place: str, given: Any, tool: Tool) -> dict[str, dict[st
     shares = {}
     for name, of_values in _object(path, place, given).items():
         if name not in parameters:
-            raise InputError(f"{path.name}, {place}: {tool.name} has no parameter {name}.", "Correct the name.")
+            raise InputError(
+                Message("{path}, {place}: {tool} has no parameter {name}.", path=path.name, place=place, tool=tool.name, name=name),
+                "Correct the name.",
+            )
         known = choices(parameters[name])
         if not known:
             raise InputError(
-                f"{path.name}, {place}: {name} is not a parameter whose values are listed.",
+                Message("{path}, {place}: {name} is not a parameter whose values are listed.", path=path.name, place=place, name=name),
                 "Leave it out; only enumerated and yes/no parameters have shares.",
             )
         for value in _object(path, f"{place}.{name}", of_values):
             if value not in known:
-                raise InputError(f"{path.name}, {place}.{name}: {value!r} is none of its values.", f"They are {', '.join(known)[:200]}.")
+                raise InputError(
+                    Message(
+                        "{path}, {place}.{name}: {value} is none of its values.", path=path.name, place=place, name=name, value=repr(value)
+                    ),
+                    Message("They are {known}.", known=", ".join(known)[:200]),
+                )
         shares[name] = _shares(path, f"{place}.{name}", of_values)
     return shares
 
@@ -117,17 +138,29 @@ def _length(path: Path, place: str, given: Any, tool: Tool) -> dict[str, float]:
     """Those of mean, median, quartiles and bounds that are given, in words."""
     for name, words in _object(path, place, given).items():
         if name not in LENGTHS:
-            raise InputError(f"{path.name}, {place}: {name!r} is no measure of length.", f"They are {', '.join(LENGTHS)}.")
+            raise InputError(
+                Message("{path}, {place}: {name} is no measure of length.", path=path.name, place=place, name=repr(name)),
+                Message("They are {lengths}.", lengths=[*LENGTHS]),
+            )
         if not _is_number(words):
-            raise InputError(f"{path.name}, {place}: {name} is no number from 0 up.", "Write a number of words.")
+            raise InputError(
+                Message("{path}, {place}: {name} is no number from 0 up.", path=path.name, place=place, name=name),
+                "Write a number of words.",
+            )
     ordered = [name for name in ASCENDING if name in given]
     for smaller, larger in itertools.pairwise(ordered):
         if given[smaller] > given[larger]:
-            raise InputError(f"{path.name}, {place}: {smaller} is larger than {larger}.", "Correct one of them.")
+            raise InputError(
+                Message("{path}, {place}: {smaller} is larger than {larger}.", path=path.name, place=place, smaller=smaller, larger=larger),
+                "Correct one of them.",
+            )
     return dict(given)
 
 
 def _positions(path: Path, place: str, given: Any, tool: Tool) -> list[float]:
     if not isinstance(given, list) or len(given) != FIFTHS or not all(map(_is_number, given)):
-        raise InputError(f"{path.name}, {place}: not a list of {FIFTHS} shares.", "Write one for each fifth of the question.")
+        raise InputError(
+            Message("{path}, {place}: not a list of {fifths} shares.", path=path.name, place=place, fifths=FIFTHS),
+            "Write one for each fifth of the question.",
+        )
     return _normalised(path, place, given)

@@ -17,6 +17,7 @@ from re import _parser as parser
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.store.sources import read_json
 from engine.store.spreadsheets import ENDINGS, sheets
 
@@ -57,19 +58,19 @@ def read_values(path: Path, known: Collection[str], say: Callable[[str], None] =
     lists = _from_sheet(path, known, say) if path.suffix.lower() in ENDINGS else _from_json(path)
     count = sum(map(len, lists.values()))
     if not count:
-        raise InputError(f"{path.name} holds no values.", "Give at least one value for a parameter.")
+        raise InputError(Message("{path} holds no values.", path=path.name), "Give at least one value for a parameter.")
     if count > MOST:
-        raise InputError(f"{path.name} holds more than {MOST} values.", "Split it or take fewer.")
+        raise InputError(Message("{path} holds more than {most} values.", path=path.name, most=MOST), "Split it or take fewer.")
     return lists
 
 
 def _from_json(path: Path) -> dict[str, list[str]]:
     document = read_json(path)
     if not isinstance(document, dict):
-        raise InputError(f"{path.name}: not an object.", "Write {parameter: [values]}.")
+        raise InputError(Message("{path}: not an object.", path=path.name), "Write {parameter: [values]}.")
     for name, values in document.items():
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values) or not "".join(values).strip():
-            raise InputError(f"{path.name}: {name} is not a list of texts.", "List its values as strings.")
+            raise InputError(Message("{path}: {name} is not a list of texts.", path=path.name, name=name), "List its values as strings.")
     return _unique(document)
 
 
@@ -77,7 +78,10 @@ def _from_sheet(path: Path, known: Collection[str], say: Callable[[str], None]) 
     lists: dict[str, list[str]] = {}
     lower = {name.lower() for name in known}
     for sheet in sheets(
-        path, lambda found: bool(found & lower), say, lambda label, row, why: say(f"{label}, row {row} is left out. {why}")
+        path,
+        lambda found: bool(found & lower),
+        say,
+        lambda label, row, why: say(Message("{label}, row {row} is left out. {why}", label=label, row=row, why=why)),
     ):
         own = {name: lists.setdefault(name, []) for name in known if name.lower() in sheet.headings}
         for _, row in sheet.rows:
@@ -87,8 +91,14 @@ def _from_sheet(path: Path, known: Collection[str], say: Callable[[str], None]) 
             headings = [heading for heading in sheet.headings if heading]
             near = [name for heading in headings for name in difflib.get_close_matches(heading, known, 1, 0.5)]
             raise InputError(
-                f"No column of {path.name} is headed by a parameter of the tools; the headings are {', '.join(headings)[:200]}.",
-                f"Head each column with a parameter's name, such as {', '.join(dict.fromkeys(near or sorted(known)[:3]))}.",
+                Message(
+                    "No column of {path} is headed by a parameter of the tools; the headings are {headings}.",
+                    path=path.name,
+                    headings=", ".join(headings)[:200],
+                ),
+                Message(
+                    "Head each column with a parameter's name, such as {fromkeys}.", fromkeys=[*dict.fromkeys(near or sorted(known)[:3])]
+                ),
             )
     return _unique(lists)
 
@@ -106,13 +116,16 @@ def made_values(rule: str, seed: int) -> tuple[str, list[str]]:
     found = RULE.fullmatch(rule) if len(rule) <= LONGEST_RULE else None
     if found is None:
         raise InputError(
-            f"The rule {rule[:80]!r} cannot be read.",
+            Message("The rule {rule} cannot be read.", rule=repr(rule[:80])),
             "Write it like project_code = pattern PRJ-[0-9]{4} x 300, or like employee = faker name de_DE.",
         )
     parameter, kind, text, wanted = found.groups()
     count = int(wanted or MADE)
     if not 1 <= count <= MOST_MADE:
-        raise InputError(f"The rule {rule!r} asks for {count} values.", f"Ask for 1 to {MOST_MADE}.")
+        raise InputError(
+            Message("The rule {rule} asks for {count} values.", rule=repr(rule), count=count),
+            Message("Ask for 1 to {most_made}.", most_made=MOST_MADE),
+        )
     start = f"{seed}:{parameter}:{kind}:{text}"  # not the count: asking for more adds to the same values
     if kind == "pattern":
         make, attempts = _pattern_maker(text, rule, random.Random(start), count)
@@ -120,7 +133,9 @@ def made_values(rule: str, seed: int) -> tuple[str, list[str]]:
         make, attempts = _faker_maker(text.split(), rule, start), WORK
     values = _made(make, count, attempts)
     if not values:
-        raise InputError(f"The rule {rule!r} makes no value that can be printed.", "Use letters, digits and signs in it.")
+        raise InputError(
+            Message("The rule {rule} makes no value that can be printed.", rule=repr(rule)), "Use letters, digits and signs in it."
+        )
     return parameter, values
 
 
@@ -147,17 +162,30 @@ def _pattern_maker(pattern: str, rule: str, rng: random.Random, count: int) -> t
         try:
             parsed = list(parser.parse(pattern))
         except (re.error, RecursionError, OverflowError) as error:
-            raise InputError(f"The rule {rule!r} holds no regular expression ({error}).", "Correct it, for example PRJ-[0-9]{4}.") from None
+            raise InputError(
+                Message("The rule {rule} holds no regular expression ({error}).", rule=repr(rule), error=error),
+                "Correct it, for example PRJ-[0-9]{4}.",
+            ) from None
     if parsed and parsed[0] in ((codes.AT, codes.AT_BEGINNING), (codes.AT, codes.AT_BEGINNING_STRING)):
         parsed = parsed[1:]
     if parsed and parsed[-1] in ((codes.AT, codes.AT_END), (codes.AT, codes.AT_END_STRING)):
         parsed = parsed[:-1]
     length, cost = _cost(parsed, rule)
     if length > LONGEST_MADE:
-        raise InputError(f"The rule {rule!r} can make values of up to {length} letters, more than {LONGEST_MADE}.", "Repeat less in it.")
+        raise InputError(
+            Message(
+                "The rule {rule} can make values of up to {length} letters, more than {longest_made}.",
+                rule=repr(rule),
+                length=length,
+                longest_made=LONGEST_MADE,
+            ),
+            "Repeat less in it.",
+        )
     cost += 20 * len(pattern)  # rstr reads the pattern anew for each text
     if cost * count > WORK:
-        raise InputError(f"The rule {rule!r} takes too long.", "Ask for fewer values, or let fewer letters stand in one place.")
+        raise InputError(
+            Message("The rule {rule} takes too long.", rule=repr(rule)), "Ask for fewer values, or let fewer letters stand in one place."
+        )
     maker = Rstr(rng)
 
     def make() -> str:
@@ -180,13 +208,26 @@ def _cost(parsed: Sequence[tuple[Any, Any]], rule: str) -> tuple[int, int]:
         if code == codes.IN:
             work += sum(_letters_of(kind, inner, rule) for kind, inner in value)
             if work > MOST_LETTERS:
-                raise InputError(f"The rule {rule!r} lets more than {MOST_LETTERS} letters stand in one place.", "List fewer of them.")
+                raise InputError(
+                    Message(
+                        "The rule {rule} lets more than {most_letters} letters stand in one place.",
+                        rule=repr(rule),
+                        most_letters=MOST_LETTERS,
+                    ),
+                    "List fewer of them.",
+                )
         elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
             _, high, inner = value
             if high == codes.MAXREPEAT:
-                raise InputError(f"The rule {rule!r} repeats something without end.", "Write how often in place of * or +, such as {1,5}.")
+                raise InputError(
+                    Message("The rule {rule} repeats something without end.", rule=repr(rule)),
+                    "Write how often in place of * or +, such as {1,5}.",
+                )
             if high > MOST_REPEATS:
-                raise InputError(f"The rule {rule!r} repeats something {high} times.", f"Repeat it at most {MOST_REPEATS} times.")
+                raise InputError(
+                    Message("The rule {rule} repeats something {high} times.", rule=repr(rule), high=high),
+                    Message("Repeat it at most {most_repeats} times.", most_repeats=MOST_REPEATS),
+                )
             letters, work = (max(1, high) * part for part in _cost(inner, rule))
         elif code == codes.BRANCH:
             options = [_cost(option, rule) for option in value[1]]
@@ -194,16 +235,25 @@ def _cost(parsed: Sequence[tuple[Any, Any]], rule: str) -> tuple[int, int]:
         elif code == codes.SUBPATTERN:
             letters, work = _cost(value[-1], rule)
         elif code == codes.AT:
-            raise InputError(f"The rule {rule!r} holds an anchor inside.", "Take out ^, $ and \\b; the whole value matches anyway.")
+            raise InputError(
+                Message("The rule {rule} holds an anchor inside.", rule=repr(rule)),
+                "Take out ^, $ and \\b; the whole value matches anyway.",
+            )
         elif code in (codes.ASSERT, codes.ASSERT_NOT):
-            raise InputError(f"The rule {rule!r} looks ahead or back.", "Take out what begins with (?= or (?! or (?<.")
+            raise InputError(
+                Message("The rule {rule} looks ahead or back.", rule=repr(rule)), "Take out what begins with (?= or (?! or (?<."
+            )
         elif code in (codes.GROUPREF, codes.GROUPREF_EXISTS):
-            raise InputError(f"The rule {rule!r} refers back to a group.", "Write out what is to stand there.")
+            raise InputError(Message("The rule {rule} refers back to a group.", rule=repr(rule)), "Write out what is to stand there.")
         elif code in (codes.ANY, codes.NOT_LITERAL):
-            raise InputError(f"The rule {rule!r} does not name the letters that may stand in some place.", "List them, such as [A-Z0-9].")
+            raise InputError(
+                Message("The rule {rule} does not name the letters that may stand in some place.", rule=repr(rule)),
+                "List them, such as [A-Z0-9].",
+            )
         elif code != codes.LITERAL:
             raise InputError(
-                f"The rule {rule!r} holds a kind of pattern that cannot be used here.", "Use letters, [A-Z], {2,4}, (a|b) and ?."
+                Message("The rule {rule} holds a kind of pattern that cannot be used here.", rule=repr(rule)),
+                "Use letters, [A-Z], {2,4}, (a|b) and ?.",
             )
         length, cost = length + letters, cost + work
     return max(1, length), max(30, cost)
@@ -217,7 +267,9 @@ def _letters_of(kind: Any, value: Any, rule: str) -> int:
         return value[1] - value[0] + 1
     if kind == codes.CATEGORY and value in (codes.CATEGORY_DIGIT, codes.CATEGORY_WORD):
         return 63
-    raise InputError(f"The rule {rule!r} does not name the letters that may stand in some place.", "List them, such as [A-Z0-9].")
+    raise InputError(
+        Message("The rule {rule} does not name the letters that may stand in some place.", rule=repr(rule)), "List them, such as [A-Z0-9]."
+    )
 
 
 def _faker_maker(words: list[str], rule: str, seed: str) -> Callable[[], str]:
@@ -229,16 +281,22 @@ def _faker_maker(words: list[str], rule: str, seed: str) -> Callable[[], str]:
     if provider not in (*OF_A_LOCALE, *OF_ANY_LOCALE):
         near = difflib.get_close_matches(provider, [*OF_A_LOCALE, *OF_ANY_LOCALE], 3, 0.4) or OF_A_LOCALE[:3]
         raise InputError(
-            f"The rule {rule!r} asks Faker for {provider}, which is not among what it can make here.",
-            f"Choose another kind, such as {', '.join(near)}.",
+            Message(
+                "The rule {rule} asks Faker for {provider}, which is not among what it can make here.", rule=repr(rule), provider=provider
+            ),
+            Message("Choose another kind, such as {near}.", near=[*near]),
         )
     if len(given) > 1:
-        raise InputError(f"The rule {rule!r} says more than a kind and a locale.", "Write it like employee = faker name de_DE x 300.")
+        raise InputError(
+            Message("The rule {rule} says more than a kind and a locale.", rule=repr(rule)),
+            "Write it like employee = faker name de_DE x 300.",
+        )
     locale = (given or ["en_US"])[0].replace("-", "_")
     if locale not in AVAILABLE_LOCALES:
         near = difflib.get_close_matches(locale, sorted(AVAILABLE_LOCALES), 3, 0.4) or ["en_US"]
         raise InputError(
-            f"The rule {rule!r} names the locale {locale}, which Faker does not know.", f"Choose one such as {', '.join(near)}."
+            Message("The rule {rule} names the locale {locale}, which Faker does not know.", rule=repr(rule), locale=locale),
+            Message("Choose one such as {near}.", near=[*near]),
         )
     fake = Faker(locale)
     fake.seed_instance(seed)
@@ -252,7 +310,12 @@ def _faker_maker(words: list[str], rule: str, seed: str) -> Callable[[], str]:
         make()
     except Exception:  # each provider fails in its own way where a locale lacks its words
         raise InputError(
-            f"The rule {rule!r} asks for {provider}, which Faker does not have for {locale}.",
+            Message(
+                "The rule {rule} asks for {provider}, which Faker does not have for {locale}.",
+                rule=repr(rule),
+                provider=provider,
+                locale=locale,
+            ),
             "Choose another locale, such as en_US, or another kind.",
         ) from None
     return lambda: ", ".join(part.strip() for part in str(make()).splitlines() if part.strip())

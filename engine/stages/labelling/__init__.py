@@ -12,6 +12,7 @@ from typing import Any
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers.kept import cards, of_project
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import RECORDED, Example, Tool, ToolCall
@@ -30,7 +31,8 @@ def prepare(project: Project, settings: LabellingSettings) -> LabellingSettings:
     """Check that the teacher is there before anything changes. Raises InputError."""
     if settings.teacher and settings.teacher not in cards(project):
         raise InputError(
-            f"There is no teacher {settings.teacher} in this project.", "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME"
+            Message("There is no teacher {teacher} in this project.", teacher=settings.teacher),
+            "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME",
         )
     return settings
 
@@ -83,7 +85,12 @@ def _extract(project: Project, settings: LabellingSettings, examples: list[Examp
                 taken, waiting = taken + len(waiting), []
             report.progress(done, len(examples), "questions")
     if unusable:
-        report.log(f"Of {unusable} questions the teacher named no call that fits; they wait for a person on the page Labelling.")
+        report.log(
+            Message(
+                "Of {unusable} questions the teacher named no call that fits; they wait for a person on the page Labelling.",
+                unusable=unusable,
+            )
+        )
     return taken
 
 

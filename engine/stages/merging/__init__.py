@@ -22,6 +22,7 @@ from typing import Any
 from engine import adapters
 from engine.errors import InputError
 from engine.files import MANIFEST, PART, atomic_path, manifest_of
+from engine.messages import Message
 from engine.models import base_models
 from engine.records import content_hash
 from engine.settings import MergingSettings
@@ -131,4 +132,4 @@ def _keep(project: Project, folder: Path, rows: list[dict[str, Any]], what: dict
             "kind": MERGED,
         },
     )
-    report.log(f"The merged adapter is kept as {adapters.shown(name)}.")
+    report.log(Message("The merged adapter is kept as {name}.", name=adapters.shown(name)))

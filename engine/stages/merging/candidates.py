@@ -6,6 +6,7 @@ from typing import Any
 
 from engine import adapters
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models import base_models
 from engine.records import content_hash
 from engine.settings import MergeSearchSettings, MergingSettings
@@ -30,14 +31,15 @@ class Candidate:
         what = {"weights": [1.0], "method": ""} if self.single else self.recipe.facts()
         return {"adapters": list(self.adapters), **what, "into": self.base}
 
-    def in_words(self) -> str:
+    def in_words(self) -> Message:
         """What it is, for a line of the log."""
-        into = ", dequantised" if self.base == bases.DEQUANTISED else ""
+        into = [Message("dequantised")] if self.base == bases.DEQUANTISED else []
         if self.single:
-            return f"{adapters.shown(self.adapters[0])} alone{into}"
+            return Message("{parts}", parts=[Message("{adapter} alone", adapter=adapters.shown(self.adapters[0])), *into])
         facts = self.recipe.facts()
-        density = f", density {facts['density']:g}" if "density" in facts else ""
-        return f"{facts['method']}, weights {' + '.join(f'{weight:g}' for weight in facts['weights'])}{density}{into}"
+        weights = Message("weights {weights}", weights=" + ".join(f"{weight:g}" for weight in facts["weights"]))
+        density = [Message("density {density:g}", density=facts["density"])] if "density" in facts else []
+        return Message("{parts}", parts=[facts["method"], weights, *density, *into])
 
 
 def all_candidates(names: Sequence[str], settings: MergeSearchSettings, merging: MergingSettings, identity: Any) -> Iterator[Candidate]:
@@ -69,7 +71,7 @@ def those_that_fit(project: Project, rows: list[dict[str, Any]], candidates: lis
     if last is not None and all(one.single for one in fitting):
         raise last
     for method, why in left_out.items():
-        report.log(f"The search leaves out {method}: {why}")
+        report.log(Message("The search leaves out {method}: {why}", method=method, why=why))
     return fitting
 
 
@@ -77,7 +79,7 @@ def _recipes(names: Sequence[str], settings: MergeSearchSettings, merging: Mergi
     densities = [_number(text, "density") for text in settings.densities]
     for density in densities:
         if not 0 < density <= 1:
-            raise InputError(f"A density of {density} is not above 0 and at most 1.", "Correct it and run again.")
+            raise InputError(Message("A density of {density} is not above 0 and at most 1.", density=density), "Correct it and run again.")
     if len(names) < 2:
         return
     for method in settings.methods:
@@ -93,7 +95,10 @@ def _weights(text: str, adapters: int) -> tuple[float, ...]:
     if len(weights) == 1:
         weights *= adapters
     if len(weights) != adapters:
-        raise InputError(f"There are {adapters} adapters and {len(weights)} weights.", "Give one weight an adapter.")
+        raise InputError(
+            Message("There are {adapters} adapters and {weights} weights.", adapters=adapters, weights=len(weights)),
+            "Give one weight an adapter.",
+        )
     return tuple(weights)
 
 
@@ -101,4 +106,4 @@ def _number(text: str, what: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise InputError(f"The {what} {text!r} is no number.", "Write it like 0.5.") from None
+        raise InputError(Message("The {what} {text} is no number.", what=what, text=repr(text)), "Write it like 0.5.") from None

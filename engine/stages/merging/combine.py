@@ -18,6 +18,7 @@ import torch
 from peft.tuners.lora.layer import LoraLayer
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.stages.merging.methods import METHODS
 from engine.stages.merging.recipe import Recipe
 
@@ -116,9 +117,19 @@ def tell_distance(report, share: float, recipe: Recipe) -> None:
     if not method.SUMS or share < TOLD_FROM:
         return
     if method.CUT:
-        report.log(f"The merged change is {100 * share:.0f} % away from the weighted sum of the changes. The cut to its rank loses that.")
+        report.log(
+            Message(
+                "The merged change is {share:.0f} % away from the weighted sum of the changes. The cut to its rank loses that.",
+                share=100 * share,
+            )
+        )
     else:
-        report.log(f"The merged change is {100 * share:.0f} % away from the weighted sum of the changes. Cat and svd come nearer to it.")
+        report.log(
+            Message(
+                "The merged change is {share:.0f} % away from the weighted sum of the changes. Cat and svd come nearer to it.",
+                share=100 * share,
+            )
+        )
 
 
 def _rank(layers: Sequence[LoraLayer], names: Sequence[str], recipe: Recipe) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 
 from engine import adapters
 from engine.errors import AdaptoolError, InputError
+from engine.messages import Message
 from engine.models import base_models
 from engine.stages.merging.methods import METHODS, usual_weights
 from engine.stages.merging.recipe import Recipe
@@ -38,7 +39,9 @@ def read_config(name: str, folder: Path) -> dict[str, Any]:
     try:
         return json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"The adapter {name} cannot be read ({error}).", "Leave it out, or bring it back from a copy.") from None
+        raise InputError(
+            Message("The adapter {name} cannot be read ({error}).", name=name, error=error), "Leave it out, or bring it back from a copy."
+        ) from None
 
 
 def chosen(project: Project, names: list[str]) -> list[dict[str, Any]]:
@@ -52,7 +55,9 @@ def chosen(project: Project, names: list[str]) -> list[dict[str, Any]]:
         raise InputError("There is no adapter to merge.", "Train or import one first.")
     bases = {base_models.place(row["base_model"]): base_models.pinned(row["base_model"]) for row in rows}
     if len(bases) > 1:
-        raise InputError(f"The adapters belong to different base models ({', '.join(sorted(bases.values()))}).", "Choose adapters of one.")
+        raise InputError(
+            Message("The adapters belong to different base models ({bases}).", bases=sorted(bases.values())), "Choose adapters of one."
+        )
     if len({row["name"] for row in rows}) < len(rows):
         raise InputError("An adapter is named twice.", "Name each once and give it a larger weight.")
     return rows
@@ -81,65 +86,83 @@ def refuse(configs: Configs, base: Mapping[str, Any], recipe: Recipe) -> None:
 
 def _refuse_always(name: str, config: Mapping[str, Any], base: Mapping[str, Any]) -> None:
     if config.get("peft_type") != "LORA":
-        raise InputError(f"{name} is no LoRA adapter but {config.get('peft_type')}.", "Choose LoRA adapters.")
+        raise InputError(Message("{name} is no LoRA adapter but {type}.", name=name, type=config.get("peft_type")), "Choose LoRA adapters.")
     if config.get("lora_bias") or config.get("alora_invocation_tokens") or config.get("arrow_config"):
         raise InputError(
-            f"{name} cannot become part of the weights: it adds biases of its own or acts on some tokens only.", "Train it as plain LoRA."
+            Message("{name} cannot become part of the weights: it adds biases of its own or acts on some tokens only.", name=name),
+            "Train it as plain LoRA.",
         )
     targets = config.get("target_modules") or []
     named = [part for part in EMBEDDINGS if not isinstance(targets, str) and any(str(one).split(".")[-1] == part for one in targets)]
     if named and base.get("tie_word_embeddings"):
         raise InputError(
-            f"{name} changes {named[0]}, which this base model uses for input and output alike.", "Train it without that layer."
+            Message("{name} changes {named}, which this base model uses for input and output alike.", name=name, named=named[0]),
+            "Train it without that layer.",
         )
 
 
 def _refuse_combining(name: str, config: Mapping[str, Any]) -> None:
     if config.get("use_dora"):
         raise InputError(
-            f"{name} was trained with DoRA, whose magnitudes cannot be added up.", "Merge it alone with weight 1, or train it without DoRA."
+            Message("{name} was trained with DoRA, whose magnitudes cannot be added up.", name=name),
+            "Merge it alone with weight 1, or train it without DoRA.",
         )
     if config.get("bias", "none") != "none":
         raise InputError(
-            f"{name} trained biases of the base model, which cannot be combined.",
+            Message("{name} trained biases of the base model, which cannot be combined.", name=name),
             "Merge it alone with weight 1, or train it without biases.",
         )
     if config.get("modules_to_save") or config.get("trainable_token_indices"):
         raise InputError(
-            f"{name} holds whole modules or tokens of its own, which cannot be combined.", "Merge it alone with weight 1, or leave it out."
+            Message("{name} holds whole modules or tokens of its own, which cannot be combined.", name=name),
+            "Merge it alone with weight 1, or leave it out.",
         )
     if config.get("init_lora_weights", True) not in PLAIN_BEGINNINGS:
         raise InputError(
-            f"{name} began from {config['init_lora_weights']}, which changes the base model itself.",
+            Message(
+                "{name} began from {init_lora_weights}, which changes the base model itself.",
+                name=name,
+                init_lora_weights=config["init_lora_weights"],
+            ),
             "Merge it alone with weight 1, or train it from the usual beginning.",
         )
     for field, kind in OTHER_KINDS.items():
         if config.get(field):
-            raise InputError(f"{name} uses {kind}, which cannot be combined.", "Merge it alone with weight 1, or train it as plain LoRA.")
+            raise InputError(
+                Message("{name} uses {kind}, which cannot be combined.", name=name, kind=kind),
+                "Merge it alone with weight 1, or train it as plain LoRA.",
+            )
 
 
 def _refuse_together(configs: Configs, recipe: Recipe) -> None:
     for field in SAME_LAYERS:
         if len({json.dumps(config.get(field)) for config in configs.values()}) > 1:
-            raise InputError(f"The adapters were trained on different layers ({field}).", "Choose adapters that were trained alike.")
+            raise InputError(
+                Message("The adapters were trained on different layers ({field}).", field=field), "Choose adapters that were trained alike."
+            )
     if len({isinstance(config.get("target_modules"), str) for config in configs.values()}) > 1:
         raise InputError("Some adapters name their layers by a pattern, others by a list.", "Choose adapters that were trained alike.")
     method = METHODS[recipe.method]
     if method.MOST and len(configs) > method.MOST:
         raise InputError(
-            f"The method {recipe.method} takes {method.MOST} adapters, and {len(configs)} are chosen.",
+            Message(
+                "The method {method} takes {most} adapters, and {configs} are chosen.",
+                method=recipe.method,
+                most=method.MOST,
+                configs=len(configs),
+            ),
             "Choose another method or fewer adapters.",
         )
     ranks = sorted({int(config["r"]) for config in configs.values()})
     if method.ON == "matrices" and len(ranks) > 1:
         raise InputError(
-            f"The adapters have different ranks ({', '.join(map(str, ranks))}).",
-            f"The method {recipe.method} needs equal ranks; choose cat, svd or another that ends in svd.",
+            Message("The adapters have different ranks ({ranks}).", ranks=[*map(str, ranks)]),
+            Message("The method {method} needs equal ranks; choose cat, svd or another that ends in svd.", method=recipe.method),
         )
     if method.ON == "matrices" and len({json.dumps(config.get("rank_pattern") or {}, sort_keys=True) for config in configs.values()}) > 1:
         raise InputError(
             "The adapters have different ranks in some layers.",
-            f"The method {recipe.method} needs equal ranks; choose cat, svd or another that ends in svd.",
+            Message("The method {method} needs equal ranks; choose cat, svd or another that ends in svd.", method=recipe.method),
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.stages.merging.methods import METHODS, usual_weights
 
 EXPLODES = 1.5  # norm ratio (see `engine.stages.merging.combine.norm_ratio`) from which a merge is flagged
@@ -46,7 +47,10 @@ def recipe_of(settings: Any, adapters: Sequence[str]) -> Recipe:
     Raises InputError."""
     weights = settings.weights or usual_weights(settings.method, len(adapters))
     if len(weights) != len(adapters):
-        raise InputError(f"There are {len(adapters)} adapters and {len(weights)} weights.", "Give one weight an adapter.")
+        raise InputError(
+            Message("There are {adapters} adapters and {weights} weights.", adapters=len(adapters), weights=len(weights)),
+            "Give one weight an adapter.",
+        )
     if not all(map(math.isfinite, weights)):
         raise InputError("A weight is no finite number.", "Give each adapter a number such as 0.5.")
     method = "linear" if list(weights) == [1.0] else settings.method  # one adapter is taken as it stands, whatever was chosen for several
@@ -57,7 +61,10 @@ def tell(report, ratio: float) -> bool:
     """Whether a merge changes the base model far more than its adapters did; then the log says so."""
     if ratio >= EXPLODES:
         report.log(
-            f"The merged change is {ratio:.1f} times as large as those of the adapters together; such a model often answers nothing "
-            "right. Lower the weights."
+            Message(
+                "The merged change is {ratio:.1f} times as large as those of the adapters together; such a model "
+                "often answers nothing right. Lower the weights.",
+                ratio=ratio,
+            )
         )
     return ratio >= EXPLODES

@@ -11,6 +11,7 @@ from typing import Any
 from engine import adapters
 from engine.checker import STRICT
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.shown_tools import Choose, chooser, identity, selection_of
 from engine.records import TestQuestion, Tool, content_hash
@@ -120,5 +121,10 @@ def _finish(project: Project, settings: MergeSearchSettings, found: dict[str, An
     if kept:
         project.keep_settings("merging", project.changed_settings("merging", best["take"]))
     elif gain < 0:
-        report.log(f"No merge is better than {adapters.shown(single['adapters'][0])} alone; the settings of merging stay as they were.")
+        report.log(
+            Message(
+                "No merge is better than {adapters} alone; the settings of merging stay as they were.",
+                adapters=adapters.shown(single["adapters"][0]),
+            )
+        )
     return {"tried": len(found["rows"]), "questions": found["questions"], "best": best, "better_single": single, "gain": gain, "kept": kept}

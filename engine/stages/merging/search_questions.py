@@ -6,6 +6,7 @@ from typing import Any
 
 from engine import adapters
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.shown_tools import tools_of
 from engine.records import TestQuestion, Tool
 from engine.store import Project
@@ -42,7 +43,7 @@ def tools_seen(project: Project, rows: list[dict[str, Any]]) -> list[Tool]:
     lengths = {row["settings"].get("descriptions", "long") for row in rows}
     if len(lengths) > 1:
         raise InputError(
-            f"The adapters were trained with different descriptions ({', '.join(sorted(lengths))}).",
+            Message("The adapters were trained with different descriptions ({lengths}).", lengths=sorted(lengths)),
             "Choose adapters that saw the tools alike.",
         )
     return tools_of(project, rows)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from engine.messages import Message
 from engine.metrics.measure import measure
 from engine.models import base_models, placing
 from engine.models.shown_tools import Choose, WithChosenTools
@@ -70,7 +71,9 @@ class Trials:
             },
         )
         self.project.forget_answers(name, "")
-        self.report.log(f"{candidate.in_words()} answers {rates.overall:.1%} of the questions rightly.")
+        self.report.log(
+            Message("{in_words} answers {overall:.1%} of the questions rightly.", in_words=candidate.in_words(), overall=rates.overall)
+        )
         tell(self.report, ratio)
 
 

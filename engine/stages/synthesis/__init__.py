@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers.kept import HEURISTIC, cards, of_project
 from engine.models.teachers.protocol import Prompt
 from engine.models.teachers.settings import TeacherSettings
@@ -46,7 +47,7 @@ def prepare(project: Project, settings: SynthesisSettings) -> SynthesisSettings:
     if settings.teacher != HEURISTIC:
         if settings.teacher not in cards(project):
             raise InputError(
-                f"There is no teacher {settings.teacher} in this project.",
+                Message("There is no teacher {teacher} in this project.", teacher=settings.teacher),
                 "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME",
             )
     elif settings.total and project.tools():
@@ -143,9 +144,14 @@ def _routed(project: Project, source: Source, settings: SynthesisSettings, total
         report.progress(min(done, total), total, "questions")
         for name in set(router.stopped()) - stopped:
             stopped.add(name)
-            report.log(f"The route {name} is taken no longer: most of what it writes does not pass.")
+            report.log(Message("The route {name} is taken no longer: most of what it writes does not pass.", name=name))
     if router.left():
-        report.log(f"Of the wanted questions {router.left()} could not be written: the words and values allow no more different ones.")
+        report.log(
+            Message(
+                "Of the wanted questions {left} could not be written: the words and values allow no more different ones.",
+                left=router.left(),
+            )
+        )
 
 
 def _recorded_without_call(project: Project, source: Source, settings: SynthesisSettings, known: set[str]) -> int:
@@ -173,7 +179,11 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
     more = sum(max(0, len(of_tool.get(name, [])) - per_tool) for name in source.tools)
     if more:
         report.log(
-            f"Recorded questions beyond {per_tool} for a tool, which are not taken: {more}. Raise the questions per tool to take them."
+            Message(
+                "Recorded questions beyond {per_tool} for a tool, which are not taken: {more}. Raise the questions per tool to take them.",
+                per_tool=per_tool,
+                more=more,
+            )
         )
     there = project.example_keys("synthesis")
     total, done, batch = len(source.tools) * per_tool, sum(recorded.values()), []
@@ -212,10 +222,15 @@ def _tell_without_value(source: Source, report) -> None:
     """Say which tools got no question since a value that has to be given cannot be made up."""
     found = {tool.name: why for tool in source.tools.values() if (why := source.without_value(tool))}
     if found:
-        some = ", ".join(f"{name} ({why})" for name, why in list(found.items())[:SHOWN]) + (" ..." if len(found) > SHOWN else "")
+        some = [Message("{tool} ({why})", tool=name, why=why) for name, why in list(found.items())[:SHOWN]]
+        some += ["..."] if len(found) > SHOWN else []
         report.log(
-            f"Tools without a question, since no value can be made up for what they need: {len(found)}. {some}. "
-            "Give values on the page Knowledge, in a column headed by the parameter's name."
+            Message(
+                "Tools without a question, since no value can be made up for what they need: {count}. {tools}. "
+                "Give values on the page Knowledge, in a column headed by the parameter's name.",
+                count=len(found),
+                tools=some,
+            )
         )
 
 

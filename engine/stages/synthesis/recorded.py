@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from engine.messages import Message
 from engine.readers import read_seeds
 from engine.readers.lines import alike
 from engine.records import RECORDED, Example, LeftOut, content_hash
@@ -57,7 +58,7 @@ def read_recorded(project: Project, settings: SynthesisSettings) -> Recorded:
             if text in tests:
                 left.append(LeftOut(path.name, row, "It is a test question too. A test measures nothing that was trained on."))
             elif text in asked:
-                left.append(LeftOut(path.name, row, f"Its question stands in {asked[text]} too."))
+                left.append(LeftOut(path.name, row, Message("Its question stands in {asked} too.", asked=asked[text])))
             else:
                 asked[text] = path.name
                 found.questions.append(_as_synthesized(one, f"{name}:{row}"))
@@ -70,11 +71,15 @@ def read_recorded(project: Project, settings: SynthesisSettings) -> Recorded:
 def tell(found: Recorded, report) -> None:
     """Say in the log what each file held, and the first rows that were left out."""
     for name, form, taken, left in found.files:
-        report.log(f"{name}: {form}, questions taken: {taken}, rows left out: {left}.")
+        report.log(
+            Message("{name}: {form}, questions taken: {taken}, rows left out: {left}.", name=name, form=form, taken=taken, left=left)
+        )
     for one in found.left_out[:TOLD]:
-        report.log(f"Left out of {one.file}, row {one.row}: {one.reason}")
+        report.log(Message("Left out of {file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
     if len(found.left_out) > TOLD:
-        report.log(f"Left out {len(found.left_out) - TOLD} rows more; all stand on the page Synthesis, under Recorded.")
+        report.log(
+            Message("Left out {left_out} rows more; all stand on the page Synthesis, under Recorded.", left_out=len(found.left_out) - TOLD)
+        )
 
 
 def look(project: Project) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from engine.checker.conformance import why_not
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import RECORDED, Example
 from engine.stages.synthesis.heuristic import Draft
@@ -52,9 +53,11 @@ def weights_of(lines: Iterable[str]) -> dict[str, float]:
         except ValueError:
             weight = -1.0
         if name.strip() not in known:
-            raise InputError(f"There is no route {name.strip()[:40]!r}.", f"There are {', '.join(known)}.")
+            raise InputError(
+                Message("There is no route {name}.", name=repr(name.strip()[:40])), Message("There are {known}.", known=[*known])
+            )
         if not 0 <= weight < 1e6:
-            raise InputError(f"The weight {line!r} is no number from 0 up.", "Write it like templates=3.")
+            raise InputError(Message("The weight {line} is no number from 0 up.", line=repr(line)), "Write it like templates=3.")
         weights[name.strip()] = weight
     return weights
 
@@ -69,7 +72,10 @@ def open_routes(source: Source, weights: dict[str, float], say=lambda text: None
         if not why:
             taken.append(OpenRoute(route.NAME, route(source), weights.get(route.NAME, 1.0)))
         elif weights:
-            raise InputError(f"The route {route.NAME} cannot be taken: {why}.", "Give it the weight 0, or bring in what it needs.")
+            raise InputError(
+                Message("The route {name} cannot be taken: {why}.", name=route.NAME, why=why),
+                "Give it the weight 0, or bring in what it needs.",
+            )
     if not taken:
         raise InputError("No route is left to write questions by.", "Give at least one a weight above 0.")
     return taken

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.checker.conformance import Schemas, why_not
+from engine.messages import Message
 from engine.models.teachers.protocol import Teacher
 from engine.models.teachers.settings import TeacherSettings
 from engine.records import Asset, Example, Parameter, Tool, ToolCall
@@ -57,7 +58,7 @@ class Source:
 
     def without_free_text(self) -> str:
         """Why nothing can be asked whose free text comes from elsewhere, "" where a tool takes one."""
-        return "" if any(main_parameter(tool) for tool in self.tools.values()) else "no tool takes a free text"
+        return "" if any(main_parameter(tool) for tool in self.tools.values()) else Message("no tool takes a free text")
 
     def call_with(self, text: str, tool: Tool, wanted: Wanted) -> ToolCall:
         """The call of a tool with this free text, and the value of its cell where one is wanted, in the order of its parameters."""
@@ -88,7 +89,7 @@ class Source:
     def without_value(self, tool: Tool) -> str:
         """The first parameter that has to be given and that no value can be made for, with the reason; "" for none."""
         found = ((p.name, self.values.why_none(p)) for p in tool.parameter_list() if p.required)
-        return next((f"{name}: {why}" for name, why in found if why), "")
+        return next((Message("{parameter}: {why}", parameter=name, why=why) for name, why in found if why), "")
 
     @cached_property
     def _schemas(self) -> Schemas:

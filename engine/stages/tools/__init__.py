@@ -16,6 +16,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_copy
+from engine.messages import Message, capitalized
 from engine.models import list_size
 from engine.records import BY_HAND, LEFT_OUT, MENDED, RENAMED, TOLD, Tool, ToolNote, content_hash, to_json
 from engine.settings import ToolsSettings
@@ -66,7 +67,11 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
     bad = [finding for finding in findings if finding.weight == "bad"]
     if findings:
         report.log(
-            f"Remarks on the tools: {len(findings)}, of which serious: {len(bad)}. They stand on the page Tools and in: adaptool lint"
+            Message(
+                "Remarks on the tools: {findings}, of which serious: {bad}. They stand on the page Tools and in: adaptool lint",
+                findings=len(findings),
+                bad=len(bad),
+            )
         )
     report.progress(len(tools), len(tools), "tools")
     return {
@@ -132,7 +137,15 @@ def _read_all(project: Project, settings: ToolsSettings, report=None, forms: lis
         here, again = _without_repeats(picked(reading.tools, settings.pick, settings.prefix), tools, path.name)
         taken = [tool for tool in here if tool.name not in settings.leave]
         if report is not None:
-            report.log(f"{path.name}: {reading.form}, {len(taken)} of {len(reading.tools)} tools taken.")
+            report.log(
+                Message(
+                    "{path}: {form}, {taken} of {tools} tools taken.",
+                    path=path.name,
+                    form=reading.form,
+                    taken=len(taken),
+                    tools=len(reading.tools),
+                )
+            )
         if forms is not None:
             forms.append([path.name, reading.form, len(taken), len(reading.tools)])
         tools |= {tool.name: tool for tool in taken}
@@ -151,7 +164,7 @@ def _read_all(project: Project, settings: ToolsSettings, report=None, forms: lis
             if tool.name in settings.leave
         ]
     if not tools and settings.pick:
-        raise InputError(f"No tool is named {' or '.join(settings.pick)}.", "Change the names or patterns under pick.")
+        raise InputError(Message("No tool is named {pick}.", pick=" or ".join(settings.pick)), "Change the names or patterns under pick.")
     if not tools:
         raise InputError("All tools are on the list of those to leave out.", "Take some off the list.")
     return list(tools.values()), notes
@@ -176,7 +189,9 @@ def _without_repeats(here: list[Tool], before: dict[str, Tool], file: str) -> tu
         if same is None:
             kept.append(tool)
         else:
-            notes.append(ToolNote(file, "", same.name, TOLD, f"It stands word for word in {same.source} too and counts once."))
+            notes.append(
+                ToolNote(file, "", same.name, TOLD, Message("It stands word for word in {source} too and counts once.", source=same.source))
+            )
     return kept, notes
 
 
@@ -191,22 +206,28 @@ def _tell_notes(notes: list[ToolNote], report) -> None:
         listed = list(of_kind)
         for note in listed[:TOLD_ONE_BY_ONE]:
             named = f"{note.tool} ({note.place})" if note.tool and note.place else note.tool or note.place
-            report.log(f"{kind.capitalize()}: {note.file}, {named}. {note.text}")
+            report.log(Message("{kind}: {file}, {named}. {note}", kind=capitalized(kind), file=note.file, named=named, note=note.text))
         if len(listed) > TOLD_ONE_BY_ONE:
-            report.log(f"{kind.capitalize()}: {len(listed) - TOLD_ONE_BY_ONE} more. They stand on the page Tools and in: adaptool imported")
+            report.log(
+                Message(
+                    "{kind}: {listed} more. They stand on the page Tools and in: adaptool imported",
+                    kind=capitalized(kind),
+                    listed=len(listed) - TOLD_ONE_BY_ONE,
+                )
+            )
 
 
 def _tell(before: list[Tool], after: list[Tool], moved: list[str], report) -> None:
     """Say what an import changed; the first one changes nothing."""
     if moved:
-        report.log(f"Changed in their files since you changed them here (your wording stays): {few(moved)}.")
+        report.log(Message("Changed in their files since you changed them here (your wording stays): {moved}.", moved=few(moved)))
     if not before:
         return
     found = compare(before, after)
     if found.new:
-        report.log(f"Tools that are new: {len(found.new)} ({few(found.new)}).")
+        report.log(Message("Tools that are new: {count} ({tools}).", count=len(found.new), tools=few(found.new)))
     if found.changed:
-        report.log(f"Tools that changed: {len(found.changed)} ({few(found.changed)}).")
+        report.log(Message("Tools that changed: {count} ({tools}).", count=len(found.changed), tools=few(found.changed)))
     if found.gone:
-        report.log(f"Tools that are gone: {len(found.gone)} ({few(found.gone)}). Their history is kept.")
-    report.log(f"Tools that are as before: {len(found.same)}.")
+        report.log(Message("Tools that are gone: {count} ({tools}). Their history is kept.", count=len(found.gone), tools=few(found.gone)))
+    report.log(Message("Tools that are as before: {same}.", same=len(found.same)))

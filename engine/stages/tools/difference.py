@@ -49,6 +49,6 @@ def _said(schema: dict, required: bool) -> str:
     return to_json(schema) + (", required" if required else "")
 
 
-def few(names: Sequence[str]) -> str:
+def few(names: Sequence[str]) -> list[str]:
     """The first names of many, as a sentence can hold them."""
-    return ", ".join(names[:SHOWN]) + (", ..." if len(names) > SHOWN else "")
+    return [*names[:SHOWN], *(["..."] if len(names) > SHOWN else [])]

@@ -11,6 +11,7 @@ from typing import Any
 
 from engine.checker import accepting
 from engine.errors import InputError
+from engine.messages import Message
 from engine.metrics.measure import Answerer, measure
 from engine.models import base_models, list_size
 from engine.models import choices as model_choices
@@ -54,7 +55,7 @@ def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
     project.set_facts(FACTS, facts)
     remarks = findings(rows)
     for finding in remarks:
-        report.log(f"What to mend in {finding.tool}: {finding.text}")
+        report.log(Message("What to mend in {tool}: {finding}", tool=finding.tool, finding=finding.text))
     right = sum(count for (wanted, called), count in matrix.items() if wanted == called)
     return {"questions": len(questions), "right_tool": round(right / len(questions), 4), "remarks": len(remarks)}
 
@@ -88,29 +89,38 @@ def findings(rows: list[dict[str, Any]]) -> list[Finding]:
     for row in rows:
         drawn, lost = sum(count for _, count in row["draws"]), sum(count for _, count in row["loses"])
         if row["precision"] is not None and row["precision"] < LOW and drawn >= FEWEST:
-            others = ", ".join(name for name, _ in row["draws"][:3] if name)
+            others = [name for name, _ in row["draws"][:3] if name]
             found.append(
                 (
                     drawn,
                     Finding(
                         row["tool"],
                         "",
-                        f"It draws {drawn} questions that belong to others ({others}). Its description promises too much: "
-                        "say what it is not for.",
+                        Message(
+                            "It draws {drawn} questions that belong to others ({others}). Its description promises too much: "
+                            "say what it is not for.",
+                            drawn=drawn,
+                            others=others,
+                        ),
                         "bad",
                     ),
                 )
             )
         if row["recall"] is not None and row["recall"] < LOW and lost >= FEWEST:
-            others = ", ".join(name or "no tool" for name, _ in row["loses"][:3])
+            others = [name or Message("no tool") for name, _ in row["loses"][:3]]
             found.append(
                 (
                     lost,
                     Finding(
                         row["tool"],
                         "",
-                        f"It loses {lost} of its {row['questions']} questions (to {others}). Its description says too "
-                        "little: name what people ask it for, in their words.",
+                        Message(
+                            "It loses {lost} of its {questions} questions (to {others}). Its description says too little: "
+                            "name what people ask it for, in their words.",
+                            lost=lost,
+                            questions=row["questions"],
+                            others=others,
+                        ),
                         "bad",
                     ),
                 )
@@ -138,7 +148,7 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
     if settings.model in model_choices.FILES:
         rows = model_choices.exported(project)
         if settings.model not in rows:
-            raise InputError(f"The project has no exported model {settings.model}.", "Run the stage export first.")
+            raise InputError(Message("The project has no exported model {model}.", model=settings.model), "Run the stage export first.")
         return rows[settings.model]["sha256"], lambda: model_choices.of_file(project, settings.model, tools)
     adapter = None
     if settings.model == model_choices.AFTER:
@@ -150,7 +160,13 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
     found = list_size.too_long(base, tools)
     if found:
         raise InputError(
-            f"All {len(tools):,} tools take about {found[0]:,} tokens, and {base.name} reads {found[1]:,}.",
+            Message(
+                "All {tools:,} tools take about {tokens:,} tokens, and {base} reads {context:,}.",
+                tools=len(tools),
+                tokens=found[0],
+                base=base.name,
+                context=found[1],
+            ),
             "Forecast by embeddings, which need no list, or take fewer tools.",
         )
 

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from statistics import median
 from typing import Any
 
+from engine.messages import Message
 from engine.records import Finding, Parameter, Tool
 from engine.stages.tools.alike import alike
 from engine.store import Project
@@ -52,8 +53,13 @@ def huge(tokens: Mapping[str, int]) -> list[Finding]:
         Finding(
             name,
             "",
-            f"It alone takes {count:,} tokens, as many as {round(count / half):,} tools of the usual {half:,}. Leave parameters out that "
-            "nobody asks for, or shorten what it says of them.",
+            Message(
+                "It alone takes {tokens:,} tokens, as many as {tools:,} tools of the usual {usual:,}. Leave "
+                "parameters out that nobody asks for, or shorten what it says of them.",
+                tokens=count,
+                tools=round(count / half),
+                usual=half,
+            ),
             BAD if count >= HUGE else NOTE,
             "huge",
             count,
@@ -97,8 +103,10 @@ def _description(tool: Tool) -> Iterator[Finding]:
         yield Finding(
             tool.name,
             "",
-            f"Its description ({tool.description}) says no more than its name. Say in a sentence what it does and "
-            "when it is the right one.",
+            Message(
+                "Its description ({description}) says no more than its name. Say in a sentence what it does and when it is the right one.",
+                description=tool.description,
+            ),
             BAD,
             "unsaid",
             1,
@@ -107,7 +115,9 @@ def _description(tool: Tool) -> Iterator[Finding]:
         yield Finding(
             tool.name,
             "",
-            f"Its description has {len(words)} words. Short ones train better; keep what it does and the key concepts.",
+            Message(
+                "Its description has {words} words. Short ones train better; keep what it does and the key concepts.", words=len(words)
+            ),
             NOTE,
             "long",
             len(words),
@@ -130,7 +140,10 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
             yield Finding(
                 tool.name,
                 parameter.name,
-                f"Nothing says what the allowed value {unnamed} means. Explain each value in the description, or use words as values.",
+                Message(
+                    "Nothing says what the allowed value {unnamed} means. Explain each value in the description, or use words as values.",
+                    unnamed=unnamed,
+                ),
                 NOTE,
                 "unnamed_value",
                 parameter.required,
@@ -156,8 +169,12 @@ def _without_value(tools: Sequence[Tool], values: ValueSource) -> Iterator[Findi
                 yield Finding(
                     tool.name,
                     parameter.name,
-                    f"No value can be made up for it ({why}), so no question is written for this tool. Give some on the page Knowledge, in "
-                    f"a column headed {parameter.name}.",
+                    Message(
+                        "No value can be made up for it ({why}), so no question is written for this tool. Give some on "
+                        "the page Knowledge, in a column headed {parameter}.",
+                        why=why,
+                        parameter=parameter.name,
+                    ),
                     BAD,
                     "unmade",
                 )
@@ -165,8 +182,12 @@ def _without_value(tools: Sequence[Tool], values: ValueSource) -> Iterator[Findi
                 yield Finding(
                     tool.name,
                     parameter.name,
-                    f"No value can be made up for it ({why}), so no question says it. Give some on the page Knowledge, in a column headed "
-                    f"{parameter.name}, if people do.",
+                    Message(
+                        "No value can be made up for it ({why}), so no question says it. Give some on the page "
+                        "Knowledge, in a column headed {parameter}, if people do.",
+                        why=why,
+                        parameter=parameter.name,
+                    ),
                     NOTE,
                     "unmade",
                 )
@@ -198,8 +219,13 @@ def _own_numbers(tools: Sequence[Tool], lists: Mapping[str, Sequence[str]]) -> I
             yield Finding(
                 users[0],
                 name,
-                f"Only your own systems know such values; questions would name made-up ones such as AB-1234. Say an example in the "
-                f"description, or give a list on the page Knowledge, in a column headed {name}. Tools that take it: {len(users)}.",
+                Message(
+                    "Only your own systems know such values; questions would name made-up ones such as AB-1234. Say "
+                    "an example in the description, or give a list on the page Knowledge, in a column headed {name}. "
+                    "Tools that take it: {users}.",
+                    name=name,
+                    users=len(users),
+                ),
                 NOTE,
                 "unmade",
                 len(users),
@@ -229,7 +255,10 @@ def _alike(tools: Sequence[Tool], pairs: Iterable[tuple[str, str]]) -> Iterator[
             yield Finding(
                 tool.name,
                 "",
-                f"Its description is nearly that of {', '.join(found[:3])}. They will be confused: say in each what the other does not do.",
+                Message(
+                    "Its description is nearly that of {tools}. They will be confused: say in each what the other does not do.",
+                    tools=[*found[:3]],
+                ),
                 BAD,
                 "alike",
                 len(found),

@@ -6,6 +6,7 @@ from typing import IO, Any
 from urllib.parse import urljoin
 
 from engine.errors import AdaptoolError, InputError, MachineError
+from engine.messages import Message
 from engine.stages.tools.server_address import short, shown
 
 
@@ -23,11 +24,11 @@ class Transcript:
     stray: bool = False  # whether it sent something that is no message of MCP
 
     def last_words(self) -> str:
-        """The last line on the started server's stderr, for the end of a sentence."""
+        """The last line on the started server's stderr, "" where there is none."""
         size = self.stderr.seek(0, os.SEEK_END)
         self.stderr.seek(max(0, size - 4_000))
         lines = self.stderr.read().decode("utf-8", "replace").split("\n")
-        return next((f"; its last words are: {short(line).rstrip('.')}" for line in reversed(lines) if line.strip()), "")
+        return next((short(line).rstrip(".") for line in reversed(lines) if line.strip()), "")
 
 
 def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
@@ -44,7 +45,9 @@ def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
     signing = next((each for each in causes if isinstance(each, OAuthFlowError)), None)
     if signing is not None:
         return InputError(
-            f"{transcript.shown} does not take the sign-in any more ({short(str(signing)).rstrip('.')}).",
+            Message(
+                "{shown} does not take the sign-in any more ({signing}).", shown=transcript.shown, signing=short(str(signing)).rstrip(".")
+            ),
             "Sign in again: adaptool server ADDRESS --sign-in, or on the page Tools.",
         )
     cause = min(causes, key=lambda each: isinstance(each, MCPError))
@@ -54,24 +57,38 @@ def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
         first = cause.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         return InputError(
-            f"The tool list of {transcript.shown} is malformed at {short(place)} ({short(first['msg'])}).", "Have the server corrected."
+            Message(
+                "The tool list of {shown} is malformed at {place} ({msg}).",
+                shown=transcript.shown,
+                place=short(place),
+                msg=short(first["msg"]),
+            ),
+            "Have the server corrected.",
         )
     if isinstance(cause, ValidationError):
-        return _no_mcp(transcript, "its answer to the handshake is malformed")
+        return _no_mcp(transcript, Message("its answer to the handshake is malformed"))
     if isinstance(cause, RuntimeError) and "version" in str(cause):  # how the client says that the versions do not meet
         return _no_mcp(transcript, short(str(cause)).rstrip("."))
     if isinstance(cause, (httpx2.InvalidURL, UnicodeError)):
-        return InputError(f"{transcript.shown} is not a usable address.", "Write it as http://HOST:PORT/PATH, without spaces.")
+        return InputError(
+            Message("{shown} is not a usable address.", shown=transcript.shown), "Write it as http://HOST:PORT/PATH, without spaces."
+        )
     if isinstance(cause, httpx2.HTTPError):
         return _unreachable(cause, transcript)
     if isinstance(cause, FileNotFoundError):
-        return InputError(f"{transcript.shown}: there is no such program.", "Check its name, or give its whole path.")
+        return InputError(Message("{shown}: there is no such program.", shown=transcript.shown), "Check its name, or give its whole path.")
     if isinstance(cause, OSError):
         return InputError(
-            f"{transcript.shown}: the program cannot be started ({cause.strerror or cause}).", "Check that it is a program and may be run."
+            Message("{shown}: the program cannot be started ({strerror}).", shown=transcript.shown, strerror=cause.strerror or cause),
+            "Check that it is a program and may be run.",
         )
     return MachineError(
-        f"Asking {transcript.shown} for its tools failed ({type(cause).__name__}: {short(str(cause))}).",
+        Message(
+            "Asking {shown} for its tools failed ({name}: {cause}).",
+            shown=transcript.shown,
+            name=type(cause).__name__,
+            cause=short(str(cause)),
+        ),
         "Save the server's tool list as a JSON file and bring that in.",
     )
 
@@ -89,30 +106,44 @@ def _told_by_server(error: Any, transcript: Transcript) -> AdaptoolError:
     words = short(error.message).rstrip(".")
     if transcript.status in (401, 403):
         return InputError(
-            f"{transcript.shown} asks for credentials (HTTP {transcript.status}).",
+            Message("{shown} asks for credentials (HTTP {status}).", shown=transcript.shown, status=transcript.status),
             "Keep a key for it: adaptool server ADDRESS --token, or --sign-in, or on the page Tools. Or save its tool list as a JSON file "
             "and bring that in.",
         )
     if transcript.status in (404, 405, 410):
         return InputError(
-            f"No MCP server answers at {transcript.shown} (HTTP {transcript.status}).", "Check the path; it often ends in /mcp."
+            Message("No MCP server answers at {shown} (HTTP {status}).", shown=transcript.shown, status=transcript.status),
+            "Check the path; it often ends in /mcp.",
         )
     if transcript.leads_to:
         return InputError(
-            f"{transcript.shown} leads to another address.",
-            f"Give {shown(urljoin(transcript.shown, transcript.leads_to))} if that is the server you mean.",
+            Message("{shown} leads to another address.", shown=transcript.shown),
+            Message("Give {urljoin} if that is the server you mean.", urljoin=shown(urljoin(transcript.shown, transcript.leads_to))),
         )
     if transcript.status >= 400:
-        return InputError(f"{transcript.shown} answers with HTTP {transcript.status} ({words}).", "Look into the server's log.")
+        return InputError(
+            Message("{shown} answers with HTTP {status} ({words}).", shown=transcript.shown, status=transcript.status, words=words),
+            "Look into the server's log.",
+        )
     if transcript.by_http and not transcript.content_type.lower().startswith(("application/json", "text/event-stream")):
-        return _no_mcp(transcript, f"it answers with {short(transcript.content_type) or 'nothing'}")
+        return _no_mcp(transcript, Message("it answers with {kind}", kind=short(transcript.content_type) or Message("nothing")))
     if error.code == PARSE_ERROR:
-        return _no_mcp(transcript, "its answer is not JSON-RPC")
+        return _no_mcp(transcript, Message("its answer is not JSON-RPC"))
     if error.message != "Connection closed":  # the client's own words; their code is one that servers use, too
-        return InputError(f"{transcript.shown} does not list its tools ({words}).", "Look into the server's log.")
+        return InputError(
+            Message("{shown} does not list its tools ({words}).", shown=transcript.shown, words=words), "Look into the server's log."
+        )
     if transcript.by_http:
-        return MachineError(f"{transcript.shown} broke off the connection.", "Look into the server's log and try again.")
-    return InputError(f"{transcript.shown} ended before it listed its tools{transcript.last_words()}.", "Start it by hand to see why.")
+        return MachineError(
+            Message("{shown} broke off the connection.", shown=transcript.shown), "Look into the server's log and try again."
+        )
+    words = transcript.last_words()
+    return InputError(
+        Message("{shown} ended before it listed its tools; its last words are: {words}.", shown=transcript.shown, words=words)
+        if words
+        else Message("{shown} ended before it listed its tools.", shown=transcript.shown),
+        "Start it by hand to see why.",
+    )
 
 
 def _unreachable(error: Any, transcript: Transcript) -> AdaptoolError:
@@ -126,22 +157,32 @@ def _unreachable(error: Any, transcript: Transcript) -> AdaptoolError:
         below = below.__cause__ or below.__context__
     if isinstance(below, ssl.SSLCertVerificationError):
         return MachineError(
-            f"{transcript.shown} shows a certificate that this machine does not trust.",
+            Message("{shown} shows a certificate that this machine does not trust.", shown=transcript.shown),
             "Add the authority that signed it to the system's store.",
         )
     if below is not None:
-        return InputError(f"{transcript.shown} does not speak TLS.", "Write http:// if the server is meant to be asked without it.")
+        return InputError(
+            Message("{shown} does not speak TLS.", shown=transcript.shown), "Write http:// if the server is meant to be asked without it."
+        )
     if isinstance(error, httpx2.ProxyError):
         return MachineError(
-            f"The proxy does not let {transcript.shown} be reached.", "Name the host in NO_PROXY, or ask who looks after the proxy."
+            Message("The proxy does not let {shown} be reached.", shown=transcript.shown),
+            "Name the host in NO_PROXY, or ask who looks after the proxy.",
         )
     if isinstance(error, httpx2.ConnectError):
-        return MachineError(f"Nothing answers at {transcript.shown}.", "Start the server there, or check host and port.")
-    return MachineError(f"{transcript.shown} broke off the connection.", "Check that an MCP server is there and try again.")
+        return MachineError(
+            Message("Nothing answers at {shown}.", shown=transcript.shown), "Start the server there, or check host and port."
+        )
+    return MachineError(
+        Message("{shown} broke off the connection.", shown=transcript.shown), "Check that an MCP server is there and try again."
+    )
 
 
 def _no_mcp(transcript: Transcript, why: str) -> InputError:
-    return InputError(f"What answers at {transcript.shown} does not speak MCP as it is known here ({why}).", "Check the address.")
+    return InputError(
+        Message("What answers at {shown} does not speak MCP as it is known here ({why}).", shown=transcript.shown, why=why),
+        "Check the address.",
+    )
 
 
 def too_slow(transcript: Transcript, limit: float) -> AdaptoolError:
@@ -149,6 +190,6 @@ def too_slow(transcript: Transcript, limit: float) -> AdaptoolError:
     if transcript.stray:
         return _no_mcp(transcript, "what it sends is not JSON-RPC")
     return MachineError(
-        f"{transcript.shown} did not list its tools within {limit:g} seconds.",
+        Message("{shown} did not list its tools within {limit:g} seconds.", shown=transcript.shown, limit=limit),
         "Check that it is an MCP server and not overloaded, and try again.",
     )

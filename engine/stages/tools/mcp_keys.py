@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.teachers.keys import NO_KEY, keep_key, key_of
 from engine.models.teachers.wire import is_loopback
 from engine.stages.tools.server_address import shown, target_of
@@ -23,7 +24,10 @@ def place_of(address: str) -> str:
     """The server that an address names, as the keyring knows it. Raises InputError for one without such keys."""
     target = target_of(address)
     if not isinstance(target, str):
-        raise InputError(f"{shown(address)} is started by its command and takes no key.", "Set what it needs in its environment.")
+        raise InputError(
+            Message("{address} is started by its command and takes no key.", address=shown(address)),
+            "Set what it needs in its environment.",
+        )
     parts = urlsplit(target)
     port = parts.port or (443 if parts.scheme.lower() == "https" else 80)
     return f"{parts.scheme.lower()}://{(parts.hostname or '').lower()}:{port}{parts.path.rstrip('/')}"
@@ -50,9 +54,13 @@ def headers_of(address: str) -> dict[str, str]:
 def keep_header(address: str, name: str, value: str) -> None:
     """Keep a header for a server; an empty value takes it out. Raises InputError, and MachineError where there is no keyring."""
     if not HEADER.fullmatch(name) or name.lower() in OURS:
-        raise InputError(f"{name[:80]!r} is no header that can be set.", "Give one such as Authorization or X-Api-Key.")
+        raise InputError(
+            Message("{name} is no header that can be set.", name=repr(name[:80])), "Give one such as Authorization or X-Api-Key."
+        )
     if not value.isascii() or not value.isprintable():
-        raise InputError(f"The value of the header {name} holds letters that no header may.", "Copy it again, on one line.")
+        raise InputError(
+            Message("The value of the header {name} holds letters that no header may.", name=name), "Copy it again, on one line."
+        )
     check_private(address)
     found = kept(address)
     headers = {key: old for key, old in (found.get(HEADERS) or {}).items() if key.lower() != name.lower()}
@@ -73,4 +81,7 @@ def check_private(address: str) -> None:
     """Raises InputError for a server to which nothing can be sent that nobody else reads."""
     parts = urlsplit(place_of(address))
     if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
-        raise InputError(f"No key is sent to {shown(address)}, for others could read it on the way.", "Ask the server over https.")
+        raise InputError(
+            Message("No key is sent to {address}, for others could read it on the way.", address=shown(address)),
+            "Ask the server over https.",
+        )

@@ -9,6 +9,7 @@ from typing import Any
 
 import engine
 from engine.errors import InputError
+from engine.messages import Message
 from engine.stages.tools.mcp_errors import Transcript, too_slow
 from engine.stages.tools.server_address import Target
 from engine.store.sources import LARGEST
@@ -120,7 +121,10 @@ async def _pages(session: Any, transcript: Transcript) -> Listing:
         found += [entry for entry in entries if cursor is None or entry not in found]  # a list that stands still repeats itself
         cursor = page.next_cursor
         if len(found) > MOST_TOOLS:
-            raise InputError(f"{transcript.shown} has more than {MOST_TOOLS:,} tools.", "Ask a server with fewer.")
+            raise InputError(
+                Message("{shown} has more than {most_tools:,} tools.", shown=transcript.shown, most_tools=MOST_TOOLS),
+                "Ask a server with fewer.",
+            )
         if not cursor:
             break
         if cursor in given:
@@ -128,11 +132,15 @@ async def _pages(session: Any, transcript: Transcript) -> Listing:
             break
         given.add(cursor)
     else:
-        raise InputError(f"{transcript.shown} has more than {MOST_PAGES} pages of tools.", "Ask a server with fewer.")
+        raise InputError(
+            Message("{shown} has more than {most_pages} pages of tools.", shown=transcript.shown, most_pages=MOST_PAGES),
+            "Ask a server with fewer.",
+        )
     if not found:
-        raise InputError(f"{transcript.shown} has no tools.", "Ask a server that has some.")
+        raise InputError(Message("{shown} has no tools.", shown=transcript.shown), "Ask a server that has some.")
     if not transcript.by_http and "\ufffd" in json.dumps(found, ensure_ascii=False):  # what stands for bytes that are no UTF-8
         raise InputError(
-            f"The tool list of {transcript.shown} is not UTF-8 text.", "Have the server write UTF-8 (for one in Python: PYTHONUTF8=1)."
+            Message("The tool list of {shown} is not UTF-8 text.", shown=transcript.shown),
+            "Have the server write UTF-8 (for one in Python: PYTHONUTF8=1).",
         )
     return Listing(found, stuck)

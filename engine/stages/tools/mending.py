@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema_rs
 from jsonschema import Draft202012Validator
 
+from engine.messages import Message
 from engine.records import TYPES, to_json
 
 WORDS = {
@@ -90,7 +91,7 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
     found: dict[str, Any] = {}
     for key, value in schema.items():
         if key in OLD:
-            made.mention(where, f"{key} belongs to an older JSON Schema and is left off.")
+            made.mention(where, Message("{key} belongs to an older JSON Schema and is left off.", key=key))
         elif key == "type":
             found |= _type(value, schema, where, made)
         elif key in INSIDE:
@@ -114,7 +115,7 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
         elif key in (*NUMBERS, *COUNTS) and isinstance(value, str) and _number(value) is not None:
             found[key] = _number(value)
         elif key == "pattern" and isinstance(value, str) and not compiles(value):
-            made.mention(where, f"its pattern {value[:60]} is not understood here and is left off.")
+            made.mention(where, Message("its pattern {value} is not understood here and is left off.", value=value[:60]))
         else:
             found[key] = value
     _values(found, where, made)
@@ -127,7 +128,9 @@ def _named(value: Any, where: str, made: Mended) -> Any:
         made.mention(where, "nothing is said of it; any value is taken.")
         return {}
     if isinstance(value, str):
-        made.mention(where, f"it is the text {value[:60]!r} and no schema; that is read as its type or description.")
+        made.mention(
+            where, Message("it is the text {value} and no schema; that is read as its type or description.", value=repr(value[:60]))
+        )
         value = {"type": value} if word_of(value) in (*TYPES, "null") else {"description": value}
     return _inner(value, where, made)
 
@@ -139,7 +142,15 @@ def _values(found: dict[str, Any], where: str, made: Mended) -> None:
     if isinstance(listed, list):
         values = [_of_type(value, kind) for value in listed]
         if to_json(values) != to_json(listed):
-            made.mention(where, f"its allowed values {_short(listed)} are read as {_short(values)}, for its type is {kind}.")
+            made.mention(
+                where,
+                Message(
+                    "its allowed values {listed} are read as {values}, for its type is {kind}.",
+                    listed=_short(listed),
+                    values=_short(values),
+                    kind=kind,
+                ),
+            )
         seen = list({to_json(value): value for value in values}.values())
         if len(seen) < len(values):
             made.mention(where, "one of its allowed values is listed twice and counts once.")
@@ -148,7 +159,16 @@ def _values(found: dict[str, Any], where: str, made: Mended) -> None:
         if key in found:
             value = _of_type(found[key], kind)
             if to_json(value) != to_json(found[key]):
-                made.mention(where, f"its {key} {_short(found[key])} is read as {_short(value)}, for its type is {kind}.")
+                made.mention(
+                    where,
+                    Message(
+                        "its {key} {written} is read as {value}, for its type is {kind}.",
+                        key=key,
+                        written=_short(found[key]),
+                        value=_short(value),
+                        kind=kind,
+                    ),
+                )
             found[key] = value
 
 
@@ -209,18 +229,20 @@ def _type(value: Any, schema: dict[str, Any], where: str, made: Mended) -> dict[
     for kind in kinds:
         word = kind.strip().lower() if isinstance(kind, str) else ""
         if isinstance(kind, str) and word in ANYTHING:
-            made.mention(where, f"its type {kind!r} is none; any value is taken.")
+            made.mention(where, Message("its type {kind} is none; any value is taken.", kind=repr(kind)))
             return {}
         right = word_of(kind)
         if not right and len(kinds) == 1 and isinstance(kind, str):
             spelled = spelled_type(kind)
             if spelled is not None:
-                made.mention(where, f"its type {kind!r} is read as {spelled.get('type', 'one of several')}.")
+                made.mention(
+                    where, Message("its type {kind} is read as {type}.", kind=repr(kind), type=spelled.get("type", "one of several"))
+                )
                 return {key: one for key, one in spelled.items() if key == "type" or key not in schema}
         if not right:
             return {"type": value}
         if right != kind and kind is not None:
-            made.mention(where, f"its type {kind!r} is read as {right}.")
+            made.mention(where, Message("its type {kind} is read as {right}.", kind=repr(kind), right=right))
             more |= {"format": FORMATS[word]} if word in FORMATS and "format" not in schema else {}
         meant += [right] if right not in meant else []
     if not meant:
@@ -269,15 +291,15 @@ def _required(found: dict[str, Any], schema: dict[str, Any], where: str, made: M
         return found
     listed = found.get("required")
     if isinstance(listed, str):
-        made.mention(where, f"what it requires is the text {listed[:60]!r} and no list; it is read as one.")
+        made.mention(where, Message("what it requires is the text {listed} and no list; it is read as one.", listed=repr(listed[:60])))
         listed = [part for part in re.split(r"[,\s]+", listed) if part]
     needed = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
     for name in [name for name in dict.fromkeys(needed) if name not in properties and not _elsewhere(found)]:
-        made.mention(where, f"it requires {name}, which is not defined; that is taken off the list.")
+        made.mention(where, Message("it requires {name}, which is not defined; that is taken off the list.", name=name))
         needed.remove(name)
     for name, part in schema["properties"].items():
         if isinstance(part, dict) and part.get("required") is True and not isinstance(listed, list):
-            made.mention(where, f"what {name} says of itself, that it is required, is put on the list of required ones.")
+            made.mention(where, Message("what {name} says of itself, that it is required, is put on the list of required ones.", name=name))
             needed.append(name)
     if needed != found.get("required"):
         found |= {"required": list(dict.fromkeys(needed))}
@@ -306,7 +328,7 @@ def _take_off_invalid(made: Mended) -> None:
             holder = holder[part]
         del holder[path[at]]
         place = [str(part) for part in path[:at] if part != "properties"]
-        made.mention("/".join(place), f"its {path[at]} is not valid JSON Schema and is left off.")
+        made.mention("/".join(place), Message("its {path} is not valid JSON Schema and is left off.", path=path[at]))
 
 
 def _keyword(path: list[Any]) -> int | None:

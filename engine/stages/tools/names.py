@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from engine.messages import Message
+
 LONGEST_NAME = 64
 ALLOWED = re.compile(r"[A-Za-z0-9_.\-]{1,64}")
 DIGITS = 6  # of a hash in a name
@@ -154,22 +156,28 @@ def by_fold(names: Iterable[str]) -> dict[str, list[str]]:
     return groups
 
 
-def worded(sentence: str) -> str:
-    """A sentence as it is, under a name by which it is found for translation."""
-    return sentence
-
-
 def renamed(one: Called, name: str, naming: Naming, others: Mapping[str, list[str]]) -> str:
     """Why a tool bears another name than in its file, in a sentence; "" if it does not. `others` are the file's own, by `by_fold`."""
     if name == naming.prefix + one.name:
         return ""
     alike = [other for other in others.get(folded(one.name), []) if other != one.name]
     if alike:
-        return worded(
-            f"Its name {one.name[:80]} differs from {alike[0][:80]} only in punctuation or capital letters. It is called {name} here."
+        return Message(
+            "Its name {original} differs from {alike} only in punctuation or capital letters. It is called {name} here.",
+            original=one.name[:80],
+            alike=alike[0][:80],
+            name=name,
         )
     if len(one.name) > LONGEST_NAME - len(naming.prefix):
-        return worded(f"Its name {one.name[:80]} has {len(one.name)} letters, and {LONGEST_NAME} is the most. It is called {name} here.")
+        return Message(
+            "Its name {original} has {count} letters, and {longest_name} is the most. It is called {name} here.",
+            original=one.name[:80],
+            count=len(one.name),
+            longest_name=LONGEST_NAME,
+            name=name,
+        )
     if plain_name(one.name, naming.dots) == one.name:
-        return worded(f"Its name {one.name[:80]} is used more than once. It is called {name} here.")
-    return worded(f"Its name {one.name[:80]!r} holds what names of tools may not. It is called {name} here.")
+        return Message("Its name {original} is used more than once. It is called {name} here.", original=one.name[:80], name=name)
+    return Message(
+        "Its name {original} holds what names of tools may not. It is called {name} here.", original=repr(one.name[:80]), name=name
+    )

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from engine.messages import Message
 from engine.stages.tools.mending import Mended, Unusable, is_optional, word_of
 from engine.stages.tools.openapi.combining import fields, merged
 
@@ -98,7 +99,7 @@ def _of_list(listed: list[Any], made: Mended) -> dict[str, Any]:
     named: dict[str, Any] = {}
     for one in listed:
         if one["name"] in named:
-            made.mention("", f"its parameter {one['name']} is listed twice, and the later one counts.")
+            made.mention("", Message("its parameter {parameter} is listed twice, and the later one counts.", parameter=one["name"]))
         inner = one["schema"] if isinstance(one.get("schema"), dict) else {}
         named[one["name"]] = {**inner, **{key: value for key, value in one.items() if key not in ("name", "schema", "in")}}
         named[one["name"]].setdefault("required", False)

@@ -14,9 +14,10 @@ from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from engine.errors import InputError
+from engine.messages import Message, capitalized, sentences
 from engine.records import LEFT_OUT, MENDED, RENAMED, TOLD, TYPES, Tool, ToolNote, to_json
 from engine.stages.tools.mending import Mended, Unusable, compiles, mend
-from engine.stages.tools.names import Called, Naming, by_fold, renamed, usable_names, worded
+from engine.stages.tools.names import Called, Naming, by_fold, renamed, usable_names
 from engine.stages.tools.roots import rooted
 
 DEEPEST = 120  # objects and lists inside each other
@@ -63,13 +64,14 @@ class Refused:
 
     def note(self, file: str) -> ToolNote:
         """As it is kept."""
-        return ToolNote(file, self.place, self.name, LEFT_OUT, f"{self.text[:1].upper()}{self.text[1:]} {self.remedy}".strip())
+        return ToolNote(file, self.place, self.name, LEFT_OUT, sentences(capitalized(self.text), self.remedy))
 
     def error(self, file: str) -> InputError:
         """As it is told where no tool of the file can be taken."""
         place = f"{self.place} ({self.name[:80]})" if self.name and self.name != self.place else self.place
-        told = f"{place}, {self.text}" if self.text.startswith("parameter ") else f"{place}: {self.text}"
-        return InputError(", ".join([file, told]), self.remedy)  # pieces that are translated each for themselves
+        text = self.text if isinstance(self.text, Message) else Message(self.text)
+        below = "{file}, {place}, {text}" if text.startswith("parameter ") else "{file}, {place}: {text}"
+        return InputError(Message.of(below, {"file": file, "place": place, "text": text}), self.remedy)
 
 
 Entry = Given | Refused | ToolNote  # what a reader yields
@@ -115,7 +117,7 @@ def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: Inp
     for i, (entry, tool) in enumerate(found):
         same = first.setdefault(called[i], i)
         if same != i:
-            text = worded(f"It repeats {found[same][0].place} word for word and counts once.")
+            text = Message("It repeats {place} word for word and counts once.", place=found[same][0].place)
             told[i] = [ToolNote(file, entry.place, names[same], TOLD, text)]
             continue
         origin = {**({"name": tool.name} if names[i] != tool.name else {}), **entry.origin}
@@ -137,27 +139,27 @@ def check_edited(tool: Tool) -> None:
     try:
         _check_parameters(tool.parameters)
     except Unusable as error:
-        raise InputError(f"{tool.name}: {error.text}", error.remedy) from None
+        raise InputError(Message("{tool}: {error}", tool=tool.name, error=error.text), error.remedy) from None
 
 
 def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
     """The tool under its own name, and what was mended. Raises Unusable."""
     name, description, mended = entry.name, entry.description, []
     if isinstance(name, int) and not isinstance(name, bool):
-        mended.append(worded("Its name is a number and is read as text."))
+        mended.append(Message("Its name is a number and is read as text."))
         name = str(name)
     if not isinstance(name, str) or not name.strip():
         raise Unusable("no name.", 'Give the tool a "name".')
     if not isinstance(description, str):
         if description is not None:
-            mended.append(worded(f"Its description is {_kind(description)} and not text; it counts as empty."))
+            mended.append(Message("Its description is {kind} and not text; it counts as empty.", kind=_kind(description)))
         description = ""
     if _depth(entry.parameters) > DEEPEST:
         raise Unusable("its schema is nested too deeply.", "Flatten it.")
     made = Mended({})
     mend(rooted(entry.parameters, made), made)
     _check_parameters(made.schema)
-    mended += [worded(f"In {where}: {text}") if where else text[:1].upper() + text[1:] for where, text in made.told]
+    mended += [Message("In {where}: {text}", where=where, text=text) if where else capitalized(text) for where, text in made.told]
     return Tool(name.strip(), description.strip(), made.schema, file), mended
 
 
@@ -181,7 +183,7 @@ def _check_parameters(schema: Any) -> None:
     _check_references(schema)
     unknown = [name for name in schema.get("required", []) if name not in properties]
     if unknown:
-        raise Unusable(f"{unknown[0]} is required but not defined.", "Define it or take it off the list.")
+        raise Unusable(Message("{unknown} is required but not defined.", unknown=unknown[0]), "Define it or take it off the list.")
 
 
 def _tell_what_is_wrong(schema: dict) -> None:
@@ -190,7 +192,9 @@ def _tell_what_is_wrong(schema: dict) -> None:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         where = "/".join(str(part) for part in error.absolute_path)
-        raise Unusable(f"not valid JSON Schema at {where} ({error.message[:120]}).", "Correct it.") from None
+        raise Unusable(
+            Message("not valid JSON Schema at {where} ({message}).", where=where, message=error.message[:120]), "Correct it."
+        ) from None
 
 
 def _depth(value: Any) -> int:
@@ -218,14 +222,17 @@ def patterns(value: Any) -> Iterator[str]:
 
 def _check_parameter(parameter: Any, name: str) -> None:
     if not isinstance(parameter, dict):
-        raise Unusable(f"parameter {name}: not a JSON Schema object.", 'Write {"type": ...}.')
+        raise Unusable(Message("parameter {name}: not a JSON Schema object.", name=name), 'Write {"type": ...}.')
     kinds = parameter.get("type")
     for kind in kinds if isinstance(kinds, list) else [kinds]:
         if kind is not None and kind not in (*TYPES, "null"):
-            raise Unusable(f"parameter {name}: unknown type {repr(kind)[:60]}.", f"Use one of {', '.join(TYPES)}.")
+            raise Unusable(
+                Message("parameter {name}: unknown type {kind}.", name=name, kind=repr(kind)[:60]),
+                Message("Use one of {types}.", types=[*TYPES]),
+            )
     enum = parameter.get("enum")
     if enum is not None and (not isinstance(enum, list) or not enum):
-        raise Unusable(f"parameter {name}: the enum lists no values.", "List the allowed values or remove it.")
+        raise Unusable(Message("parameter {name}: the enum lists no values.", name=name), "List the allowed values or remove it.")
 
 
 def _check_references(schema: dict) -> None:
@@ -235,13 +242,20 @@ def _check_references(schema: dict) -> None:
         return
     resolver = Registry().with_resource("", DRAFT202012.create_resource(schema)).resolver()
     for where, reference in found:
-        spot = f"parameter {where}: " if where else ""
         if not reference.startswith("#"):
-            raise Unusable(f"{spot}refers to another document.", "Write the schema out in place.")
+            raise Unusable(
+                Message("parameter {where}: refers to another document.", where=where) if where else "refers to another document.",
+                "Write the schema out in place.",
+            )
         try:
             resolver.lookup(reference)
         except Unresolvable:
-            raise Unusable(f"{spot}refers to {reference[:80]}, which is not there.", "Write the schema out in place.") from None
+            raise Unusable(
+                Message("parameter {where}: refers to {reference}, which is not there.", where=where, reference=reference[:80])
+                if where
+                else Message("refers to {reference}, which is not there.", reference=reference[:80]),
+                "Write the schema out in place.",
+            ) from None
 
 
 def references(value: Any, where: str = "") -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ import shlex
 from urllib.parse import urlsplit
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.stages.tools.schemas import one_line
 
 LONGEST_NAME = 80  # letters of a snapshot's file name
@@ -53,7 +54,7 @@ def target_of(address: str, windows: bool = os.name == "nt") -> Target:
         return _url(address)
     if re.match(r"[a-z][a-z0-9+.-]+://", address, re.IGNORECASE):
         raise InputError(
-            f"{shown(address)} is neither an http address nor a command.",
+            Message("{address} is neither an http address nor a command.", address=shown(address)),
             "Give http://..., https://... or the command that starts the server.",
         )
     return _command(address, windows)
@@ -66,7 +67,9 @@ def _url(address: str) -> str:
     except ValueError:  # a port that is no number, half of an IPv6 address
         usable = False
     if not usable:
-        raise InputError(f"{shown(address)} is not a usable address.", "Write it as http://HOST:PORT/PATH, without spaces.")
+        raise InputError(
+            Message("{address} is not a usable address.", address=shown(address)), "Write it as http://HOST:PORT/PATH, without spaces."
+        )
     return address
 
 
@@ -79,7 +82,7 @@ def _command(address: str, windows: bool) -> list[str]:
     try:
         words = list(lexer)
     except ValueError:
-        raise InputError(f"{shown(address)}: a quote is not closed.", "Close it.") from None
+        raise InputError(Message("{address}: a quote is not closed.", address=shown(address)), "Close it.") from None
     if not words or not words[0] or "\0" in address:
         raise InputError("No address of an MCP server is given.", "Give http://..., https://... or the command that starts the server.")
     return words

@@ -14,6 +14,7 @@ from pathlib import Path
 from engine import adapters
 from engine.errors import InputError
 from engine.files import atomic_write
+from engine.messages import Message
 from engine.models import base_models, list_size
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
@@ -77,8 +78,12 @@ def _listing_as_frozen(project: Project, dataset: Path, settings: TrainingSettin
     lists = [read_tools(dataset, kind) for kind in shares(settings.tool_lists, settings.descriptions)]
     budget = list_size.row_budget(others, list_size.mean_tool(chat, lists), settings, base_models.context_length(base))
     report.log(
-        f"The dataset lists {others} other tools beside the right ones: each row lists the tools that its questions call and others, up to "
-        f"{budget:,} tokens (list_tokens)."
+        Message(
+            "The dataset lists {others} other tools beside the right ones: each row lists the tools that its "
+            "questions call and others, up to {budget:,} tokens (list_tokens).",
+            others=others,
+            budget=budget,
+        )
     )
     return settings.model_copy(update={"list_tokens": budget})
 

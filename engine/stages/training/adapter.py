@@ -16,6 +16,7 @@ from peft import LoraConfig, PeftConfig, PeftModel, get_peft_model
 from peft.utils.constants import EMBEDDING_LAYER_NAMES
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.settings import TrainingSettings
 
 
@@ -45,7 +46,10 @@ def with_adapter(model, settings: TrainingSettings, begun: Path | None = None):
     try:
         return _in_float32(get_peft_model(model, config))
     except ValueError as error:
-        raise InputError(f"The modules chosen cannot be trained ({error}).", f"Choose among {', '.join(_linear_names(model))}.") from None
+        raise InputError(
+            Message("The modules chosen cannot be trained ({error}).", error=error),
+            Message("Choose among {linear_names}.", linear_names=[*_linear_names(model)]),
+        ) from None
 
 
 def _refuse_modules(model, settings: TrainingSettings) -> None:
@@ -54,13 +58,19 @@ def _refuse_modules(model, settings: TrainingSettings) -> None:
     for chosen, choices in ((settings.target_modules, _linear_names(model)), (settings.modules_to_save, _whole_names(model))):
         for name in chosen:
             if not any(path == name or path.endswith(f".{name}") for path in paths):
-                raise InputError(f"The base model has no module {name}.", f"Choose among {', '.join(choices)}.")
+                raise InputError(
+                    Message("The base model has no module {name}.", name=name), Message("Choose among {choices}.", choices=[*choices])
+                )
     for name in settings.modules_to_save:
         found = [module for path, module in paths.items() if path == name or path.endswith(f".{name}")]
         if not all(p.dtype.is_floating_point for module in found for p in module.parameters()):
             raise InputError(
-                f"The module {name} is held in {settings.quantization} and cannot be trained whole.",
-                f"Choose among {', '.join(_whole_names(model))}, or no quantization.",
+                Message(
+                    "The module {name} is held in {quantization} and cannot be trained whole.",
+                    name=name,
+                    quantization=settings.quantization,
+                ),
+                Message("Choose among {whole_names}, or no quantization.", whole_names=[*_whole_names(model)]),
             )
 
 
@@ -113,15 +123,20 @@ def _leave_unpacked(model) -> None:
 def _continued(model, folder: Path):
     """Only safetensors are read: PEFT would take a pickled file where there is no other."""
     if not (folder / "adapter_model.safetensors").is_file() or not (folder / "adapter_config.json").is_file():
-        raise InputError(f"{folder} holds no whole adapter.", "Choose another adapter to continue from, or none.")
+        raise InputError(Message("{folder} holds no whole adapter.", folder=folder), "Choose another adapter to continue from, or none.")
     kind = str(getattr(PeftConfig.from_pretrained(str(folder)).peft_type, "value", ""))
     if kind != "LORA":
-        raise InputError(f"{folder} is an adapter of the kind {kind}.", "Only LoRA adapters can be continued.")
+        raise InputError(
+            Message("{folder} is an adapter of the kind {kind}.", folder=folder, kind=kind), "Only LoRA adapters can be continued."
+        )
     try:
         return _in_float32(PeftModel.from_pretrained(model, folder, is_trainable=True))
     except (RuntimeError, ValueError) as error:
         first = str(error).splitlines()[0]
-        raise InputError(f"{folder} does not fit the base model ({first}).", "Choose the base model that it was trained on.") from None
+        raise InputError(
+            Message("{folder} does not fit the base model ({problem}).", folder=folder, problem=first),
+            "Choose the base model that it was trained on.",
+        ) from None
 
 
 def _linear_names(model) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 
 from engine.errors import Cancelled, InputError
+from engine.messages import Message
 from engine.stages.training.broadcast import from_first, is_first
 from engine.stages.training.checkpoints import EpochAdapters
 from engine.stages.training.metric_log import MetricLog, Throughput, memory_gib
@@ -95,7 +96,7 @@ class TrainingCallback(TrainerCallback):
         step = state.global_step
         if not math.isfinite(float(logs["loss"])):
             raise InputError(
-                f"The loss became {logs['loss']} at step {step}.",
+                Message("The loss became {loss} at step {step}.", loss=logs["loss"], step=step),
                 "Compute with float32 (precision), or take a card that computes with bfloat16; else lower the learning rate."
                 if args.fp16  # some models (Gemma) make numbers above float16's 65,504
                 else "Lower the learning rate and train again.",

@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator, Sequence
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.chat import Chat
 from engine.models.list_size import sizes
 from engine.records import Tool
@@ -75,7 +76,12 @@ class DrawnLists:
         if self._tokens(names) + self.around >= limit:
             largest = max(names, key=self.sizes.__getitem__)
             raise InputError(
-                f"The tool {largest} alone takes {self.sizes[largest]:,} tokens, and {limit:,} are allowed.",
+                Message(
+                    "The tool {largest} alone takes {sizes:,} tokens, and {limit:,} are allowed.",
+                    largest=largest,
+                    sizes=self.sizes[largest],
+                    limit=limit,
+                ),
                 "Take parameters out of it, shorten what it says of them, or leave the tool out.",
             )
 

@@ -12,6 +12,7 @@ import torch
 from torch.nn.attention.flex_attention import create_block_mask, flex_attention
 from transformers import AttentionInterface
 
+from engine.messages import Message
 from engine.stages.training.out_of_memory import is_out_of_memory
 from engine.stages.training.prefix_rows import ATTENTION, Layout, Row, row_loss
 from engine.stages.training.row_attention import reaching, refuse_more
@@ -105,7 +106,12 @@ def faster(model, row: Row, report) -> bool:
     except Exception as error:  # torch's compiler fails in many ways where its tools are missing
         if is_out_of_memory(error):
             raise
-        report.log(f"FlexAttention cannot be used here ({str(error).splitlines()[0] if str(error) else type(error).__name__}).")
+        report.log(
+            Message(
+                "FlexAttention cannot be used here ({splitlines}).",
+                splitlines=(str(error).splitlines()[0] if str(error) else type(error).__name__),
+            )
+        )
         return False
     finally:
         model.zero_grad(set_to_none=True)
@@ -113,6 +119,10 @@ def faster(model, row: Row, report) -> bool:
         report.log("FlexAttention gives another loss than torch's own attention here and is not used.")
         return False
     report.log(
-        f"Attention: {seconds[ATTENTION] / MEASURED:.3f} s a row by torch's own kernel, {seconds[FLEX] / MEASURED:.3f} s by FlexAttention."
+        Message(
+            "Attention: {usual:.3f} s a row by torch's own kernel, {flex:.3f} s by FlexAttention.",
+            usual=seconds[ATTENTION] / MEASURED,
+            flex=seconds[FLEX] / MEASURED,
+        )
     )
     return seconds[FLEX] < seconds[ATTENTION]

@@ -14,6 +14,7 @@ from pathlib import Path
 from engine import process
 from engine.errors import AdaptoolError, Cancelled, InputError, MachineError, from_dict
 from engine.jobs.events import Done, Event, Failed, decode
+from engine.messages import Message
 from engine.models import base_models
 from engine.planner.hardware import read
 from engine.settings import TrainingSettings
@@ -59,7 +60,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     for name in (EVENTS, LOG, *(path.name for path in folder.glob("failed-*.json"))):
         (folder / name).unlink(missing_ok=True)
     if settings.machines > 1:
-        report.log(f"Start the other machines now, each with the command at the head of {folder / CONFIG}.")
+        report.log(Message("Start the other machines now, each with the command at the head of {folder}.", folder=folder / CONFIG))
     variables = {
         "OMP_NUM_THREADS": str(max(1, base_models.threads() // here)),
         "PYTHONSAFEPATH": "1",  # the ranks, which the launcher starts, are isolated from the folder that they stand in as it is
@@ -136,14 +137,19 @@ def _refuse(settings: TrainingSettings) -> None:
         raise MachineError("ZeRO-3 needs the package deepspeed, which is not installed.", "Install it beside Adaptool, or choose fsdp.")
     if settings.parallel in ("fsdp", "zero3") and settings.quantization != "none":
         raise InputError(
-            f"{settings.parallel} cannot split a base model that is held in {settings.quantization}.", "Choose ddp, or no quantization."
+            Message(
+                "{parallel} cannot split a base model that is held in {quantization}.",
+                parallel=settings.parallel,
+                quantization=settings.quantization,
+            ),
+            "Choose ddp, or no quantization.",
         )
     if settings.machines > 1:
         address, colon, port = settings.main_address.rpartition(":")
         if not (colon and address and port.isdigit() and 0 < int(port) < 65536):
             raise InputError(
-                f"{settings.main_address!r} is no address by which other machines reach this one.",
-                f"Give this machine's address and a free port, such as 10.0.0.1:{PORT}.",
+                Message("{main_address} is no address by which other machines reach this one.", main_address=repr(settings.main_address)),
+                Message("Give this machine's address and a free port, such as 10.0.0.1:{port}.", port=PORT),
             )
 
 
@@ -216,6 +222,9 @@ def _what_happened(last: Event | None, code: int, folder: Path, report) -> Adapt
     if told:
         return from_dict({"kind": told[0].kind, "message": told[0].message, "remedy": told[0].remedy})
     return MachineError(
-        f"One of the training processes ended without a last word (exit code {code}).",
-        f"Run the same command again; it continues from the last checkpoint. The log ends: {process.last_lines(folder / LOG)}",
+        Message("One of the training processes ended without a last word (exit code {code}).", code=code),
+        Message(
+            "Run the same command again; it continues from the last checkpoint. The log ends: {last_lines}",
+            last_lines=process.last_lines(folder / LOG),
+        ),
     )

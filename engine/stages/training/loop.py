@@ -16,6 +16,7 @@ from transformers import TrainingArguments
 
 from engine import adapters
 from engine.errors import Cancelled, InputError
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.templates.choosing import text_of
@@ -109,7 +110,7 @@ def train(
     if callback.stopped:
         raise Cancelled()
     if callback.finished:
-        report.log(f"Ended early, after {trainer.state.global_step} steps, as you asked.")
+        report.log(Message("Ended early, after {global_step} steps, as you asked.", global_step=trainer.state.global_step))
     epochs.finish(trainer, early_stopping.best)
     return {
         "steps": trainer.state.global_step,
@@ -145,8 +146,13 @@ def _within_limit(
     examples = without_hopeless(chat, lists, examples, limit)
     validation = without_hopeless(chat, lists, validation, limit) if validation else []
     report.log(
-        f"Examples are cut at {limit} tokens, as you insist (the longest has {length}); "
-        f"{len(everything) - len(examples) - len(validation)} of whose answers nothing would be left are not trained on."
+        Message(
+            "Examples are cut at {limit} tokens, as you insist (the longest has {length}); {everything} of "
+            "whose answers nothing would be left are not trained on.",
+            limit=limit,
+            length=length,
+            everything=len(everything) - len(examples) - len(validation),
+        )
     )
     return examples, validation, limit, Counts(measured(chat, lists, examples), measured(chat, lists, validation))
 
@@ -158,7 +164,12 @@ def _begun(project: Project, base: Path, settings: TrainingSettings) -> Path | N
         if base_models.place(row["base_model"]) != base:
             wanted = base_models.pinned(settings.base_model)
             raise InputError(
-                f"The adapter {adapters.shown(row['name'])} was trained on {row['base_model']}, not on {wanted}.",
+                Message(
+                    "The adapter {adapter} was trained on {base_model}, not on {wanted}.",
+                    adapter=adapters.shown(row["name"]),
+                    base_model=row["base_model"],
+                    wanted=wanted,
+                ),
                 "Choose the same base model, or another adapter.",
             )
         return project.file(row["path"])

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import torch
 
 from engine.errors import MachineError
+from engine.messages import Message
 from engine.models import base_models
 from engine.planner import next_best
 from engine.settings import TrainingSettings
@@ -25,7 +26,7 @@ def out_of_memory_told(project: Project, settings: TrainingSettings) -> Iterator
         if not is_out_of_memory(error):
             raise
         card = isinstance(error, torch.OutOfMemoryError) or "cuda" in str(error).lower()
-        what = "The graphics card ran out of memory." if card else "There was not enough memory for this training."
+        what = Message("The graphics card ran out of memory.") if card else Message("There was not enough memory for this training.")
         raise MachineError(what, advice(project, settings)) from None
 
 
@@ -39,9 +40,9 @@ def advice(project: Project, settings: TrainingSettings) -> str:
     """One sentence on what to change: the planner's next best, else what frees most."""
     if found := next_best(project):
         return found
-    again = "and run again."
     if not settings.gradient_checkpointing:
-        return f"Switch gradient checkpointing on {again}"
+        return Message("Switch gradient checkpointing on and run again.")
     if settings.questions_per_row > 1 and base_models.shares_rows(project, settings.base_model):
-        return f"Halve the questions per row to {math.ceil(settings.questions_per_row / 2)} and double the rows per step {again}"
-    return f"Choose nf4 for the base model, a lower rank or a smaller base model {again}"
+        half = math.ceil(settings.questions_per_row / 2)
+        return Message("Halve the questions per row to {half} and double the rows per step and run again.", half=half)
+    return Message("Choose nf4 for the base model, a lower rank or a smaller base model and run again.")

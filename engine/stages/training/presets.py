@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.resources import resource
 from engine.settings import TrainingSettings, validated
 from engine.store import Project
@@ -25,7 +26,7 @@ def settings_of(name: str) -> dict[str, Any]:
     """The settings of a preset. Raises InputError where there is none of that name."""
     known = {preset["name"]: preset["settings"] for preset in listed()}
     if name not in known:
-        raise InputError(f"There is no preset {name}.", f"There are: {', '.join(known)}.")
+        raise InputError(Message("There is no preset {name}.", name=name), Message("There are: {known}.", known=[*known]))
     return known[name]
 
 

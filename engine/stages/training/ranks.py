@@ -16,6 +16,7 @@ from pathlib import Path
 from engine.errors import AdaptoolError, Cancelled, from_exception
 from engine.jobs.events import Done, Event, Failed, encode
 from engine.jobs.worker import Report, listen
+from engine.messages import Message
 from engine.settings import TrainingSettings, validated
 from engine.stages.training.launch import EVENTS, share_of_step
 from engine.store import Project
@@ -54,8 +55,12 @@ def main(argv: list[str]) -> int:
             parts = settings.parts_of_row(world)
             if parts > 1:
                 report.log(
-                    f"The questions of each row are divided among {parts} processes, so that a step has as many as on one. Each of them "
-                    f"computes the tool list; with {math.lcm(settings.rows_per_step, world)} rows per step none would do so twice."
+                    Message(
+                        "The questions of each row are divided among {parts} processes, so that a step has as many as on "
+                        "one. Each of them computes the tool list; with {lcm} rows per step none would do so twice.",
+                        parts=parts,
+                        lcm=math.lcm(settings.rows_per_step, world),
+                    )
                 )
             share = share_of_step(settings, world)
             summary = train(project, share, project.file(job["dataset"]), folder, job["run"], report, parts)

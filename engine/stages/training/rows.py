@@ -12,6 +12,7 @@ import torch
 from torch.utils.data import Dataset
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.models.chat import Chat, Conversation
 from engine.records import Tool, ToolCall
 from engine.settings import TrainingSettings
@@ -90,7 +91,12 @@ def refuse_cutting(length: int, question: str, limit: int, allowed: bool = False
     (enterprise paper, Figure 5)."""
     if length > limit and not allowed:
         raise InputError(
-            f"The longest example has {length} tokens, more than the {limit} allowed ({question[:60]!r}).",
+            Message(
+                "The longest example has {length} tokens, more than the {limit} allowed ({question}).",
+                length=length,
+                limit=limit,
+                question=repr(question[:60]),
+            ),
             "Draw a list for each row (list_tokens), raise max_length, shorten tool descriptions or choose a base model with a longer "
             "context.",
         )
@@ -262,7 +268,9 @@ def without_hopeless(chat: Chat, lists: list[ToolList], examples: list[dict], li
     both = list(zip((one.talk(chat) for one in lists), _before(chat, lists)))
     left = [e for e in examples if all(before(e) + len(talk.prompt(e["question"])) < limit for talk, before in both)]
     if not left:
-        raise InputError(f"At {limit} tokens nothing of any answer is left.", "Raise max_length or shorten tool descriptions.")
+        raise InputError(
+            Message("At {limit} tokens nothing of any answer is left.", limit=limit), "Raise max_length or shorten tool descriptions."
+        )
     return left
 
 

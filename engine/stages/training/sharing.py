@@ -15,6 +15,7 @@ import torch
 import transformers
 from transformers import TrainingArguments
 
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.records import Tool, ToolCall, content_hash, to_json
@@ -106,12 +107,21 @@ class _Probe:
             )
             return "plain"
         if self._alike(difference):
-            self.report.log(f"Questions share their tool list in training ({told}: relative difference {difference:.1e}).")
+            self.report.log(
+                Message(
+                    "Questions share their tool list in training ({where}: relative difference {difference:.1e}).",
+                    where=told,
+                    difference=difference,
+                )
+            )
             return "shared"
         if difference >= 0:
             self.report.log(
-                f"This base model differs on shared rows ({difference:.1e}); each question gets its own row, as many in a step as asked, "
-                "which is slower."
+                Message(
+                    "This base model differs on shared rows ({difference:.1e}); each question gets its own row, as "
+                    "many in a step as asked, which is slower.",
+                    difference=difference,
+                )
             )
         else:
             self.report.log(
@@ -122,7 +132,13 @@ class _Probe:
         difference, told = self._known("packed", self._packed)
         if difference is None or not self._alike(difference):
             return "plain"
-        self.report.log(f"Short rows are packed one behind the other ({told}: relative difference {difference:.1e}).")
+        self.report.log(
+            Message(
+                "Short rows are packed one behind the other ({where}: relative difference {difference:.1e}).",
+                where=told,
+                difference=difference,
+            )
+        )
         return "packed"
 
     def _alike(self, difference: float) -> bool:

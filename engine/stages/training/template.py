@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.files import atomic_write
+from engine.messages import Message
 from engine.models import base_models
 from engine.models.chat import Chat, ParseError
 from engine.models.templates import prelude
@@ -53,7 +54,12 @@ def coming_back(chat: Chat, tools: Sequence[Tool], examples: list[dict[str, Any]
     several = 0 if chat.several else sum(len(one["calls"]) > 1 for one in examples)
     kept = [one for one in examples if chat.several or len(one["calls"]) < 2]
     if several:
-        report.log(f"{several} examples with several calls are left out, for this base model's chat template writes one call in an answer.")
+        report.log(
+            Message(
+                "{several} examples with several calls are left out, for this base model's chat template writes one call in an answer.",
+                several=several,
+            )
+        )
 
     def back(calls: list[ToolCall]) -> bool:
         key = to_json([call.as_dict() for call in calls])
@@ -68,8 +74,12 @@ def coming_back(chat: Chat, tools: Sequence[Tool], examples: list[dict[str, Any]
     if len(whole) < len(kept):
         other = next(one for one in kept if one not in whole)
         report.log(
-            f"{len(kept) - len(whole)} examples are left out, for this base model's chat template writes their calls so that they cannot "
-            f"be read again, such as those of: {other['question'][:80]}"
+            Message(
+                "{kept} examples are left out, for this base model's chat template writes their calls so that "
+                "they cannot be read again, such as those of: {question}",
+                kept=len(kept) - len(whole),
+                question=other["question"][:80],
+            )
         )
     if examples and not whole:
         raise InputError(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 
 from engine.errors import InputError, MachineError
+from engine.messages import Message, to_text
 from engine.models import embeddings
 from engine.models.teachers.kept import cards, of_project
 from engine.models.teachers.protocol import Prompt
@@ -44,7 +45,8 @@ def prepare(project: Project, settings: ValidationSettings) -> ValidationSetting
     """Check that the judge is there before anything changes. Raises InputError."""
     if settings.judge and settings.judge not in cards(project):
         raise InputError(
-            f"There is no teacher {settings.judge} in this project.", "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME"
+            Message("There is no teacher {judge} in this project.", judge=settings.judge),
+            "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME",
         )
     return settings
 
@@ -78,7 +80,7 @@ def _embedder(project: Project, report) -> embeddings.Embedder | None:
     try:
         return embeddings.of_project(project)
     except MachineError as error:
-        report.log(f"Questions are compared by their letters alone. {error}")
+        report.log(Message("Questions are compared by their letters alone. {error}", error=error))
         return None
 
 
@@ -115,23 +117,26 @@ def _state(rejected: tuple[str, str] | None) -> tuple[str, str]:
     if rejected is None:
         return ACCEPTED, ""
     reason, detail = rejected
-    return REJECTED, f"{reason}: {detail}" if detail else reason
+    return REJECTED, f"{reason}: {to_text(detail)}" if detail else reason
 
 
 def _tell_why_none(made: dict, report) -> None:
     """Say of the tools without an accepted question what theirs were rejected for, the commonest reason first."""
     told = []
     for name, unmade in made["without"].items():
-        reasons = ", ".join(f"{reason} {count}" for reason, count in list(made["tools"][name]["reasons"].items())[:REASONS_TOLD])
-        told.append(f"{name} ({reasons or (f'{NO_VALUE} for {unmade[0]}' if unmade else NOT_WRITTEN)})")
+        counted = list(made["tools"][name]["reasons"].items())[:REASONS_TOLD]
+        reasons = [Message("{reason} {count}", reason=Message(reason), count=count) for reason, count in counted]
+        none = Message("{why} for {parameter}", why=Message(NO_VALUE), parameter=unmade[0]) if unmade else Message(NOT_WRITTEN)
+        told.append(Message("{tool} ({reasons})", tool=name, reasons=reasons or none))
     if told:
-        report.log(f"Why their questions were rejected: {', '.join(told[:MOST_TOLD])}{' ...' if len(told) > MOST_TOLD else ''}")
+        more = ["..."] if len(told) > MOST_TOLD else []
+        report.log(Message("Why their questions were rejected: {tools}", tools=[*told[:MOST_TOLD], *more]))
 
 
 def _tell(made: dict, report) -> None:
     """Say what a person should know of the accepted questions as a whole."""
     if made["without"]:
-        report.log(f"No accepted question for: {', '.join(made['without'])}.")
+        report.log(Message("No accepted question for: {without}.", without=[*made["without"]]))
     divergence, where = made["divergence"]["joint"], farthest(made)
     if divergence is None or divergence <= FAR or where is None:
         return
@@ -139,17 +144,37 @@ def _tell(made: dict, report) -> None:
     tool = made["tools"][name]
     if what == "share":
         report.log(
-            f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): {tool['share']:.0%} of them are for "
-            f"{name}, of the real ones {tool['target']:.0%}."
+            Message(
+                "The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of "
+                "them are for {name}, of the real ones {target:.0%}.",
+                divergence=divergence,
+                share=tool["share"],
+                name=name,
+                target=tool["target"],
+            )
         )
     elif what == "value":
         share, target = tool["values"][parameter][value]
         report.log(
-            f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of those for {name} ask "
-            f"for {parameter} {value}, of the real ones {target:.0%}."
+            Message(
+                "The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of "
+                "those for {name} ask for {parameter} {value}, of the real ones {target:.0%}.",
+                divergence=divergence,
+                share=share,
+                name=name,
+                parameter=parameter,
+                value=value,
+                target=target,
+            )
         )
     else:
         report.log(
-            f"The questions are spread otherwise than real ones (divergence {divergence:.2f}): half of those for {name} have at "
-            f"most {tool['length']['median']:g} words, of the real ones at most {tool['target_length']['median']:g}."
+            Message(
+                "The questions are spread otherwise than real ones (divergence {divergence:.2f}): half of those "
+                "for {name} have at most {median:g} words, of the real ones at most {real:g}.",
+                divergence=divergence,
+                name=name,
+                median=tool["length"]["median"],
+                real=tool["target_length"]["median"],
+            )
         )

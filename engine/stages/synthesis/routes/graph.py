@@ -6,6 +6,7 @@ all others to "with".
 
 import random
 
+from engine.messages import Message
 from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.source import Source, main_parameter, spoken
 from engine.stages.synthesis.speech import Speech
@@ -25,7 +26,7 @@ class GraphRoute:
     @staticmethod
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
-        return "there is no knowledge graph" if source.graph is None else source.without_free_text()
+        return Message("there is no knowledge graph") if source.graph is None else source.without_free_text()
 
     def __init__(self, source: Source) -> None:
         self.source = source

@@ -5,6 +5,7 @@ Only assets that the rules let feed the tool are used, and only those of the wan
 
 import random
 
+from engine.messages import Message
 from engine.records import Asset
 from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.source import Source, main_parameter, spoken
@@ -22,7 +23,7 @@ class MetadataRoute:
     @staticmethod
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
-        return source.without_free_text() if any(source.assets.values()) else "there is no content metadata"
+        return source.without_free_text() if any(source.assets.values()) else Message("there is no content metadata")
 
     def __init__(self, source: Source) -> None:
         self.source = source

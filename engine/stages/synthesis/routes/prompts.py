@@ -9,6 +9,7 @@ import random
 import re
 from collections.abc import Iterator
 
+from engine.messages import Message
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import ToolCall
 from engine.stages.synthesis.heuristic import Draft
@@ -38,7 +39,7 @@ class PromptsRoute:
     @staticmethod
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
-        return "" if source.teacher is not None else "no teacher is chosen"
+        return "" if source.teacher is not None else Message("no teacher is chosen")
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -99,9 +100,9 @@ class MetadataPromptsRoute(PromptsRoute):
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
         if source.teacher is None:
-            return "no teacher is chosen"
+            return Message("no teacher is chosen")
         neither = MetadataRoute.closed(source) and GraphRoute.closed(source)
-        return neither and "there is neither content metadata nor a knowledge graph for a free text"
+        return neither and Message("there is neither content metadata nor a knowledge graph for a free text")
 
     def given(self, wanted: Wanted, rng: random.Random) -> dict:
         """The free text."""

@@ -6,6 +6,7 @@ was not.
 
 import random
 
+from engine.messages import Message
 from engine.records import RECORDED, Example
 from engine.stages.synthesis.heuristic import Draft
 from engine.stages.synthesis.source import Source
@@ -21,7 +22,7 @@ class RecordedRoute:
     @staticmethod
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
-        return "" if any(one.calls for one in source.recorded.questions) else "no recorded questions are given"
+        return "" if any(one.calls for one in source.recorded.questions) else Message("no recorded questions are given")
 
     def __init__(self, source: Source) -> None:
         self.source = source

@@ -4,6 +4,7 @@ import json
 import random
 from collections.abc import Iterator
 
+from engine.messages import Message
 from engine.models.teachers.protocol import Answer, Prompt
 from engine.records import ToolCall
 from engine.stages.synthesis.heuristic import Draft
@@ -24,11 +25,11 @@ class VisionRoute:
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
         if source.teacher is None:
-            return "no teacher is chosen"
+            return Message("no teacher is chosen")
         if not source.teacher.settings.vision:
-            return "the teacher does not see images"
+            return Message("the teacher does not see images")
         if not any(asset.image for assets in source.assets.values() for asset in assets):
-            return "no asset has an image"
+            return Message("no asset has an image")
         return MetadataRoute.closed(source)
 
     def __init__(self, source: Source) -> None:

@@ -11,6 +11,7 @@ import re
 from functools import cached_property
 from typing import Any
 
+from engine.messages import Message
 from engine.stages.tools.mending import Unusable
 
 
@@ -30,7 +31,7 @@ class Document:
                 return self._end(reference), seen, reference
             if not reference.startswith("#"):
                 raise Unusable(
-                    f"it refers to another document ({reference[:80]}).",
+                    Message("it refers to another document ({reference}).", reference=reference[:80]),
                     "Bundle the document into one file first, for example with: npx @redocly/cli bundle",
                 )
             seen = (*seen, reference)
@@ -42,7 +43,7 @@ class Document:
         if not reference.startswith("#/"):
             if reference[1:] in self.anchors:
                 return self.anchors[reference[1:]]
-            raise Unusable(f"it refers to {reference[:80]}, which is not there.", "Correct the reference.")
+            raise Unusable(Message("it refers to {reference}, which is not there.", reference=reference[:80]), "Correct the reference.")
         for inside in (self.whole, *reversed(self.inside)):  # schemas that bring definitions of their own mean those
             try:
                 return self._at(inside, reference)
@@ -71,7 +72,7 @@ class Document:
             elif isinstance(value, dict) and part in value:
                 value = value[part]
             else:
-                raise Unusable(f"it refers to {reference[:80]}, which is not there.", "Correct the reference.")
+                raise Unusable(Message("it refers to {reference}, which is not there.", reference=reference[:80]), "Correct the reference.")
         return value
 
     def _end(self, reference: str) -> dict[str, Any]:

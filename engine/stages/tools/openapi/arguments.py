@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.messages import Message
 from engine.models.call_formats.reading import ARGUMENT
 from engine.records import to_json
-from engine.stages.tools.names import worded
 from engine.stages.tools.openapi import Document, last_part, names
 from engine.stages.tools.openapi.combining import merged
 from engine.stages.tools.openapi.schemas import Writer
@@ -54,8 +54,10 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
     declared = {one.name for one in found if one.where == "path"}
     missing = [name for name in placeholders(path) if name not in declared]
     found += [_One("path", name, {"type": "string"}, True, []) for name in missing]
-    mended = tuple(worded(f"Its path has {{{name}}}, which is not declared; it became a parameter that is required.") for name in missing)
-    mended += tuple(worded(f"{name} stands twice among its parameters, and the later one counts.") for name in twice)
+    mended = tuple(
+        Message("Its path has {{{name}}}, which is not declared; it became a parameter that is required.", name=name) for name in missing
+    )
+    mended += tuple(Message("{name} stands twice among its parameters, and the later one counts.", name=name) for name in twice)
     found += _body(document, operation, writer)
     called = _called(found)
     renamed = {new: {"name": one.name, "in": one.where} for one, new in zip(found, called, strict=True) if one.name != new}
@@ -69,7 +71,7 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
         mended,
         (
             *writer.told(),
-            *([worded(f"What the program that calls it sends by itself is no argument: {', '.join(aside)}.")] if aside else []),
+            *([Message("What the program that calls it sends by itself is no argument: {aside}.", aside=[*aside])] if aside else []),
         ),
     )
 
@@ -78,8 +80,13 @@ def _why(new: str, was: dict[str, str]) -> str:
     """Why an argument bears another name than in the document."""
     name, where = was["name"], was["in"]
     if plain_argument(name) == name:
-        return worded(f"{name} of its {where} is called {new} here, for the name stands elsewhere too.")
-    return worded(f"{name} of its {where} is called {new} here, for its name holds what names of arguments may not.")
+        return Message("{name} of its {where} is called {new} here, for the name stands elsewhere too.", name=name, where=where, new=new)
+    return Message(
+        "{name} of its {where} is called {new} here, for its name holds what names of arguments may not.",
+        name=name,
+        where=where,
+        new=new,
+    )
 
 
 def placeholders(path: str) -> list[str]:
@@ -128,12 +135,17 @@ def _parameters(document: Document, item: dict, operation: dict, writer: Writer,
             parameter, _, circle = document.followed(parameter)
             if circle:
                 raise Unusable(
-                    f"parameter {number}: it refers to {last_part(circle)}, which leads back to itself.", "Correct the reference."
+                    Message(
+                        "parameter {number}: it refers to {last_part}, which leads back to itself.",
+                        number=number,
+                        last_part=last_part(circle),
+                    ),
+                    "Correct the reference.",
                 )
             if isinstance(parameter, dict) and isinstance(parameter.get("name"), (int, float)):
                 parameter = {**parameter, "name": to_json(parameter["name"])}  # a number or truth value as YAML reads it
             if not isinstance(parameter, dict) or not isinstance(parameter.get("name"), str) or not isinstance(parameter.get("in"), str):
-                raise Unusable(f'parameter {number}: it has no "name" or no "in".', "Give it both.")
+                raise Unusable(Message('parameter {number}: it has no "name" or no "in".', number=number), "Give it both.")
             who = (parameter["in"], parameter["name"])
             twice += [parameter["name"]] if who in here and found[who] != parameter else []
             here.add(who)
@@ -151,7 +163,7 @@ def _parameters(document: Document, item: dict, operation: dict, writer: Writer,
         try:
             written = writer.write(raw, name)
         except Unusable as error:
-            raise Unusable(f"parameter {name}: {error.text.removeprefix(f'{name}: ')}", error.remedy) from None
+            raise Unusable(Message("parameter {name}: {error}", name=name, error=error.text), error.remedy) from None
         if one_line(parameter.get("description")):
             written = {**written, "description": one_line(parameter["description"])}
         needed = bool(parameter.get("required")) or where == "path"

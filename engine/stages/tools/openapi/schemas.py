@@ -3,8 +3,8 @@ keywords gone. Where a schema leads back to itself it ends with its type, and th
 
 from typing import Any
 
+from engine.messages import Message
 from engine.stages.tools.mending import INSIDE, LISTED
-from engine.stages.tools.names import worded
 from engine.stages.tools.openapi import Document, last_part, names
 from engine.stages.tools.openapi.combining import combined, flat
 from engine.stages.tools.schemas import Unusable, one_line
@@ -56,17 +56,17 @@ class Writer:
         beside = {key: value for key, value in schema.items() if key != "$ref"} if isinstance(schema, dict) and "$ref" in schema else {}
         schema, seen, circle = self.document.followed(schema, seen)
         if circle:
-            self._cut(where, f"{last_part(circle)} leads back to itself")
+            self._cut(where, Message("{schema} leads back to itself", schema=last_part(circle)))
         if isinstance(schema, bool):
             schema = {} if schema else dict(NEVER_SENT)
         if not isinstance(schema, dict):
-            raise Unusable(f"{where}: a schema is not an object." if where else "a schema is not an object.", 'Write {"type": ...}.')
+            raise Unusable("a schema is not an object.", 'Write {"type": ...}.')
         schema = _beside(schema, beside)
         if "$recursiveRef" in schema or "$dynamicRef" in schema:
-            self._cut(where, "the schema leads back to itself")
+            self._cut(where, Message("the schema leads back to itself"))
             return {"type": schema.get("type", "object")}
         if depth > self.deepest or self.parts > self.most:
-            self._cut(where, "it is too deep or too large")
+            self._cut(where, Message("it is too deep or too large"))
             return {"type": schema.get("type", "object")}
         made = {
             key: value
@@ -107,11 +107,14 @@ class Writer:
     def told(self) -> tuple[str, ...]:
         """A sentence on the places at which schemas end early, if there are any."""
         cuts = list(dict.fromkeys(self.cuts))
-        more = f" and {len(cuts) - CUTS_TOLD} more places" if len(cuts) > CUTS_TOLD else ""
-        return (worded(f"Its schema is cut: {'; '.join(cuts[:CUTS_TOLD])}{more}. Any value is taken there."),) if cuts else ()
+        more = len(cuts) - CUTS_TOLD
+        if more > 0:
+            text = "Its schema is cut: {cuts} and {more} more places. Any value is taken there."
+            return (Message(text, cuts=cuts[:CUTS_TOLD], more=more),)
+        return (Message("Its schema is cut: {cuts}. Any value is taken there.", cuts=cuts),) if cuts else ()
 
     def _cut(self, where: str, why: str) -> None:
-        self.cuts.append(f"{where or 'body'} ({why})")
+        self.cuts.append(Message("{where} ({why})", where=where or "body", why=why))
 
     def _is_read_only(self, part: Any, seen: tuple[str, ...] = ()) -> bool:
         """Whether a property comes from the server only: so said of it, behind its reference, or in a part of its allOf."""

@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import LEFT_OUT, TOLD, Tool, ToolNote
 from engine.settings.families import TOOL_FILE_READERS, TOOL_READERS, members
 from engine.stages.tools.names import Naming
@@ -39,12 +40,14 @@ def read_tools(path: Path, naming: Naming | None = None) -> Reading:
         form, entries = _entries(path)
         taken = take(entries, path.name, naming)
     except RecursionError:
-        raise InputError(f"{path.name}: a schema is nested too deeply.", "Flatten it.") from None
+        raise InputError(Message("{path}: a schema is nested too deeply.", path=path.name), "Flatten it.") from None
     left = next((note.text for note in taken.notes if note.kind == LEFT_OUT), "")
     if not taken.tools and left and taken.unusable is None:
-        raise InputError(f"{path.name} holds no tool that can be used. {left}", "Correct it.")
+        raise InputError(Message("{path} holds no tool that can be used. {left}", path=path.name, left=left), "Correct it.")
     if not taken.tools:
-        raise taken.unusable or InputError(f"{path.name} holds no tools.", "Give a file with at least one tool definition.")
+        raise taken.unusable or InputError(
+            Message("{path} holds no tools.", path=path.name), "Give a file with at least one tool definition."
+        )
     return Reading(form, taken.tools, taken.notes)
 
 
@@ -59,7 +62,9 @@ def _entries(path: Path) -> tuple[str, Iterable[Entry]]:
         if reader.fits(document):
             return reader.NAME, chain(notes, reader.read(document, path.name))
     known = ", ".join(reader.NAME for reader in (*READERS, *OF_TEXT))
-    raise InputError(f"{path.name} is in none of the forms known here ({known}).", "Convert it to one of them.")
+    raise InputError(
+        Message("{path} is in none of the forms known here ({known}).", path=path.name, known=known), "Convert it to one of them."
+    )
 
 
 def picked(tools: Sequence[Tool], patterns: Sequence[str], prefix: str = "") -> list[Tool]:

@@ -7,6 +7,7 @@ Form: https://github.com/ShishirPatil/gorilla, berkeley-function-call-leaderboar
 from collections.abc import Iterator
 from typing import Any
 
+from engine.messages import Message
 from engine.records import to_json
 from engine.stages.tools.schemas import Given, one_line
 
@@ -44,7 +45,9 @@ def read(document: Any, file: str) -> Iterator[Given]:
         if whole not in seen:  # the same functions stand beside many questions
             seen.add(whole)
             parameters = plain(function.get("parameters"))
-            yield Given(f"function {number}", function.get("name"), one_line(function.get("description", "")), parameters)
+            yield Given(
+                Message("function {number}", number=number), function.get("name"), one_line(function.get("description", "")), parameters
+            )
 
 
 def _functions(document: Any) -> Iterator[dict]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
+from engine.messages import Message
 from engine.stages.tools.schemas import Given, one_line
 
 NAME = "JSON Schema"
@@ -26,7 +27,7 @@ def read(document: Any, file: str) -> Iterator[Given]:
     """Each schema."""
     for number, (name, schema) in enumerate(_named(document, file).items(), start=1):
         parameters = {key: value for key, value in schema.items() if key not in OUTSIDE}
-        yield Given(f"schema {number}", name, one_line(schema.get("description", "")), parameters)
+        yield Given(Message("schema {number}", number=number), name, one_line(schema.get("description", "")), parameters)
 
 
 def _named(document: Any, file: str) -> dict[str, dict[str, Any]]:

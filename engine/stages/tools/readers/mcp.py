@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import LEFT_OUT, TOLD, ToolNote
 from engine.stages.tools.readers.openai import not_read, of_another_kind, parameters_of, refused_kind
 from engine.stages.tools.schemas import Entry, Given, one_line
@@ -32,22 +33,25 @@ def read(document: Any, file: str) -> Iterator[Entry]:
     """Each tool, with what pages are missing. Raises InputError for a file that has servers or an error in place of tools."""
     if _servers(document):
         raise InputError(
-            f"{file} names MCP servers and not their tools.", "Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS"
+            Message("{file} names MCP servers and not their tools.", file=file),
+            "Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS",
         )
     if _error(document):
-        raise InputError(f"{file} is a server's error and holds no tools ({_error(document)}).", "Ask the server again.")
+        raise InputError(
+            Message("{file} is a server's error and holds no tools ({error}).", file=file, error=_error(document)), "Ask the server again."
+        )
     pages = list(_pages(document))
     numbered = len(pages) > 1
     for number, page in enumerate(pages, start=1):
         for place, entry in enumerate(_entries(page), start=1):
-            where = f"page {number}, tool {place}" if numbered else f"tool {place}"
+            where = Message("page {number}, tool {place}", number=number, place=place) if numbered else Message("tool {place}", place=place)
             if not isinstance(entry, dict):
                 yield ToolNote(file, where, "", LEFT_OUT, "It is not an object.")
             else:
                 yield refused_kind(entry, where) if of_another_kind(entry) else _given(entry, where)
     yield from _missing(pages, file)
     for error in filter(None, map(_error, document if isinstance(document, list) else ())):
-        yield ToolNote(file, FILE, "", TOLD, f"One of its answers is an error in place of tools ({error}).")
+        yield ToolNote(file, FILE, "", TOLD, Message("One of its answers is an error in place of tools ({error}).", error=error))
 
 
 def _servers(document: Any) -> bool:
@@ -76,8 +80,11 @@ def _missing(pages: list[Any], file: str) -> Iterator[ToolNote]:
             FILE,
             "",
             TOLD,
-            f"The list goes on: its last page names a next one (nextCursor {str(cursor)[:40]!r}), which is not in the file. "
-            "Add the pages that follow, or ask the server itself.",
+            Message(
+                "The list goes on: its last page names a next one (nextCursor {cursor}), which is not in the "
+                "file. Add the pages that follow, or ask the server itself.",
+                cursor=repr(str(cursor)[:40]),
+            ),
         )
 
 

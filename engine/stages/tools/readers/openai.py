@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from engine.messages import Message
 from engine.records import to_json
-from engine.stages.tools.names import worded
 from engine.stages.tools.schemas import Entry, Given, Refused
 
 NAME = "OpenAI tools"
@@ -36,7 +36,7 @@ def fits(document: Any) -> bool:
 def read(document: Any, file: str) -> Iterator[Entry]:
     """Each tool."""
     for number, entry in enumerate(_listed(document), start=1):
-        place = f"tool {number}"
+        place = Message("tool {number}", number=number)
         function = entry.get("function", entry) if isinstance(entry, dict) else None
         if not isinstance(entry, dict):
             yield Refused(place, "", "not an object.", 'Each tool is {"type": "function", "function": {...}}.')
@@ -70,7 +70,7 @@ def not_read(entry: dict[str, Any]) -> Iterator[str]:
     """What of an entry without parameters may be some, in a form not known here."""
     odd = [key for key, value in entry.items() if isinstance(value, (dict, list)) and value and key not in (*PARAMETERS, *ASIDE)]
     if odd and not any(key in entry for key in PARAMETERS):
-        yield worded(f"It comes in without parameters, for what stands under {odd[0][:60]} is not known here.")
+        yield Message("It comes in without parameters, for what stands under {odd} is not known here.", odd=odd[0][:60])
 
 
 def of_another_kind(entry: dict[str, Any]) -> bool:
@@ -82,7 +82,7 @@ def of_another_kind(entry: dict[str, Any]) -> bool:
 def refused_kind(entry: dict[str, Any], place: str) -> Refused:
     """That it is left out, with the reason."""
     name = entry.get("name")
-    text = worded(f"it is of the kind {str(entry['type'])[:60]!r}, which an API brings itself and which has no parameters.")
+    text = Message("it is of the kind {type}, which an API brings itself and which has no parameters.", type=repr(str(entry["type"])[:60]))
     return Refused(place, name if isinstance(name, str) else "", text, "Describe it as a function if it is to be called.")
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import TOLD, ToolNote, to_json
-from engine.stages.tools.names import plain_name, worded
+from engine.stages.tools.names import plain_name
 from engine.stages.tools.openapi import Document, last_part
 from engine.stages.tools.openapi.arguments import JSON, arguments
 from engine.stages.tools.openapi.schemas import Writer
@@ -35,17 +36,20 @@ def read(document: Any, file: str) -> Iterator[Entry]:
     if "swagger" in document and "openapi" not in document:
         if str(document["swagger"]) != "2.0":
             raise InputError(
-                f"{file} is Swagger {str(document['swagger'])[:20]}, and only 2.0 is known here.", "Save it as OpenAPI 3.1 or Swagger 2.0."
+                Message("{file} is Swagger {swagger}, and only 2.0 is known here.", file=file, swagger=str(document["swagger"])[:20]),
+                "Save it as OpenAPI 3.1 or Swagger 2.0.",
             )
         document = converted(document, file)
     if not str(document["openapi"]).startswith(("3.0", "3.1", "3.2")):
         raise InputError(
-            f"{file} is OpenAPI {str(document['openapi'])[:20]}, and only 3.0 to 3.2 are known here.", "Save it as OpenAPI 3.1."
+            Message("{file} is OpenAPI {openapi}, and only 3.0 to 3.2 are known here.", file=file, openapi=str(document["openapi"])[:20]),
+            "Save it as OpenAPI 3.1.",
         )
     entries = list(_entries(Document(document, file)))
     if not entries:
         raise InputError(
-            f'{file} describes no operations (its "paths" are empty).', "Give a document with paths; webhooks cannot be called."
+            Message('{file} describes no operations (its "paths" are empty).', file=file),
+            "Give a document with paths; webhooks cannot be called.",
         )
     yield from entries
     yield from _webhooks(document, file)
@@ -55,13 +59,15 @@ def _webhooks(document: dict[str, Any], file: str) -> Iterator[ToolNote]:
     hooks = document.get("webhooks") or document.get("x-webhooks")
     if isinstance(hooks, dict) and hooks:
         few = ", ".join(sorted(hooks)[:NAMED]) + (", ..." if len(hooks) > NAMED else "")
-        yield ToolNote(file, "webhooks", "", TOLD, f"Webhooks are requests that the API itself sends, and are no tools: {few}.")
+        yield ToolNote(
+            file, "webhooks", "", TOLD, Message("Webhooks are requests that the API itself sends, and are no tools: {few}.", few=few)
+        )
 
 
 def _entries(document: Document) -> Iterator[Entry]:
     paths = document.whole.get("paths") or {}
     if not isinstance(paths, dict):
-        raise InputError(f'{document.file}: "paths" is not an object.', "Write {path: {method: operation}}.")
+        raise InputError(Message('{file}: "paths" is not an object.', file=document.file), "Write {path: {method: operation}}.")
     for path, item in sorted(paths.items()):
         if path.startswith("x-"):
             continue
@@ -71,7 +77,12 @@ def _entries(document: Document) -> Iterator[Entry]:
             yield Refused(path, "", error.text, error.remedy)
             continue
         if circle:
-            yield Refused(path, "", f"it refers to {last_part(circle)}, which leads back to itself.", "Correct the reference.")
+            yield Refused(
+                path,
+                "",
+                Message("it refers to {last_part}, which leads back to itself.", last_part=last_part(circle)),
+                "Correct the reference.",
+            )
             continue
         if not isinstance(item, dict):
             yield Refused(path, "", "not an object.", "Write {method: operation}.")
@@ -108,7 +119,10 @@ def _entry(document: Document, path: str, item: dict[str, Any], method: str, ope
     if isinstance(callbacks, dict) and callbacks:
         told = (
             *told,
-            worded(f"Its callbacks are requests that the API itself sends, and are no tools: {', '.join(sorted(callbacks)[:NAMED])}."),
+            Message(
+                "Its callbacks are requests that the API itself sends, and are no tools: {callbacks}.",
+                callbacks=[*sorted(callbacks)[:NAMED]],
+            ),
         )
     return Given(
         place,

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import LEFT_OUT, ToolNote
 from engine.stages.tools.mending import spelled_type
 from engine.stages.tools.readers.python_hints import DATA, PLAIN, Hints, bases_of, last_name, literal
@@ -42,9 +43,14 @@ def read_file(path: Path) -> Iterator[Given | ToolNote]:
             warnings.simplefilter("ignore")  # about odd escapes in somebody else's file
             tree = ast.parse(text)
     except SyntaxError as error:
-        raise InputError(f"{path.name}, line {error.lineno}: not valid Python ({error.msg}).", "Correct that line.") from None
+        raise InputError(
+            Message("{path}, line {line}: not valid Python ({problem}).", path=path.name, line=error.lineno, problem=error.msg),
+            "Correct that line.",
+        ) from None
     except (ValueError, RecursionError, MemoryError) as error:
-        raise InputError(f"{path.name}: not valid Python ({error or 'nested too deeply'}).", "Correct it.") from None
+        raise InputError(
+            Message("{path}: not valid Python ({error}).", path=path.name, error=error or Message("nested too deeply")), "Correct it."
+        ) from None
     yield from _Source(tree, path.name).tools()
 
 
@@ -73,18 +79,18 @@ class _Source:
         last = {node.name: node for node in found}
         for node in found:
             if last[node.name] is not node:
-                yield self.tell(node, f"It is defined again in line {last[node.name].lineno}, and that one counts.")
+                yield self.tell(node, Message("It is defined again in line {line}, and that one counts.", line=last[node.name].lineno))
                 continue
             inner = [one for one in _statements(node.body) if isinstance(one, Function)]
             if any(map(_is_marked, inner)) and not _is_marked(node):
-                yield self.tell(node, "It makes the tools inside it and is none itself.")
+                yield self.tell(node, Message("It makes the tools inside it and is none itself."))
             else:
                 yield self._given(node, owner)
             known = [one for one in inner if one.decorator_list or ast.get_docstring(one)]
             yield from self._functions(known, None)
             for one in inner:
                 if one not in known and not one.name.startswith("_"):
-                    yield self.tell(one, f"It stands inside {node.name} and has neither a decorator nor a docstring.")
+                    yield self.tell(one, Message("It stands inside {node} and has neither a decorator nor a docstring.", node=node.name))
 
     def tell(self, node: Function | ast.ClassDef, text: str) -> ToolNote:
         return ToolNote(self.file, f"line {node.lineno}", node.name, LEFT_OUT, text)
@@ -100,7 +106,7 @@ class _Source:
             parameters = self._parameters(node, described, hints, owner is not None)
         title = literal(said.get("title"))
         return Given(
-            f"line {node.lineno}",
+            Message("line {line}", line=node.lineno),
             literal(said.get("name")) or node.name,
             one_line(literal(said.get("description"))) or about,
             parameters,
@@ -119,7 +125,7 @@ class _Source:
         properties, required = {}, []
         typed = _types_told(ast.get_docstring(node) or "")
         for rest in filter(None, (node.args.vararg, node.args.kwarg)):
-            hints.tell(f"Its arguments *{rest.arg} have no names and are no parameters.")
+            hints.tell(Message("Its arguments *{arg} have no names and are no parameters.", arg=rest.arg))
         for argument, default in pairs:
             if argument.arg in ("self", "cls", *aside) or _is_injected(argument.annotation):
                 continue
@@ -174,23 +180,27 @@ class _Source:
         _, described = _docstring(ast.get_docstring(run) or "")
         model = last_name(own["args_schema"]) if "args_schema" in own else ""
         parameters = hints.of_class(self.classes[model]) if model in self.classes else self._parameters(run, described, hints, True)
-        place, told = f"line {node.lineno}", tuple(dict.fromkeys(hints.told))
+        place, told = Message("line {line}", line=node.lineno), tuple(dict.fromkeys(hints.told))
         return Given(place, literal(own["name"]), one_line(literal(own["description"])), parameters, key=node.name, told=told)
 
     def _of_entry(self, node: ast.ClassDef, method: Function, methods: dict[str, Function]) -> Given | ToolNote:
         """A class with a method that returns the tool's entry; where that cannot be read without running it, its method invoke tells."""
-        place = f"line {node.lineno}"
+        place = Message("line {line}", line=node.lineno)
         entry = self._value(_returned(method), method)
         inner = entry.get("function", entry) if isinstance(entry, dict) else None
         if isinstance(inner, dict) and isinstance(inner.get("name"), str):
             return Given(place, inner["name"], one_line(inner.get("description")), inner.get("parameters"), key=node.name)
         run = next((methods[name] for name in RUNS if name in methods), None)
         if run is None:
-            return self.tell(node, f"What {method.name} returns cannot be read without running it.")
+            return self.tell(node, Message("What {method} returns cannot be read without running it.", method=method.name))
         about, described = _docstring(ast.get_docstring(run) or ast.get_docstring(node) or "")
         parameters = self._parameters(run, described, Hints(self.classes, self.names), True, ("data",))
         name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", node.name).lower()
-        told = f"What {method.name} returns cannot be read without running it. Name and parameters are those of {run.name}."
+        told = Message(
+            "What {method} returns cannot be read without running it. Name and parameters are those of {run}.",
+            method=method.name,
+            run=run.name,
+        )
         return Given(place, name, about, parameters, key=node.name, told=(told,))
 
     def _value(self, node: ast.expr | None, method: Function, depth: int = 0) -> Any:

@@ -7,6 +7,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
+from engine.messages import Message
 from engine.stages.tools.schemas import one_line
 
 PLAIN = {
@@ -150,7 +151,7 @@ class Hints:
             kept = [value for value in values if isinstance(value, (str, int, float))]
             return {"enum": kept} if kept else {}
         if node.name in self._open:
-            self.tell(f"{node.name} holds itself; it is cut there to an object without fields.")
+            self.tell(Message("{node} holds itself; it is cut there to an object without fields.", node=node.name))
             return {"type": "object"}
         self._open.append(node.name)
         properties: dict[str, Any] = {}

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.messages import Message
 from engine.records import LEFT_OUT, TOLD, TYPES, ToolNote
-from engine.stages.tools.schemas import Entry, Given, Refused, one_line
+from engine.stages.tools.schemas import Entry, Given, Refused, Unusable, one_line
 from engine.store.spreadsheets import ENDINGS, Shown, sheets
 
 NAME = "spreadsheet"
@@ -43,7 +44,7 @@ def read_file(path: Path) -> Iterator[Entry]:
     name = ""
 
     def note(label: str, row: int, why: str) -> None:
-        broken.setdefault(name, []).append(f"Row {row} is left out. {why}")
+        broken.setdefault(name, []).append(Message("Row {row} is left out. {why}", row=row, why=why))
 
     for sheet in sheets(path, lambda headings: "tool" in headings and "question" not in headings, told.append, note):
         name = ""
@@ -54,8 +55,8 @@ def read_file(path: Path) -> Iterator[Entry]:
             where = place if place.startswith(sheet.label) else f"{sheet.label}, {place}"
             try:
                 _add(found, name, row, where, place)
-            except InputError as error:  # a tool without one of its parameters would be another tool
-                refused.setdefault(name, Refused(place, name, error.message.removeprefix(f"{where}: "), error.remedy))
+            except Unusable as error:  # a tool without one of its parameters would be another tool
+                refused.setdefault(name, Refused(place, name, error.text, error.remedy))
     for text in told:
         yield ToolNote(path.name, "file", "", TOLD, text)
     yield from refused.values()
@@ -70,16 +71,19 @@ def read_file(path: Path) -> Iterator[Entry]:
 
 
 def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], where: str, place: str) -> None:
-    """The row's parameter among those of its tool. Raises InputError."""
+    """The row's parameter among those of its tool. Raises Unusable."""
     if not name:
-        raise InputError(f"{where}: no tool is named.", "Write its name in the column tool.")
+        raise Unusable("no tool is named.", "Write its name in the column tool.")
     tool = found.setdefault(name, {"place": place, "description": "", "properties": {}, "required": []})
     tool["description"] = tool["description"] or one_line(row.get("tool_description", ""))
     parameter = row.get("parameter", "")
     if not parameter:
         return
     if parameter in tool["properties"]:
-        raise InputError(f"{where}: {name} has the parameter {parameter} already.", "Rename or remove one of them.")
+        raise Unusable(
+            Message("{name} has the parameter {parameter} already.", name=name, parameter=parameter),
+            "Rename or remove one of them.",
+        )
     tool["properties"][parameter] = _schema(row, where)
     if _yes(row.get("required", ""), where):
         tool["required"].append(parameter)
@@ -87,18 +91,21 @@ def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], where
 
 def _check_headings(label: str, row: dict[str, str]) -> None:
     unknown = [heading for heading in row if heading not in COLUMNS]
-    remedy = f"The columns are {', '.join(COLUMNS)}; see resources/templates/tools.csv."
+    remedy = Message("The columns are {columns}; see resources/templates/tools.csv.", columns=[*COLUMNS])
     if unknown:
-        raise InputError(f"{label}: the column {unknown[0]!r} is not known.", remedy)
+        raise InputError(Message("{label}: the column {unknown} is not known.", label=label, unknown=repr(unknown[0])), remedy)
     if "tool" not in row:
-        raise InputError(f"{label}: there is no column headed tool.", remedy)
+        raise InputError(Message("{label}: there is no column headed tool.", label=label), remedy)
 
 
 def _schema(row: dict[str, str], place: str) -> dict[str, Any]:
     word = row.get("type", "").lower() or "text"
     kind = WORDS.get(word, word)
     if kind not in TYPES:
-        raise InputError(f"{place}: unknown type {row['type']!r}.", "Write text, integer, number, yes/no, date or list.")
+        raise Unusable(
+            Message("unknown type {type}.", type=repr(row["type"])),
+            "Write text, integer, number, yes/no, date or list.",
+        )
     schema: dict[str, Any] = {"type": kind, **({"format": "date"} if word == "date" else {})}
     if row.get("description"):
         schema["description"] = one_line(row["description"])
@@ -129,12 +136,12 @@ def _value(text: str, kind: str, place: str) -> Any:
         "object": isinstance(value, dict),
     }[kind] and not isinstance(value, bool)
     if not fits:
-        raise InputError(f"{place}: {text!r} is no {kind}.", "Correct the cell.")
+        raise Unusable(Message("{text} is no {kind}.", text=repr(text), kind=kind), "Correct the cell.")
     return value
 
 
 def _yes(text: str, place: str) -> bool:
     word = text.strip().lower()
     if word not in YES | NO:
-        raise InputError(f"{place}: {text!r} is neither yes nor no.", "Write yes or no.")
+        raise Unusable(Message("{text} is neither yes nor no.", text=repr(text)), "Write yes or no.")
     return word in YES

@@ -5,6 +5,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from engine.messages import Message
 from engine.models.teachers import Answer, Prompt
 from engine.records import Example
 from engine.stages.validation.known import Known
@@ -41,7 +42,7 @@ class JudgeCheck:
                 given[key] += 1
                 yes[key] += vote
         return {
-            example.key: f"{yes[example.key]} of {given[example.key]} votes say yes"
+            example.key: Message("{yes} of {given} votes say yes", yes=yes[example.key], given=given[example.key])
             for example in asked
             if yes[example.key] <= self.votes // 2
         }

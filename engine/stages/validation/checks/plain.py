@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from engine.checker.conformance import Schemas, why_not
+from engine.messages import Message
 from engine.records import Example
 from engine.stages.validation.known import REJECTED, Known
 from engine.stages.validation.similar import normal
@@ -87,5 +88,5 @@ class LengthCheck:
         for example in examples:
             most = self.known.settings.longest or self._longest.get(example.tool)
             if most and not self.known.asked_by_person(example) and (count := len(words(example.question))) > most:
-                found[example.key] = f"{count} words where {most:g} are the most"
+                found[example.key] = Message("{count} words where {most:g} are the most", count=count, most=most)
         return found

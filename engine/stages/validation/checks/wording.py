@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from engine.messages import Message
 from engine.records import Example, Tool
 from engine.stages.validation.known import WITH_ERRORS, Known
 from engine.stages.validation.similar import VALUE, normal, without_values
@@ -67,16 +68,16 @@ class WordingCheck:
         question = example.question
         for told, pattern in self._patterns.items():
             if found := pattern.search(question):
-                yield f"{told} ({found.group().strip()})"
+                yield Message("{what} ({found})", what=Message(told), found=found.group().strip())
         if "[" in question and (found := next(filter(None, (gap.search(question) for gap in self._gaps)), None)):
-            yield f"a placeholder ({found.group()})"
+            yield Message("a placeholder ({found})", found=found.group())
         for call in example.calls:
             name = self._names.get(call.name)
             if name and (found := name.search(question)):
-                yield f"the tool's name ({found.group()})"
+                yield Message("the tool's name ({found})", found=found.group())
         repeated = stutter(example) if example.strategy != WITH_ERRORS else ""  # a word said twice is one of those errors
         if repeated and not any(set(repeated.split()) <= self._said_of.get(call.name, set()) for call in example.calls):
-            yield f"words again and again ({repeated})"
+            yield Message("words again and again ({words})", words=repeated)
 
 
 def name_said(tool: Tool) -> re.Pattern[str] | None:

@@ -1,0 +1,8261 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>engine</name>
+    <message>
+        <source>&quot;function&quot; is not an object.</source>
+        <translation>“function”不是对象。</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; is not a JSON Schema of type object.</source>
+        <translation>“parameters”不是 object 类型的 JSON Schema。</translation>
+    </message>
+    <message>
+        <source>&quot;parameters&quot; is not a list.</source>
+        <translation>“parameters”不是列表。</translation>
+    </message>
+    <message>
+        <source>&quot;properties&quot; is not an object.</source>
+        <translation>“properties”不是对象。</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>&apos;embedded&apos; or a folder with a transformers model</source>
+        <translation>“embedded”，或包含 transformers 模型的文件夹</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>A call in its answers cannot be read ({error}).</source>
+        <translation>其回答中有一个调用无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>A data cycle cannot be called {name}.</source>
+        <translation>数据周期不能命名为 {name}。</translation>
+    </message>
+    <message>
+        <source>A density of {density} is not above 0 and at most 1.</source>
+        <translation>密度 {density} 不在大于 0 且不超过 1 的范围内。</translation>
+    </message>
+    <message>
+        <source>A header and a token are given at once.</source>
+        <translation>同时给出了标头和令牌。</translation>
+    </message>
+    <message>
+        <source>A key stands twice in an object, and the later one counts: {keys}.</source>
+        <translation>对象中有重复的键，以后面的为准：{keys}。</translation>
+    </message>
+    <message>
+        <source>A search needs at least two adapters.</source>
+        <translation>搜索至少需要两个适配器。</translation>
+    </message>
+    <message>
+        <source>A teacher cannot be named {name}.</source>
+        <translation>教师模型不能命名为 {name}。</translation>
+    </message>
+    <message>
+        <source>A text in its call holds a line break as it is, which JSON does not allow. It was put right.</source>
+        <translation>其调用的文本中含有未转义的换行，JSON 不允许这样。已予更正。</translation>
+    </message>
+    <message>
+        <source>A very small model, for trying out how a teacher is used: of 100 rewrites asked of it 3 passed validation, of 50 questions it named the right call for none, and as a judge it says yes to nearly everything. Leave it off for data that count.</source>
+        <translation>这是一个很小的模型，用来试试教师模型怎样使用：请它改写 100 句，只有 3 句通过验证；请它为 50 个问题标注调用，没有一个正确；让它当评判，几乎对一切都说“是”。制作正式数据时请不要启用。</translation>
+    </message>
+    <message>
+        <source>A weight is no finite number.</source>
+        <translation>有一个权重不是有限的数。</translation>
+    </message>
+    <message>
+        <source>Accept them at {endpoint}/{repo} with your account there, and keep its token (adaptool models --token).</source>
+        <translation>请用您在那里的账户在 {endpoint}/{repo} 接受条款，并保存其令牌（adaptool models --token）。</translation>
+    </message>
+    <message>
+        <source>Accept them at {terms} with your account there, and keep its token: adaptool models --token</source>
+        <translation>请用您在那里的账户在 {terms} 接受条款，并保存其令牌：adaptool models --token</translation>
+    </message>
+    <message>
+        <source>Activate another one first.</source>
+        <translation>请先启用另一个。</translation>
+    </message>
+    <message>
+        <source>Activate it instead; the gate then looks at it.</source>
+        <translation>请改为启用它；回归检查会先检验它。</translation>
+    </message>
+    <message>
+        <source>Activate it; the gate then looks at it.</source>
+        <translation>请启用它；回归检查会先检验它。</translation>
+    </message>
+    <message>
+        <source>Activate one by its name.</source>
+        <translation>请按名称启用一个。</translation>
+    </message>
+    <message>
+        <source>Activate one of another cycle first.</source>
+        <translation>请先启用其他周期的适配器。</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Adapters often pull the same number in opposite directions. TIES drops the smallest entries of each adapter, lets the rest vote on a sign for each place, and takes the mean of those that agree; the others are left out. A mean of numbers that were multiplied by their weights is small where the weights are, so weights near one suit it. It works on the two small matrices each, and needs equal ranks.</source>
+        <translation>几个适配器常常把同一个数往相反的方向拉。TIES 舍去每个适配器中最小的元素，让其余元素对每个位置的符号投票，再对符号一致的元素取平均，其余不计。由于先乘权重再取平均，权重小则结果也小，所以权重接近 1 为宜。它分别作用于两个小矩阵，要求秩相同。</translation>
+    </message>
+    <message>
+        <source>Adaptool failed unexpectedly ({text}).</source>
+        <translation>Adaptool 意外出错（{text}）。</translation>
+    </message>
+    <message>
+        <source>Adaptool loads safetensors only; get the model in that form.</source>
+        <translation>Adaptool 只加载 safetensors；请获取该格式的模型。</translation>
+    </message>
+    <message>
+        <source>Adaptool never runs such code; choose another.</source>
+        <translation>Adaptool 从不运行此类代码；请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Adaptool reads safetensors only; save the adapter in that form.</source>
+        <translation>Adaptool 只读取 safetensors；请把适配器保存为该格式。</translation>
+    </message>
+    <message>
+        <source>Adaptool&apos;s own; rank-stabilized scaling (arXiv:2312.03732) lets the high rate hold at rank 16.</source>
+        <translation>Adaptool 自有；秩稳定缩放（arXiv:2312.03732）使高学习率在秩 16 时仍然可用。</translation>
+    </message>
+    <message>
+        <source>Add it on the page Synthesis, or: adaptool teacher PROJECT NAME</source>
+        <translation>请在“合成”页面添加，或运行：adaptool teacher PROJECT NAME</translation>
+    </message>
+    <message>
+        <source>Add it to them, or correct its id.</source>
+        <translation>请将其添加到节点列表，或更正其 id。</translation>
+    </message>
+    <message>
+        <source>Add it to them, or correct the name.</source>
+        <translation>请将其添加到节点列表，或更正名称。</translation>
+    </message>
+    <message>
+        <source>Add it: adaptool teacher PROJECT {name}</source>
+        <translation>请添加：adaptool teacher PROJECT {name}</translation>
+    </message>
+    <message>
+        <source>Add its questions, or close it.</source>
+        <translation>请添加它的问题，或关闭它。</translation>
+    </message>
+    <message>
+        <source>Add rows, or choose another file.</source>
+        <translation>请添加行，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Add the authority that signed it to the system&apos;s store.</source>
+        <translation>请将签发该证书的机构添加到系统的证书存储区。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address of this machine</source>
+        <translation>本机地址</translation>
+    </message>
+    <message>
+        <source>All tools are on the list of those to leave out.</source>
+        <translation>所有工具都在略去的列表中。</translation>
+    </message>
+    <message>
+        <source>All {tools:,} tools take about {tokens:,} tokens, and {base} reads {context:,}.</source>
+        <translation>全部 {tools:,} 个工具约占 {tokens:,} 个词元，而 {base} 能读 {context:,} 个。</translation>
+    </message>
+    <message>
+        <source>Allow a longer answer or choose another model.</source>
+        <translation>请允许更长的回答，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Allow a longer context or shorten the question.</source>
+        <translation>请允许更长的上下文，或缩短提问。</translation>
+    </message>
+    <message>
+        <source>Allow a longer wait, or fewer questions at once.</source>
+        <translation>请延长等待时间，或减少同时提问的数量。</translation>
+    </message>
+    <message>
+        <source>Allow it in the teacher&apos;s settings if questions and tool definitions may go there.</source>
+        <translation>如果问题和工具定义可以发送到该处，请在教师模型的设置中允许。</translation>
+    </message>
+    <message>
+        <source>Allowed loss</source>
+        <translation>允许的损失</translation>
+    </message>
+    <message>
+        <source>Allowed loss below 8 bits</source>
+        <translation>8 位以下允许的损失</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Also held to a grammar</source>
+        <translation>另外限定于语法</translation>
+    </message>
+    <message>
+        <source>Among the {nearest} nearest tools by words is the right one for {right:,} of {questions:,} test questions.</source>
+        <translation>在 {questions:,} 个测试问题中，有 {right:,} 个的正确工具在词语上最接近的 {nearest} 个工具之中。</translation>
+    </message>
+    <message>
+        <source>Among the {nearest} nearest tools is the right one for {right:,} of {questions:,} test questions.</source>
+        <translation>在 {questions:,} 个测试问题中，有 {right:,} 个的正确工具在最接近的 {nearest} 个工具之中。</translation>
+    </message>
+    <message>
+        <source>An adapter becomes active by being activated, not by a tag.</source>
+        <translation>适配器通过启用操作生效，而不是通过标签。</translation>
+    </message>
+    <message>
+        <source>An adapter changes convolutions.</source>
+        <translation>有一个适配器改动了卷积层。</translation>
+    </message>
+    <message>
+        <source>An adapter is named twice.</source>
+        <translation>有一个适配器写了两次。</translation>
+    </message>
+    <message>
+        <source>An image cannot be read ({error}).</source>
+        <translation>有一张图片无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>Another job runs in {parent}.</source>
+        <translation>另一个任务正在 {parent} 中运行。</translation>
+    </message>
+    <message>
+        <source>Answers of this base model cannot be held to a grammar ({error}).</source>
+        <translation>无法把这个基础模型的回答限定于语法（{error}）。</translation>
+    </message>
+    <message>
+        <source>Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS</source>
+        <translation>请向服务器查询其工具：adaptool tools PROJECT --servers ADDRESS</translation>
+    </message>
+    <message>
+        <source>Ask a server that has some.</source>
+        <translation>请询问有工具的服务器。</translation>
+    </message>
+    <message>
+        <source>Ask a server with fewer.</source>
+        <translation>请询问工具较少的服务器。</translation>
+    </message>
+    <message>
+        <source>Ask another server.</source>
+        <translation>请询问另一台服务器。</translation>
+    </message>
+    <message>
+        <source>Ask fewer questions at once.</source>
+        <translation>请减少同时提问的数量。</translation>
+    </message>
+    <message>
+        <source>Ask fewer questions side by side.</source>
+        <translation>请减少并排回答的问题数。</translation>
+    </message>
+    <message>
+        <source>Ask for 1 to {most_made}.</source>
+        <translation>请要求 1 到 {most_made} 个。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer values, or let fewer letters stand in one place.</source>
+        <translation>请要求较少的取值，或减少同一位置允许的字符。</translation>
+    </message>
+    <message>
+        <source>Ask for the model anew.</source>
+        <translation>请重新询问该模型。</translation>
+    </message>
+    <message>
+        <source>Ask it in other words.</source>
+        <translation>请换一种说法提问。</translation>
+    </message>
+    <message>
+        <source>Ask one first.</source>
+        <translation>请先提一个问题。</translation>
+    </message>
+    <message>
+        <source>Ask the server again.</source>
+        <translation>请重新询问该服务器。</translation>
+    </message>
+    <message>
+        <source>Ask the server over https.</source>
+        <translation>请通过 https 访问该服务器。</translation>
+    </message>
+    <message>
+        <source>Asking {shown} for its tools failed ({name}: {cause}).</source>
+        <translation>向 {shown} 询问其工具失败（{name}：{cause}）。</translation>
+    </message>
+    <message>
+        <source>At {limit} tokens nothing of any answer is left.</source>
+        <translation>在 {limit} 个 token 处截断后，所有回答都不剩任何内容。</translation>
+    </message>
+    <message>
+        <source>Attention kernel</source>
+        <translation>注意力内核</translation>
+    </message>
+    <message>
+        <source>Attention: {usual:.3f} s a row by torch&apos;s own kernel, {flex:.3f} s by FlexAttention.</source>
+        <translation>注意力：torch 自带内核每行 {usual:.3f} 秒，FlexAttention 每行 {flex:.3f} 秒。</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Base model in 4 bit, rank 16 on the seven projections, gradient checkpointing, 8 questions a step, three passes. For small graphics cards.</source>
+        <translation>基础模型为 4 位，七个投影层上秩为 16，使用梯度检查点，每步 8 个问题，训练三遍。适合小显卡。</translation>
+    </message>
+    <message>
+        <source>Base model in memory</source>
+        <translation>内存中的基础模型</translation>
+    </message>
+    <message>
+        <source>Base model to merge into</source>
+        <translation>合并到的基础模型</translation>
+    </message>
+    <message>
+        <source>Base model&apos;s number format</source>
+        <translation>基础模型的数值格式</translation>
+    </message>
+    <message>
+        <source>Base models to merge into</source>
+        <translation>合并到的基础模型</translation>
+    </message>
+    <message>
+        <source>Breadcrumbs</source>
+        <translation>Breadcrumbs（面包屑）</translation>
+    </message>
+    <message>
+        <source>Breadcrumbs on the whole change of each weight matrix in place of the two small ones; the sum is cut down to the rank of the largest adapter. Ranks may differ; it takes longer than breadcrumbs.</source>
+        <translation>作用于每个权重矩阵完整改动（而不是两个小矩阵）的 Breadcrumbs；总和截到最大适配器的秩。秩可以不同；比 Breadcrumbs 耗时更长。</translation>
+    </message>
+    <message>
+        <source>Breadcrumbs, SVD</source>
+        <translation>Breadcrumbs，SVD</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>部署包</translation>
+    </message>
+    <message>
+        <source>Bundle the document into one file first, for example with: npx @redocly/cli bundle</source>
+        <translation>请先将文档合并为一个文件，例如使用：npx @redocly/cli bundle</translation>
+    </message>
+    <message>
+        <source>CSV edge lists, JSON or GraphML</source>
+        <translation>CSV 边列表、JSON 或 GraphML</translation>
+    </message>
+    <message>
+        <source>CSV, JSON or JSONL files of assets with title, keywords, flags and image</source>
+        <translation>CSV、JSON 或 JSONL 文件，包含素材及其标题、关键词、标志和图片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>显卡数</translation>
+    </message>
+    <message>
+        <source>Change it in its file, or ask it in other words.</source>
+        <translation>请在其文件中修改，或换一种说法提问。</translation>
+    </message>
+    <message>
+        <source>Change its permissions or choose another folder.</source>
+        <translation>请更改其权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Change the names or patterns under pick.</source>
+        <translation>请修改 pick 中的名称或模式。</translation>
+    </message>
+    <message>
+        <source>Changed in their files since you changed them here (your wording stays): {moved}.</source>
+        <translation>您在此处更改之后，以下工具在其文件中又有变化（保留您的措辞）：{moved}。</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>对话模板</translation>
+    </message>
+    <message>
+        <source>Check its name, or give its whole path.</source>
+        <translation>请检查其名称，或给出完整路径。</translation>
+    </message>
+    <message>
+        <source>Check its settings and the log of its server.</source>
+        <translation>请检查其设置和服务器的日志。</translation>
+    </message>
+    <message>
+        <source>Check that an MCP server is there and try again.</source>
+        <translation>请确认该处有 MCP 服务器，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check that it is a program and may be run.</source>
+        <translation>请确认它是程序并且允许运行。</translation>
+    </message>
+    <message>
+        <source>Check that it is an MCP server and not overloaded, and try again.</source>
+        <translation>请确认它是 MCP 服务器且未过载，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check that it is still there (nvidia-smi), restart the machine if it is not, and run the same command again; it continues from the last checkpoint.</source>
+        <translation>请确认显卡仍在（nvidia-smi）；如果不在，请重启机器，然后再次运行同一命令，它会从最后一个检查点继续。</translation>
+    </message>
+    <message>
+        <source>Check that nvidia-smi answers, then try again.</source>
+        <translation>请检查 nvidia-smi 是否可用，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check that {place} holds a whole tokenizer.</source>
+        <translation>请检查 {place} 中是否有完整的分词器。</translation>
+    </message>
+    <message>
+        <source>Check the address (most end in /v1) and the server.</source>
+        <translation>请检查地址（大多以 /v1 结尾）和服务器。</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>请检查地址。</translation>
+    </message>
+    <message>
+        <source>Check the file.</source>
+        <translation>请检查该文件。</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s name and the address (most end in /v1).</source>
+        <translation>请检查模型名称和地址（大多以 /v1 结尾）。</translation>
+    </message>
+    <message>
+        <source>Check the name; for a private model keep a token (adaptool models --token).</source>
+        <translation>请检查名称；私有模型需要保存令牌（adaptool models --token）。</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy, or set another server with adaptool models --endpoint.</source>
+        <translation>请检查网络和代理，或用 adaptool models --endpoint 设置另一台服务器。</translation>
+    </message>
+    <message>
+        <source>Check the network, or try again later.</source>
+        <translation>请检查网络，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Check the path; it often ends in /mcp.</source>
+        <translation>请检查路径；它通常以 /mcp 结尾。</translation>
+    </message>
+    <message>
+        <source>Check the quotes before that line.</source>
+        <translation>请检查该行之前的引号。</translation>
+    </message>
+    <message>
+        <source>Check the quotes in that line.</source>
+        <translation>请检查该行的引号。</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s address.</source>
+        <translation>请检查服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Check the server, and run the same command again; it continues where it stopped.</source>
+        <translation>请检查服务器，然后再次运行；会从停下处继续。</translation>
+    </message>
+    <message>
+        <source>Check the teacher&apos;s settings.</source>
+        <translation>请检查该教师模型的设置。</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>保留的检查点数</translation>
+    </message>
+    <message>
+        <source>Choice of words</source>
+        <translation>选词方式</translation>
+    </message>
+    <message>
+        <source>Choose &apos;embedded&apos; or a folder with a transformers model.</source>
+        <translation>请选择内置模型（&apos;embedded&apos;），或包含 transformers 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose &apos;embedded&apos; or a folder, and train again.</source>
+        <translation>请选择 &apos;embedded&apos; 或一个文件夹，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>Choose LoRA adapters.</source>
+        <translation>请选择 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Choose a Jinja file, or name a family.</source>
+        <translation>请选择一个 Jinja 文件，或写出系列名称。</translation>
+    </message>
+    <message>
+        <source>Choose a base model whose template takes tools.</source>
+        <translation>请选择模板支持工具的基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose a causal model whose config names its widths.</source>
+        <translation>请选择配置中写明各宽度的因果模型。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was written for llama.cpp.</source>
+        <translation>请选择为 llama.cpp 编写的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds a whole transformers model.</source>
+        <translation>请选择包含完整 transformers 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a sentence embedding model, or &apos;embedded&apos;.</source>
+        <translation>请选择一个含有句子嵌入模型的文件夹，或 &apos;embedded&apos;。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a transformers model.</source>
+        <translation>请选择包含 transformers 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a whole model that sees.</source>
+        <translation>请选择包含完整视觉模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a model that sees and switch on vision in the teacher&apos;s settings.</source>
+        <translation>请选择能查看图片的模型，并在教师模型的设置中启用视觉。</translation>
+    </message>
+    <message>
+        <source>Choose a new folder for the project.</source>
+        <translation>请为项目选择新文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a repository that holds a whole transformers model.</source>
+        <translation>请选择包含完整 transformers 模型的仓库。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller base model, or hold it in nf4.</source>
+        <translation>请选择更小的基础模型，或以 nf4 存放。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or a shorter context.</source>
+        <translation>请选择更小的模型或更短的上下文。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model.</source>
+        <translation>请选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>Choose adapters of one, or train the older ones again.</source>
+        <translation>请选择同一模板的适配器，或重新训练较早的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose adapters of one.</source>
+        <translation>请选择属于同一基础模型的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose adapters that saw the tools alike.</source>
+        <translation>请选择训练时工具描述相同的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose adapters that were trained alike.</source>
+        <translation>请选择训练方式相同的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose among {choices}.</source>
+        <translation>可选：{choices}。</translation>
+    </message>
+    <message>
+        <source>Choose among {known}.</source>
+        <translation>可选：{known}。</translation>
+    </message>
+    <message>
+        <source>Choose among {linear_names}.</source>
+        <translation>可选：{linear_names}。</translation>
+    </message>
+    <message>
+        <source>Choose among {whole_names}, or no quantization.</source>
+        <translation>请从 {whole_names} 中选择，或不用量化。</translation>
+    </message>
+    <message>
+        <source>Choose among: {known}.</source>
+        <translation>可选：{known}。</translation>
+    </message>
+    <message>
+        <source>Choose an adapter of a causal language model.</source>
+        <translation>请选择因果语言模型的适配器。</translation>
+    </message>
+    <message>
+        <source>Choose an instruction-tuned model.</source>
+        <translation>请选择经过指令微调的模型。</translation>
+    </message>
+    <message>
+        <source>Choose another adapter to continue from, or none.</source>
+        <translation>请选择另一个适配器来继续，或不选。</translation>
+    </message>
+    <message>
+        <source>Choose another base model, or give it another chat template.</source>
+        <translation>请选择另一个基础模型，或给它另一个对话模板。</translation>
+    </message>
+    <message>
+        <source>Choose another base model.</source>
+        <translation>请选择其他基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder for downloads.</source>
+        <translation>请选择另一个下载文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another kind, such as {near}.</source>
+        <translation>请选择其他类型，例如 {near}。</translation>
+    </message>
+    <message>
+        <source>Choose another locale, such as en_US, or another kind.</source>
+        <translation>请选择其他区域设置（例如 en_US）或其他类型。</translation>
+    </message>
+    <message>
+        <source>Choose another method or fewer adapters.</source>
+        <translation>请选择其他方法，或减少适配器。</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请选择另一个。</translation>
+    </message>
+    <message>
+        <source>Choose another repository of this model.</source>
+        <translation>请选择此模型的另一个仓库。</translation>
+    </message>
+    <message>
+        <source>Choose another, or 0 for one that is free.</source>
+        <translation>请选择其他端口，或填 0 以使用空闲端口。</translation>
+    </message>
+    <message>
+        <source>Choose auto, none, or one of: {quantizations}.</source>
+        <translation>请选择 auto、none 或以下之一：{quantizations}。</translation>
+    </message>
+    <message>
+        <source>Choose ddp, or no quantization.</source>
+        <translation>请选择 ddp，或不量化。</translation>
+    </message>
+    <message>
+        <source>Choose en or zh.</source>
+        <translation>请选择 en 或 zh。</translation>
+    </message>
+    <message>
+        <source>Choose nf4 for the base model, a lower rank or a smaller base model and run again.</source>
+        <translation>请为基础模型选择 nf4、更低的秩或更小的基础模型，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Choose one of the kind endpoint or transformers.</source>
+        <translation>请选择种类为 endpoint 或 transformers 的教师模型。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {languages}.</source>
+        <translation>请选择以下之一：{languages}。</translation>
+    </message>
+    <message>
+        <source>Choose one such as {near}.</source>
+        <translation>请选择一个，例如 {near}。</translation>
+    </message>
+    <message>
+        <source>Choose one that does, or switch off vision.</source>
+        <translation>请选择能查看图片的模型，或关闭视觉。</translation>
+    </message>
+    <message>
+        <source>Choose one that has.</source>
+        <translation>请选择有适配器的周期。</translation>
+    </message>
+    <message>
+        <source>Choose other tool groups.</source>
+        <translation>请选择其他工具组。</translation>
+    </message>
+    <message>
+        <source>Choose synthesis, augmentation, labelling or validation.</source>
+        <translation>请选择 synthesis、augmentation、labelling 或 validation。</translation>
+    </message>
+    <message>
+        <source>Choose the adapters that shall become one; with one that was trained on NF4, choose both base models to see which it answers better on.</source>
+        <translation>请选择要合并的适配器；若其中有在 NF4 上训练的，请同时选择两种基础模型，看它在哪种上回答得更好。</translation>
+    </message>
+    <message>
+        <source>Choose the base model that it was made for.</source>
+        <translation>请选择制作它时所用的基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose the base model that it was trained on.</source>
+        <translation>请选择它训练时所用的基础模型。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a PEFT adapter.</source>
+        <translation>请选择 PEFT 适配器的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds {config} and {weights}.</source>
+        <translation>请选择含有 {config} 和 {weights} 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the one in full precision, or no quantization.</source>
+        <translation>请选择全精度的模型，或不量化。</translation>
+    </message>
+    <message>
+        <source>Choose the same base model, or another adapter.</source>
+        <translation>请选择同一基础模型，或另一个适配器。</translation>
+    </message>
+    <message>
+        <source>Close it first.</source>
+        <translation>请先关闭它。</translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation>请补上结尾的引号。</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model or batch.</source>
+        <translation>请关闭其他程序，或选择更小的模型或批次。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller base model.</source>
+        <translation>请关闭其他程序，或选择更小的基础模型。</translation>
+    </message>
+    <message>
+        <source>Columns known here are {own}.</source>
+        <translation>可用的列为 {own}。</translation>
+    </message>
+    <message>
+        <source>Compute with float32 (precision), or take a card that computes with bfloat16; else lower the learning rate.</source>
+        <translation>请用 float32 计算（precision），或换用支持 bfloat16 计算的显卡；否则降低学习率。</translation>
+    </message>
+    <message>
+        <source>Concatenation</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Confusion forecast</source>
+        <translation>混淆预测</translation>
+    </message>
+    <message>
+        <source>Content metadata</source>
+        <translation>内容元数据</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Continue from</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Convert it to one of them.</source>
+        <translation>请转换为其中一种格式。</translation>
+    </message>
+    <message>
+        <source>Converting the adapter to GGUF.</source>
+        <translation>正在将适配器转换为 GGUF。</translation>
+    </message>
+    <message>
+        <source>Converting the base model to GGUF.</source>
+        <translation>正在将基础模型转换为 GGUF。</translation>
+    </message>
+    <message>
+        <source>Converting to GGUF.</source>
+        <translation>正在转换为 GGUF。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>Copy it again, on one line.</source>
+        <translation>请重新复制，并写在一行内。</translation>
+    </message>
+    <message>
+        <source>Copy it into the project&apos;s sources folder.</source>
+        <translation>请将其复制到项目的 sources 文件夹中。</translation>
+    </message>
+    <message>
+        <source>Correct it and run again.</source>
+        <translation>请更正后重新运行。</translation>
+    </message>
+    <message>
+        <source>Correct it, for example PRJ-[0-9]{4}.</source>
+        <translation>请更正，例如 PRJ-[0-9]{4}。</translation>
+    </message>
+    <message>
+        <source>Correct it, or remove it to use the one that comes with Adaptool.</source>
+        <translation>请更正，或将其移除以使用 Adaptool 自带的版本。</translation>
+    </message>
+    <message>
+        <source>Correct it, or take it away.</source>
+        <translation>请改正，或去掉它。</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>请更正。</translation>
+    </message>
+    <message>
+        <source>Correct one of them.</source>
+        <translation>请更正其中之一。</translation>
+    </message>
+    <message>
+        <source>Correct that entry.</source>
+        <translation>请更正该条目。</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>请更正该行。</translation>
+    </message>
+    <message>
+        <source>Correct that place.</source>
+        <translation>请更正该处。</translation>
+    </message>
+    <message>
+        <source>Correct that row.</source>
+        <translation>请改正该行。</translation>
+    </message>
+    <message>
+        <source>Correct the call or import the tool.</source>
+        <translation>请改正该调用或导入该工具。</translation>
+    </message>
+    <message>
+        <source>Correct the cell.</source>
+        <translation>请更正该单元格。</translation>
+    </message>
+    <message>
+        <source>Correct the name or import the tool.</source>
+        <translation>请更正名称，或导入该工具。</translation>
+    </message>
+    <message>
+        <source>Correct the name.</source>
+        <translation>请更正名称。</translation>
+    </message>
+    <message>
+        <source>Correct the reference.</source>
+        <translation>请更正该引用。</translation>
+    </message>
+    <message>
+        <source>Correct the rows, or check that the tools they call are imported.</source>
+        <translation>请更正这些行，或确认它们所调用的工具已导入。</translation>
+    </message>
+    <message>
+        <source>Cut longer examples</source>
+        <translation>截断过长的样例</translation>
+    </message>
+    <message>
+        <source>DARE before TIES on the whole change of each weight matrix in place of the two small ones; the result is cut down to the rank of the largest adapter. Ranks may differ.</source>
+        <translation>先 DARE 后 TIES，但作用于每个权重矩阵的完整改动，而不是两个小矩阵；结果再截到最大适配器的秩。秩可以不同。</translation>
+    </message>
+    <message>
+        <source>DARE on the whole change of each weight matrix in place of the two small ones: entries of it are dropped at random and the rest made larger, the changes are added up with their weights, and the sum is cut down to the rank of the largest adapter. Ranks may differ; what falls away in the cut is much of what chance put in.</source>
+        <translation>作用于每个权重矩阵完整改动（而不是两个小矩阵）的 DARE：随机舍去其中的元素并放大其余元素，按权重相加，再把和截到最大适配器的秩。秩可以不同；截去的大多是随机性带来的部分。</translation>
+    </message>
+    <message>
+        <source>DARE, TIES</source>
+        <translation>DARE，TIES</translation>
+    </message>
+    <message>
+        <source>DARE, TIES, SVD</source>
+        <translation>DARE，TIES，SVD</translation>
+    </message>
+    <message>
+        <source>DARE, linear</source>
+        <translation>DARE，线性</translation>
+    </message>
+    <message>
+        <source>DARE, linear, SVD</source>
+        <translation>DARE，线性，SVD</translation>
+    </message>
+    <message>
+        <source>DELLA</source>
+        <translation>DELLA</translation>
+    </message>
+    <message>
+        <source>DELLA on the whole change of each weight matrix in place of the two small ones; the result is cut down to the rank of the largest adapter. Ranks may differ.</source>
+        <translation>作用于每个权重矩阵完整改动（而不是两个小矩阵）的 DELLA；结果截到最大适配器的秩。秩可以不同。</translation>
+    </message>
+    <message>
+        <source>DELLA, SVD</source>
+        <translation>DELLA，SVD</translation>
+    </message>
+    <message>
+        <source>Data cycles</source>
+        <translation>数据周期</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Davari and Belilovsky 2023, arXiv 2312.06795</source>
+        <translation>Davari 与 Belilovsky 2023，arXiv 2312.06795</translation>
+    </message>
+    <message>
+        <source>Deep, Bhardwaj and Poria 2024, arXiv 2406.11617, with the election of Yadav et al. 2023, arXiv 2306.01708</source>
+        <translation>Deep、Bhardwaj 与 Poria 2024，arXiv 2406.11617，符号选举取自 Yadav 等 2023，arXiv 2306.01708</translation>
+    </message>
+    <message>
+        <source>Define it or take it off the list.</source>
+        <translation>请定义它，或将其从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Densities</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Describe it as a function if it is to be called.</source>
+        <translation>如需调用，请把它描述为一个函数。</translation>
+    </message>
+    <message>
+        <source>Describe them as JSON Schema under &quot;parameters&quot; (OpenAI) or &quot;inputSchema&quot; (MCP).</source>
+        <translation>请在 &quot;parameters&quot;（OpenAI）或 &quot;inputSchema&quot;（MCP）中用 JSON Schema 描述它们。</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>DoRA</source>
+        <translation>DoRA</translation>
+    </message>
+    <message>
+        <source>Dots in names</source>
+        <translation>名称中的点</translation>
+    </message>
+    <message>
+        <source>Double quantization</source>
+        <translation>双重量化</translation>
+    </message>
+    <message>
+        <source>Draw a list for each row (list_tokens), raise max_length, shorten tool descriptions or choose a base model with a longer context.</source>
+        <translation>请为每一行抽取工具列表（list_tokens），增大 max_length，缩短工具描述，或选择上下文更长的基础模型。</translation>
+    </message>
+    <message>
+        <source>Draw a list for each row (list_tokens), take fewer or shorter tools, or choose a base model that reads more.</source>
+        <translation>为每一行抽取工具列表（list_tokens），减少或缩短工具，或选择能读更多内容的基础模型。</translation>
+    </message>
+    <message>
+        <source>Draw a list for each row: set the longest tool list of training (list_tokens) to {budget}, and show a question its nearest tools when it is asked (lists of evaluation).</source>
+        <translation>为每一行抽取工具列表：把训练的最长工具列表（list_tokens）设为 {budget}，提问时只显示与问题最接近的工具（评估的 lists）。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>丢弃率</translation>
+    </message>
+    <message>
+        <source>Each question gets its own row, which is slower: this base model has not been checked for shared ones yet, and its weights are split now. Train one step in a single process to have it checked.</source>
+        <translation>每个问题单独成行，速度较慢：这个基础模型尚未检验能否共享行，而其权重现在是分摊的。用单个进程训练一步即可检验。</translation>
+    </message>
+    <message>
+        <source>Each question is asked with its {most:,} nearest of {tools:,} tools, as the bundle&apos;s client picks them.</source>
+        <translation>每个问题只附上 {tools:,} 个工具中最接近的 {most:,} 个，与部署包客户端的选法相同。</translation>
+    </message>
+    <message>
+        <source>Each question is asked with some of the {tools:,} tools, as evaluation shows them ({selection}).</source>
+        <translation>每个问题只附上 {tools:,} 个工具中的一部分，与评估的显示方式相同（{selection}）。</translation>
+    </message>
+    <message>
+        <source>Each tool is {&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {...}}.</source>
+        <translation>每个工具的格式为 {&quot;type&quot;: &quot;function&quot;, &quot;function&quot;: {...}}。</translation>
+    </message>
+    <message>
+        <source>Embedding model</source>
+        <translation>嵌入模型</translation>
+    </message>
+    <message>
+        <source>Ended early, after {global_step} steps, as you asked.</source>
+        <translation>已按您的要求在 {global_step} 步后提前结束。</translation>
+    </message>
+    <message>
+        <source>English; short context</source>
+        <translation>英语；上下文较短</translation>
+    </message>
+    <message>
+        <source>Entries are dropped at random and the rest made larger, as by DARE; then a sign is elected for each place and the mean is taken of what agrees, as by TIES. It works on the two small matrices each, and needs equal ranks. What is dropped is decided by the random seed.</source>
+        <translation>先像 DARE 那样随机舍去元素并放大其余元素，再像 TIES 那样为每个位置选出符号，对一致的元素取平均。它分别作用于两个小矩阵，要求秩相同。舍去哪些由随机种子决定。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Error introduction</source>
+        <translation>引入错误</translation>
+    </message>
+    <message>
+        <source>Errors in values too</source>
+        <translation>取值中也引入错误</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评测</translation>
+    </message>
+    <message>
+        <source>Examples are cut at {limit} tokens, as you insist (the longest has {length}); {everything} of whose answers nothing would be left are not trained on.</source>
+        <translation>按您的要求，样例在 {limit} 个 token 处截断（最长的有 {length}）；其中 {everything} 条的回答将不剩任何内容，不参与训练。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export both again.</source>
+        <translation>请将两者重新导出。</translation>
+    </message>
+    <message>
+        <source>Export it again, or choose another file.</source>
+        <translation>请重新导出，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Export the merged model for it.</source>
+        <translation>请为其导出合并后的模型。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fill in the target, or empty the relation.</source>
+        <translation>请填写目标，或清空关系。</translation>
+    </message>
+    <message>
+        <source>Flatten it.</source>
+        <translation>请减少嵌套层级。</translation>
+    </message>
+    <message>
+        <source>FlexAttention cannot be used here ({splitlines}).</source>
+        <translation>这里无法使用 FlexAttention（{splitlines}）。</translation>
+    </message>
+    <message>
+        <source>FlexAttention gives another loss than torch&apos;s own attention here and is not used.</source>
+        <translation>FlexAttention 在此处得到的损失与 torch 自带的注意力不同，因此不使用。</translation>
+    </message>
+    <message>
+        <source>FlexAttention trains on a graphics card only; torch&apos;s own attention is used.</source>
+        <translation>FlexAttention 只能在显卡上训练；改用 torch 自带的注意力。</translation>
+    </message>
+    <message>
+        <source>Folder for downloads</source>
+        <translation>下载文件夹</translation>
+    </message>
+    <message>
+        <source>Forecast by embeddings, which need no list, or take fewer tools.</source>
+        <translation>请用嵌入来预测（不需要工具列表），或减少工具。</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Free some space and run the same command again; it continues where it stopped.</source>
+        <translation>请释放一些空间后重新运行同一命令；将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose fewer number formats.</source>
+        <translation>请腾出一些空间，或选择较少的数值格式。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder for downloads.</source>
+        <translation>请腾出一些空间，或选择另一个下载文件夹。</translation>
+    </message>
+    <message>
+        <source>Free texts are compared by their letters. {error}</source>
+        <translation>自由文本按字母比较。{error}</translation>
+    </message>
+    <message>
+        <source>Freeze a dataset first; then its lengths decide what fits.</source>
+        <translation>请先冻结数据集；之后由其长度决定放得下什么。</translation>
+    </message>
+    <message>
+        <source>Further folders</source>
+        <translation>其他文件夹</translation>
+    </message>
+    <message>
+        <source>GPUs for each copy</source>
+        <translation>每个副本的 GPU 数</translation>
+    </message>
+    <message>
+        <source>GPUs over which vLLM spreads one copy of the model</source>
+        <translation>vLLM 将模型的一个副本分布到的 GPU 数</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>请重新获取。</translation>
+    </message>
+    <message>
+        <source>Get it as safetensors.</source>
+        <translation>请获取 safetensors 格式的模型。</translation>
+    </message>
+    <message>
+        <source>Get it in full precision.</source>
+        <translation>请获取全精度的模型。</translation>
+    </message>
+    <message>
+        <source>Get the adapter again.</source>
+        <translation>请重新获取适配器。</translation>
+    </message>
+    <message>
+        <source>Get the file again; its kind may not be known to this version.</source>
+        <translation>请重新获取该文件；此版本可能不支持其类型。</translation>
+    </message>
+    <message>
+        <source>Get the model again.</source>
+        <translation>请重新获取该模型。</translation>
+    </message>
+    <message>
+        <source>Give a PNG, JPEG or WebP file.</source>
+        <translation>请提供 PNG、JPEG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>Give a document with paths; webhooks cannot be called.</source>
+        <translation>请提供包含 paths 的文档；webhook 无法被调用。</translation>
+    </message>
+    <message>
+        <source>Give a file that ends in {readers}.</source>
+        <translation>请提供以 {readers} 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Give a file that ends in {value}.</source>
+        <translation>请提供以 {value} 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Give a file that holds something.</source>
+        <translation>请给出有内容的文件。</translation>
+    </message>
+    <message>
+        <source>Give a file with at least one question and its call.</source>
+        <translation>请提供至少包含一个问题及其调用的文件。</translation>
+    </message>
+    <message>
+        <source>Give a file with at least one tool definition.</source>
+        <translation>请提供至少包含一个工具定义的文件。</translation>
+    </message>
+    <message>
+        <source>Give a log with one request in OpenAI&apos;s form a line.</source>
+        <translation>请提供每行一个 OpenAI 格式请求的日志。</translation>
+    </message>
+    <message>
+        <source>Give a log with one request {&quot;messages&quot;: [...]} a line.</source>
+        <translation>请提供每行一个请求 {&quot;messages&quot;: [...]} 的日志。</translation>
+    </message>
+    <message>
+        <source>Give at least one a weight above 0.</source>
+        <translation>请至少为其中一个设置大于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>Give at least one value for a parameter.</source>
+        <translation>请至少为一个参数提供一个取值。</translation>
+    </message>
+    <message>
+        <source>Give at least one.</source>
+        <translation>请至少提供一个。</translation>
+    </message>
+    <message>
+        <source>Give each a title or keywords.</source>
+        <translation>请为每个素材提供标题或关键词。</translation>
+    </message>
+    <message>
+        <source>Give each adapter a number such as 0.5.</source>
+        <translation>请给每个适配器一个数，例如 0.5。</translation>
+    </message>
+    <message>
+        <source>Give each its own id, or leave one file out.</source>
+        <translation>请为每个素材指定不同的 id，或移除其中一个文件。</translation>
+    </message>
+    <message>
+        <source>Give each its own.</source>
+        <translation>请分别为其指定不同的 id。</translation>
+    </message>
+    <message>
+        <source>Give each node an id, and each edge source and target.</source>
+        <translation>请为每个节点指定 id，并为每条边指定 source 和 target。</translation>
+    </message>
+    <message>
+        <source>Give each node its own.</source>
+        <translation>请为每个节点指定不同的 id。</translation>
+    </message>
+    <message>
+        <source>Give http://..., https://... or the command that starts the server.</source>
+        <translation>请提供 http://...、https://... 或启动服务器的命令。</translation>
+    </message>
+    <message>
+        <source>Give it both.</source>
+        <translation>请补全这两项。</translation>
+    </message>
+    <message>
+        <source>Give it one type, or rename one of the two.</source>
+        <translation>请只给它一种类型，或重命名两者之一。</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>请为其指定名称。</translation>
+    </message>
+    <message>
+        <source>Give it the weight 0, or bring in what it needs.</source>
+        <translation>请将其权重设为 0，或导入它所需的内容。</translation>
+    </message>
+    <message>
+        <source>Give one more than 0, such as long=1.</source>
+        <translation>请至少给一个大于 0 的份额，例如 long=1。</translation>
+    </message>
+    <message>
+        <source>Give one such as Authorization or X-Api-Key.</source>
+        <translation>请给出如 Authorization 或 X-Api-Key 这样的请求头。</translation>
+    </message>
+    <message>
+        <source>Give one such as http://127.0.0.1:8000/v1.</source>
+        <translation>请提供类似 http://127.0.0.1:8000/v1 的地址。</translation>
+    </message>
+    <message>
+        <source>Give one such as https://huggingface.co.</source>
+        <translation>请给出如 https://huggingface.co 的地址。</translation>
+    </message>
+    <message>
+        <source>Give one weight an adapter.</source>
+        <translation>请为每个适配器指定一个权重。</translation>
+    </message>
+    <message>
+        <source>Give one, then the other.</source>
+        <translation>请先给一个，再给另一个。</translation>
+    </message>
+    <message>
+        <source>Give one: adaptool tools PROJECT FILE</source>
+        <translation>请指定一个：adaptool tools PROJECT FILE</translation>
+    </message>
+    <message>
+        <source>Give the address where the server itself is.</source>
+        <translation>请提供服务器本身所在的地址。</translation>
+    </message>
+    <message>
+        <source>Give the config.json of a causal model.</source>
+        <translation>请给出因果模型的 config.json。</translation>
+    </message>
+    <message>
+        <source>Give the name under which the server knows it.</source>
+        <translation>请提供服务器所识别的名称。</translation>
+    </message>
+    <message>
+        <source>Give the number of processes under Cards, or choose one process.</source>
+        <translation>请在“显卡数”中给出进程数，或选择单个进程。</translation>
+    </message>
+    <message>
+        <source>Give the tool a &quot;name&quot;.</source>
+        <translation>请为该工具指定 &quot;name&quot;。</translation>
+    </message>
+    <message>
+        <source>Give this machine&apos;s address and a free port, such as 10.0.0.1:{port}.</source>
+        <translation>请给出本机地址和一个空闲端口，例如 10.0.0.1:{port}。</translation>
+    </message>
+    <message>
+        <source>Give {urljoin} if that is the server you mean.</source>
+        <translation>如果您要的就是该服务器，请提供 {urljoin}。</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing</source>
+        <translation>梯度检查点</translation>
+    </message>
+    <message>
+        <source>Greatest share of a teacher&apos;s</source>
+        <translation>教师模型问题的最大占比</translation>
+    </message>
+    <message>
+        <source>Greatest share of copies</source>
+        <translation>副本的最大占比</translation>
+    </message>
+    <message>
+        <source>Greatest share of templates</source>
+        <translation>模板问题的最大占比</translation>
+    </message>
+    <message>
+        <source>Groups from</source>
+        <translation>分组来源</translation>
+    </message>
+    <message>
+        <source>Halve the questions per row to {half} and double the rows per step and run again.</source>
+        <translation>请把每行问题数减半为 {half}，把每步行数加倍，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Have the server corrected.</source>
+        <translation>请让服务器的维护者更正。</translation>
+    </message>
+    <message>
+        <source>Have the server write UTF-8 (for one in Python: PYTHONUTF8=1).</source>
+        <translation>请让服务器输出 UTF-8（如果是 Python 服务器：PYTHONUTF8=1）。</translation>
+    </message>
+    <message>
+        <source>Head each column with a parameter&apos;s name, such as {fromkeys}.</source>
+        <translation>请以参数名称作为每列的标题，例如 {fromkeys}。</translation>
+    </message>
+    <message>
+        <source>Head it with a parameter&apos;s name, such as {names}, or with note if it is not to be read.</source>
+        <translation>请以参数名称作为该列的标题，例如 {names}；如果不需要读取，请用 note。</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s cache</source>
+        <translation>Hugging Face 缓存</translation>
+    </message>
+    <message>
+        <source>Import some on the page Knowledge.</source>
+        <translation>请在“知识”页面导入。</translation>
+    </message>
+    <message>
+        <source>Import some on the page Knowledge; closing a data cycle keeps them.</source>
+        <translation>请在“知识”页导入；关闭数据周期时会保留它们。</translation>
+    </message>
+    <message>
+        <source>Import some on the page Tools.</source>
+        <translation>请在“工具”页面导入。</translation>
+    </message>
+    <message>
+        <source>Import the same file on the page Tools first.</source>
+        <translation>请先在“工具”页导入同一文件。</translation>
+    </message>
+    <message>
+        <source>Import them first: adaptool tools PROJECT FILE</source>
+        <translation>请先导入：adaptool tools PROJECT FILE</translation>
+    </message>
+    <message>
+        <source>Importance matrix</source>
+        <translation>重要性矩阵</translation>
+    </message>
+    <message>
+        <source>In {cases} of its {seeds} seed questions this value is not said, such as {value} in {seed}. A model learns from this to make values up: say it in the question or leave it out of the call.</source>
+        <translation>在它的 {seeds} 个种子问题中，有 {cases} 个没有说出该值，例如 {seed} 中的 {value}。模型会由此学会编造取值：请在问题中说出该值，或从调用中去掉。</translation>
+    </message>
+    <message>
+        <source>In {where}: {text}</source>
+        <translation>在 {where} 中：{text}</translation>
+    </message>
+    <message>
+        <source>Install Adaptool again.</source>
+        <translation>请重新安装 Adaptool。</translation>
+    </message>
+    <message>
+        <source>Install cmake and a C++ compiler.</source>
+        <translation>请安装 cmake 和 C++ 编译器。</translation>
+    </message>
+    <message>
+        <source>Install it beside Adaptool, or choose fsdp.</source>
+        <translation>请在 Adaptool 旁安装它，或选择 fsdp。</translation>
+    </message>
+    <message>
+        <source>Install it beside Adaptool, or switch them off.</source>
+        <translation>请在 Adaptool 旁安装它，或将其关闭。</translation>
+    </message>
+    <message>
+        <source>Install it in an environment of its own (python3 -m venv vllm; vllm/bin/pip install --requirement installer/lock-vllm.txt) and give that environment&apos;s Python in the teacher&apos;s settings.</source>
+        <translation>请把它安装到独立的环境中（python3 -m venv vllm; vllm/bin/pip install --requirement installer/lock-vllm.txt），并在教师的设置中填写该环境的 Python。</translation>
+    </message>
+    <message>
+        <source>Install it there: {python} -m pip install --requirement installer/lock-vllm.txt</source>
+        <translation>请在那里安装：{python} -m pip install --requirement installer/lock-vllm.txt</translation>
+    </message>
+    <message>
+        <source>Install that version to open it.</source>
+        <translation>请安装该版本后再打开。</translation>
+    </message>
+    <message>
+        <source>Install the torchvision that goes with this PyTorch, or let vLLM serve the model and choose that kind.</source>
+        <translation>请安装与此 PyTorch 匹配的 torchvision，或让 vLLM 提供该模型并选择该类型。</translation>
+    </message>
+    <message>
+        <source>It alone takes {tokens:,} tokens, as many as {tools:,} tools of the usual {usual:,}. Leave parameters out that nobody asks for, or shorten what it says of them.</source>
+        <translation>单是它就占 {tokens:,} 个词元，相当于 {tools:,} 个通常大小（{usual:,} 个词元）的工具。请删去没有人会问到的参数，或缩短参数的说明。</translation>
+    </message>
+    <message>
+        <source>It comes in without parameters, for what stands under {odd} is not known here.</source>
+        <translation>它导入后没有参数，因为 {odd} 下的内容在此无法识别。</translation>
+    </message>
+    <message>
+        <source>It does not fit with {spare:.0%} to spare: {peak:.1f} of {of:.1f} GiB at the peak ({terms}).</source>
+        <translation>留出 {spare:.0%} 余量后放不下：峰值 {peak:.1f} / {of:.1f} GiB（{terms}）。</translation>
+    </message>
+    <message>
+        <source>It draws {drawn} questions that belong to others ({others}). Its description promises too much: say what it is not for.</source>
+        <translation>它抢走了本属于其他工具（{others}）的 {drawn} 个问题。其描述承诺过多：请写明它不适用于什么。</translation>
+    </message>
+    <message>
+        <source>It fits: {peak:.1f} of {of:.1f} GiB at the peak ({terms}).</source>
+        <translation>放得下：峰值 {peak:.1f} / {of:.1f} GiB（{terms}）。</translation>
+    </message>
+    <message>
+        <source>It has a call without name and arguments.</source>
+        <translation>有一个调用没有名称和参数。</translation>
+    </message>
+    <message>
+        <source>It has more cells than there are headings. Put text that holds commas in quotes.</source>
+        <translation>它的单元格比标题多。请把含逗号的文本放进引号。</translation>
+    </message>
+    <message>
+        <source>It has neither a title nor keywords.</source>
+        <translation>既没有标题，也没有关键词。</translation>
+    </message>
+    <message>
+        <source>It has no description, so that a model has only the name to go by. Say in a sentence what it does and when it is the right one.</source>
+        <translation>没有描述，模型只能依据名称判断。请用一句话写明它的功能，以及何时应使用它。</translation>
+    </message>
+    <message>
+        <source>It has no description. Say what belongs in it, with an example.</source>
+        <translation>没有描述。请写明应填写什么内容，并举例。</translation>
+    </message>
+    <message>
+        <source>It has no instruction.</source>
+        <translation>其中没有指令（instruction）。</translation>
+    </message>
+    <message>
+        <source>It has no list of calls.</source>
+        <translation>没有调用列表。</translation>
+    </message>
+    <message>
+        <source>It has no list of conversations.</source>
+        <translation>没有对话列表。</translation>
+    </message>
+    <message>
+        <source>It has no list of messages.</source>
+        <translation>没有消息列表。</translation>
+    </message>
+    <message>
+        <source>It has no output, neither a call nor words.</source>
+        <translation>其中没有输出（output），既无调用也无文字。</translation>
+    </message>
+    <message>
+        <source>It has no question.</source>
+        <translation>没有问题文本。</translation>
+    </message>
+    <message>
+        <source>It has the same description as {other} of {tool}. If both mean the same, give them one name.</source>
+        <translation>其描述与 {tool} 的 {other} 相同。如果两者含义相同，请使用同一名称。</translation>
+    </message>
+    <message>
+        <source>It holds accepted answers in place of calls, as test questions do.</source>
+        <translation>其中是可接受的回答而不是调用，如同测试问题。</translation>
+    </message>
+    <message>
+        <source>It is JSON that cannot be kept: nested too deeply, with half of a character or a number too large.</source>
+        <translation>该 JSON 无法保存：嵌套过深、含有不完整的字符，或数字过大。</translation>
+    </message>
+    <message>
+        <source>It is a GGUF file, which can write questions as a teacher but cannot be trained.</source>
+        <translation>这是 GGUF 文件，可以作为教师编写问题，但无法训练。</translation>
+    </message>
+    <message>
+        <source>It is a test question too. A test measures nothing that was trained on.</source>
+        <translation>它同时也是测试问题。用训练过的问题来测试没有意义。</translation>
+    </message>
+    <message>
+        <source>It is asked to answer without thinking first.</source>
+        <translation>要求它不先思考，直接回答。</translation>
+    </message>
+    <message>
+        <source>It is asked to think little before it answers.</source>
+        <translation>要求它在回答前少思考。</translation>
+    </message>
+    <message>
+        <source>It is defined again in line {line}, and that one counts.</source>
+        <translation>它在第 {line} 行又被定义，以那一处为准。</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation>不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>It is not an object.</source>
+        <translation>不是对象。</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON (column {column}, {problem}).</source>
+        <translation>不是有效的 JSON（第 {column} 列，{problem}）。</translation>
+    </message>
+    <message>
+        <source>It is on your list of tools to leave out.</source>
+        <translation>它在您略去的工具列表中。</translation>
+    </message>
+    <message>
+        <source>It is quantized for MLX.</source>
+        <translation>它已为 MLX 量化。</translation>
+    </message>
+    <message>
+        <source>It loses {lost} of its {questions} questions (to {others}). Its description says too little: name what people ask it for, in their words.</source>
+        <translation>它的 {questions} 个问题中有 {lost} 个流失（到 {others}）。其描述过于简略：请用人们自己的话写明他们会用它来问什么。</translation>
+    </message>
+    <message>
+        <source>It makes the tools inside it and is none itself.</source>
+        <translation>它创建其内部的工具，自身不是工具。</translation>
+    </message>
+    <message>
+        <source>It may be too old for this model, or there may be too little memory.</source>
+        <translation>它可能对这个模型来说太旧，或内存不足。</translation>
+    </message>
+    <message>
+        <source>It needs the blocks role, rules and output.</source>
+        <translation>其中需要有 role、rules 和 output 这几个块。</translation>
+    </message>
+    <message>
+        <source>It needs the package bitsandbytes, which is not installed.</source>
+        <translation>需要 bitsandbytes 包，但未安装。</translation>
+    </message>
+    <message>
+        <source>It needs the package deepspeed, which is not installed.</source>
+        <translation>需要 deepspeed 包，但未安装。</translation>
+    </message>
+    <message>
+        <source>It repeats a call of row {group}, which belongs to the same question.</source>
+        <translation>与第 {group} 行的调用重复，该行属于同一问题。</translation>
+    </message>
+    <message>
+        <source>It repeats the question of row {before} with the same calls.</source>
+        <translation>与第 {before} 行的问题重复，且调用相同。</translation>
+    </message>
+    <message>
+        <source>It repeats {place} word for word and counts once.</source>
+        <translation>它与 {place} 一字不差，只算一次。</translation>
+    </message>
+    <message>
+        <source>It stands inside {node} and has neither a decorator nor a docstring.</source>
+        <translation>它位于 {node} 内部，既无装饰器也无文档字符串。</translation>
+    </message>
+    <message>
+        <source>It stands word for word in {source} too and counts once.</source>
+        <translation>它也一字不差地出现在 {source} 中，只算一次。</translation>
+    </message>
+    <message>
+        <source>It writes {needed:.1f} GiB, and {free:.1f} GiB of the disk are free.</source>
+        <translation>需要写入 {needed:.1f} GiB，而磁盘剩余 {free:.1f} GiB。</translation>
+    </message>
+    <message>
+        <source>Its answer is empty, neither a call nor words.</source>
+        <translation>它的回答为空，既没有调用也没有文字。</translation>
+    </message>
+    <message>
+        <source>Its arguments *{arg} have no names and are no parameters.</source>
+        <translation>它的参数 *{arg} 没有名称，不算作参数。</translation>
+    </message>
+    <message>
+        <source>Its call does not fit the tools: {reason}.</source>
+        <translation>其调用与工具不符：{reason}。</translation>
+    </message>
+    <message>
+        <source>Its call holds a number that is too large to be kept.</source>
+        <translation>其调用中有过大而无法保存的数字。</translation>
+    </message>
+    <message>
+        <source>Its call is written as Python writes it and not as JSON. It was put right.</source>
+        <translation>它的调用按 Python 而非 JSON 书写，已更正。</translation>
+    </message>
+    <message>
+        <source>Its call names {call}, which is not among the row&apos;s tools.</source>
+        <translation>其调用了 {call}，而它不在该行的工具之中。</translation>
+    </message>
+    <message>
+        <source>Its callbacks are requests that the API itself sends, and are no tools: {callbacks}.</source>
+        <translation>它的回调是 API 自己发出的请求，不是工具：{callbacks}。</translation>
+    </message>
+    <message>
+        <source>Its chat template is given ids of nine characters with calls.</source>
+        <translation>其对话模板在调用时得到九个字符的 id。</translation>
+    </message>
+    <message>
+        <source>Its chat template is given the arguments of calls as text.</source>
+        <translation>其对话模板以文本形式得到调用的参数。</translation>
+    </message>
+    <message>
+        <source>Its description ({description}) says no more than its name. Say in a sentence what it does and when it is the right one.</source>
+        <translation>其描述（{description}）并未比名称说明更多。请用一句话写明它的功能，以及何时应使用它。</translation>
+    </message>
+    <message>
+        <source>Its description has {words} words. Short ones train better; keep what it does and the key concepts.</source>
+        <translation>其描述有 {words} 个词。短描述的训练效果更好；请只保留功能和关键概念。</translation>
+    </message>
+    <message>
+        <source>Its description is nearly that of {tools}. They will be confused: say in each what the other does not do.</source>
+        <translation>其描述与 {tools} 的描述几乎相同。它们会被混淆：请分别写明对方不具备的功能。</translation>
+    </message>
+    <message>
+        <source>Its description is {kind} and not text; it counts as empty.</source>
+        <translation>它的说明是 {kind} 而不是文本，按空处理。</translation>
+    </message>
+    <message>
+        <source>Its description lists the allowed values, but they are not set as such. Enter them as allowed values, so that no other can be answered.</source>
+        <translation>其描述列出了允许的值，但并未将其设为允许的值。请将其填入允许的值，使回答不会出现其他取值。</translation>
+    </message>
+    <message>
+        <source>Its flag {wrong} is neither yes nor no.</source>
+        <translation>标志 {wrong} 既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>Its id is neither text nor a number.</source>
+        <translation>其 id 既不是文本也不是数字。</translation>
+    </message>
+    <message>
+        <source>Its input is no text.</source>
+        <translation>它的 input 不是文本。</translation>
+    </message>
+    <message>
+        <source>Its list of tools is a text that is no JSON and is not read.</source>
+        <translation>它的工具列表是一段并非 JSON 的文本，未读取。</translation>
+    </message>
+    <message>
+        <source>Its log ends: {tail}</source>
+        <translation>其日志结尾：{tail}</translation>
+    </message>
+    <message>
+        <source>Its name has a dot, which some servers refuse; it stays, for questions here call it so.</source>
+        <translation>它的名称含有点号，某些服务器不接受；因为这里的问题以此名称调用它，所以名称保留不变。</translation>
+    </message>
+    <message>
+        <source>Its name is a number and is read as text.</source>
+        <translation>它的名称是数字，按文本读取。</translation>
+    </message>
+    <message>
+        <source>Its name {original} differs from {alike} only in punctuation or capital letters. It is called {name} here.</source>
+        <translation>它的名称 {original} 与 {alike} 只在标点或大小写上不同。这里称为 {name}。</translation>
+    </message>
+    <message>
+        <source>Its name {original} has {count} letters, and {longest_name} is the most. It is called {name} here.</source>
+        <translation>它的名称 {original} 有 {count} 个字母，最多 {longest_name} 个。这里称为 {name}。</translation>
+    </message>
+    <message>
+        <source>Its name {original} holds what names of tools may not. It is called {name} here.</source>
+        <translation>它的名称 {original} 含有工具名称不允许的字符。这里称为 {name}。</translation>
+    </message>
+    <message>
+        <source>Its name {original} is used more than once. It is called {name} here.</source>
+        <translation>它的名称 {original} 使用了不止一次。这里称为 {name}。</translation>
+    </message>
+    <message>
+        <source>Its path has {{{name}}}, which is not declared; it became a parameter that is required.</source>
+        <translation>它的路径含有未声明的 {{{name}}}；已成为必需的参数。</translation>
+    </message>
+    <message>
+        <source>Its question has {question} letters, more than the {longest} that are taken.</source>
+        <translation>其问题有 {question} 个字符，超过允许的 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>Its question is empty.</source>
+        <translation>问题为空。</translation>
+    </message>
+    <message>
+        <source>Its question stands in {asked} too.</source>
+        <translation>其问题也出现在 {asked} 中。</translation>
+    </message>
+    <message>
+        <source>Its question stands in {before} too.</source>
+        <translation>其问题也出现在 {before} 中。</translation>
+    </message>
+    <message>
+        <source>Its question was asked before, in line {lines}.</source>
+        <translation>其问题此前已在第 {lines} 行提出过。</translation>
+    </message>
+    <message>
+        <source>Its schema is cut: {cuts}. Any value is taken there.</source>
+        <translation>它的模式被截断：{cuts}。那里接受任何值。</translation>
+    </message>
+    <message>
+        <source>Its tokenizer could not be read ({problem}).</source>
+        <translation>无法读取其分词器（{problem}）。</translation>
+    </message>
+    <message>
+        <source>Its {seeds} seed questions all give the same parameters, such as {question}, and none gives {never}. Write some that need these.</source>
+        <translation>它的 {seeds} 个种子问题给出的参数都相同，例如 {question}，没有一个给出 {never}。请编写一些需要这些参数的问题。</translation>
+    </message>
+    <message>
+        <source>JSON files of shares and lengths of real questions</source>
+        <translation>JSON 文件，包含真实问题的占比和长度</translation>
+    </message>
+    <message>
+        <source>JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter</source>
+        <translation>JSON 文件 {parameter: [values]}，或每个参数占一列的 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>JSONL files of requests in OpenAI&apos;s form that a deployed agent saw</source>
+        <translation>JSONL 文件，包含已部署的智能体收到的 OpenAI 格式请求</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判</translation>
+    </message>
+    <message>
+        <source>Judge exactly as BFCL</source>
+        <translation>完全按 BFCL 判定</translation>
+    </message>
+    <message>
+        <source>Keep a key for it: adaptool server ADDRESS --token, or --sign-in, or on the page Tools. Or save its tool list as a JSON file and bring that in.</source>
+        <translation>请为其保存密钥：adaptool server ADDRESS --token 或 --sign-in，或在“工具”页面上；或将其工具列表存为 JSON 文件后导入。</translation>
+    </message>
+    <message>
+        <source>Keep a valid one (adaptool models --token).</source>
+        <translation>请保存有效的令牌（adaptool models --token）。</translation>
+    </message>
+    <message>
+        <source>Keep epochs from</source>
+        <translation>从第几轮起保留</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation>保留最好的</translation>
+    </message>
+    <message>
+        <source>Keep the merged adapter</source>
+        <translation>保留合并后的适配器</translation>
+    </message>
+    <message>
+        <source>Keep them in f16.</source>
+        <translation>请用 f16 保存。</translation>
+    </message>
+    <message>
+        <source>Keys and values in memory</source>
+        <translation>内存中的键与值</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
+    </message>
+    <message>
+        <source>Knowledge graph</source>
+        <translation>知识图谱</translation>
+    </message>
+    <message>
+        <source>LM Studio</source>
+        <translation>LM Studio</translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Largest gradient norm</source>
+        <translation>最大梯度范数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Leave it out of the merge first.</source>
+        <translation>请先把它移出合并。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or bring it back from a copy.</source>
+        <translation>请不选它，或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Leave it out; only enumerated and yes/no parameters have shares.</source>
+        <translation>请将其去掉；只有枚举参数和是/否参数才有占比。</translation>
+    </message>
+    <message>
+        <source>Leave out what no question would follow.</source>
+        <translation>请去掉不会有问题涉及的关系。</translation>
+    </message>
+    <message>
+        <source>Leave out what no question would name.</source>
+        <translation>请去掉不会有问题提及的节点。</translation>
+    </message>
+    <message>
+        <source>Leave questions out that need several, or choose another base model.</source>
+        <translation>请去掉需要多个调用的问题，或选择另一个基础模型。</translation>
+    </message>
+    <message>
+        <source>Left out of what {teacher} wrote by {strategy}: {reasons}.</source>
+        <translation>{teacher} 以 {strategy} 方式编写的内容中未采用的：{reasons}。</translation>
+    </message>
+    <message>
+        <source>Left out of {file}, row {row}: {reason}</source>
+        <translation>{file} 第 {row} 行未采用：{reason}</translation>
+    </message>
+    <message>
+        <source>Left out {left_out} rows more; all stand on the page Knowledge.</source>
+        <translation>另有 {left_out} 行未采用；全部列在“知识”页面。</translation>
+    </message>
+    <message>
+        <source>Left out {left_out} rows more; all stand on the page Synthesis, under Recorded.</source>
+        <translation>另有 {left_out} 行未采用；全部列在“合成”页的“已记录”下。</translation>
+    </message>
+    <message>
+        <source>Left out {questions} questions of {test_set}: their tools are no longer in the list.</source>
+        <translation>略去 {test_set} 的 {questions} 个问题：它们的工具已不在列表中。</translation>
+    </message>
+    <message>
+        <source>Left out, as a teacher&apos;s questions may be {teacher_share:.0%} of all: {teacher:,}.</source>
+        <translation>教师模型的问题最多占全部的 {teacher_share:.0%}，因此未采用：{teacher:,} 个。</translation>
+    </message>
+    <message>
+        <source>Left out, as copies may be {copy_share:.0%} of the questions: {copy:,}.</source>
+        <translation>副本最多占全部问题的 {copy_share:.0%}，因此未采用：{copy:,} 个。</translation>
+    </message>
+    <message>
+        <source>Left out, as templates may be {template_share:.0%} of the questions: {value:,}.</source>
+        <translation>模板问题最多占全部问题的 {template_share:.0%}，因此未采用：{value:,} 个。</translation>
+    </message>
+    <message>
+        <source>Let it end in .html.</source>
+        <translation>请让它以 .html 结尾。</translation>
+    </message>
+    <message>
+        <source>Let the stage merging keep the merged adapter, merge a single one, or do not export the adapter alone.</source>
+        <translation>请让“合并”阶段保留合并后的适配器，或只合并一个适配器，或不单独导出适配器。</translation>
+    </message>
+    <message>
+        <source>Let the stage merging keep the merged adapter, merge a single one, or export the merged model for vLLM.</source>
+        <translation>请让“合并”阶段保留合并后的适配器，或只合并一个适配器，或为 vLLM 导出合并后的模型。</translation>
+    </message>
+    <message>
+        <source>Liger kernels</source>
+        <translation>Liger 内核</translation>
+    </message>
+    <message>
+        <source>Liger kernels are asked for, and the package liger-kernel is not installed.</source>
+        <translation>要求使用 Liger 内核，但未安装软件包 liger-kernel。</translation>
+    </message>
+    <message>
+        <source>Liger kernels need a graphics card; this run goes on without them.</source>
+        <translation>Liger 内核需要显卡；本次运行不使用它们继续。</translation>
+    </message>
+    <message>
+        <source>Like DARE, TIES, but chance drops small entries rather than large ones: in each row the largest entry is kept most often. What is kept is made larger for what was dropped; then a sign is elected for each place and the mean is taken of what agrees. It works on the two small matrices each, and needs equal ranks. What is dropped is decided by the random seed.</source>
+        <translation>与 DARE、TIES 相似，但随机舍去的多是小元素：每一行中最大的元素最常被保留。保留的元素按舍去的份额放大，再为每个位置选出符号，对一致的元素取平均。它分别作用于两个小矩阵，要求秩相同。舍去哪些由随机种子决定。</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>List fewer of them.</source>
+        <translation>请减少列出的字符。</translation>
+    </message>
+    <message>
+        <source>List fewer tools beside the right one (distractors), name the tools in the rows (tools_in_rows), or make room.</source>
+        <translation>请在正确工具旁少列一些工具（distractors），在行中只写工具名称（tools_in_rows），或腾出空间。</translation>
+    </message>
+    <message>
+        <source>List its values as strings.</source>
+        <translation>请以字符串形式列出其取值。</translation>
+    </message>
+    <message>
+        <source>List the allowed values or remove it.</source>
+        <translation>请列出允许的值，或将其删除。</translation>
+    </message>
+    <message>
+        <source>List the parameters.</source>
+        <translation>请以列表形式写出参数。</translation>
+    </message>
+    <message>
+        <source>List them, such as [A-Z0-9].</source>
+        <translation>请列出这些字符，例如 [A-Z0-9]。</translation>
+    </message>
+    <message>
+        <source>Listed values that are only in the validation part, {count} in all: {values}.</source>
+        <translation>只出现在验证部分的枚举值，共 {count} 个：{values}。</translation>
+    </message>
+    <message>
+        <source>Listed values that are only trained on, {count} in all: {values}.</source>
+        <translation>只出现在训练部分的枚举值，共 {count} 个：{values}。</translation>
+    </message>
+    <message>
+        <source>LoRA alpha (the update is scaled by alpha / rank)</source>
+        <translation>LoRA alpha（更新量按 alpha / 秩缩放）</translation>
+    </message>
+    <message>
+        <source>LoRA as in the enterprise paper</source>
+        <translation>企业论文中的 LoRA</translation>
+    </message>
+    <message>
+        <source>LoRA dropout</source>
+        <translation>LoRA 丢弃率</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>LoRA+ ratio</source>
+        <translation>LoRA+ 倍率</translation>
+    </message>
+    <message>
+        <source>Loading it needs {needed:.1f} GiB of ordinary memory, of which {free:.1f} GiB are free.</source>
+        <translation>加载需要 {needed:.1f} GiB 普通内存，而剩余 {free:.1f} GiB。</translation>
+    </message>
+    <message>
+        <source>Log: {log}</source>
+        <translation>日志：{log}</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Long descriptions</source>
+        <translation>过长的描述</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>回答最大长度</translation>
+    </message>
+    <message>
+        <source>Longest example</source>
+        <translation>样本最大长度</translation>
+    </message>
+    <message>
+        <source>Longest question</source>
+        <translation>问题最大长度</translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation>最长启动时间</translation>
+    </message>
+    <message>
+        <source>Longest tool list</source>
+        <translation>工具列表最大长度</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等待时间</translation>
+    </message>
+    <message>
+        <source>Look at the reasons on the page Validation and mend the source.</source>
+        <translation>请在“校验”页面查看原因，并修正来源。</translation>
+    </message>
+    <message>
+        <source>Look at what got worse; activate it anyway if you accept that.</source>
+        <translation>请查看哪些变差了；如果可以接受，仍可启用它。</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log and try again.</source>
+        <translation>请查看服务器的日志，然后重试。</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log.</source>
+        <translation>请查看服务器的日志。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate and train again.</source>
+        <translation>请降低学习率，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>Lower the longest tool list (list_tokens).</source>
+        <translation>请减小最长工具列表（list_tokens）。</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>MCP servers</source>
+        <translation>MCP 服务器</translation>
+    </message>
+    <message>
+        <source>MCP servers to ask for their tools: a URL, or the command that starts one; what they tell is kept as a file</source>
+        <translation>要询问其工具的 MCP 服务器：URL 或启动服务器的命令；其回答会保存为文件</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器数</translation>
+    </message>
+    <message>
+        <source>Made-up values</source>
+        <translation>生成的取值</translation>
+    </message>
+    <message>
+        <source>Magnitude pruning</source>
+        <translation>按大小剪枝</translation>
+    </message>
+    <message>
+        <source>Magnitude pruning, SVD</source>
+        <translation>按大小剪枝，SVD</translation>
+    </message>
+    <message>
+        <source>Majority sign</source>
+        <translation>多数符号</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another.</source>
+        <translation>请创建它，或选择另一个。</translation>
+    </message>
+    <message>
+        <source>Make one with: adaptool new {path}</source>
+        <translation>创建项目请运行：adaptool new {path}</translation>
+    </message>
+    <message>
+        <source>May be another machine</source>
+        <translation>可以是另一台机器</translation>
+    </message>
+    <message>
+        <source>Measure it without.</source>
+        <translation>请不限定语法来测量它。</translation>
+    </message>
+    <message>
+        <source>Measure the speed</source>
+        <translation>测量速度</translation>
+    </message>
+    <message>
+        <source>Measuring what matters to {examples} training questions, for formats of 4 bits and fewer.</source>
+        <translation>正在为 4 位及更少位的格式测量对 {examples} 个训练问题重要的部分。</translation>
+    </message>
+    <message>
+        <source>Merge into the base model in full precision.</source>
+        <translation>请合并到全精度的基础模型。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or leave it out.</source>
+        <translation>请以权重 1 单独合并它，或不选它。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or train it as plain LoRA.</source>
+        <translation>请以权重 1 单独合并它，或用普通 LoRA 训练。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or train it from the usual beginning.</source>
+        <translation>请以权重 1 单独合并它，或用通常的初始化训练。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or train it without DoRA.</source>
+        <translation>请以权重 1 单独合并它，或不用 DoRA 训练。</translation>
+    </message>
+    <message>
+        <source>Merge it alone with weight 1, or train it without biases.</source>
+        <translation>请以权重 1 单独合并它，或训练时不含偏置。</translation>
+    </message>
+    <message>
+        <source>Merge search</source>
+        <translation>合并搜索</translation>
+    </message>
+    <message>
+        <source>Merge the others without it and activate that, or activate another one first.</source>
+        <translation>请不带它合并其他适配器并启用结果，或先启用另一个。</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Mixed descriptions</source>
+        <translation>混合描述</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Modules trained whole</source>
+        <translation>整体训练的模块</translation>
+    </message>
+    <message>
+        <source>Most of what an adapter changes is not needed. DARE drops entries at random, so many that the density is left, and divides the rest by the density, so that their sum stays as expected; then the adapters are added up with their weights. With fewer entries they disturb each other less. It works on the two small matrices each, and needs equal ranks. What is dropped is decided by the random seed.</source>
+        <translation>适配器的改动大多并不需要。DARE 随机舍去元素，只留下密度所定的份额，并把其余元素除以密度，使总和的期望不变；然后按权重把各适配器相加。元素少了，互相干扰也就小了。它分别作用于两个小矩阵，要求秩相同。舍去哪些由随机种子决定。</translation>
+    </message>
+    <message>
+        <source>Most questions</source>
+        <translation>最多问题数</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder for downloads.</source>
+        <translation>请移走它，或选择另一个下载文件夹。</translation>
+    </message>
+    <message>
+        <source>NEFTune noise</source>
+        <translation>NEFTune 噪声</translation>
+    </message>
+    <message>
+        <source>Name a GGUF file, a model&apos;s folder, or the name under which a server knows it.</source>
+        <translation>请填写 GGUF 文件、模型的文件夹，或服务器所识别的名称。</translation>
+    </message>
+    <message>
+        <source>Name a Jinja file, or a family such as {near}.</source>
+        <translation>请写出 Jinja 文件，或系列名称，例如 {near}。</translation>
+    </message>
+    <message>
+        <source>Name a folder with files such as BFCL_v4_multiple.json.</source>
+        <translation>请指定含有 BFCL_v4_multiple.json 这类文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name each once and give it a larger weight.</source>
+        <translation>请每个只写一次，并给它更大的权重。</translation>
+    </message>
+    <message>
+        <source>Name one, such as Qwen/Qwen2.5-Coder-0.5B-Instruct.</source>
+        <translation>请指定一个，例如 Qwen/Qwen2.5-Coder-0.5B-Instruct。</translation>
+    </message>
+    <message>
+        <source>Name the file itself.</source>
+        <translation>请指定文件本身。</translation>
+    </message>
+    <message>
+        <source>Name the host in NO_PROXY, or ask who looks after the proxy.</source>
+        <translation>请将该主机加入 NO_PROXY，或咨询代理的管理员。</translation>
+    </message>
+    <message>
+        <source>Near duplicates from</source>
+        <translation>近似重复阈值</translation>
+    </message>
+    <message>
+        <source>Nearest tools</source>
+        <translation>最接近的工具</translation>
+    </message>
+    <message>
+        <source>Nearest tools beside it</source>
+        <translation>并列最接近的工具</translation>
+    </message>
+    <message>
+        <source>Nearest tools in the bundle</source>
+        <translation>部署包中最接近的工具</translation>
+    </message>
+    <message>
+        <source>No MCP server answers at {shown} (HTTP {status}).</source>
+        <translation>{shown} 处没有 MCP 服务器应答（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>No accepted example calls a tool of {groups}.</source>
+        <translation>没有已接受的样例调用 {groups} 的工具。</translation>
+    </message>
+    <message>
+        <source>No accepted question for: {without}.</source>
+        <translation>以下工具没有已接受的问题：{without}。</translation>
+    </message>
+    <message>
+        <source>No adapter has been trained yet.</source>
+        <translation>尚未训练任何适配器。</translation>
+    </message>
+    <message>
+        <source>No address of an MCP server is given.</source>
+        <translation>未提供 MCP 服务器的地址。</translation>
+    </message>
+    <message>
+        <source>No bundle is made, for no file passed.</source>
+        <translation>没有文件通过检查，因此不生成部署包。</translation>
+    </message>
+    <message>
+        <source>No bundle is made, for the file in {bundle} did not pass.</source>
+        <translation>未制作部署包，因为 {bundle} 格式的文件未通过检查。</translation>
+    </message>
+    <message>
+        <source>No column of {path} is headed by a parameter of the tools; the headings are {headings}.</source>
+        <translation>{path} 中没有以工具参数为标题的列；现有标题为 {headings}。</translation>
+    </message>
+    <message>
+        <source>No data cycle is open.</source>
+        <translation>没有打开的数据周期。</translation>
+    </message>
+    <message>
+        <source>No download of {repo} is unfinished.</source>
+        <translation>{repo} 没有未完成的下载。</translation>
+    </message>
+    <message>
+        <source>No example passed validation.</source>
+        <translation>没有样本通过校验。</translation>
+    </message>
+    <message>
+        <source>No file with tool definitions is named.</source>
+        <translation>未指定工具定义文件。</translation>
+    </message>
+    <message>
+        <source>No key is given.</source>
+        <translation>没有给出密钥。</translation>
+    </message>
+    <message>
+        <source>No key is sent to {address}, for others could read it on the way.</source>
+        <translation>不会向 {address} 发送密钥，因为途中可能被他人读取。</translation>
+    </message>
+    <message>
+        <source>No merge is better than {adapters} alone; the settings of merging stay as they were.</source>
+        <translation>没有一种合并好于单独的 {adapters}；合并的设置保持不变。</translation>
+    </message>
+    <message>
+        <source>No message in it is from a user.</source>
+        <translation>其中没有来自用户的消息。</translation>
+    </message>
+    <message>
+        <source>No model has been measured yet.</source>
+        <translation>还没有测量过模型。</translation>
+    </message>
+    <message>
+        <source>No model is named.</source>
+        <translation>未指定模型。</translation>
+    </message>
+    <message>
+        <source>No other adapter was active before.</source>
+        <translation>之前没有启用过其他适配器。</translation>
+    </message>
+    <message>
+        <source>No route is left to write questions by.</source>
+        <translation>已没有可用于编写问题的途径。</translation>
+    </message>
+    <message>
+        <source>No seed question calls it. Write at least {enough}, each in other words.</source>
+        <translation>没有种子问题调用它。请至少编写 {enough} 个，措辞各不相同。</translation>
+    </message>
+    <message>
+        <source>No token is sent to {endpoint}, for others could read it on the way.</source>
+        <translation>不会向 {endpoint} 发送令牌，因为途中他人可能读到它。</translation>
+    </message>
+    <message>
+        <source>No tool is named {pick}.</source>
+        <translation>没有名为 {pick} 的工具。</translation>
+    </message>
+    <message>
+        <source>No tool list has a share.</source>
+        <translation>没有任何工具列表有份额。</translation>
+    </message>
+    <message>
+        <source>No value can be made up for it ({why}), so no question is written for this tool. Give some on the page Knowledge, in a column headed {parameter}.</source>
+        <translation>无法为它编造值（{why}），因此不会为该工具写问题。请在“知识”页以 {parameter} 为列标题提供一些值。</translation>
+    </message>
+    <message>
+        <source>No value can be made up for it ({why}), so no question says it. Give some on the page Knowledge, in a column headed {parameter}, if people do.</source>
+        <translation>无法为它编造值（{why}），因此没有问题会提到它。如果人们会给出它，请在“知识”页以 {parameter} 为列标题提供一些值。</translation>
+    </message>
+    <message>
+        <source>Not all of these adapters were trained on a base model in NF4.</source>
+        <translation>这些适配器并非都在 NF4 基础模型上训练。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {place} ({why}).</source>
+        <translation>{place} 处没有应答（{why}）。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {shown}.</source>
+        <translation>{shown} 处没有任何应答。</translation>
+    </message>
+    <message>
+        <source>Nothing can be trained so: the longest example has {longest:,} tokens, {prefix:,} of them its tool list, and {limit:,} can be read.</source>
+        <translation>这样无法训练：最长的样例有 {longest:,} 个词元，其中工具列表占 {prefix:,} 个，而模型只能读 {limit:,} 个。</translation>
+    </message>
+    <message>
+        <source>Nothing fits: the least is {gib:.1f} GiB on {how}. Choose a smaller base model, or shorten the tool list.</source>
+        <translation>没有放得下的方案：最少的是 {gib:.1f} GiB（{how}）。请选择更小的基础模型，或缩短工具列表。</translation>
+    </message>
+    <message>
+        <source>Nothing says what the allowed value {unnamed} means. Explain each value in the description, or use words as values.</source>
+        <translation>没有说明允许的值 {unnamed} 的含义。请在描述中解释每个值，或改用单词作为值。</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>Number formats</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>Numbers computed with</source>
+        <translation>计算所用数值</translation>
+    </message>
+    <message>
+        <source>Numbers that begin with 0 stay text as they stand; other programs read 0150 as 104. Put them in quotes: {places}.</source>
+        <translation>以 0 开头的数字按原样保留为文本；其他程序会把 0150 读作 104。请给它们加上引号：{places}。</translation>
+    </message>
+    <message>
+        <source>Of the groups {groups}: {tools:,} tools and {taken:,} of {examples:,} questions.</source>
+        <translation>工具组 {groups}：{tools:,} 个工具，{examples:,} 个问题中的 {taken:,} 个。</translation>
+    </message>
+    <message>
+        <source>Of the wanted questions {left} could not be written: the words and values allow no more different ones.</source>
+        <translation>目标问题中有 {left} 个无法编写：现有的词语和取值无法再组成更多不同的问题。</translation>
+    </message>
+    <message>
+        <source>Of {rfilename} {host} tells no checksum.</source>
+        <translation>{host} 没有给出 {rfilename} 的校验和。</translation>
+    </message>
+    <message>
+        <source>Of {unusable} questions the teacher named no call that fits; they wait for a person on the page Labelling.</source>
+        <translation>有 {unusable} 个问题，教师模型未给出合适的调用；它们在“标注”页面等待人工处理。</translation>
+    </message>
+    <message>
+        <source>On {test_set} the adapter {version} answers {after:.1%} rightly, the active one {before:.1%}.</source>
+        <translation>在 {test_set} 上，适配器 {version} 答对 {after:.1%}，启用的答对 {before:.1%}。</translation>
+    </message>
+    <message>
+        <source>Once names and numbers are taken out, {question} and {other} are nearly the same question. Questions that repeat another in this way: {count} of {all}. Word them differently.</source>
+        <translation>去掉名称和数字后，{question} 与 {other} 几乎是同一个问题。像这样与其他问题重复的问题：{count} 个，共 {all} 个。请换用不同的措辞。</translation>
+    </message>
+    <message>
+        <source>One of its answers is an error in place of tools ({error}).</source>
+        <translation>其中一个应答是错误而不是工具（{error}）。</translation>
+    </message>
+    <message>
+        <source>One of the training processes ended without a last word (exit code {code}).</source>
+        <translation>有一个训练进程意外结束（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <source>Only LoRA adapters (peft_type LORA) can be used here.</source>
+        <translation>这里只能使用 LoRA 适配器（peft_type 为 LORA）。</translation>
+    </message>
+    <message>
+        <source>Only LoRA adapters can be continued.</source>
+        <translation>只能继续训练 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Only adapters of linear layers and embeddings can be combined.</source>
+        <translation>只能合并线性层和嵌入层的适配器。</translation>
+    </message>
+    <message>
+        <source>Only adapters without trained biases can be used here.</source>
+        <translation>这里只能使用没有训练偏置的适配器。</translation>
+    </message>
+    <message>
+        <source>Only one question is taken until conversations are supported. Others that are left out: {history}.</source>
+        <translation>在支持多轮对话之前只采用一个问题。略去的其他问题：{history}。</translation>
+    </message>
+    <message>
+        <source>Only one question is taken until conversations are supported. Others that are left out: {questions}.</source>
+        <translation>在支持多轮对话之前只采用一个问题。略去的其他问题：{questions}。</translation>
+    </message>
+    <message>
+        <source>Only one seed question calls it: {seeds}. Write at least {enough}, each in other words.</source>
+        <translation>只有一个种子问题调用它：{seeds}。请至少编写 {enough} 个，措辞各不相同。</translation>
+    </message>
+    <message>
+        <source>Only the first step is taken until conversations are supported. Later calls that are left out: {calls}.</source>
+        <translation>在支持多轮对话之前只采用第一步。略去的后续调用：{calls}。</translation>
+    </message>
+    <message>
+        <source>Only these tools</source>
+        <translation>仅这些工具</translation>
+    </message>
+    <message>
+        <source>Only your own systems know such values; questions would name made-up ones such as AB-1234. Say an example in the description, or give a list on the page Knowledge, in a column headed {name}. Tools that take it: {users}.</source>
+        <translation>只有你们自己的系统知道这类值；问题里会出现编造的值，例如 AB-1234。请在描述中给出一个例子，或在“知识”页以 {name} 为列标题提供列表。使用它的工具：{users}。</translation>
+    </message>
+    <message>
+        <source>Only {count} seed questions call it, such as {question}. Write at least {enough}, each in other words.</source>
+        <translation>只有 {count} 个种子问题调用它，例如 {question}。请至少编写 {enough} 个，措辞各不相同。</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>请先打开一个。</translation>
+    </message>
+    <message>
+        <source>Open the file in a spreadsheet program, let it calculate, and save it.</source>
+        <translation>请用电子表格程序打开该文件，完成计算后保存。</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Optional parameters</source>
+        <translation>可选参数</translation>
+    </message>
+    <message>
+        <source>Or take fewer tools (pick or groups of tools), or choose a base model that reads more.</source>
+        <translation>或者减少工具（工具的 pick 或 groups），或选择能读更多内容的基础模型。</translation>
+    </message>
+    <message>
+        <source>Other programs use {share:.0%} of the processor now; the time is that of an idle one.</source>
+        <translation>其他程序正在占用处理器的 {share:.0%}；这里的时间按空闲的处理器计算。</translation>
+    </message>
+    <message>
+        <source>PEFT&apos;s add_weighted_adapter; table 7 of the enterprise paper</source>
+        <translation>PEFT 的 add_weighted_adapter；企业论文表 7</translation>
+    </message>
+    <message>
+        <source>PEFT&apos;s add_weighted_adapter; the best approximation of a given rank: Eckart and Young 1936</source>
+        <translation>PEFT 的 add_weighted_adapter；给定秩的最佳近似：Eckart 与 Young 1936</translation>
+    </message>
+    <message>
+        <source>Parameters that do not say what belongs in them</source>
+        <translation>没有说明应填内容的参数</translation>
+    </message>
+    <message>
+        <source>Parameters with few values</source>
+        <translation>取值有限的参数</translation>
+    </message>
+    <message>
+        <source>Parameters with free text</source>
+        <translation>自由文本参数</translation>
+    </message>
+    <message>
+        <source>Pick none, which keeps the adapter&apos;s own, or begin a fresh adapter.</source>
+        <translation>请不选模板，以保留适配器自己的，或从新的适配器开始。</translation>
+    </message>
+    <message>
+        <source>Please report this with the job&apos;s log.</source>
+        <translation>请附上任务日志报告此问题。</translation>
+    </message>
+    <message>
+        <source>Population statistics</source>
+        <translation>总体统计</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Port {port} of this machine is taken.</source>
+        <translation>本机的端口 {port} 已被占用。</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Pruning by magnitude: Han et al. 2015, arXiv 1506.02626, before task arithmetic as in PEFT&apos;s add_weighted_adapter</source>
+        <translation>按幅值剪枝：Han 等 2015，arXiv 1506.02626；之后如 PEFT 的 add_weighted_adapter 做任务算术</translation>
+    </message>
+    <message>
+        <source>Put it back, or open another project.</source>
+        <translation>请将其放回原处，或打开其他项目。</translation>
+    </message>
+    <message>
+        <source>Put it into the folder {own} of the project.</source>
+        <translation>请将其放入项目的文件夹 {own}。</translation>
+    </message>
+    <message>
+        <source>Put it right first; a seed teaches what it holds.</source>
+        <translation>请先更正；种子问题会教给模型其中的内容。</translation>
+    </message>
+    <message>
+        <source>Put name, description and parameters in it.</source>
+        <translation>请在其中写入 name、description 和 parameters。</translation>
+    </message>
+    <message>
+        <source>Put text that holds commas in quotes.</source>
+        <translation>请给含有逗号的文本加上引号。</translation>
+    </message>
+    <message>
+        <source>Put them into the folder {answers} beside it, under the same name.</source>
+        <translation>请以相同的文件名放入其旁边的文件夹 {answers}。</translation>
+    </message>
+    <message>
+        <source>PyTorch is not installed, so nothing can be trained.</source>
+        <translation>未安装 PyTorch，无法训练。</translation>
+    </message>
+    <message>
+        <source>QLoRA as in the RouteNator paper</source>
+        <translation>RouteNator 论文中的 QLoRA</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Questions answered each epoch</source>
+        <translation>每轮回答的问题数</translation>
+    </message>
+    <message>
+        <source>Questions are compared by their letters alone. {error}</source>
+        <translation>问题只按字母比较。{error}</translation>
+    </message>
+    <message>
+        <source>Questions at once</source>
+        <translation>同时提问数</translation>
+    </message>
+    <message>
+        <source>Questions compared</source>
+        <translation>对照的问题数</translation>
+    </message>
+    <message>
+        <source>Questions in all</source>
+        <translation>问题总数</translation>
+    </message>
+    <message>
+        <source>Questions of people: {human:,}; copies of them: {copy:,}; from a teacher: {teacher:,}; from templates: {value:,}.</source>
+        <translation>人工问题：{human:,} 个；其副本：{copy:,} 个；教师模型的问题：{teacher:,} 个；模板问题：{value:,} 个。</translation>
+    </message>
+    <message>
+        <source>Questions per row</source>
+        <translation>每行问题数</translation>
+    </message>
+    <message>
+        <source>Questions per tool</source>
+        <translation>每个工具的问题数</translation>
+    </message>
+    <message>
+        <source>Questions share their tool list in training ({where}: relative difference {difference:.1e}).</source>
+        <translation>训练时问题共享工具列表（{where}：相对差异 {difference:.1e}）。</translation>
+    </message>
+    <message>
+        <source>Questions side by side</source>
+        <translation>并行问题数</translation>
+    </message>
+    <message>
+        <source>Questions to the server</source>
+        <translation>向服务器提的问题数</translation>
+    </message>
+    <message>
+        <source>Questions with several calls</source>
+        <translation>多调用问题</translation>
+    </message>
+    <message>
+        <source>Questions without a call</source>
+        <translation>无调用问题</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>快速试训</translation>
+    </message>
+    <message>
+        <source>Raise max_length or shorten tool descriptions.</source>
+        <translation>请提高最大长度，或缩短工具描述。</translation>
+    </message>
+    <message>
+        <source>Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more.</source>
+        <translation>请增大最长样例（max_length），缩短工具和问题，或选择能读更多内容的基础模型。</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Rank 8 on all linear layers, 16 questions a step, ten passes, every pass from the 7th on kept. For models of some billion parameters in 16 bit.</source>
+        <translation>所有线性层上秩为 8，每步 16 个问题，训练十遍，从第 7 遍起每遍都保留。适合数十亿参数的 16 位模型。</translation>
+    </message>
+    <message>
+        <source>Rank after the merge</source>
+        <translation>合并后的秩</translation>
+    </message>
+    <message>
+        <source>Rank-stabilized LoRA</source>
+        <translation>秩稳定 LoRA</translation>
+    </message>
+    <message>
+        <source>Read what it said.</source>
+        <translation>请看它的输出。</translation>
+    </message>
+    <message>
+        <source>Reasoning before a call is not learned. Rows that have some: {reasoning}.</source>
+        <translation>调用之前的推理不会被学习。含有推理的行：{reasoning}。</translation>
+    </message>
+    <message>
+        <source>Recorded questions</source>
+        <translation>已记录的问题</translation>
+    </message>
+    <message>
+        <source>Recorded questions beyond {per_tool} for a tool, which are not taken: {more}. Raise the questions per tool to take them.</source>
+        <translation>每个工具超出 {per_tool} 个的已记录问题未采用：{more} 个。提高每个工具的问题数即可采用。</translation>
+    </message>
+    <message>
+        <source>Regression gate</source>
+        <translation>回归检查</translation>
+    </message>
+    <message>
+        <source>Remarks on the seed questions: {remarks}. They stand on the page Knowledge.</source>
+        <translation>对种子问题的意见：{remarks} 条。可在“知识”页面查看。</translation>
+    </message>
+    <message>
+        <source>Remarks on the tools: {findings}, of which serious: {bad}. They stand on the page Tools and in: adaptool lint</source>
+        <translation>对工具的意见：{findings} 条，其中严重的：{bad} 条。可在“工具”页面查看，或运行：adaptool lint</translation>
+    </message>
+    <message>
+        <source>Remove it and export again.</source>
+        <translation>请删除它并重新导出。</translation>
+    </message>
+    <message>
+        <source>Remove it and run set-up again (python3 installer/adaptool.py setup).</source>
+        <translation>请将其删除并重新运行安装程序（python3 installer/adaptool.py setup）。</translation>
+    </message>
+    <message>
+        <source>Remove it and run set-up again.</source>
+        <translation>请删除它并重新运行安装。</translation>
+    </message>
+    <message>
+        <source>Remove it; what it held is asked again.</source>
+        <translation>请将其移除；其中保存的内容会重新询问。</translation>
+    </message>
+    <message>
+        <source>Remove those first, or retire it instead.</source>
+        <translation>请先删除那些版本，或改为停用它。</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>请重命名其中之一。</translation>
+    </message>
+    <message>
+        <source>Rename or remove one of them.</source>
+        <translation>请重命名或删除其中一个。</translation>
+    </message>
+    <message>
+        <source>Repeat it at most {most_repeats} times.</source>
+        <translation>请最多重复 {most_repeats} 次。</translation>
+    </message>
+    <message>
+        <source>Repeat less in it.</source>
+        <translation>请减少其中的重复。</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replacement, teacher&apos;s</source>
+        <translation>替换（教师模型问题）</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>重抽样次数</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy of the project, or retire it.</source>
+        <translation>请从项目副本恢复，或停用它。</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy.</source>
+        <translation>请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Restore the project&apos;s folder datasets from a copy.</source>
+        <translation>请从副本恢复项目的 datasets 文件夹。</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Rewriting, teacher&apos;s</source>
+        <translation>改写（教师模型问题）</translation>
+    </message>
+    <message>
+        <source>RouteNator, appendix B.</source>
+        <translation>RouteNator 论文，附录 B。</translation>
+    </message>
+    <message>
+        <source>Row {row} is left out. {why}</source>
+        <translation>第 {row} 行已略去。{why}</translation>
+    </message>
+    <message>
+        <source>Row {wrong}, which belongs to the same question, cannot be used.</source>
+        <translation>属于同一问题的第 {wrong} 行无法使用。</translation>
+    </message>
+    <message>
+        <source>Rows per step</source>
+        <translation>每步行数</translation>
+    </message>
+    <message>
+        <source>Rules for assets</source>
+        <translation>素材规则</translation>
+    </message>
+    <message>
+        <source>Run set-up again (python3 installer/adaptool.py setup).</source>
+        <translation>请重新运行安装程序（python3 installer/adaptool.py setup）。</translation>
+    </message>
+    <message>
+        <source>Run the gate on it first, or activate it anyway.</source>
+        <translation>请先对它运行回归检查，或仍然启用它。</translation>
+    </message>
+    <message>
+        <source>Run the same command again; it continues from the last checkpoint. The log ends: {last_lines}</source>
+        <translation>请再次运行；会从最后的检查点继续。日志末尾：{last_lines}</translation>
+    </message>
+    <message>
+        <source>Run the same command again; it continues from what was finished.</source>
+        <translation>请重新运行同一命令；将从已完成的部分继续。</translation>
+    </message>
+    <message>
+        <source>Run the stage dataset first.</source>
+        <translation>请先运行“数据集”阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage evaluation again.</source>
+        <translation>请重新运行评测阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage evaluation first.</source>
+        <translation>请先运行评测阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage export again, or leave it out.</source>
+        <translation>请重新运行导出阶段，或不测量它。</translation>
+    </message>
+    <message>
+        <source>Run the stage export first.</source>
+        <translation>请先运行“导出”阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage merging first, or leave it out.</source>
+        <translation>请先运行合并阶段，或不测量它。</translation>
+    </message>
+    <message>
+        <source>Run the stage merging first.</source>
+        <translation>请先运行“合并”阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stage training first.</source>
+        <translation>请先运行“训练”阶段。</translation>
+    </message>
+    <message>
+        <source>Run the stages from validation to training again, or take these questions out of the tests.</source>
+        <translation>请重新运行从校验到训练的各阶段，或把这些问题从测试中去掉。</translation>
+    </message>
+    <message>
+        <source>Run validation first.</source>
+        <translation>请先运行校验。</translation>
+    </message>
+    <message>
+        <source>Run: adaptool run {path}</source>
+        <translation>请运行：adaptool run {path}</translation>
+    </message>
+    <message>
+        <source>Run: python3 installer/adaptool.py setup</source>
+        <translation>请运行：python3 installer/adaptool.py setup</translation>
+    </message>
+    <message>
+        <source>SLERP</source>
+        <translation>SLERP</translation>
+    </message>
+    <message>
+        <source>SVD</source>
+        <translation>SVD</translation>
+    </message>
+    <message>
+        <source>Safetensors for vLLM</source>
+        <translation>用于 vLLM 的 safetensors</translation>
+    </message>
+    <message>
+        <source>Safetensors for vLLM are in {folder}.</source>
+        <translation>用于 vLLM 的 safetensors 位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>Same meaning from</source>
+        <translation>视为同义的相似度</translation>
+    </message>
+    <message>
+        <source>Sample of real questions</source>
+        <translation>真实问题样本</translation>
+    </message>
+    <message>
+        <source>Save each document in a file of its own.</source>
+        <translation>请把每个文档各存为一个文件。</translation>
+    </message>
+    <message>
+        <source>Save each in a file of its own.</source>
+        <translation>请将每个图谱分别保存为单独的文件。</translation>
+    </message>
+    <message>
+        <source>Save it again as GraphML, or as a spreadsheet.</source>
+        <translation>请重新保存为 GraphML 或电子表格。</translation>
+    </message>
+    <message>
+        <source>Save it again as XLSX, or as CSV.</source>
+        <translation>请重新保存为 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8.</source>
+        <translation>请保存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <translation>请保存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Save it as OpenAPI 3.1 or Swagger 2.0.</source>
+        <translation>请另存为 OpenAPI 3.1 或 Swagger 2.0。</translation>
+    </message>
+    <message>
+        <source>Save it as OpenAPI 3.1.</source>
+        <translation>请保存为 OpenAPI 3.1。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX, CSV, JSON or YAML.</source>
+        <translation>请将其另存为 XLSX、CSV、JSON 或 YAML。</translation>
+    </message>
+    <message>
+        <source>Save it without a document type.</source>
+        <translation>请去掉文档类型声明后重新保存。</translation>
+    </message>
+    <message>
+        <source>Save the adapter as a plain LoRA, without it.</source>
+        <translation>请把适配器另存为不含它的普通 LoRA。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>请将文件保存为 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Save the server&apos;s tool list as a JSON file and bring that in.</source>
+        <translation>请将服务器的工具列表保存为 JSON 文件后导入。</translation>
+    </message>
+    <message>
+        <source>Say how the two belong together.</source>
+        <translation>请说明两者之间的关系。</translation>
+    </message>
+    <message>
+        <source>Search by the test questions, or train with a validation part.</source>
+        <translation>请用测试问题搜索，或训练时留出验证部分。</translation>
+    </message>
+    <message>
+        <source>Search with the base model in full precision only.</source>
+        <translation>请只用全精度的基础模型搜索。</translation>
+    </message>
+    <message>
+        <source>See the job&apos;s log.</source>
+        <translation>请查看任务日志。</translation>
+    </message>
+    <message>
+        <source>See the job&apos;s log; {remedy}.</source>
+        <translation>请查看任务日志；{remedy}。</translation>
+    </message>
+    <message>
+        <source>See the log of the server.</source>
+        <translation>请查看服务器的日志。</translation>
+    </message>
+    <message>
+        <source>See what cmake said above.</source>
+        <translation>请看上面 cmake 的输出。</translation>
+    </message>
+    <message>
+        <source>See what is here: adaptool models.</source>
+        <translation>查看已有内容：adaptool models。</translation>
+    </message>
+    <message>
+        <source>See which there are: adaptool teacher PROJECT</source>
+        <translation>查看现有的教师模型：adaptool teacher PROJECT</translation>
+    </message>
+    <message>
+        <source>See {log}, and allow a longer start if it was still loading.</source>
+        <translation>请查看 {log}；如果当时仍在加载，请延长允许的启动时间。</translation>
+    </message>
+    <message>
+        <source>See {log}; where the graphics card&apos;s memory was too small, choose a smaller model or a shorter context.</source>
+        <translation>请查看 {log}；如果是显存不足，请选择更小的模型或更短的上下文。</translation>
+    </message>
+    <message>
+        <source>Seed of the choice</source>
+        <translation>选词的随机种子</translation>
+    </message>
+    <message>
+        <source>Seed questions</source>
+        <translation>种子问题</translation>
+    </message>
+    <message>
+        <source>Sees images</source>
+        <translation>能看图像</translation>
+    </message>
+    <message>
+        <source>Serve it with its image part by llama.cpp and choose the kind endpoint.</source>
+        <translation>请用 llama.cpp 连同其图像部分一起提供该模型，并选择类型 endpoint。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Set Adaptool up anew, or choose no quantization.</source>
+        <translation>请重新安装 Adaptool，或选择不量化。</translation>
+    </message>
+    <message>
+        <source>Set in its chat template: {items}.</source>
+        <translation>在其对话模板中固定：{items}。</translation>
+    </message>
+    <message>
+        <source>Set lists of evaluation to nearest or groups.</source>
+        <translation>请把评估的 lists 设为 nearest 或 groups。</translation>
+    </message>
+    <message>
+        <source>Set one up, or use a server that needs no key.</source>
+        <translation>请设置密钥环，或使用不需要密钥的服务器。</translation>
+    </message>
+    <message>
+        <source>Set the numbers computed with (precision) to auto.</source>
+        <translation>请将计算所用的数值格式（precision）设为 auto。</translation>
+    </message>
+    <message>
+        <source>Set what it needs in its environment.</source>
+        <translation>请在其环境变量中设置所需内容。</translation>
+    </message>
+    <message>
+        <source>Settings belong under [stage], such as [training].</source>
+        <translation>设置应写在 [stage]（阶段）之下，例如 [training]。</translation>
+    </message>
+    <message>
+        <source>Several cards</source>
+        <translation>多张显卡</translation>
+    </message>
+    <message>
+        <source>Share kept for tests</source>
+        <translation>留作测试的比例</translation>
+    </message>
+    <message>
+        <source>Share of GPU memory</source>
+        <translation>GPU 显存占比</translation>
+    </message>
+    <message>
+        <source>Shoemake 1985, Animating rotation with quaternion curves; for models as in mergekit, here for the adapters&apos; changes</source>
+        <translation>Shoemake 1985，Animating rotation with quaternion curves；用于模型如 mergekit，这里用于适配器的改动</translation>
+    </message>
+    <message>
+        <source>Short rows are packed one behind the other ({where}: relative difference {difference:.1e}).</source>
+        <translation>短的行首尾相接地打包在一起（{where}：相对差异 {difference:.1e}）。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Shorten the question.</source>
+        <translation>请缩短提问。</translation>
+    </message>
+    <message>
+        <source>Shorten them.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Sign in again: adaptool server ADDRESS --sign-in, or on the page Tools.</source>
+        <translation>请重新登录：adaptool server ADDRESS --sign-in，或在“工具”页面上。</translation>
+    </message>
+    <message>
+        <source>Signing in failed ({why}).</source>
+        <translation>登录失败（{why}）。</translation>
+    </message>
+    <message>
+        <source>Similarity of free text</source>
+        <translation>自由文本的相似度</translation>
+    </message>
+    <message>
+        <source>Simplification</source>
+        <translation>简化</translation>
+    </message>
+    <message>
+        <source>Simplify templates too</source>
+        <translation>模板问题也简化</translation>
+    </message>
+    <message>
+        <source>Simplify the tool&apos;s parameters on the page Tools, or choose another base model.</source>
+        <translation>请在“工具”页简化该工具的参数，或选择另一个基础模型。</translation>
+    </message>
+    <message>
+        <source>Some adapters name their layers by a pattern, others by a list.</source>
+        <translation>有的适配器用模式指定层，有的用列表。</translation>
+    </message>
+    <message>
+        <source>Split it or take fewer.</source>
+        <translation>请拆分文件，或减少取值。</translation>
+    </message>
+    <message>
+        <source>Split it or take out what does not belong in it.</source>
+        <translation>请拆分该文件，或删除其中无关的内容。</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>请拆分文件。</translation>
+    </message>
+    <message>
+        <source>Start it by hand to see why.</source>
+        <translation>请手动启动它以查看原因。</translation>
+    </message>
+    <message>
+        <source>Start the download again; if that happens twice, the server or the way to it changes files.</source>
+        <translation>请重新开始下载；如果再次发生，说明服务器或途中有环节改动了文件。</translation>
+    </message>
+    <message>
+        <source>Start the download again; it continues.</source>
+        <translation>请重新开始下载；它会继续。</translation>
+    </message>
+    <message>
+        <source>Start the other machines now, each with the command at the head of {folder}.</source>
+        <translation>现在请启动其他机器，各自使用 {folder} 开头的命令。</translation>
+    </message>
+    <message>
+        <source>Start the server there, or check host and port.</source>
+        <translation>请在该处启动服务器，或检查主机和端口。</translation>
+    </message>
+    <message>
+        <source>Stop early after</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Store the right key for this teacher.</source>
+        <translation>请为此教师模型保存正确的密钥。</translation>
+    </message>
+    <message>
+        <source>Switch gradient checkpointing on and run again.</source>
+        <translation>请打开梯度检查点，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Switch off constrained answers, or choose another base model.</source>
+        <translation>请关闭语法限定，或选择另一个基础模型。</translation>
+    </message>
+    <message>
+        <source>Switch off constrained answers.</source>
+        <translation>请关闭语法限定。</translation>
+    </message>
+    <message>
+        <source>Synthesis</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>System prompts are not taken. Rows that have some: {system}.</source>
+        <translation>系统提示不会被采用。含有系统提示的行：{system}。</translation>
+    </message>
+    <message>
+        <source>TIES</source>
+        <translation>TIES</translation>
+    </message>
+    <message>
+        <source>TIES on the whole change of each weight matrix in place of the two small ones: the votes are then on what the adapters really do. The result is cut down to the rank of the largest adapter. Ranks may differ; it takes longer than TIES.</source>
+        <translation>作用于每个权重矩阵完整改动（而不是两个小矩阵）的 TIES：投票针对的是适配器真正的作用。结果再截到最大适配器的秩。秩可以不同；比 TIES 费时。</translation>
+    </message>
+    <message>
+        <source>TIES, SVD</source>
+        <translation>TIES，SVD</translation>
+    </message>
+    <message>
+        <source>Take it out.</source>
+        <translation>请将其去掉。</translation>
+    </message>
+    <message>
+        <source>Take out ^, $ and \b; the whole value matches anyway.</source>
+        <translation>请去掉 ^、$ 和 \b；匹配的本来就是整个取值。</translation>
+    </message>
+    <message>
+        <source>Take out what begins with (?= or (?! or (?&lt;.</source>
+        <translation>请去掉以 (?=、(?! 或 (?&lt; 开头的部分。</translation>
+    </message>
+    <message>
+        <source>Take parameters out of it, shorten what it says of them, or leave the tool out.</source>
+        <translation>请删去一些参数，缩短参数的说明，或不用该工具。</translation>
+    </message>
+    <message>
+        <source>Take some off the list.</source>
+        <translation>请从列表中去掉一些。</translation>
+    </message>
+    <message>
+        <source>Take the questions of one turn: simple, multiple, parallel and irrelevance.</source>
+        <translation>请使用单轮问题：simple、multiple、parallel 和 irrelevance。</translation>
+    </message>
+    <message>
+        <source>Take the rest out; a key is stored in the system&apos;s keyring.</source>
+        <translation>请去掉其余部分；密钥保存在系统的密钥环中。</translation>
+    </message>
+    <message>
+        <source>Task arithmetic: Ilharco et al. 2023, arXiv 2212.04089, applied to A and B each as in PEFT&apos;s add_weighted_adapter</source>
+        <translation>任务算术：Ilharco 等 2023，arXiv 2212.04089；如 PEFT 的 add_weighted_adapter 分别作用于 A 和 B</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>TensorBoard files</source>
+        <translation>TensorBoard 文件</translation>
+    </message>
+    <message>
+        <source>Test questions</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>Test the teacher with its settings, then run the same command again; it continues where it stopped.</source>
+        <translation>请用其设置测试该教师模型，然后重新运行同一命令；将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The GGUF file of the embedded model is not there ({file}).</source>
+        <translation>内置模型的 GGUF 文件不存在（{file}）。</translation>
+    </message>
+    <message>
+        <source>The GGUF file of the teacher {name} is not there ({model}).</source>
+        <translation>教师模型 {name} 的 GGUF 文件不存在（{model}）。</translation>
+    </message>
+    <message>
+        <source>The active adapter {active} belongs to the cycle {name}.</source>
+        <translation>启用的适配器 {active} 属于周期 {name}。</translation>
+    </message>
+    <message>
+        <source>The active adapter {active} was merged with one of the cycle {name}.</source>
+        <translation>启用的适配器 {active} 合并了周期 {name} 的适配器。</translation>
+    </message>
+    <message>
+        <source>The adapter alone too</source>
+        <translation>另写单独的适配器</translation>
+    </message>
+    <message>
+        <source>The adapter does not fit the model that it is used over.</source>
+        <translation>适配器与其配合的模型不匹配。</translation>
+    </message>
+    <message>
+        <source>The adapter that is continued was trained with another chat template than the one picked.</source>
+        <translation>要继续训练的适配器所用的对话模板与所选的不同。</translation>
+    </message>
+    <message>
+        <source>The adapter {active} is active already.</source>
+        <translation>适配器 {active} 已经启用。</translation>
+    </message>
+    <message>
+        <source>The adapter {adapter} has no kept epoch {epoch}.</source>
+        <translation>适配器 {adapter} 没有保留第 {epoch} 轮。</translation>
+    </message>
+    <message>
+        <source>The adapter {adapter} was never active.</source>
+        <translation>适配器 {adapter} 从未启用过。</translation>
+    </message>
+    <message>
+        <source>The adapter {adapter} was trained on {base_model}, not on {wanted}.</source>
+        <translation>适配器 {adapter} 是在 {base_model} 上训练的，不是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The adapter {name} cannot be read ({error}).</source>
+        <translation>无法读取适配器 {name}（{error}）。</translation>
+    </message>
+    <message>
+        <source>The adapter {name} was trained on {count} of the {tests} test questions, such as {question}: a test measures nothing that was trained on.</source>
+        <translation>适配器 {name} 的训练数据含有 {tests} 个测试问题中的 {count} 个，例如 {question}：测试不能衡量训练过的内容。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} got worse than {against} on: {sets}.</source>
+        <translation>适配器 {version} 在以下测试集上比 {against} 差：{sets}。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} has lost its file {file}.</source>
+        <translation>适配器 {version} 的文件 {file} 不见了。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} has lost its folder {path}.</source>
+        <translation>适配器 {version} 的文件夹 {path} 不见了。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} is a parent of {children}.</source>
+        <translation>适配器 {version} 是 {children} 的父版本。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} is active.</source>
+        <translation>适配器 {version} 正在启用。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} is chosen for merging.</source>
+        <translation>适配器 {version} 已被选入合并。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} is not as it was made: its file {file} was changed.</source>
+        <translation>适配器 {version} 与制作时不同：文件 {file} 被改动。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} is nowhere worse than the active one, {active}.</source>
+        <translation>适配器 {version} 在任何测试集上都不比启用的 {active} 差。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} is the one that the later stages take.</source>
+        <translation>后续阶段正在使用适配器 {version}。</translation>
+    </message>
+    <message>
+        <source>The adapter {version} was not scored on: {unscored}.</source>
+        <translation>适配器 {version} 尚未在以下测试集上评分：{unscored}。</translation>
+    </message>
+    <message>
+        <source>The adapters are laid beside each other, so that their changes add up exactly, each with its weight. Ranks may differ; the merged adapter is as large as all of them together. Weights that add up to much more than one per adapter break the model: in the enterprise paper weight 1 was best of all methods and weight 2 left no answer right.</source>
+        <translation>把各适配器并排放在一起，使它们的改动按各自的权重精确相加。秩可以不同；合并后的适配器与它们加起来一样大。平均每个适配器的权重远大于 1 会损坏模型：在企业论文中，权重 1 是所有方法中最好的，权重 2 则没有一个回答正确。</translation>
+    </message>
+    <message>
+        <source>The adapters belong to different base models ({bases}).</source>
+        <translation>这些适配器属于不同的基础模型（{bases}）。</translation>
+    </message>
+    <message>
+        <source>The adapters have different ranks ({ranks}).</source>
+        <translation>这些适配器的秩不同（{ranks}）。</translation>
+    </message>
+    <message>
+        <source>The adapters have different ranks in some layers.</source>
+        <translation>这些适配器在某些层的秩不同。</translation>
+    </message>
+    <message>
+        <source>The adapters were trained on different layers ({field}).</source>
+        <translation>这些适配器训练的层不同（{field}）。</translation>
+    </message>
+    <message>
+        <source>The adapters were trained on layers that one adapter cannot name.</source>
+        <translation>这些适配器训练的层无法由一个适配器表示。</translation>
+    </message>
+    <message>
+        <source>The adapters were trained with different chat templates.</source>
+        <translation>这些适配器是用不同的对话模板训练的。</translation>
+    </message>
+    <message>
+        <source>The adapters were trained with different descriptions ({lengths}).</source>
+        <translation>这些适配器训练时的描述不同（{lengths}）。</translation>
+    </message>
+    <message>
+        <source>The address of the teacher {name} holds more than host, port and path.</source>
+        <translation>教师模型 {name} 的地址中除主机、端口和路径外还有其他内容。</translation>
+    </message>
+    <message>
+        <source>The answer does not follow its schema ({message}).</source>
+        <translation>回答不符合其模式定义（{message}）。</translation>
+    </message>
+    <message>
+        <source>The answer holds half of a character.</source>
+        <translation>回答中有不完整的字符。</translation>
+    </message>
+    <message>
+        <source>The answer holds no text.</source>
+        <translation>回答中没有文本。</translation>
+    </message>
+    <message>
+        <source>The answer is not whole JSON.</source>
+        <translation>回答不是完整的 JSON。</translation>
+    </message>
+    <message>
+        <source>The answers of the server {name} cannot be held to a grammar from here.</source>
+        <translation>无法从这里把服务器 {name} 的回答限定于语法。</translation>
+    </message>
+    <message>
+        <source>The base model cannot read all {tools:,} tools at once; each question is shown the {most} nearest.</source>
+        <translation>基础模型无法一次读完全部 {tools:,} 个工具；每个问题只显示最接近的 {most} 个。</translation>
+    </message>
+    <message>
+        <source>The base model has no module {name}.</source>
+        <translation>基础模型没有模块 {name}。</translation>
+    </message>
+    <message>
+        <source>The base model {name} is not there.</source>
+        <translation>基础模型 {name} 不存在。</translation>
+    </message>
+    <message>
+        <source>The baseline without training is left out. {error}</source>
+        <translation>不训练的基线被略去。{error}</translation>
+    </message>
+    <message>
+        <source>The bundle is to hold {bundle}, which is not among the number formats to write.</source>
+        <translation>部署包应包含 {bundle}，但它不在要写出的数值格式之中。</translation>
+    </message>
+    <message>
+        <source>The bundle with {format} is in {folder}.zip.</source>
+        <translation>含 {format} 的部署包位于 {folder}.zip。</translation>
+    </message>
+    <message>
+        <source>The call does not fit its tool: {reason}.</source>
+        <translation>调用不符合其工具：{reason}。</translation>
+    </message>
+    <message>
+        <source>The call in its output cannot be read ({error}).</source>
+        <translation>无法读取其输出中的调用（{error}）。</translation>
+    </message>
+    <message>
+        <source>The changes of the adapters are added up exactly, as by concatenation, and the sum is then cut down to the rank of the largest adapter, keeping the directions in which it changes most. Ranks may differ, and the merged adapter stays small; what is cut off is lost.</source>
+        <translation>像拼接那样把各适配器的改动精确相加，再把和截到最大适配器的秩，保留改动最大的方向。秩可以不同，合并后的适配器仍然很小；截去的部分就丢失了。</translation>
+    </message>
+    <message>
+        <source>The chat template {name} is not there.</source>
+        <translation>对话模板 {name} 不存在。</translation>
+    </message>
+    <message>
+        <source>The column arguments holds no JSON object.</source>
+        <translation>arguments 列中不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The column arguments is filled, but no tool is named.</source>
+        <translation>arguments 列已填写，但没有写工具名称。</translation>
+    </message>
+    <message>
+        <source>The column call cannot be read ({error}).</source>
+        <translation>call 列无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>The column call holds no call; write it like name(a=&quot;x&quot;, b=2).</source>
+        <translation>call 列中没有调用；请写成 name(a=&quot;x&quot;, b=2) 这样的形式。</translation>
+    </message>
+    <message>
+        <source>The column tool says {name}, the column call {calls}.</source>
+        <translation>tool 列为 {name}，而 call 列为 {calls}。</translation>
+    </message>
+    <message>
+        <source>The column {heading} is filled, but no tool is named.</source>
+        <translation>{heading} 列已填写，但没有写工具名称。</translation>
+    </message>
+    <message>
+        <source>The column {heading} is filled, but {name} has no such parameter.</source>
+        <translation>{heading} 列已填写，但 {name} 没有该参数。</translation>
+    </message>
+    <message>
+        <source>The column {heading} says {cell}, which cannot be read as {type}.</source>
+        <translation>{heading} 列的内容为 {cell}，无法读取为 {type}。</translation>
+    </message>
+    <message>
+        <source>The columns are question, tool, and one for each parameter, or arguments, or call.</source>
+        <translation>列应为 question、tool，以及每个参数一列，或 arguments，或 call。</translation>
+    </message>
+    <message>
+        <source>The columns are {columns}; see resources/templates/tools.csv.</source>
+        <translation>列为 {columns}；参见 resources/templates/tools.csv。</translation>
+    </message>
+    <message>
+        <source>The columns are {columns}; the last two may be absent.</source>
+        <translation>列为 {columns}；后两列可以没有。</translation>
+    </message>
+    <message>
+        <source>The config does not tell {error}.</source>
+        <translation>配置没有写明 {error}。</translation>
+    </message>
+    <message>
+        <source>The config.json of {repo} cannot be read.</source>
+        <translation>无法读取 {repo} 的 config.json。</translation>
+    </message>
+    <message>
+        <source>The connection ended before {file} was whole.</source>
+        <translation>{file} 尚未完整，连接就中断了。</translation>
+    </message>
+    <message>
+        <source>The data cycle {name} has no accepted examples.</source>
+        <translation>数据周期 {name} 没有已接受的样例。</translation>
+    </message>
+    <message>
+        <source>The data cycle {name} has no adapter.</source>
+        <translation>数据周期 {name} 没有适配器。</translation>
+    </message>
+    <message>
+        <source>The data cycle {name} is open already.</source>
+        <translation>数据周期 {name} 已经打开。</translation>
+    </message>
+    <message>
+        <source>The data cycle {name} is open.</source>
+        <translation>数据周期 {name} 正处于打开状态。</translation>
+    </message>
+    <message>
+        <source>The dataset lists {others} other tools beside the right ones: each row lists the tools that its questions call and others, up to {budget:,} tokens (list_tokens).</source>
+        <translation>数据集在正确工具之外还列出 {others} 个其他工具：每行列出其问题所调用的工具和其他工具，至多 {budget:,} 个词元（list_tokens）。</translation>
+    </message>
+    <message>
+        <source>The dataset&apos;s lengths could not be measured.</source>
+        <translation>无法测量数据集的长度。</translation>
+    </message>
+    <message>
+        <source>The date in its prompts is always {today}.</source>
+        <translation>其提示中的日期始终为 {today}。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The embedded base model is not there ({folder}).</source>
+        <translation>内置基础模型不存在（{folder}）。</translation>
+    </message>
+    <message>
+        <source>The embedded model has changed since this training was stopped; it begins anew.</source>
+        <translation>自这次训练停止以来，内置模型已更换；训练将重新开始。</translation>
+    </message>
+    <message>
+        <source>The embedding model is not there ({folder}).</source>
+        <translation>嵌入模型不存在（{folder}）。</translation>
+    </message>
+    <message>
+        <source>The embedding model {name} is not there.</source>
+        <translation>嵌入模型 {name} 不存在。</translation>
+    </message>
+    <message>
+        <source>The enterprise function-calling paper, section 4.2.2. Its learning rate cannot be read in our copy; this one is what LoRA on models of this size is usually trained with.</source>
+        <translation>企业函数调用论文，第 4.2.2 节。其学习率在我们的副本中无法辨认；这里用的是这种规模的模型训练 LoRA 时常用的值。</translation>
+    </message>
+    <message>
+        <source>The file may be broken, or there may be too little memory.</source>
+        <translation>文件可能已损坏，或内存可能不足。</translation>
+    </message>
+    <message>
+        <source>The file {file} did not arrive as {repo} has it: its checksum is another.</source>
+        <translation>收到的文件 {file} 与 {repo} 中的不一致：校验和不同。</translation>
+    </message>
+    <message>
+        <source>The file {file} is gone.</source>
+        <translation>文件 {file} 已不存在。</translation>
+    </message>
+    <message>
+        <source>The files for other trainers will take about {size}, tools in each row.</source>
+        <translation>供其他训练程序使用的文件约占 {size}，每一行都含有工具。</translation>
+    </message>
+    <message>
+        <source>The files for other trainers will take about {size}. Their rows name their tools, which stand once in {beside}; with the tools in each row they would take {whole}.</source>
+        <translation>供其他训练程序使用的文件约占 {size}。各行只写工具名称，工具在 {beside} 中只写一次；若每一行都含有工具，则需 {whole}。</translation>
+    </message>
+    <message>
+        <source>The files of the adapter {adapter} are gone.</source>
+        <translation>适配器 {adapter} 的文件已不存在。</translation>
+    </message>
+    <message>
+        <source>The files together hold more than {most_nodes:,} nodes.</source>
+        <translation>这些文件合计超过 {most_nodes:,} 个节点。</translation>
+    </message>
+    <message>
+        <source>The files together hold more than {most_relations:,} relations.</source>
+        <translation>这些文件合计超过 {most_relations:,} 个关系。</translation>
+    </message>
+    <message>
+        <source>The files will take {size}, and {free} of the disk are free.</source>
+        <translation>这些文件需要 {size}，而磁盘只剩 {free}。</translation>
+    </message>
+    <message>
+        <source>The files would take about {needed:.1f} GB, and {free:.1f} GB are free in {folder}.</source>
+        <translation>这些文件约需 {needed:.1f} GB，而 {folder} 中有 {free:.1f} GB 可用。</translation>
+    </message>
+    <message>
+        <source>The folder {beside} cannot be written ({strerror}).</source>
+        <translation>无法写入文件夹 {beside}（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>The folder {parent} is not there.</source>
+        <translation>文件夹 {parent} 不存在。</translation>
+    </message>
+    <message>
+        <source>The grammar of this tool list cannot be used ({get_error}).</source>
+        <translation>此工具列表的语法无法使用（{get_error}）。</translation>
+    </message>
+    <message>
+        <source>The graphics card ran out of memory.</source>
+        <translation>显存不足。</translation>
+    </message>
+    <message>
+        <source>The graphics card stopped answering.</source>
+        <translation>显卡停止响应。</translation>
+    </message>
+    <message>
+        <source>The id {key} was used before.</source>
+        <translation>id {key} 已被使用。</translation>
+    </message>
+    <message>
+        <source>The image {filename} cannot be read.</source>
+        <translation>图片 {filename} 无法读取。</translation>
+    </message>
+    <message>
+        <source>The image {image} cannot be read ({error}).</source>
+        <translation>图片 {image} 无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>The image {text} cannot be opened.</source>
+        <translation>图片 {text} 无法打开。</translation>
+    </message>
+    <message>
+        <source>The image {text} has {size:.0f} MB, more than {largest_image:.0f} MB.</source>
+        <translation>图片 {text} 有 {size:.0f} MB，超过 {largest_image:.0f} MB。</translation>
+    </message>
+    <message>
+        <source>The image {text} is an address, and only files are used.</source>
+        <translation>图片 {text} 是网址，此处只能使用文件。</translation>
+    </message>
+    <message>
+        <source>The image {text} is not a PNG, JPEG or WebP file.</source>
+        <translation>图片 {text} 不是 PNG、JPEG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>The image {text} is not there.</source>
+        <translation>图片 {text} 不存在。</translation>
+    </message>
+    <message>
+        <source>The image {text} lies outside the folder of the metadata.</source>
+        <translation>图片 {text} 位于元数据所在文件夹之外。</translation>
+    </message>
+    <message>
+        <source>The installed PyTorch ({version}) cannot use the graphics card; install one with CUDA.</source>
+        <translation>已安装的 PyTorch（{version}）无法使用显卡；请安装带 CUDA 的版本。</translation>
+    </message>
+    <message>
+        <source>The job {stage} ended without a last word ({how}).</source>
+        <translation>任务 {stage} 没有留下结果就结束了（{how}）。</translation>
+    </message>
+    <message>
+        <source>The kind {kind} is none of transformers&apos; language models.</source>
+        <translation>类型 {kind} 不属于 transformers 的语言模型。</translation>
+    </message>
+    <message>
+        <source>The list goes on: its last page names a next one (nextCursor {cursor}), which is not in the file. Add the pages that follow, or ask the server itself.</source>
+        <translation>列表尚未结束：最后一页指向下一页（nextCursor {cursor}），而文件中没有该页。请补上后续各页，或直接访问服务器。</translation>
+    </message>
+    <message>
+        <source>The list of {tools:,} tools takes about {tokens:,} tokens; with question and answer it does not fit into the {context:,} that {base_model} can read. {remedy}</source>
+        <translation>{tools:,} 个工具的列表约占 {tokens:,} 个词元；加上问题和答案，超出了 {base_model} 能读的 {context:,} 个。{remedy}</translation>
+    </message>
+    <message>
+        <source>The longest example has {length} tokens, more than the {limit} allowed ({question}).</source>
+        <translation>最长的样本有 {length} 个 token，超过允许的 {limit} 个（{question}）。</translation>
+    </message>
+    <message>
+        <source>The loss became {loss} at step {step}.</source>
+        <translation>损失在第 {step} 步变为 {loss}。</translation>
+    </message>
+    <message>
+        <source>The merged adapter is kept as {name}.</source>
+        <translation>合并后的适配器保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>The merged change is {ratio:.1f} times as large as those of the adapters together; such a model often answers nothing right. Lower the weights.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio:.1f} 倍；这样的模型往往一个问题也答不对。请降低权重。</translation>
+    </message>
+    <message>
+        <source>The merged change is {share:.0f} % away from the weighted sum of the changes. Cat and svd come nearer to it.</source>
+        <translation>合并后的改动与各改动的加权和相差 {share:.0f} %。cat 和 svd 更接近它。</translation>
+    </message>
+    <message>
+        <source>The merged change is {share:.0f} % away from the weighted sum of the changes. The cut to its rank loses that.</source>
+        <translation>合并后的改动与各改动的加权和相差 {share:.0f} %。这是截到该秩时丢失的部分。</translation>
+    </message>
+    <message>
+        <source>The method {method} needs equal ranks; choose cat, svd or another that ends in svd.</source>
+        <translation>方法 {method} 要求秩相同；请选择 cat、svd 或其他以 svd 结尾的方法。</translation>
+    </message>
+    <message>
+        <source>The method {method} takes {most} adapters, and {configs} are chosen.</source>
+        <translation>方法 {method} 合并 {most} 个适配器，而选了 {configs} 个。</translation>
+    </message>
+    <message>
+        <source>The model cannot take the question ({error}).</source>
+        <translation>模型无法接受该提问（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model of the teacher {name} is not there ({model}).</source>
+        <translation>教师模型 {name} 的模型不存在（{model}）。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template does not take the question ({error}).</source>
+        <translation>模型的对话模板不接受该提问（{error}）。</translation>
+    </message>
+    <message>
+        <source>The module {name} is held in {quantization} and cannot be trained whole.</source>
+        <translation>模块 {name} 以 {quantization} 存放，无法整体训练。</translation>
+    </message>
+    <message>
+        <source>The modules chosen cannot be trained ({error}).</source>
+        <translation>所选模块无法训练（{error}）。</translation>
+    </message>
+    <message>
+        <source>The names are {known}.</source>
+        <translation>可用的名称有 {known}。</translation>
+    </message>
+    <message>
+        <source>The nearest name is {spelt}.</source>
+        <translation>最接近的名称是 {spelt}。</translation>
+    </message>
+    <message>
+        <source>The node {node} has the type {type} in one file and {other} in another.</source>
+        <translation>节点 {node} 在一个文件中的类型是 {type}，在另一个文件中是 {other}。</translation>
+    </message>
+    <message>
+        <source>The notes have {text} characters; {longest_note} is the most.</source>
+        <translation>备注有 {text} 个字符，最多 {longest_note} 个。</translation>
+    </message>
+    <message>
+        <source>The parts are {parts}.</source>
+        <translation>可用的部分为 {parts}。</translation>
+    </message>
+    <message>
+        <source>The picked chat template&apos;s marks, such as {strange}, are no tokens of this base model&apos;s: it reads them letter by letter, which takes longer to learn.</source>
+        <translation>所选对话模板的标记（例如 {strange}）不是这个基础模型的词元：它会逐字读取，学习需要更长时间。</translation>
+    </message>
+    <message>
+        <source>The process {module} ended without an answer ({problem}).</source>
+        <translation>进程 {module} 没有给出回答就结束了（{problem}）。</translation>
+    </message>
+    <message>
+        <source>The processor for images in {folder} cannot be loaded without torchvision ({why}).</source>
+        <translation>没有 torchvision，无法加载 {folder} 中的图像处理器（{why}）。</translation>
+    </message>
+    <message>
+        <source>The project has no exported model {model}.</source>
+        <translation>项目没有导出的模型 {model}。</translation>
+    </message>
+    <message>
+        <source>The project has no exported model {name}.</source>
+        <translation>项目没有导出的模型 {name}。</translation>
+    </message>
+    <message>
+        <source>The project has no seed questions to ask.</source>
+        <translation>项目没有可用来提问的种子问题。</translation>
+    </message>
+    <message>
+        <source>The project has no test questions.</source>
+        <translation>项目没有测试问题。</translation>
+    </message>
+    <message>
+        <source>The project has no tools.</source>
+        <translation>项目没有工具。</translation>
+    </message>
+    <message>
+        <source>The project has no trained adapter.</source>
+        <translation>项目没有训练好的适配器。</translation>
+    </message>
+    <message>
+        <source>The project is being written by another process.</source>
+        <translation>另一个进程正在写入该项目。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let {shown} be reached.</source>
+        <translation>代理不允许访问 {shown}。</translation>
+    </message>
+    <message>
+        <source>The question and its answer are longer than the model&apos;s context of {context} tokens.</source>
+        <translation>提问及其回答超出了模型 {context} 个 token 的上下文长度。</translation>
+    </message>
+    <message>
+        <source>The questions are spread otherwise than real ones (divergence {divergence:.2f}): half of those for {name} have at most {median:g} words, of the real ones at most {real:g}.</source>
+        <translation>问题的分布与真实问题不同（散度 {divergence:.2f}）：{name} 的问题中有一半不超过 {median:g} 个词，而真实问题中有一半不超过 {real:g} 个词。</translation>
+    </message>
+    <message>
+        <source>The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of them are for {name}, of the real ones {target:.0%}.</source>
+        <translation>问题的分布与真实问题不同（散度 {divergence:.2f}）：其中 {share:.0%} 用于 {name}，而真实问题中为 {target:.0%}。</translation>
+    </message>
+    <message>
+        <source>The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of those for {name} ask for {parameter} {value}, of the real ones {target:.0%}.</source>
+        <translation>问题的分布与真实问题不同（散度 {divergence:.2f}）：{name} 的问题中有 {share:.0%} 要求 {parameter} 为 {value}，而真实问题中为 {target:.0%}。</translation>
+    </message>
+    <message>
+        <source>The questions of each row are divided among {parts} processes, so that a step has as many as on one. Each of them computes the tool list; with {lcm} rows per step none would do so twice.</source>
+        <translation>每行的问题分给 {parts} 个进程，使每步的问题数与单个进程相同。各进程都要计算工具列表；每步 {lcm} 行时就不会重复计算。</translation>
+    </message>
+    <message>
+        <source>The report is not there in the language {language}.</source>
+        <translation>报告没有语言 {language} 的版本。</translation>
+    </message>
+    <message>
+        <source>The route {name} cannot be taken: {why}.</source>
+        <translation>途径 {name} 无法采用：{why}。</translation>
+    </message>
+    <message>
+        <source>The route {name} is taken no longer: most of what it writes does not pass.</source>
+        <translation>途径 {name} 已停用：它编写的大多数问题未通过。</translation>
+    </message>
+    <message>
+        <source>The rule that begins {line} has more than {longest} characters.</source>
+        <translation>以 {line} 开头的规则超过 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>The rule {line} asks for {node}, which no asset has.</source>
+        <translation>规则 {line} 用到 {node}，但没有素材具有该项。</translation>
+    </message>
+    <message>
+        <source>The rule {line} cannot be read ({error}).</source>
+        <translation>规则 {line} 无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>The rule {line} cannot be read ({problem}).</source>
+        <translation>规则 {line} 无法读取（{problem}）。</translation>
+    </message>
+    <message>
+        <source>The rule {line} compares {parameter}, which is a list.</source>
+        <translation>规则 {line} 对 {parameter} 进行比较，但它是列表。</translation>
+    </message>
+    <message>
+        <source>The rule {line} holds {unparse}, which has no meaning there.</source>
+        <translation>规则 {line} 含有 {unparse}，它在该处没有意义。</translation>
+    </message>
+    <message>
+        <source>The rule {line} is for {tool}, and there is no such tool.</source>
+        <translation>规则 {line} 针对 {tool}，但没有这个工具。</translation>
+    </message>
+    <message>
+        <source>The rule {line} is not of the form tool: condition.</source>
+        <translation>规则 {line} 不符合 tool: condition（工具: 条件）的形式。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} asks Faker for {provider}, which is not among what it can make here.</source>
+        <translation>规则 {rule} 要求 Faker 生成 {provider}，但此处无法生成该类型。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} asks for {count} values.</source>
+        <translation>规则 {rule} 要求 {count} 个取值。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} asks for {provider}, which Faker does not have for {locale}.</source>
+        <translation>规则 {rule} 要求 {provider}，但 Faker 的 {locale} 没有该类型。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} can make values of up to {length} letters, more than {longest_made}.</source>
+        <translation>规则 {rule} 可能生成多达 {length} 个字符的取值，超过 {longest_made} 个。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} cannot be read.</source>
+        <translation>规则 {rule} 无法读取。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} does not name the letters that may stand in some place.</source>
+        <translation>规则 {rule} 没有指明某个位置可以出现的字符。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} holds a kind of pattern that cannot be used here.</source>
+        <translation>规则 {rule} 含有此处不能使用的模式。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} holds an anchor inside.</source>
+        <translation>规则 {rule} 的中间含有锚点。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} holds no regular expression ({error}).</source>
+        <translation>规则 {rule} 中不是有效的正则表达式（{error}）。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} lets more than {most_letters} letters stand in one place.</source>
+        <translation>规则 {rule} 在同一位置允许超过 {most_letters} 个字符。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} looks ahead or back.</source>
+        <translation>规则 {rule} 使用了前瞻或后顾。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} makes no value that can be printed.</source>
+        <translation>规则 {rule} 没有生成任何可打印的取值。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} makes values for {parameter}, which no tool has as a parameter.</source>
+        <translation>规则 {rule} 为 {parameter} 生成取值，但没有工具具有该参数。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} names the locale {locale}, which Faker does not know.</source>
+        <translation>规则 {rule} 指定了区域设置 {locale}，但 Faker 不支持。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} refers back to a group.</source>
+        <translation>规则 {rule} 反向引用了分组。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} repeats something without end.</source>
+        <translation>规则 {rule} 含有无限重复的内容。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} repeats something {high} times.</source>
+        <translation>规则 {rule} 将某个部分重复 {high} 次。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} says more than a kind and a locale.</source>
+        <translation>规则 {rule} 除类型和区域设置外还有其他内容。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} takes too long.</source>
+        <translation>规则 {rule} 耗时过长。</translation>
+    </message>
+    <message>
+        <source>The safetensors do not conform: {sentence}.</source>
+        <translation>safetensors 不一致：{sentence}。</translation>
+    </message>
+    <message>
+        <source>The same holds for {lost} more tools.</source>
+        <translation>另有 {lost} 个工具也是如此。</translation>
+    </message>
+    <message>
+        <source>The schema of an answer cannot be used ({problem}).</source>
+        <translation>回答的模式定义无法使用（{problem}）。</translation>
+    </message>
+    <message>
+        <source>The search leaves out {method}: {why}</source>
+        <translation>搜索略过 {method}：{why}</translation>
+    </message>
+    <message>
+        <source>The server {server} gave no answer to a question: {error}</source>
+        <translation>服务器 {server} 没有回答一个问题：{error}</translation>
+    </message>
+    <message>
+        <source>The setting {setting} has no value.</source>
+        <translation>设置 {setting} 没有值。</translation>
+    </message>
+    <message>
+        <source>The small starter model of Adaptool 0.1 is no longer part of the program.</source>
+        <translation>Adaptool 0.1 的小型入门模型已不再随程序提供。</translation>
+    </message>
+    <message>
+        <source>The smallest entries of each adapter are dropped as noise, and so are the few largest, which pull a merge out of balance; the rest are added up with their weights. It works on the two small matrices each, and needs equal ranks.</source>
+        <translation>每个适配器中最小的元素作为噪声舍去，少数最大的元素会使合并失衡，也舍去；其余按权重相加。它分别作用于两个小矩阵，要求秩相同。</translation>
+    </message>
+    <message>
+        <source>The smallest entries of each adapter are dropped, so many that the density is left, and the adapters are added up with their weights. What mattered most in each stays as it was. It works on the two small matrices each, and needs equal ranks.</source>
+        <translation>舍去每个适配器中最小的元素，只留下密度所定的份额，再按权重把各适配器相加。每个适配器中最重要的部分保持原样。它分别作用于两个小矩阵，要求秩相同。</translation>
+    </message>
+    <message>
+        <source>The smallest entries of each adapter&apos;s whole change of a weight matrix are dropped, in place of those of the two small matrices; the changes are added up with their weights, and the sum is cut down to the rank of the largest adapter. Ranks may differ.</source>
+        <translation>舍去每个适配器对权重矩阵完整改动（而不是两个小矩阵）中最小的元素；把改动按权重相加，再把和截到最大适配器的秩。秩可以不同。</translation>
+    </message>
+    <message>
+        <source>The speed of {file} could not be measured ({problem}).</source>
+        <translation>无法测量 {file} 的速度（{problem}）。</translation>
+    </message>
+    <message>
+        <source>The stage {stage} asks no teacher.</source>
+        <translation>阶段 {stage} 不询问教师。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be used ({error}).</source>
+        <translation>系统的密钥环无法使用（{error}）。</translation>
+    </message>
+    <message>
+        <source>The teacher {name} failed {in_a_row} times in a row; the last time: {error}</source>
+        <translation>教师模型 {name} 连续失败 {in_a_row} 次；最近一次：{error}</translation>
+    </message>
+    <message>
+        <source>The teacher {name} gave no answer: {error}</source>
+        <translation>教师模型 {name} 没有给出回答：{error}</translation>
+    </message>
+    <message>
+        <source>The teacher {name} has no model.</source>
+        <translation>教师模型 {name} 没有模型。</translation>
+    </message>
+    <message>
+        <source>The teacher {name} has no usable address.</source>
+        <translation>教师模型 {name} 没有可用的地址。</translation>
+    </message>
+    <message>
+        <source>The teacher {name} is a GGUF file, which sees no images here.</source>
+        <translation>教师模型 {name} 是 GGUF 文件，在此处不能查看图片。</translation>
+    </message>
+    <message>
+        <source>The teacher {name} is not set to see images.</source>
+        <translation>教师模型 {name} 未设置为查看图片。</translation>
+    </message>
+    <message>
+        <source>The teacher {name} names no model.</source>
+        <translation>教师模型 {name} 没有写明模型。</translation>
+    </message>
+    <message>
+        <source>The teacher {teacher} is of the kind {kind}, which cannot be measured.</source>
+        <translation>教师模型 {teacher} 的种类为 {kind}，无法测量。</translation>
+    </message>
+    <message>
+        <source>The test questions have changed since the models were measured.</source>
+        <translation>自模型测量以来，测试问题已有变动。</translation>
+    </message>
+    <message>
+        <source>The test set of the cycle {test_set} is gone ({path}).</source>
+        <translation>周期 {test_set} 的测试集不见了（{path}）。</translation>
+    </message>
+    <message>
+        <source>The test set of the cycle {test_set} is not as it was kept ({path}).</source>
+        <translation>周期 {test_set} 的测试集与保留时不同（{path}）。</translation>
+    </message>
+    <message>
+        <source>The token holds letters that no token has.</source>
+        <translation>令牌中含有令牌不会有的字符。</translation>
+    </message>
+    <message>
+        <source>The tool group {line} is not understood.</source>
+        <translation>无法理解工具组 {line}。</translation>
+    </message>
+    <message>
+        <source>The tool list of {shown} is malformed at {place} ({msg}).</source>
+        <translation>{shown} 的工具列表在 {place} 处格式有误（{msg}）。</translation>
+    </message>
+    <message>
+        <source>The tool list of {shown} is not UTF-8 text.</source>
+        <translation>{shown} 的工具列表不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The tool list takes {tokens:,} of the {context:,} tokens that {base_model} can read. Short descriptions leave more room and train faster.</source>
+        <translation>{base_model} 可读取 {context:,} 个 token，工具列表占用其中 {tokens:,} 个。短描述可以留出更多空间，训练也更快。</translation>
+    </message>
+    <message>
+        <source>The tool list {text} is not understood.</source>
+        <translation>无法理解工具列表 {text}。</translation>
+    </message>
+    <message>
+        <source>The tool {largest} alone takes {sizes:,} tokens, and {limit:,} are allowed.</source>
+        <translation>单是工具 {largest} 就占 {sizes:,} 个词元，而只允许 {limit:,} 个。</translation>
+    </message>
+    <message>
+        <source>The tools are in {groups:,} groups, {largest:,} in the largest.</source>
+        <translation>工具分为 {groups:,} 组，最大的一组有 {largest:,} 个。</translation>
+    </message>
+    <message>
+        <source>The two small matrices of each adapter are multiplied by the adapter&apos;s share and added up. It is quick and keeps the adapter as small as it was, but it is rough: multiplied out, the matrices of one adapter also meet those of the others. All adapters need the same rank.</source>
+        <translation>把每个适配器的两个小矩阵乘以该适配器的份额后相加。它很快，合并后的适配器和原来一样小，但比较粗略：乘开以后，一个适配器的矩阵也会与其他适配器的矩阵相乘。所有适配器的秩必须相同。</translation>
+    </message>
+    <message>
+        <source>The value of the header {name} holds letters that no header may.</source>
+        <translation>请求头 {name} 的值含有请求头中不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The value {value} stands in {count} of all {seeds} seed questions, such as {question}. Values of this parameter that stand in {often} or more: {values}. Use another one in each question.</source>
+        <translation>取值 {value} 出现在全部 {seeds} 个种子问题中的 {count} 个，例如 {question}。该参数出现在 {often} 个或更多问题中的取值：{values} 个。请在每个问题中使用不同的取值。</translation>
+    </message>
+    <message>
+        <source>The weight {line} is no number from 0 up.</source>
+        <translation>权重 {line} 不是 0 或以上的数字。</translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation>整个列表</translation>
+    </message>
+    <message>
+        <source>The words beside its call are left out until conversations are supported.</source>
+        <translation>在支持多轮对话之前，调用旁的文字会被略去。</translation>
+    </message>
+    <message>
+        <source>The {what} {text} is no number.</source>
+        <translation>{what} {text} 不是数。</translation>
+    </message>
+    <message>
+        <source>There are no accepted examples.</source>
+        <translation>没有已接受的样本。</translation>
+    </message>
+    <message>
+        <source>There are no test questions to measure on.</source>
+        <translation>没有可用于测量的测试题。</translation>
+    </message>
+    <message>
+        <source>There are no validation questions to search by.</source>
+        <translation>没有可供搜索用的验证问题。</translation>
+    </message>
+    <message>
+        <source>There are {adapters} adapters and {weights} weights.</source>
+        <translation>有 {adapters} 个适配器，但有 {weights} 个权重。</translation>
+    </message>
+    <message>
+        <source>There are {known}.</source>
+        <translation>现有：{known}。</translation>
+    </message>
+    <message>
+        <source>There are {known}. Add one: adaptool teacher PROJECT NAME</source>
+        <translation>现有：{known}。添加教师模型：adaptool teacher PROJECT NAME</translation>
+    </message>
+    <message>
+        <source>There are: {candidate}, {retired}, or none.</source>
+        <translation>现有：{candidate}、{retired} 或无。</translation>
+    </message>
+    <message>
+        <source>There are: {groups}.</source>
+        <translation>可用项：{groups}。</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>可用项：{known}。</translation>
+    </message>
+    <message>
+        <source>There are: {names}.</source>
+        <translation>可用项：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no adapter to look at.</source>
+        <translation>没有可检查的适配器。</translation>
+    </message>
+    <message>
+        <source>There is no adapter to merge.</source>
+        <translation>没有可合并的适配器。</translation>
+    </message>
+    <message>
+        <source>There is no adapter {name}.</source>
+        <translation>没有适配器 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no dataset.</source>
+        <translation>没有数据集。</translation>
+    </message>
+    <message>
+        <source>There is no family of chat templates called {name}.</source>
+        <translation>没有名为 {name} 的对话模板系列。</translation>
+    </message>
+    <message>
+        <source>There is no graphics card to train on.</source>
+        <translation>没有可用于训练的显卡。</translation>
+    </message>
+    <message>
+        <source>There is no language {code}.</source>
+        <translation>没有语言 {code}。</translation>
+    </message>
+    <message>
+        <source>There is no llama-server on this machine.</source>
+        <translation>本机没有 llama-server。</translation>
+    </message>
+    <message>
+        <source>There is no memory for {tokens} tokens side by side.</source>
+        <translation>内存不足以并排容纳 {tokens} 个 token。</translation>
+    </message>
+    <message>
+        <source>There is no merged model.</source>
+        <translation>没有合并后的模型。</translation>
+    </message>
+    <message>
+        <source>There is no model {name} in {path}.</source>
+        <translation>{path} 中没有模型 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name}.</source>
+        <translation>没有预设 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no prompt {name}.</source>
+        <translation>没有提示词 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no question to estimate from.</source>
+        <translation>没有可用于估算的提问。</translation>
+    </message>
+    <message>
+        <source>There is no question to keep.</source>
+        <translation>没有可保留的问题。</translation>
+    </message>
+    <message>
+        <source>There is no question.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>There is no route {name}.</source>
+        <translation>没有途径 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no sample {sample}.</source>
+        <translation>没有示例 {sample}。</translation>
+    </message>
+    <message>
+        <source>There is no stage {until}.</source>
+        <translation>没有阶段 {until}。</translation>
+    </message>
+    <message>
+        <source>There is no tag {value}.</source>
+        <translation>没有标签 {value}。</translation>
+    </message>
+    <message>
+        <source>There is no teacher {judge} in this project.</source>
+        <translation>此项目中没有教师模型 {judge}。</translation>
+    </message>
+    <message>
+        <source>There is no teacher {name} in this project.</source>
+        <translation>此项目中没有教师模型 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no teacher {name}.</source>
+        <translation>没有教师模型 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no teacher {teacher} in this project.</source>
+        <translation>此项目中没有教师模型 {teacher}。</translation>
+    </message>
+    <message>
+        <source>There is no teacher {teacher} to measure.</source>
+        <translation>没有可测量的教师模型 {teacher}。</translation>
+    </message>
+    <message>
+        <source>There is no tool group {unknown}.</source>
+        <translation>没有工具组 {unknown}。</translation>
+    </message>
+    <message>
+        <source>There is no trained adapter.</source>
+        <translation>没有训练好的适配器。</translation>
+    </message>
+    <message>
+        <source>There is no vLLM in {parent}.</source>
+        <translation>{parent} 中没有 vLLM。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for the question.</source>
+        <translation>内存不足，无法处理该提问。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this training.</source>
+        <translation>内存不足以进行这次训练。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>These settings need {needed:.1f} of {of:.1f} GiB, and nothing like them fits. Choose a smaller base model, or shorten the tool list.</source>
+        <translation>这些设置需要 {needed:.1f} / {of:.1f} GiB，相近的方案也都放不下。请选择更小的基础模型，或缩短工具列表。</translation>
+    </message>
+    <message>
+        <source>These settings need {needed:.1f} of {of:.1f} GiB, more than fits with a tenth to spare ({how}). In their place it is {other}, which needs {gib:.1f} GiB: {changed}.</source>
+        <translation>这些设置需要 {needed:.1f} / {of:.1f} GiB，留出十分之一余量后放不下（{how}）。改用{other}，需要 {gib:.1f} GiB：{changed}。</translation>
+    </message>
+    <message>
+        <source>They are {known}.</source>
+        <translation>可用项：{known}。</translation>
+    </message>
+    <message>
+        <source>They are {lengths}.</source>
+        <translation>可用项：{lengths}。</translation>
+    </message>
+    <message>
+        <source>This base model cannot take shared rows; each question gets its own row, as many in a step as asked, which is slower.</source>
+        <translation>这个基础模型不能共享行；每个问题单独成行，每步的问题数与设置相同，速度较慢。</translation>
+    </message>
+    <message>
+        <source>This base model differs on shared rows ({difference:.1e}); each question gets its own row, as many in a step as asked, which is slower.</source>
+        <translation>这个基础模型在共享行上的结果不同（{difference:.1e}）；每个问题单独成行，每步的问题数与设置相同，速度较慢。</translation>
+    </message>
+    <message>
+        <source>This base model has no chat template; a plain one in its own marks is used.</source>
+        <translation>此基础模型没有对话模板；将使用一个采用其自身标记的简单模板。</translation>
+    </message>
+    <message>
+        <source>This base model looks back {window:,} tokens, and llama.cpp at all of the longest prompt&apos;s {longest:,}: answers may differ. Show fewer tools with a question, or choose another base model.</source>
+        <translation>该基础模型只回看 {window:,} 个 token，而 llama.cpp 会看最长提示的全部 {longest:,} 个：回答可能不同。请减少随问题展示的工具，或选择其他基础模型。</translation>
+    </message>
+    <message>
+        <source>This base model turns positions otherwise in long examples, and some of these are long; each question gets its own row, as many in a step as asked, which is slower.</source>
+        <translation>这个基础模型在长样本中以另一种方式旋转位置，而有些样本较长；每个问题单独成行，每步的问题数与设置相同，速度较慢。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template cannot show the tool {name} ({why}).</source>
+        <translation>此基础模型的聊天模板无法显示工具 {name}（{why}）。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not come to an end.</source>
+        <translation>这个基础模型的对话模板不会结束。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not list every tool; they stand in the first message.</source>
+        <translation>此基础模型的对话模板不能列出所有工具；工具放在第一条消息中。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not list every tool; they stand in the system message.</source>
+        <translation>此基础模型的对话模板不能列出所有工具；工具放在系统消息中。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not put the question in one place.</source>
+        <translation>此基础模型的对话模板没有把问题放在同一位置。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template does not take these messages or tools ({problem}).</source>
+        <translation>此基础模型的对话模板不接受这些消息或工具（{problem}）。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template ignores tools (it leaves out {missing}).</source>
+        <translation>此基础模型的对话模板忽略工具（遗漏了 {missing}）。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template leaves out the question.</source>
+        <translation>此基础模型的对话模板遗漏了问题。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template takes more memory than it may.</source>
+        <translation>这个基础模型的对话模板占用的内存超过允许值。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes answers otherwise than it asks for them.</source>
+        <translation>此基础模型的对话模板写出回答的格式与其要求的格式不一致。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes arguments otherwise than as JSON, so no grammar can hold its answers.</source>
+        <translation>这个基础模型的对话模板不以 JSON 写参数，因此无法用语法限定其回答。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes calls of {tool} so that they cannot all be read again (such as with {arguments}); choose another base model if that matters.</source>
+        <translation>此基础模型的对话模板写出的 {tool} 的调用不能全部重新读取（例如带有 {arguments} 的调用）；若有影响，请选择另一个基础模型。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes more than any prompt is long.</source>
+        <translation>这个基础模型的对话模板写出的内容比任何提示都长。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes no calls that come back; they are given a form.</source>
+        <translation>此基础模型的对话模板写不出能重新读取的调用；已为调用指定一种格式。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes none of the dataset&apos;s calls so that they can be read again.</source>
+        <translation>此基础模型的对话模板写出的数据集调用没有一个能重新读取。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes one call in an answer.</source>
+        <translation>此基础模型的对话模板在一个回答中只写一个调用。</translation>
+    </message>
+    <message>
+        <source>This base model&apos;s chat template writes one call in an answer: examples with several calls are left out. Choose another base model where several calls are wanted.</source>
+        <translation>此基础模型的对话模板在一个回答中只写一个调用：含多个调用的样本会被略去。若需要多个调用，请选择另一个基础模型。</translation>
+    </message>
+    <message>
+        <source>This entry of the list is not a JSON object.</source>
+        <translation>列表中的这一项不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>This graphics card does not compute with bfloat16; training computes with float16 and scales the losses.</source>
+        <translation>这块显卡不支持 bfloat16 计算；训练以 float16 计算并缩放损失。</translation>
+    </message>
+    <message>
+        <source>This graphics card only emulates bfloat16, which is slow; with the precision auto it computes with float16.</source>
+        <translation>这块显卡只能模拟 bfloat16，速度慢；precision 设为 auto 时用 float16 计算。</translation>
+    </message>
+    <message>
+        <source>This is a test question; what is trained on can measure nothing.</source>
+        <translation>这是测试问题；用于训练的问题不能再用来测量。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s hardware could not be read.</source>
+        <translation>无法读取本机的硬件信息。</translation>
+    </message>
+    <message>
+        <source>This model&apos;s keys and values cannot be kept in {kind}: their rows of {width} do not divide into its blocks of 32.</source>
+        <translation>这个模型的键与值不能用 {kind} 保存：其长度为 {width} 的行不能分成 32 的块。</translation>
+    </message>
+    <message>
+        <source>This question is a seed already.</source>
+        <translation>该问题已经是种子问题。</translation>
+    </message>
+    <message>
+        <source>This was made with an earlier version of the embedded model, which is not on this machine ({folder}).</source>
+        <translation>这是用内置模型的较早版本制作的，而本机上没有该版本（{folder}）。</translation>
+    </message>
+    <message>
+        <source>Times stay text as they stand; other programs read 12:30 as the number 750. Put them in quotes: {places}.</source>
+        <translation>时间按原样保留为文本；其他程序会把 12:30 读作数字 750。请给它们加上引号：{places}。</translation>
+    </message>
+    <message>
+        <source>To be written, as estimated: {files}.</source>
+        <translation>预计写出：{files}。</translation>
+    </message>
+    <message>
+        <source>Tokens per row</source>
+        <translation>每行 token 数</translation>
+    </message>
+    <message>
+        <source>Tool groups</source>
+        <translation>工具组</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Tools beside the right one</source>
+        <translation>正确工具之外的工具</translation>
+    </message>
+    <message>
+        <source>Tools in the rows</source>
+        <translation>行中的工具</translation>
+    </message>
+    <message>
+        <source>Tools left out</source>
+        <translation>略去的工具</translation>
+    </message>
+    <message>
+        <source>Tools shown</source>
+        <translation>显示的工具</translation>
+    </message>
+    <message>
+        <source>Tools that are as before: {same}.</source>
+        <translation>未变化的工具：{same} 个。</translation>
+    </message>
+    <message>
+        <source>Tools that are gone: {count} ({tools}). Their history is kept.</source>
+        <translation>已移除的工具：{count} 个（{tools}）。其历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Tools that are new: {count} ({tools}).</source>
+        <translation>新增的工具：{count} 个（{tools}）。</translation>
+    </message>
+    <message>
+        <source>Tools that changed: {count} ({tools}).</source>
+        <translation>有变化的工具：{count} 个（{tools}）。</translation>
+    </message>
+    <message>
+        <source>Tools that do not say what they do</source>
+        <translation>没有说明用途的工具</translation>
+    </message>
+    <message>
+        <source>Tools that say the same</source>
+        <translation>说法相同的工具</translation>
+    </message>
+    <message>
+        <source>Tools that take very many tokens</source>
+        <translation>占用词元过多的工具</translation>
+    </message>
+    <message>
+        <source>Tools without a question, since no value can be made up for what they need: {count}. {tools}. Give values on the page Knowledge, in a column headed by the parameter&apos;s name.</source>
+        <translation>因无法编造所需的值而没有问题的工具：{count}。{tools}。请在“知识”页以参数名为列标题提供值。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Train again with &apos;embedded&apos;, or copy the folder {folder} from the machine where it was trained into {models_folder}.</source>
+        <translation>请用 &apos;embedded&apos; 重新训练，或从训练所用的机器上将文件夹 {folder} 复制到 {models_folder}。</translation>
+    </message>
+    <message>
+        <source>Train it again, or leave it out.</source>
+        <translation>请重新训练，或不测量它。</translation>
+    </message>
+    <message>
+        <source>Train it as plain LoRA.</source>
+        <translation>请用普通 LoRA 训练。</translation>
+    </message>
+    <message>
+        <source>Train it without that layer.</source>
+        <translation>请在训练时去掉该层。</translation>
+    </message>
+    <message>
+        <source>Train one on other data first.</source>
+        <translation>请先用其他数据训练一个。</translation>
+    </message>
+    <message>
+        <source>Train or import one first.</source>
+        <translation>请先训练或导入一个。</translation>
+    </message>
+    <message>
+        <source>Train with {how}, which needs about {gib:.1f} GiB (change the settings {changed}), and run again.</source>
+        <translation>请改用{how}，约需 {gib:.1f} GiB（更改设置 {changed}），然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Trained modules</source>
+        <translation>训练的模块</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training with float16 needs a graphics card.</source>
+        <translation>用 float16 训练需要显卡。</translation>
+    </message>
+    <message>
+        <source>Tries more</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Try a newer llama-server.</source>
+        <translation>请试用较新的 llama-server。</translation>
+    </message>
+    <message>
+        <source>Try a smaller format.</source>
+        <translation>请尝试更小的格式。</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes; a download continues where it stopped.</source>
+        <translation>请几分钟后再试；下载会从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Try again later; a download continues where it stopped.</source>
+        <translation>请稍后再试；下载会从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Try again, or ask for a token and keep it with --token.</source>
+        <translation>请重试，或申请令牌并用 --token 保存。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>Two adapters that change a model in different directions become shorter when they are averaged. SLERP goes from the change of one to that of the other along an arc, so that the merged change stays as large as they are. It takes two adapters; ranks may differ, and the merged adapter is as large as both together.</source>
+        <translation>两个适配器若朝不同方向改动模型，取平均后改动会变小。SLERP 沿弧线从一个的改动走向另一个的改动，合并后的改动因此与它们一样大。它只合并两个适配器；秩可以不同，合并后的适配器与两者合在一起一样大。</translation>
+    </message>
+    <message>
+        <source>Two passes with a high rate: shows in minutes whether data and tools fit together, not how good the model can become.</source>
+        <translation>以高学习率训练两遍：几分钟内看出数据与工具是否匹配，但看不出模型最终能有多好。</translation>
+    </message>
+    <message>
+        <source>Two test questions have the id {twice}.</source>
+        <translation>有两个测试问题的 id 均为 {twice}。</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>请输入一个。</translation>
+    </message>
+    <message>
+        <source>Type or paste it.</source>
+        <translation>请输入或粘贴。</translation>
+    </message>
+    <message>
+        <source>Unnatural questions</source>
+        <translation>不自然的问题</translation>
+    </message>
+    <message>
+        <source>Uppermost layers</source>
+        <translation>最上面的层</translation>
+    </message>
+    <message>
+        <source>Use letters, [A-Z], {2,4}, (a|b) and ?.</source>
+        <translation>请使用字母、[A-Z]、{2,4}、(a|b) 和 ?。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and signs in it.</source>
+        <translation>请在其中使用字母、数字和符号。</translation>
+    </message>
+    <message>
+        <source>Use one of {types}.</source>
+        <translation>请使用以下之一：{types}。</translation>
+    </message>
+    <message>
+        <source>Use the answer file that belongs to these questions.</source>
+        <translation>请使用与这些问题配套的答案文件。</translation>
+    </message>
+    <message>
+        <source>Use up to 40 letters, digits, dashes and underscores.</source>
+        <translation>请使用最多 40 个字母、数字、连字符和下划线。</translation>
+    </message>
+    <message>
+        <source>Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11.</source>
+        <translation>请使用最多 40 个字母、数字、点、连字符和下划线，例如 2026-11。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证集比例</translation>
+    </message>
+    <message>
+        <source>Value lists</source>
+        <translation>取值列表</translation>
+    </message>
+    <message>
+        <source>Values kept for tests</source>
+        <translation>留作测试的取值</translation>
+    </message>
+    <message>
+        <source>Values must be said</source>
+        <translation>取值须在问题中出现</translation>
+    </message>
+    <message>
+        <source>Values that are only listed in words</source>
+        <translation>只在文字中列出的值</translation>
+    </message>
+    <message>
+        <source>Values that nothing explains</source>
+        <translation>没有解释的值</translation>
+    </message>
+    <message>
+        <source>Values that only you can give</source>
+        <translation>只有您能提供的值</translation>
+    </message>
+    <message>
+        <source>Wait for it to end or close it.</source>
+        <translation>请等待其结束，或将其关闭。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end or stop it first.</source>
+        <translation>请等待其结束，或先将其停止。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end.</source>
+        <translation>请等待其结束。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Webhooks are requests that the API itself sends, and are no tools: {few}.</source>
+        <translation>Webhook 是 API 自己发出的请求，不是工具：{few}。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights of the routes</source>
+        <translation>途径权重</translation>
+    </message>
+    <message>
+        <source>What answers at {shown} does not speak MCP as it is known here ({why}).</source>
+        <translation>{shown} 处的应答不符合此处支持的 MCP（{why}）。</translation>
+    </message>
+    <message>
+        <source>What matters cannot be told for this kind of model; such formats are written without it.</source>
+        <translation>无法判断这类模型中什么重要；这些格式将不按此写出。</translation>
+    </message>
+    <message>
+        <source>What the program that calls it sends by itself is no argument: {aside}.</source>
+        <translation>由调用程序自行发送的内容不作为参数：{aside}。</translation>
+    </message>
+    <message>
+        <source>What to mend in {tool}: {finding}</source>
+        <translation>{tool} 的改进建议：{finding}</translation>
+    </message>
+    <message>
+        <source>What was merged is not there as one adapter.</source>
+        <translation>合并的内容没有作为单个适配器保存。</translation>
+    </message>
+    <message>
+        <source>What {method} returns cannot be read without running it.</source>
+        <translation>不运行就无法读取 {method} 的返回内容。</translation>
+    </message>
+    <message>
+        <source>What {method} returns cannot be read without running it. Name and parameters are those of {run}.</source>
+        <translation>不运行 {method} 就无法读出它返回的内容。名称和参数取自 {run}。</translation>
+    </message>
+    <message>
+        <source>What {place} sends is not an answer in OpenAI&apos;s form.</source>
+        <translation>{place} 发送的内容不是 OpenAI 格式的回答。</translation>
+    </message>
+    <message>
+        <source>Why their questions were rejected: {tools}</source>
+        <translation>它们的问题被拒绝的原因：{tools}</translation>
+    </message>
+    <message>
+        <source>With short descriptions it fits: set the descriptions of training to short.</source>
+        <translation>使用短描述就放得下：把训练的描述设为 short。</translation>
+    </message>
+    <message>
+        <source>With this base model&apos;s chat template, tools and calls cannot be written so that they come back as they were.</source>
+        <translation>用此基础模型的对话模板写出的工具和调用无法原样读回。</translation>
+    </message>
+    <message>
+        <source>Without descriptions it fits: set the descriptions of training to none.</source>
+        <translation>不带描述就放得下：把训练的描述设为 none。</translation>
+    </message>
+    <message>
+        <source>Without the data cycle {name} there would be no adapter.</source>
+        <translation>没有数据周期 {name} 就没有适配器了。</translation>
+    </message>
+    <message>
+        <source>Without training, a linear classifier over embeddings of {trained_on} questions chooses the right tool in {share:.1f} % of {of} questions.</source>
+        <translation>不训练时，用 {trained_on} 个问题的嵌入拟合的线性分类器在 {of} 个问题中有 {share:.1f} % 选对了工具。</translation>
+    </message>
+    <message>
+        <source>Words after a tool&apos;s result are not learned. Rows that have some: {closing}.</source>
+        <translation>工具结果之后的文字不会被学习。含有此类文字的行：{closing}。</translation>
+    </message>
+    <message>
+        <source>Words such as no and on stay text; other programs read them as true or false. Put them in quotes: {places}.</source>
+        <translation>no、on 之类的词保留为文本；其他程序会把它们读作真或假。请给它们加上引号：{places}。</translation>
+    </message>
+    <message>
+        <source>Working out the figures.</source>
+        <translation>正在计算各项数据。</translation>
+    </message>
+    <message>
+        <source>Worse for: {tools}.</source>
+        <translation>变差的工具：{tools}。</translation>
+    </message>
+    <message>
+        <source>Write &quot;answers&quot;: [{tool: {parameter: [accepted values]}}].</source>
+        <translation>请写成 &quot;answers&quot;: [{tool: {parameter: [accepted values]}}]。</translation>
+    </message>
+    <message>
+        <source>Write &quot;calls&quot;: [{&quot;name&quot;: ..., &quot;arguments&quot;: {...}}].</source>
+        <translation>请写成 &quot;calls&quot;: [{&quot;name&quot;: ..., &quot;arguments&quot;: {...}}]。</translation>
+    </message>
+    <message>
+        <source>Write &quot;id&quot;: &quot;multiple_7&quot;.</source>
+        <translation>请写成 &quot;id&quot;: &quot;multiple_7&quot;。</translation>
+    </message>
+    <message>
+        <source>Write &quot;question&quot;: &quot;...&quot;.</source>
+        <translation>请写成 &quot;question&quot;: &quot;...&quot;。</translation>
+    </message>
+    <message>
+        <source>Write &quot;word&quot; in {parameter}.</source>
+        <translation>请写成 &quot;word&quot; in {parameter}。</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;id&quot;: ..., &quot;title&quot;: ..., &quot;keywords&quot;: [...]}].</source>
+        <translation>请写成 [{&quot;id&quot;: ..., &quot;title&quot;: ..., &quot;keywords&quot;: [...]}]。</translation>
+    </message>
+    <message>
+        <source>Write [{table}.{name}] with kind and model.</source>
+        <translation>请写成 [{table}.{name}]，并包含 kind 和 model。</translation>
+    </message>
+    <message>
+        <source>Write a name and patterns, such as billing = invoice_*, charge_*.</source>
+        <translation>请写名称和模式，例如 billing = invoice_*, charge_*。</translation>
+    </message>
+    <message>
+        <source>Write a number of words.</source>
+        <translation>请写词数。</translation>
+    </message>
+    <message>
+        <source>Write a share, a percentage or a count.</source>
+        <translation>请写占比、百分比或数量。</translation>
+    </message>
+    <message>
+        <source>Write at least one that is above 0.</source>
+        <translation>请至少写一个大于 0 的值。</translation>
+    </message>
+    <message>
+        <source>Write how many were counted, or leave it out.</source>
+        <translation>请写统计了多少个问题，或将其去掉。</translation>
+    </message>
+    <message>
+        <source>Write how often in place of * or +, such as {1,5}.</source>
+        <translation>请用次数代替 * 或 +，例如 {1,5}。</translation>
+    </message>
+    <message>
+        <source>Write http:// if the server is meant to be asked without it.</source>
+        <translation>如果本来就要不使用 TLS 访问该服务器，请写 http://。</translation>
+    </message>
+    <message>
+        <source>Write it as http://HOST:PORT/PATH, without spaces.</source>
+        <translation>请写成 http://HOST:PORT/PATH 的形式，不含空格。</translation>
+    </message>
+    <message>
+        <source>Write it like 0.5.</source>
+        <translation>请写成 0.5 这样。</translation>
+    </message>
+    <message>
+        <source>Write it like Qwen/Qwen2.5-Coder-0.5B-Instruct.</source>
+        <translation>请写成类似 Qwen/Qwen2.5-Coder-0.5B-Instruct 的形式。</translation>
+    </message>
+    <message>
+        <source>Write it like employee = faker name de_DE x 300.</source>
+        <translation>请写成 employee = faker name de_DE x 300 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Write it like project_code = pattern PRJ-[0-9]{4} x 300, or like employee = faker name de_DE.</source>
+        <translation>请写成 project_code = pattern PRJ-[0-9]{4} x 300 或 employee = faker name de_DE 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Write it like templates=3.</source>
+        <translation>请写成 templates=3 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Write it like vision=true.</source>
+        <translation>请写成 vision=true 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Write its name in the column tool.</source>
+        <translation>请在 tool 列中写上它的名称。</translation>
+    </message>
+    <message>
+        <source>Write lines {&quot;question&quot;: ..., &quot;calls&quot;: [...]}, a spreadsheet, ShareGPT conversations, OpenAI messages or Alpaca.</source>
+        <translation>请提供 {&quot;question&quot;: ..., &quot;calls&quot;: [...]} 形式的行、电子表格、ShareGPT 对话、OpenAI 消息或 Alpaca。</translation>
+    </message>
+    <message>
+        <source>Write one a line, such as: a clerk in human resources</source>
+        <translation>请每行写一个，例如：人力资源部门的职员</translation>
+    </message>
+    <message>
+        <source>Write one for each fifth of the question.</source>
+        <translation>请为问题的每个五分之一各写一个占比。</translation>
+    </message>
+    <message>
+        <source>Write one {&quot;question&quot;: ...} a line.</source>
+        <translation>请每行写一个 {&quot;question&quot;: ...}。</translation>
+    </message>
+    <message>
+        <source>Write out what is to stand there.</source>
+        <translation>请直接写出该处应有的内容。</translation>
+    </message>
+    <message>
+        <source>Write several rules; all of them must hold.</source>
+        <translation>请写成多条规则；所有规则都必须满足。</translation>
+    </message>
+    <message>
+        <source>Write text, integer, number, yes/no, date or list.</source>
+        <translation>请写 text、integer、number、yes/no、date 或 list。</translation>
+    </message>
+    <message>
+        <source>Write the memory of each in GiB, such as 24,24 or 4x24 or &apos;2x80 H100&apos;.</source>
+        <translation>请写出每张的显存（GiB），例如 24,24 或 4x24 或 &apos;2x80 H100&apos;。</translation>
+    </message>
+    <message>
+        <source>Write the operation as an object.</source>
+        <translation>请将操作写成对象。</translation>
+    </message>
+    <message>
+        <source>Write the schema out in place.</source>
+        <translation>请在原处写出完整的 schema。</translation>
+    </message>
+    <message>
+        <source>Write them as a JSON Schema.</source>
+        <translation>请把它们写成 JSON Schema。</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>请写 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>Write {&quot;tools&quot;: {&quot;Search&quot;: 0.7, ...}, ...}.</source>
+        <translation>请写成 {&quot;tools&quot;: {&quot;Search&quot;: 0.7, ...}, ...}。</translation>
+    </message>
+    <message>
+        <source>Write {&quot;type&quot;: ...}.</source>
+        <translation>请写成 {&quot;type&quot;: ...}。</translation>
+    </message>
+    <message>
+        <source>Write {lengths} with a share, such as long=2.</source>
+        <translation>请为 {lengths} 写出份额，例如 long=2。</translation>
+    </message>
+    <message>
+        <source>Write {method: operation}.</source>
+        <translation>请写成 {method: operation}。</translation>
+    </message>
+    <message>
+        <source>Write {name: schema}.</source>
+        <translation>请写成 {name: schema}。</translation>
+    </message>
+    <message>
+        <source>Write {name: what belongs to it}.</source>
+        <translation>请写成 {name: what belongs to it}。</translation>
+    </message>
+    <message>
+        <source>Write {parameter: [values]}.</source>
+        <translation>请写成 {parameter: [values]}。</translation>
+    </message>
+    <message>
+        <source>Write {path: {method: operation}}.</source>
+        <translation>请写成 {path: {method: operation}}。</translation>
+    </message>
+    <message>
+        <source>Write, for example, &quot;Generate: gentech == true&quot;.</source>
+        <translation>请写成例如 &quot;Generate: gentech == true&quot;。</translation>
+    </message>
+    <message>
+        <source>Yadav et al. 2023, arXiv 2306.01708</source>
+        <translation>Yadav 等 2023，arXiv 2306.01708</translation>
+    </message>
+    <message>
+        <source>Yu et al. 2024, arXiv 2311.03099</source>
+        <translation>Yu 等 2024，arXiv 2311.03099</translation>
+    </message>
+    <message>
+        <source>Yu et al. 2024, arXiv 2311.03099, with the election of Yadav et al. 2023, arXiv 2306.01708</source>
+        <translation>Yu 等 2024，arXiv 2311.03099；符号表决取自 Yadav 等 2023，arXiv 2306.01708</translation>
+    </message>
+    <message>
+        <source>ZeRO-3 needs the package deepspeed, which is not installed.</source>
+        <translation>ZeRO-3 需要 deepspeed 包，但未安装。</translation>
+    </message>
+    <message>
+        <source>a call has both arguments and parameters</source>
+        <translation>调用同时有 arguments 和 parameters</translation>
+    </message>
+    <message>
+        <source>a call has neither arguments nor parameters</source>
+        <translation>调用既没有 arguments 也没有 parameters</translation>
+    </message>
+    <message>
+        <source>a call in a form that is not read, with {found}</source>
+        <translation>调用的格式无法读取，带有 {found}</translation>
+    </message>
+    <message>
+        <source>a call is begun and not whole</source>
+        <translation>调用已开始但不完整</translation>
+    </message>
+    <message>
+        <source>a call is no object</source>
+        <translation>调用不是对象</translation>
+    </message>
+    <message>
+        <source>a call needs a name</source>
+        <translation>调用需要名称</translation>
+    </message>
+    <message>
+        <source>a gap of a template</source>
+        <translation>模板的空位</translation>
+    </message>
+    <message>
+        <source>a key is missing at character {at}</source>
+        <translation>第 {at} 个字符处缺少键</translation>
+    </message>
+    <message>
+        <source>a key stands twice</source>
+        <translation>有重复的键</translation>
+    </message>
+    <message>
+        <source>a number or a character is broken</source>
+        <translation>有损坏的数字或字符</translation>
+    </message>
+    <message>
+        <source>a placeholder</source>
+        <translation>占位符</translation>
+    </message>
+    <message>
+        <source>a placeholder ({found})</source>
+        <translation>占位符（{found}）</translation>
+    </message>
+    <message>
+        <source>a refusal</source>
+        <translation>拒绝回答的话</translation>
+    </message>
+    <message>
+        <source>a schema is not an object.</source>
+        <translation>模式不是对象。</translation>
+    </message>
+    <message>
+        <source>a second time</source>
+        <translation>再次</translation>
+    </message>
+    <message>
+        <source>a teacher of this project that extracts the call of questions without one; empty for none</source>
+        <translation>本项目中的一个教师模型，用于提取无调用问题的调用；留空则不使用</translation>
+    </message>
+    <message>
+        <source>a teacher of this project that votes on questions that were written by a machine; empty for none</source>
+        <translation>本项目中的一个教师模型，对机器编写的问题投票评判；留空则不使用</translation>
+    </message>
+    <message>
+        <source>a time not known for this card</source>
+        <translation>用时未知（该显卡没有数据）</translation>
+    </message>
+    <message>
+        <source>a value is begun and not whole</source>
+        <translation>有开了头却不完整的值</translation>
+    </message>
+    <message>
+        <source>a value is missing at character {at}</source>
+        <translation>第 {at} 个字符处缺少值</translation>
+    </message>
+    <message>
+        <source>about {hours:.1f} hours</source>
+        <translation>约 {hours:.1f} 小时</translation>
+    </message>
+    <message>
+        <source>about {minutes} minutes</source>
+        <translation>约 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about {seconds} seconds</source>
+        <translation>约 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>adamw</source>
+        <translation>adamw</translation>
+    </message>
+    <message>
+        <source>adamw: AdamW; paged_adamw_8bit: the same with its state in 8 bit, a quarter of the memory, which moves to ordinary memory where a graphics card&apos;s is short</source>
+        <translation>adamw：AdamW；paged_adamw_8bit：状态为 8 位的 AdamW，内存只需四分之一，显存不足时移到普通内存</translation>
+    </message>
+    <message>
+        <source>adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>adapters</source>
+        <translation>个适配器</translation>
+    </message>
+    <message>
+        <source>adapters to merge, none for the newest</source>
+        <translation>要合并的适配器，留空则使用最新的</translation>
+    </message>
+    <message>
+        <source>adapters to merge, none for those chosen for merging</source>
+        <translation>要合并的适配器；不写则用合并页上所选的</translation>
+    </message>
+    <message>
+        <source>address and port by which the other machines reach this one, such as 10.0.0.1:29500</source>
+        <translation>其他机器访问本机所用的地址和端口，例如 10.0.0.1:29500</translation>
+    </message>
+    <message>
+        <source>address of the model hub that is asked when you download: Hugging Face, or a mirror of your own</source>
+        <translation>下载时询问的模型中心地址：Hugging Face，或您自己的镜像</translation>
+    </message>
+    <message>
+        <source>address of the server, such as http://127.0.0.1:8000/v1</source>
+        <translation>服务器地址，例如 http://127.0.0.1:8000/v1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>alpaca</source>
+        <translation>alpaca</translation>
+    </message>
+    <message>
+        <source>an argument is not a plain value</source>
+        <translation>有参数不是普通的值</translation>
+    </message>
+    <message>
+        <source>an argument is of a kind that BFCL does not read</source>
+        <translation>有参数属于 BFCL 不读取的类型</translation>
+    </message>
+    <message>
+        <source>an argument stands twice</source>
+        <translation>有重复的参数</translation>
+    </message>
+    <message>
+        <source>an echo of the prompt</source>
+        <translation>重复了提示词</translation>
+    </message>
+    <message>
+        <source>and {more} more</source>
+        <translation>以及另外 {more} 处</translation>
+    </message>
+    <message>
+        <source>arguments are not an object</source>
+        <translation>参数不是对象</translation>
+    </message>
+    <message>
+        <source>arguments without names</source>
+        <translation>有参数没有名称</translation>
+    </message>
+    <message>
+        <source>arithmetic of a size that is not computed</source>
+        <translation>算式过大，不予计算</translation>
+    </message>
+    <message>
+        <source>as trained</source>
+        <translation>与训练时一致</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>auto: bfloat16 where the machine computes with it, else float16 on a graphics card and float32 on a processor</source>
+        <translation>auto：机器能用 bfloat16 计算时用它，否则显卡上用 float16，处理器上用 float32</translation>
+    </message>
+    <message>
+        <source>auto: on a graphics card the faster of the two for shared rows; sdpa: torch&apos;s own; flex: FlexAttention</source>
+        <translation>auto：在显卡上对共享行取两者中较快的；sdpa：torch 自带；flex：FlexAttention</translation>
+    </message>
+    <message>
+        <source>base model in 16 bit</source>
+        <translation>16 位基础模型</translation>
+    </message>
+    <message>
+        <source>base model in 32 bit</source>
+        <translation>32 位基础模型</translation>
+    </message>
+    <message>
+        <source>base model in 4 bit (NF4)</source>
+        <translation>4 位基础模型（NF4）</translation>
+    </message>
+    <message>
+        <source>base model in 8 bit</source>
+        <translation>8 位基础模型</translation>
+    </message>
+    <message>
+        <source>behind llama-server, only {alike} of {asked} answers are those given in process</source>
+        <translation>在 llama-server 之后，{asked} 个答案中只有 {alike} 个与进程内给出的相同</translation>
+    </message>
+    <message>
+        <source>behind llama-server, {different} of {asked} prompts are other tokens than in training</source>
+        <translation>在 llama-server 之后，{asked} 个提示中有 {different} 个的词元与训练时不同</translation>
+    </message>
+    <message>
+        <source>behind llama.cpp&apos;s server, only {alike} of {asked} answers are those given in process</source>
+        <translation>在 llama.cpp 的服务器上，{asked} 个回答中只有 {alike} 个与进程内相同</translation>
+    </message>
+    <message>
+        <source>behind llama.cpp&apos;s server, prompts with tools are no longer than without</source>
+        <translation>在 llama.cpp 的服务器上，带工具的提示词并不比不带的长</translation>
+    </message>
+    <message>
+        <source>behind llama.cpp&apos;s server, {different} of {asked} prompts are other tokens than in training</source>
+        <translation>在 llama.cpp 的服务器上，{asked} 个提示词中有 {different} 个与训练时的 token 不同</translation>
+    </message>
+    <message>
+        <source>behind llama.cpp&apos;s server, {fell:.1%} fewer questions are answered rightly than in process, more than the {margin:.1%} allowed</source>
+        <translation>在 llama.cpp 的服务器上，正确率比进程内低 {fell:.1%}，超过允许的 {margin:.1%}</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最好的一轮</translation>
+    </message>
+    <message>
+        <source>bfcl</source>
+        <translation>bfcl</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>bitsandbytes is not installed, which holds base models in 8 or 4 bit.</source>
+        <translation>未安装 bitsandbytes，无法以 8 位或 4 位存放基础模型。</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>breadcrumbs</source>
+        <translation>breadcrumbs</translation>
+    </message>
+    <message>
+        <source>breadcrumbs_svd</source>
+        <translation>breadcrumbs_svd</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>call does not conform</source>
+        <translation>调用不符合定义</translation>
+    </message>
+    <message>
+        <source>called {given} instead of {wanted}</source>
+        <translation>调用了 {given}，而不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>calls that do not fit</source>
+        <translation>不符合要求的调用</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>cannot be read as {form} ({name})</source>
+        <translation>无法按 {form} 读取（{name}）</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>cat</translation>
+    </message>
+    <message>
+        <source>chat template to train with in place of the base model&apos;s own: a Jinja file, or the name of a family whose official template is taken, such as Qwen-Qwen2.5-7B-Instruct; none for its own</source>
+        <translation>训练时代替基础模型自带模板的对话模板：一个 Jinja 文件，或采用其官方模板的系列名称，例如 Qwen-Qwen2.5-7B-Instruct；留空则用自带的</translation>
+    </message>
+    <message>
+        <source>chosen folder</source>
+        <translation>选定的文件夹</translation>
+    </message>
+    <message>
+        <source>cmake built no llama-server.</source>
+        <translation>cmake 没有构建出 llama-server。</translation>
+    </message>
+    <message>
+        <source>cmake is not installed, which building llama-server needs.</source>
+        <translation>未安装 cmake，构建 llama-server 需要它。</translation>
+    </message>
+    <message>
+        <source>code that is not executed</source>
+        <translation>不会执行的代码</translation>
+    </message>
+    <message>
+        <source>compute each layer a second time instead of keeping what it made; a third slower, much less memory</source>
+        <translation>每层计算两次而不保留中间结果；慢三分之一，但内存少得多</translation>
+    </message>
+    <message>
+        <source>computed in float16</source>
+        <translation>以 float16 计算</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>copies of each human question in other words</source>
+        <translation>每个人工问题换用其他措辞的副本数</translation>
+    </message>
+    <message>
+        <source>copies of each human question with other values</source>
+        <translation>每个人工问题换用其他取值的副本数</translation>
+    </message>
+    <message>
+        <source>copies of each question of a language model in other words</source>
+        <translation>语言模型每个问题的换说法副本数</translation>
+    </message>
+    <message>
+        <source>copies of each question of a language model with other values</source>
+        <translation>语言模型每个问题换用其他取值的副本数</translation>
+    </message>
+    <message>
+        <source>copies of the model that vLLM runs side by side</source>
+        <translation>vLLM 并行运行的模型副本数</translation>
+    </message>
+    <message>
+        <source>crosses instead of a value</source>
+        <translation>用叉号代替值</translation>
+    </message>
+    <message>
+        <source>csv</source>
+        <translation>csv</translation>
+    </message>
+    <message>
+        <source>cut down questions from templates to key words too, not only those of people and of a teacher</source>
+        <translation>除人工和教师模型的问题外，也把模板问题缩减为关键词</translation>
+    </message>
+    <message>
+        <source>cutoff in tokens, 0 for the base model&apos;s context</source>
+        <translation>长度上限（token 数），0 表示基础模型的上下文长度</translation>
+    </message>
+    <message>
+        <source>dare_linear</source>
+        <translation>dare_linear</translation>
+    </message>
+    <message>
+        <source>dare_linear_svd</source>
+        <translation>dare_linear_svd</translation>
+    </message>
+    <message>
+        <source>dare_ties</source>
+        <translation>dare_ties</translation>
+    </message>
+    <message>
+        <source>dare_ties_svd</source>
+        <translation>dare_ties_svd</translation>
+    </message>
+    <message>
+        <source>dates: &apos;{form}&apos; is not a format of year, month and day</source>
+        <translation>dates：&apos;{form}&apos; 不是年、月、日的格式</translation>
+    </message>
+    <message>
+        <source>ddp</source>
+        <translation>ddp</translation>
+    </message>
+    <message>
+        <source>della</source>
+        <translation>della</translation>
+    </message>
+    <message>
+        <source>della_svd</source>
+        <translation>della_svd</translation>
+    </message>
+    <message>
+        <source>densities to try, for the methods that drop entries</source>
+        <translation>要尝试的密度，用于舍去元素的方法</translation>
+    </message>
+    <message>
+        <source>density {density:g}</source>
+        <translation>密度 {density:g}</translation>
+    </message>
+    <message>
+        <source>dequantised</source>
+        <translation>反量化</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>人工编辑</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>embedded（内置）</translation>
+    </message>
+    <message>
+        <source>embedded: the small model that comes with Adaptool; gguf: a GGUF file, run here; endpoint: a server that speaks OpenAI&apos;s chat completions; vllm: vLLM, started and ended by Adaptool; transformers: a folder with a transformers model, run here</source>
+        <translation>embedded：Adaptool 自带的小模型；gguf：在本机运行的 GGUF 文件；endpoint：支持 OpenAI 聊天补全接口的服务器；vllm：由 Adaptool 启动和结束的 vLLM；transformers：在本机运行的 transformers 模型文件夹</translation>
+    </message>
+    <message>
+        <source>embeddings (no language model; within seconds), base (the one that training starts from), a folder with a model, adapter, or an exported file such as gguf-q8_0</source>
+        <translation>embeddings（不用语言模型，几秒钟）、base（训练所用的基础模型）、一个模型文件夹、adapter，或导出的文件如 gguf-q8_0</translation>
+    </message>
+    <message>
+        <source>empty question</source>
+        <translation>空问题</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>end when the share of right answers to validation questions has not risen for so many epochs, and take the best epoch; 0 for never</source>
+        <translation>验证问题的答对率连续这么多轮没有上升时结束，并取最好的一轮；0 表示从不</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>服务器（endpoint）</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>error introduction</source>
+        <translation>引入错误</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>条样例</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>退出代码 {code}</translation>
+    </message>
+    <message>
+        <source>f16</source>
+        <translation>f16</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>项数据</translation>
+    </message>
+    <message>
+        <source>files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL</source>
+        <translation>留作测试的问题及其可接受答案的文件：JSONL、CSV、XLSX 或 BFCL 的问题文件</translation>
+    </message>
+    <message>
+        <source>files of human questions with their calls: JSONL, CSV, XLSX, ShareGPT, OpenAI messages, Alpaca</source>
+        <translation>人工问题及其调用的文件：JSONL、CSV、XLSX、ShareGPT、OpenAI 消息、Alpaca</translation>
+    </message>
+    <message>
+        <source>files of questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service; in the forms of seed questions</source>
+        <translation>语言模型先前或在别处写下的问题及其调用的文件，例如从聊天服务中粘贴而来；格式与种子问题相同</translation>
+    </message>
+    <message>
+        <source>files of real questions with their calls, from which the statistics are computed</source>
+        <translation>真实问题及其调用的文件，用于计算统计数据</translation>
+    </message>
+    <message>
+        <source>files of values that no training question may hold</source>
+        <translation>取值文件，任何训练问题都不得包含其中的取值</translation>
+    </message>
+    <message>
+        <source>files with tool definitions, relative to the project</source>
+        <translation>工具定义文件，路径相对于项目</translation>
+    </message>
+    <message>
+        <source>fill rows with questions up to about so many tokens, tool list included; 0 to go by questions per row</source>
+        <translation>每行装入问题直到约这么多 token（含工具列表）；0 表示按每行问题数</translation>
+    </message>
+    <message>
+        <source>finished early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>flex</source>
+        <translation>flex</translation>
+    </message>
+    <message>
+        <source>float16</source>
+        <translation>float16</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>folders in which models are looked for, beside the caches</source>
+        <translation>除缓存外查找模型的文件夹</translation>
+    </message>
+    <message>
+        <source>for formats of 4 bits and fewer, measure what matters to the training questions and round the weights by that (imatrix)</source>
+        <translation>对于 4 位及更少位的格式，测量对训练问题重要的部分，并据此对权重取舍（imatrix）</translation>
+    </message>
+    <message>
+        <source>for research only: its licence allows no use in a business</source>
+        <translation>仅供研究：其许可证不允许商业使用</translation>
+    </message>
+    <message>
+        <source>format of the file that is packed with all that a device needs; auto for the smallest one that passed, none for no bundle</source>
+        <translation>与设备所需的一切一起打包的文件格式；auto 表示通过检查的最小文件，none 表示不生成部署包</translation>
+    </message>
+    <message>
+        <source>forms in which the examples are written beside our own</source>
+        <translation>除自有格式外，另外写出样本的格式</translation>
+    </message>
+    <message>
+        <source>frames: &apos;{frame}&apos; does not name each of its slots once (there are: {slots})</source>
+        <translation>frames：&apos;{frame}&apos; 没有把每个空位各写一次（有：{slots}）</translation>
+    </message>
+    <message>
+        <source>frames: &apos;{frame}&apos; has other slots than &apos;{group}&apos;</source>
+        <translation>frames：&apos;{frame}&apos; 的空位与 &apos;{group}&apos; 不同</translation>
+    </message>
+    <message>
+        <source>framework</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>fsdp</source>
+        <translation>fsdp</translation>
+    </message>
+    <message>
+        <source>full precision</source>
+        <translation>全精度</translation>
+    </message>
+    <message>
+        <source>full precision: the base model as it is; dequantised: as adapters trained on NF4 saw it</source>
+        <translation>全精度：基础模型原样；反量化：在 NF4 上训练的适配器所见到的样子</translation>
+    </message>
+    <message>
+        <source>full precision: the base model as it is; dequantised: as an adapter trained on NF4 saw it</source>
+        <translation>全精度：基础模型原样；反量化：在 NF4 上训练的适配器所见到的样子</translation>
+    </message>
+    <message>
+        <source>function {number}</source>
+        <translation>函数 {number}</translation>
+    </message>
+    <message>
+        <source>gguf</source>
+        <translation>GGUF 文件（gguf）</translation>
+    </message>
+    <message>
+        <source>good at calls; for a small card or an edge device</source>
+        <translation>擅长调用；适合小显卡或边缘设备</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>graphics cards of each machine, or processes on the CPU, that train together; 0 for all cards</source>
+        <translation>每台机器上一起训练的显卡数，或 CPU 上的进程数；0 表示所有显卡</translation>
+    </message>
+    <message>
+        <source>greatest share of the questions that copies of people&apos;s may have; 1 for no limit</source>
+        <translation>人工问题的副本在全部问题中的最大占比；1 表示不限</translation>
+    </message>
+    <message>
+        <source>greatest share of the questions that those from templates may have, for people&apos;s and a teacher&apos;s teach more; 1 for no limit</source>
+        <translation>模板问题在全部问题中的最大占比，因为人工和教师模型的问题更有教益；1 表示不限</translation>
+    </message>
+    <message>
+        <source>greatest share of the questions that those of a language model may have; 1 for no limit</source>
+        <translation>语言模型的问题在全部问题中的最大占比；1 表示不限</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>取最可能者</translation>
+    </message>
+    <message>
+        <source>greedy: the likeliest token; paper: temperature 0.3, top-k 50, top-p 1, seed 42; own: the values below</source>
+        <translation>greedy：取最可能的 token；paper：温度 0.3、top-k 50、top-p 1、种子 42；own：使用下面的值</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>工具组</translation>
+    </message>
+    <message>
+        <source>groups of tools by their names, such as billing = invoice_*, charge_*; without any, groups come from groups_by</source>
+        <translation>按名称划分的工具组，例如 billing = invoice_*, charge_*；未指定时由 groups_by 决定分组</translation>
+    </message>
+    <message>
+        <source>heuristic</source>
+        <translation>启发式</translation>
+    </message>
+    <message>
+        <source>how freely the teacher chooses its words, 0 for the likeliest</source>
+        <translation>教师用词的自由程度，0 表示最可能的词</translation>
+    </message>
+    <message>
+        <source>how freely tokens are drawn, 0 for the likeliest</source>
+        <translation>抽取 token 的自由程度，0 为取最可能者</translation>
+    </message>
+    <message>
+        <source>how many fewer questions a file of 8 bits and more may answer rightly than the model before it was written</source>
+        <translation>8 位及以上的文件比写出前的模型最多可少答对多少问题</translation>
+    </message>
+    <message>
+        <source>how many of the uppermost layers get an adapter, which takes less time and memory, for the gradient stops below them; 0 for all</source>
+        <translation>最上面的多少层带适配器；梯度到其下为止，因此省时间和内存；0 表示所有层</translation>
+    </message>
+    <message>
+        <source>how many times faster B of the adapter learns than A, such as 16, with a lower learning rate; 0 for alike</source>
+        <translation>适配器的 B 比 A 学得快多少倍，例如 16，并配以较低的学习率；0 表示相同</translation>
+    </message>
+    <message>
+        <source>how often a question is asked again after a failure</source>
+        <translation>失败后重新提问的次数</translation>
+    </message>
+    <message>
+        <source>how often an optional parameter is mentioned</source>
+        <translation>提及可选参数的频率</translation>
+    </message>
+    <message>
+        <source>how often each route is taken, such as templates=3; without, all that can be taken alike</source>
+        <translation>各途径的采用频率，例如 templates=3；留空则所有可用途径一视同仁</translation>
+    </message>
+    <message>
+        <source>how often the questions are drawn anew for an interval</source>
+        <translation>为求区间而重新抽取问题的次数</translation>
+    </message>
+    <message>
+        <source>how several adapters become one</source>
+        <translation>几个适配器如何合为一个</translation>
+    </message>
+    <message>
+        <source>how several cards share the work: one card alone, ddp (each holds the model), fsdp or zero3 (the model is split over them)</source>
+        <translation>多张显卡如何分工：只用一张；ddp（每张都有模型）；fsdp 或 zero3（模型分摊到各张）</translation>
+    </message>
+    <message>
+        <source>how strongly the adapter&apos;s weights are drawn to zero</source>
+        <translation>把适配器的权重拉向零的强度</translation>
+    </message>
+    <message>
+        <source>how the methods with ties elect a sign: by the sum of the entries, or by their number</source>
+        <translation>含 ties 的方法如何选出符号：按元素之和，或按元素个数</translation>
+    </message>
+    <message>
+        <source>how the tools are described to the model</source>
+        <translation>向模型描述工具的方式</translation>
+    </message>
+    <message>
+        <source>how the tools are described to the model: as they stand, in short, or by their names alone</source>
+        <translation>向模型描述工具的方式：原样、简短，或仅用名称</translation>
+    </message>
+    <message>
+        <source>how the tools are described to the models</source>
+        <translation>向各模型描述工具的方式</translation>
+    </message>
+    <message>
+        <source>human</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>imported from</source>
+        <translation>导入自</translation>
+    </message>
+    <message>
+        <source>in 16 bit</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source>in 4 bit (NF4)</source>
+        <translation>4 位（NF4）</translation>
+    </message>
+    <message>
+        <source>in many languages, does not think first; reads long tool lists</source>
+        <translation>支持多种语言，不先思考；能读长的工具列表</translation>
+    </message>
+    <message>
+        <source>in many languages, for a card of 24 GB; thinking is switched off</source>
+        <translation>支持多种语言，适合 24 GB 显卡；思考已关闭</translation>
+    </message>
+    <message>
+        <source>in many languages; thinking is switched off</source>
+        <translation>支持多种语言；思考已关闭</translation>
+    </message>
+    <message>
+        <source>in six languages, reads long tool lists; thinking is switched off</source>
+        <translation>支持六种语言，能读长的工具列表；思考已关闭</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>继承</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>is not a setting (there are: {known})</source>
+        <translation>不是设置项（有：{known}）</translation>
+    </message>
+    <message>
+        <source>it answers with {kind}</source>
+        <translation>它的回答是 {kind}</translation>
+    </message>
+    <message>
+        <source>it answers {fell:.1%} fewer questions rightly than transformers, more than the {margin:.1%} allowed</source>
+        <translation>正确率比 transformers 低 {fell:.1%}，超过允许的 {margin:.1%}</translation>
+    </message>
+    <message>
+        <source>it holds itself without end</source>
+        <translation>它无止境地包含自身</translation>
+    </message>
+    <message>
+        <source>it is of the kind {type}, which an API brings itself and which has no parameters.</source>
+        <translation>它属于 {type} 类，由 API 自带，没有参数。</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>它是只读的</translation>
+    </message>
+    <message>
+        <source>it is the text {value} and no schema; that is read as its type or description.</source>
+        <translation>它是文本 {value} 而不是模式；按其类型或说明理解。</translation>
+    </message>
+    <message>
+        <source>it is too deep or too large</source>
+        <translation>它太深或太大</translation>
+    </message>
+    <message>
+        <source>it needs at least {count} items</source>
+        <translation>它至少需要 {count} 项</translation>
+    </message>
+    <message>
+        <source>it refers to another document ({reference}).</source>
+        <translation>它引用了另一个文档（{reference}）。</translation>
+    </message>
+    <message>
+        <source>it refers to {last_part}, which leads back to itself.</source>
+        <translation>它引用的 {last_part} 又指回自身。</translation>
+    </message>
+    <message>
+        <source>it refers to {reference}, which is not there.</source>
+        <translation>它引用了不存在的 {reference}。</translation>
+    </message>
+    <message>
+        <source>it requires {name}, which is not defined; that is taken off the list.</source>
+        <translation>它要求 {name}，但没有定义；已从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>it takes nothing but null</source>
+        <translation>它只接受 null</translation>
+    </message>
+    <message>
+        <source>it took more than {timeout:g} seconds</source>
+        <translation>用时超过 {timeout:g} 秒</translation>
+    </message>
+    <message>
+        <source>its allowed values {listed} are read as {values}, for its type is {kind}.</source>
+        <translation>因其类型为 {kind}，它的允许值 {listed} 按 {values} 理解。</translation>
+    </message>
+    <message>
+        <source>its answer is not JSON-RPC</source>
+        <translation>它的回答不是 JSON-RPC</translation>
+    </message>
+    <message>
+        <source>its answer to the handshake is malformed</source>
+        <translation>它对握手的回答格式有误</translation>
+    </message>
+    <message>
+        <source>its arguments are a list, which is no form known here.</source>
+        <translation>它的参数是列表，这里不认识这种形式。</translation>
+    </message>
+    <message>
+        <source>its description is not text and is left off.</source>
+        <translation>它的说明不是文本，已去掉。</translation>
+    </message>
+    <message>
+        <source>its items are a list, as older JSON Schemas have it, and each place has its own.</source>
+        <translation>它的 items 是列表（旧版 JSON Schema 的写法），每个位置各有其模式。</translation>
+    </message>
+    <message>
+        <source>its list of allowed values is empty and is left off.</source>
+        <translation>它的允许值列表为空，已去掉。</translation>
+    </message>
+    <message>
+        <source>its list of types is empty and is left off.</source>
+        <translation>它的类型列表为空，已去掉。</translation>
+    </message>
+    <message>
+        <source>its member {key} is not declared</source>
+        <translation>它的成员 {key} 没有声明</translation>
+    </message>
+    <message>
+        <source>its parameter {parameter} is listed twice, and the later one counts.</source>
+        <translation>它的参数 {parameter} 列出了两次，以后一个为准。</translation>
+    </message>
+    <message>
+        <source>its parameters are a list; each entry is read as a parameter.</source>
+        <translation>它的参数是一个列表；每一项按一个参数读取。</translation>
+    </message>
+    <message>
+        <source>its parameters are a text that is no JSON.</source>
+        <translation>它的参数是一段并非 JSON 的文本。</translation>
+    </message>
+    <message>
+        <source>its parameters are no JSON Schema; each entry is read as a parameter.</source>
+        <translation>它的参数不是 JSON Schema；每一项按一个参数读取。</translation>
+    </message>
+    <message>
+        <source>its parameters may be one of several kinds; they are put together, and needed is what all kinds need.</source>
+        <translation>它的参数可以是几种之一；已合在一起，必需的是各种都必需的。</translation>
+    </message>
+    <message>
+        <source>its parameters stand there as JSON text.</source>
+        <translation>它的参数以 JSON 文本给出。</translation>
+    </message>
+    <message>
+        <source>its pattern {value} is not understood here and is left off.</source>
+        <translation>它的模式 {value} 这里无法理解，已去掉。</translation>
+    </message>
+    <message>
+        <source>its schema is nested too deeply.</source>
+        <translation>它的模式嵌套太深。</translation>
+    </message>
+    <message>
+        <source>its type is read as object.</source>
+        <translation>它的类型按 object 理解。</translation>
+    </message>
+    <message>
+        <source>its type {kind} is none; any value is taken.</source>
+        <translation>它的类型 {kind} 不是类型；接受任何值。</translation>
+    </message>
+    <message>
+        <source>its type {kind} is read as {right}.</source>
+        <translation>它的类型 {kind} 按 {right} 理解。</translation>
+    </message>
+    <message>
+        <source>its type {kind} is read as {type}.</source>
+        <translation>它的类型 {kind} 按 {type} 理解。</translation>
+    </message>
+    <message>
+        <source>its {key} {written} is read as {value}, for its type is {kind}.</source>
+        <translation>因其类型为 {kind}，它的 {key} {written} 按 {value} 理解。</translation>
+    </message>
+    <message>
+        <source>its {path} is not valid JSON Schema and is left off.</source>
+        <translation>它的 {path} 不是有效的 JSON Schema，已去掉。</translation>
+    </message>
+    <message>
+        <source>judge answers as the checker of the Berkeley Function Calling Leaderboard does, with its mistakes and its leniency, so that rates can stand beside published ones; the share of right answers by that rule is shown beside our own in any case</source>
+        <translation>像伯克利函数调用排行榜的检查器那样判定回答，连同它的错误与宽松，使比率可与已发表的结果并列；无论如何，按该规则的正确率都会显示在本程序的正确率旁边</translation>
+    </message>
+    <message>
+        <source>judged wrong</source>
+        <translation>被评判为错误</translation>
+    </message>
+    <message>
+        <source>keep the dots in the names of tools, which some servers refuse; without it they become underscores</source>
+        <translation>保留工具名称中的点，有些服务器不接受；否则点会变成下划线</translation>
+    </message>
+    <message>
+        <source>language of the questions; auto: that of each question</source>
+        <translation>问题的语言；auto：与各问题相同</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>layers computed again</source>
+        <translation>各层重新计算</translation>
+    </message>
+    <message>
+        <source>learn the size of each weight&apos;s columns apart from their direction; slower, at times better at low ranks</source>
+        <translation>把权重各列的大小与方向分开学习；较慢，低秩时有时更好</translation>
+    </message>
+    <message>
+        <source>left by hand</source>
+        <translation>手动略去</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>let typing errors touch the values that a call needs</source>
+        <translation>允许输入错误影响调用所需的取值</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>list the merged adapter beside the trained ones, to be compared and merged again</source>
+        <translation>把合并后的适配器与训练的适配器列在一起，供比较和再次合并</translation>
+    </message>
+    <message>
+        <source>list those tools beside the right ones that are nearest to the question in meaning, not any</source>
+        <translation>在正确工具之外列出含义与问题最接近的工具，而不是任意工具</translation>
+    </message>
+    <message>
+        <source>llama-server answered {status_code} for {file} ({answer}).</source>
+        <translation>llama-server 对 {file} 回答了 {status_code}（{answer}）。</translation>
+    </message>
+    <message>
+        <source>llama-server could not be built ({problem}).</source>
+        <translation>无法构建 llama-server（{problem}）。</translation>
+    </message>
+    <message>
+        <source>llama-server did not answer for {file} ({error}).</source>
+        <translation>llama-server 对 {file} 没有回答（{error}）。</translation>
+    </message>
+    <message>
+        <source>llama-server did not start with {file} ({how_it_ended}).</source>
+        <translation>llama-server 未能以 {file} 启动（{how_it_ended}）。</translation>
+    </message>
+    <message>
+        <source>llama-server did not start within {longest_start:.0f} seconds.</source>
+        <translation>llama-server 未能在 {longest_start:.0f} 秒内启动。</translation>
+    </message>
+    <message>
+        <source>llama-server&apos;s tool-call parser reads {other} of {asked} answers otherwise than they are written</source>
+        <translation>llama-server 的工具调用解析器对 {asked} 个答案中的 {other} 个读得与所写不同</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot load the adapter {file} over {model_path}.</source>
+        <translation>llama.cpp 无法在 {model_path} 上载入适配器 {file}。</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot load {file} ({error}).</source>
+        <translation>llama.cpp 无法加载 {file}（{error}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot read {file} ({error}).</source>
+        <translation>llama.cpp 无法读取 {file}（{error}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp could not compute the next tokens (code {code}).</source>
+        <translation>llama.cpp 无法计算后续 token（代码 {code}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp could not write {target} ({problem}).</source>
+        <translation>llama.cpp 无法写出 {target}（{problem}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp cuts the text into other tokens than training, from token {at} on ({cut})</source>
+        <translation>从第 {at} 个 token 起，llama.cpp 对文本的切分与训练时不同（{cut}）</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not stop at {end}, with which training ends an answer</source>
+        <translation>训练时以 {end} 结束回答，而 llama.cpp 不在此停止</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not take the grammar of this tool list.</source>
+        <translation>llama.cpp 不接受此工具列表的语法。</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not write the number format {name}.</source>
+        <translation>llama.cpp 不支持写出数值格式 {name}。</translation>
+    </message>
+    <message>
+        <source>llama.cpp failed on the question ({error}).</source>
+        <translation>llama.cpp 处理该提问时失败（{error}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp puts {text} before the prompt {again}</source>
+        <translation>llama.cpp 在提示词前{again}加上 {text}</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s archive is not in {cache_folder}.</source>
+        <translation>{cache_folder} 中没有 llama.cpp 的归档。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s converter failed ({problem}).</source>
+        <translation>llama.cpp 的转换程序失败（{problem}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s converters are not in {folder}.</source>
+        <translation>{folder} 中没有 llama.cpp 的转换程序。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s runtime cannot use the file&apos;s chat template ({error})</source>
+        <translation>llama.cpp 无法使用文件的对话模板（{error}）</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s server answered {status_code} for {file} ({answer}).</source>
+        <translation>llama.cpp 的服务器对 {file} 返回 {status_code}（{answer}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s server did not start with {file} (exit code {returncode}).</source>
+        <translation>llama.cpp 的服务器未能用 {file} 启动（退出代码 {returncode}）。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s server did not start within {longest_start:.0f} seconds.</source>
+        <translation>llama.cpp 的服务器未能在 {longest_start:.0f} 秒内启动。</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>长</translation>
+    </message>
+    <message>
+        <source>longer gradients are shortened to this; 0 for no limit</source>
+        <translation>更长的梯度缩短到此值；0 表示不限</translation>
+    </message>
+    <message>
+        <source>longest answer in tokens</source>
+        <translation>回答的最大长度（token 数）</translation>
+    </message>
+    <message>
+        <source>longest question and answer together, 0 for the model&apos;s own (a GGUF file: at most 8192)</source>
+        <translation>问题与回答合计的最大长度，0 表示模型自身的上限（GGUF 文件：最多 8192）</translation>
+    </message>
+    <message>
+        <source>longest time that vLLM may take to start</source>
+        <translation>vLLM 启动最多允许的时间</translation>
+    </message>
+    <message>
+        <source>longest wait for one answer</source>
+        <translation>等待一个回答的最长时间</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss or one layer&apos;s backward</source>
+        <translation>损失或单层反向计算</translation>
+    </message>
+    <message>
+        <source>lost values</source>
+        <translation>丢失了值</translation>
+    </message>
+    <message>
+        <source>machines that train together</source>
+        <translation>一起训练的机器数</translation>
+    </message>
+    <message>
+        <source>made for calls in companies; in twelve languages, reads long tool lists</source>
+        <translation>为企业中的调用而设计；支持十二种语言，能读长的工具列表</translation>
+    </message>
+    <message>
+        <source>made for calls on small devices; in twelve languages</source>
+        <translation>为小型设备上的调用而设计；支持十二种语言</translation>
+    </message>
+    <message>
+        <source>magnitude_prune</source>
+        <translation>magnitude_prune</translation>
+    </message>
+    <message>
+        <source>magnitude_prune_svd</source>
+        <translation>magnitude_prune_svd</translation>
+    </message>
+    <message>
+        <source>make a folder for a server with vLLM: the merged model, the adapter for --lora-modules, or both</source>
+        <translation>为 vLLM 服务器生成文件夹：合并后的模型、用于 --lora-modules 的适配器，或两者</translation>
+    </message>
+    <message>
+        <source>matrices</source>
+        <translation>矩阵数</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>meaning: cosine of embeddings, by the embedding model of the stage knowledge, with chrF beside it; letters: chrF alone</source>
+        <translation>meaning：嵌入的余弦，用“知识”阶段的嵌入模型，并附上 chrF；letters：只用 chrF</translation>
+    </message>
+    <message>
+        <source>measure each model once more with its answers held to a grammar of the tool list</source>
+        <translation>让每个模型再测一次，并把回答限定于由工具列表生成的语法</translation>
+    </message>
+    <message>
+        <source>measure how fast each file answers on this machine, and its memory</source>
+        <translation>测量每个文件在本机上的回答速度及其内存占用</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并的</translation>
+    </message>
+    <message>
+        <source>methods to try</source>
+        <translation>要尝试的方法</translation>
+    </message>
+    <message>
+        <source>more than slips</source>
+        <translation>不只是笔误</translation>
+    </message>
+    <message>
+        <source>name of an adapter whose training is continued, so that it keeps its rank and modules; none for a fresh one</source>
+        <translation>要继续训练的适配器名称，沿用其秩和模块；留空表示全新的</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>names of modules that are trained themselves and kept with the adapter, such as embed_tokens or lm_head; they take much memory</source>
+        <translation>本身参与训练并随适配器保存的模块名，例如 embed_tokens 或 lm_head；占用大量内存</translation>
+    </message>
+    <message>
+        <source>names of the layers that get an adapter, such as q_proj; none for all linear layers</source>
+        <translation>加适配器的层的名称，例如 q_proj；留空表示所有线性层</translation>
+    </message>
+    <message>
+        <source>names of tools that are not taken, whatever was picked</source>
+        <translation>不导入的工具名称，无论挑选了什么</translation>
+    </message>
+    <message>
+        <source>names or patterns of the tools to take, such as get_*; none for all</source>
+        <translation>要导入的工具名称或模式，例如 get_*；留空表示全部</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最接近</translation>
+    </message>
+    <message>
+        <source>neither number nor text at character {start}</source>
+        <translation>第 {start} 个字符处既不是数字也不是文本</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>newest checkpoints kept while training, to continue from after an interruption</source>
+        <translation>训练时保留的最新检查点数，以便中断后继续</translation>
+    </message>
+    <message>
+        <source>nf4</source>
+        <translation>nf4</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有回答</translation>
+    </message>
+    <message>
+        <source>no arguments</source>
+        <translation>没有参数</translation>
+    </message>
+    <message>
+        <source>no asset has an image</source>
+        <translation>没有素材带有图片</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>没有调用</translation>
+    </message>
+    <message>
+        <source>no call after {tag}</source>
+        <translation>{tag} 之后没有调用</translation>
+    </message>
+    <message>
+        <source>no call:name{{ after {begin}</source>
+        <translation>{begin} 之后没有 call:name{{</translation>
+    </message>
+    <message>
+        <source>no list of calls</source>
+        <translation>不是调用的列表</translation>
+    </message>
+    <message>
+        <source>no longer in the files</source>
+        <translation>文件中已不存在</translation>
+    </message>
+    <message>
+        <source>no name and [ARGS] after {open}</source>
+        <translation>{open} 之后没有名称和 [ARGS]</translation>
+    </message>
+    <message>
+        <source>no name.</source>
+        <translation>没有名称。</translation>
+    </message>
+    <message>
+        <source>no question written</source>
+        <translation>未写出问题</translation>
+    </message>
+    <message>
+        <source>no recorded questions are given</source>
+        <translation>没有提供已记录的问题</translation>
+    </message>
+    <message>
+        <source>no teacher is chosen</source>
+        <translation>未选择教师模型</translation>
+    </message>
+    <message>
+        <source>no text can be made up of its pattern</source>
+        <translation>无法按它的模式编出文本</translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation>没有工具</translation>
+    </message>
+    <message>
+        <source>no tool is named.</source>
+        <translation>未指明工具。</translation>
+    </message>
+    <message>
+        <source>no tool takes a free text</source>
+        <translation>没有工具接受自由文本</translation>
+    </message>
+    <message>
+        <source>no value can be made up</source>
+        <translation>无法编造值</translation>
+    </message>
+    <message>
+        <source>no value was found that its schema takes</source>
+        <translation>没有找到其模式接受的值</translation>
+    </message>
+    <message>
+        <source>no whole call follows {mark}</source>
+        <translation>{mark} 之后没有完整的调用</translation>
+    </message>
+    <message>
+        <source>no {weights}</source>
+        <translation>没有 {weights}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none yet; open a cycle before you add questions</source>
+        <translation>还没有；请先打开一个周期，再添加问题</translation>
+    </message>
+    <message>
+        <source>none: 16 bit, or 32 bit on a processor without bfloat16; int8: half of 16 bit; nf4: a quarter (QLoRA)</source>
+        <translation>无：16 位，不支持 bfloat16 的处理器为 32 位；int8：16 位的一半；nf4：四分之一（QLoRA）</translation>
+    </message>
+    <message>
+        <source>none; run the stage export first</source>
+        <translation>无；请先运行导出阶段</translation>
+    </message>
+    <message>
+        <source>none; train one first</source>
+        <translation>无；请先训练一个</translation>
+    </message>
+    <message>
+        <source>none; training keeps those that its settings ask for</source>
+        <translation>无；训练只保留其设置所要求的轮次</translation>
+    </message>
+    <message>
+        <source>norm ratio</source>
+        <translation>范数比</translation>
+    </message>
+    <message>
+        <source>not JSON: something follows at character {at}</source>
+        <translation>不是 JSON：第 {at} 个字符处还有内容</translation>
+    </message>
+    <message>
+        <source>not JSON: something follows at character {end}</source>
+        <translation>不是 JSON：第 {end} 个字符处还有内容</translation>
+    </message>
+    <message>
+        <source>not JSON: {problem} at character {pos}</source>
+        <translation>不是 JSON：第 {pos} 个字符处 {problem}</translation>
+    </message>
+    <message>
+        <source>not a whole call: {error}</source>
+        <translation>不是完整的调用：{error}</translation>
+    </message>
+    <message>
+        <source>not an object.</source>
+        <translation>不是对象。</translation>
+    </message>
+    <message>
+        <source>not labelled yet</source>
+        <translation>尚未标注</translation>
+    </message>
+    <message>
+        <source>not valid JSON Schema at {where} ({message}).</source>
+        <translation>{where} 处不是有效的 JSON Schema（{message}）。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>什么也没有</translation>
+    </message>
+    <message>
+        <source>nothing but values</source>
+        <translation>只有值</translation>
+    </message>
+    <message>
+        <source>nothing is said of it; any value is taken.</source>
+        <translation>对它没有任何说明；接受任何值。</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>没有回答任何内容</translation>
+    </message>
+    <message>
+        <source>number format in which a device keeps the keys and values of what it has read: f16, or q8_0 for half of the memory and q4_0 for a quarter; files are measured with it</source>
+        <translation>设备保存已读内容的键与值所用的数字格式：f16，或 q8_0（内存减半）、q4_0（四分之一）；文件按此测量</translation>
+    </message>
+    <message>
+        <source>number format of the base model&apos;s file that the adapter alone is used over</source>
+        <translation>与单独的适配器配合的基础模型文件的数值格式</translation>
+    </message>
+    <message>
+        <source>number format of the merged model; auto: float32 below a billion parameters</source>
+        <translation>合并后模型的数值格式；自动：参数量不足十亿时用 float32</translation>
+    </message>
+    <message>
+        <source>number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl</source>
+        <translation>GGUF 文件的数值格式，例如 f16、bf16、q8_0、q6_k、q5_k_m、q4_k_m、q4_0、iq4_nl</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>单个</translation>
+    </message>
+    <message>
+        <source>one card</source>
+        <translation>一张显卡</translation>
+    </message>
+    <message>
+        <source>one of its allowed values is listed twice and counts once.</source>
+        <translation>它的允许值中有一个列出了两次，只算一次。</translation>
+    </message>
+    <message>
+        <source>one weight an adapter; none for what the method takes: 1 each, or equal shares</source>
+        <translation>每个适配器一个权重；不填则按方法而定：各为 1，或均分</translation>
+    </message>
+    <message>
+        <source>only pickled weights</source>
+        <translation>只有 pickle 权重</translation>
+    </message>
+    <message>
+        <source>only {alike} of {keys} answers hold the calls that transformers answers with</source>
+        <translation>{keys} 个回答中只有 {alike} 个的调用与 transformers 的相同</translation>
+    </message>
+    <message>
+        <source>openai</source>
+        <translation>openai</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>page {number}, tool {place}</source>
+        <translation>第 {number} 页，工具 {place}</translation>
+    </message>
+    <message>
+        <source>paged_adamw_8bit</source>
+        <translation>paged_adamw_8bit</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>如论文</translation>
+    </message>
+    <message>
+        <source>parameter {name}: not a JSON Schema object.</source>
+        <translation>参数 {name}：不是 JSON Schema 对象。</translation>
+    </message>
+    <message>
+        <source>parameter {name}: the enum lists no values.</source>
+        <translation>参数 {name}：枚举没有列出值。</translation>
+    </message>
+    <message>
+        <source>parameter {name}: unknown type {kind}.</source>
+        <translation>参数 {name}：未知的类型 {kind}。</translation>
+    </message>
+    <message>
+        <source>parameter {name}: {error}</source>
+        <translation>参数 {name}：{error}</translation>
+    </message>
+    <message>
+        <source>parameter {number}: it has no &quot;name&quot; or no &quot;in&quot;.</source>
+        <translation>参数 {number}：没有“name”或“in”。</translation>
+    </message>
+    <message>
+        <source>parameter {number}: it refers to {last_part}, which leads back to itself.</source>
+        <translation>参数 {number}：它引用的 {last_part} 又指回自身。</translation>
+    </message>
+    <message>
+        <source>parameter {where}: refers to another document.</source>
+        <translation>参数 {where}：引用了另一个文档。</translation>
+    </message>
+    <message>
+        <source>parameter {where}: refers to {reference}, which is not there.</source>
+        <translation>参数 {where}：引用了不存在的 {reference}。</translation>
+    </message>
+    <message>
+        <source>parameters whose accuracy is measured, such as content_type or Search.content_type</source>
+        <translation>要测量准确率的参数，例如 content_type 或 Search.content_type</translation>
+    </message>
+    <message>
+        <source>parameters whose similarity to the accepted text is measured, such as prompt</source>
+        <translation>要测量与可接受文本相似度的参数，例如 prompt</translation>
+    </message>
+    <message>
+        <source>passes over the data</source>
+        <translation>遍历数据的次数</translation>
+    </message>
+    <message>
+        <source>passwords and keys are not made up</source>
+        <translation>不编造密码和密钥</translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>peak learning rate</source>
+        <translation>学习率峰值</translation>
+    </message>
+    <message>
+        <source>port on which vLLM is started, 0 for a free one</source>
+        <translation>启动 vLLM 的端口，0 表示任一空闲端口</translation>
+    </message>
+    <message>
+        <source>prefixes</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>probe of shared rows</source>
+        <translation>共享行的试探</translation>
+    </message>
+    <message>
+        <source>put before the name of every tool</source>
+        <translation>加在每个工具名称之前</translation>
+    </message>
+    <message>
+        <source>q4_0</source>
+        <translation>q4_0</translation>
+    </message>
+    <message>
+        <source>q8_0</source>
+        <translation>q8_0</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>个问题</translation>
+    </message>
+    <message>
+        <source>questions answered side by side</source>
+        <translation>同时回答的问题数</translation>
+    </message>
+    <message>
+        <source>questions asked at once</source>
+        <translation>同时提出的问题数</translation>
+    </message>
+    <message>
+        <source>questions asked of each candidate, drawn once for all; 0 for all there are</source>
+        <translation>每个候选要回答的问题数，统一抽取一次；0 表示全部</translation>
+    </message>
+    <message>
+        <source>questions by {strategy}</source>
+        <translation>个问题（{strategy}）</translation>
+    </message>
+    <message>
+        <source>questions that share one tool list in a row</source>
+        <translation>一行中共用同一工具列表的问题数</translation>
+    </message>
+    <message>
+        <source>questions to write for each tool, recorded ones among them</source>
+        <translation>每个工具要写的问题数，包括已记录的问题</translation>
+    </message>
+    <message>
+        <source>questions to write in all, shared out as the population statistics say; 0 for the same number for each tool</source>
+        <translation>要编写的问题总数，按总体统计分配；0 表示每个工具的问题数相同</translation>
+    </message>
+    <message>
+        <source>questions to {model}</source>
+        <translation>个问题（{model}）</translation>
+    </message>
+    <message>
+        <source>random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>random seed of made-up and kept values</source>
+        <translation>生成取值和留存取值所用的随机种子</translation>
+    </message>
+    <message>
+        <source>random seed of the intervals</source>
+        <translation>区间的随机种子</translation>
+    </message>
+    <message>
+        <source>random seed of the methods that drop entries by chance</source>
+        <translation>随机舍去元素的方法所用的随机种子</translation>
+    </message>
+    <message>
+        <source>random seed of the split and of the tool order</source>
+        <translation>数据划分和工具顺序的随机种子</translation>
+    </message>
+    <message>
+        <source>random seed with which tokens are drawn</source>
+        <translation>抽取 token 的随机种子</translation>
+    </message>
+    <message>
+        <source>rank to which the methods with svd cut the result, 0 for that of the largest adapter</source>
+        <translation>含 svd 的方法把结果截到的秩；0 表示最大适配器的秩</translation>
+    </message>
+    <message>
+        <source>ranks</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>refers to another document.</source>
+        <translation>引用了另一个文档。</translation>
+    </message>
+    <message>
+        <source>refers to {reference}, which is not there.</source>
+        <translation>引用了不存在的 {reference}。</translation>
+    </message>
+    <message>
+        <source>reject calls whose values the question does not say</source>
+        <translation>拒绝取值未在问题中出现的调用</translation>
+    </message>
+    <message>
+        <source>reject questions that name the tool, keep a gap of a template, repeat themselves or refuse</source>
+        <translation>拒绝出现工具名称、残留模板空位、自我重复或拒绝作答的问题</translation>
+    </message>
+    <message>
+        <source>rejected by hand</source>
+        <translation>人工拒绝</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>已改名</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>rewriting</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>零头</translation>
+    </message>
+    <message>
+        <source>rows before each update (gradient accumulation)</source>
+        <translation>每次更新前处理的行数（梯度累积）</translation>
+    </message>
+    <message>
+        <source>rules that make values, such as project_code = pattern PRJ-[0-9]{4} or employee = faker name de_DE x 300</source>
+        <translation>生成取值的规则，例如 project_code = pattern PRJ-[0-9]{4} 或 employee = faker name de_DE x 300</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>same meaning</source>
+        <translation>含义相同</translation>
+    </message>
+    <message>
+        <source>scale the update by alpha / square root of rank (rsLoRA), for high ranks</source>
+        <translation>按 alpha / 秩的平方根缩放更新（rsLoRA），适合高秩</translation>
+    </message>
+    <message>
+        <source>schema {number}</source>
+        <translation>模式 {number}</translation>
+    </message>
+    <message>
+        <source>sdpa</source>
+        <translation>sdpa</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子问题</translation>
+    </message>
+    <message>
+        <source>send questions and tool definitions to a server on another machine</source>
+        <translation>将问题和工具定义发送到另一台机器上的服务器</translation>
+    </message>
+    <message>
+        <source>settings of {name}</source>
+        <translation>{name} 的设置</translation>
+    </message>
+    <message>
+        <source>settings of {stage}</source>
+        <translation>{stage} 的设置</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>share of augmented questions given a typing error</source>
+        <translation>增强问题中加入输入错误的比例</translation>
+    </message>
+    <message>
+        <source>share of each GPU&apos;s memory that vLLM may take</source>
+        <translation>vLLM 可占用的每块 GPU 显存比例</translation>
+    </message>
+    <message>
+        <source>share of each value list that no training question may hold</source>
+        <translation>每个取值列表中任何训练问题都不得包含的比例</translation>
+    </message>
+    <message>
+        <source>share of examples set apart as the validation set of training</source>
+        <translation>留作训练验证集的样本比例</translation>
+    </message>
+    <message>
+        <source>share of questions cut down to key words</source>
+        <translation>简化为关键词的问题比例</translation>
+    </message>
+    <message>
+        <source>share of questions that need no tool, or one that is not there</source>
+        <translation>无需工具，或所需工具不存在的问题所占比例</translation>
+    </message>
+    <message>
+        <source>share of questions that need two or more calls</source>
+        <translation>需要两个或更多调用的问题所占比例</translation>
+    </message>
+    <message>
+        <source>share of repeated measurements whose intervals would hold the true rate</source>
+        <translation>重复测量中，区间包含真实比率的份额</translation>
+    </message>
+    <message>
+        <source>share of the adapters&apos; entries that is kept, for the methods that drop some</source>
+        <translation>保留适配器元素的份额，用于舍去元素的方法</translation>
+    </message>
+    <message>
+        <source>share of the probability that the tokens drawn from hold</source>
+        <translation>所抽取的 token 合计占有的概率份额</translation>
+    </message>
+    <message>
+        <source>share of the steps in which the rate rises</source>
+        <translation>学习率上升的步数所占比例</translation>
+    </message>
+    <message>
+        <source>shared rows</source>
+        <translation>共享行</translation>
+    </message>
+    <message>
+        <source>sharegpt</source>
+        <translation>sharegpt</translation>
+    </message>
+    <message>
+        <source>shares of tool lists in one run, such as long=2, short=1 and none=1, so that one adapter serves all of them; none for the one kind of descriptions above</source>
+        <translation>一次训练中各种工具列表的份额，例如 long=2、short=1 和 none=1，使一个适配器适用于全部；留空则只用上面那一种描述</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>短</translation>
+    </message>
+    <message>
+        <source>signal {signal}</source>
+        <translation>信号 {signal}</translation>
+    </message>
+    <message>
+        <source>similarity in percent from which two questions on one tool count as one</source>
+        <translation>同一工具的两个问题视为同一问题的最低相似度（百分比）</translation>
+    </message>
+    <message>
+        <source>similarity of the embeddings in percent from which two questions with the same calls mean the same; 0 not to look</source>
+        <translation>调用相同的两个问题，其嵌入的相似度（百分比）达到此值即视为含义相同；0 表示不检查</translation>
+    </message>
+    <message>
+        <source>simplification</source>
+        <translation>简化</translation>
+    </message>
+    <message>
+        <source>slerp</source>
+        <translation>slerp</translation>
+    </message>
+    <message>
+        <source>small, in many languages; thinking is switched off</source>
+        <translation>小，支持多种语言；思考已关闭</translation>
+    </message>
+    <message>
+        <source>something else than {close} follows a call</source>
+        <translation>调用之后不是 {close}</translation>
+    </message>
+    <message>
+        <source>something else than {open} follows a call</source>
+        <translation>调用之后不是 {open}</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>steps between checkpoints</source>
+        <translation>检查点之间的步数</translation>
+    </message>
+    <message>
+        <source>strength of noise on the embeddings while training, such as 5; 0 for none</source>
+        <translation>训练时加在嵌入上的噪声强度，例如 5；0 表示不加</translation>
+    </message>
+    <message>
+        <source>svd</source>
+        <translation>svd</translation>
+    </message>
+    <message>
+        <source>synthesis</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>take only the examples of these data cycles; empty for all</source>
+        <translation>只取这些数据周期的样例；留空表示全部</translation>
+    </message>
+    <message>
+        <source>take only the tools of these groups and the questions that need no others; empty for all</source>
+        <translation>只取这些组的工具以及不需要其他工具的问题；留空则取全部</translation>
+    </message>
+    <message>
+        <source>take the kernels of the package liger-kernel where it is installed; less memory and time on a graphics card</source>
+        <translation>使用已安装的 liger-kernel 软件包的内核；在显卡上省内存、省时间</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>teacher {name}</source>
+        <translation>教师 {name}</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>test question</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>test questions asked behind llama.cpp&apos;s server as well, 0 for none</source>
+        <translation>另在 llama.cpp 的服务器上提问的测试问题数，0 表示不提问</translation>
+    </message>
+    <message>
+        <source>test questions that transformers answers for comparison, 0 for all</source>
+        <translation>由 transformers 回答以作对照的测试问题数，0 表示全部</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>the GGUF file, the model&apos;s folder, or the name under which the server knows it; none for the kind embedded</source>
+        <translation>GGUF 文件、模型文件夹，或服务器所用的模型名称；种类为 embedded 时不填</translation>
+    </message>
+    <message>
+        <source>the adapter as it is after this epoch and each later one is kept beside the last; 0 for the last alone</source>
+        <translation>这一轮及以后每一轮之后的适配器都保留在最后的旁边；0 表示只保留最后的</translation>
+    </message>
+    <message>
+        <source>the base model of the enterprise paper; for a card of 24 GB</source>
+        <translation>企业论文所用的基础模型；适合 24 GB 显卡</translation>
+    </message>
+    <message>
+        <source>the cell {coordinate} shows the error {value}.</source>
+        <translation>单元格 {coordinate} 显示错误 {value}。</translation>
+    </message>
+    <message>
+        <source>the code block holds something else than calls</source>
+        <translation>代码块中有调用以外的内容</translation>
+    </message>
+    <message>
+        <source>the code block is not closed</source>
+        <translation>代码块没有结束</translation>
+    </message>
+    <message>
+        <source>the content of files is not made up</source>
+        <translation>不编造文件内容</translation>
+    </message>
+    <message>
+        <source>the file ends answers with {text}, training with {end}</source>
+        <translation>文件以 {text} 结束回答，而训练时以 {end} 结束</translation>
+    </message>
+    <message>
+        <source>the file holds no chat template</source>
+        <translation>文件中没有对话模板</translation>
+    </message>
+    <message>
+        <source>the file&apos;s chat template leaves out the tools ({left_out})</source>
+        <translation>文件的对话模板遗漏了工具（{left_out}）</translation>
+    </message>
+    <message>
+        <source>the file&apos;s chat template writes {text} where training has {ours}</source>
+        <translation>训练时为 {ours} 的地方，文件的对话模板写成 {text}</translation>
+    </message>
+    <message>
+        <source>the formula in cell {coordinate} has no value in the file.</source>
+        <translation>单元格 {coordinate} 中的公式在文件里没有值。</translation>
+    </message>
+    <message>
+        <source>the graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>the interpreter of the environment that vLLM is installed in, empty for the vllm on the PATH</source>
+        <translation>安装了 vLLM 的环境的解释器，留空则使用 PATH 中的 vllm</translation>
+    </message>
+    <message>
+        <source>the keys of an object with more than {any_order} stand in the schema&apos;s order</source>
+        <translation>键多于 {any_order} 个的对象，其键按模式中的顺序排列</translation>
+    </message>
+    <message>
+        <source>the model can look at images</source>
+        <translation>模型能够查看图像</translation>
+    </message>
+    <message>
+        <source>the package {lacking} is not installed</source>
+        <translation>未安装软件包 {lacking}</translation>
+    </message>
+    <message>
+        <source>the parts of its parameters are put together.</source>
+        <translation>它的参数的各部分已合在一起。</translation>
+    </message>
+    <message>
+        <source>the pattern &apos;{pattern}&apos; cannot be read ({error})</source>
+        <translation>无法读取模式 &apos;{pattern}&apos;（{error}）</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>the prompt does not begin with {text} as in training</source>
+        <translation>提示词没有像训练时那样以 {text} 开头</translation>
+    </message>
+    <message>
+        <source>the reasoning is not finished</source>
+        <translation>推理尚未结束</translation>
+    </message>
+    <message>
+        <source>the same for smaller formats</source>
+        <translation>同上，用于更小的格式</translation>
+    </message>
+    <message>
+        <source>the same values</source>
+        <translation>值相同</translation>
+    </message>
+    <message>
+        <source>the schema leads back to itself</source>
+        <translation>模式又引回自身</translation>
+    </message>
+    <message>
+        <source>the smallest that is good at calls; for a processor or an edge device</source>
+        <translation>擅长调用的最小模型；适合处理器或边缘设备</translation>
+    </message>
+    <message>
+        <source>the teacher does not see images</source>
+        <translation>该教师模型不能查看图片</translation>
+    </message>
+    <message>
+        <source>the tool group {line} is not understood (write a name and patterns, such as billing = invoice_*, charge_*)</source>
+        <translation>无法理解工具组 {line}（请写名称和模式，例如 billing = invoice_*, charge_*）</translation>
+    </message>
+    <message>
+        <source>the tool&apos;s name ({found})</source>
+        <translation>工具的名称（{found}）</translation>
+    </message>
+    <message>
+        <source>the turn {role} holds none</source>
+        <translation>轮次 {role} 中没有调用</translation>
+    </message>
+    <message>
+        <source>there is neither content metadata nor a knowledge graph for a free text</source>
+        <translation>既没有可用于自由文本的内容元数据，也没有知识图谱</translation>
+    </message>
+    <message>
+        <source>there is no content metadata</source>
+        <translation>没有内容元数据</translation>
+    </message>
+    <message>
+        <source>there is no knowledge graph</source>
+        <translation>没有知识图谱</translation>
+    </message>
+    <message>
+        <source>there is no tool {call}</source>
+        <translation>没有工具 {call}</translation>
+    </message>
+    <message>
+        <source>ties</source>
+        <translation>ties</translation>
+    </message>
+    <message>
+        <source>ties_svd</source>
+        <translation>ties_svd</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>个 token</translation>
+    </message>
+    <message>
+        <source>tokens drawn from, 0 for all</source>
+        <translation>从中抽取的 token 数，0 表示全部</translation>
+    </message>
+    <message>
+        <source>tokens that the tool list of a row may take: the tools that its questions call, and others drawn anew for each row; 0 to list all tools</source>
+        <translation>一行的工具列表最多占用的词元数：其问题所调用的工具，以及为每一行重新抽取的其他工具；0 表示列出全部工具</translation>
+    </message>
+    <message>
+        <source>tokens that the tool list of an exported example may take, 0 for no limit</source>
+        <translation>导出样本的工具列表最多可占用的 token 数，0 表示不限</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>tool {number}</source>
+        <translation>工具 {number}</translation>
+    </message>
+    <message>
+        <source>tool {place}</source>
+        <translation>工具 {place}</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>个工具</translation>
+    </message>
+    <message>
+        <source>tools shown with a question where those nearest to it are shown</source>
+        <translation>只显示最接近的工具时，每个问题显示的工具数</translation>
+    </message>
+    <message>
+        <source>tools that an exported example lists beside the right ones; 0 for all</source>
+        <translation>导出样本中除正确工具外列出的工具数；0 表示全部</translation>
+    </message>
+    <message>
+        <source>tools that the bundle&apos;s client shows with a question, the nearest by its words; 0 for all, or where not all can be shown, for as many as evaluation shows</source>
+        <translation>部署包的客户端随问题显示的工具数，取词语上最接近的；0 表示全部，无法全部显示时则与评估显示的数目相同</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>train even where examples are cut at that length; accuracy collapses then</source>
+        <translation>即使样例在该长度处被截断也训练；准确率会大幅下降</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>训练所得</translation>
+    </message>
+    <message>
+        <source>transformers</source>
+        <translation>模型文件夹（transformers）</translation>
+    </message>
+    <message>
+        <source>unknown type {type}.</source>
+        <translation>未知类型 {type}。</translation>
+    </message>
+    <message>
+        <source>unnatural wording</source>
+        <translation>措辞不自然</translation>
+    </message>
+    <message>
+        <source>unreadable answers</source>
+        <translation>无法读取的回答</translation>
+    </message>
+    <message>
+        <source>vLLM did not start within {start_timeout:g} seconds; its log ends: {last_words}</source>
+        <translation>vLLM 未能在 {start_timeout:g} 秒内启动；其日志末尾为：{last_words}</translation>
+    </message>
+    <message>
+        <source>vLLM does not take the adapter {adapter}: {reason}.</source>
+        <translation>vLLM 不支持适配器 {adapter}：{reason}。</translation>
+    </message>
+    <message>
+        <source>vLLM ended by itself (exit code {code}); its log ends: {last_words}</source>
+        <translation>vLLM 自行结束（退出代码 {code}）；其日志末尾为：{last_words}</translation>
+    </message>
+    <message>
+        <source>vLLM has been starting for {seconds:.0f} seconds; its log ends: {last_words}</source>
+        <translation>vLLM 已启动了 {seconds:.0f} 秒，仍未就绪；其日志末尾为：{last_words}</translation>
+    </message>
+    <message>
+        <source>vLLM is not installed on this machine.</source>
+        <translation>本机未安装 vLLM。</translation>
+    </message>
+    <message>
+        <source>vLLM is starting with {folder}; it writes to {log}.</source>
+        <translation>vLLM 正在使用 {folder} 启动；日志写入 {log}。</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s Python</source>
+        <translation>vLLM 的 Python</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>留出问题</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>验证题答对率</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>validation questions that the model answers after each epoch, for the share of right answers; 0 for none, or 100 where early stopping asks for it</source>
+        <translation>每轮之后让模型回答的验证问题数，用于计算答对率；0 表示不回答，提前停止需要时为 100</translation>
+    </message>
+    <message>
+        <source>value kept for tests</source>
+        <translation>留作测试的取值</translation>
+    </message>
+    <message>
+        <source>value not in the question</source>
+        <translation>问题中没有该值</translation>
+    </message>
+    <message>
+        <source>values kept for tests</source>
+        <translation>留作测试的值</translation>
+    </message>
+    <message>
+        <source>very small, English; its template takes no tools and is given a form</source>
+        <translation>很小，英语；其模板不接受工具，会为它补上一种格式</translation>
+    </message>
+    <message>
+        <source>vllm</source>
+        <translation>vLLM（vllm）</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>weights to try: one number for every adapter alike, or one for each such as 0.7+0.3</source>
+        <translation>要尝试的权重：所有适配器同用一个数，或每个一个，如 0.7+0.3</translation>
+    </message>
+    <message>
+        <source>weights {weights}</source>
+        <translation>权重 {weights}</translation>
+    </message>
+    <message>
+        <source>what compares questions by their meaning: embedded (all-MiniLM-L6-v2, English only), or a folder with another such model, such as a multilingual one</source>
+        <translation>按含义比较问题所用的模型：embedded（all-MiniLM-L6-v2，仅限英语），或另一个此类模型的文件夹，例如多语言模型</translation>
+    </message>
+    <message>
+        <source>what it requires is the text {listed} and no list; it is read as one.</source>
+        <translation>它所要求的是文本 {listed} 而不是列表；按列表读取。</translation>
+    </message>
+    <message>
+        <source>what makes the groups where no group is named: what the names of tools speak of, the tags of their file, the paths of their operations, or how their names begin</source>
+        <translation>未指定组时的分组依据：工具名称所指的事物、文件中的标签、操作的路径，或名称的开头</translation>
+    </message>
+    <message>
+        <source>what to measure: base, adapter (the one in use), adapter:NAME, merged, an exported file such as gguf-q8_0, or teacher:NAME</source>
+        <translation>要测量的对象：base、adapter（使用中的）、adapter:名称、merged、导出的文件（如 gguf-q8_0）或 teacher:名称</translation>
+    </message>
+    <message>
+        <source>what {name} says of itself, that it is required, is put on the list of required ones.</source>
+        <translation>{name} 自称必需，已加入必需参数的列表。</translation>
+    </message>
+    <message>
+        <source>where downloaded models are kept; empty for the folder base-models in the user&apos;s cache</source>
+        <translation>下载的模型存放在哪里；留空则为用户缓存中的 base-models 文件夹</translation>
+    </message>
+    <message>
+        <source>where training had none</source>
+        <translation>（训练时没有）</translation>
+    </message>
+    <message>
+        <source>which assets may feed which tool, such as Generate: gentech == true</source>
+        <translation>哪些素材可用于哪个工具，例如 Generate: gentech == true</translation>
+    </message>
+    <message>
+        <source>which questions decide: those of the validation set, or the test questions, which then tell nothing new afterwards</source>
+        <translation>由哪些问题决定：验证集的问题，或测试问题（之后测试问题就不再说明新情况）</translation>
+    </message>
+    <message>
+        <source>which version, such as 2026-11/v3; empty for the one trained last</source>
+        <translation>哪个版本，例如 2026-11/v3；留空表示最近训练的</translation>
+    </message>
+    <message>
+        <source>who rewrites: heuristic, which needs no model, or the name of a teacher of this project</source>
+        <translation>由谁改写：heuristic（无需模型），或本项目中教师模型的名称</translation>
+    </message>
+    <message>
+        <source>who writes the questions: heuristic, which needs no model, or the name of a teacher of this project</source>
+        <translation>由谁编写问题：heuristic（无需模型），或本项目中教师模型的名称</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>whole: each row of the forms below holds its tools; by name: it names them, and they stand once in a file beside; auto: whole up to 200 MB</source>
+        <translation>完整：下列格式的每一行都含有其工具；按名称：行中只写名称，工具在旁边的文件中只写一次；自动：200 MB 以内用完整</translation>
+    </message>
+    <message>
+        <source>with nf4, also shrink the scales of its blocks</source>
+        <translation>使用 nf4 时，同时压缩各块的缩放系数</translation>
+    </message>
+    <message>
+        <source>with which tools each question is asked: all, the nearest to it in meaning, the nearest by its words (as a bundle picks them), or those of its tool group; several are compared</source>
+        <translation>提问时显示哪些工具：全部、含义最接近的、词语最接近的（与部署包的选取相同），或所属工具组的工具；可选多种进行比较</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>个词</translation>
+    </message>
+    <message>
+        <source>words again and again ({words})</source>
+        <translation>反复出现的词（{words}）</translation>
+    </message>
+    <message>
+        <source>words of an assistant</source>
+        <translation>助手的套话</translation>
+    </message>
+    <message>
+        <source>words stand beside a call</source>
+        <translation>调用旁边还有文字</translation>
+    </message>
+    <message>
+        <source>words stand beside a call of {begun}</source>
+        <translation>{begun} 的调用旁边有文字</translation>
+    </message>
+    <message>
+        <source>words that a question may have; 0: twice the longest real one where that is known</source>
+        <translation>问题的最大词数；0：最长真实问题的两倍（如果已知）</translation>
+    </message>
+    <message>
+        <source>write the adapter alone as GGUF, and the base model&apos;s file that it is used over</source>
+        <translation>将适配器单独写成 GGUF，并写出与之配合的基础模型文件</translation>
+    </message>
+    <message>
+        <source>write the best merge into the settings of merging</source>
+        <translation>把最好的合并写入合并的设置</translation>
+    </message>
+    <message>
+        <source>write the curves to runs/tensorboard too</source>
+        <translation>同时把曲线写入 runs/tensorboard</translation>
+    </message>
+    <message>
+        <source>wrong language</source>
+        <translation>语言错误</translation>
+    </message>
+    <message>
+        <source>zero3</source>
+        <translation>zero3</translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>{adapter} alone</source>
+        <translation>单独的 {adapter}</translation>
+    </message>
+    <message>
+        <source>{address} is neither an http address nor a command.</source>
+        <translation>{address} 既不是 http 地址，也不是命令。</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a model hub.</source>
+        <translation>{address} 不是模型中心的地址。</translation>
+    </message>
+    <message>
+        <source>{address} is not a usable address.</source>
+        <translation>{address} 不是可用的地址。</translation>
+    </message>
+    <message>
+        <source>{address} is not in the schema</source>
+        <translation>模式中没有 {address}</translation>
+    </message>
+    <message>
+        <source>{address} is started by its command and takes no key.</source>
+        <translation>{address} 由其命令启动，不使用密钥。</translation>
+    </message>
+    <message>
+        <source>{address}: a quote is not closed.</source>
+        <translation>{address}：引号未闭合。</translation>
+    </message>
+    <message>
+        <source>{archive} does not hold llama.cpp&apos;s source.</source>
+        <translation>{archive} 不含 llama.cpp 的源代码。</translation>
+    </message>
+    <message>
+        <source>{argv} cannot be started ({strerror})</source>
+        <translation>无法启动 {argv}（{strerror}）</translation>
+    </message>
+    <message>
+        <source>{before} or {last}</source>
+        <translation>{before} 或 {last}</translation>
+    </message>
+    <message>
+        <source>{better} would be better, but {why}</source>
+        <translation>{better}更好，但{why}</translation>
+    </message>
+    <message>
+        <source>{call_close} is missing</source>
+        <translation>缺少 {call_close}</translation>
+    </message>
+    <message>
+        <source>{call_close} without {call_open}</source>
+        <translation>有 {call_close} 而没有 {call_open}</translation>
+    </message>
+    <message>
+        <source>{calls} calls instead of {answers}</source>
+        <translation>{calls} 个调用，应为 {answers} 个</translation>
+    </message>
+    <message>
+        <source>{calls} was called where no tool fits</source>
+        <translation>没有合适的工具，却调用了 {calls}</translation>
+    </message>
+    <message>
+        <source>{call} has no parameter {name}</source>
+        <translation>{call} 没有参数 {name}</translation>
+    </message>
+    <message>
+        <source>{call} was called instead of {name}</source>
+        <translation>调用了 {call}，应为 {name}</translation>
+    </message>
+    <message>
+        <source>{call}: its schema refers to itself without end</source>
+        <translation>{call}：其模式无止境地引用自身</translation>
+    </message>
+    <message>
+        <source>{close} without {open}</source>
+        <translation>有 {close} 而没有 {open}</translation>
+    </message>
+    <message>
+        <source>{count} of its {seeds} seed questions begin with {opening}, such as {question}. Let them begin in other ways, as people ask in many.</source>
+        <translation>它的 {seeds} 个种子问题中有 {count} 个以 {opening} 开头，例如 {question}。请换用其他开头，因为人们的问法多种多样。</translation>
+    </message>
+    <message>
+        <source>{count} words where {most:g} are the most</source>
+        <translation>有 {count} 个词，最多为 {most:g} 个</translation>
+    </message>
+    <message>
+        <source>{different} of {questions} prompts are other tokens than in training</source>
+        <translation>{questions} 个提示词中有 {different} 个的 token 与训练时不同</translation>
+    </message>
+    <message>
+        <source>{end} without {begin}</source>
+        <translation>有 {end} 而没有 {begin}</translation>
+    </message>
+    <message>
+        <source>{entry}: &apos;{group}&apos; is not a group of characters</source>
+        <translation>{entry}：&apos;{group}&apos; 不是一组字符</translation>
+    </message>
+    <message>
+        <source>{entry}: {group} stands alone in its group</source>
+        <translation>{entry}：{group} 的组里只有它自己</translation>
+    </message>
+    <message>
+        <source>{exported} does not conform: {text}.</source>
+        <translation>{exported} 不一致：{text}。</translation>
+    </message>
+    <message>
+        <source>{filename} may not be read or written.</source>
+        <translation>没有读写 {filename} 的权限。</translation>
+    </message>
+    <message>
+        <source>{file} describes no operations (its &quot;paths&quot; are empty).</source>
+        <translation>{file} 没有描述任何操作（&quot;paths&quot; 为空）。</translation>
+    </message>
+    <message>
+        <source>{file} has no chat template.</source>
+        <translation>{file} 没有对话模板。</translation>
+    </message>
+    <message>
+        <source>{file} is OpenAPI {openapi}, and only 3.0 to 3.2 are known here.</source>
+        <translation>{file} 是 OpenAPI {openapi}，这里只认识 3.0 至 3.2。</translation>
+    </message>
+    <message>
+        <source>{file} is Swagger {swagger}, and only 2.0 is known here.</source>
+        <translation>{file} 是 Swagger {swagger}，这里只认识 2.0。</translation>
+    </message>
+    <message>
+        <source>{file} is a server&apos;s error and holds no tools ({error}).</source>
+        <translation>{file} 是服务器的错误应答，不含工具（{error}）。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <source>{file} is longer than any chat template ({st_size:,} bytes).</source>
+        <translation>{file} 比任何对话模板都长（{st_size:,} 字节）。</translation>
+    </message>
+    <message>
+        <source>{file} is no chat template (line {line}: {message}).</source>
+        <translation>{file} 不是对话模板（第 {line} 行：{message}）。</translation>
+    </message>
+    <message>
+        <source>{file} is no text in UTF-8.</source>
+        <translation>{file} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{file} is not a GGUF file.</source>
+        <translation>{file} 不是 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not a whole safetensors file ({error}).</source>
+        <translation>{file} 不是完整的 safetensors 文件（{error}）。</translation>
+    </message>
+    <message>
+        <source>{file} is not there.</source>
+        <translation>{file} 不存在。</translation>
+    </message>
+    <message>
+        <source>{file} names MCP servers and not their tools.</source>
+        <translation>{file} 列出的是 MCP 服务器，而不是它们的工具。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}</source>
+        <translation>{file}，第 {line} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation>{file}，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {reason}</source>
+        <translation>{file} 第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>{file}: &quot;paths&quot; is not an object.</source>
+        <translation>{file}：&quot;paths&quot; 不是对象。</translation>
+    </message>
+    <message>
+        <source>{file}: there is no stage {unknown}.</source>
+        <translation>{file}：没有阶段 {unknown}。</translation>
+    </message>
+    <message>
+        <source>{file}: {larger} tensors are written in a larger format, for their rows do not divide into the blocks of {kind}.</source>
+        <translation>{file}：{larger} 个张量以更大的格式写出，因为它们的行不能整除为 {kind} 的块。</translation>
+    </message>
+    <message>
+        <source>{folder} does not fit into memory.</source>
+        <translation>内存容纳不下 {folder}。</translation>
+    </message>
+    <message>
+        <source>{folder} does not fit into memory: it needs {least:.1f} GiB at the least.</source>
+        <translation>内存放不下 {folder}：至少需要 {least:.1f} GiB。</translation>
+    </message>
+    <message>
+        <source>{folder} does not fit the base model ({problem}).</source>
+        <translation>{folder} 与基础模型不符（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{folder} has no chat template.</source>
+        <translation>{folder} 没有对话模板。</translation>
+    </message>
+    <message>
+        <source>{folder} has no usable processor for images ({why}).</source>
+        <translation>{folder} 没有可用的图像处理器（{why}）。</translation>
+    </message>
+    <message>
+        <source>{folder} has no {config}.</source>
+        <translation>{folder} 中没有 {config}。</translation>
+    </message>
+    <message>
+        <source>{folder} has no {file}.</source>
+        <translation>{folder} 中没有 {file}。</translation>
+    </message>
+    <message>
+        <source>{folder} holds a model that is quantized already.</source>
+        <translation>{folder} 中的模型已经量化。</translation>
+    </message>
+    <message>
+        <source>{folder} holds a model that sees no images.</source>
+        <translation>{folder} 中的模型不能查看图片。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no model of images and text ({error}).</source>
+        <translation>{folder} 中没有图文模型（{error}）。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no question files of BFCL.</source>
+        <translation>{folder} 中没有 BFCL 的问题文件。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no whole adapter.</source>
+        <translation>{folder} 中没有完整的适配器。</translation>
+    </message>
+    <message>
+        <source>{folder} holds {pickled}.</source>
+        <translation>{folder} 的内容：{pickled}。</translation>
+    </message>
+    <message>
+        <source>{folder} holds {weights}.</source>
+        <translation>{folder} 的内容：{weights}。</translation>
+    </message>
+    <message>
+        <source>{folder} is an adapter of the kind {kind}.</source>
+        <translation>{folder} 是 {kind} 类型的适配器。</translation>
+    </message>
+    <message>
+        <source>{folder} is held {how} on {device}, for more does not fit into memory now; answers may differ a little.</source>
+        <translation>{folder} 以{how}放在{device}上，因为内存现在放不下更多；回答可能略有不同。</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder.</source>
+        <translation>{folder} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is not there any more.</source>
+        <translation>{folder} 已不存在。</translation>
+    </message>
+    <message>
+        <source>{folder} is not valid JSON ({error}).</source>
+        <translation>{folder} 不是有效的 JSON（{error}）。</translation>
+    </message>
+    <message>
+        <source>{folder} is of the type {type}.</source>
+        <translation>{folder} 的类型是 {type}。</translation>
+    </message>
+    <message>
+        <source>{folder} is there already, with another version.</source>
+        <translation>{folder} 已存在，但是另一个版本。</translation>
+    </message>
+    <message>
+        <source>{folder} is too long for a prompt.</source>
+        <translation>{folder} 过长，不能用作提示词。</translation>
+    </message>
+    <message>
+        <source>{folder} needs code that comes with the model.</source>
+        <translation>{folder} 需要运行模型自带的代码。</translation>
+    </message>
+    <message>
+        <source>{folder} was made for the task {task_type}.</source>
+        <translation>{folder} 是为任务 {task_type} 制作的。</translation>
+    </message>
+    <message>
+        <source>{gib:g} GB card</source>
+        <translation>{gib:g} GB 显卡</translation>
+    </message>
+    <message>
+        <source>{hostname} is another machine, and the teacher {name} may not ask one.</source>
+        <translation>{hostname} 是另一台机器，而教师模型 {name} 不得向其他机器提问。</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}, which is an error.</source>
+        <translation>{host} 返回了错误 {status}。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({problem}).</source>
+        <translation>无法连接 {host}（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{host} could not be asked ({problem}).</source>
+        <translation>无法询问 {host}（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} 没有及时回答。</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the token that is kept for it.</source>
+        <translation>{host} 不接受为其保存的令牌。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a model hub does.</source>
+        <translation>{host} 的回答不像模型中心。</translation>
+    </message>
+    <message>
+        <source>{host} does not have this version of {repo} any more.</source>
+        <translation>{host} 已不再有 {repo} 的这个版本。</translation>
+    </message>
+    <message>
+        <source>{host} does not say which version of {repo} it has.</source>
+        <translation>{host} 没有说明它有 {repo} 的哪个版本。</translation>
+    </message>
+    <message>
+        <source>{host} gives {repo} only to those who have accepted its terms.</source>
+        <translation>{host} 只向已接受条款的人提供 {repo}。</translation>
+    </message>
+    <message>
+        <source>{host} has no model {repo}, or gives it only to accounts that may see it.</source>
+        <translation>{host} 没有模型 {repo}，或只提供给有权查看的账户。</translation>
+    </message>
+    <message>
+        <source>{host} was asked too often.</source>
+        <translation>对 {host} 的询问过于频繁。</translation>
+    </message>
+    <message>
+        <source>{image} is not an image by its ending.</source>
+        <translation>从扩展名看，{image} 不是图片。</translation>
+    </message>
+    <message>
+        <source>{in_words} answers {overall:.1%} of the questions rightly.</source>
+        <translation>{in_words} 答对了 {overall:.1%} 的问题。</translation>
+    </message>
+    <message>
+        <source>{kept} examples are left out, for this base model&apos;s chat template writes their calls so that they cannot be read again, such as those of: {question}</source>
+        <translation>略去 {kept} 个样本，因为此基础模型的对话模板写出的调用无法重新读取，例如：{question}</translation>
+    </message>
+    <message>
+        <source>{key} belongs to an older JSON Schema and is left off.</source>
+        <translation>{key} 属于旧版 JSON Schema，已去掉。</translation>
+    </message>
+    <message>
+        <source>{key}: {error}</source>
+        <translation>{key}：{error}</translation>
+    </message>
+    <message>
+        <source>{kind}: {file}, {named}. {note}</source>
+        <translation>{kind}：{file}，{named}。{note}</translation>
+    </message>
+    <message>
+        <source>{kind}: {listed} more. They stand on the page Tools and in: adaptool imported</source>
+        <translation>{kind}：还有 {listed} 条。它们在“工具”页面以及 adaptool imported 中</translation>
+    </message>
+    <message>
+        <source>{label} and its config do not agree on DoRA for {module}.</source>
+        <translation>{label} 与其配置在 {module} 的 DoRA 上不一致。</translation>
+    </message>
+    <message>
+        <source>{label} does not belong to {base_name}: for {module} it has {out_width} x {in_width}, the model {rows} x {columns}.</source>
+        <translation>{label} 不属于 {base_name}：{module} 在适配器中是 {out_width} x {in_width}，在模型中是 {rows} x {columns}。</translation>
+    </message>
+    <message>
+        <source>{label} does not belong to {base_name}: that has no {module}.</source>
+        <translation>{label} 不属于 {base_name}：后者没有 {module}。</translation>
+    </message>
+    <message>
+        <source>{label} has more than {most:,} rows.</source>
+        <translation>{label} 超过 {most:,} 行。</translation>
+    </message>
+    <message>
+        <source>{label} has no pair of matrices that fit each other for {module}.</source>
+        <translation>{label} 没有适用于 {module} 的成对矩阵。</translation>
+    </message>
+    <message>
+        <source>{label} has rank {rank}, and its config says {said}.</source>
+        <translation>{label} 的秩是 {rank}，而它的配置写的是 {said}。</translation>
+    </message>
+    <message>
+        <source>{label} holds no matrices.</source>
+        <translation>{label} 不含任何矩阵。</translation>
+    </message>
+    <message>
+        <source>{label} holds {name}, which is no LoRA matrix.</source>
+        <translation>{label} 含有 {name}，它不是 LoRA 矩阵。</translation>
+    </message>
+    <message>
+        <source>{label} is not read: its headings ({headings}) are none that are looked for here.</source>
+        <translation>{label} 未被读取：其列标题（{headings}）不是此处所需的。</translation>
+    </message>
+    <message>
+        <source>{label} is not read: the assets of one sheet are taken, the first.</source>
+        <translation>未读取 {label}：只采用第一个工作表中的素材。</translation>
+    </message>
+    <message>
+        <source>{label}, row {number}</source>
+        <translation>{label}，第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{label}, row {number}: more cells than there are headings.</source>
+        <translation>{label} 第 {number} 行：单元格多于列标题。</translation>
+    </message>
+    <message>
+        <source>{label}, row {number}: two columns are headed {twice}.</source>
+        <translation>{label} 第 {number} 行：有两列的标题都是 {twice}。</translation>
+    </message>
+    <message>
+        <source>{label}, row {number}: {why}</source>
+        <translation>{label} 第 {number} 行：{why}</translation>
+    </message>
+    <message>
+        <source>{label}, row {row} is left out. {why}</source>
+        <translation>{label}，第 {row} 行已略去。{why}</translation>
+    </message>
+    <message>
+        <source>{label}: the column {heading} is headed by no parameter of any tool.</source>
+        <translation>{label}：列 {heading} 的标题不是任何工具的参数。</translation>
+    </message>
+    <message>
+        <source>{label}: the column {unknown} is not known.</source>
+        <translation>{label}：未知的列 {unknown}。</translation>
+    </message>
+    <message>
+        <source>{label}: there is no column headed question.</source>
+        <translation>{label}：没有标题为 question 的列。</translation>
+    </message>
+    <message>
+        <source>{label}: there is no column headed tool or call.</source>
+        <translation>{label}：没有标题为 tool 或 call 的列。</translation>
+    </message>
+    <message>
+        <source>{label}: there is no column headed tool.</source>
+        <translation>{label}：没有标题为 tool 的列。</translation>
+    </message>
+    <message>
+        <source>{label}: there is no column headed {missing}.</source>
+        <translation>{label}：没有标题为 {missing} 的列。</translation>
+    </message>
+    <message>
+        <source>{main_address} is no address by which other machines reach this one.</source>
+        <translation>{main_address} 不是其他机器可访问本机的地址。</translation>
+    </message>
+    <message>
+        <source>{mark} is missing at character {at}</source>
+        <translation>第 {at} 个字符处缺少 {mark}</translation>
+    </message>
+    <message>
+        <source>{model} chooses the right tool in {share} %, but that may be chance (p = {p}).</source>
+        <translation>{model} 选对工具的比例为 {share} %，但可能是偶然（p = {p}）。</translation>
+    </message>
+    <message>
+        <source>{model} chooses tools better than that: {share} %, which is hardly chance (p = {p}).</source>
+        <translation>{model} 选工具比它更好：{share} %，这几乎不可能是偶然（p = {p}）。</translation>
+    </message>
+    <message>
+        <source>{model} does not choose tools better than that: {share} % (p = {p}).</source>
+        <translation>{model} 选工具并不比它好：{share} %（p = {p}）。</translation>
+    </message>
+    <message>
+        <source>{name} began from {init_lora_weights}, which changes the base model itself.</source>
+        <translation>{name} 从 {init_lora_weights} 开始训练，这会改动基础模型本身。</translation>
+    </message>
+    <message>
+        <source>{name} cannot become part of the weights: it adds biases of its own or acts on some tokens only.</source>
+        <translation>{name} 无法并入权重：它自带偏置，或只作用于部分 token。</translation>
+    </message>
+    <message>
+        <source>{name} changes {named}, which this base model uses for input and output alike.</source>
+        <translation>{name} 改动了 {named}，而该基础模型的输入和输出共用这一层。</translation>
+    </message>
+    <message>
+        <source>{name} has the parameter {parameter} already.</source>
+        <translation>{name} 已有参数 {parameter}。</translation>
+    </message>
+    <message>
+        <source>{name} holds whole modules or tokens of its own, which cannot be combined.</source>
+        <translation>{name} 自带完整的模块或 token，无法合并。</translation>
+    </message>
+    <message>
+        <source>{name} is an empty text, taken as left out</source>
+        <translation>{name} 是空文本，视为未给出</translation>
+    </message>
+    <message>
+        <source>{name} is no JSON number</source>
+        <translation>{name} 不是 JSON 数字</translation>
+    </message>
+    <message>
+        <source>{name} is no LoRA adapter but {type}.</source>
+        <translation>{name} 不是 LoRA 适配器，而是 {type}。</translation>
+    </message>
+    <message>
+        <source>{name} is no header that can be set.</source>
+        <translation>{name} 不是可以设置的请求头。</translation>
+    </message>
+    <message>
+        <source>{name} is no model to measure (there are base, adapter, adapter:NAME, merged, gguf-FORMAT, teacher:NAME)</source>
+        <translation>{name} 不是可以测量的模型（有 base、adapter、adapter:NAME、merged、gguf-FORMAT、teacher:NAME）</translation>
+    </message>
+    <message>
+        <source>{name} is no number format</source>
+        <translation>{name} 不是数字格式</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, expected a value of type {type}</source>
+        <translation>{name} 是 {value}，应为 {type} 类型的值</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, expected {options}</source>
+        <translation>{name} 是 {value}，应为 {options}</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, taken as {fitting}</source>
+        <translation>{name} 是 {value}，视为 {fitting}</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which should hold values of type {type}</source>
+        <translation>{name} 是 {value}，其中的值应为 {type} 类型</translation>
+    </message>
+    <message>
+        <source>{name} of its {where} is called {new} here, for its name holds what names of arguments may not.</source>
+        <translation>它的 {where} 中的 {name} 在此称为 {new}，因为其名称含有参数名不允许的内容。</translation>
+    </message>
+    <message>
+        <source>{name} of its {where} is called {new} here, for the name stands elsewhere too.</source>
+        <translation>它的 {where} 中的 {name} 在这里称为 {new}，因为别处也有这个名称。</translation>
+    </message>
+    <message>
+        <source>{name} stands twice among its parameters, and the later one counts.</source>
+        <translation>{name} 在它的参数中出现了两次，以后一个为准。</translation>
+    </message>
+    <message>
+        <source>{name} trained biases of the base model, which cannot be combined.</source>
+        <translation>{name} 训练了基础模型的偏置，无法合并。</translation>
+    </message>
+    <message>
+        <source>{name} uses {kind}, which cannot be combined.</source>
+        <translation>{name} 使用了 {kind}，无法合并。</translation>
+    </message>
+    <message>
+        <source>{name} was not called</source>
+        <translation>没有调用 {name}</translation>
+    </message>
+    <message>
+        <source>{name} was trained with DoRA, whose magnitudes cannot be added up.</source>
+        <translation>{name} 用 DoRA 训练，其幅度无法相加。</translation>
+    </message>
+    <message>
+        <source>{name}: {form}, questions taken: {taken}, rows left out: {left}.</source>
+        <translation>{name}：{form}，采用的问题：{taken} 个，未采用的行：{left} 行。</translation>
+    </message>
+    <message>
+        <source>{no_question} Roles that are not known here: {odd}.</source>
+        <translation>{no_question} 此处不认识的角色：{odd}。</translation>
+    </message>
+    <message>
+        <source>{node} holds itself; it is cut there to an object without fields.</source>
+        <translation>{node} 包含自身；在该处截断为没有字段的对象。</translation>
+    </message>
+    <message>
+        <source>{n} cards with the model on each (DDP)</source>
+        <translation>{n} 张显卡，每张都有完整模型（DDP）</translation>
+    </message>
+    <message>
+        <source>{n} cards with the model split (FSDP)</source>
+        <translation>{n} 张显卡，分摊模型（FSDP）</translation>
+    </message>
+    <message>
+        <source>{n} cards with the model split (ZeRO-3)</source>
+        <translation>{n} 张显卡，分摊模型（ZeRO-3）</translation>
+    </message>
+    <message>
+        <source>{parallel} cannot split a base model that is held in {quantization}.</source>
+        <translation>{parallel} 无法分摊以 {quantization} 存放的基础模型。</translation>
+    </message>
+    <message>
+        <source>{parameter} is missing</source>
+        <translation>缺少 {parameter}</translation>
+    </message>
+    <message>
+        <source>{parameter} was not asked for</source>
+        <translation>未要求 {parameter}</translation>
+    </message>
+    <message>
+        <source>{parameter}: {why}</source>
+        <translation>{parameter}：{why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be filled in ({error}).</source>
+        <translation>{path} 无法填充（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used as a language file ({wrong}).</source>
+        <translation>{path} 不能用作语言文件（{wrong}）。</translation>
+    </message>
+    <message>
+        <source>{path} has no asset that can be used.</source>
+        <translation>{path} 中没有可用的素材。</translation>
+    </message>
+    <message>
+        <source>{path} has no block {block}.</source>
+        <translation>{path} 没有块 {block}。</translation>
+    </message>
+    <message>
+        <source>{path} has no exported model yet.</source>
+        <translation>{path} 还没有导出的模型。</translation>
+    </message>
+    <message>
+        <source>{path} has no request that can be used. Line {row} was left out for this reason: {reason}</source>
+        <translation>{path} 中没有可用的请求。第 {row} 行未采用，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} has no row that can be used. Row {row} was left out for this reason: {reason}</source>
+        <translation>{path} 中没有可用的行。第 {row} 行未采用，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} has {st_size:.0f} MB, more than the {largest:.0f} MB read here.</source>
+        <translation>{path} 有 {st_size:.0f} MB，超过可读取的 {largest:.0f} MB。</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most} values.</source>
+        <translation>{path} 中的取值超过 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{path} holds no assets.</source>
+        <translation>{path} 中没有素材。</translation>
+    </message>
+    <message>
+        <source>{path} holds no nodes.</source>
+        <translation>{path} 中没有节点。</translation>
+    </message>
+    <message>
+        <source>{path} holds no questions.</source>
+        <translation>{path} 中没有问题。</translation>
+    </message>
+    <message>
+        <source>{path} holds no requests.</source>
+        <translation>{path} 中没有请求。</translation>
+    </message>
+    <message>
+        <source>{path} holds no tool that can be used. {left}</source>
+        <translation>{path} 中没有可用的工具。{left}</translation>
+    </message>
+    <message>
+        <source>{path} holds no tools.</source>
+        <translation>{path} 中没有工具。</translation>
+    </message>
+    <message>
+        <source>{path} holds no values.</source>
+        <translation>{path} 中没有取值。</translation>
+    </message>
+    <message>
+        <source>{path} holds questions in no form known here.</source>
+        <translation>{path} 中的问题不是支持的格式。</translation>
+    </message>
+    <message>
+        <source>{path} is a directory.</source>
+        <translation>{path} 是目录。</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another process.</source>
+        <translation>另一个进程正在写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path} 是空的。</translation>
+    </message>
+    <message>
+        <source>{path} is in none of the forms known here ({known}).</source>
+        <translation>{path} 不是支持的格式（{known}）。</translation>
+    </message>
+    <message>
+        <source>{path} is no form of content metadata known here.</source>
+        <translation>{path} 不是支持的内容元数据格式。</translation>
+    </message>
+    <message>
+        <source>{path} is no form of knowledge graph known here.</source>
+        <translation>{path} 不是支持的知识图谱格式。</translation>
+    </message>
+    <message>
+        <source>{path} is no text but {kind}.</source>
+        <translation>{path} 不是文本，而是 {kind}。</translation>
+    </message>
+    <message>
+        <source>{path} is no text.</source>
+        <translation>{path} 不是文本。</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 and was read as {encoding}. If letters in it look wrong, save it as CSV in UTF-8.</source>
+        <translation>{path} 不是 UTF-8，已按 {encoding} 读取。如果其中文字显示有误，请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text.</source>
+        <translation>{path} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{path} is not a valid config ({error}).</source>
+        <translation>{path} 不是有效的配置（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole database ({error}).</source>
+        <translation>{path} 不是完整的数据库（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path} is not an Adaptool project.</source>
+        <translation>{path} 不是 Adaptool 项目。</translation>
+    </message>
+    <message>
+        <source>{path} is not empty.</source>
+        <translation>{path} 不为空。</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} 不存在。</translation>
+    </message>
+    <message>
+        <source>{path} is not valid TOML ({error}).</source>
+        <translation>{path} 不是有效的 TOML（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path} is too large when unpacked.</source>
+        <translation>{path} 解压后过大。</translation>
+    </message>
+    <message>
+        <source>{path} names no role.</source>
+        <translation>{path} 中没有写任何角色。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of Adaptool.</source>
+        <translation>{path} 由更高版本的 Adaptool 写入。</translation>
+    </message>
+    <message>
+        <source>{path}, edge from {source} to {target}</source>
+        <translation>{path}，从 {source} 到 {target} 的边</translation>
+    </message>
+    <message>
+        <source>{path}, line {count}: it holds a zero byte.</source>
+        <translation>{path} 第 {count} 行：含有零字节。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line_num}: more than {widest} columns.</source>
+        <translation>{path} 第 {line_num} 行：超过 {widest} 列。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line_num}: not usable as CSV ({error}).</source>
+        <translation>{path} 第 {line_num} 行：无法作为 CSV 使用（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}</source>
+        <translation>{path}，第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}, column {column}: not valid JSON ({problem}).</source>
+        <translation>{path}，第 {line} 行，第 {column} 列：不是有效的 JSON（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}, column {column}: not valid XML ({error}).</source>
+        <translation>{path}，第 {line} 行，第 {column} 列：不是有效的 XML（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not UTF-8 text.</source>
+        <translation>{path}，第 {line} 行：不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not a template ({message}).</source>
+        <translation>{path} 第 {line} 行：不是模板（{message}）。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not valid Python ({problem}).</source>
+        <translation>{path} 第 {line} 行：不是有效的 Python（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{path}, line {number}: not a JSON object.</source>
+        <translation>{path}，第 {number} 行：不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>{path}, line {number}: not valid JSON ({error}).</source>
+        <translation>{path}，第 {number} 行：不是有效的 JSON（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path}, node {key}</source>
+        <translation>{path}，节点 {key}</translation>
+    </message>
+    <message>
+        <source>{path}, node {number}</source>
+        <translation>{path}，节点 {number}</translation>
+    </message>
+    <message>
+        <source>{path}, number {number} of {key}</source>
+        <translation>{path}，{key} 的第 {number} 项</translation>
+    </message>
+    <message>
+        <source>{path}, questions: not a number of questions.</source>
+        <translation>{path}，questions：不是问题的数量。</translation>
+    </message>
+    <message>
+        <source>{path}, sheet {title}</source>
+        <translation>{path}，工作表 {title}</translation>
+    </message>
+    <message>
+        <source>{path}, sheet {title} is hidden and not read. Show it in the file if it is to be read.</source>
+        <translation>{path} 的工作表 {title} 已隐藏，未被读取。如需读取，请在文件中取消隐藏。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}.{name}: {value} is none of its values.</source>
+        <translation>{path}，{place}.{name}：{value} 不是它的取值。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: not a list of {fifths} shares.</source>
+        <translation>{path}，{place}：不是包含 {fifths} 个占比的列表。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: not an object.</source>
+        <translation>{path}，{place}：不是对象。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: the share of {name} is no number from 0 up.</source>
+        <translation>{path}，{place}：{name} 的占比不是 0 或以上的数字。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: the shares do not add up to anything.</source>
+        <translation>{path}，{place}：各占比之和不是有效的数值。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: there is no tool {name}.</source>
+        <translation>{path}，{place}：没有工具 {name}。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: {name} is no measure of length.</source>
+        <translation>{path}，{place}：{name} 不是长度指标。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: {name} is no number from 0 up.</source>
+        <translation>{path}，{place}：{name} 不是 0 或以上的数字。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: {name} is not a parameter whose values are listed.</source>
+        <translation>{path}，{place}：{name} 不是列出取值的参数。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: {smaller} is larger than {larger}.</source>
+        <translation>{path}，{place}：{smaller} 大于 {larger}。</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: {tool} has no parameter {name}.</source>
+        <translation>{path}，{place}：{tool} 没有参数 {name}。</translation>
+    </message>
+    <message>
+        <source>{path}: a GraphML {kind} without {name}, after {listed} nodes.</source>
+        <translation>{path}：在 {listed} 个节点之后，有一个 GraphML {kind} 缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>{path}: a relation leads to the node {key}, which is not among the nodes.</source>
+        <translation>{path}：有一个关系指向节点 {key}，但该节点不在节点列表中。</translation>
+    </message>
+    <message>
+        <source>{path}: a schema is nested too deeply.</source>
+        <translation>{path}：schema 嵌套过深。</translation>
+    </message>
+    <message>
+        <source>{path}: it holds several graphs.</source>
+        <translation>{path}：其中有多个图谱。</translation>
+    </message>
+    <message>
+        <source>{path}: it holds {mark}, by which XML reaches into other files.</source>
+        <translation>{path}：其中含有 {mark}，XML 会借此访问其他文件。</translation>
+    </message>
+    <message>
+        <source>{path}: its possible answers are not there.</source>
+        <translation>{path}：找不到其可接受的答案。</translation>
+    </message>
+    <message>
+        <source>{path}: nested too deeply.</source>
+        <translation>{path}：嵌套过深。</translation>
+    </message>
+    <message>
+        <source>{path}: no list of assets.</source>
+        <translation>{path}：没有素材列表。</translation>
+    </message>
+    <message>
+        <source>{path}: no list of nodes.</source>
+        <translation>{path}：没有节点列表。</translation>
+    </message>
+    <message>
+        <source>{path}: not a usable XLSX file ({error}).</source>
+        <translation>{path}：不是可用的 XLSX 文件（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path}: not an object.</source>
+        <translation>{path}：不是对象。</translation>
+    </message>
+    <message>
+        <source>{path}: not usable GraphML ({error}).</source>
+        <translation>{path}：GraphML 不可用（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path}: not usable JSON ({error}).</source>
+        <translation>{path}：JSON 不可用（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path}: not usable YAML ({error}).</source>
+        <translation>{path}：YAML 无法使用（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path}: not valid Python ({error}).</source>
+        <translation>{path}：不是有效的 Python（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path}: not valid YAML ({split}).</source>
+        <translation>{path}：不是有效的 YAML（{split}）。</translation>
+    </message>
+    <message>
+        <source>{path}: taken in part or mended: {told_of}. What, stands on the page Knowledge under Left out.</source>
+        <translation>{path}：部分采用或已修正：{told_of}。详情见“知识”页的“已略去”。</translation>
+    </message>
+    <message>
+        <source>{path}: the asset {twice} stands in another file too.</source>
+        <translation>{path}：素材 {twice} 也出现在另一个文件中。</translation>
+    </message>
+    <message>
+        <source>{path}: there is no column headed title or keywords.</source>
+        <translation>{path}：没有标题为 title 或 keywords 的列。</translation>
+    </message>
+    <message>
+        <source>{path}: {form}, questions taken: {taken}, rows left out: {left}.</source>
+        <translation>{path}：{form}，采用的问题：{taken} 个，未采用的行：{left} 行。</translation>
+    </message>
+    <message>
+        <source>{path}: {form}, {taken} of {tools} tools taken.</source>
+        <translation>{path}：{form}，共 {tools} 个工具，导入 {taken} 个。</translation>
+    </message>
+    <message>
+        <source>{path}: {key} is more than Adaptool can carry.</source>
+        <translation>{path}：Adaptool 无法承载 {key}。</translation>
+    </message>
+    <message>
+        <source>{path}: {key} is not a list.</source>
+        <translation>{path}：{key} 不是列表。</translation>
+    </message>
+    <message>
+        <source>{path}: {key} is {value}, which cannot be used.</source>
+        <translation>{path}：{key} 的值为 {value}，无法使用。</translation>
+    </message>
+    <message>
+        <source>{path}: {loc}: {msg}.</source>
+        <translation>{path}：{loc}：{msg}。</translation>
+    </message>
+    <message>
+        <source>{path}: {name} is not a list of texts.</source>
+        <translation>{path}：{name} 不是文本列表。</translation>
+    </message>
+    <message>
+        <source>{path}: {name} stands outside a table.</source>
+        <translation>{path}：{name} 不在任何表中。</translation>
+    </message>
+    <message>
+        <source>{path}: {name} under [{table}] is not a table.</source>
+        <translation>{path}：[{table}] 下的 {name} 不是表。</translation>
+    </message>
+    <message>
+        <source>{path}: {part} is no part of population statistics.</source>
+        <translation>{path}：{part} 不是总体统计的组成部分。</translation>
+    </message>
+    <message>
+        <source>{place} broke off in the middle of an answer.</source>
+        <translation>{place} 在回答过程中断开。</translation>
+    </message>
+    <message>
+        <source>{place} cannot answer at the moment ({status}{words}).</source>
+        <translation>{place} 目前无法回答（{status}{words}）。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be used: {reason}</source>
+        <translation>{place} 无法使用：{reason}</translation>
+    </message>
+    <message>
+        <source>{place} does not accept the key of the teacher {name}.</source>
+        <translation>{place} 不接受教师模型 {name} 的密钥。</translation>
+    </message>
+    <message>
+        <source>{place} gave no answer within {timeout:g} seconds.</source>
+        <translation>{place} 在 {timeout:g} 秒内没有给出回答。</translation>
+    </message>
+    <message>
+        <source>{place} has no model {model} at this address (404{words}).</source>
+        <translation>{place} 在此地址没有模型 {model}（404{words}）。</translation>
+    </message>
+    <message>
+        <source>{place} refuses the question ({status}{words}).</source>
+        <translation>{place} 拒绝该提问（{status}{words}）。</translation>
+    </message>
+    <message>
+        <source>{place} sends us to another address, which is not followed.</source>
+        <translation>{place} 将请求转到另一个地址，此处不会跟随。</translation>
+    </message>
+    <message>
+        <source>{place}: a call without name and arguments.</source>
+        <translation>{place}：有一个调用缺少名称和参数。</translation>
+    </message>
+    <message>
+        <source>{place}: a function without a name.</source>
+        <translation>{place}：有一个函数没有名称。</translation>
+    </message>
+    <message>
+        <source>{place}: a node without a name.</source>
+        <translation>{place}：有一个节点没有名称。</translation>
+    </message>
+    <message>
+        <source>{place}: a second document begins here.</source>
+        <translation>{place}：第二个文档从这里开始。</translation>
+    </message>
+    <message>
+        <source>{place}: its call does not fit the tools: {reason}.</source>
+        <translation>{place}：其调用与工具不符：{reason}。</translation>
+    </message>
+    <message>
+        <source>{place}: its type is not a text.</source>
+        <translation>{place}：其类型不是文本。</translation>
+    </message>
+    <message>
+        <source>{place}: more than {most_nodes:,} nodes.</source>
+        <translation>{place}：超过 {most_nodes:,} 个节点。</translation>
+    </message>
+    <message>
+        <source>{place}: more than {most_relations:,} relations.</source>
+        <translation>{place}：超过 {most_relations:,} 个关系。</translation>
+    </message>
+    <message>
+        <source>{place}: no id.</source>
+        <translation>{place}：没有 id。</translation>
+    </message>
+    <message>
+        <source>{place}: no list of accepted answers.</source>
+        <translation>{place}：没有可接受回答的列表。</translation>
+    </message>
+    <message>
+        <source>{place}: no question.</source>
+        <translation>{place}：没有问题文本。</translation>
+    </message>
+    <message>
+        <source>{place}: no source or no target.</source>
+        <translation>{place}：没有 source 或没有 target。</translation>
+    </message>
+    <message>
+        <source>{place}: not an object.</source>
+        <translation>{place}：不是对象。</translation>
+    </message>
+    <message>
+        <source>{place}: not one message of a user.</source>
+        <translation>{place}：不是单条用户消息。</translation>
+    </message>
+    <message>
+        <source>{place}: not valid YAML ({problem}).</source>
+        <translation>{place}：不是有效的 YAML（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{place}: the answer calls {unknown}, which the question does not offer.</source>
+        <translation>{place}：答案调用了 {unknown}，而问题没有提供它。</translation>
+    </message>
+    <message>
+        <source>{place}: the id {key} was used before.</source>
+        <translation>{place}：id {key} 已被使用。</translation>
+    </message>
+    <message>
+        <source>{place}: the node {name} has the type {kind} here and {before} before.</source>
+        <translation>{place}：节点 {name} 在此处的类型是 {kind}，此前是 {before}。</translation>
+    </message>
+    <message>
+        <source>{place}: the question is empty.</source>
+        <translation>{place}：问题为空。</translation>
+    </message>
+    <message>
+        <source>{place}: the relation from {source} to {target} has no name.</source>
+        <translation>{place}：从 {source} 到 {target} 的关系没有名称。</translation>
+    </message>
+    <message>
+        <source>{place}: the relation {relation} leads from {source} to nothing.</source>
+        <translation>{place}：关系 {relation} 从 {source} 出发，但没有目标。</translation>
+    </message>
+    <message>
+        <source>{place}: there is no tool {name}.</source>
+        <translation>{place}：没有工具 {name}。</translation>
+    </message>
+    <message>
+        <source>{place}: {end} is not among the nodes.</source>
+        <translation>{place}：{end} 不在节点列表中。</translation>
+    </message>
+    <message>
+        <source>{place}: {key} has no possible answer in the form of BFCL.</source>
+        <translation>{place}：{key} 没有 BFCL 形式的可接受答案。</translation>
+    </message>
+    <message>
+        <source>{place}: {name} has no parameter {unknown}.</source>
+        <translation>{place}：{name} 没有参数 {unknown}。</translation>
+    </message>
+    <message>
+        <source>{quote} is missing at the end of a text</source>
+        <translation>文本末尾缺少 {quote}</translation>
+    </message>
+    <message>
+        <source>{reason}: {count}</source>
+        <translation>{reason}：{count}</translation>
+    </message>
+    <message>
+        <source>{repo} cannot be trained: {refused}</source>
+        <translation>{repo} 无法训练：{refused}</translation>
+    </message>
+    <message>
+        <source>{repo} has no {name}.</source>
+        <translation>{repo} 中没有 {name}。</translation>
+    </message>
+    <message>
+        <source>{repo} holds {weights}, and none as safetensors.</source>
+        <translation>{repo} 含有 {weights}，但没有 safetensors 格式的权重。</translation>
+    </message>
+    <message>
+        <source>{repo} is given only to those who have accepted its terms.</source>
+        <translation>{repo} 只提供给已接受其条款的人。</translation>
+    </message>
+    <message>
+        <source>{repo} is no name of a model on a hub.</source>
+        <translation>{repo} 不是模型中心上的模型名称。</translation>
+    </message>
+    <message>
+        <source>{repo} needs {needed:.1f} GB in {parent}, where {free:.1f} GB are free.</source>
+        <translation>{repo} 需要在 {parent} 中占用 {needed:.1f} GB，而那里只剩 {free:.1f} GB。</translation>
+    </message>
+    <message>
+        <source>{schema} leads back to itself</source>
+        <translation>{schema} 又引回自身</translation>
+    </message>
+    <message>
+        <source>{several} examples with several calls are left out, for this base model&apos;s chat template writes one call in an answer.</source>
+        <translation>略去 {several} 个含多个调用的样本，因为此基础模型的对话模板在一个回答中只写一个调用。</translation>
+    </message>
+    <message>
+        <source>{shown} answers with HTTP {status} ({words}).</source>
+        <translation>{shown} 应答 HTTP {status}（{words}）。</translation>
+    </message>
+    <message>
+        <source>{shown} asks for credentials (HTTP {status}).</source>
+        <translation>{shown} 要求提供凭据（HTTP {status}）。</translation>
+    </message>
+    <message>
+        <source>{shown} broke off the connection.</source>
+        <translation>{shown} 中断了连接。</translation>
+    </message>
+    <message>
+        <source>{shown} did not list its tools within {limit:g} seconds.</source>
+        <translation>{shown} 未在 {limit:g} 秒内列出其工具。</translation>
+    </message>
+    <message>
+        <source>{shown} does not list its tools ({words}).</source>
+        <translation>{shown} 没有列出其工具（{words}）。</translation>
+    </message>
+    <message>
+        <source>{shown} does not speak TLS.</source>
+        <translation>{shown} 不支持 TLS。</translation>
+    </message>
+    <message>
+        <source>{shown} does not take the sign-in any more ({signing}).</source>
+        <translation>{shown} 不再接受该登录（{signing}）。</translation>
+    </message>
+    <message>
+        <source>{shown} ended before it listed its tools.</source>
+        <translation>{shown} 在列出其工具之前就已结束。</translation>
+    </message>
+    <message>
+        <source>{shown} ended before it listed its tools; its last words are: {words}.</source>
+        <translation>{shown} 在列出其工具之前就已结束；最后的输出是：{words}。</translation>
+    </message>
+    <message>
+        <source>{shown} has more than {most_pages} pages of tools.</source>
+        <translation>{shown} 的工具超过 {most_pages} 页。</translation>
+    </message>
+    <message>
+        <source>{shown} has more than {most_tools:,} tools.</source>
+        <translation>{shown} 的工具超过 {most_tools:,} 个。</translation>
+    </message>
+    <message>
+        <source>{shown} has no tools.</source>
+        <translation>{shown} 没有工具。</translation>
+    </message>
+    <message>
+        <source>{shown} is not a usable address.</source>
+        <translation>{shown} 不是可用的地址。</translation>
+    </message>
+    <message>
+        <source>{shown} leads to another address.</source>
+        <translation>{shown} 指向另一个地址。</translation>
+    </message>
+    <message>
+        <source>{shown} shows a certificate that this machine does not trust.</source>
+        <translation>{shown} 出示的证书不受本机信任。</translation>
+    </message>
+    <message>
+        <source>{shown}: the program cannot be started ({strerror}).</source>
+        <translation>{shown}：程序无法启动（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>{shown}: there is no such program.</source>
+        <translation>{shown}：没有这个程序。</translation>
+    </message>
+    <message>
+        <source>{source} is damaged.</source>
+        <translation>{source} 已损坏。</translation>
+    </message>
+    <message>
+        <source>{stored} lies outside the project.</source>
+        <translation>{stored} 位于项目之外。</translation>
+    </message>
+    <message>
+        <source>{target} is no name for a report.</source>
+        <translation>{target} 不能作为报告的文件名。</translation>
+    </message>
+    <message>
+        <source>{term} {gib:.1f} GiB</source>
+        <translation>{term} {gib:.1f} GiB</translation>
+    </message>
+    <message>
+        <source>{text} (line {line})</source>
+        <translation>{text}（第 {line} 行）</translation>
+    </message>
+    <message>
+        <source>{text} is neither yes nor no.</source>
+        <translation>{text} 既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>{text} is no card.</source>
+        <translation>{text} 不是有效的显卡写法。</translation>
+    </message>
+    <message>
+        <source>{text} is no {kind}.</source>
+        <translation>{text} 不是 {kind}。</translation>
+    </message>
+    <message>
+        <source>{tool} ({reasons})</source>
+        <translation>{tool}（{reasons}）</translation>
+    </message>
+    <message>
+        <source>{tool} ({why})</source>
+        <translation>{tool}（{why}）</translation>
+    </message>
+    <message>
+        <source>{tool}: {error}</source>
+        <translation>{tool}：{error}</translation>
+    </message>
+    <message>
+        <source>{unknown} is required but not defined.</source>
+        <translation>{unknown} 是必需的，但没有定义。</translation>
+    </message>
+    <message>
+        <source>{users} of {tools} tools call it {name}, this one among them, but {other} calls it {usual}. Give it the same name everywhere.</source>
+        <translation>{tools} 个工具中有 {users} 个（包括此工具）称之为 {name}，而 {other} 称之为 {usual}。请在各处使用同一名称。</translation>
+    </message>
+    <message>
+        <source>{variable} names {named}, which is not there.</source>
+        <translation>{variable} 指向 {named}，但它不存在。</translation>
+    </message>
+    <message>
+        <source>{what} ({found})</source>
+        <translation>{what}（{found}）</translation>
+    </message>
+    <message>
+        <source>{what} is not held</source>
+        <translation>{what} 不予遵守</translation>
+    </message>
+    <message>
+        <source>{where} ({why})</source>
+        <translation>{where}（{why}）</translation>
+    </message>
+    <message>
+        <source>{where}: config.json does not tell {error}.</source>
+        <translation>{where}：config.json 没有写明 {error}。</translation>
+    </message>
+    <message>
+        <source>{where}: {field}: {reason}.</source>
+        <translation>{where}：{field}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{why} for {parameter}</source>
+        <translation>{parameter}：{why}</translation>
+    </message>
+    <message>
+        <source>{why}, in {different} of {asked} prompts</source>
+        <translation>{why}，{asked} 个提示词中有 {different} 个如此</translation>
+    </message>
+    <message>
+        <source>{word} is no number in JSON</source>
+        <translation>{word} 不是 JSON 中的数字</translation>
+    </message>
+    <message>
+        <source>{yes} of {given} votes say yes</source>
+        <translation>{given} 票中有 {yes} 票同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epoch, {disk:.1f} GiB of disk.
+Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epochs, {disk:.1f} GiB of disk.</source>
+        <translation>
+            <numerusform>建议用{how}训练：{gib:.1f} / {of:.1f} GiB，{count} 轮{time}，磁盘 {disk:.1f} GiB。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} question a row
+{count} questions a row</source>
+        <translation>
+            <numerusform>每行 {count} 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
