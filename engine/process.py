@@ -6,6 +6,7 @@ A child reads lines on standard input and ends when that ends. It answers on sta
 by `take_output`, so that what libraries print cannot look like an answer.
 """
 
+import logging
 import os
 import re
 import signal
@@ -13,6 +14,7 @@ import site
 import subprocess
 import sys
 import time
+import warnings
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
@@ -142,10 +144,20 @@ def _no_answer(module: str, last: str) -> NoAnswer:
 
 
 def take_output() -> TextIO:
-    """For a child: its standard output, kept for answers alone. What libraries print from now on goes to standard error."""
+    """For a child: its standard output, kept for answers alone. What libraries print from now on goes to standard error, without their
+    advice to install something."""
+    leave_out_advice()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
     return answers
+
+
+def leave_out_advice() -> None:
+    """Keep out of the log what libraries say of packages to install: Adaptool's are locked, and set-up alone installs them. What of them
+    is really wanted our own errors tell."""
+    if logging.lastResort is not None:  # writes what the loggers of most libraries say
+        logging.lastResort.addFilter(lambda record: "pip install" not in record.getMessage())
+    warnings.filterwarnings("ignore", message=r"(?s).*pip install")
 
 
 def tell(child: Child, line: str) -> bool:

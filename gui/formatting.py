@@ -42,6 +42,11 @@ def number(value: float, digits: int = 3) -> str:
     return QLocale().toString(float(value), "f", digits)
 
 
+def probability(p: float) -> str:
+    """A probability of chance: p = 0.012, or p < 0.001 below what is worth telling."""
+    return f"p < {number(0.001)}" if p < 0.001 else f"p = {number(p)}"
+
+
 def when(stored: str) -> str:
     """A stored time as this place writes it."""
     return QLocale().toString(QDateTime.fromString(stored, Qt.DateFormat.ISODate).toLocalTime(), QLocale.FormatType.ShortFormat)

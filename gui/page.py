@@ -28,6 +28,7 @@ class StagePage(QWidget):
 
     stage = ""
     leave_out: tuple[str, ...] = ()  # settings that the page shows in a way of its own
+    own_undo = False  # the page takes back itself what is done on it, with the same keys as the window
     form_beside = True  # else the body has a place for the form
     wanted = Signal(object)  # the user wants to see another page, or a part of one: a `flow.Move`
 

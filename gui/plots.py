@@ -1,7 +1,8 @@
 """Plots in one style, drawn by matplotlib in a thread: the window only shows the finished picture."""
 
+import contextlib
+import time
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, QTimer
@@ -22,7 +23,11 @@ CHINESE = (
     "WenQuanYi Micro Hei",
     "WenQuanYi Zen Hei",
     "SimHei",
+    "Noto Sans CJK JP",
+    "Droid Sans Fallback",
+    "AR PL UMing CN",
 )
+LOOK_AGAIN = 20.0  # seconds between two looks for fonts, while a letter has none
 LEGEND = 10  # entries that a plot has room for
 SETTLE = 120  # milliseconds after a change of size before it is drawn anew
 
@@ -113,15 +118,21 @@ class Plot(QWidget):
 
 def picture(drawing: Drawing, width: int, height: int, ratio: float, colours: theme.Colours, points: float) -> QImage:
     """A drawing as an image of width x height units at `ratio` dots a unit. Runs in any thread; imports matplotlib."""
+    image, lacks = _picture(drawing, width, height, ratio, colours, points)
+    return _picture(drawing, width, height, ratio, colours, points)[0] if lacks and _find_fonts() else image
+
+
+def _picture(drawing: Drawing, width: int, height: int, ratio: float, colours: theme.Colours, points: float) -> tuple[QImage, bool]:
+    """(the image, whether it has Chinese letters for which no font is known)"""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    dots = 96 * ratio
+    dots, families = 96 * ratio, _families()
     with rc_context(
         {
             "font.size": points,
-            "font.family": _families(),
+            "font.family": families,
             "text.parse_math": False,
             "text.color": colours.text,
             "axes.labelcolor": colours.muted,
@@ -144,21 +155,48 @@ def picture(drawing: Drawing, width: int, height: int, ratio: float, colours: th
         figure = Figure(figsize=(width / 96, height / 96), dpi=dots, layout="constrained")
         canvas = FigureCanvasAgg(figure)
         drawing(figure, colours)
+        lacks = len(families) == 1 and _chinese(figure)
         canvas.draw()
     data = bytes(canvas.buffer_rgba())
     across, down = canvas.get_width_height(physical=True)
     image = QImage(data, across, down, 4 * across, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(ratio)
-    return image
+    return image, lacks
 
 
-@cache
 def _families() -> list[str]:
-    """The font, and for letters it lacks those of the usual Chinese ones that this machine has."""
+    """The font, and for letters it lacks those of the usual Chinese ones that matplotlib knows of."""
     from matplotlib.font_manager import fontManager
 
-    there = set(fontManager.get_font_names())
+    there = {font.name for font in fontManager.ttflist}
     return ["DejaVu Sans", *(name for name in CHINESE if name in there)]
+
+
+def _chinese(figure: Any) -> bool:
+    """Whether any text needs letters that the font lacks."""
+    from matplotlib.text import Text
+
+    return any(letter > "\u2e80" for text in figure.findobj(Text) for letter in text.get_text())
+
+
+_looked_for_fonts = float("-inf")  # when, by the monotonic clock
+
+
+def _find_fonts() -> bool:
+    """Have matplotlib know the fonts that came to this machine after it listed them, which it does once and for all; whether a Chinese
+    one is among them. Looks only now and then."""
+    global _looked_for_fonts
+    if time.monotonic() - _looked_for_fonts < LOOK_AGAIN:
+        return False
+    _looked_for_fonts = time.monotonic()
+    from matplotlib.font_manager import findSystemFonts, fontManager
+
+    known = {font.fname for font in fontManager.ttflist}
+    for file in findSystemFonts():
+        if file not in known:
+            with contextlib.suppress(OSError, RuntimeError, ValueError, KeyError):  # a file that is no font, or half written
+                fontManager.addfont(file)
+    return len(_families()) > 1
 
 
 _shared: Background | None = None

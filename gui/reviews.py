@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from engine.records import Review, ToolCall
+from engine.store import Project
 from gui.controller import ProjectController
 
 
@@ -15,11 +16,23 @@ def review_of(row: dict[str, Any], verdict: str, calls: Sequence[dict[str, Any]]
     return Review(row["key"], row["question"], verdict, after, before)
 
 
-def keep_review(controller: ProjectController, review: Review) -> None:
-    """Keep a verdict, even if the window is closed at this moment."""
-    controller.read(lambda project: project.add_review(review), lambda _: controller.refresh(), keep=True)
+def keep_review(controller: ProjectController, *reviews: Review) -> None:
+    """Keep verdicts, all or none, even if the window is closed at this moment."""
+
+    def write(project: Project) -> None:
+        with project.db.atomic():
+            for review in reviews:
+                project.add_review(review)
+
+    controller.read(write, lambda _: controller.refresh(), keep=True)
 
 
-def take_back(controller: ProjectController, key: str) -> None:
-    """Forget a verdict."""
-    controller.read(lambda project: project.take_back_review(key), lambda _: controller.refresh(), keep=True)
+def take_back(controller: ProjectController, *keys: str) -> None:
+    """Forget the verdicts on the examples of these keys."""
+
+    def write(project: Project) -> None:
+        with project.db.atomic():
+            for key in keys:
+                project.take_back_review(key)
+
+    controller.read(write, lambda _: controller.refresh(), keep=True)

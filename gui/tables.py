@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.store import paging
 from gui.jobs import Background
-from gui.widgets.fact_table import show_whole_rows
+from gui.widgets.house_table import HouseTable, chosen_rows, show_whole_rows
 
 PIECE = 200  # rows read at once
 KEPT = 60  # pieces kept in memory
+FETCHED = 10_000  # rows asked for in one query, where many are chosen
 TYPING = 250  # milliseconds without a further key before a search begins
 
 
@@ -128,6 +129,25 @@ class PagedRows(_Cells):
         name = self.query.columns[column].name if column >= 0 else ""
         self.read(self.folder, order=f"{name} desc" if name and order == Qt.SortOrder.DescendingOrder else name)
 
+    def fetch(self, numbers: Sequence[int], then: Callable[[list[tuple]], None]) -> None:
+        """Call `then` with these rows: at once where they are in memory, else when they are read, if the same query is still shown."""
+        held = [self._pieces.get(number // PIECE, ())[number % PIECE :][:1] for number in numbers[:PIECE]]
+        if len(numbers) <= PIECE and all(held):
+            then([row for (row,) in held])
+            return
+        turn, folder, query = self._turn_of_ids, self.folder, self.query
+        if folder is None:
+            return
+        ids = [self._ids[number] for number in numbers]
+        names = [column.name for column in query.columns]
+        self._background.run(
+            lambda: [
+                row for at in range(0, len(ids), FETCHED) for row in paging.rows_of(folder, query.table, names, ids[at : at + FETCHED])
+            ],
+            lambda rows: then(rows) if turn == self._turn_of_ids else None,
+            self.failed.emit,
+        )
+
     def _found(self, turn: int, ids: array) -> None:
         if turn == self._turn:
             self.beginResetModel()
@@ -195,9 +215,11 @@ class RowTable(QWidget):
         self.search.setClearButtonEnabled(True)
         self.count = QLabel()
         self.count.setObjectName("muted")
-        self.view = QTableView()
+        self.view = HouseTable()
         self.view.setAccessibleName(name)
         self.view.setModel(self.rows)
+        self._empty = self.view.empty.text()
+        self.view.say_if_empty("")  # nothing is read yet
         self._first_wanted = False
         self._pause = QTimer(self, singleShot=True, interval=TYPING)
         self._pause.timeout.connect(lambda: self.rows.read(self.rows.folder, search=self.search.text().strip()))
@@ -216,6 +238,17 @@ class RowTable(QWidget):
     def current(self) -> dict[str, Any] | None:
         """The row under the cursor as {column: value}."""
         return self._as_dict(self.view.currentIndex().row())
+
+    def say_if_empty(self, text: str) -> None:
+        """What the table says while the project has no such rows."""
+        self._empty = text
+        self._show_count(self.rows.rowCount())
+
+    def with_chosen(self, then: Callable[[list[dict[str, Any]]], None]) -> None:
+        """Call `then` with all chosen rows, each as {column: value}, which are read first where they are not in memory. `then` is not
+        called while other rows are shown."""
+        names = [column.name for column in self.rows.query.columns]
+        self.rows.fetch(chosen_rows(self.view), lambda rows: then([dict(zip(names, row)) for row in rows]))
 
     def choose_first(self) -> None:
         """Choose the first row once there is one, unless the user has chosen another."""
@@ -236,6 +269,7 @@ class RowTable(QWidget):
         if self._first_wanted and count:
             self._first_wanted = False
             self.view.selectRow(0)
+        self.view.say_if_empty(self.tr("Nothing found.") if self.search.text().strip() else self._empty)
         self.count.setText(self.tr("Rows: {count}").format(count=self.locale().toString(count)))
 
     def _lay_out(self, query: Query) -> None:
@@ -252,13 +286,9 @@ class RowTable(QWidget):
         down.addWidget(self.view, 1)
 
 
-def in_house_style(view: QTableView, columns: Sequence[Column]) -> None:
+def in_house_style(view: HouseTable, columns: Sequence[Column]) -> None:
     """A table as all pages show it, with these columns; its model is already set."""
     show_whole_rows(view)
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     view.setMinimumHeight(180)
-    for at, column in enumerate(columns):
-        stretch = column.width == 0
-        view.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
-        if not stretch:
-            view.setColumnWidth(at, view.fontMetrics().averageCharWidth() * column.width + 16)
+    view.want_widths([column.width for column in columns])

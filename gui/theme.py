@@ -1,16 +1,21 @@
-"""Light and dark: few colours, each readable on the grounds where it stands (WCAG AA), following the system's choice."""
+"""Light and dark: few colours, each readable on the grounds where it stands (WCAG AA), following the system's choice; and sizes that
+follow the system's letters and screen."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from engine.resources import resource
 
 
 @dataclass(frozen=True)
 class Colours:
-    """`window` is the ground of bars, `surface` of lists and pages. `line` only divides; `edge` outlines a control."""
+    """`window` is the ground of bars, `surface` of lists and pages. `line` only divides; `edge` outlines a control. `name` is that of the
+    theme's shapes in resources/icons."""
 
+    name: str
     window: str
     surface: str
     chosen: str
@@ -26,13 +31,14 @@ class Colours:
 
 
 LIGHT = Colours(
+    name="light",
     window="#f3f5f8",
     surface="#ffffff",
     chosen="#dbe9fb",
     text="#1b1f24",
     muted="#535c66",
     line="#d5dae1",
-    edge="#7d8794",
+    edge="#5f6974",
     accent="#0a58b5",
     on_accent="#ffffff",
     good="#17692f",
@@ -40,13 +46,14 @@ LIGHT = Colours(
     bad="#b0221f",
 )
 DARK = Colours(
+    name="dark",
     window="#191c20",
     surface="#22262b",
     chosen="#24405f",
     text="#e8ebef",
     muted="#adb6c1",
     line="#363c44",
-    edge="#7f8a97",
+    edge="#a3adb8",
     accent="#7ab8ff",
     on_accent="#0b1a2b",
     good="#6fd08c",
@@ -54,6 +61,7 @@ DARK = Colours(
     bad="#ff9a91",
 )
 
+FRAME = 40  # height of a window's title and frame, as desktops draw them
 OF_STATE = {
     "not yet": "muted",
     "ready": "accent",
@@ -93,6 +101,41 @@ QFrame#trouble {{ border: 1px solid {bad}; border-left: 4px solid {bad}; border-
 QFrame#files {{ border: 1px dashed {edge}; border-radius: 6px; }}
 QFrame#files[over="true"] {{ border: 2px solid {accent}; background: {chosen}; }}
 QFrame#files QListWidget {{ background: transparent; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{
+    width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 3px; background: {surface}; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QAbstractItemView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{icons}/tick-{name}.svg"); }}
+QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url("{icons}/part-{name}.svg"); }}
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {{ background: {edge}; border-color: {edge}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {text}; width: 12px; height: 12px; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {edge}; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{ width: 12px; margin: -5px 0; border: 1px solid {accent}; border-radius: 7px; background: {accent}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {text}; width: 10px; }}
+QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled {{ border-color: {edge}; background: {edge}; }}
+QLineEdit, QComboBox, QAbstractSpinBox {{
+    border: 1px solid {edge}; border-radius: 4px; padding: 3px 6px; background: {surface}; color: {text};
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 2px 5px; }}
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ border-color: {line}; background: {window}; color: {muted}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QComboBox {{ padding-right: 22px; }}
+QComboBox:focus {{ padding-right: 21px; }}
+QComboBox::drop-down {{ width: 20px; border: none; }}
+QComboBox::down-arrow {{ width: 12px; height: 12px; image: url("{icons}/down-{name}.svg"); }}
+QComboBox QAbstractItemView {{ border: 1px solid {edge}; background: {surface}; }}
+QAbstractSpinBox {{ padding-right: 20px; }}
+QAbstractSpinBox:focus {{ padding-right: 19px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 18px; border: none; subcontrol-origin: border; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-arrow {{ width: 10px; height: 10px; image: url("{icons}/up-{name}.svg"); }}
+QAbstractSpinBox::down-arrow {{ width: 10px; height: 10px; image: url("{icons}/down-{name}.svg"); }}
+QPlainTextEdit, QTextEdit, QTableView {{ border: 1px solid {edge}; border-radius: 3px; background: {surface}; color: {text}; }}
+QPlainTextEdit:focus, QTextEdit:focus, QTableView:focus {{ border-color: {accent}; }}
+QFrame#foot QPushButton {{ padding: 3px 12px; }}
+QFrame#foot QPushButton:focus {{ padding: 2px 11px; }}
 QFrame#ways {{ background: {window}; border: none; border-top: 1px solid {line}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QProgressBar {{ background: {surface}; border: 1px solid {edge}; border-radius: 5px; }}
@@ -143,7 +186,7 @@ def use(app: QApplication, colours: Colours) -> None:
     global _current
     _current = colours
     app.setPalette(_palette(colours))
-    app.setStyleSheet(STYLE.format(**colours.__dict__))
+    app.setStyleSheet(STYLE.format(icons=resource("icons").as_posix(), **colours.__dict__))
 
 
 def is_change(event: QEvent) -> bool:
@@ -157,6 +200,17 @@ def enlarge(widget: QWidget, factor: float, bold: bool = False) -> None:
     font.setPointSizeF(QApplication.font().pointSizeF() * factor)
     font.setBold(bold)
     widget.setFont(font)
+
+
+def within_screen(wide: int, high: int, screen: QSize | None = None) -> QSize:
+    """A window's first size: as wanted, where the screen (`screen`, else the first one without its bars) has room for it and its
+    frame."""
+    if screen is None:
+        first = QGuiApplication.primaryScreen()
+        if first is None or QGuiApplication.platformName() == "offscreen":  # which has no screen to speak of
+            return QSize(wide, high)
+        screen = first.availableSize()
+    return QSize(min(wide, screen.width() - 2), min(high, screen.height() - FRAME))
 
 
 def contrast(one: str, other: str) -> float:

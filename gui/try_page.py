@@ -16,6 +16,7 @@ class TryPage(QWidget):
     """The question, and what the models call."""
 
     wanted = Signal(object)
+    own_undo = False
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.jobs.events import Event
 from engine.stages import STAGES
-from gui import flow, language, messages, plots, recent, theme
+from gui import flow, keys, language, messages, plots, recent, theme
 from gui.attention import Attention
 from gui.bar import Bar
 from gui.closing import Closing
@@ -62,9 +62,7 @@ class Window(QMainWindow):
         self.search = QAction(self.tr("&Search..."), self)
         self.search.setShortcut(QKeySequence(self.tr("Ctrl+K")))
         self.undo = self.controller.undo.createUndoAction(self, self.tr("&Undo"))
-        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.redo = self.controller.undo.createRedoAction(self, self.tr("Re&do"))
-        self.redo.setShortcut(QKeySequence.StandardKey.Redo)
         self.addActions([self.run_all, self.search, self.undo, self.redo])
         self.bar = Bar(
             self,
@@ -131,6 +129,7 @@ class Window(QMainWindow):
     def show_start(self) -> None:
         """Show the start page; the project stays open."""
         self.start.show_recent()
+        self.foot.leave_trouble()
         self.stack.setCurrentWidget(self.start)
         self.rail.clearSelection()
         self.rail.setCurrentIndex(QModelIndex())
@@ -151,7 +150,11 @@ class Window(QMainWindow):
             self.pages[name].wanted.connect(self.go)
             self.stack.addWidget(self.pages[name])
         self.pages[name].show_entry()
+        if self.stack.currentWidget() is not self.pages[name]:
+            self.foot.leave_trouble()
         self.stack.setCurrentWidget(self.pages[name])
+        for action, key in ((self.undo, QKeySequence.StandardKey.Undo), (self.redo, QKeySequence.StandardKey.Redo)):
+            action.setShortcut(QKeySequence() if self.pages[name].own_undo else QKeySequence(key))
         recent.keep_page(self.controller.snapshot.folder, name)
 
     def _made(self, name: str) -> Shown:
@@ -243,9 +246,9 @@ class Window(QMainWindow):
 
     def _rested(self, text: str, bad: bool) -> None:
         self.foot.rest()
-        self.foot.say(text, bad)
         self._show_buttons()
         self._lead_on(bad)
+        self.foot.say(text, bad)
         self.closing.rested()
 
     def _lead_on(self, bad: bool) -> None:
@@ -334,6 +337,7 @@ class Window(QMainWindow):
         for signal_, slot in self._wires:
             signal_.connect(slot)
         self.rail.chosen.connect(self._show_page)
+        keys.ReturnPresses(self)
         self.bar.home.clicked.connect(self.show_start)
         self.bar.menus.help_wanted.connect(self.show_help)
         self.bar.menus.language_wanted.connect(self._switch_language)
@@ -351,7 +355,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Adaptool"))
-        self.resize(1280, 800)
+        self.resize(theme.within_screen(1280, 800))
         self.setMinimumSize(780, 460)
         centre = QWidget()
         self.setCentralWidget(centre)

@@ -14,7 +14,7 @@ cycles              data cycles, under which questions, test sets and versions b
 pruning             versions and checkpoints removed
 """
 
-from engine.adapters.activation import activate, current, roll_back
+from engine.adapters.activation import activate, before, current, roll_back
 from engine.adapters.checksums import CONFIG, WEIGHTS, identity, problem, size_of, whole
 from engine.adapters.comparison import compare, overview
 from engine.adapters.kept_tests import NOW
@@ -27,6 +27,7 @@ __all__ = [
     "NOW",
     "WEIGHTS",
     "activate",
+    "before",
     "compare",
     "current",
     "find",

@@ -33,22 +33,28 @@ def activate(project: Project, name: str, anyway: bool = False) -> dict[str, Any
     return found
 
 
+def before(project: Project) -> list[str]:
+    """The versions other than the active one that were active before and are still there, the last one last, each perhaps more than
+    once."""
+    active = next((row["name"] for row in project.rows("adapters", tag=ACTIVE)), "")
+    return [one for one, _ in project.facts(USED) or [] if one != active and project.adapter(one) is not None]
+
+
 def roll_back(project: Project, name: str = "") -> str:
     """Make a version active again that was so before, the last one if none is named; returns its name. It needs no gate, for it was
     in use. Raises InputError where there is none, or it was never active."""
     active = next((row["name"] for row in project.rows("adapters", tag=ACTIVE)), "")
-    before = [one for one, _ in project.facts(USED) or [] if one != active and project.adapter(one) is not None]
+    known = before(project)
     if not name:
-        if not before:
+        if not known:
             raise InputError("No other adapter was active before.", "Activate one by its name.")
-        name = before[-1]
+        name = known[-1]
     row = find(project, name)
     if row["name"] == active:
         raise InputError(Message("The adapter {active} is active already.", active=shown(active)), "Choose another one.")
-    if row["name"] not in before:
+    if row["name"] not in known:
         raise InputError(
-            Message("The adapter {adapter} was never active.", adapter=shown(row["name"])),
-            "Activate it instead; the gate then looks at it.",
+            Message("The adapter {row} was never active.", row=shown(row["name"])), "Activate it instead; the gate then looks at it."
         )
     whole(project, row)
     _use(project, row["name"])

@@ -86,9 +86,7 @@ def _one(name: str, wanted: bool, yes: bool, cards: list[str] | None, as_json: b
         if found["gated"] and not found["token"]:
             raise InputError(
                 Message("{repo} is given only to those who have accepted its terms.", repo=found["repo"]),
-                Message(
-                    "Accept them at {terms} with your account there, and keep its token: adaptool models --token", terms=found["terms"]
-                ),
+                Message("Accept them at {terms} with your account there, and keep its token.", terms=found["terms"]),
             )
         if not yes and not typer.confirm(f"Get it under this licence ({found['licence'] or 'not told'})?", err=True):
             raise typer.Abort

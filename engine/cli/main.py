@@ -10,6 +10,7 @@ import typer
 from engine import __version__, catalogue, process
 from engine.cli import adapters, ahead, getting, merging, models, project, servers, stages
 from engine.cli.options import flag
+from engine.cli.show import in_shell
 from engine.errors import EXIT_CODES, AdaptoolError, from_exception
 
 app = typer.Typer(
@@ -85,7 +86,7 @@ def main() -> int:
     except (typer.Abort, KeyboardInterrupt):
         return EXIT_CODES["cancelled"]
     except AdaptoolError as error:
-        print(f"adaptool: {catalogue.told(error.sentences)}", file=sys.stderr)
+        print(f"adaptool: {in_shell(catalogue.told(error.sentences))}", file=sys.stderr)
         return error.exit_code
     except Exception as error:
         if hasattr(error, "format_message"):  # wrong usage
@@ -94,7 +95,7 @@ def main() -> int:
         told = from_exception(error)
         if told.kind == "bug":
             traceback.print_exc()
-        print(f"adaptool: {catalogue.told(told.sentences)}", file=sys.stderr)
+        print(f"adaptool: {in_shell(catalogue.told(told.sentences))}", file=sys.stderr)
         return told.exit_code
 
 

@@ -9,7 +9,7 @@ import typer
 from engine import catalogue
 from engine.cli.jobs import AsJson, Folder
 from engine.cli.options import flag
-from engine.cli.show import json_line
+from engine.cli.show import in_shell, json_line
 from engine.errors import InputError
 from engine.messages import Message
 from engine.store import Project
@@ -113,7 +113,7 @@ def chat(
             try:
                 kept = keep_seed(project, last["question"] if last else "", last["calls"] if last else [])
             except InputError as error:
-                print(f"adaptool: {catalogue.told(error.sentences)}", file=sys.stderr)
+                print(f"adaptool: {in_shell(catalogue.told(error.sentences))}", file=sys.stderr)
             else:
                 print(f"Kept in {kept['file']}, which holds {kept['seeds']}; the next run of knowledge takes it.", file=sys.stderr)
 

@@ -17,6 +17,37 @@ from engine.records import LEFT_OUT
 SHOWN, NAMED = 5, 6  # remarks of a kind, and tools that have more of it
 STATE_STYLES = {"done": "green", "running": "cyan", "failed": "red", "stopped": "yellow", "out of date": "yellow"}
 NAMES = {"base": "base model", "adapter": "trained adapter", "gguf-q8_0": "GGUF Q8_0", "gguf-q4_k_m": "GGUF Q4_K_M", "gguf-f16": "GGUF F16"}
+# What the engine says leads to pages of the window; in a shell the command that does the same stands there.
+COMMANDS = (
+    ("Add a file on the page Tools.", "Give one: adaptool tools PROJECT FILE"),
+    ("Import them first, on the page Tools.", "Import them first: adaptool tools PROJECT FILE"),
+    ("Ask a server for its tools, on the page Tools.", "Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS"),
+    ("The page Tools lists them, under Remarks.", "See them: adaptool lint PROJECT"),
+    ("The page Tools lists all that an import did.", "See all: adaptool imported PROJECT"),
+    ("Sign in again on the page Tools.", "Sign in again: adaptool server ADDRESS --sign-in"),
+    ("Keep a key for it, or sign in, on the page Tools.", "Keep a key for it: adaptool server ADDRESS --token, or --sign-in."),
+    ("Try again, or ask for a token and keep that.", "Try again, or ask for a token and keep it with --token."),
+    ("Add it on the page Synthesis.", "Add it: adaptool teacher PROJECT NAME"),
+    ("Add one on the page Synthesis.", "Add one: adaptool teacher PROJECT NAME"),
+    ("The page Synthesis lists them.", "See which there are: adaptool teacher PROJECT"),
+    ("Train a model first.", "Run: adaptool run PROJECT"),
+    ("keep its token.", "keep its token (adaptool models --token)."),
+    ("Keep a valid one.", "Keep a valid one (adaptool models --token)."),
+    ("for a private model keep a token.", "for a private model keep a token (adaptool models --token)."),
+    (
+        "Check the network and the proxy, or set another server.",
+        "Check the network and the proxy, or set another server (adaptool models --endpoint).",
+    ),
+    ("Look at the models that are here.", "See what is here: adaptool models"),
+    ("Choose another folder, or make a project first.", "Make one: adaptool new PROJECT"),
+)  # (what the engine says, what the command line says in its place)
+
+
+def in_shell(text: str) -> str:
+    """A sentence of the engine, or several, with commands where it names pages."""
+    for said, command in COMMANDS:
+        text = text.replace(said, command)
+    return text
 
 
 def json_line(value: dict[str, Any]) -> None:
@@ -62,7 +93,7 @@ class Bars:
             self.loss = f"{event.name.replace('_', ' ')} {event.value:.3f}"
             self.bar.update(self.task, note=self.loss)
         elif isinstance(event, Log):
-            self.say(told(event.text))
+            self.say(in_shell(told(event.text)))
 
     def say(self, text: str) -> None:
         """A sentence above the bar."""

@@ -1,4 +1,5 @@
-"""How sure a figure is: percentile intervals of the bootstrap (Efron, 1979), which draws the questions anew, with repetition.
+"""How sure a figure is: Wilson's score interval (Wilson, 1927) of a share, which has a width where none or all are right too; else
+percentile intervals of the bootstrap (Efron, 1979), which draws the questions anew, with repetition.
 
 Every figure here is made of sums over questions. So questions with the same numbers are drawn together, by a multinomial
 distribution: that is the same as drawing each, and quick.
@@ -6,6 +7,8 @@ distribution: that is the same as drawing each, and quick.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import sqrt
+from statistics import NormalDist
 from typing import Any
 
 CHUNK = 4_000_000  # numbers drawn at once
@@ -20,9 +23,12 @@ class Bootstrap:
     seed: int = 1
 
     def share(self, flags: Iterable[bool]) -> dict[str, Any]:
-        """{"share", "low", "high", "of"} of what is true among `flags`; None each where there are none."""
-        value, low, high, number = self._mean(flags)
-        return {"share": value, "low": low, "high": high, "of": number}
+        """{"share", "low", "high", "of"} of what is true among `flags`, by Wilson's score interval; None each where there are none."""
+        rows = list(map(bool, flags))
+        if not rows:
+            return {"share": None, "low": None, "high": None, "of": 0}
+        low, high = wilson(sum(rows), len(rows), self.confidence)
+        return {"share": sum(rows) / len(rows), "low": low, "high": high, "of": len(rows)}
 
     def mean(self, values: Iterable[float]) -> dict[str, Any]:
         """{"mean", "low", "high", "of"}, None each where there are no values."""
@@ -49,3 +55,11 @@ class Bootstrap:
             drawn.append(figure(taken @ unique))
         low, high = np.quantile(np.concatenate(drawn), [(1 - self.confidence) / 2, (1 + self.confidence) / 2])
         return told, float(low), float(high)
+
+
+def wilson(right: int, of: int, confidence: float) -> tuple[float, float]:
+    """(low, high) of a share of `right` among `of` > 0, Wilson's score interval without correction of continuity:
+    (k + z^2/2 -+ z sqrt(k (n - k) / n + z^2/4)) / (n + z^2), z the normal quantile of (1 + confidence) / 2."""
+    z = NormalDist().inv_cdf((1 + confidence) / 2)
+    middle, half = right + z * z / 2, z * sqrt(right * (of - right) / of + z * z / 4)
+    return (0.0 if right == 0 else (middle - half) / (of + z * z)), (1.0 if right == of else (middle + half) / (of + z * z))

@@ -39,9 +39,7 @@ class Project(StageStates, KnowledgeRows):
         """Open a project, bringing its database up to date. Raises InputError if it is none or from a later version."""
         path = Path(path).absolute()
         if not (path / DATABASE).is_file():
-            raise InputError(
-                Message("{path} is not an Adaptool project.", path=path), Message("Make one with: adaptool new {path}", path=path.name)
-            )
+            raise InputError(Message("{path} is not an Adaptool project.", path=path), "Choose another folder, or make a project first.")
         return cls(path, connect(path))
 
     def close(self) -> None:

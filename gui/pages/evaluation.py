@@ -19,7 +19,7 @@ from gui.formatting import accepted_in_words, number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.widgets.answers import Answers
-from gui.widgets.basics import column, label, scrolled
+from gui.widgets.basics import OrEmpty, column, label, scrolled
 from gui.widgets.breakdown import Breakdown
 from gui.widgets.check_list import CheckList
 from gui.widgets.columns import Halves
@@ -48,6 +48,7 @@ class Page(StagePage):
         self.shown_of: Path | None = None  # the project whose rates were shown first
         self.controller.rested.connect(lambda text, bad: self.read_again() if self.isVisible() else None)  # test questions may have come in
         self.rates, self.breakdown, self.answers = Rates(), Breakdown(), Answers(self.controller)
+        self.or_none: dict[QWidget, OrEmpty] = {}
         self.matrices = ConfusionPair()
         self.matrices.chosen.connect(self._show_cell)
         self.tabs = QTabWidget()
@@ -55,9 +56,9 @@ class Page(StagePage):
         for title, part in (
             (self.tr("What to measure"), scrolled(self._choices())),
             (self.tr("Rates"), scrolled(self.rates)),
-            (self.tr("Confusion matrix"), column((self.matrices, 1))),
-            (self.tr("Breakdown"), column((self.breakdown, 1))),
-            (self.tr("Answers"), column((self.answers, 1))),
+            (self.tr("Confusion matrix"), column((self._or_none(self.matrices), 1))),
+            (self.tr("Breakdown"), column((self._or_none(self.breakdown), 1))),
+            (self.tr("Answers"), column((self._or_none(self.answers), 1))),
         ):
             self.tabs.addTab(part, title)
         self.open = QPushButton(self.tr("Open the repor&t"))
@@ -118,11 +119,11 @@ class Page(StagePage):
         figures = [{"name": name, **row["metrics"]} for name, row in by_model.items() if row["metrics"].get("rates")]
         self.rates.show_models(by_model, titles, figures, facts)
         self.breakdown.show_models(figures, titles)
-        self.breakdown.setVisible(bool(figures))
+        self.or_none[self.breakdown].show_part(bool(figures))
         self.matrices.show_models(titles, [tool.name for tool in self.tools], confusions)
         self.answers.show_models(by_model, titles, there["accepted"])
         for part in (self.matrices, self.answers):
-            part.setVisible(bool(rows))
+            self.or_none[part].show_part(bool(rows))
         self.report_line.setVisible(bool(facts))
         self.written.setText("")
         if self.shown_of != self.controller.snapshot.folder:
@@ -149,6 +150,11 @@ class Page(StagePage):
             kind, self.tr("Merged model") if plain == "merged" else self.tr("File {name}").format(name=plain.removeprefix("gguf-").upper())
         ).format(name=shown(which))
         return text
+
+    def _or_none(self, part: QWidget) -> OrEmpty:
+        """A part that needs a measured model."""
+        made = self.or_none[part] = OrEmpty(part, self.tr("No model has been measured yet."), self.tr("Measure now"), self._run)
+        return made
 
     def _show_cell(self, model: str, wanted: str, called: str) -> None:
         """The questions behind a cell of a matrix."""

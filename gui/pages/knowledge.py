@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from engine.errors import AdaptoolError
 from engine.files import atomic_write
@@ -15,8 +15,9 @@ from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.tables import Column, Query, Rows, RowTable, in_house_style
 from gui.widgets.asset_table import AssetTable
-from gui.widgets.basics import column
+from gui.widgets.basics import OrEmpty, column
 from gui.widgets.graph_view import GraphView
+from gui.widgets.house_table import HouseTable
 from gui.widgets.own_values import OwnValues
 from gui.widgets.rule_list import RuleList
 from gui.widgets.statistics_editor import StatisticsEditor
@@ -81,8 +82,8 @@ class Page(StagePage):
         self.editor.show_statistics(statistics, tools)
         if summary.get("nodes"):
             self.graph.ask()
-        self.graph.setVisible(bool(summary.get("nodes")))
-        self.assets.setVisible(bool(summary.get("assets")))
+        self.graph_or_none.show_part(bool(summary.get("nodes")))
+        self.assets_or_none.show_part(bool(summary.get("assets")))
 
     def show_part(self, part: str, of: str) -> None:
         """The values of a parameter, or the rows that were left out."""
@@ -220,7 +221,13 @@ class Page(StagePage):
             }
         )
         self.graph = GraphView(self.controller)
-        return column(sources, (self.graph, 1))
+        self.graph_or_none = OrEmpty(
+            self.graph,
+            self.tr("No graph yet. You need none; with one, questions name things that belong together. Add a file, or drop it above."),
+            self.tr("Add a graph..."),
+            sources.boxes["graph"].choose.click,
+        )
+        return column(sources, (self.graph_or_none, 1))
 
     def _assets(self) -> QWidget:
         sources = self._sources(
@@ -242,7 +249,15 @@ class Page(StagePage):
         across.setSpacing(10)
         across.addWidget(sources, 1)
         across.addWidget(self.rules, 1)
-        return column(top, (self.assets, 1))
+        self.assets_or_none = OrEmpty(
+            self.assets,
+            self.tr(
+                "No content metadata yet. You need none; with it, questions ask for what you really have. Add a file, or drop it above."
+            ),
+            self.tr("Add metadata..."),
+            sources.boxes["assets"].choose.click,
+        )
+        return column(top, (self.assets_or_none, 1))
 
     def _statistics(self) -> QWidget:
         sources = self._sources(
@@ -275,8 +290,8 @@ class Page(StagePage):
         self.lists.append(table)
         return table
 
-    def _in_memory(self, columns: tuple[Column, ...], name: str) -> tuple[Rows, QTableView]:
-        rows, view = Rows(columns, self), QTableView()
+    def _in_memory(self, columns: tuple[Column, ...], name: str) -> tuple[Rows, HouseTable]:
+        rows, view = Rows(columns, self), HouseTable()
         view.setAccessibleName(name)
         view.setModel(rows)
         in_house_style(view, columns)

@@ -3,38 +3,53 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.records import Review
 from engine.store import Project
-from gui import messages, theme
-from gui.formatting import calls_in_words
+from gui import keys, messages, theme
+from gui.formatting import calls_in_words, number
 from gui.page import StagePage
 from gui.reviews import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
-from gui.widgets.basics import label
+from gui.widgets.basics import label, scrolled
 from gui.widgets.call_form import CallForm
 from gui.widgets.columns import Halves
 
 
 class Page(StagePage):
-    """The queue on the left; on the right the question with its values marked, its call as a form, and the three decisions."""
+    """The queue on the left; on the right one question at full height with its values marked, its call as a form, and the three
+    decisions, whose keys work wherever the focus is."""
 
     stage = "labelling"
+    own_undo = True
+    form_beside = False
 
     def explanation(self) -> str:
         return self.tr(
-            "See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the "
-            "call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps "
-            "the label it was written with. Questions from logs wait for you, or for a teacher that names their calls."
+            "See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the call right "
+            "and keep it (Ctrl+Return), reject (R), or go on to the next (N). Ctrl+Z takes the last decision back. What you do not look "
+            "at keeps the label it was written with. Questions from logs wait for you, or for a teacher that names their calls."
         )
 
     def body(self) -> QWidget:
         self.tools: dict[str, Any] = {}
+        self.decided: list[tuple[str, Review | None, int]] = []  # what was decided here: the key, what stood before, the row
         self.reviews: dict[str, Review] = {}
         self.row: dict[str, Any] | None = None
+        self.total = 0  # questions of the project
         self.origin = QComboBox()
         self.origin.setAccessibleName(self.tr("Which questions"))
         for text, where in (
@@ -55,14 +70,17 @@ class Page(StagePage):
                     Column("question", self.tr("Question")),
                     Column("tool", self.tr("Tool"), width=20),
                     Column("label", self.tr("Label"), messages.stored, width=9),
+                    Column("key", self.tr("Decision"), self._decision, width=9),
                     Column("calls", "", calls_in_words),
                     Column("key", ""),
                 ),
             ),
             self.tr("Questions to look through"),
         )
-        self.table.view.hideColumn(3)
         self.table.view.hideColumn(4)
+        self.table.view.hideColumn(5)
+        self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # one after another
+        self.table.say_if_empty(self.tr("No question to look through yet."))
         self.table.failed.connect(self.controller.complain)
         self.table.chosen.connect(self._show_row)
         left = QWidget()
@@ -70,15 +88,26 @@ class Page(StagePage):
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.origin)
         down.addWidget(self.table, 1)
-        return Halves(left, self._review_side())
+        review = Halves(left, self._review_side())
+        review.setContentsMargins(0, 8, 0, 0)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(review, self.tr("Questions"))
+        self.tabs.addTab(scrolled(self._form_box()), self.tr("Settings"))
+        return self.tabs
 
     def _review_side(self) -> QWidget:
+        side = QWidget()  # its keys act while it is seen
         self.question = QPlainTextEdit()
         self.question.setReadOnly(True)
         self.question.setAccessibleName(self.tr("Question"))
         self.question.setTabChangesFocus(True)
-        self.question.setFixedHeight(self.question.fontMetrics().height() * 4 + 16)
-        theme.enlarge(self.question, 1.1)
+        theme.enlarge(self.question, 1.3)
+        self.question.setMinimumHeight(self.question.fontMetrics().height() * 3 + 16)
+        self.bar, self.progress = QProgressBar(), label("muted")
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(8)
+        self.bar.setAccessibleName(self.tr("Questions that you have decided on"))
         self.call = CallForm()
         self.call.edited.connect(self._show_buttons)
         self.verdict = label("muted")
@@ -95,15 +124,15 @@ class Page(StagePage):
             (self.skip, "N", self._next),
         ):
             button.clicked.connect(act)
-            shortcut = QShortcut(QKeySequence(key), self.table.view if len(key) == 1 else self, button.click)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut if len(key) == 1 else Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        side = QWidget()
+            keys.use_letters(side, [(key, button.click)])
+        keys.use_letters(side, [("Ctrl+Z", self._undo_last)])
         down = QVBoxLayout(side)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
-        down.addWidget(QLabel(self.tr("Question")))
-        down.addWidget(self.question)
-        down.addWidget(self.call, 1)
+        down.addWidget(self.progress)
+        down.addWidget(self.bar)
+        down.addWidget(self.question, 1)
+        down.addWidget(self.call, 2)
         down.addWidget(self.verdict)
         for buttons in ((self.accept, self.reject, self.skip), (self.fix, self.undo)):
             line = QHBoxLayout()
@@ -115,10 +144,11 @@ class Page(StagePage):
         return side
 
     def read(self, project: Project) -> Any:
-        return project.tools(), project.reviews()
+        return project.tools(), project.reviews(), sum(project.count_examples("origin").values())
 
     def fill(self, found: Any) -> None:
-        tools, self.reviews = found
+        tools, self.reviews, self.total = found
+        self._show_progress()
         self.tools = {tool.name: tool for tool in tools}
         self.call.set_tools(tools)
         same = self._same_rows()
@@ -206,8 +236,39 @@ class Page(StagePage):
             review = review_of(self.row, verdict, self.calls)
         if not (kept and kept.verdict == "fixed" and verdict == "accepted"):  # accepting a call that was put right keeps it
             self.reviews[self.row["key"]] = review
+            self.decided.append((review.key, kept, self.table.view.currentIndex().row()))
             keep_review(self.controller, review)
+        self._show_progress()
         self._next()
+
+    def _undo_last(self) -> None:
+        """Let the last decision of this sitting be as it was before, and show its question."""
+        if not self.decided or self.controller.busy:
+            return
+        key, before, at = self.decided.pop()
+        if before is None:
+            self.reviews.pop(key, None)
+            take_back(self.controller, key)
+        else:
+            self.reviews[key] = before
+            self.controller.read(lambda project: _put_back(project, before), lambda _: self.controller.refresh(), keep=True)
+        if self.table.view.currentIndex().row() != at and at < self.table.rows.rowCount():
+            self.table.view.selectRow(at)
+        self._show_row(self.table.current())
+        self._show_progress()
+
+    def _decision(self, key: str) -> str:
+        """What was decided on the question of this key, for its row."""
+        review = self.reviews.get(key)
+        words = {"accepted": self.tr("Accepted"), "fixed": self.tr("Changed"), "rejected": self.tr("Rejected")}
+        return words[review.verdict] if review is not None else ""
+
+    def _show_progress(self) -> None:
+        done = len(self.reviews)
+        self.bar.setRange(0, max(1, self.total))
+        self.bar.setValue(done)
+        self.progress.setText(self.tr("Decided: {done} of {total}").format(done=number(done, 0), total=number(self.total, 0)))
+        self.table.view.viewport().update()
 
     def _take_back(self) -> None:
         review = self._review()
@@ -216,6 +277,7 @@ class Page(StagePage):
             self.row = {**self.row, "calls": json.dumps([call.as_dict() for call in review.before], ensure_ascii=False)}
             take_back(self.controller, review.key)
             self._show_row(self.row)
+            self._show_progress()
 
     def _next(self) -> None:
         view = self.table.view
@@ -225,3 +287,10 @@ class Page(StagePage):
         else:
             self._show_row(self.row)
         view.setFocus()
+
+
+def _put_back(project: Project, review: Review) -> None:
+    """Let a decision stand that stood there before a later one."""
+    with project.db.atomic():
+        project.take_back_review(review.key)
+        project.add_review(review)

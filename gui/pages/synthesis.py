@@ -13,7 +13,7 @@ from gui.formatting import calls_in_words, number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
 from gui.tables import Column, Query, RowTable
-from gui.widgets.basics import column, label
+from gui.widgets.basics import OrEmpty, column, label
 from gui.widgets.fact_table import FactTable
 from gui.widgets.preview import Preview
 from gui.widgets.route_weights import RouteWeights, route_title
@@ -105,6 +105,7 @@ class Page(StagePage):
 
     def _ask(self) -> None:
         """Ask for what the tab shows that is not in the store."""
+        self.spread_or_none.show_part(bool(self.counts))
         if self.controller.snapshot is None or self.entry["state"] == "not yet":
             return
         if self.tabs.currentIndex() == 2:
@@ -116,7 +117,6 @@ class Page(StagePage):
             self.controller.ask("routes", lambda found: self.routes.show_routes(found, self.weights))
         elif self.tabs.currentIndex() == 4 and self.counts:
             self.controller.ask("spread", self._show_spread)
-        self.plot.setVisible(bool(self.counts))
 
     def _recorded(self) -> QWidget:
         self.sources = SourceBoxes(
@@ -153,7 +153,7 @@ class Page(StagePage):
                 count=number(found["questions"], 0), tools=number(len([tool for tool in found["tools"] if tool]), 0)
             )
             if found["questions"]
-            else ""
+            else self.tr("No recorded questions yet; you need none.")
         )
         self.left.show_rows([(file, number(row, 0), messages.sentence(reason)) for file, row, reason in found["left_out"]])
         for part in (self.left_title, self.left):
@@ -178,7 +178,10 @@ class Page(StagePage):
         down.addWidget(self.said)
         down.addWidget(self.of)
         down.addWidget(self.plot, 1)
-        return page
+        self.spread_or_none = OrEmpty(
+            page, self.tr("No questions are written yet; their distribution is drawn here."), self.tr("Write them now"), self._run
+        )
+        return self.spread_or_none
 
     def _show_spread(self, found: dict[str, Any]) -> None:
         self.found = found

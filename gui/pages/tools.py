@@ -69,6 +69,7 @@ class Page(StagePage):
         self.forecast = Forecast()
         self.forecast.wanted.connect(lambda model, length: self.controller.run_task("forecast", {"model": model, "descriptions": length}))
         self.forecast.chosen.connect(self.show_tool)
+        self.forecast.seeds_wanted.connect(lambda: self.wanted.emit(Move("knowledge")))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._list(), self.tr("Tools"))

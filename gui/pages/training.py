@@ -90,6 +90,7 @@ class Page(StagePage):
             "curves": {name: project.metric(run, name) for name in EVERY},
             "adapters": adapters.overview(project),
             "in_use": (adapters.current(project) or {}).get("name", ""),
+            "before": (adapters.before(project) or [""])[-1],
             "cycles": cycles.cycles(project),
             "month": now()[:7],
             "dataset": bool(project.summary("dataset").get("dataset")),
@@ -102,7 +103,7 @@ class Page(StagePage):
         self._show_base(settings.base_model)
         self._show_start([row["name"] for row in reversed(found["adapters"])], settings.continue_from)
         self.plan.show_settings(settings, found["dataset"])
-        self.list.show_versions(found["adapters"], found["in_use"], idle)
+        self.list.show_versions(found["adapters"], found["in_use"], idle, found["before"])
         self.cycle_list.show_cycles(found["cycles"], found["in_use"], found["month"], idle)
         self.tabs.setTabText(1, self.tr("Adapters ({count})").format(count=self.locale().toString(len(found["adapters"]))))
         self._offer_next_best()

@@ -14,6 +14,7 @@ from gui.reviews import keep_review, review_of, take_back
 from gui.tables import Column, Query, RowTable
 from gui.widgets.alike import Alike
 from gui.widgets.basics import label
+from gui.widgets.house_table import chosen_rows
 from gui.widgets.report_view import ReportView
 from gui.widgets.without_questions import WithoutQuestions
 
@@ -57,6 +58,7 @@ class Page(StagePage):
         for table, title in ((self.rejected, self.tr("Rejected")), (self.accepted, self.tr("Accepted"))):
             table.failed.connect(self.controller.complain)
             table.chosen.connect(lambda _: self._show_turn())
+            table.view.selectionModel().selectionChanged.connect(lambda *_: self._show_turn())
             table.view.hideColumn(3)
             self.tabs.addTab(table, title)
         self.report = ReportView()
@@ -172,13 +174,24 @@ class Page(StagePage):
             return
         row, accepts = self._table().current(), self._table() is self.rejected
         review = self._review(row)
-        self.turn.setText(
-            self.tr("Take the decision b&ack")
-            if review
-            else self.tr("&Accept the chosen question after all")
-            if accepts
-            else self.tr("Re&ject the chosen question")
-        )
+        count = len(chosen_rows(self._table().view))
+        if count > 1:
+            text = (
+                self.tr("Take {count} decisions b&ack")
+                if review
+                else self.tr("&Accept the {count} chosen questions after all")
+                if accepts
+                else self.tr("Re&ject the {count} chosen questions")
+            ).format(count=number(count, 0))
+        else:
+            text = (
+                self.tr("Take the decision b&ack")
+                if review
+                else self.tr("&Accept the chosen question after all")
+                if accepts
+                else self.tr("Re&ject the chosen question")
+            )
+        self.turn.setText(text)
         self.turn.setToolTip(self.tr("Ctrl+D; it counts from the next run of Labelling and Validation on, and can be turned back."))
         self.turn.setEnabled(row is not None and bool(row["key"]) and not self.controller.busy)
         self.near.setEnabled(row is not None and bool(row["key"]))
@@ -200,13 +213,22 @@ class Page(StagePage):
             self.alike.ask(row["question"])
 
     def _turn_round(self) -> None:
-        row = self._table().current() if self._table() is not None else None
-        if row is None or not row["key"] or self.controller.busy:
+        """Turn the chosen questions round; where the one under the cursor was turned round before, take that back, of all of them."""
+        table = self._table()
+        row = table.current() if table is not None else None
+        if table is None or row is None or not row["key"] or self.controller.busy:
             return
-        if self._review(row):
-            del self.reviews[row["key"]]
-            take_back(self.controller, row["key"])
+        back, verdict = self._review(row) is not None, "accepted" if table is self.rejected else "rejected"
+        table.with_chosen(lambda rows: self._turn(rows, back, verdict))
+
+    def _turn(self, rows: list[dict[str, Any]], back: bool, verdict: str) -> None:
+        rows = [row for row in rows if row["key"] and (self._review(row) is not None) == back]
+        if back:
+            for row in rows:
+                del self.reviews[row["key"]]
+            take_back(self.controller, *(row["key"] for row in rows))
         else:
-            review = self.reviews[row["key"]] = review_of(row, "accepted" if self._table() is self.rejected else "rejected")
-            keep_review(self.controller, review)
+            made = [review_of(row, verdict) for row in rows]
+            self.reviews.update({review.key: review for review in made})
+            keep_review(self.controller, *made)
         self._show_turn()

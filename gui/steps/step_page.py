@@ -16,6 +16,7 @@ class StepPage(QWidget):
     """A page of a step gives `body`, `explanation` and what else of the first part it needs."""
 
     step: flow.Step
+    own_undo = False  # as of a stage's page
     wanted = Signal(object)  # the user wants to see another page, or a part of one: a `flow.Move`
     continued = Signal()  # *Continue* was pressed
 

@@ -35,7 +35,6 @@ class AdapterActions(QWidget):
         )
         self.activate.setToolTip(self.tr("Use this adapter from now on in chat, merging, evaluation and export"))
         self.gate.setToolTip(self.tr("Ask it the kept test questions of all data cycles, and the active adapter beside it"))
-        self.back.setToolTip(self.tr("Use again the adapter that was active before"))
         self.take.setToolTip(self.tr("A LoRA adapter in PEFT's form, made elsewhere for the base model that is chosen on the tab Training"))
         self.prune.setToolTip(self.tr("Remove checkpoints of trainings that are finished or given up"))
         self.activate.clicked.connect(self._activate)
@@ -70,6 +69,15 @@ class AdapterActions(QWidget):
             button.setEnabled(row is not None and idle and not in_use)
         self.prune.setEnabled(idle)
         self.tag.setCurrentIndex(max(0, self.tag.findData(row["tag"])) if row is not None else 0)
+
+    def show_before(self, name: str, idle: bool) -> None:
+        """Offer to use again the adapter of that name, which was active before; "" where none was."""
+        self.back.setEnabled(bool(name) and idle)
+        self.back.setToolTip(
+            self.tr("Use {adapter} again, which was active before").format(adapter=adapters.shown(name))
+            if name
+            else self.tr("No other adapter was active before.")
+        )
 
     def take_in(self, folder: Path) -> None:
         """Import an adapter for the base model that training is set to; what does not fit is told."""

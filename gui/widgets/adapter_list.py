@@ -71,8 +71,10 @@ class AdapterList(QWidget):
         down.addWidget(self.parts, 1)
         self.show_versions([], "", True)
 
-    def show_versions(self, rows: list[dict[str, Any]], in_use: str, idle: bool) -> None:
-        """Show the adapters as `engine.adapters.overview` tells them; what was chosen stays chosen."""
+    def show_versions(self, rows: list[dict[str, Any]], in_use: str, idle: bool, before: str = "") -> None:
+        """Show the adapters as `engine.adapters.overview` tells them; what was chosen stays chosen. `before` is the one that was active
+        before the active one, "" for none."""
+        self.buttons.show_before(before, idle)
         names = {row["name"] for row in self.chosen()}
         self.rows, self.in_use, self.idle = list(reversed(rows)), in_use, idle
         self.table.blockSignals(True)

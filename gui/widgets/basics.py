@@ -1,10 +1,10 @@
 """The small parts of which pages and widgets are built: texts, a line that gives way, a fold, a part that scrolls for itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
 
@@ -62,7 +62,12 @@ def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:
 
 
 class Elided(QLabel):
-    """A line of text that never makes its window wider: where it does not fit, its middle becomes dots; the tool tip has it all."""
+    """A line of text that never makes its window wider: where it does not fit, its middle (or where `mode` says) becomes dots; the tool
+    tip has it all."""
+
+    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+        super().__init__()
+        self._mode = mode
 
     def setText(self, text: str) -> None:
         """Show a text; screen readers get the whole of it."""
@@ -71,14 +76,51 @@ class Elided(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""
-        return QSize(40, super().minimumSizeHint().height())
+        return super().minimumSizeHint() if self.wordWrap() else QSize(40, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what fits."""
+        """Draw what fits; a text that is set to wrap is drawn whole."""
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.rect(), int(self.alignment()), text)
+
+
+class OrEmpty(QWidget):
+    """A part, or while there is nothing for it to show, a sentence that says why and what to do, with a button where that is one step."""
+
+    def __init__(self, part: QWidget, text: str, button: str = "", then: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self.part, self.text, self.button = part, label("muted"), QPushButton(button)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text.setText(text)
+        self.button.setVisible(bool(button))
+        self.button.clicked.connect(lambda: then() if then is not None else None)
+        self.none = QWidget()
+        inside = QVBoxLayout(self.none)
+        inside.addStretch(1)
+        inside.addWidget(self.text)
+        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addStretch(2)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(part, 1)
+        down.addWidget(self.none, 1)
+        self.show_part(False)
+
+    def show_part(self, there: bool) -> None:
+        """Whether there is something to show."""
+        self.part.setVisible(there)
+        self.none.setVisible(not there)
+
+    def say(self, text: str, button: str = "") -> None:
+        """Another sentence, and another button, "" for none."""
+        self.text.setText(text)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
 
 
 class Fold(QWidget):

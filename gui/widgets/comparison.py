@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.formatting import number
+from gui.formatting import number, probability
 from gui.widgets.basics import label
 
 CHANCE = 0.05  # a probability below which a difference is hardly chance
@@ -64,11 +64,11 @@ class Comparison(QWidget):
                     parameter=one["parameter"], questions=one["questions"]
                 )
             elif one["difference"] is not None and one["p"] is not None:
-                text += " " + self.tr("Similarity of {parameter}: {better} by {difference} (p = {p}, {questions} questions).").format(
+                text += " " + self.tr("Similarity of {parameter}: {better} by {difference} ({p}, {questions} questions).").format(
                     parameter=one["parameter"],
                     better=self._title(pair["second"] if one["difference"] > 0 else pair["first"]),
                     difference=number(abs(one["difference"])),
-                    p=_probability(one["p"]),
+                    p=probability(one["p"]),
                     questions=one["questions"],
                 )
         self.told.setText(text)
@@ -76,7 +76,7 @@ class Comparison(QWidget):
     def _sentence(self, pair: dict[str, Any]) -> str:
         known = {
             "points": number(abs(100 * pair["difference"]), 1),
-            "p": _probability(pair["p"]),
+            "p": probability(pair["p"]),
             "questions": number(pair["questions"], 0),
             "low": number(100 * pair["low"], 1),
             "high": number(100 * pair["high"], 1),
@@ -88,15 +88,11 @@ class Comparison(QWidget):
             known["low"], known["high"] = number(-100 * pair["high"], 1), number(-100 * pair["low"], 1)
         if pair["p"] < CHANCE:
             return self.tr(
-                "{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance (p = {p})."
+                "{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance ({p})."
             ).format(**known)
         return self.tr(
-            "{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance (p = {p})."
+            "{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance ({p})."
         ).format(**known)
 
     def _title(self, name: str) -> str:
         return self.titles.get(name, name)
-
-
-def _probability(p: float) -> str:
-    return number(p) if p >= 0.001 else f"< {number(0.001)}"

@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.controller import ProjectController
 from gui.formatting import calls_in_words, when
 from gui.tables import Column, Rows, in_house_style
 from gui.widgets.basics import label
+from gui.widgets.house_table import HouseTable
 
 NEW, GONE, OTHER = "new", "gone", "other call"
 PARTS = ("train", "validation")
@@ -56,7 +57,7 @@ class Difference(QWidget):
             Column("calls", self.tr("Call")),
         )
         self.rows = Rows(columns, self)
-        self.view = QTableView()
+        self.view = HouseTable()
         self.view.setAccessibleName(self.tr("Questions that differ"))
         self.view.setModel(self.rows)
         in_house_style(self.view, columns)

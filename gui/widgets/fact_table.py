@@ -1,4 +1,4 @@
-"""Tables to be read: how all of them look, and one for facts that are already in memory, some dozens of rows."""
+"""A table for facts that are already in memory, some dozens of rows."""
 
 from collections.abc import Sequence
 
@@ -8,25 +8,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
+from gui.widgets.house_table import show_whole_rows
 
-def show_whole_rows(view: QTableView) -> None:
-    """A table to be read, as all pages show it: one whole row is chosen, no grid, no wrapping, no row numbers; Tab leaves it."""
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setWordWrap(False)
-    view.setAlternatingRowColors(True)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.horizontalHeader().setHighlightSections(False)
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 10)
-    view.verticalHeader().hide()
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Airy(QStyledItemDelegate):
@@ -56,7 +45,7 @@ class FactTable(QTableWidget):
         self.most = most
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(headings))
-        show_whole_rows(self)
+        show_whole_rows(self, several=False)
         self.setShowGrid(wrap)
         self.setWordWrap(wrap)
         if wrap:
@@ -77,8 +66,12 @@ class FactTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 if text[:1].isdigit() or text[:1] in "+-−":
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    item.setTextAlignment(RIGHT)
                 self.setItem(at, column, item)
+        for column in range(self.columnCount() if rows else 0):  # a heading stands over its figures
+            cells = [self.item(at, column) for at in range(len(rows))]
+            figures = [cell.textAlignment() == RIGHT for cell in cells if cell is not None and cell.text()]
+            self.horizontalHeaderItem(column).setTextAlignment(RIGHT if figures and all(figures) else LEFT)
         self.updateGeometry()
 
     def chosen(self) -> list[int]:

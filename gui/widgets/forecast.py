@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpli
 
 from gui import messages
 from gui.formatting import number, percent, when
-from gui.widgets.basics import label
+from gui.widgets.basics import OrEmpty, label
 from gui.widgets.confusion import Confusion
 from gui.widgets.fact_table import FactTable
 
@@ -19,6 +19,7 @@ class Forecast(QWidget):
 
     wanted = Signal(str, str)  # the model to ask, and how the tools are described to it
     chosen = Signal(str)  # a tool to mend
+    seeds_wanted = Signal()  # there is nothing to ask yet
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +80,9 @@ class Forecast(QWidget):
         down.addLayout(line)
         down.addWidget(self.warning)
         down.addWidget(self.said)
-        down.addWidget(self.parts, 1)
+        self.whole = OrEmpty(self.parts, "", "", lambda: self.ask.click() if self._seeds else self.seeds_wanted.emit())
+        down.addWidget(self.whole, 1)
+        self._seeds = 0
         self.show_forecast(None, 0, True)
 
     def _show_mend(self) -> None:
@@ -90,7 +93,16 @@ class Forecast(QWidget):
         """Show a forecast as `engine.stages.tools.remarks` tells it, None where none was made; whether one can be made now."""
         self.ask.setEnabled(bool(seeds) and idle)
         self.ask.setToolTip("" if seeds else self.tr("Import seed questions on the page Knowledge first."))
-        self.parts.setVisible(found is not None)
+        self._seeds = seeds
+        self.whole.show_part(found is not None)
+        if seeds:
+            self.whole.say(
+                self.tr("No forecast yet. It asks the {count} seed questions.").format(count=number(seeds, 0)),
+                self.ask.text().replace("&", ""),
+            )
+        else:
+            self.whole.say(self.tr("No forecast yet: there are no seed questions to ask."), self.tr("Add example questions"))
+        self.whole.button.setEnabled(idle or not seeds)
         self.said.setVisible(found is not None)
         self.warning.setVisible(bool(found) and found["outdated"])
         if found is None:

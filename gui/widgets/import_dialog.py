@@ -3,12 +3,13 @@
 from collections import Counter
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from gui import messages
 from gui.formatting import number
 from gui.tables import Column, Rows, in_house_style
 from gui.widgets.basics import heading, label
+from gui.widgets.house_table import HouseTable
 
 
 class ImportDialog(QDialog):
@@ -46,7 +47,7 @@ class ImportDialog(QDialog):
         )
         self.rows = Rows(columns, self)
         self.rows.show_rows(self._rows(found))
-        view = QTableView()
+        view = HouseTable()
         view.setAccessibleName(self.tr("Tools that would change"))
         view.setModel(self.rows)
         in_house_style(view, columns)

@@ -1,11 +1,16 @@
 """The foot of the window: what runs, how far it is, how long it takes, and the last sentence that was said."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.jobs.events import Event, Log, Metric, Paused, Progress
 from gui import messages, theme
+from gui.widgets.basics import Elided
 
+IDLE = 28  # height while nothing runs
+MARGINS = 4  # above and below together
+EDGE = 2  # the line above, which the style draws
 LONGEST = 300  # characters of a sentence; the whole of it is in the tool tip
 
 
@@ -25,18 +30,19 @@ class JobLine(QFrame):
         self.bar.setAccessibleName(self.tr("Progress of the stage"))
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(12)
-        self.said = QLabel()
+        self.said = Elided(Qt.TextElideMode.ElideRight)
         self.said.setAccessibleName(self.tr("Last message"))
         self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.pause = QPushButton(self.tr("&Pause"))
         self.pause.setToolTip(self.tr("Let the stage wait at its next step; what it holds in memory stays there"))
         self.log = QPushButton(self.tr("&Log"))
         self.log.setToolTip(self.tr("Show what the stage and its libraries wrote"))
+        self.log.setObjectName("link")
+        self.log.setFlat(True)
         self.stop = QPushButton(self.tr("&Stop"))
         self.stop.setToolTip(self.tr("Stop the stage that runs; what is finished is kept"))
-        self.waiting = False
+        self.waiting = self._running = False
         self.log.hide()
         self._lay_out()
         self.rest()
@@ -90,17 +96,37 @@ class JobLine(QFrame):
         """Show a sentence; one that tells of trouble stands out and is marked by a word too."""
         text = self.tr("Problem: {text}").format(text=text) if bad else text
         self.said.setText(text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "...")
-        self.said.setToolTip(text if len(text) > LONGEST else "")
+        self.said.setToolTip(text)
         name = "bad" if bad else ""
         if self.said.objectName() != name:
             self.said.setObjectName(name)
             self.said.style().polish(self.said)  # the style goes by the name
+            self._fit()
+
+    def leave_trouble(self) -> None:
+        """The user goes elsewhere: what went wrong where they were is told there, and here no longer."""
+        if self.said.objectName() == "bad":
+            self.say("")
 
     def _show(self, running: bool) -> None:
         for part in (self.what, self.count, self.left, self.bar, self.stop, self.pause):
             part.setVisible(running)
         self.stop.setEnabled(True)
         self.pause.setEnabled(True)
+        self._running = running
+        self._fit()
+
+    def _fit(self) -> None:
+        """One low line while nothing runs and nothing went wrong; what went wrong is told whole."""
+        self.said.setWordWrap(self.said.objectName() == "bad")
+        low = not self._running and not self.said.wordWrap()
+        self.setMinimumHeight(max(IDLE, self.said.heightForWidth(self.said.width()) + MARGINS + EDGE) if self.said.wordWrap() else IDLE)
+        self.setMaximumHeight(max(IDLE, self.log.sizeHint().height()) if low else 16_777_215)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is told whole wraps otherwise now."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _rate(self, rate: float) -> str:
         return self.locale().toString(rate, "f", 0 if rate >= 10 else 2)
@@ -120,18 +146,17 @@ class JobLine(QFrame):
         top.addStretch(1)
         top.addWidget(self.left)
         words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addStretch(1)
+        words.setSpacing(4)
+        words.setContentsMargins(0, 0, 0, 0)
         words.addLayout(top)
         words.addWidget(self.bar)
         words.addWidget(self.said)
-        words.addStretch(1)
         across = QHBoxLayout(self)
-        across.setContentsMargins(20, 12, 20, 12)
+        across.setContentsMargins(20, MARGINS // 2, 20, MARGINS // 2)
         across.setSpacing(12)
         across.addLayout(words, 1)
         across.addSpacing(12)
         across.addWidget(self.log)
         across.addWidget(self.pause)
         across.addWidget(self.stop)
-        self.setMinimumHeight(96)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

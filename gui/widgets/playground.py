@@ -245,11 +245,12 @@ class Pane(QWidget):
         self._show_verdict()
 
     def _show_verdict(self) -> None:
-        """Whether the call fits the schema of its tool, in words and by a shape."""
+        """Whether the call fits the schema of its tool, in words and by a shape. Whether it is the right call is not known here, so
+        nothing is marked as done."""
         if self.said is None:
             return
         problem, calls = self.said["problem"], self.said["calls"]
-        state = "failed" if problem else "done" if calls else "ready"
+        state = "failed" if problem else "ready"
         self.mark.setPixmap(states.pixmap(state, theme.state_colour(state), self.devicePixelRatioF()))
         if problem:
             broken = problem.startswith(BROKEN)
@@ -257,9 +258,17 @@ class Pane(QWidget):
             why = problem.values["error"] if broken and isinstance(problem, Message) else problem
             self.verdict.setText(text.format(problem=messages.sentence(why).rstrip(".。")))
         elif len(calls) > 1:
-            self.verdict.setText(self.tr("The {count} calls fit the schemas of their tools.").format(count=number(len(calls), 0)))
+            self.verdict.setText(
+                self.tr("The {count} calls fit the schemas of their tools. Whether they are the right ones, you decide.").format(
+                    count=number(len(calls), 0)
+                )
+            )
         else:
-            self.verdict.setText(self.tr("The call fits the schema of its tool.") if calls else self.tr("No tool is called."))
+            self.verdict.setText(
+                self.tr("The call fits the schema of its tool. Whether it is the right one, you decide.")
+                if calls
+                else self.tr("No tool is called.")
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on new colours."""

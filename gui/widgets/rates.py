@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.adapters import shown
 from gui import plots
-from gui.formatting import number, percent
+from gui.formatting import number, percent, probability
 from gui.widgets.basics import label
 from gui.widgets.breakdown import in_words
 from gui.widgets.comparison import CHANCE, Comparison
@@ -112,7 +112,8 @@ class Rates(QWidget):
         """What the intervals are, and whether any model has seen the questions before."""
         self.about.setText(
             self.tr(
-                "In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times."
+                "In brackets: where the true rate lies with {confidence} confidence (Wilson's interval; for means and F1, by redrawing the "
+                "questions {times} times)."
             ).format(confidence=f"{100 * facts['confidence']:g} %", times=number(facts["resamples"], 0))
             if facts
             else ""
@@ -150,14 +151,14 @@ class Rates(QWidget):
             known = {
                 "model": titles.get(one["model"], one["model"]),
                 "share": percent(one["tool"]["share"]),
-                "p": number(one["p"]) if one["p"] >= 0.001 else f"< {number(0.001)}",
+                "p": probability(one["p"]),
             }
             if one["difference"] <= 0:
-                told.append(self.tr("{model} does not choose tools better than that: {share} (p = {p}).").format(**known))
+                told.append(self.tr("{model} does not choose tools better than that: {share} ({p}).").format(**known))
             elif one["p"] < CHANCE:
-                told.append(self.tr("{model} chooses tools better: {share}, and that is hardly chance (p = {p}).").format(**known))
+                told.append(self.tr("{model} chooses tools better: {share}, and that is hardly chance ({p}).").format(**known))
             else:
-                told.append(self.tr("{model} chooses the right tool in {share}; that may be chance (p = {p}).").format(**known))
+                told.append(self.tr("{model} chooses the right tool in {share}; that may be chance ({p}).").format(**known))
         return told
 
     def _with_number(self, text: str, cell: dict[str, Any]) -> str:

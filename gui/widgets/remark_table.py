@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui import messages
 from gui.flow import Move
 from gui.tables import Column, Rows, in_house_style
 from gui.widgets.basics import label
+from gui.widgets.house_table import HouseTable
 
 UNMADE = "unmade"  # the kind of remarks on values that only the company can give
 
@@ -29,7 +30,7 @@ class RemarkTable(QWidget):
             Column("text", self.tr("Remark")),
             Column("kind", self.tr("Kind of remark"), width=24),
         )
-        self.rows, self.view = Rows(columns, self), QTableView()
+        self.rows, self.view = Rows(columns, self), HouseTable()
         self.view.setAccessibleName(self.tr("Remarks on the tools"))
         self.view.setModel(self.rows)
         in_house_style(self.view, columns)
@@ -70,7 +71,7 @@ class RemarkTable(QWidget):
         if UNMADE in self._kinds:
             at = self._kinds.index(UNMADE)
             self.view.selectRow(at)
-            self.view.scrollTo(self.rows.index(at, 0), QTableView.ScrollHint.PositionAtTop)
+            self.view.scrollTo(self.rows.index(at, 0), HouseTable.ScrollHint.PositionAtTop)
         self.view.setFocus()
 
     def _look(self, row: int) -> None:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.tables import Column, Rows, in_house_style
+from gui.widgets.house_table import HouseTable
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 
@@ -60,9 +61,9 @@ class TickRows(Rows):
         return True
 
 
-def tick_view(rows: TickRows, columns: tuple[Column, ...], name: str) -> QTableView:
+def tick_view(rows: TickRows, columns: tuple[Column, ...], name: str) -> HouseTable:
     """A table of such rows."""
-    view = QTableView()
+    view = HouseTable()
     view.setAccessibleName(name)
     view.setModel(rows)
     in_house_style(view, columns)

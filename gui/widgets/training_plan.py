@@ -84,6 +84,7 @@ class TrainingPlan(QWidget):
     def show_settings(self, settings: TrainingSettings, has_dataset: bool) -> None:
         """The settings as they stand: what of presets and plan is already so is told. Asks for the presets the first time."""
         now = settings.model_dump()
+        changed = now != self.now
         if self.found is not None and now != self.now:
             self.sentence.setText(self.tr("The settings have changed since; work the plan out again."))
         self.now = now
@@ -93,6 +94,8 @@ class TrainingPlan(QWidget):
             if has_dataset
             else self.tr("Run the stage dataset first.")
         )
+        if changed:
+            self._choose_preset()
         self._show_preset()
         if not self.presets:
             self.controller.ask("presets", self._show_presets)
@@ -113,28 +116,39 @@ class TrainingPlan(QWidget):
     # Its own
 
     def _apply(self) -> None:
-        self._applied = self.presets[self.preset.currentIndex()]["settings"]
-        self.wanted.emit(self._applied)
+        one = self._preset()
+        if one is not None:
+            self._applied = one["settings"]
+            self.wanted.emit(self._applied)
 
     def _show_presets(self, found: list[dict[str, Any]]) -> None:
         self.presets = found
         self.preset.clear()
+        self.preset.addItem(self.tr("Custom"), "")
         for one in found:
             self.preset.addItem(messages.engine(one["title"]), one["name"])
-        applied = next((at for at, one in enumerate(found) if self._is_so(one["settings"])), 0)
-        self.preset.setCurrentIndex(applied)
+        self._choose_preset()
         self._show_preset()
 
+    def _choose_preset(self) -> None:
+        """Name the preset whose settings these are, or that they are of none."""
+        so = next((one["name"] for one in self.presets if self._is_so(one["settings"])), "")
+        self.preset.setCurrentIndex(self.preset.findData(so))
+
+    def _preset(self) -> dict[str, Any] | None:
+        """The preset that is named, None for settings of one's own."""
+        return next((one for one in self.presets if one["name"] == self.preset.currentData()), None)
+
     def _show_preset(self) -> None:
-        at = self.preset.currentIndex()
-        one = self.presets[at] if 0 <= at < len(self.presets) else None
+        one = self._preset()
         so = one is not None and self._is_so(one["settings"])
         self.take_preset.setEnabled(one is not None and not so)
-        text = messages.engine(one["description"]) if one is not None else ""
+        own = self.tr("The settings are of no preset. Choose one to see what it would change.") if self.presets else ""
+        text = messages.engine(one["description"]) if one is not None else own
         self.about.setText(self.tr("{what} These are the settings now.").format(what=text) if so else text)
         self.about.setVisible(bool(text))
         self.source.setText(self.tr("Source: {source}").format(source=messages.engine(one["source"])) if one is not None else "")
-        self.source.setVisible(bool(text))
+        self.source.setVisible(one is not None)
 
     def _is_so(self, settings: dict[str, Any]) -> bool:
         return all(self.now.get(name) == value for name, value in settings.items())

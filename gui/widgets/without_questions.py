@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.records import NO_VALUE, NOT_WRITTEN
 from gui import flow, messages
 from gui.formatting import number
 from gui.tables import Column, Rows, in_house_style
 from gui.widgets.basics import label
+from gui.widgets.house_table import HouseTable
 
 
 class WithoutQuestions(QWidget):
@@ -26,7 +27,7 @@ class WithoutQuestions(QWidget):
             Column("rejected", self.tr("Rejected questions"), width=20),
             Column("why", self.tr("Why")),
         )
-        self.rows, self.view = Rows(columns, self), QTableView()
+        self.rows, self.view = Rows(columns, self), HouseTable()
         self.view.setAccessibleName(self.tr("Tools without an accepted question"))
         self.view.setModel(self.rows)
         in_house_style(self.view, columns)

@@ -178,3 +178,19 @@ def test_a_group_that_does_not_end_when_it_is_asked_is_killed():
     process.end_group(leader, grace=0.3)
     assert gone(pid, 0.5) and leader.poll() is not None
     leader.stdout.close()
+
+
+def test_the_log_of_a_child_holds_no_advice_of_libraries_to_install_something(child):
+    name = child(
+        "import logging, warnings\n"
+        "from engine.process import take_output\n"
+        "answers = take_output()\n"
+        "logging.getLogger('bitsandbytes.cpu.ops').warning('Failed to load %s. Please `pip install kernels`', 'gemm_4bit_forward')\n"
+        "warnings.warn('Faster with xformers:\\n    pip install xformers')\n"
+        "logging.getLogger('bitsandbytes').warning('A real warning')\n"
+        "warnings.warn('Another one')\n"
+        "answers.write('{}')\n"
+    )
+    said = subprocess.run(process.command(name), capture_output=True, text=True, env=process.environment(), timeout=60)
+    assert said.stdout == "{}" and "A real warning" in said.stderr and "Another one" in said.stderr
+    assert "pip" not in said.stderr and "gemm_4bit" not in said.stderr

@@ -16,7 +16,7 @@ def page_of(qtbot, window, folder: Path, stage: str):
             window.controller.open(folder)
     window.choose(stage)
     page = window.page()
-    qtbot.waitUntil(lambda: not page._reading, timeout=WAIT)
+    qtbot.waitUntil(lambda: not getattr(page, "_reading", False), timeout=WAIT)
     return page
 
 

@@ -11,6 +11,8 @@ from engine.jobs.worker import Report, run_stage
 from engine.models.teachers import kept
 from engine.stages.evaluation import measured_models
 from engine.store import Project
+from gui.formatting import probability
+from gui.widgets.comparison import Comparison
 from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import drop, page_of
@@ -73,6 +75,7 @@ def test_rates_stand_with_their_intervals_and_the_comparison_is_a_sentence(qtbot
     assert shown["All right"][0].startswith("0.0 % (") and shown["All right"][1].startswith("100.0 % (")
     assert shown["All right by BFCL's rule"] == ["0.0 %", "100.0 %"] and list(shown)[1] == "All right by BFCL's rule"
     assert shown["Whole call"][0].startswith("66.7 % (") and shown["Questions"] == ["3", "3"] and "Function F1" in shown
+    assert "0.0 \u2013 0.0" not in str(shown)  # three questions do not show that none is ever right
     told = page.rates.comparison.told.text()
     assert "Trained adapter is better by 100.0 points" in told and "may be chance (p = 0.250)" in told and "3 questions" in told
     choose(page.rates.comparison.second, "base")
@@ -261,3 +264,13 @@ def test_without_a_measurement_the_choice_comes_first_and_no_report_is_offered(q
     page = page_of(qtbot, window, dataset_project, "evaluation")
     assert page.tabs.currentIndex() == CHOICES and not page.report_line.isVisible() and not page.matrices.isVisible()
     assert page.rates.verdict.text() == "No model has been measured yet."
+
+
+@pytest.mark.parametrize("p, said", [(0.25, "p = 0.250"), (0.0004, "p < 0.001"), (0.0, "p < 0.001"), (1.0, "p = 1.000")])
+def test_a_probability_has_one_sign(qtbot, p, said):
+    assert probability(p) == said
+    part = Comparison()
+    qtbot.addWidget(part)
+    pair = {"first": "base", "second": "adapter", "difference": 0.5, "low": 0.4, "high": 0.6, "p": p, "questions": 140, "texts": []}
+    part.show_pairs(["base", "adapter"], [{**pair, "texts": [{"parameter": "city", "difference": 0.1, "p": p, "questions": 9}]}], {})
+    assert part.told.text().count(said) == 2 and "= <" not in part.told.text()

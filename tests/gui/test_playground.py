@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.store import Project
+from gui import theme
+from gui.widgets import states
 from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of
@@ -74,12 +76,22 @@ def test_the_verdict_names_what_does_not_fit_and_only_what_fits_can_be_kept(qtbo
     answered(left, "Oslo?", [], "not a whole call: nested too deeply")
     assert left.verdict.text() == "It is not a whole call: nested too deeply." and not left.keep.isEnabled()
     answered(left, "Oslo?", [CALL])
-    assert left.verdict.text() == "The call fits the schema of its tool." and left.keep.isEnabled()
+    assert left.verdict.text() == "The call fits the schema of its tool. Whether it is the right one, you decide."
+    assert left.keep.isEnabled()
     answered(left, "Oslo and Rome?", [CALL, {"name": "get_weather", "arguments": {"city": "Rome"}}])
-    assert left.verdict.text() == "The 2 calls fit the schemas of their tools."
+    assert left.verdict.text() == "The 2 calls fit the schemas of their tools. Whether they are the right ones, you decide."
     assert left.answer.toPlainText() == 'get_weather(city="Oslo")\nget_weather(city="Rome")'
     answered(left, "hello", [])
     assert left.verdict.text() == "No tool is called." and left.keep.isEnabled()
+
+
+def test_what_only_fits_the_schema_has_no_tick_of_what_is_right(qtbot, window, exported_project):
+    left, _ = trying(qtbot, window, exported_project).panes
+    answered(left, "is it wet in Oslo", [{"name": "get_weather", "arguments": {"city": "Rome"}}])  # fits, and is wrong
+    ratio = left.devicePixelRatioF()
+    tick = states.pixmap("done", theme.state_colour("done"), ratio).toImage()
+    assert left.mark.pixmap().toImage() != tick
+    assert left.mark.pixmap().toImage() == states.pixmap("ready", theme.state_colour("ready"), ratio).toImage()
 
 
 def test_one_key_keeps_the_answer_of_either_side_as_a_seed(qtbot, window, exported_project):

@@ -180,7 +180,7 @@ def test_recorded_questions_are_dropped_in_and_counted_with_what_is_left_out(qtb
     file.write_text("\n".join(json.dumps(line) for line in lines))
     page = page_of(qtbot, window, studio, "synthesis")
     page.tabs.setCurrentIndex(RECORDED)
-    assert page.told.text() == "" and not page.left.isVisible()
+    assert page.told.text() == "No recorded questions yet; you need none." and not page.left.isVisible()
     page.sources.add("recorded", [file])
     qtbot.waitUntil(lambda: "Recorded: 1 questions; tools: 1." in page.told.text(), timeout=WAIT)
     assert page.left.rowCount() == 1 and page.left.item(0, 1).text() == "2" and page.left.isVisible()
@@ -189,4 +189,5 @@ def test_recorded_questions_are_dropped_in_and_counted_with_what_is_left_out(qtb
     qtbot.waitUntil(lambda: "recorded" in page.routes.sliders, timeout=WAIT)
     page.tabs.setCurrentIndex(RECORDED)
     page.sources.leave_out("recorded", str(file))
-    qtbot.waitUntil(lambda: page.told.text() == "" and settings(studio).recorded == [], timeout=WAIT)
+    none = "No recorded questions yet; you need none."
+    qtbot.waitUntil(lambda: page.told.text() == none and settings(studio).recorded == [], timeout=WAIT)

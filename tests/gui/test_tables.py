@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 
 from engine.store import Project
 from gui.tables import Column, PagedRows, Query, RowTable
+from gui.widgets.fact_table import FactTable
+from gui.widgets.house_table import copy_rows
 from tests import toys
 
 WAIT = 60_000
@@ -82,3 +84,61 @@ def test_an_answer_to_an_older_question_is_dropped(qtbot, big):
     qtbot.wait(300)
     assert rows.rowCount() == 0
     rows.stop()
+
+
+# How they look
+
+
+def test_several_rows_are_chosen_and_copied_as_a_spreadsheet_takes_them(qtbot, qapp, table):
+    table.view.setFocus()
+    table.view.selectRow(1)
+    qtbot.keyClick(table.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: text(table, 2) != "...", timeout=WAIT)
+    copy_rows(table.view)
+    assert qapp.clipboard().text() == "question number 1\ttool_1\nquestion number 2\ttool_2"
+    heard = []
+    table.with_chosen(heard.append)
+    assert heard == [[{"question": f"question number {n}", "tool": f"tool_{n}"} for n in (1, 2)]]
+
+
+def test_all_rows_are_had_though_few_are_in_memory(qtbot, table):
+    heard = []
+    table.view.selectAll()
+    began = time.monotonic()
+    table.with_chosen(heard.append)
+    assert time.monotonic() - began < 0.5
+    qtbot.waitUntil(lambda: bool(heard), timeout=WAIT)
+    assert len(heard[0]) == MANY and heard[0][-1]["question"] == f"question number {MANY - 1}"
+
+
+@pytest.mark.parametrize("width", [420, 640, 1000])
+def test_the_question_keeps_its_room_beside_wide_columns(qtbot, width):
+    columns = (
+        Column("question", "Question"),
+        Column("strategy", "Strategy", width=18),
+        Column("teacher", "By", width=12),
+        Column("calls", "Call", width=46),
+    )
+    made = RowTable(Query("examples", columns), "Questions")
+    qtbot.addWidget(made)
+    made.resize(width, 300)
+    made.show()
+    widths = [made.view.columnWidth(at) for at in range(4)]
+    assert widths[0] >= 0.4 * width and sum(widths) <= width + 4, widths
+    assert min(widths[1:]) >= 50
+
+
+def test_what_the_user_drags_stays(qtbot, table):
+    table.view.setColumnWidth(1, 200)
+    table.resize(700, 400)
+    table.resize(650, 400)
+    assert table.view.columnWidth(1) == 200
+
+
+def test_headings_stand_over_the_beginning_of_their_texts(qtbot, table):
+    assert table.view.horizontalHeader().defaultAlignment() & Qt.AlignmentFlag.AlignLeft
+    facts = FactTable("Facts", ["Tool", "Questions"])
+    qtbot.addWidget(facts)
+    facts.show_rows([("a", "12"), ("b", "3")])
+    sides = [facts.horizontalHeaderItem(at).textAlignment() & Qt.AlignmentFlag.AlignRight for at in (0, 1)]
+    assert [bool(side) for side in sides] == [False, True]  # figures stand to the right, and so does what they are

@@ -124,14 +124,27 @@ def button(box: QMessageBox, text: str):
 def test_a_preset_is_told_and_applied(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "training")
     plan = page.plan
-    qtbot.waitUntil(lambda: plan.preset.count() == 3, timeout=WAIT)
-    at = plan.preset.findData("enterprise-lora")
-    plan.preset.setCurrentIndex(at)
+    qtbot.waitUntil(lambda: plan.preset.count() == 4, timeout=WAIT)
+    assert plan.preset.currentText() == "Custom" and not plan.take_preset.isEnabled()  # the toy's settings are of no preset
+    plan.preset.setCurrentIndex(plan.preset.findData("enterprise-lora"))
     assert plan.about.text() and plan.take_preset.isEnabled()
     plan.take_preset.click()
-    wanted = plan.presets[at]["settings"]
+    wanted = next(one["settings"] for one in plan.presets if one["name"] == "enterprise-lora")
     qtbot.waitUntil(lambda: wanted.items() <= settings_of(dataset_project).model_dump().items(), timeout=WAIT)
     qtbot.waitUntil(lambda: "These are the settings now." in plan.about.text() and not plan.take_preset.isEnabled(), timeout=WAIT)
+
+
+def test_the_preset_box_names_no_preset_whose_settings_are_not_those_of_the_form(qtbot, window, dataset_project):
+    page = page_of(qtbot, window, dataset_project, "training")
+    plan = page.plan
+    qtbot.waitUntil(lambda: plan.preset.count() == 4, timeout=WAIT)
+    plan.preset.setCurrentIndex(plan.preset.findData("enterprise-lora"))
+    plan.take_preset.click()
+    qtbot.waitUntil(lambda: "These are the settings now." in plan.about.text(), timeout=WAIT)
+    page.form.fields["rank"].inner.setValue(128)
+    qtbot.waitUntil(lambda: settings_of(dataset_project).rank == 128, timeout=WAIT)
+    qtbot.waitUntil(lambda: plan.preset.currentText() == "Custom", timeout=WAIT)
+    assert not plan.take_preset.isEnabled() and not plan.source.isVisible()
 
 
 def test_a_proposal_of_the_planner_is_shown_and_taken(qtbot, window, dataset_project):
@@ -285,6 +298,17 @@ def test_what_got_worse_is_shown_and_asked_about_before_it_becomes_active(qtbot,
     qtbot.waitUntil(lambda: part.table.item(0, 1).text() == "active", timeout=WAIT)
     part.buttons.back.click()
     qtbot.waitUntil(lambda: [one["tag"] for one in rows_of(trained)] == ["active", ""], timeout=WAIT)
+
+
+def test_roll_back_is_offered_only_where_another_adapter_was_active_before(qtbot, window, trained):
+    _page, part = adapters_tab(qtbot, window, trained)
+    assert not part.buttons.back.isEnabled() and part.buttons.back.toolTip() == "No other adapter was active before."
+    first, second = (row["name"] for row in rows_of(trained))
+    with Project.open(trained) as project:
+        adapters.activate(project, second, anyway=True)
+    part.changed.emit()
+    qtbot.waitUntil(part.buttons.back.isEnabled, timeout=WAIT)
+    assert adapters.shown(first) in part.buttons.back.toolTip()
 
 
 def test_the_gate_runs_from_the_page_and_its_result_is_shown(qtbot, window, trained):
@@ -452,8 +476,9 @@ def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_al
     qtbot.waitUntil(lambda: bool(page.plan.presets), timeout=WAIT)
     driver.use(page.plan.preset)
     driver.press(Qt.Key.Key_Home)
+    driver.press(Qt.Key.Key_Down)
     wanted = page.plan.presets[0]
-    assert page.plan.preset.currentIndex() == 0 and wanted["source"] in page.plan.source.text()
+    assert page.plan.preset.currentIndex() == 1 and wanted["source"] in page.plan.source.text()
     driver.click(page.plan.take_preset)
     qtbot.waitUntil(lambda: wanted["settings"].items() <= settings_of(trained).model_dump().items(), timeout=WAIT)
 

@@ -403,7 +403,7 @@ def test_words_stand_out_from_their_ground(colours):
     for ground in (colours.window, colours.surface):
         for ink in (colours.muted, colours.accent, colours.good, colours.warn, colours.bad):
             assert theme.contrast(ink, ground) >= 4.5
-        assert theme.contrast(colours.edge, ground) >= 3
+        assert theme.contrast(colours.edge, ground) >= 4.5
     for name in theme.OF_STATE.values():  # the state's shape in the chosen row
         assert theme.contrast(getattr(colours, name), colours.chosen) >= 3
     assert theme.contrast(colours.on_accent, colours.accent) >= 4.5

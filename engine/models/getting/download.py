@@ -79,7 +79,7 @@ def discard(repo: str, settings: HubSettings) -> None:
     """Remove what has come of a download. Raises InputError where there is none, BusyError while it runs."""
     folder = unfinished(target(repo, settings))
     if not folder.is_dir():
-        raise InputError(Message("No download of {repo} is unfinished.", repo=repo), "See what is here: adaptool models.")
+        raise InputError(Message("No download of {repo} is unfinished.", repo=repo), "Look at the models that are here.")
     with Lock(folder / LOCK):
         for file in folder.iterdir():
             if file.name != LOCK:

@@ -278,11 +278,7 @@ def in_sentences(repo: str, endpoint: str) -> Iterator[None]:
     except errors.GatedRepoError:
         raise InputError(
             Message("{host} gives {repo} only to those who have accepted its terms.", host=host, repo=repo),
-            Message(
-                "Accept them at {endpoint}/{repo} with your account there, and keep its token (adaptool models --token).",
-                endpoint=endpoint,
-                repo=repo,
-            ),
+            Message("Accept them at {endpoint}/{repo} with your account there, and keep its token.", endpoint=endpoint, repo=repo),
         ) from None
     except errors.RevisionNotFoundError:
         raise InputError(
@@ -295,8 +291,7 @@ def in_sentences(repo: str, endpoint: str) -> Iterator[None]:
     except httpx2.TransportError as error:
         said = str(error)[:160] or type(error).__name__
         raise MachineError(
-            Message("{host} cannot be reached ({problem}).", host=host, problem=said),
-            "Check the network and the proxy, or set another server with adaptool models --endpoint.",
+            Message("{host} cannot be reached ({said}).", host=host, said=said), "Check the network and the proxy, or set another server."
         ) from None
     except httpx2.HTTPError:
         raise MachineError(Message("{host} does not answer as a model hub does.", host=host), "Check the server's address.") from None
@@ -307,22 +302,16 @@ def _refused(status: int, said: str, repo: str, endpoint: str, error: Exception)
 
     host = _host(endpoint)
     if status == 401 and "Invalid" in said:
-        return InputError(
-            Message("{host} does not accept the token that is kept for it.", host=host), "Keep a valid one (adaptool models --token)."
-        )
+        return InputError(Message("{host} does not accept the token that is kept for it.", host=host), "Keep a valid one.")
     if status in (401, 404) or isinstance(error, RepositoryNotFoundError):
         return InputError(
             Message("{host} has no model {repo}, or gives it only to accounts that may see it.", host=host, repo=repo),
-            "Check the name; for a private model keep a token (adaptool models --token).",
+            "Check the name; for a private model keep a token.",
         )
     if status == 403:
         return InputError(
             Message("{host} gives {repo} only to those who have accepted its terms.", host=host, repo=repo),
-            Message(
-                "Accept them at {endpoint}/{repo} with your account there, and keep its token (adaptool models --token).",
-                endpoint=endpoint,
-                repo=repo,
-            ),
+            Message("Accept them at {endpoint}/{repo} with your account there, and keep its token.", endpoint=endpoint, repo=repo),
         )
     if status == 429:
         return MachineError(

@@ -77,7 +77,7 @@ def remove(project: "Project", name: str) -> None:
     path = project.path / SETTINGS_FILE
     tables = read_settings(path)
     if name not in tables.get(TABLE, {}):
-        raise InputError(Message("There is no teacher {name}.", name=name), "See which there are: adaptool teacher PROJECT")
+        raise InputError(Message("There is no teacher {name}.", name=name), "The page Synthesis lists them.")
     del tables[TABLE][name]
     write_settings(path, tables)
 
@@ -88,7 +88,7 @@ def of_project(project: "Project", name: str, report: "Report | None" = None) ->
     if name not in there:
         raise InputError(
             Message("There is no teacher {name}.", name=name),
-            Message("There are {known}. Add one: adaptool teacher PROJECT NAME", known=[HEURISTIC, *there]),
+            Message("There are {there}. Add one on the page Synthesis.", there=[HEURISTIC, *there]),
         )
     cache = project.path / CACHE
     cache.parent.mkdir(exist_ok=True)
@@ -102,7 +102,7 @@ def past_the_cache(project: "Project", name: str) -> "Teacher":
     if name not in there:
         raise InputError(
             Message("There is no teacher {name}.", name=name),
-            Message("There are {known}. Add one: adaptool teacher PROJECT NAME", known=[HEURISTIC, *there]),
+            Message("There are {there}. Add one on the page Synthesis.", there=[HEURISTIC, *there]),
         )
     return open_teacher(name, there[name], log=project.path / "runs" / f"{name}-vllm.log")
 

@@ -32,9 +32,7 @@ def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]
     if not name:
         return found
     if name not in cards(project):
-        raise InputError(
-            Message("There is no teacher {name} in this project.", name=name), Message("Add it: adaptool teacher PROJECT {name}", name=name)
-        )
+        raise InputError(Message("There is no teacher {name} in this project.", name=name), "Add it on the page Synthesis.")
     groups = room.prompts_ahead(project, settings, cards(project)[name], SAMPLED)
     groups = [(sample, count) for sample, count in groups if sample and count]
     if not timed or not groups:

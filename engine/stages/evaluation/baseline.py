@@ -113,12 +113,13 @@ def tell(found: dict[str, Any] | None, report) -> None:
     for one in found["models"]:
         if not one["trained"] or not one["questions"]:
             continue
-        share, p = f"{100 * one['tool']['share']:.1f}", f"{one['p']:.3f}"
+        share = f"{100 * one['tool']['share']:.1f}"
+        p = f"p = {one['p']:.3f}" if one["p"] >= 0.001 else "p < 0.001"
         match verdict(one):
             case "better":
                 report.log(
                     Message(
-                        "{model} chooses tools better than that: {share} %, which is hardly chance (p = {p}).",
+                        "{model} chooses tools better than that: {share} %, which is hardly chance ({p}).",
                         model=one["model"],
                         share=share,
                         p=p,
@@ -127,15 +128,12 @@ def tell(found: dict[str, Any] | None, report) -> None:
             case "perhaps better":
                 report.log(
                     Message(
-                        "{model} chooses the right tool in {share} %, but that may be chance (p = {p}).",
-                        model=one["model"],
-                        share=share,
-                        p=p,
+                        "{model} chooses the right tool in {share} %, but that may be chance ({p}).", model=one["model"], share=share, p=p
                     )
                 )
             case _:
                 report.log(
-                    Message("{model} does not choose tools better than that: {share} % (p = {p}).", model=one["model"], share=share, p=p)
+                    Message("{model} does not choose tools better than that: {share} % ({p}).", model=one["model"], share=share, p=p)
                 )
 
 

@@ -27,9 +27,7 @@ class Playground:
     def __init__(self, project: Project, name: str = "") -> None:
         known = choices(project)
         if not known or (not name and known[0] == AFTER):
-            raise InputError(
-                Message("{path} has no exported model yet.", path=project.path), Message("Run: adaptool run {path}", path=project.path.name)
-            )
+            raise InputError(Message("{path} has no exported model yet.", path=project.path), "Train a model first.")
         self.name = name or known[0]
         if self.name not in known:
             raise InputError(

@@ -31,8 +31,7 @@ def prepare(project: Project, settings: LabellingSettings) -> LabellingSettings:
     """Check that the teacher is there before anything changes. Raises InputError."""
     if settings.teacher and settings.teacher not in cards(project):
         raise InputError(
-            Message("There is no teacher {teacher} in this project.", teacher=settings.teacher),
-            "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME",
+            Message("There is no teacher {teacher} in this project.", teacher=settings.teacher), "Add it on the page Synthesis."
         )
     return settings
 

@@ -1,6 +1,7 @@
 """Stage 3, synthesis: new questions for each tool, with the calls they ask for.
 
 routes/, router              the ways to write a question; which is drawn for each that is wanted
+per_tool                     how questions are written where each tool gets the same number
 source                       all that the routes may draw from
 recorded                     questions with their calls that a language model wrote earlier, from files
 heuristic, speech, phrases   questions without a model: from a tool's own words, as people put requests
@@ -23,11 +24,11 @@ from engine.records import NO_VALUE, NOT_WRITTEN, RECORDED, Example, Tool
 from engine.settings import SynthesisSettings
 from engine.stages.synthesis import no_call
 from engine.stages.synthesis.heuristic import Draft
+from engine.stages.synthesis.per_tool import OfTool
 from engine.stages.synthesis.recorded import read_recorded, tell
 from engine.stages.synthesis.router import Router, open_routes, weights_of
 from engine.stages.synthesis.routes import ROUTES
 from engine.stages.synthesis.routes.prompts import COUNT
-from engine.stages.synthesis.routes.templates import TemplatesRoute
 from engine.stages.synthesis.source import Source, Unasked, source_of
 from engine.store import Project
 from engine.store.sources import adopt
@@ -48,7 +49,7 @@ def prepare(project: Project, settings: SynthesisSettings) -> SynthesisSettings:
         if settings.teacher not in cards(project):
             raise InputError(
                 Message("There is no teacher {teacher} in this project.", teacher=settings.teacher),
-                "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME",
+                "Add it on the page Synthesis.",
             )
     elif settings.total and project.tools():
         open_routes(source_of(project, settings), weights)
@@ -107,6 +108,7 @@ def preview(project: Project, settings: SynthesisSettings, nth: int = 0, ask: in
     source = source_of(project, settings)
     weights = {name: weight for name, weight in weights_of(settings.weights).items() if name in LOCAL}
     taken = open_routes(source, weights if any(weights.values()) else {})
+    of_tool = OfTool(source, weights_of(settings.weights))
     cells = list(source.population.joint().items())
     shown = []
     for i in range(nth, nth + SHOWN):
@@ -115,7 +117,7 @@ def preview(project: Project, settings: SynthesisSettings, nth: int = 0, ask: in
             wanted = source.population.wanted(rng.choices([cell for cell, _ in cells], weights=[share for _, share in cells])[0], rng)
             draft = rng.choices(taken, weights=[one.weight for one in taken])[0].route.make(wanted, rng)
         else:
-            draft = _nth(source, tools[i % len(tools)], i // len(tools), settings)
+            draft = _nth(of_tool, tools[i % len(tools)], i // len(tools), settings)
         if draft is not None:
             shown.append((draft.question, [call.as_dict() for call in draft.calls]))
     return shown
@@ -174,9 +176,9 @@ def _take_recorded(project: Project, questions: list[Example], most: int | None,
 def _alike(project: Project, source: Source, settings: SynthesisSettings, per_tool: int, known: set[str], report) -> None:
     """The same number of questions for each tool, recorded ones first. Example n of a tool is drawn from its own seed, so that a run that
     was killed ends with the same questions."""
-    of_tool = source.recorded.of_tool()
-    recorded = {name: len(_take_recorded(project, of_tool.get(name, []), per_tool, known)) for name in source.tools}
-    more = sum(max(0, len(of_tool.get(name, [])) - per_tool) for name in source.tools)
+    given, of_tool = source.recorded.of_tool(), OfTool(source, weights_of(settings.weights))
+    recorded = {name: len(_take_recorded(project, given.get(name, []), per_tool, known)) for name in source.tools}
+    more = sum(max(0, len(given.get(name, [])) - per_tool) for name in source.tools)
     if more:
         report.log(
             Message(
@@ -194,7 +196,7 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
             if key in there:
                 continue
             for attempt in range(TRIES):
-                draft = _plain(source, tool, random.Random(f"{settings.seed}:{key}:{attempt}"))
+                draft, route = of_tool.write(tool, random.Random(f"{settings.seed}:{key}:{attempt}"))
                 if draft is not None and draft.question.casefold() not in known and source.sound(draft.calls, draft.question):
                     known.add(draft.question.casefold())
                     batch.append(
@@ -204,7 +206,7 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
                             draft.calls,
                             "synthesis",
                             f"{tool.name}|{draft.frame}",
-                            route=TemplatesRoute.NAME,
+                            route=route,
                             teacher="heuristic",
                             label="template",
                         )
@@ -239,17 +241,12 @@ def _teacher(project: Project, settings: SynthesisSettings, report):
     return nullcontext() if settings.teacher == HEURISTIC else of_project(project, settings.teacher, report)
 
 
-def _nth(source: Source, tool: Tool, n: int, settings: SynthesisSettings) -> Draft | None:
+def _nth(of_tool: OfTool, tool: Tool, n: int, settings: SynthesisSettings) -> Draft | None:
     """The nth question of a tool, as a run with the same number for each writes it: recorded ones first."""
-    recorded = source.recorded.of_tool().get(tool.name, [])[: settings.per_tool]
+    recorded = of_tool.source.recorded.of_tool().get(tool.name, [])[: settings.per_tool]
     if n < len(recorded):
         return Draft(recorded[n].question, recorded[n].calls, recorded[n].family)
-    return _plain(source, tool, random.Random(f"{settings.seed}:synthesis:{tool.name}:{n - len(recorded)}:0"))
-
-
-def _plain(source: Source, tool: Tool, rng: random.Random) -> Draft | None:
-    """A question from templates, with whatever values come."""
-    return source.heuristic.ask(tool, rng)
+    return of_tool.write(tool, random.Random(f"{settings.seed}:synthesis:{tool.name}:{n - len(recorded)}:0"))[0]
 
 
 def _extra(project: Project, source: Source, settings: SynthesisSettings, without: int, several: int, known: set[str]) -> None:
@@ -288,11 +285,11 @@ def _extra(project: Project, source: Source, settings: SynthesisSettings, withou
 
 def _several(source: Source, settings: SynthesisSettings, count: int) -> Iterator[Draft]:
     """Two requests in one question, of different tools where there are two."""
-    names = list(source.tools)
+    names, of_tool = list(source.tools), OfTool(source, weights_of(settings.weights))
     for n in range(count):
         rng = random.Random(f"{settings.seed}:several:{n}")
         pair = rng.sample(names, 2) if len(names) > 1 else names * 2
-        one, other = (_plain(source, source.tools[name], rng) for name in pair)
+        one, other = (of_tool.write(source.tools[name], rng)[0] for name in pair)
         if one is None or other is None:
             continue
         question = f"{one.question.rstrip('.?! ')}{rng.choice(JOINS)}{other.question[:1].lower()}{other.question[1:]}"
@@ -302,5 +299,5 @@ def _several(source: Source, settings: SynthesisSettings, count: int) -> Iterato
 def _tools(project: Project) -> list[Tool]:
     tools = project.tools()
     if not tools:
-        raise InputError("The project has no tools.", "Import them first: adaptool tools PROJECT FILE")
+        raise InputError("The project has no tools.", "Import them first, on the page Tools.")
     return tools

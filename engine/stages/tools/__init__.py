@@ -68,7 +68,7 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
     if findings:
         report.log(
             Message(
-                "Remarks on the tools: {findings}, of which serious: {bad}. They stand on the page Tools and in: adaptool lint",
+                "Remarks on the tools: {findings}, of which serious: {bad}. The page Tools lists them, under Remarks.",
                 findings=len(findings),
                 bad=len(bad),
             )
@@ -125,7 +125,7 @@ def _with_told(project: Project, settings: ToolsSettings, told: list[Path]) -> T
 def _read_all(project: Project, settings: ToolsSettings, report=None, forms: list[list] | None = None) -> tuple[list[Tool], list[ToolNote]]:
     """The tools of all files that are wanted and can be used, and what is to be told of them."""
     if not settings.files:
-        raise InputError("No file with tool definitions is named.", "Give one: adaptool tools PROJECT FILE")
+        raise InputError("No file with tool definitions is named.", "Add a file on the page Tools.")
     before = project.tools()
     known = {(tool.original, tool_key(tool)): tool.name for tool in before}
     asked = frozenset() if settings.dots else _asked_with_dots(project, before)
@@ -210,8 +210,8 @@ def _tell_notes(notes: list[ToolNote], report) -> None:
         if len(listed) > TOLD_ONE_BY_ONE:
             report.log(
                 Message(
-                    "{kind}: {listed} more. They stand on the page Tools and in: adaptool imported",
-                    kind=capitalized(kind),
+                    "{kind}: {listed} more. The page Tools lists all that an import did.",
+                    kind=kind.capitalize(),
                     listed=len(listed) - TOLD_ONE_BY_ONE,
                 )
             )

@@ -48,7 +48,7 @@ def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
             Message(
                 "{shown} does not take the sign-in any more ({signing}).", shown=transcript.shown, signing=short(str(signing)).rstrip(".")
             ),
-            "Sign in again: adaptool server ADDRESS --sign-in, or on the page Tools.",
+            "Sign in again on the page Tools.",
         )
     cause = min(causes, key=lambda each: isinstance(each, MCPError))
     if isinstance(cause, MCPError):
@@ -107,8 +107,7 @@ def _told_by_server(error: Any, transcript: Transcript) -> AdaptoolError:
     if transcript.status in (401, 403):
         return InputError(
             Message("{shown} asks for credentials (HTTP {status}).", shown=transcript.shown, status=transcript.status),
-            "Keep a key for it: adaptool server ADDRESS --token, or --sign-in, or on the page Tools. Or save its tool list as a JSON file "
-            "and bring that in.",
+            "Keep a key for it, or sign in, on the page Tools. Or save its tool list as a JSON file and bring that in.",
         )
     if transcript.status in (404, 405, 410):
         return InputError(

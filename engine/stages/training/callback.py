@@ -147,7 +147,7 @@ class TrainingCallback(TrainerCallback):
 
     def _tell_by_origin(self, name: str, step: int, values: dict[str, float]) -> None:
         for origin, value in values.items():
-            self.metrics.tell(f"{name}_{origin}", step, value)
+            self.metrics.tell(Message("{name}_{origin}", name=name, origin=origin), step, value)
 
     def _is_measured(self, epoch: int, step: int, args: TrainingArguments) -> bool:
         """Whether all that is done at the end of an epoch has been done there, by what the first rank has kept."""

@@ -17,6 +17,7 @@ from engine.errors import AdaptoolError, Cancelled, from_exception
 from engine.jobs.events import Done, Event, Failed, encode
 from engine.jobs.worker import Report, listen
 from engine.messages import Message
+from engine.process import leave_out_advice
 from engine.settings import TrainingSettings, validated
 from engine.stages.training.launch import EVENTS, share_of_step
 from engine.store import Project
@@ -35,6 +36,7 @@ def _misses_another(error: BaseException) -> bool:
 
 def main(argv: list[str]) -> int:
     """Train this rank's share; the exit code is that of the error, 0 without."""
+    leave_out_advice()
     job_file = Path(argv[1]).absolute()
     folder, rank, world = job_file.parent, int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
     job = json.loads(job_file.read_text(encoding="utf-8"))

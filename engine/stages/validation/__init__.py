@@ -44,10 +44,7 @@ def clear(project: Project) -> None:
 def prepare(project: Project, settings: ValidationSettings) -> ValidationSettings:
     """Check that the judge is there before anything changes. Raises InputError."""
     if settings.judge and settings.judge not in cards(project):
-        raise InputError(
-            Message("There is no teacher {judge} in this project.", judge=settings.judge),
-            "Add it on the page Synthesis, or: adaptool teacher PROJECT NAME",
-        )
+        raise InputError(Message("There is no teacher {judge} in this project.", judge=settings.judge), "Add it on the page Synthesis.")
     return settings
 
 

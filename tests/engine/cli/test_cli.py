@@ -13,11 +13,13 @@ import typer
 from engine import __version__
 from engine.cli import main as cli
 from engine.cli import stages
+from engine.cli.show import COMMANDS
 from engine.errors import BusyError, MachineError
 from engine.settings import SETTINGS_FILE, read_settings
 from engine.settings.stages import STAGES
 from engine.stages.training.presets import settings_of
 from engine.store import Project
+from resources.i18n.update import engine_sentences
 from tests import toys
 from tests.toys import ROOT
 
@@ -283,3 +285,16 @@ def test_the_window_without_a_display_is_the_machines_fault():
 
     assert done.returncode == 3
     assert "no display" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_where_the_engine_names_a_page_the_shell_names_the_command(call, tmp_path):
+    call("new", tmp_path / "p")
+    code, _, err = call("tools", tmp_path / "p")
+    assert code == 2 and err[-1] == "adaptool: No file with tool definitions is named. Give one: adaptool tools PROJECT FILE"
+    code, _, err = call("synthesis", tmp_path / "p")
+    assert code == 2 and err[-1] == "adaptool: The project has no tools. Import them first: adaptool tools PROJECT FILE"
+
+
+@pytest.mark.parametrize("said", [said for said, _ in COMMANDS])
+def test_a_page_that_the_shell_tells_otherwise_is_one_that_the_engine_names(said):
+    assert any(said in sentence for sentence in engine_sentences()), said

@@ -48,8 +48,16 @@ def test_drawing_groups_is_drawing_questions():
     assert (found["low"], found["high"]) == pytest.approx(tuple(np.quantile(drawn, [0.05, 0.95])), abs=0.01)
 
 
-def test_all_alike_has_no_width_and_nothing_no_interval():
-    assert Bootstrap().share([True] * 9) == {"share": 1.0, "low": 1.0, "high": 1.0, "of": 9}
+@pytest.mark.parametrize("right, of", [(0, 10), (1, 10), (5, 10), (9, 9), (53, 140)])
+def test_the_interval_of_a_share_is_wilsons(right, of):
+    found = Bootstrap().share([True] * right + [False] * (of - right))
+    known = binomtest(right, of).proportion_ci(0.95, "wilson")
+    assert (found["low"], found["high"]) == pytest.approx((known.low, known.high))
+    assert found["high"] - found["low"] > 0.1  # none of ten is no proof that none of a thousand is
+
+
+def test_of_nothing_there_is_no_interval():
+    assert Bootstrap().share([]) == {"share": None, "low": None, "high": None, "of": 0}
     assert Bootstrap().mean([]) == {"mean": None, "low": None, "high": None, "of": 0}
 
 

@@ -33,8 +33,7 @@ def read(document: Any, file: str) -> Iterator[Entry]:
     """Each tool, with what pages are missing. Raises InputError for a file that has servers or an error in place of tools."""
     if _servers(document):
         raise InputError(
-            Message("{file} names MCP servers and not their tools.", file=file),
-            "Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS",
+            Message("{file} names MCP servers and not their tools.", file=file), "Ask a server for its tools, on the page Tools."
         )
     if _error(document):
         raise InputError(

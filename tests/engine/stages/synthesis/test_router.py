@@ -2,6 +2,7 @@
 
 import random
 import statistics
+from collections import Counter
 
 import pytest
 
@@ -193,3 +194,31 @@ def test_speech_keeps_to_the_wanted_length_and_says_the_text(source, words):
     told = [one for one in sentences if one is not None]
     assert len(told) > 30 or (words == (21, 60) and told)
     assert all(words[0] <= len(one.text.split()) <= words[1] and says(one.text, "red bicycle") for one in told)
+
+
+def test_the_same_number_for_each_tool_draws_from_graph_and_metadata_too(project):
+    synthesize(project, per_tool=60)
+    examples = made(project)
+    assert {example.route for example in examples} == {"templates", "metadata", "graph"}
+    with Project.open(project) as opened:
+        source = source_of(opened, SynthesisSettings())
+        shown = preview(opened, opened.settings("synthesis"))
+    known = {word for asset in own_words(source) for word in asset}
+    for question, calls in [(one.question, [call.as_dict() for call in one.calls]) for one in examples] + shown:
+        words = {word.strip(".,'").casefold() for word in calls[0]["arguments"]["prompt"].split()}
+        assert len(words & known) >= len(words) / 2, (question, calls)  # and no words of nobody's
+        assert says(question, calls[0]["arguments"]["prompt"])
+
+
+def own_words(source) -> list[set[str]]:
+    """The words of the company's own seeds, assets and graph."""
+    texts = [call.arguments["prompt"] for seeds in source.seeds.values() for seed in seeds for call in seed.calls]
+    texts += [text for assets in source.assets.values() for one in assets for text in (one.title, *one.keywords, *one.topics)]
+    texts += [name for kind in source.graph.types() for name in source.graph.of_type(kind)]
+    return [{word.strip(".,'").casefold() for word in text.split()} for text in texts]
+
+
+def test_a_route_of_weight_nothing_is_not_taken_for_the_same_number_of_each_tool(project):
+    synthesize(project, per_tool=40, weights=["templates=1", "graph=3"])
+    routes = Counter(example.route for example in made(project))
+    assert set(routes) == {"templates", "graph"} and routes["graph"] > routes["templates"]
