@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from engine.messages import Message
 from engine.schemas import Shape, members, shape_of
 
 ORIGINS = ("human", "copy", "teacher", "template")  # of a training question: who wrote it, or that which it is a copy of
@@ -252,6 +253,7 @@ class Asset:
     image: str = ""
 
 
+NOT_MEASURED = Message("Not measured: the project has no test questions.")  # said wherever rates would stand
 RATES = ("structure", "tool", "parameters", "overall")  # in the order in which people read them
 
 

@@ -92,6 +92,7 @@ QTreeWidget:focus, QScrollArea:focus {{ border: 2px solid {accent}; }}
 QScrollArea {{ border: 2px solid transparent; background: {surface}; }}
 QWidget#sheet {{ background: {surface}; }}
 QLabel#muted {{ color: {muted}; }}
+QLabel#warn {{ color: {warn}; }}
 QLabel#bad {{ color: {bad}; }}
 QFrame#checklist {{ border: 1px solid {line}; border-radius: 6px; }}
 QToolButton {{ padding: 7px 14px; border: 1px solid {edge}; border-radius: 5px; background: {surface}; color: {text}; }}

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # tiny models are no faster on more, and jobs run side by side here
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+os.environ["ADAPTOOL_PACES"] = tempfile.mkdtemp(prefix="adaptool-paces-") + "/paces.json"  # toys teach this machine nothing
 
 from tests import toys
 

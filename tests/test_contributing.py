@@ -186,7 +186,7 @@ def project(contributed, tmp_path_factory, tiny_base) -> Path:
     tables = read_settings(folder / SETTINGS_FILE)
     tables |= {
         "tools": {"files": ["sources/tools.json"]},
-        "knowledge": {"seeds": ["sources/seeds.jsonl"], "values": ["sources/values.json"]},
+        "knowledge": {"seeds": ["sources/seeds.jsonl"], "values": ["sources/values.json"], "test_share": 0.0},
         "synthesis": {"total": 24, "weights": ["plain=1", "templates=0", "metadata=0", "graph=0"]},
         "augmentation": {"replacement": 1, "rewriting": 0, "simplification": 0, "error_introduction": 0},
         "dataset": {"forms": ["riddles"]},

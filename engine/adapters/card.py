@@ -7,7 +7,7 @@ from engine.adapters.names import find, shown
 from engine.files import atomic_write
 from engine.models import base_models
 from engine.models.templates.prelude import arguments_of
-from engine.records import ORIGINS, RATES, to_json
+from engine.records import NOT_MEASURED, ORIGINS, RATES, to_json
 from engine.store import Project
 
 UNTOLD = ("base_model", "merge")  # settings that the card tells elsewhere
@@ -117,7 +117,7 @@ def _measured(project: Project, row: dict[str, Any]) -> list[str]:
         for score in project.rows("scores", adapter=row["name"])
     ]
     if not rows:
-        return ["Not measured yet."]
+        return ["Not measured yet." if project.tests() or sets else NOT_MEASURED]
     return [
         "Shares of test questions: answers that are whole calls; of these, the right tool; of these, the right parameters; and wholly "
         "right answers of all.",

@@ -13,7 +13,7 @@ from engine.errors import InputError
 from engine.messages import Message
 from engine.metrics.measure import measure
 from engine.models import base_models, placing, shown_tools
-from engine.records import TestQuestion, Tool
+from engine.records import NOT_MEASURED, TestQuestion, Tool
 from engine.settings import GateSettings
 from engine.store import Project
 from engine.store.adapters import ACTIVE, RETIRED
@@ -21,21 +21,29 @@ from engine.store.adapters import ACTIVE, RETIRED
 
 def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
     """Score the version (none named: the one trained last) and the active one; returns {"adapter", "against", "sets", "unscored", "worse"}
-    as `regression.verdict` tells them. Raises InputError without a version or test questions."""
+    as `regression.verdict` tells them. Without test questions nothing is asked: "sets" is empty, and "not_measured" says why. Raises
+    InputError without a version."""
     name = settings.adapter or _newest(project)
     row = adapters.find(project, name)
     sets = [(one, questions_of(project, one)) for one in test_sets(project)]
     if not sets:
-        raise InputError(
-            "There are no test questions to measure on.", "Import some on the page Knowledge; closing a data cycle keeps them."
+        report.log(
+            Message(
+                "{not_measured} The gate can tell nothing of the adapter {row}, and does not hold it up.",
+                not_measured=NOT_MEASURED,
+                row=adapters.shown(row["name"]),
+            )
         )
+        card.write(project, row["name"])
     active = [one for one in project.rows("adapters", tag=ACTIVE) if one["name"] != row["name"]]
-    for version in [*active, row]:
+    for version in [*active, row] if sets else []:
         _score(project, version, sets, settings, report)
         card.write(project, version["name"])
     found = verdict(project, row["name"])
-    _tell(found, report)
-    return {key: found[key] for key in ("adapter", "against", "sets", "unscored", "worse")}
+    if sets:
+        _tell(found, report)
+    told = {key: found[key] for key in ("adapter", "against", "sets", "unscored", "worse")}
+    return told if sets else {**told, "not_measured": NOT_MEASURED}
 
 
 def _newest(project: Project) -> str:

@@ -15,6 +15,7 @@ from engine.cli.jobs import AsJson, Folder, run_one
 from engine.cli.options import flag, with_settings
 from engine.cli.show import json_line
 from engine.models import base_models
+from engine.records import NOT_MEASURED
 from engine.settings import GateSettings
 from engine.store import Project
 
@@ -118,9 +119,11 @@ def gate(
         json_line({"project": str(folder.absolute()), **found, "passes": why is None})
         return
     _verdict(found)
-    print(
-        catalogue.told(why) if why else f"Nothing got worse. Use it: adaptool adapters {folder} --activate {kept.shown(found['adapter'])}"
-    )
+    passed = "Nothing got worse." if found["sets"] else catalogue.told(NOT_MEASURED)
+    if why:
+        print(catalogue.told(why.sentences))
+    else:
+        print(f"{passed} Use it: adaptool adapters {folder} --activate {kept.shown(found['adapter'])}")
 
 
 COMMANDS = (adapters, cycle, gate)

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
+from engine import catalogue
 from engine.cli.jobs import AsJson, Folder, run_stages
-from engine.cli.show import comparison, json_line, status_table
+from engine.cli.show import comparison, json_line, status_table, warn
 from engine.errors import InputError
 from engine.messages import Message
-from engine.records import RATES
+from engine.records import NOT_MEASURED, RATES
 from engine.settings.stages import BY_NAME, STAGES, up_to
 from engine.store import Project
 from engine.store.samples import make_project
@@ -49,6 +50,11 @@ def run(
     if until not in BY_NAME:
         raise InputError(Message("There is no stage {until}.", until=until), Message("There are: {known}.", known=[*BY_NAME]))
     summaries = run_stages(folder, up_to(until))
+    if any(told.get("not_measured") for told in summaries.values()):
+        warn(
+            f"{catalogue.told(NOT_MEASURED)} The model was made, but how good it is, is not known. Keep some of your own questions as "
+            f"tests or import test questions, then run this again: adaptool knowledge {folder} --tests FILE"
+        )
     if as_json:
         json_line({"project": str(folder.absolute()), "ran": summaries})
 

@@ -55,6 +55,11 @@ def json_line(value: dict[str, Any]) -> None:
     print(json.dumps(value, ensure_ascii=False), flush=True)
 
 
+def warn(text: str) -> None:
+    """A warning on standard error, which stands out in a terminal."""
+    Console(stderr=True).print(Text(f"Warning: {text}", style="bold yellow"), soft_wrap=True)
+
+
 class Bars:
     """A progress bar on standard error with time left; where that is no terminal, one line at the end."""
 

@@ -100,6 +100,6 @@ class Job:
     def _died(self, code: int) -> str:
         tail = process.last_lines(self.log)
         return sentences(
-            Message("The job {stage} ended without a last word ({how}).", stage=self.stage, how=process.how_it_ended(code)),
+            Message("The {stage} job ended without a last word ({how}).", stage=self.stage, how=process.how_it_ended(code)),
             Message("Its log ends: {tail}", tail=tail) if tail else "",
         )

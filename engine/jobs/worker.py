@@ -50,11 +50,13 @@ class Report:
         self._pace: dict[str, Pace] = {}
         self._last = 0.0
 
-    def progress(self, done: int, total: int, unit: str) -> None:
-        """Say that `done` of `total` units are made. Raises Cancelled if the stage is to stop."""
+    def progress(self, done: int, total: int, unit: str, left: float | None = None) -> None:
+        """Say that `done` of `total` units are made; `left` are the seconds until the end where the stage knows better than by counting.
+        Raises Cancelled if the stage is to stop."""
         self.check()
         pace = self._pace.setdefault(unit, Pace())
-        rate, left = pace.measure(done, total)
+        rate, counted = pace.measure(done, total)
+        left = counted if left is None else left
         if done >= total or time.monotonic() - self._last >= PROGRESS_EVERY:
             self._last = time.monotonic()
             self.send(Progress(self.stage, done, total, unit, round(rate, 3), None if left is None else round(left, 1)))

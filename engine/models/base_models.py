@@ -76,7 +76,7 @@ def find(name: str) -> Path:
                 Message("{folder} has no {file}.", folder=folder, file=file), "Choose a folder that holds a whole transformers model."
             )
     if not list(folder.glob("*.safetensors")):
-        held = "only pickled weights" if list(folder.glob("*.bin")) else "no weights"
+        held = Message("only pickled weights") if list(folder.glob("*.bin")) else Message("no weights")
         raise InputError(
             Message("{folder} holds {weights}.", folder=folder, weights=held),
             "Adaptool loads safetensors only; get the model in that form.",

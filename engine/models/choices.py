@@ -21,6 +21,7 @@ FILES = (
     "gguf-iq4_nl",
 )  # the one usually wanted first
 NOT_ALONE = ("lora", "base")  # formats of exported files that do not answer as the model does
+TESTS = "tests"  # what an exported file was asked to be compared, as its conformance keeps it under "asked"
 LONGEST = 256  # tokens of an answer
 BEFORE, AFTER = "base", "adapter"  # as the stage evaluation names them
 
@@ -33,10 +34,20 @@ def choices(project: Project) -> list[str]:
     )
 
 
+def on_tests(conformance: dict[str, Any]) -> bool:
+    """Whether an exported file was asked test questions, and not others for want of them: only then do its right answers measure it."""
+    return conformance.get("asked", TESTS) == TESTS
+
+
 def exported(project: Project) -> dict[str, dict[str, Any]]:
     """{name: row} of the files made from the newest merged model."""
     merged = project.summary("merging").get("merged", "")
     return {row["name"]: row for row in project.rows("exports") if merged and row["adapter"] == merged.rsplit("/", 1)[-1]}
+
+
+def bundle_format(project: Project, folder: str) -> str:
+    """The number format of the file in a bundle, by the name of its folder; "" where no exported file has such a one."""
+    return next((row["format"] for row in project.rows("exports") if folder.endswith(f"-{row['format']}")), "")
 
 
 def seen_tools(project: Project, descriptions: str = "", merged: bool = False) -> list[Tool]:

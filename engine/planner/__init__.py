@@ -2,6 +2,7 @@
 
 hardware, model_size, lengths   what there is: the machine, the base model, the dataset's rows
 memory, durations               what a strategy needs: bytes term by term, seconds
+paces                           what earlier trainings on this machine took
 plan                            all strategies side by side, and the one to take
 choice                          base models to choose from, here and on a server, each with whether it fits
 fitting                         settings that fit in place of some that do not

@@ -53,6 +53,19 @@ LINK = 12e9  # bytes a second between cards without NVLink (PCIe 4.0 x16, half o
 
 
 @dataclass(frozen=True)
+class Pace:
+    """What a run took: operations a second of each device, seconds before the first step, and seconds of measuring for each of training."""
+
+    operations: float
+    start: float = 0.0
+    apart: float = 0.0
+
+    def whole(self, training: float) -> float:
+        """Seconds of a run whose steps take so many."""
+        return self.start + training * (1 + self.apart)
+
+
+@dataclass(frozen=True)
 class Operations:
     """Floating-point operations of one row, part by part."""
 

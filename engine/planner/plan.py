@@ -4,6 +4,7 @@ The order of preference: the base model in 16 bit before 8 and 4 bit, for qualit
 computing layers again before with, whole models before split ones; the processor last.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from statistics import median
@@ -11,7 +12,8 @@ from typing import Any
 
 from engine.messages import Message, capitalized, lowered, sentences
 from engine.models import base_models, list_size
-from engine.planner import durations, hardware, lengths, memory, model_size
+from engine.planner import durations, hardware, lengths, memory, model_size, paces
+from engine.planner.durations import Pace
 from engine.planner.hardware import GIB, Hardware
 from engine.planner.memory import ADAM, FLOAT, Shape, Strategy
 from engine.planner.model_size import ModelSize
@@ -114,8 +116,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
     if refused:
         found["sentence"] = refused
         return found
-    pace = earlier_pace(project, work) if gpus is None else None
-    found["proposals"] = proposals(work, machine, pace)
+    found["proposals"] = proposals(work, machine, _paces(project, work, machine) if gpus is None else None)
     found["chosen"] = choose(found["proposals"])
     found["sentence"] = _sentence(found, machine, settings)
     return found
@@ -215,15 +216,27 @@ def _bf16_on_cpu(settings: TrainingSettings, machine: Hardware) -> bool:
     return settings.precision == "bfloat16" or (settings.precision == "auto" and machine.cpu_bf16)
 
 
-def proposals(work: Work, machine: Hardware, pace: float | None) -> list[dict]:
-    """Every strategy as plain data, see `engine.planner`. `pace` are operations a second of an earlier run, None where there is none.
+def _paces(project: Project, work: Work, machine: Hardware) -> dict[str, Pace]:
+    """{cpu or cuda: what earlier runs there tell}: those on this machine, else those of this project, which may have come from another."""
+    found = {} if (before := earlier_pace(project, work)) is None else dict.fromkeys(("cpu", "cuda"), Pace(before))
+    for kind, name in (("cpu", "cpu"), *(("cuda", card.name) for card in machine.cards)):
+        rate = durations.rate_of(None if kind == "cpu" else name, machine.cpu_gflops, machine.cpu_bf16)
+        if kind in found and not durations.plausible(found[kind].operations, rate):
+            del found[kind]
+        if (here := paces.known(work.size, name)) is not None:
+            found[kind] = here
+    return found
+
+
+def proposals(work: Work, machine: Hardware, earlier: Mapping[str, Pace] | None) -> list[dict]:
+    """Every strategy as plain data, see `engine.planner`. `earlier` is {cpu or cuda: how fast earlier runs were there}.
 
     Where none fits on the cards, strategies with fewer questions in a row are added, down to one, before the processor is thought of.
     """
     found: list[dict] = []
     for device in ("cuda", "cpu"):
         found += [
-            proposal(work, strategy, machine, pace)
+            proposal(work, strategy, machine, earlier)
             for strategy in strategies(work.settings, machine, work.shared)
             if strategy.device == device
         ]
@@ -231,7 +244,7 @@ def proposals(work: Work, machine: Hardware, pace: float | None) -> list[dict]:
         while found and choose(found) is None and fewer.heaviest.branches > 1:
             fewer = fewer.half()
             found += [
-                proposal(fewer, strategy, machine, pace)
+                proposal(fewer, strategy, machine, earlier)
                 for strategy in strategies(fewer.settings, machine, fewer.shared)
                 if strategy.device == device and strategy.checkpointing and strategy.parallel in ("one", "ddp")
             ]
@@ -273,7 +286,7 @@ def disk(size: ModelSize, settings: TrainingSettings) -> float:
     return checkpoints * ((FLOAT + ADAM) * adapter + SMALL_FILES * GIB) + (kept + 1) * (FLOAT * adapter + SMALL_FILES * GIB)
 
 
-def proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | None) -> dict:
+def proposal(work: Work, strategy: Strategy, machine: Hardware, earlier: Mapping[str, Pace] | None) -> dict:
     terms = memory.predict(work.size, work.heaviest, strategy)
     peak = sum(terms.values())
     card = min(machine.cards, key=lambda one: one.free_gib) if strategy.device == "cuda" else None
@@ -282,11 +295,11 @@ def proposal(work: Work, strategy: Strategy, machine: Hardware, pace: float | No
     ram = strategy.devices * (PROCESS + passing) if card else peak
     needs_disk = disk(work.size, work.settings)
     rate = durations.rate_of(card.name if card else None, machine.cpu_gflops, strategy.autocast and machine.cpu_bf16)
-    if pace and durations.plausible(pace, rate):
-        rate = pace
+    pace = (earlier or {}).get(strategy.device) or Pace(rate or 0.0)
     parts = work.settings.parts_of_row(strategy.devices) if strategy.shared else 1  # each of them computes the tool list
     average = memory.parted(work.average, parts)
-    duration = durations.seconds(work.size, average, work.rows * parts, work.settings.epochs, strategy, rate)
+    steps = durations.seconds(work.size, average, work.rows * parts, work.settings.epochs, strategy, pace.operations)
+    duration = None if steps is None else pace.whole(steps)
     hindered = _hindrance(strategy, machine)
     fits = (
         peak <= (1 - SPARE) * of_gib * GIB

@@ -75,6 +75,14 @@ class KnowledgeSettings(StageSettings):
     tests: list[str] = setting(
         [], "Test questions", "files of held-out questions with accepted answers: JSONL, CSV, XLSX, or question files of BFCL", files=True
     )
+    test_share: float = setting(
+        0.2,
+        "Own questions kept as tests",
+        "share of your own questions that is kept as tests where there is no file of tests; 0 for none",
+        "share",
+        ge=0,
+        le=0.5,
+    )
     values: list[str] = setting(
         [], "Value lists", "JSON files {parameter: [values]}, or CSV or XLSX with a column for each parameter", files=True
     )

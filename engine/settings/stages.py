@@ -23,13 +23,13 @@ class Stage:
     settings: type[settings.StageSettings]
     module: str
     aside: tuple[str, ...] = ()  # settings on which later stages rest, and its own result does not
-    decided_by: Literal["", "tool edits", "reviews"] = ""
+    decided_by: Literal["", "tool edits", "moved questions", "reviews"] = ""
     takes_current_adapter: bool = False
 
 
 STAGES: tuple[Stage, ...] = (
     Stage("tools", "Tools", (), settings.ToolsSettings, "engine.stages.tools", ("groups", "groups_by"), "tool edits"),
-    Stage("knowledge", "Knowledge", ("tools",), settings.KnowledgeSettings, "engine.stages.knowledge"),
+    Stage("knowledge", "Knowledge", ("tools",), settings.KnowledgeSettings, "engine.stages.knowledge", decided_by="moved questions"),
     Stage("synthesis", "Synthesis", ("tools", "knowledge"), settings.SynthesisSettings, "engine.stages.synthesis"),
     Stage("augmentation", "Augmentation", ("knowledge", "synthesis"), settings.AugmentationSettings, "engine.stages.augmentation"),
     Stage(

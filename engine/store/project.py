@@ -6,14 +6,13 @@ from pathlib import Path
 from engine.errors import InputError
 from engine.messages import Message
 from engine.store.database import DATABASE, connect
-from engine.store.knowledge import KnowledgeRows
 from engine.store.stage_states import StageStates
 from engine.store.times import now
 
 FOLDERS = ("datasets", "adapters", "exports", "runs", "sources")
 
 
-class Project(StageStates, KnowledgeRows):
+class Project(StageStates):
     """An open project: its folder is opened and closed here, its files are found here. Use `create` or `open`; `with` closes it.
 
     What lies in it is read and written by its parts, each with a module of its own: tools, knowledge, examples and reviews, adapters and

@@ -8,12 +8,13 @@ from engine.settings.stages import BY_NAME, STAGES, TRAINING, Stage
 from engine.store.adapters import STARTER, AdapterRows
 from engine.store.examples import ExampleRows
 from engine.store.locks import Lock
+from engine.store.own_tests import OwnTestRows
 from engine.store.project_settings import SettingsTables
 from engine.store.stage_records import StageRecord
 from engine.store.tools import ToolRows
 
 
-class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows):
+class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows, OwnTestRows):
     """What `Project` knows of its stages. What is particular to one of them stands in the table of stages, not here."""
 
     # Settings
@@ -58,7 +59,7 @@ class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows):
         """[the hash of what people decided by hand for this stage], [] where there is nothing."""
         if not stage.decided_by:
             return []
-        decided = {"tool edits": self.edits_hash, "reviews": self.reviews_hash}[stage.decided_by]()
+        decided = {"tool edits": self.edits_hash, "reviews": self.reviews_hash, "moved questions": self.test_moves_hash}[stage.decided_by]()
         return [decided] if decided else []
 
     def _adapter_in_use(self, stage: Stage, settings: StageSettings) -> list[str]:

@@ -157,7 +157,7 @@ def _refuse_bombs(value: Any, sizes: dict[int, int], depth: int) -> int:
     if not isinstance(value, (dict, list)):
         return 1
     if depth > DEEPEST:
-        raise ValueError(f"more than {DEEPEST} lists and objects inside each other")
+        raise ValueError(Message("more than {deepest} lists and objects inside each other", deepest=DEEPEST))
     known = sizes.get(id(value))
     if known == 0:
         raise ValueError("an alias leads back to itself")

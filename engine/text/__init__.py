@@ -7,5 +7,6 @@ question_statistics  what questions are like, measured
 population           what real questions are like, as targets for synthesis and validation
 knowledge_graph      which things belong together
 rules                which assets may feed which tool
+similar              which texts are nearly the same
 prompts              the prompt templates, some of them a project's own
 """

@@ -72,18 +72,27 @@ class Page(StagePage):
         line.addWidget(self.open)
         line.addWidget(self.save)
         line.addWidget(self.written, 1)
+        self.unmeasured = label("warn")
+        self.unmeasured.setText(
+            self.tr(
+                "Not measured: this project has no test questions. The model can be trained and exported, but how good it is, is not "
+                "known. Keep some of your own questions as tests on the page Knowledge, or choose a file with test questions below."
+            )
+        )
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
+        down.addWidget(self.unmeasured)
         down.addWidget(self.report_line)
         down.addWidget(self.tabs, 1)
         return page
 
     def read(self, project: Project) -> Any:
-        facts = project.facts(FACTS) or {}
         asked = project.test_hash()  # rates on other questions say nothing beside these
-        measured = facts.get("models", []) if facts.get("test_hash") == asked else []
+        kept = project.facts(FACTS) or {}
+        facts = kept if kept.get("test_hash") == asked else {}
+        measured = facts.get("models", [])
         rows = [
             row
             for row in project.rows("evaluations")
@@ -106,7 +115,7 @@ class Page(StagePage):
             rows,
             project.tools(),
             {row["model"]: project.confusion(row["model"]) for row in rows},
-            facts if measured else {},
+            facts,
             there,
             settings,
         )
@@ -117,7 +126,8 @@ class Page(StagePage):
         by_model = {row["model"]: row for row in rows}
         titles = {name: self.title_of(name) for name in by_model}
         figures = [{"name": name, **row["metrics"]} for name, row in by_model.items() if row["metrics"].get("rates")]
-        self.rates.show_models(by_model, titles, figures, facts)
+        self.rates.show_models(by_model, titles, figures, facts if facts.get("models") else {})
+        self.unmeasured.setVisible(bool(self.tools) and not there["accepted"])
         self.breakdown.show_models(figures, titles)
         self.or_none[self.breakdown].show_part(bool(figures))
         self.matrices.show_models(titles, [tool.name for tool in self.tools], confusions)

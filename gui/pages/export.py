@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from engine.errors import AdaptoolError
 from engine.files import MANIFESTS
-from engine.models.choices import NOT_ALONE, choices
+from engine.models.choices import NOT_ALONE, bundle_format, choices
 from engine.store import Project
 from gui.page import StagePage
 from gui.widgets.basics import column, label, scrolled
@@ -53,6 +53,13 @@ class Page(StagePage):
         self.bundle.chosen.connect(lambda name: self._keep({"bundle": name}))
         self.bundle.make_it.connect(self._make)
         self.controller.changed.connect(self._show_idle)
+        self.unmeasured = label("warn")
+        self.unmeasured.setText(
+            self.tr(
+                "Not measured: this project has no test questions. Each file is compared with the model by other questions, but how good "
+                "both are, is not known."
+            )
+        )
         self.untried = label("muted")
         self.untried.setText(self.tr("Once a model has been trained or a file written, it can be tried here."))
         trying = column(self.untried, (self.playground, 1), right=4)
@@ -61,7 +68,7 @@ class Page(StagePage):
         self.choice.layout().addStretch(1)
         for title, part in (
             (self.tr("What to write"), scrolled(column(Columns(self._form_box(), self.choice), right=4))),
-            (self.tr("Files and checks"), scrolled(column(self.written, right=4))),
+            (self.tr("Files and checks"), scrolled(column(self.unmeasured, self.written, right=4))),
             (self.tr("Devices"), scrolled(column(self.devices, right=4))),
             (self.tr("Bundle and servers"), scrolled(column(self.bundle, right=4))),
             (self.tr("Try the models"), trying),
@@ -81,18 +88,20 @@ class Page(StagePage):
             bundle_of(project, summary.get("bundle", "")),
             served if served and project.file(served).is_dir() else "",
             (str(project.path), merged, project.settings("training").base_model),
+            bool(project.tests()),
         )
 
     def fill(self, found: Any) -> None:
         if self._unkept:  # what was read before they are kept must not be shown over them
             return
-        rows, models, self.settings_now, bundle, served, of = found
+        rows, models, self.settings_now, bundle, served, of, has_tests = found
         rows = sorted(rows, key=lambda row: (row["format"] in NOT_ALONE, -row["bytes"]))  # the largest first, as in the table of formats
         by_format = {row["format"] or row["name"].removeprefix("gguf-"): row for row in rows}
         formats = list(dict.fromkeys(self.settings_now.quantizations))
         failed = [name for name, row in by_format.items() if row["conformance"].get("passed") is False]
         self.choice.show_choice(formats, {name: row["bytes"] for name, row in by_format.items()})
         self.written.show_files(by_format)
+        self.unmeasured.setVisible(not has_tests)
         self.bundle.show_bundle(self.settings_now.bundle, formats, failed, bundle, served, not self.controller.busy)
         self._offer(models)
         if self.shown_of != self.controller.snapshot.folder:
@@ -171,7 +180,7 @@ def bundle_of(project: Project, stored: str) -> dict[str, Any]:
     return {
         "folder": stored,
         "path": str(folder),
-        "format": folder.name.removeprefix("bundle-"),
+        "format": bundle_format(project, folder.name),
         "zip": packed.stat().st_size,
         "files": files,
     }

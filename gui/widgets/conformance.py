@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.models.choices import on_tests
 from gui import messages
 from gui.formatting import number, percent
 from gui.widgets.basics import heading, label
@@ -121,9 +122,11 @@ class Conformance(QWidget):
             return self.tr("Answers"), inside, seen, bool(gguf)
         if check == ACCURACY:
             seen = (
-                self.tr("{after} right, {before} before; {margin} fewer are allowed").format(
-                    after=percent(gguf["overall"]), before=percent(told["transformers"]["overall"]), margin=percent(told["margin"])
-                )
+                (
+                    self.tr("{after} right, {before} before; {margin} fewer are allowed")
+                    if on_tests(told)
+                    else self.tr("{after} right, {before} before, of questions that are no tests; {margin} fewer are allowed")
+                ).format(after=percent(gguf["overall"]), before=percent(told["transformers"]["overall"]), margin=percent(told["margin"]))
                 if gguf
                 else ""
             )

@@ -48,8 +48,8 @@ class DeviceTable(QWidget):
         self.down.insertWidget(2, self.table)
         self.estimated.setText(
             self.tr(
-                "Nothing here was measured on these devices: the figures follow from the memory and the bandwidth that the makers "
-                "state, for a context of {count} tokens."
+                "Nothing here was measured on these devices: the figures follow from the memory, its bandwidth and the operations a "
+                "second that the makers state, for a context of {count} tokens."
             ).format(count=number(outlook["context"], 0))
         )
 

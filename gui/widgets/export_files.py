@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from engine.models.choices import on_tests
 from gui.formatting import number, percent, size
 from gui.widgets.basics import heading, label
 from gui.widgets.conformance import Conformance
@@ -104,14 +105,15 @@ class ExportFiles(QWidget):
     def _row(self, kind: str, row: dict[str, Any]) -> Row:
         told = row["conformance"]
         gguf, before, speed = told.get("gguf") or {}, told.get("transformers") or {}, told.get("speed") or {}
+        measured = on_tests(told)
         state = {True: "done", False: "failed", None: "not yet"}[told.get("passed")]
         word = {True: self.tr("passed"), False: self.tr("failed"), None: self.tr("not checked")}[told.get("passed")] if kind != BASE else ""
         cells = (
             self.title_of(kind),
             word,
             size(row["bytes"]),
-            percent(gguf["overall"]) if gguf else "",
-            percent(before["overall"]) if before else "",
+            (percent(gguf["overall"]) if measured else self.tr("not measured")) if gguf else "",
+            percent(before["overall"]) if before and measured else "",
             self.tr("{count} of {all}").format(count=number(gguf["alike"], 0), all=number(gguf["questions"], 0)) if gguf else "",
             number(speed["tokens_per_second"], 0) if speed else "",
             self._seconds(speed.get("first_seconds")),

@@ -32,7 +32,11 @@ class ImportDialog(QDialog):
             kinds = Counter(kind for _, _, _, kind, _ in found["notes"])
             told = ", ".join(f"{messages.stored(kind)}: {number(count, 0)}" for kind, count in kinds.items())
             forms.setText(f"{forms.text()}\n{told}")
-            forms.setToolTip("\n".join(f"{tool or place}: {messages.sentence(text)}" for _, place, tool, _, text in found["notes"][:20]))
+            forms.setToolTip(
+                "\n".join(
+                    f"{tool or messages.sentence(place)}: {messages.sentence(text)}" for _, place, tool, _, text in found["notes"][:20]
+                )
+            )
         counts = label("bad" if found["gone"] else "")
         counts.setText(
             self.tr("{new} new, {changed} changed, {gone} gone, {same} as before.").format(

@@ -50,7 +50,7 @@ class ImportNotes(QWidget):
         """Show what the last import did; `left` are the tools to leave out as the settings have it."""
         self.before, self.may_run = set(left), may_run
         self.rows.show_ticked(
-            [(one.tool, messages.stored(one.kind), messages.sentence(one.text), one.file, one.place) for one in notes],
+            [(one.tool, messages.stored(one.kind), messages.sentence(one.text), one.file, messages.sentence(one.place)) for one in notes],
             [one.tool if one.kind != LEFT_OUT else "" for one in notes],
             self.before,
         )

@@ -3488,10 +3488,6 @@
         <translation>已安装的 PyTorch（{version}）无法使用显卡；请安装带 CUDA 的版本。</translation>
     </message>
     <message>
-        <source>The job {stage} ended without a last word ({how}).</source>
-        <translation>任务 {stage} 没有留下结果就结束了（{how}）。</translation>
-    </message>
-    <message>
         <source>The kind {kind} is none of transformers&apos; language models.</source>
         <translation>类型 {kind} 不属于 transformers 的语言模型。</translation>
     </message>
@@ -3910,6 +3906,10 @@
     <message>
         <source>The words beside its call are left out until conversations are supported.</source>
         <translation>在支持多轮对话之前，调用旁的文字会被略去。</translation>
+    </message>
+    <message>
+        <source>The {stage} job ended without a last word ({how}).</source>
+        <translation>任务 {stage} 没有留下结果就结束了（{how}）。</translation>
     </message>
     <message>
         <source>The {what} {text} is no number.</source>
@@ -4772,6 +4772,14 @@
         <translation>有重复的键</translation>
     </message>
     <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>a number or a character is broken</source>
         <translation>有损坏的数字或字符</translation>
     </message>
@@ -4894,6 +4902,10 @@
     <message>
         <source>an echo of the prompt</source>
         <translation>重复了提示词</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
     </message>
     <message>
         <source>and {more} more</source>
@@ -5480,6 +5492,10 @@
         <translation>它无止境地包含自身</translation>
     </message>
     <message>
+        <source>it holds whole layers beside the adapter</source>
+        <translation>它在适配器之外还包含整层</translation>
+    </message>
+    <message>
         <source>it is of the kind {type}, which an API brings itself and which has no parameters.</source>
         <translation>它属于 {type} 类，由 API 自带，没有参数。</translation>
     </message>
@@ -5522,6 +5538,10 @@
     <message>
         <source>it took more than {timeout:g} seconds</source>
         <translation>用时超过 {timeout:g} 秒</translation>
+    </message>
+    <message>
+        <source>it trains biases</source>
+        <translation>它训练了偏置</translation>
     </message>
     <message>
         <source>its allowed values {listed} are read as {values}, for its type is {kind}.</source>
@@ -5630,6 +5650,10 @@
     <message>
         <source>language of the questions; auto: that of each question</source>
         <translation>问题的语言；auto：与各问题相同</translation>
+    </message>
+    <message>
+        <source>layer replication</source>
+        <translation>层复制</translation>
     </message>
     <message>
         <source>layers</source>
@@ -5872,6 +5896,10 @@
         <translation>不只是笔误</translation>
     </message>
     <message>
+        <source>more than {deepest} lists and objects inside each other</source>
+        <translation>列表和对象的嵌套超过 {deepest} 层</translation>
+    </message>
+    <message>
         <source>name of an adapter whose training is continued, so that it keeps its rank and modules; none for a fresh one</source>
         <translation>要继续训练的适配器名称，沿用其秩和模块；留空表示全新的</translation>
     </message>
@@ -5994,6 +6022,10 @@
     <message>
         <source>no value was found that its schema takes</source>
         <translation>没有找到其模式接受的值</translation>
+    </message>
+    <message>
+        <source>no weights</source>
+        <translation>没有权重</translation>
     </message>
     <message>
         <source>no whole call follows {mark}</source>
@@ -6172,6 +6204,10 @@
         <translation>参数 {where}：引用了不存在的 {reference}。</translation>
     </message>
     <message>
+        <source>parameters that are no layers</source>
+        <translation>不属于层的参数</translation>
+    </message>
+    <message>
         <source>parameters whose accuracy is measured, such as content_type or Search.content_type</source>
         <translation>要测量准确率的参数，例如 content_type 或 Search.content_type</translation>
     </message>
@@ -6332,6 +6368,10 @@
         <translation>零头</translation>
     </message>
     <message>
+        <source>row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
         <source>rows before each update (gradient accumulation)</source>
         <translation>每次更新前处理的行数（梯度累积）</translation>
     </message>
@@ -6462,6 +6502,10 @@
     <message>
         <source>small, in many languages; thinking is switched off</source>
         <translation>小，支持多种语言；思考已关闭</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他内容</translation>
     </message>
     <message>
         <source>something else than {close} follows a call</source>
@@ -6936,6 +6980,10 @@
         <translation>语言错误</translation>
     </message>
     <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
         <source>zero3</source>
         <translation>zero3</translation>
     </message>
@@ -7114,6 +7162,14 @@
     <message>
         <source>{file}, row {row}: {reason}</source>
         <translation>{file} 第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>{file}, {place}, {text}</source>
+        <translation>{file}，{place}，{text}</translation>
+    </message>
+    <message>
+        <source>{file}, {place}: {text}</source>
+        <translation>{file}，{place}：{text}</translation>
     </message>
     <message>
         <source>{file}: &quot;paths&quot; is not an object.</source>
@@ -7912,6 +7968,10 @@
         <translation>{path}：{part} 不是总体统计的组成部分。</translation>
     </message>
     <message>
+        <source>{place} ({name})</source>
+        <translation>{place}（{name}）</translation>
+    </message>
+    <message>
         <source>{place} broke off in the middle of an answer.</source>
         <translation>{place} 在回答过程中断开。</translation>
     </message>
@@ -8182,6 +8242,10 @@
     <message>
         <source>{text} is no {kind}.</source>
         <translation>{text} 不是 {kind}。</translation>
+    </message>
+    <message>
+        <source>{text} is none of these: {kinds}</source>
+        <translation>{text} 不属于以下任何一种：{kinds}</translation>
     </message>
     <message>
         <source>{tool} ({reasons})</source>

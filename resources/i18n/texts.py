@@ -156,6 +156,8 @@ def spoken(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if name == "log" and ast.unparse(node.func) in ("math.log", "np.log", "numpy.log"):
+            continue
         yield from ((name, node.args[at]) for at in SPEAKERS.get(name, ()) if at < len(node.args))
 
 

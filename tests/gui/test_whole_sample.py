@@ -64,7 +64,7 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     assert "passed" in checks  # so that there is a bundle, whose server's command is copied
     driver.tab(page.tabs, 3)
     driver.click(page.bundle.lines["posix"].copy)
-    assert QApplication.clipboard().text().startswith("sh ") and any((folder / "exports").glob("bundle-*.zip"))
+    assert QApplication.clipboard().text().startswith("sh ") and any((folder / "exports").glob("*-20*.zip"))
     with Project.open(folder) as project:
         assert all(project.file(row["path"]).is_file() for row in project.rows("exports"))
         assert [review.verdict for review in project.reviews().values()] == ["accepted"]

@@ -34,7 +34,7 @@ def faults(chat: Any, tools: Sequence[Tool]) -> list[str]:
 
     found = [(tool, next((call for call in calls_of(tool) if not back(call)), None)) for tool in tools]
     lost = [(tool, call) for tool, call in found if call is not None]
-    told = [
+    told: list[str] = [
         Message(
             "This base model's chat template writes calls of {tool} so that they cannot all be read again "
             "(such as with {arguments}); choose another base model if that matters.",

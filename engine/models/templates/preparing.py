@@ -118,7 +118,7 @@ def _prepared(own: _Text, had: bool) -> Prepared:
             return None
 
     arguments, dated = _arguments(own.tokenizer, own.text)
-    remarks = [] if had else [Message("This base model has no chat template; a plain one in its own marks is used.")]
+    remarks: list[str] = [] if had else [Message("This base model has no chat template; a plain one in its own marks is used.")]
     for text, remark in _forms(own.text):
         found = ask(prelude.with_arguments(text, arguments.items(), dated))
         if found and found.whole:

@@ -5,6 +5,7 @@ import json
 import re
 from typing import Any
 
+from engine.messages import Message
 from engine.models.call_formats.reading import ParseError, load
 from engine.schemas import Shape
 
@@ -46,7 +47,7 @@ def typed(told: str, own: set[str], shape: Shape) -> Any:
         return value
     if "string" in own:
         return told
-    raise ParseError(f"neither {' nor '.join(sorted(kinds))}: {told[:40]}")
+    raise ParseError(Message("{text} is none of these: {kinds}", text=told[:40], kinds=sorted(kinds)))
 
 
 NONE = object()  # no value

@@ -12,13 +12,14 @@ playground.py        a question typed, and what a model of the project answers
 
 from dataclasses import asdict
 
-from engine.adapters import find
+from engine.adapters import card, find
 from engine.adapters.scores import evaluated
+from engine.messages import Message
 from engine.metrics.measure import measure
-from engine.models.choices import seen_tools
+from engine.models.choices import seen_tools, trained
 from engine.models.inference import sampling_of
 from engine.models.shown_tools import ALL, selection_of
-from engine.records import Tool
+from engine.records import NOT_MEASURED, Tool
 from engine.settings import EvaluationSettings
 from engine.stages.evaluation import baseline, figures, leakage
 from engine.stages.evaluation.measured_models import HELD, Candidate, candidates_of
@@ -35,10 +36,13 @@ def clear(project: Project) -> None:
 
 def run(project: Project, settings: EvaluationSettings, report) -> dict:
     """Measure each model asked for, compare them and write the report; returns {"models": {name: rates}, "report": its file, and
-    "baseline": {"tool": share of right tools, "trained_on": questions}, where it could be had}.
+    "baseline": {"tool": share of right tools, "trained_on": questions}, where it could be had}. Without test questions nothing is
+    measured, and {"models": {}, "not_measured": why, "report"} is returned.
 
-    Raises InputError for a model that is not there, one that was trained on a test question, and without tests.
+    Raises InputError for a model that is not there, and one that was trained on a test question.
     """
+    if not project.tests():
+        return _not_measured(project, settings, report)
     descriptions = "" if settings.descriptions == "as trained" else settings.descriptions
     tools = seen_tools(project, descriptions)
     settings = as_can_be_read(project, settings, tools, report)
@@ -85,6 +89,32 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
     written = write_report(project)
     told = {"baseline": {"tool": round(untrained["tool"]["share"], 4), "trained_on": untrained["trained_on"]}} if untrained else {}
     return {"models": results, **told, "report": project.relative(written)}
+
+
+def _not_measured(project: Project, settings: EvaluationSettings, report) -> dict:
+    """Note that no model was asked anything, for there are no test questions, and write a report that says so."""
+    report.log(
+        Message(
+            "{not_measured} Keep some of your own questions as tests, or import test questions, on the page "
+            "Knowledge; then run this again.",
+            not_measured=NOT_MEASURED,
+        )
+    )
+    row = trained(project)
+    if row is not None:
+        card.write(project, row["name"])
+    project.set_facts(
+        FACTS,
+        {
+            "models": [],
+            "test_hash": project.test_hash(),
+            "not_measured": NOT_MEASURED,
+            "made": now(),
+            "adapter": row["name"] if row else "",
+            "provenance": provenance(project, [], settings, report),
+        },
+    )
+    return {"models": {}, "not_measured": NOT_MEASURED, "report": project.relative(write_report(project))}
 
 
 def _as_the_gate(project: Project, one: Candidate, tools: list[Tool]) -> bool:

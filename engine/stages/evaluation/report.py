@@ -15,12 +15,13 @@ from typing import Any
 import tomli_w
 
 from engine import catalogue
+from engine.adapters import shown
 from engine.errors import InputError
 from engine.files import atomic_write
 from engine.messages import Message
 from engine.metrics.measure import TOOK
 from engine.models import base_models
-from engine.models.choices import exported
+from engine.models.choices import exported, on_tests
 from engine.records import ORIGINS, Tool
 from engine.resources import resource
 from engine.stages.evaluation import plots, report_tables
@@ -55,8 +56,11 @@ def save(project: Project, target: str = "", language: str = "en") -> dict[str, 
 
 
 def gathered(project: Project) -> dict[str, Any]:
-    """All that the report tells, as plain data. Raises InputError where nothing was measured, or other questions were."""
+    """All that the report tells, as plain data; without test questions a few facts and "not_measured". Raises InputError where nothing was
+    measured though it could be, or other questions were."""
     kept = project.facts(FACTS)
+    if kept and kept.get("not_measured") and kept["test_hash"] == project.test_hash():
+        return {"project": project.path.name, **kept, "trained": _facts_of(project, kept["adapter"]), "files": _files(project)}
     rows = {row["model"]: row for row in project.rows("evaluations")}
     names = (
         [
@@ -142,6 +146,21 @@ def _trained(project: Project, models: list[dict[str, Any]]) -> list[dict[str, A
     return rows
 
 
+def _facts_of(project: Project, adapter: str) -> dict[str, Any]:
+    """What an adapter was trained from and on, by the words of the report; {} where there is none."""
+    row = project.adapter(adapter)
+    if row is None:
+        return {}
+    counts: dict[str, int] = next((one["counts"] for one in project.rows("datasets", hash=row["dataset"])), {})
+    return {
+        "Adapter": shown(row["name"]),
+        "Base model": base_models.recorded(row["base_model"]),
+        "Dataset": row["dataset"],
+        "Examples": counts.get("train", 0),
+        "Data cycle": row["cycle"],
+    }
+
+
 def _origins(project: Project, models: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """For each measured adapter what it was trained on by the origin of the questions: [{"name", "rows": [{"origin", "train",
     "validation": questions, "loss": that of each epoch, "validation_loss", "validation_exact": after the last, None where unknown}]}]."""
@@ -204,7 +223,8 @@ def _trials(project: Project) -> list[dict[str, Any]]:
 
 
 def _files(project: Project) -> list[dict[str, Any]]:
-    """The exported files as the stage export measured them, the largest first: size, right answers, importance, pace and memory."""
+    """The exported files as the stage export measured them, the largest first: size, right answers (None where there were no test
+    questions), importance, pace and memory."""
     found = []
     for row in sorted(exported(project).values(), key=lambda row: -row["bytes"]):
         told = row["conformance"]
@@ -214,8 +234,8 @@ def _files(project: Project) -> list[dict[str, Any]]:
                 {
                     "name": row["format"].upper(),
                     "megabytes": row["bytes"] / 1e6,
-                    "share": told["gguf"]["overall"],
-                    "before": told["transformers"]["overall"],
+                    "share": told["gguf"]["overall"] if on_tests(told) else None,
+                    "before": told["transformers"]["overall"] if on_tests(told) else None,
                     "of": told["gguf"]["questions"],
                     "importance": told.get("importance", 0),
                     "pace": speed.get("tokens_per_second", 0),
@@ -255,6 +275,9 @@ def _page(facts: dict[str, Any], language: str) -> str:
     environment.globals.update(
         t=t, percent=report_tables.percent, number=report_tables.number, points=report_tables.points, p_value=report_tables.p_value
     )
+    code, style = "zh-CN" if language == "zh" else "en", Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))
+    if facts.get("not_measured"):
+        return environment.get_template("unmeasured.html.jinja").render(facts=facts, language=code, style=style)
     facts = report_tables.for_people(facts, t)
     models = facts["models"]
     matrices, left = report_tables.matrices(models, facts["tests"]["tools"])
@@ -269,10 +292,10 @@ def _page(facts: dict[str, Any], language: str) -> str:
     sum_ = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return environment.get_template("report.html.jinja").render(
         facts=facts,
-        language="zh-CN" if language == "zh" else "en",
+        language=code,
         script=Markup(script),
         script_hash=f"sha256-{sum_}",
-        style=Markup((TEMPLATES / "report.css").read_text(encoding="utf-8")),
+        style=style,
         plots=drawn,
         matrices=matrices,
         matrix_left=left,

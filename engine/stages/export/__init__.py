@@ -1,10 +1,10 @@
 """Stage 11, export: the merged model written for the devices, each file held against the model before it is called done.
 
     exports/
-      <merged>-q8_0.gguf ...      one file a number format, with template, licence and hashes embedded
-      <adapter>-f16.gguf          the adapter alone, where that is asked for, with base-<model>-<format>.gguf
-      vllm/                       safetensors for a server with vLLM, where that is asked for (engine/stages/export/vllm.py)
-      bundle-<format>/, .zip      all that a device needs (engine/stages/export/bundle.py)
+      <project>-<date>-q8_0.gguf ...        one file a number format, with template, licence and hashes embedded
+      <project>-<date>-adapter-f16.gguf     the adapter alone, where that is asked for, with <project>-<date>-base-<format>.gguf
+      vllm/                                 safetensors for a server with vLLM, where that is asked for (engine/stages/export/vllm.py)
+      <project>-<date>-<format>/, .zip      all that a device needs (engine/stages/export/bundle.py)
 
 A row of the table exports tells how its file conforms and how fast it is.
 
@@ -14,6 +14,7 @@ as_trained                 what a file has to say so that llama.cpp does what tr
 comparison, agreement      each file held against the model before; what was found
 serving, speed             a file behind llama.cpp's server, and its pace and memory: children, started by `comparison`
 bundle, modelfile, vllm    what is carried to a device, to Ollama, to vLLM
+asked                      what they are asked: the test questions, or others where there are none
 formats, devices           what the window shows before an export: sizes, and what fits where
 """
 
@@ -24,6 +25,7 @@ from engine.errors import InputError
 from engine.messages import Message
 from engine.models import base_models, gguf, shown_tools
 from engine.models.choices import versions
+from engine.records import NOT_MEASURED
 from engine.settings import ExportSettings
 from engine.stages.export import bundle, sizes, vllm
 from engine.stages.export.as_trained import facts_as_trained
@@ -39,7 +41,8 @@ def clear(project: Project) -> None:
 
 def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     """Write, compare, measure, bundle. Returns {"models": {name: rates}, "files": {name: bytes}, "failed": {name: [what is wrong]},
-    "prompt_mismatches": {name: prompts}, "vllm": {"merged", "adapter": command}, "safetensors": path or "", "bundle": path or ""}."""
+    "prompt_mismatches": {name: prompts}, "vllm": {"merged", "adapter": command}, "safetensors": path or "", "bundle": path or ""}; without
+    test questions "models" is empty, and "not_measured" says why."""
     merged = merged_folder(project)
     gguf.check_formats([*settings.quantizations, settings.adapter_over])
     bundle.check_choice(settings)
@@ -61,17 +64,19 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     files = Files(project, merged, facts, calibration)
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
-        told = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
-        report.log(Message("To be written, as estimated: {files}.", files=told))
+        listed = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
+        report.log(Message("To be written, as estimated: {files}.", files=listed))
     names = [f"gguf-{kind}" for kind in settings.quantizations] + ([ADAPTER] if settings.adapter else [])
     steps, step = 2 * len(names) + 2, 0
-    served, wrong = vllm.make(project, settings, tools, selection.most, merged, comparison.chat, report)
-    rates = {}
+    questions = [one.question for one in comparison.tests]
+    served, wrong = vllm.make(project, settings, tools, selection.most, merged, comparison.chat, questions, report)
+    rates: dict[str, Any] = {}
     for name in names:
         row = files.adapter(settings.adapter_over, report) if name == ADAPTER else files.model(name.removeprefix("gguf-"), report)
         step += 1
         report.progress(step, steps, "steps")
-        rates[name] = comparison.compare(row)
+        told = comparison.compare(row)
+        rates |= {name: told} if told else {}
         step += 1
         report.progress(step, steps, "steps")
     files.tidy()
@@ -86,6 +91,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     } | ({"safetensors": wrong} if wrong else {})
     return {
         "models": rates,
+        **({} if comparison.asked.are_tests else {"not_measured": NOT_MEASURED}),
         "files": {name: row["bytes"] for name, row in exported.items()},
         "failed": failed,
         "prompt_mismatches": {name: row["conformance"]["prompts"].get("different", 0) for name, row in exported.items()},

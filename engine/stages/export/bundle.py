@@ -18,7 +18,9 @@ from engine.files import MANIFEST, atomic_path, manifest_of
 from engine.messages import Message
 from engine.models import base_models, gguf, word_nearest
 from engine.models.chat import Chat
+from engine.models.choices import on_tests
 from engine.models.nearest import calls_of
+from engine.models.safetensors_header import parameters
 from engine.models.shown_tools import GROUPS, MEANING, WORDS
 from engine.models.templates.servers import parsers_of
 from engine.models.tool_choice import texts_of
@@ -26,9 +28,10 @@ from engine.records import Tool, content_hash, to_json
 from engine.resources import resource
 from engine.settings import ExportSettings
 from engine.stages.export import sizes
+from engine.stages.export.asked import asked_of
 from engine.stages.export.devices import fits
 from engine.stages.export.modelfile import go_template
-from engine.stages.export.writing import facts_of, sha256
+from engine.stages.export.writing import DATED, facts_of, sha256, stem_of
 from engine.store import Project
 
 TEMPLATES = resource("bundle")
@@ -57,13 +60,16 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], pick
         elif settings.bundle != NONE:
             report.log(Message("No bundle is made, for the file in {bundle} did not pass.", bundle=settings.bundle.upper()))
         return None
-    folder = project.path / "exports" / f"bundle-{row['format']}"
+    exports, kind = project.path / "exports", row["format"]
+    ours = re.compile(f".+{DATED}{re.escape(kind)}|bundle-{re.escape(kind)}")  # the latter by earlier versions
+    earlier = [folder for folder in exports.iterdir() if folder.is_dir() and ours.fullmatch(folder.name)]
     texts = _texts(project, settings, row, tools, picks, chat)
     told = _report(project)
     mark = content_hash([row["sha256"], texts, sha256(told) if told else ""])
-    packed = folder.with_suffix(".zip")
-    if packed.is_file() and mark_of(folder) == mark:
-        return folder
+    for folder in earlier:
+        if zip_of(folder).is_file() and mark_of(folder) == mark:
+            return folder
+    folder = exports / f"{stem_of(project)}-{kind}"
     with atomic_path(folder) as beside:
         beside.mkdir(parents=True)
         link(project.file(row["path"]), beside / MODEL)
@@ -74,10 +80,19 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], pick
             (beside / name).write_text(text, encoding="utf-8", newline=newline)
         (beside / "serve.sh").chmod(0o755)
         (beside / SUMS).write_text(sums_of(beside, {MODEL: row["sha256"]}), encoding="utf-8", newline="\n")
-        _pack(beside, packed, report)
+        _pack(beside, zip_of(folder), report)
         put_mark(beside, mark)
-    report.log(Message("The bundle with {format} is in {folder}.zip.", format=row["format"].upper(), folder=folder.name))
+    for old in earlier:
+        if old != folder:
+            shutil.rmtree(old)
+            zip_of(old).unlink(missing_ok=True)
+    report.log(Message("The bundle with {format} is in {folder}.zip.", format=kind.upper(), folder=folder.name))
     return folder
+
+
+def zip_of(folder: Path) -> Path:
+    """The zip beside a bundle's folder."""
+    return folder.with_name(f"{folder.name}.zip")
 
 
 def _chosen(project: Project, settings: ExportSettings) -> dict[str, Any] | None:
@@ -100,8 +115,9 @@ def _texts(
     longest = sorted(tools, key=lambda tool: len(to_json(tool.as_openai())))[-picks:] if picks else tools
     prefix = len(chat.over(longest).prefix)
     context = min(prefix + ROOM + settings.max_new_tokens, base_models.context_length(merged))
-    cache = sizes.cache_bytes(base_models.language_config(merged), context, settings.cache_type)
-    devices = fits(row["bytes"], cache)
+    config = base_models.language_config(merged)
+    cache = sizes.cache_bytes(config, context, settings.cache_type)
+    devices = fits(row["bytes"], cache, parameters(merged), config["num_hidden_layers"])
     parsers = parsers_of(chat.tokenizer)
     grammar = _grammar(tools, chat)
     conformance = row["conformance"]
@@ -188,12 +204,12 @@ def _grammar(tools: Sequence[Tool], chat: Chat) -> str:
 
 
 def example_question(project: Project, model: str) -> str:
-    """A question that this model answers rightly, else the first test."""
+    """A question that this model answers rightly, else the first of those that it was asked; "..." where there is none."""
     right = {one["test"] for one in project.rows("answers", model=model) if not one["error"]}
-    tests = project.tests()
+    tests = asked_of(project, project.tools()).questions
     question = next(
         (test.question for test in tests if test.key in right and test.answers and not re.search(r"[\"'`$\\!]", test.question)),
-        tests[0].question,
+        tests[0].question if tests else "...",
     )
     return re.sub(r"[\"`$\\!]", "", question)
 
@@ -232,7 +248,7 @@ def _sizes(project: Project, settings: ExportSettings, row: dict[str, Any]) -> l
             [
                 shown,
                 f"{other['bytes'] / 1e6:,.1f} MB",
-                "" if right is None else f"{100 * right:.1f} %",
+                "not measured" if not on_tests(told) else "" if right is None else f"{100 * right:.1f} %",
                 *(
                     [speed["tokens_per_second"], f"{speed['first_seconds']} s", f"{speed['next_seconds']} s", f"{speed['memory_mb']} MB"]
                     if speed

@@ -19,7 +19,7 @@ from engine.models.chat import Chat
 from engine.models.choices import trained_template
 from engine.models.shown_tools import Selection, WithChosenTools, chooser
 from engine.models.templates.own_tools import faults
-from engine.records import TestQuestion, Tool, content_hash
+from engine.records import NOT_MEASURED, TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
 from engine.stages.export.agreement import (
     FINE,
@@ -32,6 +32,7 @@ from engine.stages.export.agreement import (
     judge_answers,
     judge_server,
 )
+from engine.stages.export.asked import asked_of
 from engine.stages.export.writing import BASE
 from engine.store import Project
 
@@ -81,7 +82,16 @@ class Comparison:
         self.chat = Chat(base_models.load_tokenizer(base, trained_template(project)))
         for sentence in faults(self.chat, tools):
             report.log(sentence)
-        self.tests = project.tests()
+        self.asked = asked_of(project, tools)
+        self.tests = self.asked.questions
+        if not self.asked.are_tests:
+            report.log(
+                Message(
+                    "{not_measured} The files are compared with the model by {tests} questions that are no tests.",
+                    not_measured=NOT_MEASURED,
+                    tests=len(self.tests),
+                )
+            )
         self.choose = chooser(project, selection, tools, self.tests, report.check)
         self.whole = tools[:1] if self.choose else tools  # what a model is loaded with
         shown = self.choose([test.question for test in self.tests]) if self.choose else [tools] * len(self.tests)
@@ -91,7 +101,8 @@ class Comparison:
         self.reference_identity = [base_models.fingerprint(merged), settings.max_new_tokens, *self.identity]
 
     def compare(self, row: dict[str, Any]) -> dict[str, Any]:
-        """The rates on the test questions of the file of a row; how it conforms and how fast it is are kept with the row."""
+        """The rates on the test questions of the file of a row, {} where there are none; how it conforms and how fast it is are kept with
+        the row."""
         exported = ExportedFile.of(self.project, row)
         rates = measure(
             self.project,
@@ -99,6 +110,7 @@ class Comparison:
             [*exported.weights, self.settings.max_new_tokens, *self.identity, *self.kept_in],
             lambda: self._answers_of_file(exported),
             self.report,
+            questions=None if self.asked.are_tests else self.tests,
             tools=self.tools,
         )
         mark = self._mark(exported)
@@ -111,7 +123,7 @@ class Comparison:
                 self.report.log(Message("{exported} does not conform: {text}.", exported=exported.name, text=problem["text"]))
         if self.settings.speed and "speed" not in row["conformance"] and exported.base is None:
             self._keep(row, {**row["conformance"], "speed": self._speed(exported)})
-        return rates.as_dict()
+        return rates.as_dict() if self.asked.are_tests else {}
 
     def _mark(self, exported: ExportedFile) -> str:
         """What the outcome of a comparison depends on."""
@@ -120,7 +132,7 @@ class Comparison:
             [
                 list(exported.weights),
                 self.reference_identity,
-                self.project.test_hash(),
+                self.project.test_hash() if self.asked.are_tests else [[one.key, one.question] for one in self.tests],
                 [tool.as_openai() for tool in self.tools],
                 settings.margin,
                 settings.small_margin,
@@ -132,8 +144,8 @@ class Comparison:
         )
 
     def _conformance(self, exported: ExportedFile) -> Agreement:
-        """Prompts of all test questions, answers to some of them, and the server's answers to some."""
-        found = Agreement()
+        """Prompts of all questions, answers to some of them, and the server's answers to some."""
+        found = Agreement(asked=self.asked.source)
         check_prompts(found, exported.model, self.chat, [(test.question, self.shown[test.key]) for test in self.tests])
         compared = spread(self.tests, self.settings.compared)
         reference = self._reference(compared)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.models import base_models, gguf
+from engine.models.choices import bundle_format
 from engine.models.safetensors_header import parameters
 from engine.stages.export import sizes, vllm
 from engine.stages.export.agreement import FINE
@@ -32,7 +33,8 @@ def outlook(project: Project) -> dict[str, Any]:
     model = merged if is_merged else base_models.find(base)
     context = min(CONTEXT, base_models.context_length(model))
     settings = project.settings("export")
-    cache = sizes.cache_bytes(base_models.language_config(model), context, settings.cache_type)
+    config = base_models.language_config(model)
+    cache = sizes.cache_bytes(config, context, settings.cache_type)
     weights, words = parameters(model), sizes.vocabulary_bytes(model)
     told = sizes.estimate(model, list(gguf.formats()), settings.importance)
     return {
@@ -48,7 +50,7 @@ def outlook(project: Project) -> dict[str, Any]:
                 "bits": round(8 * (size - words) / weights, 1),
                 "exact": kind not in sizes.AVERAGE,
                 "fine": kind in FINE,
-                "devices": fits(size, cache),
+                "devices": fits(size, cache, weights, config["num_hidden_layers"]),
             }
             for kind, size in told.items()
         ],
@@ -77,8 +79,8 @@ def bundle_commands(project: Project) -> dict[str, str]:
     folder = project.file(stored) if stored else Path()
     if not stored or not folder.is_dir():
         return {}
-    row = next((one for one in project.rows("exports") if folder.name == f"bundle-{one['format']}"), None)
-    question = example_question(project, row["name"]) if row and project.tests() else "..."
+    row = next((one for one in project.rows("exports") if one["format"] == bundle_format(project, folder.name)), None)
+    question = example_question(project, row["name"]) if row else "..."
     here = (lambda name: f'"{folder / name}"') if os.name == "nt" else (lambda name: shlex.quote(str(folder / name)))
     python = "python" if os.name == "nt" else "python3"
     own, other = (f"sh {here('serve.sh')}", "serve.bat") if os.name != "nt" else ("sh serve.sh", here("serve.bat"))

@@ -86,16 +86,23 @@ def refused(adapter: Path) -> str:
     if config.get("use_dora"):
         return "it is a DoRA adapter"
     if config.get("bias", "none") != "none":
-        return "it trains biases"
-    return "it holds whole layers beside the adapter" if config.get("modules_to_save") else ""
+        return Message("it trains biases")
+    return Message("it holds whole layers beside the adapter") if config.get("modules_to_save") else ""
 
 
 def make(
-    project: Project, settings: ExportSettings, tools: Sequence[Tool], picks: int, merged: Path, chat: Chat, report
+    project: Project,
+    settings: ExportSettings,
+    tools: Sequence[Tool],
+    picks: int,
+    merged: Path,
+    chat: Chat,
+    questions: Sequence[str],
+    report,
 ) -> tuple[Path | None, list[str]]:
     """(folder, what is wrong with it): the folder as the settings ask for it, made anew only where something changed; None where none is
-    asked for. Its client shows a question the `picks` tools nearest by words, or for 0 all. Raises InputError where the adapter is asked
-    for and cannot be served alone."""
+    asked for. Its client shows a question the `picks` tools nearest by words, or for 0 all. Its prompts of the `questions` are compared
+    with training's. Raises InputError where the adapter is asked for and cannot be served alone."""
     wanted = {"none": (), "merged": ("model",), "adapter": ("adapter",), "both": ("model", "adapter")}[settings.safetensors]
     folder = project.path / "exports" / "vllm"
     if not wanted:
@@ -119,7 +126,7 @@ def make(
             (beside / "SHA256SUMS").write_text(sums_of(beside), encoding="utf-8", newline="\n")
             put_mark(beside, mark)
         report.log(Message("Safetensors for vLLM are in {folder}.", folder=project.relative(folder)))
-    wrong = _wrong_prompts(project, tools[:picks] if picks else tools, folder / "model", chat) if "model" in wanted else []
+    wrong = _wrong_prompts(questions, tools[:picks] if picks else tools, folder / "model", chat) if "model" in wanted else []
     for sentence in wrong:
         report.log(Message("The safetensors do not conform: {sentence}.", sentence=sentence))
     return folder, wrong
@@ -141,13 +148,12 @@ def _adapter(project: Project, merged: Path) -> Path:
     return alone[1]
 
 
-def _wrong_prompts(project: Project, tools: Sequence[Tool], model: Path, chat: Chat) -> list[str]:
+def _wrong_prompts(questions: Sequence[str], tools: Sequence[Tool], model: Path, chat: Chat) -> list[str]:
     """vLLM writes prompts with the folder's own tokenizer and template: they have to be those of training."""
     try:
         own, trained = Chat(base_models.load_tokenizer(model)).over(tools), chat.over(tools)
     except InputError as error:
         return [unended(error.message)]
-    questions = [test.question for test in project.tests()]
     different = sum(own.whole_prompt(question) != trained.whole_prompt(question) for question in questions)
     return (
         [Message("{different} of {questions} prompts are other tokens than in training", different=different, questions=len(questions))]

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import shutil
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,18 @@ from engine.store.times import now
 ADAPTER, BASE = "gguf-adapter", "gguf-base"  # the adapter alone, and the file of the base model that it is used over
 AS_TRAINED = ("tokenizer.ggml.eot_token_id", ROPE)  # facts that a file of the base model needs too, of `as_trained`
 NAMES = ("general.name", "general.basename")
+DATED = r"-\d{4}-\d\d-\d\d-"  # what stands behind the project's name in the names of files
 SPARE = 0.05  # share of the estimate that must be free beside it
+
+
+def name_of(project: Project) -> str:
+    """The project's name as file names hold it: letters of any script, digits, dots and dashes."""
+    return re.sub(r"[^\w.]+", "-", project.path.name).strip("-.") or "project"
+
+
+def stem_of(project: Project) -> str:
+    """How the names of files begin that are written today: PROJECT-DATE."""
+    return f"{name_of(project)}-{time.strftime('%Y-%m-%d')}"
 
 
 def facts_of(project: Project, merged: Path, tools: Sequence[Tool]) -> dict[str, Any]:
@@ -65,6 +77,7 @@ class Files:
         self.calibration = calibration if calibration is not None and calibration.identity else None
         self.mark = content_hash({key: value for key, value in facts.items() if key not in NAMES})  # a project may be copied and renamed
         self.folder = project.path / "exports"
+        self.stem = stem_of(project)
         dtype = base_models.config(merged).get("dtype") or base_models.config(merged).get("torch_dtype") or "float32"
         self.kind = gguf.OF_DTYPE.get(str(dtype), "f32")  # the format that loses nothing
         self.source = self.folder / f"{merged.name}-{self.mark[:8]}.source.gguf"
@@ -110,7 +123,7 @@ class Files:
         if not self.source.is_file():
             report.log("Converting to GGUF.")
             gguf.convert(self.merged, self.source, self.kind, self.facts)
-        file = self.folder / f"{self.merged.name}-{kind}.gguf"
+        file = self.folder / f"{self.stem}-{kind}.gguf"
         calibration = self.calibration if importance.wanted_for(kind) else None
         matters = calibration.importance(self.source) if calibration else None
         larger = gguf.quantize(self.source, file, kind, matters)
@@ -138,13 +151,14 @@ class Files:
         mark = self._base_mark(over)
         if self.there(BASE, mark) is None:
             report.log("Converting the base model to GGUF.")
-            file = self.folder / f"base-{Path(base_models.pinned(stored)).name.replace('@', '-')}-{over}.gguf"
+            file = self.folder / f"{self.stem}-base-{over}.gguf"
             self._write(base, file, over, report)
             self._register(BASE, file, "base", {"facts": mark, "over": over})
         if self.there(ADAPTER) is None:
             report.log("Converting the adapter to GGUF.")
-            gguf.convert_adapter(folder, base, self.folder / f"{name}-f16.gguf", facts={**self.facts, "general.name": name})
-            self._register(ADAPTER, self.folder / f"{name}-f16.gguf", "lora", {})
+            file = self.folder / f"{self.stem}-adapter-f16.gguf"
+            gguf.convert_adapter(folder, base, file, facts={**self.facts, "general.name": name})
+            self._register(ADAPTER, file, "lora", {})
         return self.project.rows("exports", name=ADAPTER)[0]
 
     def _base_mark(self, over: str) -> str:
@@ -181,8 +195,11 @@ class Files:
             )
 
     def tidy(self) -> None:
-        """Remove what only served to make the others."""
-        for file in (*self.folder.glob("*.source.gguf"), *self.folder.glob(f"*.gguf{PART}")):
+        """Remove what only served to make the others, and what a run that was killed on another day had written and not registered."""
+        known = {self.project.file(row["path"]).name for row in self.project.rows("exports")}
+        ours = re.compile(re.escape(name_of(self.project)) + DATED + r".+\.gguf")
+        lost = [file for file in self.folder.glob("*.gguf") if ours.fullmatch(file.name) and file.name not in known]
+        for file in {*self.folder.glob("*.source.gguf"), *self.folder.glob(f"*.gguf{PART}"), *lost}:
             file.unlink()
         if self.calibration is not None:
             self.calibration.tidy()

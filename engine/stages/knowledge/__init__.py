@@ -7,6 +7,7 @@ refused whole.
 gather                  all files read and checked together
 readers/, logs          seed questions; questions of a deployed agent
 questions, bfcl         test questions; those of the Berkeley leaderboard
+own_tests               a share of the seeds, kept as tests
 value_lists             values by parameter: listed, made by a rule, kept for tests
 graph_files, assets     the knowledge graph; content metadata
 statistics              population statistics
@@ -15,11 +16,12 @@ seed_remarks            what will make a model learn less from the seeds
 
 import os
 import shutil
+from collections.abc import Sequence
 from typing import Any
 
 from engine.files import atomic_path
 from engine.messages import Message
-from engine.records import content_hash
+from engine.records import Tool, content_hash
 from engine.settings import FILE_SETTINGS, KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
 from engine.stages.knowledge.gather import Gathered, gather
@@ -27,12 +29,14 @@ from engine.stages.knowledge.questions import adopt_tests
 from engine.stages.knowledge.seed_remarks import check_seeds
 from engine.stages.knowledge.value_lists import made_values
 from engine.store import Project
+from engine.store.own_tests import BY_PERSON
 from engine.store.sources import adopt, locate
 from engine.text.knowledge_graph import Graph
 
 TOLD = 5  # left-out rows that the log tells one by one
 STATISTICS, SEED_FINDINGS = "statistics", "seed findings"  # under which they are kept
 SHOWN = 12  # values shown of a rule
+MOST_TOLD = 20  # tools in one line of the log
 
 
 def prepare(project: Project, settings: KnowledgeSettings) -> KnowledgeSettings:
@@ -55,7 +59,8 @@ def clear(project: Project) -> None:
 
 
 def run(project: Project, settings: KnowledgeSettings, report) -> dict:
-    """Take everything in. Raises InputError naming file and place."""
+    """Take everything in; returns counts, among them "seeds" (to be trained on), "tests" (all), "own_tests" (those that were kept of the
+    seeds) and "moved" (those of them that a person moved there). Raises InputError naming file and place."""
     found = gather(project, settings, report.log)
     for one in found.left_out[:TOLD]:
         report.log(Message("Left out of {file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
@@ -64,11 +69,14 @@ def run(project: Project, settings: KnowledgeSettings, report) -> dict:
     for one in found.told[:TOLD]:
         report.log(Message("{file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
     tools = project.tools()
-    remarks = check_seeds(found.seeds, tools) if found.seeds else []
+    _tell_tests(found, tools, settings, report)
+    own = [*found.seeds, *found.own]
+    remarks = check_seeds(own, tools) if own else []
     if remarks:
         report.log(Message("Remarks on the seed questions: {remarks}. They stand on the page Knowledge.", remarks=len(remarks)))
     project.set_value_lists(found.values, found.kept)
     project.set_tests(found.tests)
+    project.set_decided_tests(found.decided)
     project.set_graph(*found.graph)
     project.set_assets(found.assets)
     project.set_left_out([*found.left_out, *found.told])
@@ -85,12 +93,37 @@ def run(project: Project, settings: KnowledgeSettings, report) -> dict:
         "values": sum(map(len, found.values.values())),
         "kept_values": sum(map(len, found.kept.values())),
         "tests": len(found.tests),
+        "own_tests": len(found.own),
+        "moved": sum(by == BY_PERSON for by in found.decided.tests.values()),
         "nodes": len(found.graph[0]),
         "relations": len(found.graph[1]),
         "assets": len(found.assets),
         "hash": _identity(found),
         "test_hash": project.test_hash(),
     }
+
+
+def _tell_tests(found: Gathered, tools: Sequence[Tool], settings: KnowledgeSettings, report) -> None:
+    """Say what of the seeds is kept as tests, which tools have none, and what follows where there are none at all."""
+    if found.own:
+        report.log(
+            Message(
+                "Kept {own} of {own_2} own questions as tests, which are never trained on. They stand on the page Knowledge under Tests.",
+                own=len(found.own),
+                own_2=len(found.own) + len(found.seeds),
+            )
+        )
+    if not found.tests:
+        report.log(
+            "There are no test questions: the model can be trained and exported, but will not be measured. Two questions of your own for a "
+            "tool are enough to keep one as a test."
+        )
+    elif found.own and not settings.tests:
+        tested = {test.tool for test in found.tests}
+        without = [tool.name for tool in tools if tool.name not in tested]
+        if without:
+            more = " ..." if len(without) > MOST_TOLD else ""
+            report.log(Message("No test question for: {without}{more}", without=[*without[:MOST_TOLD]], more=more))
 
 
 def _identity(found: Gathered) -> str:

@@ -14,10 +14,12 @@ from engine.settings import KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
 from engine.stages.knowledge.graph_files import merged, read_graph
 from engine.stages.knowledge.logs import read_logs
+from engine.stages.knowledge.own_tests import as_test, kept_apart
 from engine.stages.knowledge.questions import files_of, read_tests
 from engine.stages.knowledge.statistics import read_statistics
 from engine.stages.knowledge.value_lists import kept_share, made_values, read_values
 from engine.store import Project
+from engine.store.own_tests import Decided, plain
 from engine.store.sources import locate
 from engine.text.question_statistics import measured
 from engine.text.rules import parse_rules
@@ -38,6 +40,8 @@ class Gathered:
     assets: list[Asset] = field(default_factory=list)
     statistics: dict[str, Any] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    own: list[Example] = field(default_factory=list)  # seeds that became tests, in their order
+    decided: Decided = field(default_factory=Decided)  # which these are, and why
     told: list[LeftOut] = field(default_factory=list)  # of rows that are taken: what of them is not, or was mended; of files as row 1
 
 
@@ -53,6 +57,7 @@ def gather(project: Project, settings: KnowledgeSettings, say: Callable[[str], N
     _assets(project, settings, tools, found)
     _statistics(project, settings, tools, found)
     _in_our_names(found, tools)
+    _keep_own_tests(project, settings, found)
     return found
 
 
@@ -71,6 +76,15 @@ def _in_our_names(found: Gathered, tools: dict[str, Tool]) -> None:
         replace(test, answers=tuple({name(called): values for called, values in answer.items()} for answer in test.answers))
         for test in found.tests
     ]
+
+
+def _keep_own_tests(project: Project, settings: KnowledgeSettings, found: Gathered) -> None:
+    """Make tests of some seeds: those that a person moved there, and without a file of tests a share of them."""
+    tools, share = {tool.name: tool for tool in project.tools()}, 0.0 if settings.tests else settings.test_share
+    found.decided = kept_apart(found.seeds, tools, share, settings.seed, project.test_moves(), project.decided_tests())
+    found.own = [one for one in found.seeds if plain(one.question) in found.decided.tests]
+    found.seeds[:] = [one for one in found.seeds if plain(one.question) not in found.decided.tests]
+    found.tests += map(as_test, found.own)
 
 
 def _teller(found: Gathered, name: str) -> Callable[[str], None]:

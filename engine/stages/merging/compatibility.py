@@ -25,8 +25,8 @@ OTHER_KINDS = {
     "kasa_config": "KaSA",
     "use_bdlora": "BD-LoRA",
     "monteclora_config": "MonteCLoRA",
-    "layer_replication": "layer replication",
-    "target_parameters": "parameters that are no layers",
+    "layer_replication": Message("layer replication"),
+    "target_parameters": Message("parameters that are no layers"),
 }
 SAME_LAYERS = ("layers_to_transform", "layers_pattern", "exclude_modules")
 EMBEDDINGS = ("embed_tokens", "lm_head", "wte")

@@ -45,7 +45,11 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
         raise InputError(
             "Not all of these adapters were trained on a base model in NF4.", "Search with the base model in full precision only."
         )
-    questions = drawn(settings.questions, project.tests() if settings.on == "tests" else held_out(project, rows))
+    on, tests = settings.on, project.tests() if settings.on == "tests" else []
+    if on == "tests" and not tests:
+        on = "validation"
+        report.log("The project has no test questions; the search asks the validation questions of the adapters' datasets.")
+    questions = drawn(settings.questions, tests or held_out(project, rows))
     tools = tools_seen(project, rows)
     choose = chooser(project, selection_of(project, rows, tools), tools, questions, report.check)
     names = [row["name"] for row in rows]
@@ -56,7 +60,7 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
         "search": content_hash(keys),
         "keys": keys,
         "adapters": names,
-        "on": settings.on,
+        "on": on,
         "questions": len(questions),
         "made": now(),
     }

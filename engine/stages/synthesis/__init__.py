@@ -224,7 +224,7 @@ def _tell_without_value(source: Source, report) -> None:
     """Say which tools got no question since a value that has to be given cannot be made up."""
     found = {tool.name: why for tool in source.tools.values() if (why := source.without_value(tool))}
     if found:
-        some = [Message("{tool} ({why})", tool=name, why=why) for name, why in list(found.items())[:SHOWN]]
+        some: list[str] = [Message("{tool} ({why})", tool=name, why=why) for name, why in list(found.items())[:SHOWN]]
         some += ["..."] if len(found) > SHOWN else []
         report.log(
             Message(

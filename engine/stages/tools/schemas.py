@@ -68,10 +68,11 @@ class Refused:
 
     def error(self, file: str) -> InputError:
         """As it is told where no tool of the file can be taken."""
-        place = f"{self.place} ({self.name[:80]})" if self.name and self.name != self.place else self.place
-        text = self.text if isinstance(self.text, Message) else Message(self.text)
-        below = "{file}, {place}, {text}" if text.startswith("parameter ") else "{file}, {place}: {text}"
-        return InputError(Message.of(below, {"file": file, "place": place, "text": text}), self.remedy)
+        named = self.name and self.name != self.place
+        place = Message("{place} ({name})", place=self.place, name=self.name[:80]) if named else self.place
+        if self.text.startswith("parameter "):
+            return InputError(Message("{file}, {place}, {text}", file=file, place=place, text=self.text), self.remedy)
+        return InputError(Message("{file}, {place}: {text}", file=file, place=place, text=self.text), self.remedy)
 
 
 Entry = Given | Refused | ToolNote  # what a reader yields
@@ -144,7 +145,7 @@ def check_edited(tool: Tool) -> None:
 
 def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
     """The tool under its own name, and what was mended. Raises Unusable."""
-    name, description, mended = entry.name, entry.description, []
+    name, description, mended = entry.name, entry.description, list[str]()
     if isinstance(name, int) and not isinstance(name, bool):
         mended.append(Message("Its name is a number and is read as text."))
         name = str(name)
@@ -164,7 +165,9 @@ def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
 
 
 def _kind(value: Any) -> str:
-    return {bool: "yes or no", int: "a number", float: "a number", list: "a list", dict: "an object"}.get(type(value), "something else")
+    number = Message("a number")
+    kinds = {bool: Message("yes or no"), int: number, float: number, list: Message("a list"), dict: Message("an object")}
+    return kinds.get(type(value), Message("something else"))
 
 
 def _check_parameters(schema: Any) -> None:

@@ -1,7 +1,8 @@
 """Stage 8, training: a LoRA adapter on the frozen dataset.
 
 loop            one run in one process, or as one of several; launch and ranks start the several
-callback        what happens beside each step: metric_log, validation_set (with early stopping), checkpoints, broadcast over ranks
+callback        what happens beside each step: metric_log, validation_set (with early stopping), checkpoints, broadcast over ranks,
+                timing
 trainer         the Trainer and its arguments; adapter: what is trained; out_of_memory: what to change then
 by_origin       losses of people's questions, their copies, a teacher's and templates
 rows            the dataset as rows; prefix_rows, sharing, flex: rows that share their tool list, and their attention
@@ -19,6 +20,7 @@ from engine.models import base_models, list_size
 from engine.models.chat import Chat
 from engine.models.light_tokenizer import counting
 from engine.models.templates.choosing import text_of
+from engine.planner import paces
 from engine.settings import TrainingSettings
 from engine.stages.training import launch
 from engine.store import Project
@@ -52,6 +54,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
 
     settings = _listing_as_frozen(project, project.file(dataset["path"]), settings, report)
     metrics = train(project, settings, project.file(dataset["path"]), folder, run_name, report)
+    paces.learn(project, settings, paces.Timing(**metrics.pop(paces.TIMING)))
     name = adapters.register(
         project,
         folder / "adapter",

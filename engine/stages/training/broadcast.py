@@ -49,7 +49,7 @@ class SilentReport:
     def check(self) -> None:
         """Never wait and never stop: the first rank does, and tells the others."""
 
-    def progress(self, done: int, total: int, unit: str) -> None:
+    def progress(self, done: int, total: int, unit: str, left: float | None = None) -> None:
         """Say nothing."""
 
     def metric(self, name: str, step: int, value: float) -> None:

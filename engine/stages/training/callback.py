@@ -9,9 +9,11 @@ from transformers import TrainerCallback, TrainerControl, TrainerState, Training
 
 from engine.errors import Cancelled, InputError
 from engine.messages import Message
+from engine.planner import durations
 from engine.stages.training.broadcast import from_first, is_first
 from engine.stages.training.checkpoints import EpochAdapters
 from engine.stages.training.metric_log import MetricLog, Throughput, memory_gib
+from engine.stages.training.timing import StepTimes
 from engine.stages.training.trainer import RowTrainer
 from engine.stages.training.validation_set import EarlyStopping, ValidationSet
 
@@ -24,6 +26,7 @@ class NothingLeft(Exception):
     """A measurement that was made up for has ended the run."""
 
 
+WORTH_TELLING = 60  # seconds left from which the log tells how long a run takes
 LOGGED = {"loss": "loss", "learning_rate": "learning_rate", "grad_norm": "gradient_norm"}  # {the Trainer's name: ours}
 
 
@@ -43,12 +46,14 @@ class TrainingCallback(TrainerCallback):
         validation: ValidationSet,
         early_stopping: EarlyStopping,
         epochs: EpochAdapters,
+        times: StepTimes,
         report,
     ) -> None:
+        self.times = times
         self.epoch_at, self.metrics, self.validation, self.report = epoch_at, metrics, validation, report
         self.early_stopping, self.epochs = early_stopping, epochs
         self.throughput = Throughput()
-        self.stopped = self.finished = self.begun = False
+        self.stopped = self.finished = self.begun = self.told = False
 
     # The Trainer's calls
 
@@ -66,6 +71,7 @@ class TrainingCallback(TrainerCallback):
             if control.should_training_stop:
                 raise NothingLeft
         self.throughput.restart()
+        self.times.restart()
 
     def on_step_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_):
         """Tell that the first step begins: until then examples were counted and the model was loaded."""
@@ -77,6 +83,7 @@ class TrainingCallback(TrainerCallback):
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, model=None, **_):
         """Hear the user, and measure where an epoch has ended; a stop in the middle of that saves a checkpoint at once."""
         begun = time.monotonic()
+        self.times.step_done()
         self._listen(args, state, control)
         epoch = self.epoch_at.get(state.global_step)
         if epoch:
@@ -87,6 +94,7 @@ class TrainingCallback(TrainerCallback):
             except StoppedMeasuring:
                 self.stopped = control.should_save = control.should_training_stop = True
         self.throughput.leave_out(time.monotonic() - begun)
+        self.times.restart()
         return control
 
     def on_log(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, logs=None, **_):
@@ -119,7 +127,10 @@ class TrainingCallback(TrainerCallback):
         """Pause, stop and finish as the first rank was told, all ranks alike."""
         if is_first(args):
             try:
-                self.report.progress(state.global_step, state.max_steps, "steps")
+                left = self.times.left(state.global_step, state.max_steps)
+                if left is not None and not self.told:
+                    self._tell_time(left)
+                self.report.progress(state.global_step, state.max_steps, "steps", left)
             except Cancelled:
                 self.stopped = True
             self.finished = self.report.finishing.is_set() and not self.stopped
@@ -127,8 +138,15 @@ class TrainingCallback(TrainerCallback):
         control.should_save = control.should_save or self.stopped
         control.should_training_stop = control.should_training_stop or self.stopped or self.finished
 
+    def _tell_time(self, left: float) -> None:
+        """Say once how long the run takes, by its first steps."""
+        self.told = True
+        if left >= WORTH_TELLING:
+            self.report.log(Message("By its first steps this training takes {told} more.", told=durations.told(left)))
+
     def _end_epoch(self, epoch: int, step: int, args: TrainingArguments, model, control: TrainerControl) -> None:
         """Measure on the validation set, keep this epoch's adapter where it may be wanted, and stop where nothing gets better."""
+        begun = time.monotonic()
         with self._heard_in(model, args):
             if self.validation.rows:
                 self.metrics.tell("validation_loss", step, self.validation.loss(model, args.device, self._wait))
@@ -136,6 +154,7 @@ class TrainingCallback(TrainerCallback):
                 self._tell_by_origin("validation_exact", step, self.validation.by_origin.exact())
             if self.validation.questions:
                 self.metrics.tell("validation_accuracy", step, self.validation.accuracy(model, self._wait))
+        self.times.add_measuring(time.monotonic() - begun)
         stops_early = self.early_stopping.patience > 0
         if stops_early or self.epochs.is_asked_for(epoch):
             self.epochs.save(self.trainer, epoch)

@@ -7,7 +7,9 @@ is told in `metric_log`, what lies on disk in `checkpoints`.
 
 import contextlib
 import os
+import time
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +22,7 @@ from engine.messages import Message
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.templates.choosing import text_of
+from engine.planner.paces import TIMING
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import with_adapter
 from engine.stages.training.broadcast import SilentReport, decided_by_first, from_first, is_first
@@ -45,6 +48,7 @@ from engine.stages.training.rows import (
 )
 from engine.stages.training.sharing import FORMS, Form, form_of_rows
 from engine.stages.training.template import chat_of_run, coming_back
+from engine.stages.training.timing import StepTimes
 from engine.stages.training.trainer import RowTrainer, training_arguments
 from engine.stages.training.validation_set import EarlyStopping, ValidationSet
 from engine.store import Project
@@ -59,6 +63,7 @@ def train(
 
     Raises InputError if an example is too long, MachineError if memory runs out, Cancelled after saving a checkpoint.
     """
+    began = time.time()
     torch.set_num_threads(base_models.threads())
     torch.set_flush_denormal(True)  # vanishing attention weights cost a CPU dearly
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "32")  # else a CPU keeps kernels for every length of row that it meets
@@ -95,12 +100,15 @@ def train(
         epoch_at = rows.epoch_at(arguments.gradient_accumulation_steps * arguments.world_size // parts)
         early_stopping = EarlyStopping(project, run_name, settings.early_stopping, epoch_at)
         epochs = EpochAdapters(folder, settings.keep_from_epoch)
+        per_step = settings.rows_per_step
+        times = StepTimes(epoch_at, len(validation_rows) if validation_rows else 0, per_step, began)
         callback = TrainingCallback(
             epoch_at,
             MetricLog(project, run_name, report, first, settings.tensorboard),
             ValidationSet(validation_rows, validation, chat, lists[0], settings),
             early_stopping,
             epochs,
+            times,
             report,
         )
         shard = PaddedShard(rows, arguments.world_size, parts)
@@ -119,6 +127,7 @@ def train(
         **({"best_epoch": early_stopping.best} if early_stopping.best else {}),
         **({"finished_early": True} if callback.finished else {}),
         **_last_metrics(project, run_name, early_stopping.best),
+        TIMING: asdict(times.told(_device(), arguments.world_size, trainer.state.max_steps)),
     }
 
 
@@ -155,6 +164,11 @@ def _within_limit(
         )
     )
     return examples, validation, limit, Counts(measured(chat, lists, examples), measured(chat, lists, validation))
+
+
+def _device() -> str:
+    """What computes, as `paces` names it."""
+    return torch.cuda.get_device_name(0) if torch.cuda.is_available() else "cpu"
 
 
 def _begun(project: Project, base: Path, settings: TrainingSettings) -> Path | None:

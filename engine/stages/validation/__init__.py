@@ -2,7 +2,6 @@
 
 checks/       CHECKS in their order
 known.py      what the checks know of the project
-similar.py    a question's text as they compare it, and nearly the same texts
 report.py     what the accepted questions are like beside the real ones
 """
 
@@ -24,8 +23,8 @@ from engine.stages.validation.checks.judge import VOTES, JudgeCheck
 from engine.stages.validation.known import ACCEPTED, REJECTED, Known
 from engine.stages.validation.report import farthest, forget, keep, why_without
 from engine.stages.validation.report import report as report_on
-from engine.stages.validation.similar import normal
 from engine.store import Project
+from engine.text.similar import normal
 
 BATCH = 500
 MOST_TOLD, REASONS_TOLD = 20, 3  # tools in one line of the log, and reasons of each

@@ -11,6 +11,7 @@ from engine.errors import InputError
 from engine.jobs.events import Done, Progress
 from engine.jobs.runner import Job
 from engine.jobs.worker import Report, run_task
+from engine.records import NOT_MEASURED
 from engine.store import Project
 from tests.engine.adapters.versions import score, version
 
@@ -162,8 +163,11 @@ def test_without_test_questions_the_gate_says_so_and_holds_nothing_up(trained_pr
     with Project.open(trained_project) as project:
         project.set_tests([])
         adapters.activate(project, project.rows("adapters")[0]["name"])
-    with pytest.raises(InputError, match="no test questions"):
-        gate(trained_project)
+        card = project.file(project.rows("adapters")[0]["path"]) / "README.md"
+        card.unlink()
+    found = gate(trained_project)
+    assert found["sets"] == found["unscored"] == found["worse"] == [] and found["not_measured"] == NOT_MEASURED
+    assert NOT_MEASURED in card.read_text(encoding="utf-8")
 
 
 def test_a_test_set_that_was_touched_is_told(trained_project):

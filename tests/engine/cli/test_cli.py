@@ -3,6 +3,7 @@
 import inspect
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from engine import __version__
+from engine import __version__, catalogue
 from engine.cli import main as cli
 from engine.cli import stages
 from engine.cli.show import COMMANDS
@@ -139,6 +140,22 @@ def test_exit_code_tells_the_machine_from_our_bug(call, monkeypatch, project, ra
 
 def test_the_version_is_told(call):
     assert call("--version") == (0, [f"adaptool {__version__}"], [])
+
+
+def test_what_happens_is_told_in_the_language_asked_for(call, project, monkeypatch):
+    try:
+        code, out, err = call("--language", "zh", "tools", project, project / "gone.json")
+        assert code == 2 and "gone.json" in err[-1] and re.search("[\u4e00-\u9fff]", err[-1])
+        _, out, _ = call("--language", "zh_CN", "status", project)
+        assert any("gone.json" in line and re.search("[\u4e00-\u9fff]", line) for line in out) or state(project, "tools") == "done"
+        monkeypatch.setenv("ADAPTOOL_LANGUAGE", "zh_CN")
+        assert re.search("[\u4e00-\u9fff]", call("tools", project, project / "gone.json")[2][-1])
+        monkeypatch.delenv("ADAPTOOL_LANGUAGE")
+        assert not re.search("[\u4e00-\u9fff]", " ".join(call("tools", project, project / "gone.json")[2]))
+        code, _, err = call("--language", "xx", "status", project)
+        assert code == 2 and "no language xx" in err[-1]
+    finally:
+        catalogue.use("en")
 
 
 def test_commands_stand_in_groups_the_stages_in_their_order(call, monkeypatch):

@@ -3,6 +3,7 @@
 import json
 
 from engine import process
+from engine.messages import from_json
 from engine.store import Project
 from tests import toys
 
@@ -12,7 +13,7 @@ def answers(folder, *queries: dict) -> tuple[list[dict], str]:
     lines = "".join(json.dumps({"ask": n, **query}) + "\n" for n, query in enumerate(queries, start=1))
     done = process.run("engine.jobs.queries", str(folder), given=lines, timeout=120)
     assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()], done.stderr
+    return [from_json(line) for line in done.stdout.splitlines()], done.stderr
 
 
 def talk(folder, *queries: dict) -> list[dict]:

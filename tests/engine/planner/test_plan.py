@@ -3,12 +3,14 @@
 import json
 import os
 import sys
+from dataclasses import replace
 
 import pytest
 
 from engine.errors import InputError
 from engine.models import base_models
 from engine.planner import durations, lengths, look, memory, model_size, next_best, plan
+from engine.planner.durations import Pace
 from engine.planner.hardware import Hardware, imagined
 from engine.planner.memory import Shape, Strategy
 from engine.planner.plan import Work
@@ -176,7 +178,7 @@ def test_after_running_out_of_memory_what_needs_less_is_proposed(dataset_project
         assert "quantization int8" in told or "questions_per_row" in told
 
 
-def test_the_pace_of_an_earlier_run_is_taken_where_it_can_be_this_machines(trained_project):
+def test_the_pace_of_an_earlier_run_is_taken_where_it_can_be_this_machines(trained_project, tmp_path, monkeypatch):
     with Project.open(trained_project) as project:
         settings = project.settings("training")
         work = Work(
@@ -186,9 +188,12 @@ def test_the_pace_of_an_earlier_run_is_taken_where_it_can_be_this_machines(train
         per_row = durations.of_row(work.size, work.average, Strategy("cpu", rank=settings.rank)).total
     assert measured and measured / per_row * work.average.tokens > 0
     here = machine(cpu_gflops=measured / 1e9 / durations.USED_ON_CPU)
-    slower = plan.proposals(work, here, measured / 2)[0]["seconds"]
-    assert slower >= plan.proposals(work, here, measured)[0]["seconds"]
-    assert plan.proposals(work, here, measured * 1000)[0]["seconds"] == plan.proposals(work, here, None)[0]["seconds"]
+    slower = plan.proposals(work, here, {"cpu": Pace(measured / 2)})[0]["seconds"]
+    assert slower >= plan.proposals(work, here, {"cpu": Pace(measured)})[0]["seconds"]
+    with Project.open(trained_project) as project:
+        monkeypatch.setenv("ADAPTOOL_PACES", str(tmp_path / "none.json"))
+        assert plan._paces(project, work, here)["cpu"] == Pace(measured)
+        assert plan._paces(project, work, replace(here, cpu_gflops=here.cpu_gflops * 1000)) == {"cuda": Pace(measured)}
 
 
 def test_a_processor_is_timed_as_if_idle_and_in_16_bit_where_it_has_that():

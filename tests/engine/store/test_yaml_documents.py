@@ -69,7 +69,7 @@ def test_many_places_are_counted_and_merged_mappings_are_merged(tmp_path):
     (tmp_path / "many.yaml").write_text("all: [" + ", ".join(f"0{n}" for n in range(10, 19)) + "]\nbase: &b {x: 1}\nmore: {<<: *b, y: 2}\n")
     told: list[str] = []
     assert read_yaml(tmp_path / "many.yaml", told.append)["more"] == {"x": 1, "y": 2}
-    assert told[0].endswith("014 (line 1) and 4 more.")
+    assert told[0].endswith("014 (line 1), and 4 more.")
 
 
 @pytest.mark.parametrize("text", ["a: &a [*a]", "a: [1", "a: .nan\nb: !!python/object:os.system {}"])

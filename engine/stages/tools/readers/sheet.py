@@ -51,10 +51,13 @@ def read_file(path: Path) -> Iterator[Entry]:
         for number, row in sheet.rows:
             _check_headings(sheet.label, row)
             name = row.get("tool") or name
-            place = f"row {number}" if sheet.stem == path.stem else f"{sheet.label}, row {number}"
-            where = place if place.startswith(sheet.label) else f"{sheet.label}, {place}"
+            place = (
+                Message("row {number}", number=number)
+                if sheet.stem == path.stem
+                else Message("{label}, row {number}", label=sheet.label, number=number)
+            )
             try:
-                _add(found, name, row, where, place)
+                _add(found, name, row, place)
             except Unusable as error:  # a tool without one of its parameters would be another tool
                 refused.setdefault(name, Refused(place, name, error.text, error.remedy))
     for text in told:
@@ -70,7 +73,7 @@ def read_file(path: Path) -> Iterator[Entry]:
         yield from (ToolNote(path.name, "file", "", LEFT_OUT, text) for text in rows)
 
 
-def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], where: str, place: str) -> None:
+def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], place: str) -> None:
     """The row's parameter among those of its tool. Raises Unusable."""
     if not name:
         raise Unusable("no tool is named.", "Write its name in the column tool.")
@@ -84,8 +87,8 @@ def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], where
             Message("{name} has the parameter {parameter} already.", name=name, parameter=parameter),
             "Rename or remove one of them.",
         )
-    tool["properties"][parameter] = _schema(row, where)
-    if _yes(row.get("required", ""), where):
+    tool["properties"][parameter] = _schema(row)
+    if _yes(row.get("required", "")):
         tool["required"].append(parameter)
 
 
@@ -98,7 +101,7 @@ def _check_headings(label: str, row: dict[str, str]) -> None:
         raise InputError(Message("{label}: there is no column headed tool.", label=label), remedy)
 
 
-def _schema(row: dict[str, str], place: str) -> dict[str, Any]:
+def _schema(row: dict[str, str]) -> dict[str, Any]:
     word = row.get("type", "").lower() or "text"
     kind = WORDS.get(word, word)
     if kind not in TYPES:
@@ -113,18 +116,18 @@ def _schema(row: dict[str, str], place: str) -> dict[str, Any]:
     if values and kind == "array":
         schema["items"] = {"type": "string", "enum": values}
     elif values:
-        schema["enum"] = [_value(value, kind, place) for value in values]
+        schema["enum"] = [_value(value, kind) for value in values]
     if row.get("default"):
-        schema["default"] = _value(row["default"], kind, place)
+        schema["default"] = _value(row["default"], kind)
     return schema
 
 
-def _value(text: str, kind: str, place: str) -> Any:
+def _value(text: str, kind: str) -> Any:
     """A cell as a value of its type."""
     if kind == "string":
         return str(text)
     if kind == "boolean":
-        return _yes(text, place)
+        return _yes(text)
     try:
         value = json.loads(text.plain if isinstance(text, Shown) else text)
     except ValueError:
@@ -140,7 +143,7 @@ def _value(text: str, kind: str, place: str) -> Any:
     return value
 
 
-def _yes(text: str, place: str) -> bool:
+def _yes(text: str) -> bool:
     word = text.strip().lower()
     if word not in YES | NO:
         raise Unusable(Message("{text} is neither yes nor no.", text=repr(text)), "Write yes or no.")

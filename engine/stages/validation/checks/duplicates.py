@@ -8,7 +8,7 @@ import numpy as np
 from engine.models.embeddings import Vectors
 from engine.records import Example, to_json
 from engine.stages.validation.known import SHORTENED, WITH_ERRORS, Known
-from engine.stages.validation.similar import SimilarTexts, normal
+from engine.text.similar import SimilarTexts, normal
 
 
 class DuplicateCheck:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from engine.records import Example
 from engine.stages.validation.known import Known
-from engine.stages.validation.similar import SimilarTexts, normal
+from engine.text.similar import SimilarTexts, normal
 
 PERCENT = 92
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from engine.records import Example
 from engine.stages.validation.known import Known
-from engine.stages.validation.similar import without_values
 from engine.text.question_statistics import CJK, words
+from engine.text.similar import without_values
 
 SCRIPTS = {"Latin": re.compile(r"[A-Za-z\u00c0-\u024f]"), "Chinese or Japanese": re.compile(f"[{CJK}]")}
 CLEAR = 0.9  # share of the seeds that must be of one script

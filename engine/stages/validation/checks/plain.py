@@ -6,8 +6,8 @@ from engine.checker.conformance import Schemas, why_not
 from engine.messages import Message
 from engine.records import Example
 from engine.stages.validation.known import REJECTED, Known
-from engine.stages.validation.similar import normal
 from engine.text.question_statistics import words
+from engine.text.similar import normal
 
 TIMES = 2  # the longest real question
 
@@ -84,7 +84,7 @@ class LengthCheck:
 
     def find(self, examples: Sequence[Example]) -> dict[str, str]:
         """Those over the limit, with how many words they have and may have."""
-        found = {}
+        found: dict[str, str] = {}
         for example in examples:
             most = self.known.settings.longest or self._longest.get(example.tool)
             if most and not self.known.asked_by_person(example) and (count := len(words(example.question))) > most:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from engine.messages import Message
 from engine.records import Example, Tool
 from engine.stages.validation.known import WITH_ERRORS, Known
-from engine.stages.validation.similar import VALUE, normal, without_values
+from engine.text.similar import VALUE, normal, without_values
 
 PATTERNS = {  # what is told -> what is looked for, in the question as it stands
     "a gap of a template": r"\{\{?\s*\w[\w .-]{0,40}\}{1,2}|\$\{|%\(\w+\)s|_{3,}|<\s*/?[A-Za-z_][\w -]{0,40}>|"

@@ -11,6 +11,8 @@ from engine.errors import Cancelled, InputError
 from engine.jobs.events import Progress
 from engine.jobs.worker import Report, run_stage
 from engine.models.teachers import kept
+from engine.records import NOT_MEASURED
+from engine.stages.evaluation import report
 from engine.store import Project
 from tests import toys
 
@@ -51,11 +53,26 @@ def test_another_adapter_is_asked_anew(trained_project):
     assert before["base"] == after["base"] and before["adapter"] != after["adapter"]
 
 
-def test_without_test_questions_the_remedy_is_named(trained_project):
+def test_without_test_questions_the_stage_is_done_and_says_that_nothing_was_measured(trained_project):
+    toys.run_here(trained_project, "evaluation")
+    said: list[str] = []
     with Project.open(trained_project) as project:
+        tests = project.tests()
         project.set_tests([])
-        with pytest.raises(InputError, match="no test questions"):
-            run_stage(project, "evaluation", Report("evaluation", lambda event: None))
+        summary = run_stage(project, "evaluation", Report("evaluation", lambda event: said.append(getattr(event, "text", ""))))
+        assert project.stage_state("evaluation") == "done"
+        card = (project.file(project.rows("adapters")[0]["path"]) / "README.md").read_text(encoding="utf-8")
+        page = project.file(summary["report"]).read_text(encoding="utf-8")
+        told = json.loads(project.file(summary["report"]).with_suffix(".json").read_text(encoding="utf-8"))
+        chinese = report.write_report(project, trained_project / "zh.html", "zh").read_text(encoding="utf-8")
+        assert "tests of the project" in card  # what was measured before on other questions stays in the card
+        project.set_tests(tests)
+        with pytest.raises(InputError, match="No model has been measured yet"):
+            report.write_report(project)
+    assert summary["models"] == {} and summary["not_measured"] == told["not_measured"] == NOT_MEASURED
+    assert any(text.startswith(NOT_MEASURED) and "as tests" in text for text in said)
+    assert NOT_MEASURED in page and told["trained"]["Base model"] in page and "%" not in page.partition("</style>")[2]
+    assert "\u672a\u6d4b\u91cf" in chinese
 
 
 def test_new_weights_under_the_same_name_are_asked_anew(trained_project, tmp_path):

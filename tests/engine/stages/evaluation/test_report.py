@@ -13,6 +13,7 @@ import pytest
 from engine.adapters import shown
 from engine.errors import InputError
 from engine.jobs.worker import Report, run_stage
+from engine.messages import Message
 from engine.stages.evaluation import report
 from engine.stages.evaluation.report_tables import matrices
 from engine.store import Project
@@ -168,6 +169,16 @@ def test_it_is_written_elsewhere_and_in_chinese(measured, tmp_path):
         report.write_report(measured, tmp_path / "nowhere" / "mine.html")
 
 
+def test_why_an_answer_is_wrong_is_told_in_the_language_of_the_report(measured, tmp_path):
+    row = next(row for row in measured.rows("answers", model="base") if row["error"])
+    measured.put("answers", row | {"detail": Message("{parameter} is missing", parameter="date_of_hire")})
+    english = report.write_report(measured, tmp_path / "en.html").read_text(encoding="utf-8")
+    chinese = report.write_report(measured, tmp_path / "zh.html", "zh").read_text(encoding="utf-8")
+    measured.put("answers", row)
+    assert "date_of_hire is missing" in english and "date_of_hire is missing" in (tmp_path / "zh.json").read_text(encoding="utf-8")
+    assert "date_of_hire" in chinese and "date_of_hire is missing" not in chinese
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_browser_finds_every_tag_closed_and_every_plot_drawn(measured, tmp_path, language):
     page = Nested(report.write_report(measured, tmp_path / "mine.html", language).read_text(encoding="utf-8"))
@@ -187,6 +198,7 @@ def test_every_word_of_the_report_has_its_chinese():
     known = tomllib.loads((report.TEMPLATES / "zh.toml").read_text(encoding="utf-8"))
     sources = [
         report.TEMPLATES / "report.html.jinja",
+        report.TEMPLATES / "unmeasured.html.jinja",
         *(Path(report.__file__).with_name(f"{name}.py") for name in ("report", "report_tables")),
     ]
     asked = {word for file in sources for word in re.findall(r'\bt\("([^"]+)"\)', file.read_text(encoding="utf-8"))}

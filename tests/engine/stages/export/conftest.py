@@ -1,5 +1,6 @@
 """The starter as a GGUF file, and a toy project exported once."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -43,6 +44,13 @@ def _exported_project(tmp_path_factory, _merged_project) -> Path:
 def exported_project(tmp_path, _exported_project) -> Path:
     """A toy project with its files."""
     return Path(shutil.copytree(_exported_project, tmp_path / "exported"))
+
+
+def bundle_in(folder: Path, kind: str = "q8_0") -> Path:
+    """The folder of a project's bundle, PROJECT-DATE-FORMAT; its zip lies beside it."""
+    (found,) = [one for one in (folder / "exports").glob(f"*-{kind}") if one.is_dir()]
+    assert re.fullmatch(rf".+-\d{{4}}-\d\d-\d\d-{kind}", found.name) and found.with_name(f"{found.name}.zip").is_file()
+    return found
 
 
 def change(folder: Path, **settings) -> None:

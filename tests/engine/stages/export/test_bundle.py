@@ -22,7 +22,7 @@ from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.stages.export.formats import bundle_commands
 from engine.store import Project
 from tests import toys
-from tests.engine.stages.export.conftest import change
+from tests.engine.stages.export.conftest import bundle_in, change
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def bundled(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def unzipped(bundled, tmp_path) -> Path:
-    with zipfile.ZipFile(bundled / "exports" / "bundle-q8_0.zip") as packed:
+    with zipfile.ZipFile(bundle_in(bundled).with_name(f"{bundle_in(bundled).name}.zip")) as packed:
         assert all(one.compress_type == zipfile.ZIP_STORED for one in packed.infolist())
         packed.extractall(tmp_path / "device")
     return tmp_path / "device"
@@ -175,7 +175,7 @@ def test_the_grammar_is_one_that_llama_cpp_takes(unzipped):
 
 
 def test_the_bundle_is_not_packed_again_where_nothing_changed(bundled):
-    packed = bundled / "exports" / "bundle-q8_0.zip"
+    packed = bundle_in(bundled).with_name(f"{bundle_in(bundled).name}.zip")
     before = packed.stat().st_mtime_ns
     toys.run_here(bundled, "export")
     assert packed.stat().st_mtime_ns == before
@@ -183,7 +183,8 @@ def test_the_bundle_is_not_packed_again_where_nothing_changed(bundled):
 
 def test_a_bundle_with_the_manifest_of_version_0_1_is_not_packed_again(bundled, tmp_path):
     folder = Path(shutil.copytree(bundled, tmp_path / bundled.name))  # its texts tell the project's name
-    packed, bundle = folder / "exports" / "bundle-q8_0.zip", folder / "exports" / "bundle-q8_0"
+    bundle = bundle_in(folder)
+    packed = bundle.with_name(f"{bundle.name}.zip")
     (bundle / MANIFEST).rename(bundle / FORMER_MANIFEST)
     before = packed.stat().st_mtime_ns
     toys.run_here(folder, "export")
@@ -195,18 +196,19 @@ def test_a_report_of_another_model_is_left_out(bundled, tmp_path):
     tables = read_settings(folder / SETTINGS_FILE)
     write_settings(folder / SETTINGS_FILE, {**tables, "evaluation": {**tables["evaluation"], "models": ["base"]}})
     toys.run_here(folder, "export")
-    assert not (folder / "exports" / "bundle-q8_0" / "report.html").exists() and (folder / "exports" / "bundle-q8_0" / "client.py").exists()
+    assert not (bundle_in(folder) / "report.html").exists() and (bundle_in(folder) / "client.py").exists()
+    assert bundle_in(folder).name.startswith("office-")
 
 
 def test_auto_takes_the_smallest_file_that_passed_and_none_makes_no_bundle(exported_project):
     assert read_settings(exported_project / SETTINGS_FILE)["export"].get("bundle") is None
     with Project.open(exported_project) as project:
-        assert project.summary("export")["bundle"] == "exports/bundle-q4_k_m"
+        assert project.summary("export")["bundle"] == f"exports/{bundle_in(exported_project, 'q4_k_m').name}"
         row = project.rows("exports", name="gguf-q4_k_m")[0]
         row["conformance"]["passed"] = False
         project.put("exports", row)
     change(exported_project, speed=False)
-    assert toys.run_here(exported_project, "export")["bundle"] == "exports/bundle-q8_0"
+    assert toys.run_here(exported_project, "export")["bundle"] == f"exports/{bundle_in(exported_project).name}"
     change(exported_project, bundle="none")
     assert toys.run_here(exported_project, "export")["bundle"] == ""
 
@@ -220,7 +222,7 @@ def test_a_bundle_that_shows_the_nearest_tools_is_measured_and_asked_so(bundled,
         whole = told["prompts"]["with_tools"]
         raws = [row["raw"] for row in project.rows("answers", model="gguf-q8_0")]
         assert set(bundle_commands(project)) == {"posix", "windows", "client"}
-    made = folder / "exports" / "bundle-q8_0"
+    made = bundle_in(folder)
     readme = (made / "README.md").read_text()
 
     with Project.open(bundled) as project:

@@ -1,6 +1,7 @@
 """GGUF files that load, see the very prompts of training, are measured, and are not made twice."""
 
 import json
+import re
 
 import pytest
 
@@ -148,3 +149,37 @@ def test_a_folder_that_is_no_model_ends_in_one_sentence(tmp_path):
     with pytest.raises(MachineError, match="converter failed"):
         gguf.convert(tmp_path, tmp_path / "x.gguf")
     assert not (tmp_path / "x.gguf").exists()
+
+
+def test_files_are_named_by_project_date_and_format(exported_project):
+    change(exported_project, quantizations=["q8_0"], adapter=True, served=0, speed=False)
+    toys.run_here(exported_project, "export")
+    with Project.open(exported_project) as project:
+        names = {row["name"]: project.file(row["path"]).name for row in project.rows("exports")}
+    dated = {name: re.fullmatch(r"exported-\d{4}-\d\d-\d\d-(.+)\.gguf", file) for name, file in names.items()}
+    assert {name: found and found[1] for name, found in dated.items()} == {
+        "gguf-q8_0": "q8_0",
+        "gguf-q4_k_m": "q4_k_m",
+        "gguf-adapter": "adapter-f16",
+        "gguf-base": "base-f16",
+    }
+
+
+def test_a_file_of_another_day_stays_while_it_is_right_and_gives_way_to_a_new_one(exported_project):
+    change(exported_project, quantizations=["q8_0"], served=0, speed=False, bundle="none")
+    exports = exported_project / "exports"
+    with Project.open(exported_project) as project:
+        row = project.rows("exports", name="gguf-q8_0")[0]
+        before = exports / "exported-2020-01-01-q8_0.gguf"
+        project.file(row["path"]).rename(before)
+        project.put("exports", row | {"path": project.relative(before)})
+    (exports / "exported-2020-01-02-q5_k_m.gguf").write_bytes(b"GGUF of a run that was killed")
+    (exports / "mine.gguf").write_bytes(b"GGUF of the user")
+    toys.run_here(exported_project, "export")
+    assert before.is_file() and (exports / "mine.gguf").is_file() and not list(exports.glob("*q5_k_m*"))
+    with Project.open(exported_project) as project:
+        row = project.rows("exports", name="gguf-q8_0")[0]
+        project.put("exports", row | {"conformance": {**row["conformance"], "facts": "of another merge"}})
+    toys.run_here(exported_project, "export")
+    (now,) = exports.glob("*q8_0.gguf")
+    assert not before.is_file() and now.name.startswith("exported-20")

@@ -11,7 +11,7 @@ from engine.models.chat import Chat
 from engine.records import Tool
 from engine.store import Project
 from tests import toys
-from tests.engine.stages.export.conftest import change
+from tests.engine.stages.export.conftest import bundle_in, change
 
 TOOLS = [Tool(tool["function"]["name"], tool["function"]["description"], tool["function"]["parameters"]) for tool in toys.TOOLS]
 
@@ -88,16 +88,16 @@ def test_an_export_measures_once_and_tells(merged_project):
     assert rows["iq4_nl"]["importance"] > 5 and not rows["q8_0"]["importance"]
     (made,) = folder.glob("*.imatrix.gguf")
     before = made.stat().st_mtime_ns
-    assert "training questions (imatrix)" in (folder / "bundle-iq4_nl" / "MODEL_CARD.md").read_text()
+    assert "training questions (imatrix)" in (bundle_in(merged_project, "iq4_nl") / "MODEL_CARD.md").read_text()
     change(merged_project, quantizations=["q4_0", "iq4_nl"], importance=True)
     toys.run_here(merged_project, "export")
     assert made.stat().st_mtime_ns == before
     change(merged_project, importance=False, cache_type="q8_0")
     toys.run_here(merged_project, "export")
-    serve = (folder / "bundle-iq4_nl" / "serve.sh").read_text()
+    serve = (bundle_in(merged_project, "iq4_nl") / "serve.sh").read_text()
     assert "--jinja --flash-attn on --cache-type-k q8_0 --cache-type-v q8_0\n" in serve
     assert "--flash_attn true --type_k 8 --type_v 8\n" in serve
-    assert "OLLAMA_KV_CACHE_TYPE=q8_0" in (folder / "bundle-iq4_nl" / "Modelfile").read_text()
+    assert "OLLAMA_KV_CACHE_TYPE=q8_0" in (bundle_in(merged_project, "iq4_nl") / "Modelfile").read_text()
     with Project.open(merged_project) as project:
         assert not any(row["conformance"]["importance"] for row in project.rows("exports"))
 

@@ -36,11 +36,19 @@ def test_rows_that_do_not_divide_take_the_larger_type_that_llama_cpp_takes():
 
 
 def test_a_large_model_fits_only_where_there_is_room_and_is_the_faster_the_wider_the_memory():
-    found = {one["name"]: one for one in fits(4_700_000_000, 500_000_000)}
+    found = {one["name"]: one for one in fits(4_700_000_000, 500_000_000, 7_600_000_000, 28)}
     assert len(found) == len(devices()) and all(one["source"] for one in devices())
     assert not found["Raspberry Pi 4, 4 GB"]["fits"] and found["Raspberry Pi 4, 4 GB"]["tokens_per_second"] == 0
     assert found["NVIDIA L4, 24 GB"]["fits"]
     assert found["Raspberry Pi 5, 8 GB"]["tokens_per_second"] < found["NVIDIA GeForce RTX 4090, 24 GB"]["tokens_per_second"]
+
+
+def test_a_small_model_is_slow_on_a_small_board_and_quick_on_a_card():
+    paces = {one["name"]: one["tokens_per_second"] for one in fits(145_000_000, 47_000_000, 134_500_000, 30)}  # the embedded model in Q8_0
+    board, better, card = (paces[name] for name in ("Raspberry Pi 4, 4 GB", "Raspberry Pi 5, 8 GB", "NVIDIA GeForce RTX 3090, 24 GB"))
+    assert 15 < board < 60 and 1.2 * board < better < card / 3 and card > 10 * board
+    tiny = {one["name"]: one["tokens_per_second"] for one in fits(6_000_000, 1_000_000, 5_000_000, 6)}
+    assert 3 * tiny["Raspberry Pi 4, 4 GB"] < tiny["NVIDIA GeForce RTX 3090, 24 GB"]
 
 
 def test_a_cache_counts_keys_and_values_of_each_layer():

@@ -135,7 +135,12 @@ def test_questions_may_call_a_tool_by_the_name_that_its_file_has(tmp_path):
     seeds.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     with Project.open(folder) as project:
         run_stage(project, "tools", Report("tools", lambda event: None), {"files": [str(file)]})
-        run_stage(project, "knowledge", Report("knowledge", lambda event: None), {"seeds": [str(seeds)], "tests": [], "values": []})
+        run_stage(
+            project,
+            "knowledge",
+            Report("knowledge", lambda event: None),
+            {"seeds": [str(seeds)], "tests": [], "test_share": 0, "values": []},
+        )
         assert [[call.name for call in one.calls] for one in project.examples(origin="seed")] == [["lamp_on"], ["lamp_on"]]
 
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from rapidfuzz import fuzz, process
 
-from engine.stages.validation.similar import COMPARED, FEWEST_ROWS, MOST_ROWS, SimilarTexts, rows_for
+from engine.text.similar import COMPARED, FEWEST_ROWS, MOST_ROWS, SimilarTexts, rows_for
 
 WORDS = [
     "salary",
