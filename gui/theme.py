@@ -98,6 +98,7 @@ QFrame#checklist {{ border: 1px solid {line}; border-radius: 6px; }}
 QToolButton {{ padding: 7px 14px; border: 1px solid {edge}; border-radius: 5px; background: {surface}; color: {text}; }}
 QToolButton:hover {{ background: {chosen}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
+QFrame#card {{ border: 1px solid {line}; border-radius: 6px; background: {surface}; }}
 QFrame#trouble {{ border: 1px solid {bad}; border-left: 4px solid {bad}; border-radius: 3px; }}
 QFrame#files {{ border: 1px dashed {edge}; border-radius: 6px; }}
 QFrame#files[over="true"] {{ border: 2px solid {accent}; background: {chosen}; }}

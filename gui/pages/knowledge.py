@@ -24,7 +24,7 @@ from gui.widgets.statistics_editor import StatisticsEditor
 
 TYPED = "sources/statistics-typed.json"  # where statistics are kept that were changed here
 TYPED_VALUES = "sources/values-typed.json"  # where values are kept that were typed here
-VALUES = 2  # the tab
+TESTS, VALUES = 1, 2  # tabs
 
 
 class Page(StagePage):
@@ -86,10 +86,12 @@ class Page(StagePage):
         self.assets_or_none.show_part(bool(summary.get("assets")))
 
     def show_part(self, part: str, of: str) -> None:
-        """The values of a parameter, or the rows that were left out."""
+        """The values of a parameter, the tests, or the rows that were left out."""
         if part == "left out":
             self.tabs.setCurrentIndex(0)
             self.of_seeds.setCurrentIndex(3)
+        elif part == "tests":
+            self.tabs.setCurrentIndex(TESTS)
         elif part == "values":
             self.tabs.setCurrentIndex(VALUES)
             self.own.choose(of)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from gui import flow
+from gui.results.deploy_body import DeployBody
 from gui.steps.step_page import StepPage
 
 
@@ -15,4 +16,9 @@ class Page(StepPage):
         return self.tr("Where shall the model run? Its file is made for that place and compared with the trained model.")
 
     def body(self) -> QWidget:
-        return QWidget()
+        self.targets = DeployBody(self.controller)
+        self.targets.details.connect(lambda: self.wanted.emit(flow.Move("export")))
+        return self.targets
+
+    def fill(self) -> None:
+        self.targets.show_entry()

@@ -83,7 +83,7 @@ class Conformance(QWidget):
             NOT_MADE: self.tr("not checked"),
         }[outcome]
         if problems:  # what was seen of a right end is not worth saying where the end is wrong
-            seen = "; ".join([*(self._title(one["kind"]) for one in problems), *([seen] if seen and check != END else [])])
+            seen = "; ".join([*(title_of(one["kind"]) for one in problems), *([seen] if seen and check != END else [])])
         why = [self._problem(one) for one in problems]
         return Row(check, (name, how, word, seen), states={2: outcome}, tips={3: "\n".join([seen, *why])})
 
@@ -177,21 +177,7 @@ class Conformance(QWidget):
             "accuracy fell": self.tr("Choose a format with more bits, or allow a larger loss."),
             "server differs": self.tr("Read the stage's log; another version of llama.cpp may do better."),
         }.get(kind, "")
-        return self.tr("{title}: {text}. {remedy}").format(title=self._title(kind), text=text.rstrip(".。"), remedy=remedy).strip()
-
-    def _title(self, kind: str) -> str:
-        return {
-            "no template": self.tr("No template"),
-            "template without tools": self.tr("Template without tools"),
-            "other template": self.tr("Another template"),
-            "BOS doubled": self.tr("BOS doubled"),
-            "BOS missing": self.tr("BOS missing"),
-            "tokenizer mismatch": self.tr("Tokenizer mismatch"),
-            "wrong end token": self.tr("Wrong end token"),
-            "other answers": self.tr("Other answers"),
-            "accuracy fell": self.tr("Accuracy fell"),
-            "server differs": self.tr("The server differs"),
-        }.get(kind, kind)
+        return self.tr("{title}: {text}. {remedy}").format(title=title_of(kind), text=text.rstrip(".。"), remedy=remedy).strip()
 
     def _speed(self, speed: dict[str, Any]) -> str:
         if not speed:
@@ -214,3 +200,20 @@ def found_by(problem: dict[str, str]) -> str:
     if problem["text"].startswith(LLAMA_SAID):
         return LLAMA
     return SERVER if problem["text"].startswith(BEHIND) else FOUND_BY.get(problem["kind"], SERVER)
+
+
+def title_of(kind: str) -> str:
+    """What is wrong with a file, by its name for people."""
+    translate = QCoreApplication.translate
+    return {
+        "no template": translate("Conformance", "No template"),
+        "template without tools": translate("Conformance", "Template without tools"),
+        "other template": translate("Conformance", "Another template"),
+        "BOS doubled": translate("Conformance", "BOS doubled"),
+        "BOS missing": translate("Conformance", "BOS missing"),
+        "tokenizer mismatch": translate("Conformance", "Tokenizer mismatch"),
+        "wrong end token": translate("Conformance", "Wrong end token"),
+        "other answers": translate("Conformance", "Other answers"),
+        "accuracy fell": translate("Conformance", "Accuracy fell"),
+        "server differs": translate("Conformance", "The server differs"),
+    }.get(kind, kind)

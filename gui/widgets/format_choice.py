@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from gui import messages
@@ -90,31 +90,10 @@ class FormatChoice(QWidget):
     def _cells(self, name: str, told: dict[str, Any] | None) -> list[str]:
         there = size(self.written[name]) if name in self.written else ""
         if told is None:
-            return [name.upper(), self._good_for(name), "", "", "", there]
+            return [name.upper(), good_for(name), "", "", "", there]
         estimate = size(told["bytes"]) if told["exact"] else self.tr("about {size}").format(size=size(told["bytes"]))
         fits = self.tr("{count} of {all}").format(count=sum(one["fits"] for one in told["devices"]), all=len(told["devices"]))
-        return [name.upper(), self._good_for(name), fits, number(told["bits"], 1), estimate, there]
-
-    def _good_for(self, name: str) -> str:
-        if name in ("q4_1", "q5_0", "q5_1"):
-            return self.tr("an older form; Q4_K and Q5_K are truer")
-        if name.startswith(("iq3", "q3")):
-            return self.tr("very little memory; the loss shows")
-        return {
-            "f32": self.tr("converting further; nothing is lost"),
-            "f16": self.tr("graphics cards; next to no loss"),
-            "bf16": self.tr("newer cards; models trained in BF16"),
-            "q8_0": self.tr("memory to spare; hardly any loss"),
-            "q6_k": self.tr("a little smaller; very small loss"),
-            "q5_k_m": self.tr("a middle way; small loss"),
-            "q4_k_m": self.tr("small devices, the usual choice"),
-            "q4_0": self.tr("ARM processors, fast there"),
-            "iq4_nl": self.tr("as small as Q4_0, usually truer"),
-            "iq4_xs": self.tr("smaller than Q4_K_S, at a like loss"),
-            "q5_k_s": self.tr("a little smaller than Q5_K_M"),
-            "q4_k_s": self.tr("a little smaller than Q4_K_M"),
-            "q2_k": self.tr("where nothing else fits; large loss"),
-        }.get(name, "")
+        return [name.upper(), good_for(name), fits, number(told["bits"], 1), estimate, there]
 
     def _tick(self, names: list[str]) -> None:
         if names:
@@ -123,3 +102,27 @@ class FormatChoice(QWidget):
             self.ticked.emit(names)
         else:  # one at least is written
             self._show()
+
+
+def good_for(name: str) -> str:
+    """What a number format is good for, in a few words."""
+    translate = QCoreApplication.translate
+    if name in ("q4_1", "q5_0", "q5_1"):
+        return translate("FormatChoice", "an older form; Q4_K and Q5_K are truer")
+    if name.startswith(("iq3", "q3")):
+        return translate("FormatChoice", "very little memory; the loss shows")
+    return {
+        "f32": translate("FormatChoice", "converting further; nothing is lost"),
+        "f16": translate("FormatChoice", "graphics cards; next to no loss"),
+        "bf16": translate("FormatChoice", "newer cards; models trained in BF16"),
+        "q8_0": translate("FormatChoice", "memory to spare; hardly any loss"),
+        "q6_k": translate("FormatChoice", "a little smaller; very small loss"),
+        "q5_k_m": translate("FormatChoice", "a middle way; small loss"),
+        "q4_k_m": translate("FormatChoice", "small devices, the usual choice"),
+        "q4_0": translate("FormatChoice", "ARM processors, fast there"),
+        "iq4_nl": translate("FormatChoice", "as small as Q4_0, usually truer"),
+        "iq4_xs": translate("FormatChoice", "smaller than Q4_K_S, at a like loss"),
+        "q5_k_s": translate("FormatChoice", "a little smaller than Q5_K_M"),
+        "q4_k_s": translate("FormatChoice", "a little smaller than Q4_K_M"),
+        "q2_k": translate("FormatChoice", "where nothing else fits; large loss"),
+    }.get(name, "")

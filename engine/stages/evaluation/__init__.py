@@ -6,6 +6,7 @@ leakage.py           no model is measured on questions that it was trained on
 figures.py           from answers to figures, through engine/metrics
 baseline.py          tools chosen without training, beside them
 provenance.py        versions, hashes, settings and commands
+overview.py          what is told of a model first, its mistakes, each question (for the window)
 report.py            the report as HTML and JSON (report_tables.py, plots.py)
 playground.py        a question typed, and what a model of the project answers
 """

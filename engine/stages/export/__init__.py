@@ -16,6 +16,7 @@ serving, speed             a file behind llama.cpp's server, and its pace and me
 bundle, modelfile, vllm    what is carried to a device, to Ollama, to vLLM
 asked                      what they are asked: the test questions, or others where there are none
 formats, devices           what the window shows before an export: sizes, and what fits where
+next_steps                 and after it: each file with what to do next
 """
 
 from pathlib import Path
