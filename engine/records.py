@@ -12,6 +12,7 @@ from engine.schemas import Shape, members, shape_of
 ORIGINS = ("human", "copy", "teacher", "template")  # of a training question: who wrote it, or that which it is a copy of
 NOT_WRITTEN, NO_VALUE = "no question written", "no value can be made up"  # why a tool has no question, where none was rejected
 RECORDED = "recorded"  # route and teacher of questions whose calls a language model wrote earlier, or elsewhere
+TYPED = "typed"  # what the keys of questions begin with that a person typed into the program
 TYPES = ("string", "integer", "number", "boolean", "array", "object")
 
 
@@ -164,6 +165,24 @@ class Review:
     verdict: str
     calls: tuple[ToolCall, ...]
     before: tuple[ToolCall, ...]
+
+
+@dataclass(frozen=True)
+class TypedQuestion:
+    """A question that a person typed into the program, with its calls as far as they are given: a call may still lack arguments, or fit
+    its tool no longer. `tool` is the one that it was typed for, "" where no tool fits (then there are no calls); `id` names it for good,
+    `position` is its place among all typed questions."""
+
+    id: str
+    question: str
+    calls: tuple[ToolCall, ...]
+    tool: str = ""
+    position: int = 0
+
+    @property
+    def key(self) -> str:
+        """Its key, and that of its family, as an example."""
+        return f"{TYPED}:{self.id}"
 
 
 @dataclass(frozen=True)

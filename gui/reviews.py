@@ -29,10 +29,17 @@ def keep_review(controller: ProjectController, *reviews: Review) -> None:
 
 def take_back(controller: ProjectController, *keys: str) -> None:
     """Forget the verdicts on the examples of these keys."""
+    put_reviews(controller, keys)
+
+
+def put_reviews(controller: ProjectController, decided: Sequence[Review | str]) -> None:
+    """Put decisions in place of those that there are, whatever they say; a key alone stands for an example on which there is none."""
 
     def write(project: Project) -> None:
         with project.db.atomic():
-            for key in keys:
-                project.take_back_review(key)
+            for one in decided:
+                project.take_back_review(one if isinstance(one, str) else one.key)
+                if isinstance(one, Review):
+                    project.add_review(one)
 
     controller.read(write, lambda _: controller.refresh(), keep=True)

@@ -36,7 +36,7 @@ class Query:
 
     table: str
     columns: tuple[Column, ...]
-    where: dict[str, str] = field(default_factory=dict)
+    where: dict[str, str | tuple[str, ...]] = field(default_factory=dict)  # {column: its value, or one of several}
     search: str = ""
     order: str = ""
 
@@ -102,6 +102,11 @@ class PagedRows(_Cells):
             lambda ids: self._found(turn, ids),
             self.failed.emit,
         )
+
+    def look_again(self) -> None:
+        """Read what is in memory once more, for rows whose values changed; until it comes they are shown as they were."""
+        for piece in list(self._pieces):
+            self._ask(piece)
 
     def stop(self) -> None:
         """Read no more."""

@@ -139,6 +139,21 @@ QPlainTextEdit:focus, QTextEdit:focus, QTableView:focus {{ border-color: {accent
 QFrame#foot QPushButton {{ padding: 3px 12px; }}
 QFrame#foot QPushButton:focus {{ padding: 2px 11px; }}
 QFrame#ways {{ background: {window}; border: none; border-top: 1px solid {line}; }}
+QLineEdit#ask {{ padding: 5px 8px; border: 1px solid {edge}; border-radius: 5px; background: {surface}; }}
+QLineEdit#ask:focus {{ padding: 4px 7px; border: 2px solid {accent}; }}
+QFrame#card {{ border: 1px solid {line}; border-radius: 6px; background: {surface}; }}
+QPushButton#chip, QPushButton#missing, QPushButton#wrong, QPushButton#more {{ padding: 2px 8px; border-radius: 9px; }}
+QPushButton#chip {{ background: {chosen}; }}
+QPushButton#missing {{ border: 1px dashed {warn}; color: {warn}; }}
+QPushButton#wrong {{ border-color: {bad}; color: {bad}; }}
+QPushButton#more {{ border-color: {line}; color: {muted}; }}
+QPushButton#chip:focus, QPushButton#missing:focus, QPushButton#wrong:focus, QPushButton#more:focus {{
+    padding: 1px 7px; border: 2px solid {accent}; }}
+QPushButton#filter {{ padding: 4px 10px; border-radius: 11px; }}
+QPushButton#filter:checked {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton#filter:focus {{ padding: 3px 9px; }}
+QLabel#good {{ color: {good}; }}
+QLabel#warn {{ color: {warn}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QProgressBar {{ background: {surface}; border: 1px solid {edge}; border-radius: 5px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}

@@ -1,13 +1,15 @@
 """Whether a call is one that its tool accepts: `why_not` finds the words for a no, `Schemas` says yes or no of many calls quickly."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import jsonschema_rs
 from jsonschema import Draft202012Validator
 
 from engine.messages import Message
-from engine.records import Tool, ToolCall
+from engine.records import Tool, ToolCall, TypedQuestion
 
 
 def why_not(call: ToolCall, tools: Mapping[str, Tool]) -> str:
@@ -38,6 +40,22 @@ def _said(call: ToolCall, tool: Tool) -> dict[str, Any]:
     return {
         name: value for name, value in call.arguments.items() if value is not None or (name in tool.known and tool.known[name].required)
     }
+
+
+def by_any_name(tools: Sequence[Tool]) -> dict[str, Tool]:
+    """Tools by their names, and by those of their files where these mean one tool only: questions may call them by either."""
+    counted = Counter(tool.original for tool in tools)
+    return {tool.original: tool for tool in tools if counted[tool.original] == 1} | {tool.name: tool for tool in tools}
+
+
+def fitted(typed: TypedQuestion, tools: Mapping[str, Tool]) -> tuple[TypedQuestion, str]:
+    """(a typed question with the names that its tools have now, why it cannot be trained on, "" where it can); `tools` by any name."""
+    names = {called: tools[called].name for called in (typed.tool, *(call.name for call in typed.calls)) if called in tools}
+    calls = tuple(ToolCall(names.get(call.name, call.name), call.arguments) for call in typed.calls)
+    now = replace(typed, tool=names.get(typed.tool, typed.tool), calls=calls)
+    if now.tool and not now.calls:
+        return now, f"its call of {now.tool} is not given"
+    return now, next((why for call in now.calls if (why := why_not(call, tools))), "")
 
 
 class Schemas:

@@ -31,6 +31,7 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "sign_in": ("engine.stages.tools.server_access", "sign_in"),
     "graph": ("engine.stages.knowledge", "picture"),
     "values": ("engine.stages.knowledge", "sample_values"),
+    "recognise": ("engine.text.recognised", "look"),
     "recorded": ("engine.stages.synthesis.recorded", "look"),
     "routes": ("engine.stages.synthesis.spread", "routes_of"),
     "spread": ("engine.stages.synthesis.spread", "spread"),

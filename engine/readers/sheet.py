@@ -7,6 +7,7 @@ Columns: question, tool, and then one of
 - call: the whole call, `name(a="x", b=2)` or JSON; the column tool may then be absent.
 An empty tool means that the question needs none. Rows with the same text in the column id and the same question are one question
 with several calls; where a tool has a parameter named id, the cell is its value too.
+Rows that hold nothing but a tool and remarks are those of a template that nobody filled in: they are not read.
 All sheets of a workbook that have such columns are read, but for hidden ones.
 """
 
@@ -53,6 +54,8 @@ def _of_sheet(sheet: Sheet, tools: Mapping[str, Tool], names: Mapping[str, str],
     for number, row in sheet.rows:
         if not groups:
             _check_headings(sheet.label, row, names, others)
+        if not any(cell for heading, cell in row.items() if heading not in ("tool", *REMARKS)):
+            continue  # of a template, not filled in
         group = (row["id"], row["question"]) if row.get("id") else (str(number),)
         groups.setdefault(group, []).append((number, row["question"], _calls(row, tools, names, sheet.label, number)))
     for together in groups.values():

@@ -23,17 +23,29 @@ class Stage:
     settings: type[settings.StageSettings]
     module: str
     aside: tuple[str, ...] = ()  # settings on which later stages rest, and its own result does not
-    decided_by: Literal["", "tool edits", "moved questions", "reviews"] = ""
+    decided_by: tuple[Literal["tool edits", "typed questions", "moved questions", "reviews"], ...] = ()
     takes_current_adapter: bool = False
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("tools", "Tools", (), settings.ToolsSettings, "engine.stages.tools", ("groups", "groups_by"), "tool edits"),
-    Stage("knowledge", "Knowledge", ("tools",), settings.KnowledgeSettings, "engine.stages.knowledge", decided_by="moved questions"),
+    Stage("tools", "Tools", (), settings.ToolsSettings, "engine.stages.tools", ("groups", "groups_by"), ("tool edits",)),
+    Stage(
+        "knowledge",
+        "Knowledge",
+        ("tools",),
+        settings.KnowledgeSettings,
+        "engine.stages.knowledge",
+        decided_by=("typed questions", "moved questions"),
+    ),
     Stage("synthesis", "Synthesis", ("tools", "knowledge"), settings.SynthesisSettings, "engine.stages.synthesis"),
     Stage("augmentation", "Augmentation", ("knowledge", "synthesis"), settings.AugmentationSettings, "engine.stages.augmentation"),
     Stage(
-        "labelling", "Labelling", ("synthesis", "augmentation"), settings.LabellingSettings, "engine.stages.labelling", decided_by="reviews"
+        "labelling",
+        "Labelling",
+        ("synthesis", "augmentation"),
+        settings.LabellingSettings,
+        "engine.stages.labelling",
+        decided_by=("reviews",),
     ),
     Stage("validation", "Validation", ("knowledge", "labelling"), settings.ValidationSettings, "engine.stages.validation"),
     Stage("dataset", "Dataset", ("tools", "validation"), settings.DatasetSettings, "engine.stages.dataset"),

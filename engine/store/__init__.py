@@ -2,6 +2,7 @@
 
 project                          an open project; its parts, one module each, read and write what lies in it:
   tools, knowledge, examples     the tool list; values, test questions, graph, assets; questions and reviews
+  typed                          questions that people type into the program
   adapters, results              versions and data cycles; files made, curves, evaluations and answers
   project_settings               settings.toml
   stage_records, stage_states    how each stage's last run went; where each stands now

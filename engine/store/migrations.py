@@ -122,6 +122,14 @@ def m008_tool_notes(db: Database) -> None:
     """)
 
 
+def m009_typed(db: Database) -> None:
+    """Questions that people type into the program are kept with the project, apart from what its files hold."""
+    db.executescript("""
+    create table typed (id text primary key, position integer not null, tool text not null, question text not null,
+                        calls text not null, made text not null);
+    """)
+
+
 MIGRATIONS: list[Callable[[Database], None]] = [
     m001_initial,
     m002_called,
@@ -131,6 +139,7 @@ MIGRATIONS: list[Callable[[Database], None]] = [
     m006_measures,
     m007_full_precision,
     m008_tool_notes,
+    m009_typed,
 ]
 
 

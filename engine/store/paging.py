@@ -15,7 +15,10 @@ from engine.messages import Message
 from engine.store.database import DATABASE
 
 TABLES = {
-    "examples": ("key", "question", "calls", "tool", "origin", "route", "strategy", "teacher", "label", "state", "reason"),
+    "examples": (
+        *("key", "question", "calls", "tool", "origin", "route", "strategy", "teacher", "label", "state", "reason"),
+        *("source", "status"),
+    ),
     "tests": ("key", "question", "answers"),
     "value_lists": ("parameter", "value", "kept"),
     "answers": ("model", "test", "question", "raw", "error", "kind", "detail", "seconds", "wanted", "called"),
@@ -26,27 +29,45 @@ TABLES = {
     "left_out": ("file", "row", "reason"),
 }
 ELSEWHERE = {
-    ("answers", "question"): "coalesce((select question from tests where tests.key = answers.test), test)"
-}  # columns of other tables
+    ("answers", "question"): "coalesce((select question from tests where tests.key = answers.test), test)",
+    ("examples", "source"): "case when key like 'typed:%' then 'typed' else origin end",
+    ("examples", "status"): """coalesce(
+        (select 'you ' || verdict from reviews where reviews.key = examples.key and reviews.question = examples.question),
+        case when key not like 'typed:%' then null
+             when not exists (select 1 from typed where typed.id = substr(examples.key, 7)) then 'deleted'
+             when exists (select 1 from typed where typed.id = substr(examples.key, 7)
+                          and (typed.question <> examples.question or typed.calls <> examples.calls)) then 'changed' end,
+        state)""",
+}  # columns of other tables, and worked out ones
+WORKED_OUT = {("examples", "source"), ("examples", "status")}  # their words are the program's: no search looks there
 
 
-def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where: str) -> "array[int]":
-    """The ids of the rows whose columns hold these values and some column of which holds the text, in order.
+def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where: str | tuple[str, ...]) -> "array[int]":
+    """The ids of the rows whose columns hold these values (or one of several) and some column of which holds the text, in order.
 
     Raises InputError if the project is gone, ValueError for a table or column that is not listed.
     """
     by = order.removesuffix(" desc")
     columns = _columns(table, *where, *filter(None, [by]))
-    clauses = [f"{_written(table, column)} = ?" for column in where]
-    arguments: list[Any] = list(where.values())
+    some = {column: (value,) if isinstance(value, str) else value for column, value in where.items()}
+    clauses = [f"{_written(table, column)} in ({', '.join('?' * len(values))})" for column, values in some.items()]
+    arguments: list[Any] = [value for values in some.values() for value in values]
     if search:
         text = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        clauses.append("(" + " or ".join(f"{_written(table, column)} like ? escape '\\'" for column in columns) + ")")
-        arguments += [text] * len(columns)
+        searched = [column for column in columns if (table, column) not in WORKED_OUT]
+        clauses.append("(" + " or ".join(f"{_written(table, column)} like ? escape '\\'" for column in searched) + ")")
+        arguments += [text] * len(searched)
     sorted_by = f"{_written(table, by)}{order[len(by) :]}, rowid" if by else "rowid"
     with _open(folder) as db:
         rows = db.execute(f"select rowid from {table} where {' and '.join(clauses) or '1'} order by {sorted_by}", arguments)
         return array("q", (row[0] for row in rows))
+
+
+def counts_of(folder: Path, table: str, column: str) -> dict[str, int]:
+    """{value: how many rows have it} of one column. Raises InputError if the project is gone."""
+    _columns(table, column)
+    with _open(folder) as db:
+        return dict(db.execute(f"select {_written(table, column)}, count(*) from {table} group by 1").fetchall())
 
 
 def rows_of(folder: Path, table: str, columns: Sequence[str], ids: Sequence[int]) -> list[tuple[Any, ...]]:

@@ -12,9 +12,10 @@ from engine.store.own_tests import OwnTestRows
 from engine.store.project_settings import SettingsTables
 from engine.store.stage_records import StageRecord
 from engine.store.tools import ToolRows
+from engine.store.typed import TypedRows
 
 
-class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows, OwnTestRows):
+class StageStates(SettingsTables, ToolRows, TypedRows, ExampleRows, AdapterRows, OwnTestRows):
     """What `Project` knows of its stages. What is particular to one of them stands in the table of stages, not here."""
 
     # Settings
@@ -56,11 +57,14 @@ class StageStates(SettingsTables, ToolRows, ExampleRows, AdapterRows, OwnTestRow
         return [said] if said else []
 
     def _decided_by_hand(self, stage: Stage) -> list[str]:
-        """[the hash of what people decided by hand for this stage], [] where there is nothing."""
-        if not stage.decided_by:
-            return []
-        decided = {"tool edits": self.edits_hash, "reviews": self.reviews_hash, "moved questions": self.test_moves_hash}[stage.decided_by]()
-        return [decided] if decided else []
+        """The hashes of what people decided by hand for this stage, of each kind of which there is something."""
+        hashes = {
+            "tool edits": self.edits_hash,
+            "typed questions": self.typed_hash,
+            "moved questions": self.test_moves_hash,
+            "reviews": self.reviews_hash,
+        }
+        return [decided for name in stage.decided_by if (decided := hashes[name]())]
 
     def _adapter_in_use(self, stage: Stage, settings: StageSettings) -> list[str]:
         """[the adapter that a stage takes without being told], [] where that is the one trained last, which the plan holds already (so that

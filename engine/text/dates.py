@@ -33,6 +33,17 @@ def same_moment(one: str, other: str, form: str) -> bool:
     return first is not None and first == second
 
 
+def day_named(text: str) -> date | None:
+    """The day that a text names, with the day before the month where their order is not known; None for anything else."""
+    found = _days(text.strip())
+    return found[0] if found else None
+
+
+def time_named(text: str) -> time | None:
+    """The time of day that a text names, None for anything else."""
+    return _time(text)
+
+
 def _days(text: str) -> tuple[date, date] | None:
     """The day that a text names (with midnight behind it or without), with the day first and with the month first."""
     found = _BETWEEN.search(text)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.formatting import call_in_words, number
@@ -12,6 +12,7 @@ from gui.results.mistakes import answer_and_right, kind_in_words
 from gui.tables import TYPING, Column, Rows, in_house_style
 from gui.widgets import states
 from gui.widgets.basics import label
+from gui.widgets.house_table import HouseTable
 
 ALL, WRONG, RIGHT, LOST, GAINED = "all", "wrong", "right", "lost", "gained"  # which questions are shown
 BEFORE = 4  # the column of the outcome without training
@@ -70,7 +71,7 @@ class QuestionTable(QWidget):
             Column("before", self.tr("Before training"), width=14),
         )
         self.model = Marked(columns, self.cells_of, self)
-        self.view = QTableView()
+        self.view = HouseTable()
         self.view.setAccessibleName(self.tr("Test questions"))
         self.view.setModel(self.model)
         in_house_style(self.view, columns)

@@ -8,6 +8,7 @@ gather                  all files read and checked together
 readers/, logs          seed questions; questions of a deployed agent
 questions, bfcl         test questions; those of the Berkeley leaderboard
 own_tests               a share of the seeds, kept as tests
+typed                   questions that people typed into the program
 value_lists             values by parameter: listed, made by a rule, kept for tests
 graph_files, assets     the knowledge graph; content metadata
 statistics              population statistics

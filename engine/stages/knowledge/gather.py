@@ -1,11 +1,12 @@
 """All that the files of the stage knowledge hold, read and checked together; nothing is written."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from engine.checker.conformance import by_any_name
 from engine.errors import InputError
 from engine.messages import Message
 from engine.readers import read_seeds
@@ -17,6 +18,7 @@ from engine.stages.knowledge.logs import read_logs
 from engine.stages.knowledge.own_tests import as_test, kept_apart
 from engine.stages.knowledge.questions import files_of, read_tests
 from engine.stages.knowledge.statistics import read_statistics
+from engine.stages.knowledge.typed import take_typed
 from engine.stages.knowledge.value_lists import kept_share, made_values, read_values
 from engine.store import Project
 from engine.store.own_tests import Decided, plain
@@ -51,6 +53,7 @@ def gather(project: Project, settings: KnowledgeSettings, say: Callable[[str], N
     found = Gathered()
     found.tests = _tests(project, settings, tools, found)
     _questions(project, settings, tools, found, log_to(say))
+    take_typed(project.typed(), tools, found, log_to(say))
     _values(project, settings, tools, found)
     if settings.graph:
         found.graph = merged(read_graph(locate(project, name), _teller(found, name)) for name in settings.graph)
@@ -59,12 +62,6 @@ def gather(project: Project, settings: KnowledgeSettings, say: Callable[[str], N
     _in_our_names(found, tools)
     _keep_own_tests(project, settings, found)
     return found
-
-
-def by_any_name(tools: Sequence[Tool]) -> dict[str, Tool]:
-    """Tools by their names, and by those of their files where these mean one tool only: questions may call them by either."""
-    counted = Counter(tool.original for tool in tools)
-    return {tool.original: tool for tool in tools if counted[tool.original] == 1} | {tool.name: tool for tool in tools}
 
 
 def _in_our_names(found: Gathered, tools: dict[str, Tool]) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from engine.errors import InputError
+from engine.records import Review, ToolCall
 from engine.store import Project, paging
 from tests import toys
 
@@ -70,3 +71,20 @@ def test_only_listed_tables_and_columns_are_read(folder):
 def test_a_project_that_is_gone_is_named(tmp_path):
     with pytest.raises(InputError, match="is not there any more"):
         paging.row_ids(tmp_path / "gone", "examples")
+
+
+def test_source_and_status_of_examples_are_told_and_filtered(folder):
+    with Project.open(folder) as project:
+        kept = [project.keep_typed(f"Rain in Bergen on day {n}?", [ToolCall("get_weather", {"city": "Bergen"})]) for n in range(3)]
+    toys.run_here(folder, "knowledge")
+    with Project.open(folder) as project:
+        project.keep_typed(kept[0].question, [ToolCall("get_weather", {"city": "Oslo"})])
+        project.remove_typed([kept[1].id])
+        seed = next(one for one in project.examples("seed") if one.question == toys.SEEDS[0]["question"])
+        project.add_review(Review(seed.key, seed.question, "accepted", seed.calls, seed.calls))
+    typed = paging.row_ids(folder, "examples", source="typed")
+    assert [row[0] for row in paging.rows_of(folder, "examples", ["status"], list(typed))] == ["changed", "deleted", "new"]
+    decided = paging.row_ids(folder, "examples", source=("typed", "seed"), status=("you accepted", "you fixed"))
+    assert questions(folder, decided) == [seed.question]
+    assert paging.counts_of(folder, "examples", "source")["typed"] == 3
+    assert list(paging.row_ids(folder, "examples", "you accepted")) == []  # the program's own words are not searched

@@ -77,10 +77,11 @@ def test_plans_are_those_of_version_0_1(project):
         (keep("tools", prefix="x_"), {"tools"}),
         (lambda project: project.edit_tool("f", {"short": "Does."}), {"tools"}),
         (lambda project: project.add_review(Review("k1", "Do it", "accepted", (CALL,), (CALL,))), {"labelling"}),
+        (lambda project: project.keep_typed("Do it now", [CALL]), {"knowledge"}),
         (lambda project: adapter(project, "spring"), {"merging", "evaluation"}),
         (write_teacher, set()),
     ],
-    ids=["settings", "tool edits", "reviews", "adapter in use", "a teacher that no stage asks"],
+    ids=["settings", "tool edits", "reviews", "typed questions", "adapter in use", "a teacher that no stage asks"],
 )
 def test_a_change_reaches_the_stages_that_it_concerns(project, change, stages):
     assert changed(project, change) == stages
