@@ -83,6 +83,11 @@ QPushButton#link:focus {{ border: 2px solid {accent}; padding: 0px 4px; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton#primary:focus {{ border-color: {text}; }}
 QPushButton#primary:disabled {{ color: {muted}; border-color: {line}; background: {window}; }}
+QPushButton#card {{ border-radius: 7px; padding: 0; }}
+QPushButton#card:focus {{ padding: 0; }}
+QPushButton#card:checked {{ border: 2px solid {accent}; background: {chosen}; }}
+QPushButton#card:checked:focus {{ border-color: {text}; }}
+QFrame#outlook {{ border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 3px; background: {window}; }}
 QFrame#bar, QFrame#foot {{ background: {window}; border: none; }}
 QFrame#bar {{ border-bottom: 1px solid {line}; }}
 QFrame#foot {{ border-top: 1px solid {line}; }}
@@ -92,8 +97,11 @@ QTreeWidget:focus, QScrollArea:focus {{ border: 2px solid {accent}; }}
 QScrollArea {{ border: 2px solid transparent; background: {surface}; }}
 QWidget#sheet {{ background: {surface}; }}
 QLabel#muted {{ color: {muted}; }}
+QLabel#good {{ color: {good}; }}
 QLabel#warn {{ color: {warn}; }}
 QLabel#bad {{ color: {bad}; }}
+QToolButton#fold {{ border: none; padding: 2px 0; background: transparent; text-align: left; }}
+QToolButton#fold:focus {{ border: 2px solid {accent}; padding: 0; }}
 QFrame#checklist {{ border: 1px solid {line}; border-radius: 6px; }}
 QToolButton {{ padding: 7px 14px; border: 1px solid {edge}; border-radius: 5px; background: {surface}; color: {text}; }}
 QToolButton:hover {{ background: {chosen}; }}

@@ -31,8 +31,9 @@ def _training_preset(name: str, folder: Path, table: dict[str, Any], given: dict
     from engine.planner import fitted
     from engine.stages.training.presets import settings_of
 
-    changes = {**table, **settings_of(name), **given}
     with Project.open(folder) as project:
+        base_model = project.changed_settings("training", {**table, **given}).base_model
+        changes = {**table, **settings_of(name, base_model), **given}
         try:
             changes, said = fitted(project, changes, set(given))
         except AdaptoolError:
@@ -65,7 +66,8 @@ def command_of(stage: Stage) -> Callable[..., None]:
         ] = None,
         dry_run: Annotated[bool, flag("--dry-run", "only say what would change")] = False,
         preset: Annotated[
-            str, typer.Option(metavar="NAME", help="begin from a ready set of settings: enterprise-lora, quick or router-qlora")
+            str,
+            typer.Option(metavar="NAME", help="begin from a ready set of settings: fast, balanced, best, enterprise-lora or router-qlora"),
         ] = "",
         settings: Annotated[Path | None, typer.Option(metavar="FILE", help="TOML file with a table for this stage")] = None,
         as_json: AsJson = False,

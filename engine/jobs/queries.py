@@ -43,6 +43,7 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "merge_trials": ("engine.stages.merging.search", "table"),
     "presets": ("engine.stages.training.presets", "listed"),
     "plan": ("engine.planner", "look"),
+    "estimates": ("engine.planner.estimates", "look"),
     "models": ("engine.planner.choice", "look"),
     "model_templates": ("engine.planner.choice", "templates"),
     "model_offer": ("engine.planner.choice", "offer"),

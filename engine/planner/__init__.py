@@ -6,6 +6,7 @@ paces                           what earlier trainings on this machine took
 plan                            all strategies side by side, and the one to take
 choice                          base models to choose from, here and on a server, each with whether it fits
 fitting                         settings that fit in place of some that do not
+estimates                       what the training takes with the settings as they are, and with each preset
 
 `look` returns plain data for the window and the command line:
     hardware   cards [{name, total_gib, free_gib, bf16}], ram_gib, ram_free_gib, disk_free_gib, cores, cpu_gflops, cpu_bf16, note, cpu_busy

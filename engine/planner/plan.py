@@ -112,17 +112,17 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         "heaviest_row_tokens": heaviest.tokens,
     }
     found["template"], found["call"] = measured.get("template", []), measured.get("call", "")
-    refused = _too_long(found["dataset"], settings)
+    refused = too_long(found["dataset"], settings)
     if refused:
         found["sentence"] = refused
         return found
-    found["proposals"] = proposals(work, machine, _paces(project, work, machine) if gpus is None else None)
+    found["proposals"] = proposals(work, machine, known_paces(project, work, machine) if gpus is None else None)
     found["chosen"] = choose(found["proposals"])
     found["sentence"] = _sentence(found, machine, settings)
     return found
 
 
-def _too_long(dataset: dict[str, Any], settings: TrainingSettings) -> str:
+def too_long(dataset: dict[str, Any], settings: TrainingSettings) -> str:
     """Why training would refuse the dataset, with what to do, "" where it would not: no machine helps an example that is cut."""
     limit = min(settings.max_length or dataset["context"], dataset["context"])
     if dataset["longest"] <= limit or settings.allow_cutting:
@@ -216,7 +216,7 @@ def _bf16_on_cpu(settings: TrainingSettings, machine: Hardware) -> bool:
     return settings.precision == "bfloat16" or (settings.precision == "auto" and machine.cpu_bf16)
 
 
-def _paces(project: Project, work: Work, machine: Hardware) -> dict[str, Pace]:
+def known_paces(project: Project, work: Work, machine: Hardware) -> dict[str, Pace]:
     """{cpu or cuda: what earlier runs there tell}: those on this machine, else those of this project, which may have come from another."""
     found = {} if (before := earlier_pace(project, work)) is None else dict.fromkeys(("cpu", "cuda"), Pace(before))
     for kind, name in (("cpu", "cpu"), *(("cuda", card.name) for card in machine.cards)):

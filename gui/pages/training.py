@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,12 +22,13 @@ from engine.store import Project
 from engine.store.times import now
 from gui.page import StagePage
 from gui.widgets.adapter_list import AdapterList
-from gui.widgets.basics import scrolled
+from gui.widgets.basics import Tabs, scrolled
 from gui.widgets.columns import Columns
 from gui.widgets.curves import EVERY, Curves, Points
 from gui.widgets.cycle_list import CycleList
 from gui.widgets.log_view import LogView
-from gui.widgets.model_dialog import ModelDialog
+from gui.widgets.model_dialog import choose_model
+from gui.widgets.training_choices import StartChoice
 from gui.widgets.training_plan import TrainingPlan
 
 LAUNCH = "accelerate.yaml"  # what a training on several processes is started with, in the folder of its run
@@ -51,35 +50,23 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.points: dict[str, Points] = {}  # of the run that is newest
-        self.compared: dict[str, dict[str, Points]] = {}  # of the chosen adapters
         self._was_running = False
         self.launch_file: Path | None = None
         self._offered_next_best = ""  # the message after which the next best was pointed at
         self.list, self.cycle_list = AdapterList(self.controller), CycleList(self.controller)
         self.adapters, self.told = self.list.table, self.list.told
         self.list.changed.connect(self._written)
-        self.list.picked.connect(self._compare)
         self.cycle_list.changed.connect(self._written)
         self.cycle_list.train.connect(self._train_on)
         self.controller.rested.connect(self._rested)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs()
         for title, part in (
             (self.tr("Training"), self._training()),
             (self.tr("Adapters"), self.list),
             (self.tr("Data cycles"), self.cycle_list),
         ):
             self.tabs.addTab(part, title)
-        self.tabs.currentChanged.connect(lambda _: self._fit())
-        self._fit()
         return self.tabs
-
-    def _fit(self) -> None:
-        """Let only the tab that is shown say how high the page must be."""
-        for at in range(self.tabs.count()):
-            policy = self.tabs.widget(at).sizePolicy()
-            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred if at == self.tabs.currentIndex() else QSizePolicy.Policy.Ignored)
-            self.tabs.widget(at).setSizePolicy(policy)
 
     def read(self, project: Project) -> Any:
         run = f"training-{project.last_plan('training')}"
@@ -101,11 +88,12 @@ class Page(StagePage):
         self.launch.setVisible(self.launch_file is not None)
         idle = not self.controller.busy and not self.controller.snapshot.runs()
         self._show_base(settings.base_model)
-        self._show_start([row["name"] for row in reversed(found["adapters"])], settings.continue_from)
+        self.start.show_names([row["name"] for row in reversed(found["adapters"])], settings.continue_from)
         self.plan.show_settings(settings, found["dataset"])
         self.list.show_versions(found["adapters"], found["in_use"], idle, found["before"])
         self.cycle_list.show_cycles(found["cycles"], found["in_use"], found["month"], idle)
         self.tabs.setTabText(1, self.tr("Adapters ({count})").format(count=self.locale().toString(len(found["adapters"]))))
+        self._draw()
         self._offer_next_best()
 
     def show_entry(self) -> None:
@@ -130,11 +118,10 @@ class Page(StagePage):
     # The tab Training
 
     def _training(self) -> QWidget:
-        self.base, self.start = QComboBox(), QComboBox()
+        self.base, self.start = QComboBox(), StartChoice()
         self.base.setAccessibleName(self.tr("Base model"))
-        self.start.setAccessibleName(self.tr("Start from"))
         self.base.activated.connect(lambda at: self._keep({"base_model": self.base.itemData(at)}))
-        self.start.activated.connect(lambda at: self._keep({"continue_from": self.start.itemData(at)}))
+        self.start.picked.connect(lambda name: self._keep({"continue_from": name}))
         base_label, start_label = QLabel(self.tr("Base &model")), QLabel(self.tr("Start &from"))
         base_label.setBuddy(self.base)
         start_label.setBuddy(self.start)
@@ -160,8 +147,7 @@ class Page(StagePage):
         self.plan, self.curves = TrainingPlan(self.controller), Curves(beside)
         self.plot = self.curves.plot
         self.plan.wanted.connect(self._keep)
-        for curves in (self.curves, self.list.curves):
-            curves.chosen.connect(self._draw)
+        self.curves.chosen.connect(self._draw)
         right = QWidget()
         down = QVBoxLayout(right)
         down.setContentsMargins(0, 0, 8, 0)
@@ -186,18 +172,8 @@ class Page(StagePage):
             self.base.addItem(base_models.shown(base), base)
             self.base.setCurrentIndex(1)
 
-    def _show_start(self, names: list[str], chosen: str) -> None:
-        self.start.clear()
-        self.start.addItem(self.tr("a fresh adapter"), "")
-        for name in dict.fromkeys([*names, *filter(None, [chosen])]):
-            self.start.addItem(adapters.shown(name), name)
-        self.start.setCurrentIndex(self.start.findData(chosen))
-
     def _choose_model(self) -> None:
-        self.dialog = ModelDialog(self.controller, self.base.currentData() or "", self.window())
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.used.connect(lambda folder: self._keep({"base_model": folder}))
-        self.dialog.open()
+        self.dialog = choose_model(self, self.controller, self.base.currentData() or "", lambda folder: self._keep({"base_model": folder}))
 
     def _finish(self) -> None:
         if self.controller.job is not None and self.controller.job.stage == self.stage:
@@ -218,32 +194,10 @@ class Page(StagePage):
             self._offered_next_best = message
             self.plan.ask(next_best=True)
 
-    # Curves
-
-    def _compare(self) -> None:
-        """Read the curves of the chosen adapters; with fewer than two chosen, the newest run is shown."""
-        rows = [row for row in self.list.chosen() if row["run"]]
-        if len(rows) < 2:
-            self.compared = {}
-            self._draw()
-            return
-
-        def show(curves: list[dict[str, Points]]) -> None:
-            if [row["name"] for row in self.list.chosen() if row["run"]] == [row["name"] for row in rows]:
-                self.compared = {row["version"]: one for row, one in zip(rows, curves)}
-                self._draw()
-
-        self.controller.read(lambda project: [{name: project.metric(row["run"], name) for name in EVERY} for row in rows], show)
-
     def _draw(self) -> None:
-        """The run under way is shown while it runs; else what is chosen, side by side."""
-        runs = self.entry["state"] == "running"
-        for curves in (self.curves, self.list.curves):
-            if self.compared and not (runs and curves is self.curves):
-                curves.show_runs(self.compared)
-            else:
-                curves.show_run(self.points)
-        if runs or self.launch_file is not None:
+        self.curves.show_run(self.points)
+        self.list.show_run(self.points)
+        if self.entry["state"] == "running" or self.launch_file is not None:
             self.curves.show()  # before the first step too, for the buttons beside it
 
     # Writing

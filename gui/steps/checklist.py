@@ -3,12 +3,14 @@
 from html import escape
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import flow, messages, theme
 from gui.controller import ProjectController
 from gui.steps.outcomes import Outcome, outcome
 from gui.widgets import states
+
+FEW = 3  # stages that are always shown
 
 
 class Checklist(QFrame):
@@ -21,8 +23,21 @@ class Checklist(QFrame):
         self.setObjectName("checklist")
         self.controller, self.step = controller, step
         self.lines = {name: Line(name, len(step.stages) > 1, self) for name in step.stages}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(14, 8, 10, 8)
+        self.fold = QToolButton()
+        self.fold.setObjectName("fold")
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setVisible(len(step.stages) > FEW)
+        self.fold.toggled.connect(lambda _: self._fold())
+        inside = QWidget()
+        self._inside = inside
+        down = QVBoxLayout(self)
+        down.setContentsMargins(14, 6, 10, 6)
+        down.setSpacing(4)
+        down.addWidget(self.fold)
+        down.addWidget(inside)
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
@@ -47,6 +62,24 @@ class Checklist(QFrame):
             line.show_state("failed" if trouble and state != "stopped" else state)
             line.say(Outcome(trouble) if trouble else outcome(name, entry["summary"]) if state in ("done", "out of date") else Outcome(""))
             line.set_shown(name in shown)
+        if any(line.state == "failed" for line in self.lines.values()):
+            self.fold.setChecked(True)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Many stages are told in one line until they are wanted, but for what runs or went wrong."""
+        if self.fold.isHidden():
+            return
+        self._inside.setVisible(self.fold.isChecked())
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if self.fold.isChecked() else Qt.ArrowType.RightArrow)
+        done = sum(line.state == "done" for line in self.lines.values())
+        text = self.tr("Stages: {done} of {total} done").format(done=done, total=len(self.lines))
+        telling = next((line for line in self.lines.values() if line.state in ("running", "failed", "stopped")), None)
+        telling = telling or next((line for line in reversed(self.lines.values()) if line.outcome.text), None)
+        if telling is not None and not self.fold.isChecked():
+            said = telling.outcome.text or states.word(telling.state)
+            text = f"{text}.  {telling.title.text()}: {said}"
+        self.fold.setText(text)
 
 
 class Line(QObject):

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from gui import flow
+from gui.examples import ExamplesBody
 from gui.steps.step_page import StepPage
 
 
@@ -10,6 +11,7 @@ class Page(StepPage):
     """Questions of the company's own people, and those written after them."""
 
     step = flow.STEPS[1]
+    own_undo = True
 
     def explanation(self) -> str:
         return self.tr(
@@ -18,4 +20,18 @@ class Page(StepPage):
         )
 
     def body(self) -> QWidget:
-        return QWidget()
+        self.examples = ExamplesBody(self.controller)
+        self.examples.generate.connect(lambda: self.controller.run_step(self.step))
+        return self.examples
+
+    def fill(self) -> None:
+        self.examples.show_entry()
+
+    def show_part(self, part: str, of: str) -> None:
+        if part == "tool":
+            self.examples.show_tool(of)
+        elif part == "data":
+            self.examples.show_data()
+
+    def stop(self) -> None:
+        self.examples.stop()

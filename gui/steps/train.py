@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui import flow
 from gui.steps.step_page import StepPage
+from gui.widgets.train_body import TrainBody
 
 
 class Page(StepPage):
@@ -15,4 +16,23 @@ class Page(StepPage):
         return self.tr("Choose a base model that fits this computer, and train it on your examples. A stopped training is resumed.")
 
     def body(self) -> QWidget:
-        return QWidget()
+        self.hindrance = ""
+        self.training = TrainBody(self.controller)
+        self.training.hindered.connect(self._hindered)
+        return self.training
+
+    def fill(self) -> None:
+        self.training.show_entry()
+
+    def warning(self) -> str:
+        return self.hindrance
+
+    def flush(self) -> None:
+        self.training.flush()
+
+    def stop(self) -> None:
+        self.training.stop()
+
+    def _hindered(self, sentence: str) -> None:
+        self.hindrance = sentence
+        self.show_way()

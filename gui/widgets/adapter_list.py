@@ -17,7 +17,7 @@ from gui.widgets.adapter_actions import AdapterActions
 from gui.widgets.adapter_card import AdapterCard, AdapterNotes
 from gui.widgets.basics import label
 from gui.widgets.columns import Halves
-from gui.widgets.curves import Curves
+from gui.widgets.curves import EVERY, Curves, Points
 from gui.widgets.fact_table import FactTable
 from gui.widgets.gate_view import GateView
 
@@ -26,13 +26,14 @@ class AdapterList(QWidget):
     """Table, buttons, and beneath them the gate, the differences and curves, and the notes of what is chosen."""
 
     changed = Signal()  # something was written; the page reads anew
-    picked = Signal()  # other adapters are chosen
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.controller = controller
         self.rows: list[dict[str, Any]] = []  # the newest first
         self.in_use = ""  # the one that the later stages take
+        self.points: dict[str, Points] = {}  # the curves of the run that is newest
+        self.compared: dict[str, dict[str, Points]] = {}  # those of the chosen adapters
         self.told = label("muted")
         self.bad = label("bad")
         heads = (
@@ -51,6 +52,7 @@ class AdapterList(QWidget):
         self.parts = QTabWidget()
         self.parts.setDocumentMode(True)
         self.gate_view, self.curves = GateView(), Curves()
+        self.curves.chosen.connect(self._draw)
         self.buttons, self.notes, self.card = AdapterActions(controller), AdapterNotes(controller), AdapterCard(controller)
         for writing in (self.buttons, self.notes, self.card):
             writing.changed.connect(self.changed)
@@ -93,6 +95,32 @@ class AdapterList(QWidget):
         """The chosen adapters, from the top."""
         return [self.rows[at] for at in self.table.chosen() if at < len(self.rows)]
 
+    def show_run(self, points: dict[str, Points]) -> None:
+        """The curves of the newest run, which are drawn where no adapters are compared."""
+        self.points = points
+        self._draw()
+
+    def _compare(self) -> None:
+        """Read the curves of the chosen adapters, if they are several."""
+        rows = [row for row in self.chosen() if row["run"]]
+        if len(rows) < 2:
+            self.compared = {}
+            self._draw()
+            return
+
+        def show(curves: list[dict[str, Points]]) -> None:
+            if [row["name"] for row in self.chosen() if row["run"]] == [row["name"] for row in rows]:
+                self.compared = {row["version"]: one for row, one in zip(rows, curves)}
+                self._draw()
+
+        self.controller.read(lambda project: [{name: project.metric(row["run"], name) for name in EVERY} for row in rows], show)
+
+    def _draw(self) -> None:
+        if self.compared:
+            self.curves.show_runs(self.compared)
+        else:
+            self.curves.show_run(self.points)
+
     def _side(self) -> QWidget:
         self.difference = FactTable(self.tr("What differs"), [self.tr("What")], wide=(), most=5)
         self.difference.horizontalHeader().setStretchLastSection(True)
@@ -133,7 +161,7 @@ class AdapterList(QWidget):
         elif one is not None and self.parts.currentIndex() == 1:
             self.parts.setCurrentIndex(0)
         self._ask_verdict(one)
-        self.picked.emit()
+        self._compare()
 
     def _told(self, rows: list[dict[str, Any]]) -> str:
         """What was set otherwise in the chosen runs, or how to choose several."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QSizePolicy, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
 
@@ -59,6 +59,33 @@ def offer(box: QComboBox, titles: dict[str, str], standard: str) -> None:
         box.addItem(title, name)
     at = box.findData(kept) if kept else -1
     box.setCurrentIndex(at if at >= 0 else max(0, box.findData(standard)))
+
+
+class Tabs(QTabWidget):
+    """Tabs of which only the one that is shown says how high and wide the page must be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.currentChanged.connect(lambda _: self._fit())
+
+    def tabInserted(self, index: int) -> None:
+        """A further tab."""
+        super().tabInserted(index)
+        self._fit()
+
+    def heightForWidth(self, width: int) -> int:
+        """That of the tab which is shown; Qt would take the highest of all."""
+        part = self.currentWidget()
+        if part is None:
+            return super().heightForWidth(width)
+        inside = part.heightForWidth(width) if part.hasHeightForWidth() else part.minimumSizeHint().height()
+        return self.tabBar().sizeHint().height() + max(inside, part.minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        for at in range(self.count()):
+            policy = QSizePolicy.Policy.Preferred if at == self.currentIndex() else QSizePolicy.Policy.Ignored
+            self.widget(at).setSizePolicy(policy, policy)
 
 
 class Elided(QLabel):

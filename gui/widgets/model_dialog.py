@@ -1,9 +1,10 @@
 """Choosing the base model: from those on this machine, from a server, or any folder. What it asks of the engine has a child of its own."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
@@ -22,7 +23,8 @@ class ModelDialog(QDialog):
 
     used = Signal(str)
 
-    def __init__(self, controller: ProjectController, chosen: str, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: ProjectController, chosen: str, parent: QWidget | None = None, get: str = "") -> None:
+        """`chosen` is the folder that the project has now; `get` the name of a model on the server with which the dialog begins."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Base model"))
         self.resize(self.screen().availableSize().boundedTo(QSize(980, 640)))
@@ -63,6 +65,9 @@ class ModelDialog(QDialog):
         self.server.changed.connect(lambda changes: self._ask("keep_models", lambda _: self.look(), self._not_kept, **changes))
         self.tabs.currentChanged.connect(lambda _: self._turned())
         self.finished.connect(lambda _: self._close())
+        if get:
+            self.tabs.setCurrentWidget(self.offer)
+            self.offer.name.setText(get)
         self.look()
 
     def _turned(self) -> None:
@@ -147,3 +152,12 @@ class ModelDialog(QDialog):
     def _close(self) -> None:
         self.child.close()
         self.verdicts.close()
+
+
+def choose_model(parent: QWidget, controller: ProjectController, chosen: str, then: Callable[[str], None], get: str = "") -> ModelDialog:
+    """Open the dialog over the window of `parent`; `then` gets the folder that is chosen. Returns the dialog, which deletes itself."""
+    dialog = ModelDialog(controller, chosen, parent.window(), get)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.used.connect(then)
+    dialog.open()
+    return dialog

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
 from engine.settings import TrainingSettings
@@ -12,6 +12,7 @@ from gui.controller import ProjectController
 from gui.formatting import number
 from gui.widgets.basics import label
 from gui.widgets.fact_table import FactTable
+from gui.widgets.training_choices import PresetChoice
 
 
 class TrainingPlan(QWidget):
@@ -22,20 +23,14 @@ class TrainingPlan(QWidget):
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.controller = controller
-        self.presets: list[dict[str, Any]] = []
         self.found: dict[str, Any] | None = None
         self.now: dict[str, Any] = {}  # the settings as they stand
         self._next_best = False
         self._applied: dict[str, Any] | None = None  # a preset on its way into the settings, which is then looked at for what fits
-        self.preset, self.take_preset = QComboBox(), QPushButton(self.tr("&Apply"))
-        self.preset.setAccessibleName(self.tr("Preset"))
-        self.preset.currentIndexChanged.connect(lambda _: self._show_preset())
-        self.take_preset.setToolTip(self.tr("Change the settings to those of the preset"))
-        self.take_preset.clicked.connect(self._apply)
-        told = QLabel(self.tr("Prese&t"))
-        told.setBuddy(self.preset)
-        self.about, self.source, self.sentence, self.why = label(), label("muted"), label(), label("muted")
-        self.call = label("muted")
+        self._asked_for: str | None = None  # the base model for which the presets were asked
+        self.preset = PresetChoice()
+        self.preset.wanted.connect(self._apply)
+        self.sentence, self.why, self.call = label(), label("muted"), label("muted")
         self.plan, self.take = QPushButton(self.tr("&Work out a plan")), QPushButton(self.tr("Ta&ke the chosen proposal"))
         self.plan.clicked.connect(lambda: self.ask())
         self.take.clicked.connect(self._take)
@@ -60,10 +55,7 @@ class TrainingPlan(QWidget):
         )
         self.table.itemSelectionChanged.connect(self._show_choice)
         self.table.itemActivated.connect(lambda _: self._take())
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(told)
-        first.addWidget(self.preset, 1)
-        first.addWidget(self.take_preset)
+        second = QHBoxLayout()
         second.addWidget(self.plan)
         second.addWidget(of_cards)
         second.addWidget(self.cards)
@@ -72,19 +64,15 @@ class TrainingPlan(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(6)
-        down.addLayout(first)
-        down.addWidget(self.about)
-        down.addWidget(self.source)
+        down.addWidget(self.preset)
         down.addLayout(second)
         for part in (self.sentence, self.call, self.table, self.why):
             down.addWidget(part)
         self._show_plan(None)
-        self._show_preset()
 
     def show_settings(self, settings: TrainingSettings, has_dataset: bool) -> None:
-        """The settings as they stand: what of presets and plan is already so is told. Asks for the presets the first time."""
+        """The settings as they stand: what of presets and plan is already so is told. A new base model has presets of its own."""
         now = settings.model_dump()
-        changed = now != self.now
         if self.found is not None and now != self.now:
             self.sentence.setText(self.tr("The settings have changed since; work the plan out again."))
         self.now = now
@@ -94,11 +82,10 @@ class TrainingPlan(QWidget):
             if has_dataset
             else self.tr("Run the stage dataset first.")
         )
-        if changed:
-            self._choose_preset()
-        self._show_preset()
-        if not self.presets:
-            self.controller.ask("presets", self._show_presets)
+        self.preset.show_settings(now)
+        if self._asked_for != settings.base_model:  # they are otherwise for a large one
+            self._asked_for = settings.base_model
+            self.controller.ask("presets", self.preset.show_presets)
         if self._applied is not None and self._is_so(self._applied):
             self._applied = None
             if has_dataset:
@@ -115,40 +102,9 @@ class TrainingPlan(QWidget):
 
     # Its own
 
-    def _apply(self) -> None:
-        one = self._preset()
-        if one is not None:
-            self._applied = one["settings"]
-            self.wanted.emit(self._applied)
-
-    def _show_presets(self, found: list[dict[str, Any]]) -> None:
-        self.presets = found
-        self.preset.clear()
-        self.preset.addItem(self.tr("Custom"), "")
-        for one in found:
-            self.preset.addItem(messages.engine(one["title"]), one["name"])
-        self._choose_preset()
-        self._show_preset()
-
-    def _choose_preset(self) -> None:
-        """Name the preset whose settings these are, or that they are of none."""
-        so = next((one["name"] for one in self.presets if self._is_so(one["settings"])), "")
-        self.preset.setCurrentIndex(self.preset.findData(so))
-
-    def _preset(self) -> dict[str, Any] | None:
-        """The preset that is named, None for settings of one's own."""
-        return next((one for one in self.presets if one["name"] == self.preset.currentData()), None)
-
-    def _show_preset(self) -> None:
-        one = self._preset()
-        so = one is not None and self._is_so(one["settings"])
-        self.take_preset.setEnabled(one is not None and not so)
-        own = self.tr("The settings are of no preset. Choose one to see what it would change.") if self.presets else ""
-        text = messages.engine(one["description"]) if one is not None else own
-        self.about.setText(self.tr("{what} These are the settings now.").format(what=text) if so else text)
-        self.about.setVisible(bool(text))
-        self.source.setText(self.tr("Source: {source}").format(source=messages.engine(one["source"])) if one is not None else "")
-        self.source.setVisible(one is not None)
+    def _apply(self, settings: dict[str, Any]) -> None:
+        self._applied = settings
+        self.wanted.emit(settings)
 
     def _is_so(self, settings: dict[str, Any]) -> bool:
         return all(self.now.get(name) == value for name, value in settings.items())

@@ -50,39 +50,43 @@ def settings_of(folder: Path):
 
 def tick(qtbot, page, *names: str) -> None:
     """Tick these adapters and no others, as a user does, and wait until the methods are told for them."""
-    for name, (box, *_) in page.rows.items():
+    for name, (box, *_) in page.view.rows.items():
         if box.isChecked() != (name in names):
             box.click()
-    qtbot.waitUntil(lambda: page.chosen == list(names) and not page._unkept, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.view.chosen == list(names) and not page.view._unkept, timeout=WAIT)
 
 
 def told(qtbot, page) -> None:
     """Wait until the methods are there."""
-    qtbot.waitUntil(lambda: page.method.method.count() == 16, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.view.method.method.count() == 16, timeout=WAIT)
 
 
 def test_one_adapter_needs_no_method_and_several_are_told_how_they_become_one(qtbot, window, project):
     page = page_of(qtbot, window, project, "merging")
     told(qtbot, page)
-    assert page.chosen == ["2026-11-v1"] and not page.method.several.isVisible() and not page.total_part.isVisible()
-    assert [box.text() for box, *_ in page.rows.values()] == ["2026-10/v1", "2026-11/v1", "2026-12/v1"]
+    assert page.view.chosen == ["2026-11-v1"] and not page.view.method.several.isVisible() and not page.view.total_part.isVisible()
+    assert [box.text() for box, *_ in page.view.rows.values()] == ["2026-10/v1", "2026-11/v1", "2026-12/v1"]
     tick(qtbot, page, "2026-10-v1", "2026-11-v1")
-    qtbot.waitUntil(lambda: page.method.several.isVisible() and page.method.explanation.text() != "", timeout=WAIT)
-    assert "each with its weight" in page.method.explanation.text() and not page.method.density.isVisible()
-    assert page.rows["2026-10-v1"][2].text() == "50.0 %, weight 1.00" and page.total.value() == 2 and settings_of(project).weights == []
+    qtbot.waitUntil(lambda: page.view.method.several.isVisible() and page.view.method.explanation.text() != "", timeout=WAIT)
+    assert "each with its weight" in page.view.method.explanation.text() and not page.view.method.density.isVisible()
+    assert (
+        page.view.rows["2026-10-v1"][2].text() == "50.0 %, weight 1.00"
+        and page.view.total.value() == 2
+        and settings_of(project).weights == []
+    )
 
 
 def test_a_method_is_chosen_by_keyboard_and_shows_what_it_takes(qtbot, window, project):
     page = page_of(qtbot, window, project, "merging")
     told(qtbot, page)
     tick(qtbot, page, "2026-10-v1", "2026-11-v1")
-    method = page.method.method
+    method = page.view.method.method
     method.setFocus()
     for _ in range(3):  # from cat by svd and slerp
         qtbot.keyClick(method, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: settings_of(project).method == "ties" and page.method.density.isVisible(), timeout=WAIT)
-    assert "vote on a sign" in page.method.explanation.text() and "2306.01708" in page.method.source.text()
-    page.method.density.setValue(60)
+    qtbot.waitUntil(lambda: settings_of(project).method == "ties" and page.view.method.density.isVisible(), timeout=WAIT)
+    assert "vote on a sign" in page.view.method.explanation.text() and "2306.01708" in page.view.method.source.text()
+    page.view.method.density.setValue(60)
     qtbot.waitUntil(lambda: settings_of(project).density == 0.6, timeout=WAIT)
 
 
@@ -90,10 +94,10 @@ def test_a_method_that_does_not_fit_says_why(qtbot, window, project):
     page = page_of(qtbot, window, project, "merging")
     told(qtbot, page)
     tick(qtbot, page, "2026-10-v1", "2026-12-v1")
-    page._keep({"method": "linear"})
-    qtbot.waitUntil(page.method.refused.isVisible, timeout=WAIT)
-    assert "different ranks (4, 8)" in page.method.refused.text()
-    texts = {page.method.method.itemData(at): page.method.method.itemText(at) for at in range(16)}
+    page.view._keep({"method": "linear"})
+    qtbot.waitUntil(page.view.method.refused.isVisible, timeout=WAIT)
+    assert "different ranks (4, 8)" in page.view.method.refused.text()
+    texts = {page.view.method.method.itemData(at): page.view.method.method.itemText(at) for at in range(16)}
     assert texts["linear"] == "Linear (does not fit)" and texts["cat"] == "Concatenation"
 
 
@@ -101,18 +105,18 @@ def test_the_weights_add_up_to_what_is_set(qtbot, window, project):
     page = page_of(qtbot, window, project, "merging")
     told(qtbot, page)
     tick(qtbot, page, "2026-10-v1", "2026-11-v1")
-    page.rows["2026-10-v1"][1].setValue(75)
-    qtbot.waitUntil(lambda: settings_of(project).weights == [1.5, 0.5] and not page._unkept and not page._reading, timeout=WAIT)
-    page.total.setValue(1)
+    page.view.rows["2026-10-v1"][1].setValue(75)
+    qtbot.waitUntil(lambda: settings_of(project).weights == [1.5, 0.5] and not page.view._unkept and not page._reading, timeout=WAIT)
+    page.view.total.setValue(1)
     qtbot.waitUntil(lambda: settings_of(project).weights == [0.75, 0.25], timeout=WAIT)
-    qtbot.waitUntil(lambda: page.rows["2026-10-v1"][2].text() == "75.0 %, weight 0.75", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.view.rows["2026-10-v1"][2].text() == "75.0 %, weight 0.75", timeout=WAIT)
 
 
 def test_the_base_model_of_qlora_adapters_can_be_chosen(qtbot, window, project):
     page = page_of(qtbot, window, project, "merging")
-    qtbot.waitUntil(page.method.into.isVisible, timeout=WAIT)
-    page.method.into.setFocus()
-    qtbot.keyClick(page.method.into, Qt.Key.Key_Down)
+    qtbot.waitUntil(page.view.method.into.isVisible, timeout=WAIT)
+    page.view.method.into.setFocus()
+    qtbot.keyClick(page.view.method.into, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: settings_of(project).into == "dequantised", timeout=WAIT)
 
 
@@ -129,8 +133,8 @@ def test_a_rarely_needed_setting_is_kept_beside_the_adapters(qtbot, window, proj
 def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, window, project):
     page = page_of(qtbot, window, project, "merging")
     told(qtbot, page)
-    search = page.search
-    page.tabs.setCurrentWidget(search)
+    search = page.view.search
+    page.view.setCurrentWidget(search)
     assert not search.start.isEnabled() and "Tick two adapters" in search.why.text() and search.none.isVisible()
     both = [box for box in search.form.fields["bases"].boxes.values() if not box.isChecked()]
     for box in both:
@@ -161,8 +165,8 @@ def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, 
     assert search.warning.isVisible() and "times as large" in search.warning.text()
     search.take.click()
     qtbot.waitUntil(lambda: settings_of(project).method == "cat" and settings_of(project).weights == [2.0, 2.0], timeout=WAIT)
-    assert page.tabs.currentIndex() == 0
+    assert page.view.currentIndex() == 0
 
     page.run.click()
-    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.controller.busy and page.warning.isVisible(), timeout=WAIT)
-    assert "by the method Concatenation" in page.result.text() and "Lower the weights" in text(page)
+    qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.controller.busy and page.view.warning.isVisible(), timeout=WAIT)
+    assert "by the method Concatenation" in page.view.result.text() and "Lower the weights" in text(page)

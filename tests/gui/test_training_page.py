@@ -121,30 +121,22 @@ def button(box: QMessageBox, text: str):
 # Before a run
 
 
-def test_a_preset_is_told_and_applied(qtbot, window, dataset_project):
+def test_a_preset_is_told_and_applied_and_what_differs_from_all_is_custom(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "training")
-    plan = page.plan
-    qtbot.waitUntil(lambda: plan.preset.count() == 4, timeout=WAIT)
-    assert plan.preset.currentText() == "Custom" and not plan.take_preset.isEnabled()  # the toy's settings are of no preset
-    plan.preset.setCurrentIndex(plan.preset.findData("enterprise-lora"))
-    assert plan.about.text() and plan.take_preset.isEnabled()
-    plan.take_preset.click()
-    wanted = next(one["settings"] for one in plan.presets if one["name"] == "enterprise-lora")
+    choice = page.plan.preset
+    qtbot.waitUntil(lambda: len(choice.cards.cards) >= 5, timeout=WAIT)
+    assert choice.cards.chosen == "custom" and "Rank 128" not in choice.about.text(), "the toy's settings are those of no preset"
+    card, wanted = choice.cards.cards["enterprise-lora"], choice.settings_of("enterprise-lora")
+    assert "Rank 4 → 8" in card.toolTip() and "Source: The enterprise" in card.toolTip()
+    card.click()
     qtbot.waitUntil(lambda: wanted.items() <= settings_of(dataset_project).model_dump().items(), timeout=WAIT)
-    qtbot.waitUntil(lambda: "These are the settings now." in plan.about.text() and not plan.take_preset.isEnabled(), timeout=WAIT)
-
-
-def test_the_preset_box_names_no_preset_whose_settings_are_not_those_of_the_form(qtbot, window, dataset_project):
-    page = page_of(qtbot, window, dataset_project, "training")
-    plan = page.plan
-    qtbot.waitUntil(lambda: plan.preset.count() == 4, timeout=WAIT)
-    plan.preset.setCurrentIndex(plan.preset.findData("enterprise-lora"))
-    plan.take_preset.click()
-    qtbot.waitUntil(lambda: "These are the settings now." in plan.about.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: choice.cards.chosen == "enterprise-lora" and "custom" not in choice.cards.cards, timeout=WAIT)
+    assert choice.about.text().startswith("LoRA of rank 8")
     page.form.fields["rank"].inner.setValue(128)
-    qtbot.waitUntil(lambda: settings_of(dataset_project).rank == 128, timeout=WAIT)
-    qtbot.waitUntil(lambda: plan.preset.currentText() == "Custom", timeout=WAIT)
-    assert not plan.take_preset.isEnabled() and not plan.source.isVisible()
+    page.form.flush()
+    qtbot.waitUntil(lambda: choice.cards.chosen == "custom", timeout=WAIT)
+    assert choice.about.text() == "Different from Enterprise paper: Rank 8 → 128."
+    assert choice.cards.cards["custom"].accessibleName() == "Custom, Enterprise paper, changed"
 
 
 def test_a_proposal_of_the_planner_is_shown_and_taken(qtbot, window, dataset_project):
@@ -473,14 +465,11 @@ def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_al
     driver.click(part.buttons.back)
     qtbot.waitUntil(lambda: part.table.item(1, 1).text() == "active", timeout=WAIT)
     driver.tab(page.tabs, 0)
-    qtbot.waitUntil(lambda: bool(page.plan.presets), timeout=WAIT)
-    driver.use(page.plan.preset)
-    driver.press(Qt.Key.Key_Home)
-    driver.press(Qt.Key.Key_Down)
-    wanted = page.plan.presets[0]
-    assert page.plan.preset.currentIndex() == 1 and wanted["source"] in page.plan.source.text()
-    driver.click(page.plan.take_preset)
-    qtbot.waitUntil(lambda: wanted["settings"].items() <= settings_of(trained).model_dump().items(), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page.plan.preset.presets), timeout=WAIT)
+    wanted = page.plan.preset.settings_of("fast")
+    driver.use(page.plan.preset.cards.cards["fast"])
+    driver.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: wanted.items() <= settings_of(trained).model_dump().items(), timeout=WAIT)
 
 
 def test_the_embedded_model_is_offered_by_its_name(qtbot, window, dataset_project):
@@ -499,7 +488,6 @@ def test_all_of_it_can_be_reached_by_keyboard(qtbot, window, trained):
     for widget in (
         page.base,
         page.start,
-        page.plan.preset,
         page.plan.table,
         page.curves.measure,
         part.table,

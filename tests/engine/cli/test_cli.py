@@ -206,10 +206,10 @@ def test_a_preset_wins_over_the_settings_file_and_options_over_both(monkeypatch,
     asked = []
     monkeypatch.setattr(stages, "run_one", lambda folder, stage, changes: asked.append((stage, changes)) or {})
     (tmp_path / "mine.toml").write_text("[training]\nrank = 3\nalpha = 5\nsave_every = 7\n")
-    code, _, _ = call("training", project, "--settings", tmp_path / "mine.toml", "--preset", "quick", "--rank", 9, "--no-dora")
+    code, _, _ = call("training", project, "--settings", tmp_path / "mine.toml", "--preset", "fast", "--rank", 9, "--no-dora")
 
     assert code == 0
-    assert asked == [("training", {"save_every": 7, **settings_of("quick"), "rank": 9, "dora": False})]
+    assert asked == [("training", {"save_every": 7, **settings_of("fast"), "rank": 9, "dora": False})]
 
 
 def test_option_given_is_used_and_remembered(call, project):

@@ -98,13 +98,13 @@ def test_in_too_little_memory_the_way_out_is_shown_and_works(wordy_project):
             env={**os.environ, "OMP_NUM_THREADS": "1"},
         )
 
-    quick = [word for name in ("rank", "questions_per_row") for word in (f"--{name.replace('_', '-')}", str(settings_of("quick")[name]))]
+    quick = [word for name in ("rank", "questions_per_row") for word in (f"--{name.replace('_', '-')}", str(settings_of("fast")[name]))]
     failed = adaptool("training", str(wordy_project), *quick)
     assert failed.returncode != 0 and "not enough memory" in failed.stderr and "questions_per_row" in failed.stderr, failed.stderr
 
-    passed = adaptool("training", str(wordy_project), "--preset", "quick", "--epochs", "1", "--json")
+    passed = adaptool("training", str(wordy_project), "--preset", "fast", "--epochs", "1", "--json")
     assert passed.returncode == 0, passed.stderr
-    assert "quick: These settings need" in passed.stderr and "questions_per_row" in passed.stderr
+    assert "fast: These settings need" in passed.stderr and "questions_per_row" in passed.stderr
     summary = json.loads(passed.stdout.splitlines()[-1])
     with Project.open(wordy_project) as project:
         (row,) = project.rows("adapters", name=summary["adapter"])
