@@ -49,7 +49,7 @@ class ProjectController(QObject):
         self.background = Background(self)
         self.queries = QueryChild("queries", self)
         self.downloads = Downloads(self)
-        self.undo = SettingsUndo(self)
+        self.undo = SettingsUndo(self._restore, self)
         self._later = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._later.timeout.connect(self.refresh)
 
@@ -206,6 +206,10 @@ class ProjectController(QObject):
 
         self.read(work, kept, not_kept, keep=True)
 
+    def _restore(self, stage: str, values: dict[str, Any]) -> None:
+        """Keep settings as they once were."""
+        self.change_settings(stage, values, lambda _: self.restored.emit(stage), undoable=False)
+
     # Running
 
     @property
@@ -223,7 +227,7 @@ class ProjectController(QObject):
 
     def run_step(self, step: flow.Step) -> None:
         """Run what is left of a step, after whatever it rests on."""
-        self._run_after_writes(lambda snapshot: list(flow.way_on(step, snapshot).runs), {})
+        self._run_after_writes(lambda snapshot: list(flow.continuation(step, snapshot).runs), {})
 
     def run_task(self, name: str, changes: dict[str, Any] | None = None) -> None:
         """Run a job that is no stage, with these settings."""

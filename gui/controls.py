@@ -42,7 +42,7 @@ class Control(QWidget):
         self.inner.setToolTip(meaning)
         if isinstance(self.inner, QAbstractSpinBox):
             self.inner.setMinimumHeight(self.fontMetrics().height() + 8)  # as high as a line edit, on every version of the style
-        down = QVBoxLayout(self)
+        down = self._down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(3)
         if not isinstance(self.inner, QCheckBox):
@@ -50,10 +50,14 @@ class Control(QWidget):
             name_label.setBuddy(self.inner)
             down.addWidget(name_label)
         down.addWidget(self.inner)
-        help_label = QLabel(meaning)
-        help_label.setObjectName("muted")
-        help_label.setWordWrap(True)
-        down.addWidget(help_label)
+        self.meaning = QLabel(meaning)
+        self.meaning.setObjectName("muted")
+        self.meaning.setWordWrap(True)
+        down.addWidget(self.meaning)
+
+    def put_beneath(self, part: QWidget) -> None:
+        """Show something beneath the control and its meaning, such as why its value will not do."""
+        self._down.addWidget(part)
 
     def make(self) -> QWidget:
         """The control proper; it emits `edited`."""
@@ -72,6 +76,9 @@ class Control(QWidget):
     def put(self, value: Any) -> None:
         """Write a value into the control."""
         raise NotImplementedError
+
+    def take(self) -> None:
+        """Take what stands in the control, though the user may still be typing it."""
 
     def limits(self) -> tuple[float | None, float | None]:
         """The least and the greatest value that the model sets, None where it sets none."""
@@ -159,6 +166,10 @@ class Number(Control):
         self._value = value
         self.inner.setText(repr(value))
 
+    def take(self) -> None:
+        if self.inner.hasAcceptableInput():
+            self._read()
+
     def _read(self) -> None:
         value = float(self.inner.text())
         low, high = self.limits()
@@ -199,6 +210,9 @@ class Text(Control):
     def typed(self, text: str) -> Any:
         """What was typed as a value."""
         return text.strip()
+
+    def take(self) -> None:
+        self._read()
 
     def _read(self) -> None:
         value = self.typed(self.inner.text())

@@ -50,7 +50,7 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Way:
+class Continuation:
     """What *Continue* does on a step: these stages run, then the page `to` is shown. Where `lacks` is said, it cannot be gone yet:
     "tools" where there are no tool definitions to import."""
 
@@ -96,13 +96,13 @@ def state_of(step: Step, snapshot: Snapshot) -> str:
     return "out of date" if "out of date" in states else "ready" if "ready" in states else "not yet"
 
 
-def way_on(step: Step, snapshot: Snapshot) -> Way:
+def continuation(step: Step, snapshot: Snapshot) -> Continuation:
     """What *Continue* does: whatever of this step is not done, after all it rests on, then the next step; after the last, *Try it*."""
     wanted = {one for name in step.stages if snapshot.entries[name]["state"] != "done" for one in to_run(name, snapshot)}
     at = STEPS.index(step)
     to = STEPS[at + 1].page if at + 1 < len(STEPS) else TRY
     runs = tuple(name for name in ORDER if name in wanted)
-    return Way(runs, to, "tools" if "tools" in runs and not snapshot.tool_sources else "")
+    return Continuation(runs, to, "tools" if "tools" in runs and not snapshot.tool_sources else "")
 
 
 def missing(stage: str, snapshot: Snapshot) -> list[str]:

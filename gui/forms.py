@@ -61,6 +61,11 @@ class Form(QWidget):
         """What the form holds."""
         return {name: control.value() for name, control in self.fields.items()}
 
+    def take(self) -> None:
+        """Take what is being typed at this moment too."""
+        for control in self.fields.values():
+            control.take()
+
     def flush(self) -> None:
         """Say at once what was changed and not yet said."""
         self._pause.stop()

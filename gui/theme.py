@@ -129,7 +129,7 @@ QLineEdit, QComboBox, QAbstractSpinBox {{
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 2px 5px; }}
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ border-color: {line}; background: {window}; color: {muted}; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 4px; background: transparent; }}
 QComboBox {{ padding-right: 22px; }}
 QComboBox:focus {{ padding-right: 21px; }}
 QComboBox::drop-down {{ width: 20px; border: none; }}
@@ -163,6 +163,7 @@ QPushButton#filter:focus {{ padding: 3px 9px; }}
 QLabel#good {{ color: {good}; }}
 QLabel#warn {{ color: {warn}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar {{ qproperty-drawBase: 0; }}
 QProgressBar {{ background: {surface}; border: 1px solid {edge}; border-radius: 5px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 """

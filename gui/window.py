@@ -31,7 +31,7 @@ from gui.start_page import StartPage
 from gui.steps import make_step
 from gui.steps import read_modules as read_steps
 from gui.steps.step_page import StepPage
-from gui.steps.tools import Page as ToolsStep
+from gui.steps.tools import ToolsPage
 from gui.try_page import TryPage
 from gui.widgets.help_view import HelpView
 from gui.widgets.job_line import JobLine
@@ -110,7 +110,7 @@ class Window(QMainWindow):
         tools, self._to_import = self._to_import, None
         if tools:
             self.choose(flow.STEPS[0].page)
-            cast(ToolsStep, self.page()).importing.look(tools)
+            cast(ToolsPage, self.page()).importing.look(tools)
         here = self.page()
         here.next.setFocus() if isinstance(here, StepPage) and here.next.isEnabled() else self.rail.setFocus()
 
@@ -203,10 +203,10 @@ class Window(QMainWindow):
         snapshot = self.controller.snapshot
         assert snapshot is not None, "asked on a page of a project"
         self._flush()
-        way = flow.way_on(step, snapshot)
-        if not way.runs:
-            self.choose(way.to)
-        elif not way.lacks:
+        after = flow.continuation(step, snapshot)
+        if not after.runs:
+            self.choose(after.to)
+        elif not after.lacks:
             self._followed, self._leads = "", step.page
             self.controller.run_step(step)
 
@@ -260,9 +260,9 @@ class Window(QMainWindow):
             if self.rail.page() not in (failed, flow.STEP_OF[failed].page):
                 self.choose(flow.STEP_OF[failed].page)
         elif not bad and leads and isinstance(page, StepPage) and page.step.page == leads:
-            way = flow.way_on(page.step, page.snapshot)
-            if not way.runs:
-                self.choose(way.to)
+            left = flow.continuation(page.step, page.snapshot)
+            if not left.runs:
+                self.choose(left.to)
                 after = self.page()
                 if isinstance(after, StepPage) and after.next.isEnabled():
                     after.next.setFocus()

@@ -27,11 +27,11 @@ def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
     row = adapters.find(project, name)
     sets = [(one, questions_of(project, one)) for one in test_sets(project)]
     if not sets:
+        called = adapters.shown(row["name"])
         report.log(
             Message(
-                "{not_measured} The gate can tell nothing of the adapter {row}, and does not hold it up.",
-                not_measured=NOT_MEASURED,
-                row=adapters.shown(row["name"]),
+                "Not measured: the project has no test questions. The gate can say nothing of the adapter {version} and lets it pass.",
+                version=called,
             )
         )
         card.write(project, row["name"])

@@ -55,7 +55,7 @@ def gui(folder: Annotated[Path | None, typer.Argument(metavar="PROJECT", help="p
 
 
 GROUPS = {
-    "Project": (project.new, project.status, project.run, project.demo),
+    "Project": (project.new, project.status, project.run, project.demo, project.tests),
     "Stages": stages.COMMANDS,
     "Looking ahead": (ahead.imported, ahead.lint, ahead.groups, ahead.estimate, ahead.forecast, ahead.plan),
     "Adapters and data cycles": (adapters.adapters, adapters.cycle, adapters.gate, merging.merge_search),

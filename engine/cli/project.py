@@ -2,6 +2,7 @@
 
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from engine import catalogue
 from engine.cli.jobs import AsJson, Folder, run_stages
-from engine.cli.show import comparison, json_line, status_table, warn
+from engine.cli.show import comparison, json_line, status_table, test_table, warn
 from engine.errors import InputError
 from engine.messages import Message
 from engine.records import NOT_MEASURED, RATES
@@ -87,6 +88,25 @@ def demo(
         rates = {name: {key: r[key] for key in RATES} for name, r in models.items()}
         told = {"tool": untrained["tool"]["share"], "trained_on": untrained["trained_on"]} if untrained else None
         json_line({"models": rates, "baseline": told, "seconds": seconds, "peak_rss_mb": peak_rss_mb(), "project": str(folder.absolute())})
+
+
+def tests(
+    folder: Folder,
+    keep: Annotated[list[str] | None, typer.Option(metavar="QUESTION", help="let this seed be a test")] = None,
+    train: Annotated[list[str] | None, typer.Option(metavar="QUESTION", help="let this own question that is a test be trained on")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show the test questions, and move questions of your own to them or back."""
+    with Project.open(folder) as project:
+        moved = [*(project.move_to_tests(keep) if keep else ()), *(project.move_to_training(train) if train else ())]
+        own = project.own_questions()
+    shown = [one for one in own if one.is_test or one.pending]
+    if as_json:
+        json_line({"project": str(folder.absolute()), "moved": moved, "tests": [asdict(one) for one in shown], "questions": len(own)})
+        return
+    test_table(shown)
+    if any(one.pending for one in own):
+        print(f"The moves count when knowledge runs next: adaptool run {folder}")
 
 
 def peak_rss_mb() -> int:

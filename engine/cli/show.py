@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -13,6 +14,7 @@ from engine.catalogue import told
 from engine.jobs.events import Event, Log, Metric
 from engine.jobs.events import Progress as Counted
 from engine.records import LEFT_OUT
+from engine.store.own_tests import BY_DEFAULT, BY_FILE, BY_PERSON, OwnQuestion
 
 SHOWN, NAMED = 5, 6  # remarks of a kind, and tools that have more of it
 STATE_STYLES = {"done": "green", "running": "cyan", "failed": "red", "stopped": "yellow", "out of date": "yellow"}
@@ -143,6 +145,20 @@ def comparison(models: dict[str, dict[str, Any]], out: TextIO, untrained: dict[s
     console.print(table)
     if untrained:
         console.print(f"* tools chosen by embeddings and a linear classifier over {untrained['trained_on']} questions", highlight=False)
+
+
+def test_table(rows: Sequence[OwnQuestion]) -> None:
+    """Test questions with who made them tests, and what was moved since knowledge ran last."""
+    table = Table(box=None, pad_edge=False)
+    for column in ("question", "tool", "kept by", "from the next run on"):
+        table.add_column(column)
+    words = {BY_FILE: "a file of tests", BY_DEFAULT: "default", BY_PERSON: "you"}
+    for one in rows:
+        table.add_row(Text(one.question), Text(one.tool or "no tool"), words[one.by], ("test" if one.is_test else "training") * one.pending)
+    if rows:
+        Console().print(table)
+    else:
+        print("There are no test questions.")
 
 
 def difference_table(found: dict[str, Any]) -> None:

@@ -38,6 +38,8 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "mix": ("engine.stages.dataset.mix", "look"),
     "teacher": ("engine.models.teachers.kept", "check"),
     "tested": ("engine.stages.evaluation.overview", "look"),
+    "servers_here": ("engine.models.teachers.servers_here", "found"),
+    "models_of_server": ("engine.models.teachers.servers_here", "models_of"),
     "report": ("engine.stages.evaluation.report", "save"),
     "merge_check": ("engine.stages.merging.compatibility", "look"),
     "merge_trials": ("engine.stages.merging.search", "table"),

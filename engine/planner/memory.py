@@ -27,6 +27,7 @@ ROUNDING = 0.06  # of activations: blocks that the card's allocator holds and ca
 # out of a gap of just that size, so that gaps between tensors stay. Blocks from 32 MiB on are mapped each for itself and leave none.
 GAPS, GAPS_LEAN, GAPS_AGAIN, MAPPED = 1.1, 0.6, 0.7, 32 * 2**20  # GAPS_AGAIN: how much of it is left where layers are computed again
 EXCHANGE = 0.4 * GIB  # buffers by which several cards speak (NCCL)
+SPARE = 0.10  # share of the memory that is to stay free
 BITS = {"none": None, "int8": 8.0, "nf4": 4.127}
 
 

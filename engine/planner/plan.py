@@ -10,9 +10,9 @@ from importlib.util import find_spec
 from statistics import median
 from typing import Any
 
-from engine.messages import Message, capitalized, lowered, sentences
+from engine.messages import Message, sentences
 from engine.models import base_models, list_size
-from engine.planner import durations, hardware, lengths, memory, model_size, paces
+from engine.planner import advice, durations, hardware, lengths, memory, model_size, paces
 from engine.planner.durations import Pace
 from engine.planner.hardware import GIB, Hardware
 from engine.planner.memory import ADAM, FLOAT, Shape, Strategy
@@ -20,9 +20,7 @@ from engine.planner.model_size import ModelSize
 from engine.settings import TrainingSettings
 from engine.store import Project
 
-SPARE = 0.10  # share of the memory that is to stay free
 PROCESS = 2 * GIB  # of ordinary memory that a process with torch takes beside the weights that pass through it
-BUSY = 0.25  # share of the processor in use from which it is told
 SMALL_FILES = 0.02  # GiB that a checkpoint and an adapter have beside the weights (tokenizer, states)
 BASE = {
     "none": Message("base model in 16 bit"),
@@ -118,7 +116,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         return found
     found["proposals"] = proposals(work, machine, known_paces(project, work, machine) if gpus is None else None)
     found["chosen"] = choose(found["proposals"])
-    found["sentence"] = _sentence(found, machine, settings)
+    found["sentence"] = advice.sentence(found, machine, settings)
     return found
 
 
@@ -302,9 +300,9 @@ def proposal(work: Work, strategy: Strategy, machine: Hardware, earlier: Mapping
     duration = None if steps is None else pace.whole(steps)
     hindered = _hindrance(strategy, machine)
     fits = (
-        peak <= (1 - SPARE) * of_gib * GIB
-        and ram <= (1 - SPARE) * machine.ram_free_gib * GIB
-        and needs_disk <= (1 - SPARE) * machine.disk_free_gib * GIB
+        peak <= (1 - memory.SPARE) * of_gib * GIB
+        and ram <= (1 - memory.SPARE) * machine.ram_free_gib * GIB
+        and needs_disk <= (1 - memory.SPARE) * machine.disk_free_gib * GIB
     )
     settings = {
         "parallel": strategy.parallel,
@@ -331,7 +329,7 @@ def proposal(work: Work, strategy: Strategy, machine: Hardware, earlier: Mapping
         "terms": {name: round(size / GIB, 3) for name, size in terms.items()},
         "settings": settings,
     }
-    return found | {"why": hindered or _why(found, terms, machine)}
+    return found | {"why": hindered or advice.why(found, terms, machine)}
 
 
 def _name(strategy: Strategy, work: Work) -> Message:
@@ -354,56 +352,3 @@ def _hindrance(strategy: Strategy, machine: Hardware) -> str:
     if strategy.quantization != "none" and find_spec("bitsandbytes") is None:
         return Message("It needs the package bitsandbytes, which is not installed.")
     return machine.note if strategy.device == "cuda" else ""
-
-
-def _why(one: dict, terms: dict[str, float], machine: Hardware) -> str:
-    told = {"peak": one["memory_gib"], "of": one["of_gib"], "terms": memory.explained(terms)}
-    if one["fits"]:
-        return Message("It fits: {peak:.1f} of {of:.1f} GiB at the peak ({terms}).", **told)
-    if one["memory_gib"] > (1 - SPARE) * one["of_gib"]:
-        return Message("It does not fit with {spare:.0%} to spare: {peak:.1f} of {of:.1f} GiB at the peak ({terms}).", spare=SPARE, **told)
-    if one["ram_gib"] > (1 - SPARE) * machine.ram_free_gib:
-        return Message(
-            "Loading it needs {needed:.1f} GiB of ordinary memory, of which {free:.1f} GiB are free.",
-            needed=one["ram_gib"],
-            free=machine.ram_free_gib,
-        )
-    return Message(
-        "It writes {needed:.1f} GiB, and {free:.1f} GiB of the disk are free.", needed=one["disk_gib"], free=machine.disk_free_gib
-    )
-
-
-def _sentence(found: dict, machine: Hardware, settings: TrainingSettings) -> str:
-    """What to do, in a sentence or two."""
-    if found["chosen"] is None:
-        least = min(found["proposals"], key=lambda one: one["memory_gib"])
-        return Message(
-            "Nothing fits: the least is {gib:.1f} GiB on {how}. Choose a smaller base model, or shorten the tool list.",
-            gib=least["memory_gib"],
-            how=least["name"],
-        )
-    one = found["proposals"][found["chosen"]]
-    better = [other for other in found["proposals"][: found["chosen"]] if other["available"]]
-    train = Message.counted(
-        "Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epoch, {disk:.1f} GiB of disk.",
-        "Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epochs, {disk:.1f} GiB of disk.",
-        count=settings.epochs,
-        how=one["name"],
-        gib=one["memory_gib"],
-        of=one["of_gib"],
-        time=durations.told(one["seconds"]),
-        disk=one["disk_gib"],
-    )
-    passed = (
-        Message("{better} would be better, but {why}", better=capitalized(better[0]["name"]), why=lowered(better[0]["why"]))
-        if better
-        else ""
-    )
-    return sentences(machine.note, train, _while_busy(one, machine), passed)
-
-
-def _while_busy(one: dict, machine: Hardware) -> str:
-    """What is said beside a time on a processor that other programs use now."""
-    if one["device"] != "cpu" or machine.cpu_busy < BUSY:
-        return ""
-    return Message("Other programs use {share:.0%} of the processor now; the time is that of an idle one.", share=machine.cpu_busy)

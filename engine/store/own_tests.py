@@ -16,6 +16,7 @@ from engine.store.knowledge import KnowledgeRows
 
 DECIDED, MOVES = "own tests", "moved questions"  # the documents: what the last run decided, and what a person moved since ever
 TEST, TRAINING = "test", "training"  # where a question is moved to
+CORRECTED = "seed:seeds-playground-"  # how the keys of seeds begin that were put right in the playground: these are to be learned
 BY_FILE, BY_DEFAULT, BY_PERSON = "file", "default", "person"  # who made a question what it is
 
 

@@ -233,7 +233,8 @@ def _named(question: str, parameter: Parameter, tool: Tool) -> Iterator[tuple[Me
         yield from ((one, 1.2) for one in mentions.behind(question, SEARCHING, whole=True))
     else:
         yield from ((one, 2.0) for one in mentions.behind(question, words, whole=False))
-        yield from ((one, 1.0) for one in mentions.behind(question, PLACES, whole=False))
+        if any(pattern.search(parameter.name) for pattern in (DIRECTIONS[0][0], DIRECTIONS[1][0], PLACE)):
+            yield from ((one, 1.0) for one in mentions.behind(question, PLACES, whole=False))
 
 
 def _flags(question: str, name: str) -> Iterator[tuple[Mention, float]]:

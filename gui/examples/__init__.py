@@ -85,6 +85,12 @@ class ExamplesBody(QWidget):
         """Show the table of all training data."""
         self.tabs.setCurrentWidget(self.data)
 
+    def flush(self) -> None:
+        """Keep what was written into a chip or a question's words and not left yet."""
+        writing = self.focusWidget()
+        if writing is not None:
+            writing.clearFocus()
+
     def stop(self) -> None:
         """It is put away."""
         self.data.stop()

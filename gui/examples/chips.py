@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QLayoutItem, QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -181,9 +181,11 @@ class Chip(QWidget):
             line.selectAll()
             return line
         box = QComboBox()
+        box.setPlaceholderText(self.name)
         box.addItems([*([] if parameter.required else [""]), *map(written, options)])
         box.setCurrentIndex(box.findText(written(self.value)) if self.value is not None else -1)
         box.activated.connect(lambda _: self.take())
+        QTimer.singleShot(0, box, box.showPopup)
         return box
 
     def _write(self) -> None:

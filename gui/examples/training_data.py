@@ -69,7 +69,7 @@ class TrainingData(QWidget):
                     Column("question", self.tr("Question")),
                     Column("tool", self.tr("Tool"), width=18),
                     Column("source", self.tr("Source"), self._source, width=9),
-                    Column("status", self.tr("Status"), self._status, width=14),
+                    Column("status", self.tr("Status"), self._status, width=17),
                     *(Column(name, "") for name in HIDDEN),
                 ),
             ),
@@ -80,6 +80,7 @@ class TrainingData(QWidget):
         self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.failed.connect(controller.complain)
         self.table.chosen.connect(self._show_row)
+        self.table.view.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
         self._lay_out(self._side())
         model.was_read.connect(self._show_tools)
 
@@ -342,11 +343,11 @@ class TrainingData(QWidget):
         self.verdict = label("muted")
         self.accept, self.delete = QPushButton(self.tr("Accept (A)")), QPushButton(self.tr("Delete (Del)"))
         self.keep, self.take_back = QPushButton(self.tr("Keep change")), QPushButton(self.tr("Take back (Z)"))
-        self.keep.setToolTip(self.tr("Train on the call as it is in the form (Ctrl+Return)"))
+        self.keep.setToolTip(self.tr("Train on the call as it is in the form (Ctrl+S)"))
         for button, key, act in (
             (self.accept, "A", partial(self._decide, "accepted")),
             (self.delete, "Del", partial(self._decide, "rejected")),
-            (self.keep, "Ctrl+Return", self._keep),
+            (self.keep, "Ctrl+S", self._keep),
             (self.take_back, "Z", self._take_back),
         ):
             button.clicked.connect(lambda _=False, act=act: act())

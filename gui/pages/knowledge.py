@@ -161,7 +161,10 @@ class Page(StagePage):
             {
                 "tests": (
                     self.tr("Test questions"),
-                    self.tr("Never trained on; what is measured later is measured on these."),
+                    self.tr(
+                        "Never trained on; what is measured later is measured on these. Without a file, a share of your own questions is "
+                        "kept as tests."
+                    ),
                     self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
                 )
             }

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -98,12 +99,12 @@ class Page(StagePage):
 
     def _review_side(self) -> QWidget:
         side = QWidget()  # its keys act while it is seen
-        self.question = QPlainTextEdit()
+        self.question = Question()
         self.question.setReadOnly(True)
         self.question.setAccessibleName(self.tr("Question"))
         self.question.setTabChangesFocus(True)
         theme.enlarge(self.question, 1.3)
-        self.question.setMinimumHeight(self.question.fontMetrics().height() * 3 + 16)
+        self.question.setMinimumHeight(self.question.fontMetrics().height() * 2 + 16)
         self.bar, self.progress = QProgressBar(), label("muted")
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
@@ -287,6 +288,14 @@ class Page(StagePage):
         else:
             self._show_row(self.row)
         view.setFocus()
+
+
+class Question(QPlainTextEdit):
+    """The text of a question: two lines at least, and what room there is."""
+
+    def sizeHint(self) -> QSize:
+        """As low as may be."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def _put_back(project: Project, review: Review) -> None:

@@ -128,9 +128,11 @@ class Page(StagePage):
         self.choose = QPushButton(self.tr("&Choose a model..."))
         self.choose.setToolTip(self.tr("Models on this machine, recommended ones to get from a server, or any folder of yours"))
         self.choose.clicked.connect(self._choose_model)
-        line = QHBoxLayout()
-        for part in (base_label, self.base, self.choose, start_label, self.start):
-            line.addWidget(part, 1 if part in (self.base, self.start) else 0)
+        line, further = QHBoxLayout(), QHBoxLayout()
+        for part in (base_label, self.base, self.choose):
+            line.addWidget(part, 1 if part is self.base else 0)
+        further.addWidget(start_label)
+        further.addWidget(self.start, 1)
         self.finish = QPushButton(self.tr("Fin&ish now and keep"))
         self.finish.setToolTip(self.tr("End the training after this step; the adapter as it is then becomes a version of its own"))
         self.finish.clicked.connect(self._finish)
@@ -153,6 +155,7 @@ class Page(StagePage):
         down.setContentsMargins(0, 0, 8, 0)
         down.setSpacing(10)
         down.addLayout(line)
+        down.addLayout(further)
         down.addWidget(self.plan)
         down.addWidget(self.curves, 100)
         down.addStretch(1)

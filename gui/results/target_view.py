@@ -68,7 +68,7 @@ class TargetView(QWidget):
         self.lines[3].say(*checks_in_words(there, found["tests"]) if there else ("", ""))
         steps = self._steps(file, found) if there else []
         self.wait.setText(
-            "" if there else self.tr("Continue writes the files and holds each against the model; what to do with them stands here then.")
+            "" if there else self.tr("Continue writes the files and checks each against the model. What to do next then appears here.")
         )
         self.wait.setVisible(not there)
         self._show_commands(steps)

@@ -89,16 +89,16 @@ class StepPage(QWidget):
         """Show how the step stands now."""
         self.checklist.show_entries()
         self.fill()
-        self.show_way()
+        self.show_continuation()
 
-    def show_way(self) -> None:
+    def show_continuation(self) -> None:
         """What *Continue* will do, in words, and whether it can."""
-        way = flow.way_on(self.step, self.snapshot)
+        after = flow.continuation(self.step, self.snapshot)
         idle = not self.controller.busy and not self.snapshot.runs()
-        self.next.setEnabled(idle and not way.lacks)
-        self.next.setText(self.tr("&Continue") if way.to != flow.TRY or way.runs else self.tr("&Try it"))
+        self.next.setEnabled(idle and not after.lacks)
+        self.next.setText(self.tr("&Continue") if after.to != flow.TRY or after.runs else self.tr("&Try it"))
         self.next.setShortcut(QKeySequence("Ctrl+Return"))
-        self.told.setText(self._told(way, idle))
+        self.told.setText(self._told(after, idle))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on new colours."""
@@ -113,14 +113,14 @@ class StepPage(QWidget):
 
     # Its own
 
-    def _told(self, way: flow.Way, idle: bool) -> str:
+    def _told(self, after: flow.Continuation, idle: bool) -> str:
         if not idle:
             return self.tr("Running; progress is shown below. You may look at other pages meanwhile.")
-        if way.lacks == "tools":
+        if after.lacks == "tools":
             return self.tr("Add tool definitions first.")
-        if not way.runs:
+        if not after.runs:
             return self.tr("This step is done.")
-        names = ", ".join(messages.title(name) for name in way.runs)
+        names = ", ".join(messages.title(name) for name in after.runs)
         return " ".join(filter(None, (self.tr("Continue runs: {stages}.").format(stages=names), self.warning())))
 
     def _lay_out(self) -> None:

@@ -16,7 +16,7 @@ from gui.widgets.basics import label
 from gui.widgets.server_box import ServerBox
 
 
-class Page(StepPage):
+class ToolsPage(StepPage):
     """Files and servers, and the tools that came from them; a tool is edited on the details of the stage."""
 
     step = flow.STEPS[0]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine import adapters
 from engine.adapters import importing, pruning, regression
@@ -16,6 +16,8 @@ from gui import messages
 from gui.controller import ProjectController
 from gui.dialogs import ask_folder, confirm
 from gui.formatting import size
+from gui.widgets.basics import row
+from gui.widgets.columns import Halves
 
 
 class AdapterActions(QWidget):
@@ -50,13 +52,9 @@ class AdapterActions(QWidget):
         self.tag.activated.connect(self._set_tag)
         told = QLabel(self.tr("T&ag"))
         told.setBuddy(self.tag)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        for part in (self.activate, self.gate, self.back, told, self.tag):
-            line.addWidget(part)
-        line.addStretch(1)
-        for part in (self.take, self.prune, self.remove):
-            line.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Halves(row(self.activate, self.gate, self.back, told, self.tag), row(self.take, self.prune, self.remove)))
 
     def show_for(self, row: dict[str, Any] | None, idle: bool) -> None:
         """Offer what may be done with a version as `engine.adapters.overview` tells it, None where not one alone is chosen; while a

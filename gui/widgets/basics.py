@@ -4,7 +4,18 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QSizePolicy, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import theme
 
@@ -38,6 +49,17 @@ def column(*parts: QWidget | tuple[QWidget, int], right: int = 0) -> QWidget:
         down.addWidget(*part) if isinstance(part, tuple) else down.addWidget(part)
     if any(isinstance(part, tuple) for part in parts):
         down.addStretch(0)  # the room, where that part is hidden
+    return made
+
+
+def row(*parts: QWidget) -> QWidget:
+    """Parts beside each other, no wider than they need."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        line.addWidget(part)
+    line.addStretch(1)
     return made
 
 
@@ -116,6 +138,14 @@ class Elided(QLabel):
         painter.drawText(self.rect(), int(self.alignment()), text)
 
 
+class Low(QScrollArea):
+    """A part that is scrolled for itself and asks for no more height than it must have; it takes what room there is."""
+
+    def sizeHint(self) -> QSize:
+        """As low as may be."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
 class OrEmpty(QWidget):
     """A part, or while there is nothing for it to show, a sentence that says why and what to do, with a button where that is one step."""
 
@@ -128,10 +158,10 @@ class OrEmpty(QWidget):
         self.button.clicked.connect(lambda: then() if then is not None else None)
         self.none = QWidget()
         inside = QVBoxLayout(self.none)
-        inside.addStretch(1)
+        inside.addSpacing(24)  # near the top, for a page may be higher than what is seen of it
         inside.addWidget(self.text)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addStretch(2)
+        inside.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(part, 1)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.formatting import size
-from gui.widgets.basics import Fold, heading, label
+from gui.widgets.basics import Fold, heading, label, row
+from gui.widgets.columns import Halves
 from gui.widgets.command_line import CommandLine
 from gui.widgets.format_table import FormatTable, Row
 
@@ -40,10 +41,7 @@ class BundleView(QWidget):
         )
         self.contents = contents
         self.inside = Fold(self.tr("What is in it"), [contents])
-        line = QHBoxLayout()
-        for control in (name, self.choice, self.make, self.open):
-            line.addWidget(control)
-        line.addStretch(1)
+        line = Halves(row(name, self.choice), row(self.make, self.open))
         what = label("muted")
         what.setText(
             self.tr(
@@ -70,7 +68,7 @@ class BundleView(QWidget):
         down.setSpacing(8)
         down.addWidget(heading(self.tr("Bundle")))
         down.addWidget(what)
-        down.addLayout(line)
+        down.addWidget(line)
         down.addWidget(self.where)
         down.addWidget(self.inside)
         down.addSpacing(6)

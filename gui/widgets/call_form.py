@@ -4,9 +4,10 @@ import json
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.records import Parameter, Tool
+from gui.widgets.basics import Low
 
 
 class CallForm(QWidget):
@@ -26,10 +27,10 @@ class CallForm(QWidget):
         self.bad = QLabel()
         self.bad.setObjectName("bad")
         self.bad.setWordWrap(True)
-        self.area = QScrollArea()
+        self.area = Low()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setMinimumHeight(120)
+        self.area.setMinimumHeight(90)
         label = QLabel(self.tr("Tool"))
         label.setBuddy(self.tool)
         down = QVBoxLayout(self)

@@ -1,9 +1,10 @@
 """Two parts side by side where there is room, one above the other where there is not."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-NARROW = 700  # units; below this, side by side would squeeze both
+NARROW = 700  # units; below this, or what both need, side by side would squeeze both
 FIRST = 270  # width of the first part beside the second
 
 
@@ -22,15 +23,32 @@ class Columns(QWidget):
         self.box.addWidget(second, 1)
         self._turn(wide=True)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of both, for one can stand above the other."""
+        margins = self.contentsMargins()
+        parts = [self._needs(self.first), self._needs(self.second)]
+        return QSize(max(parts) + margins.left() + margins.right(), super().minimumSizeHint().height())
+
+    def _needs(self, part: QWidget) -> int:
+        """The least width of a part where it stands above or beneath the other."""
+        return max(part.minimumSizeHint().width(), part.minimumWidth() if part is self.second else 0)
+
+    def _side_by_side(self) -> int:
+        """The least width at which both stand side by side."""
+        margins = self.contentsMargins()
+        first = FIRST if self.keeps else self._needs(self.first)
+        return max(NARROW, first + self.box.spacing() + self._needs(self.second) + margins.left() + margins.right())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn when the width crosses the limit."""
         super().resizeEvent(event)
-        wide = event.size().width() >= NARROW
+        wide = event.size().width() >= self._side_by_side()
         if wide != (self.box.direction() == QBoxLayout.Direction.LeftToRight):
             self._turn(wide)
 
     def _turn(self, wide: bool) -> None:
         self.box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self.updateGeometry()
         if not self.keeps:
             return
         self.first.setMinimumWidth(FIRST if wide else 0)

@@ -3,11 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from gui import messages
 from gui.formatting import number, percent, when
-from gui.widgets.basics import OrEmpty, label
+from gui.widgets.basics import OrEmpty, label, row
+from gui.widgets.columns import Halves
 from gui.widgets.confusion import Confusion
 from gui.widgets.fact_table import FactTable
 
@@ -45,15 +46,13 @@ class Forecast(QWidget):
             self.length.addItem(title, name)
         self.ask = QPushButton(self.tr("&Ask the seed questions"))
         self.ask.clicked.connect(lambda: self.wanted.emit(self.model.currentData(), self.length.currentData()))
-        line = QHBoxLayout()
+        fields = []
         for title, field in ((self.tr("Mode&l"), self.model), (self.tr("D&escriptions"), self.length)):
             told = QLabel(title)
             told.setBuddy(field)
             field.setAccessibleName(title.replace("&", ""))
-            line.addWidget(told)
-            line.addWidget(field)
-        line.addStretch(1)
-        line.addWidget(self.ask)
+            fields += [told, field]
+        line = Halves(row(*fields), row(self.ask))
         self.said, self.warning, self.mend = label(), label("bad"), label()
         self.table = FactTable(
             self.tr("Tools in the forecast"),
@@ -77,12 +76,11 @@ class Forecast(QWidget):
         down.setContentsMargins(0, 8, 0, 0)
         down.setSpacing(8)
         down.addWidget(what)
-        down.addLayout(line)
+        down.addWidget(line)
         down.addWidget(self.warning)
         down.addWidget(self.said)
-        self.whole = OrEmpty(self.parts, "", "", lambda: self.ask.click() if self._seeds else self.seeds_wanted.emit())
+        self.whole = OrEmpty(self.parts, "", "", self.seeds_wanted.emit)
         down.addWidget(self.whole, 1)
-        self._seeds = 0
         self.show_forecast(None, 0, True)
 
     def _show_mend(self) -> None:
@@ -93,16 +91,11 @@ class Forecast(QWidget):
         """Show a forecast as `engine.stages.tools.remarks` tells it, None where none was made; whether one can be made now."""
         self.ask.setEnabled(bool(seeds) and idle)
         self.ask.setToolTip("" if seeds else self.tr("Import seed questions on the page Knowledge first."))
-        self._seeds = seeds
         self.whole.show_part(found is not None)
         if seeds:
-            self.whole.say(
-                self.tr("No forecast yet. It asks the {count} seed questions.").format(count=number(seeds, 0)),
-                self.ask.text().replace("&", ""),
-            )
+            self.whole.say(self.tr("No forecast yet. It asks the {count} seed questions.").format(count=number(seeds, 0)))
         else:
             self.whole.say(self.tr("No forecast yet: there are no seed questions to ask."), self.tr("Add example questions"))
-        self.whole.button.setEnabled(idle or not seeds)
         self.said.setVisible(found is not None)
         self.warning.setVisible(bool(found) and found["outdated"])
         if found is None:

@@ -18,6 +18,7 @@ class RuleList(QWidget):
         name = QLabel(title)
         self.line = QLineEdit()
         self.line.setPlaceholderText(example)
+        self.line.setToolTip(self.line.placeholderText())
         self.line.setAccessibleName(title)
         name.setBuddy(self.line)
         self.add, self.remove, self.look = QPushButton(self.tr("Add")), QPushButton(self.tr("Remove")), QPushButton(self.tr("Try"))

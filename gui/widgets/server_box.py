@@ -20,6 +20,7 @@ class ServerBox(QFrame):
         self.address = QLineEdit()
         self.ask, self.key = QPushButton(self.tr("Ask t&he server")), QPushButton(self.tr("Ke&y or sign-in..."))
         self.address.setPlaceholderText(self.tr("http://127.0.0.1:8000/mcp, or the command that starts it"))
+        self.address.setToolTip(self.address.placeholderText())
         title = QLabel(self.tr("&MCP server"))
         font = title.font()
         font.setBold(True)

@@ -113,6 +113,8 @@ class ServerKeys(QDialog):
         """Ask the engine, then show what is kept and say that it is done."""
 
         def show(found: dict[str, Any]) -> None:
+            if what == "keep_server_key" and self.value.text() == arguments["key"]:
+                self.value.clear()  # it stands nowhere longer than it must; where it cannot be kept, it need not be typed again
             self._show(found)
             self._say(done)
 
@@ -122,7 +124,7 @@ class ServerKeys(QDialog):
         if not self.keep.isEnabled():
             return
         key, header = self.value.text(), self.header.text().strip() if self.kind.currentData() else ""
-        self.value.clear()  # it stands nowhere longer than it must
+        self.keep.setEnabled(False)
         self._ask("keep_server_key", self.tr("Kept in the keyring."), key=key, header=header)
 
     def _show(self, found: dict[str, Any]) -> None:

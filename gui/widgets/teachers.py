@@ -4,11 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,59 +18,8 @@ from engine.models.teachers.settings import TeacherSettings
 from engine.store import Project
 from gui import messages
 from gui.controller import ProjectController
-from gui.forms import Form
-from gui.widgets.basics import label, scrolled
-
-OF_A_CHOSEN_MODEL = ("model", "url", "allow_remote", "vision")  # settings that the model in the box has no use for
-
-
-class TeacherDialog(QDialog):
-    """A name, the settings, and a key that goes to the system's keyring."""
-
-    def __init__(self, name: str, settings: TeacherSettings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Teacher"))
-        self.resize(520, 620)
-        self.name, self.key = QLineEdit(name), QLineEdit()
-        self.name.setReadOnly(bool(name))
-        self.key.setEchoMode(QLineEdit.EchoMode.Password)
-        self.key.setPlaceholderText(self.tr("only if the server wants one; kept in the system's keyring"))
-        self.form = Form(TeacherSettings)
-        self.form.show_settings(settings)
-        self.form.defaults.hide()
-        sheet = QWidget()
-        down = QVBoxLayout(sheet)
-        for title, field in ((self.tr("&Name"), self.name), (self.tr("K&ey"), self.key)):
-            told = QLabel(title)
-            told.setBuddy(field)
-            field.setAccessibleName(title.replace("&", ""))
-            down.addWidget(told)
-            down.addWidget(field)
-        down.addWidget(self.form)
-        self.caution = label("muted")
-        down.addWidget(self.caution)
-        down.addStretch(1)
-        kind = self.form.fields["kind"]
-        kind.edited.connect(lambda _: self._show_kind())
-        self._show_kind()
-        buttons = QDialogButtonBox()
-        self.keep = buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.keep.setObjectName("primary")
-        self.keep.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
-        whole.addWidget(scrolled(sheet), 1)
-        whole.addWidget(buttons)
-
-    def _show_kind(self) -> None:
-        """Ask for a model only where one has to be chosen, and say what to expect of one that comes along."""
-        kind = self.form.fields["kind"].value()
-        for field in OF_A_CHOSEN_MODEL:
-            self.form.fields[field].setVisible(kept.needs_model(kind))
-        self.caution.setText(messages.engine(kept.caution(kind)))
-        self.caution.setVisible(bool(self.caution.text()))
+from gui.widgets.basics import label
+from gui.widgets.teacher_dialog import TeacherDialog
 
 
 class Teachers(QWidget):
@@ -100,7 +45,7 @@ class Teachers(QWidget):
             self.tr(
                 "The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more "
                 "freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp's, Ollama or LM Studio. A small one "
-                "comes with Adaptool: add a teacher of the kind embedded."
+                "comes with Adaptool."
             )
         )
         self.add.clicked.connect(lambda: self._ask("", TeacherSettings()))
@@ -155,21 +100,23 @@ class Teachers(QWidget):
             button.setEnabled(own)
 
     def _ask(self, name: str, settings: TeacherSettings) -> None:
-        self.dialog = TeacherDialog(name, settings, self.window())
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = self.dialog = TeacherDialog(self.controller, name, settings, tuple(self.cards), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-        def keep(dialog: TeacherDialog = self.dialog) -> None:
-            chosen, changes, key = dialog.name.text().strip(), dialog.form.values(), dialog.key.text()
-
+        def keep(chosen: str, changes: dict[str, Any], key: str) -> None:
             def work(project: Project) -> None:
                 kept.keep(project, chosen, changes)
                 if key:
                     keys.keep_key(chosen, key)
 
-            self._write(work, chosen)
+            def done(_: None) -> None:
+                dialog.accept()
+                self.chosen.emit(chosen)
 
-        self.dialog.accepted.connect(keep)
-        self.dialog.open()
+            self.controller.read(work, done, dialog.tell, keep=True)
+
+        dialog.wanted.connect(keep)
+        dialog.open()
 
     def _remove(self) -> None:
         name = self.current()

@@ -795,6 +795,49 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Correct this</source>
+        <translation>纠正</translation>
+    </message>
+    <message>
+        <source>Write an example like it with the right call; the next training learns from it.</source>
+        <translation>写一个类似的例子并给出正确的调用；下次训练会从中学习。</translation>
+    </message>
+    <message>
+        <source>It called</source>
+        <translation>它的调用</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>正确的调用</translation>
+    </message>
+    <message>
+        <source>{count} of {wrong} mistakes.</source>
+        <translation>{wrong} 个错误中的 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Most often: {place}.</source>
+        <translation>最常见：{place}。</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>{format}, {size}</source>
+        <translation>{format}，{size}</translation>
+    </message>
+    <message>
+        <source>Folder for vLLM, about {size}; {file}</source>
+        <translation>vLLM 文件夹，约 {size}；{file}</translation>
+    </message>
+    <message>
+        <source>{file}: does not fit</source>
+        <translation>{file}：放不下</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Copy</source>
@@ -1114,6 +1157,61 @@
     </message>
 </context>
 <context>
+    <name>Correction</name>
+    <message>
+        <source>Your question</source>
+        <translation>您的问题</translation>
+    </message>
+    <message>
+        <source>Ask for the same in your own words, with other values</source>
+        <translation>用您自己的话问同样的事，换用别的值</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as an example</source>
+        <translation>存为例子(&amp;K)</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No call: the example teaches that no tool fits.</source>
+        <translation>不调用：这个例子教模型没有合适的工具。</translation>
+    </message>
+    <message>
+        <source>These are the words of the test question. Write other words.</source>
+        <translation>这与测试问题的文字相同。请换一种说法。</translation>
+    </message>
+    <message>
+        <source>Not in your question: {values}. Change them if it has others.</source>
+        <translation>您的问题中没有：{values}。如果问题里是别的值，请修改。</translation>
+    </message>
+    <message>
+        <source>Fill in the values of your question.</source>
+        <translation>请填入您问题中的值。</translation>
+    </message>
+    <message>
+        <source>The test question itself stays a test: a model that had learned it by heart would look better than it is. Write one or several like it.</source>
+        <translation>测试问题本身仍用于测试：如果模型把它背下来，结果会显得比实际更好。请写一个或几个类似的问题。</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+    <message>
+        <source>It called</source>
+        <translation>它的调用</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>正确的调用</translation>
+    </message>
+    <message>
+        <source>Your example</source>
+        <translation>您的例子</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>loss</source>
@@ -1333,6 +1431,29 @@
     <message>
         <source>&amp;Leave it</source>
         <translation>保持不变(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>DeployBody</name>
+    <message>
+        <source>Choose formats one b&amp;y one</source>
+        <translation>逐个选择格式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: {formats}. Tick what the model is for to choose anew.</source>
+        <translation>手动选择的格式：{formats}。勾选模型的用途即可重新选择。</translation>
+    </message>
+    <message>
+        <source>Still to be written: about {size}. Free on this disk: {free}.</source>
+        <translation>还需写入：约 {size}。此磁盘可用空间：{free}。</translation>
+    </message>
+    <message>
+        <source>All files are there.</source>
+        <translation>所有文件都已就绪。</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>用在哪里？</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2154,236 @@
     </message>
 </context>
 <context>
+    <name>Headline</name>
+    <message>
+        <source>{right} of {of} test questions fully right</source>
+        <translation>{of} 个测试问题中 {right} 个完全正确</translation>
+    </message>
+    <message>
+        <source>before training: {before}</source>
+        <translation>训练前：{before} 个</translation>
+    </message>
+    <message>
+        <source>No model has been trained yet</source>
+        <translation>还没有训练过模型</translation>
+    </message>
+    <message>
+        <source>Not measured: there are no test questions</source>
+        <translation>未测量：没有测试问题</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>Once it is trained, this page shows how often it is right, and where it goes wrong.</source>
+        <translation>训练之后，这里会显示它有多少次正确，以及错在哪里。</translation>
+    </message>
+    <message>
+        <source>The model works and can be tried and exported, but how often it is right is not known. Do not let it act unwatched.</source>
+        <translation>模型可以试用和导出，但不知道它有多少次正确。不要让它在无人看管时自行调用。</translation>
+    </message>
+    <message>
+        <source>Continue asks the model {of} test questions that it has never seen.</source>
+        <translation>按“继续”会向模型提出 {of} 个它从未见过的测试问题。</translation>
+    </message>
+    <message>
+        <source>These figures are from before your last changes.</source>
+        <translation>这些数字是您最近更改之前的。</translation>
+    </message>
+    <message>
+        <source>Not ready: {wrong} of {of} answers are wrong. At least {checked} should be right, even if a person confirms each call.</source>
+        <translation>尚不能使用：{of} 个回答中有 {wrong} 个错误。即使每次调用都由人确认，也至少应有 {checked} 正确。</translation>
+    </message>
+    <message>
+        <source>No complete call: {count}.</source>
+        <translation>调用不完整：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Wrong tool: {count}.</source>
+        <translation>工具错误：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Right tool, wrong values: {count}.</source>
+        <translation>工具正确，但值不对：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Probably ready for use where a person confirms each call, but {of} questions are too few to be sure.</source>
+        <translation>在每次调用都由人确认的情况下大概可以使用，但 {of} 个问题太少，还不能确定。</translation>
+    </message>
+    <message>
+        <source>Ready for use where a person confirms each call. To act on its own, {alone} should be right.</source>
+        <translation>在每次调用都由人确认的情况下可以使用。要自行调用，应有 {alone} 正确。</translation>
+    </message>
+    <message>
+        <source>It may be good enough for that; more test questions would tell.</source>
+        <translation>它可能已经足够好；更多的测试问题可以说明。</translation>
+    </message>
+    <message>
+        <source>Ready to act on its own: surely more than {alone} of its answers are right.</source>
+        <translation>可以自行调用：可以确定超过 {alone} 的回答是正确的。</translation>
+    </message>
+    <message>
+        <source>Of 100 new questions like these, expect {low} to {high} to be right.</source>
+        <translation>对于 100 个类似的新问题，预计 {low} 到 {high} 个正确。</translation>
+    </message>
+    <message>
+        <source>That is a rough figure, for {of} questions are few.</source>
+        <translation>这只是粗略的数字，因为 {of} 个问题较少。</translation>
+    </message>
+    <message>
+        <source>The training helped; that is not luck.</source>
+        <translation>训练有效，这不是偶然。</translation>
+    </message>
+    <message>
+        <source>It is better than before training, but that may be luck.</source>
+        <translation>比训练前好，但可能是偶然。</translation>
+    </message>
+    <message>
+        <source>The training changed nothing: as many were right before.</source>
+        <translation>训练没有改变什么：训练前同样多的问题正确。</translation>
+    </message>
+    <message>
+        <source>It is worse than before training.</source>
+        <translation>比训练前更差。</translation>
+    </message>
+    <message>
+        <source>{tools}</source>
+        <translation>{tools}</translation>
+    </message>
+    <message>
+        <source>No tool reaches {checked} yet.</source>
+        <translation>还没有工具达到 {checked}。</translation>
+    </message>
+    <message>
+        <source>{tools}.</source>
+        <translation>{tools}。</translation>
+    </message>
+    <message>
+        <source>Calls a tool though none fits: {wrong} of {of}.</source>
+        <translation>没有合适的工具却仍然调用：{of} 个中的 {wrong} 个。</translation>
+    </message>
+    <message>
+        <source>Never tested: {tools}.</source>
+        <translation>从未测试：{tools}。</translation>
+    </message>
+    <message>
+        <source>Train a model first.</source>
+        <translation>请先训练一个模型。</translation>
+    </message>
+    <message>
+        <source>Add some questions with their right calls: 20 already say a lot, 3 a tool is a good start.</source>
+        <translation>添加一些问题及其正确的调用：20 个就很有用，每个工具 3 个是个好的开始。</translation>
+    </message>
+    <message>
+        <source>Press Continue to bring the figures up to date.</source>
+        <translation>按“继续”更新这些数字。</translation>
+    </message>
+    <message>
+        <source>Add about {count} test questions to be sure.</source>
+        <translation>再添加约 {count} 个测试问题就能确定。</translation>
+    </message>
+    <message>
+        <source>Add test questions to be surer, most of all for tools that have few.</source>
+        <translation>添加测试问题以便更加确定，尤其是测试问题较少的工具。</translation>
+    </message>
+    <message>
+        <source>Train again with the preset Best, a larger base model, or more examples.</source>
+        <translation>用预设“最佳”、更大的基础模型或更多例子重新训练。</translation>
+    </message>
+    <message>
+        <source>{called} is called instead of {tool} ({count} times): say in both descriptions what sets them apart.</source>
+        <translation>该用 {tool} 时却调用了 {called}（{count} 次）：请在两者的描述中说明它们的区别。</translation>
+    </message>
+    <message>
+        <source>Add or correct examples for {tools}.</source>
+        <translation>为 {tools} 添加或更正例子。</translation>
+    </message>
+    <message>
+        <source>{count} answers are no complete call: train for more epochs.</source>
+        <translation>{count} 个回答不是完整的调用：请训练更多轮。</translation>
+    </message>
+    <message>
+        <source>Add test questions for the tools that have none ({count}).</source>
+        <translation>为没有测试问题的工具（{count} 个）添加测试问题。</translation>
+    </message>
+    <message>
+        <source>Add examples</source>
+        <translation>添加例子</translation>
+    </message>
+    <message>
+        <source>Add test questions</source>
+        <translation>添加测试问题</translation>
+    </message>
+    <message>
+        <source>Edit descriptions</source>
+        <translation>编辑描述</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>前往训练</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>{tool} ({right} of {of})</source>
+        <translation>{tool}（{of} 个中 {right} 个）</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlineView</name>
+    <message>
+        <source>How many test questions are right</source>
+        <translation>有多少测试问题正确</translation>
+    </message>
+    <message>
+        <source>Whether the model is ready</source>
+        <translation>模型是否可以使用</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>该做什么</translation>
+    </message>
+    <message>
+        <source>Ready to act on its o&amp;wn: from</source>
+        <translation>可自行调用(&amp;W)：不低于</translation>
+    </message>
+    <message>
+        <source>Ready if a person confirms each ca&amp;ll: from</source>
+        <translation>由人确认每次调用时可用(&amp;L)：不低于</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The share of test questions that must be fully right. Change it to what your work needs.</source>
+        <translation>必须完全正确的测试问题的比例。可按您工作的需要更改。</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>擅长</translation>
+    </message>
+    <message>
+        <source>Weak at</source>
+        <translation>薄弱</translation>
+    </message>
+</context>
+<context>
     <name>HelpView</name>
     <message>
         <source>Help</source>
@@ -2473,6 +2824,69 @@
     <message>
         <source>The best merge into each base model: {shares}.</source>
         <translation>合并到各基础模型的最好结果：{shares}。</translation>
+    </message>
+</context>
+<context>
+    <name>Mistakes</name>
+    <message>
+        <source>No answer was wrong.</source>
+        <translation>没有错误的回答。</translation>
+    </message>
+    <message>
+        <source>Value left out</source>
+        <translation>漏掉的值</translation>
+    </message>
+    <message>
+        <source>Extra value</source>
+        <translation>多余的值</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>错误的值</translation>
+    </message>
+    <message>
+        <source>Wrong values</source>
+        <translation>错误的值</translation>
+    </message>
+    <message>
+        <source>Wrong tool</source>
+        <translation>错误的工具</translation>
+    </message>
+    <message>
+        <source>Unwanted call</source>
+        <translation>不该有的调用</translation>
+    </message>
+    <message>
+        <source>No complete call</source>
+        <translation>不完整的调用</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Another mistake</source>
+        <translation>其他错误</translation>
+    </message>
+    <message>
+        <source>{parameter} of {tool} ({count})</source>
+        <translation>{tool} 的 {parameter}（{count}）</translation>
+    </message>
+    <message>
+        <source>{called} instead of {tool} ({count})</source>
+        <translation>用 {called} 代替了 {tool}（{count}）</translation>
+    </message>
+    <message>
+        <source>{tool} ({count})</source>
+        <translation>{tool}（{count}）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>no call, for no tool fits</source>
+        <translation>不调用，因为没有合适的工具</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4560,109 @@
     </message>
 </context>
 <context>
+    <name>QuestionTable</name>
+    <message>
+        <source>Which answers</source>
+        <translation>哪些回答</translation>
+    </message>
+    <message>
+        <source>Of which tool</source>
+        <translation>哪个工具</translation>
+    </message>
+    <message>
+        <source>Search in the test questions</source>
+        <translation>在测试问题中搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>It called</source>
+        <translation>它的调用</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>正确的调用</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>训练前</translation>
+    </message>
+    <message>
+        <source>Test questions</source>
+        <translation>测试问题</translation>
+    </message>
+    <message>
+        <source>Correct this</source>
+        <translation>纠正</translation>
+    </message>
+    <message>
+        <source>The chosen question</source>
+        <translation>选中的问题</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>全部（{count}）</translation>
+    </message>
+    <message>
+        <source>Wrong ({count})</source>
+        <translation>错误（{count}）</translation>
+    </message>
+    <message>
+        <source>Right ({count})</source>
+        <translation>正确（{count}）</translation>
+    </message>
+    <message>
+        <source>Wrong before, right now ({count})</source>
+        <translation>之前错误，现在正确（{count}）</translation>
+    </message>
+    <message>
+        <source>Right before, wrong now ({count})</source>
+        <translation>之前正确，现在错误（{count}）</translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation>所有工具</translation>
+    </message>
+    <message>
+        <source>No tool fits</source>
+        <translation>没有合适的工具</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>行数：{count}</translation>
+    </message>
+    <message>
+        <source>It called: {call}</source>
+        <translation>它的调用：{call}</translation>
+    </message>
+    <message>
+        <source>Right is: {call}</source>
+        <translation>正确的调用：{call}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>不调用</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Tools</source>
@@ -4170,6 +4687,17 @@
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>RateBar</name>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>before: {n} %</source>
+        <translation>训练前：{n} %</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5445,164 @@
     </message>
 </context>
 <context>
+    <name>TargetCards</name>
+    <message>
+        <source>To try it, and for programs that run here.</source>
+        <translation>用于试用，以及在这里运行的程序。</translation>
+    </message>
+    <message>
+        <source>This co&amp;mputer</source>
+        <translation>这台电脑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A &amp;server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For many people at once: a graphics card, vLLM.</source>
+        <translation>供多人同时使用：显卡，vLLM。</translation>
+    </message>
+    <message>
+        <source>A small &amp;device</source>
+        <translation>小型设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi, mini PC, Jetson: a bundle with all it needs.</source>
+        <translation>树莓派、迷你电脑、Jetson：包含一切所需的部署包。</translation>
+    </message>
+    <message>
+        <source>&amp;Ollama or LM Studio</source>
+        <translation>Ollama 或 LM Studio(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For people who have these programs already.</source>
+        <translation>供已有这些程序的人使用。</translation>
+    </message>
+    <message>
+        <source>Which device</source>
+        <translation>哪种设备</translation>
+    </message>
+</context>
+<context>
+    <name>TargetView</name>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Continue writes the files and checks each against the model. What to do next then appears here.</source>
+        <translation>按“继续”会写入文件，并逐个与模型比对；之后这里会显示如何使用它们。</translation>
+    </message>
+    <message>
+        <source>Folder for vLLM: {folder}.</source>
+        <translation>vLLM 文件夹：{folder}。</translation>
+    </message>
+    <message>
+        <source>Folder for vLLM: not made yet, about {size}.</source>
+        <translation>vLLM 文件夹：尚未生成，约 {size}。</translation>
+    </message>
+    <message>
+        <source>{format}: {name}, {size}.</source>
+        <translation>{format}：{name}，{size}。</translation>
+    </message>
+    <message>
+        <source>{format}: not written yet, {size}.</source>
+        <translation>{format}：尚未写入，{size}。</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>a graphics card such as the NVIDIA L4</source>
+        <translation>NVIDIA L4 之类的显卡</translation>
+    </message>
+    <message>
+        <source>{size} of memory</source>
+        <translation>{size} 内存</translation>
+    </message>
+    <message>
+        <source>Does not fit on {device}: it needs {memory}. Train a smaller base model, or choose a larger device.</source>
+        <translation>{device} 放不下：需要 {memory}。请训练更小的基础模型，或选择更大的设备。</translation>
+    </message>
+    <message>
+        <source>Needs {memory}, more than this computer has. Train a smaller base model.</source>
+        <translation>需要 {memory}，超过这台电脑所有的。请训练更小的基础模型。</translation>
+    </message>
+    <message>
+        <source>Measured here: {pace} tokens a second, {first} s to the first word, then {next} s; {memory} MB of memory.</source>
+        <translation>在这里测得：每秒 {pace} 个词元，首个词 {first} 秒，之后 {next} 秒；内存 {memory} MB。</translation>
+    </message>
+    <message>
+        <source>Fits on {device}: {memory}, at most about {pace} tokens a second (estimate).</source>
+        <translation>适合 {device}：{memory}，最多约每秒 {pace} 个词元（估计）。</translation>
+    </message>
+    <message>
+        <source>Fits: it needs about {memory} (estimate).</source>
+        <translation>放得下：约需 {memory}（估计）。</translation>
+    </message>
+    <message>
+        <source>Ask it on the command line</source>
+        <translation>在命令行中提问</translation>
+    </message>
+    <message>
+        <source>Serve it with llama.cpp, as OpenAI&apos;s API</source>
+        <translation>用 llama.cpp 提供服务（OpenAI 接口）</translation>
+    </message>
+    <message>
+        <source>Serve the model with vLLM</source>
+        <translation>用 vLLM 提供模型服务</translation>
+    </message>
+    <message>
+        <source>Copy the bundle to the device</source>
+        <translation>把部署包复制到设备</translation>
+    </message>
+    <message>
+        <source>There: unpack it</source>
+        <translation>在设备上：解压</translation>
+    </message>
+    <message>
+        <source>There: start the server</source>
+        <translation>在设备上：启动服务器</translation>
+    </message>
+    <message>
+        <source>There: ask it</source>
+        <translation>在设备上：提问</translation>
+    </message>
+    <message>
+        <source>Ollama: make the model known</source>
+        <translation>Ollama：登记模型</translation>
+    </message>
+    <message>
+        <source>Ollama: talk to it</source>
+        <translation>Ollama：与它对话</translation>
+    </message>
+    <message>
+        <source>LM Studio: import a copy</source>
+        <translation>LM Studio：导入副本</translation>
+    </message>
+    <message>
+        <source>Did not pass its checks, do not use it: {problems}. Details tell more.</source>
+        <translation>未通过检查，请勿使用：{problems}。详情中有更多信息。</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>Checked: {alike} of {of} answers call the same as before it was written.</source>
+        <translation>已检查：{of} 个回答中有 {alike} 个与写入前的调用相同。</translation>
+    </message>
+    <message>
+        <source>Fully right: {after}, {before} before.</source>
+        <translation>完全正确：{after}，之前 {before}。</translation>
+    </message>
+</context>
+<context>
     <name>TeacherChoice</name>
     <message>
         <source>none</source>
@@ -5006,6 +5692,21 @@
     <message>
         <source>Chat templates (*.jinja *.jinja2 *.j2 *.txt)</source>
         <translation>对话模板 (*.jinja *.jinja2 *.j2 *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>TestBody</name>
+    <message>
+        <source>Typical &amp;mistakes</source>
+        <translation>典型错误(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All test &amp;questions</source>
+        <translation>所有测试问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Corrected: {count}. They are examples now; train again to learn from them.</source>
+        <translation>已纠正：{count} 个。它们现在是例子；重新训练即可从中学习。</translation>
     </message>
 </context>
 <context>

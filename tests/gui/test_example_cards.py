@@ -143,6 +143,15 @@ def test_an_argument_is_taken_out_and_one_of_a_list_is_chosen(qtbot, open_body, 
     assert chips(row) == {"city": "Oslo"}
 
 
+def test_what_is_written_and_not_left_yet_is_kept(qtbot, open_body, folder):
+    body = open_body(folder)
+    row = enter(qtbot, body, "get_weather", "Weather in Oslo")
+    row.chips[0].open()
+    row.chips[0].editor.setText("Bergen")
+    body.flush()
+    assert chips(row) == {"city": "Bergen"}
+
+
 def test_undo_and_redo_go_through_all_edits(qtbot, open_body, controller, folder):
     body = open_body(folder)
     row = enter(qtbot, body, "get_weather", "Weather in Oslo")

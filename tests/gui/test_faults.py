@@ -201,6 +201,10 @@ def test_labelling_shows_progress_marks_what_is_decided_and_ctrl_z_takes_it_back
     qtbot.waitUntil(lambda: review(dataset_project) == {first: "accepted"}, timeout=WAIT)
 
 
-def test_one_question_has_the_height_of_the_page(qtbot, window, dataset_project):
+def test_one_question_has_the_height_of_the_page_and_all_its_buttons_are_seen(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "labelling")
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() == 0, timeout=WAIT)
     assert page.side.height() > 0.9 * (page.tabs.height() - page.tabs.tabBar().height() - 20) and page.side.width() > 300
+    for button in (page.accept, page.reject, page.skip, page.fix, page.undo):
+        assert button.visibleRegion().boundingRect() == button.rect()

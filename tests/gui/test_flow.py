@@ -4,7 +4,7 @@ from pathlib import Path
 
 from engine.settings.stages import BY_NAME
 from gui import flow
-from gui.flow import Lack, Move, Way
+from gui.flow import Continuation, Lack, Move
 from gui.snapshot import Snapshot
 
 
@@ -43,21 +43,21 @@ def test_a_step_stands_as_its_stages_do_and_what_runs_or_went_wrong_is_told_firs
 
 
 def test_continue_runs_what_is_left_of_a_step_and_leads_on():
-    assert flow.way_on(TOOLS, standing(tools="ready")) == Way(("tools",), EXAMPLES.page)
-    assert flow.way_on(TOOLS, standing(tools="done")) == Way((), EXAMPLES.page)
-    assert flow.way_on(EXAMPLES, standing(**{**DONE_DATA, "validation": "out of date", "dataset": "out of date"})) == Way(
+    assert flow.continuation(TOOLS, standing(tools="ready")) == Continuation(("tools",), EXAMPLES.page)
+    assert flow.continuation(TOOLS, standing(tools="done")) == Continuation((), EXAMPLES.page)
+    assert flow.continuation(EXAMPLES, standing(**{**DONE_DATA, "validation": "out of date", "dataset": "out of date"})) == Continuation(
         ("validation", "dataset"), TRAIN.page
     )
-    assert flow.way_on(TRAIN, standing(**DONE_DATA, training="ready")).runs == ("training", "merging")
-    assert flow.way_on(DEPLOY, standing(**DONE_DATA)).runs == ("training", "merging", "export")
+    assert flow.continuation(TRAIN, standing(**DONE_DATA, training="ready")).runs == ("training", "merging")
+    assert flow.continuation(DEPLOY, standing(**DONE_DATA)).runs == ("training", "merging", "export")
     done = standing(**dict.fromkeys(flow.ORDER, "done"))
-    assert flow.way_on(TEST, done) == Way((), DEPLOY.page) and flow.way_on(DEPLOY, done) == Way((), flow.TRY)
+    assert flow.continuation(TEST, done) == Continuation((), DEPLOY.page) and flow.continuation(DEPLOY, done) == Continuation((), flow.TRY)
 
 
 def test_no_step_can_be_continued_without_tool_definitions():
     empty = standing(tool_sources=0, tools="ready")
-    assert [flow.way_on(step, empty).lacks for step in flow.STEPS] == ["tools"] * 5
-    assert flow.way_on(EXAMPLES, standing(tool_sources=0, tools="done")).lacks == ""
+    assert [flow.continuation(step, empty).lacks for step in flow.STEPS] == ["tools"] * 5
+    assert flow.continuation(EXAMPLES, standing(tool_sources=0, tools="done")).lacks == ""
 
 
 def test_merging_is_shown_once_there_are_adapters_to_merge():

@@ -1,6 +1,11 @@
 """What is on the screen can be seen: contrast measured on the pixels in both themes, nothing outside its parent or the screen, no text cut
 off without its whole in a tool tip. English and Chinese, at 100 and 150 %."""
 
+import json
+import os
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -25,7 +30,9 @@ from PySide6.QtWidgets import (
 from gui import flow, theme
 from gui.widgets.job_line import IDLE
 from tests.gui.conftest import WAIT
+from tests.gui.layout_child import look_at
 from tests.gui.looking import page_of
+from tests.toys import ROOT
 
 THEMES = pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 ENOUGH = 4.5  # contrast ratio
@@ -164,3 +171,41 @@ def test_the_foot_is_low_while_nothing_runs_and_tells_trouble_whole(qtbot, theme
     assert window.foot.said.height() >= window.foot.said.heightForWidth(window.foot.said.width())
     window.choose("knowledge")
     qtbot.waitUntil(lambda: window.foot.height() <= IDLE, timeout=WAIT)
+
+
+@pytest.mark.parametrize(
+    "code, scale, size", [("en", 1, (1280, 720)), ("zh_CN", 1, (1280, 720)), ("en", 1.5, (853, 480)), ("zh_CN", 1.5, (853, 480))]
+)
+def test_nothing_is_cut_off_or_stands_over_another_on_any_page(tmp_path, exported_project, code, scale, size):
+    """1280x720 dots, of which there are fewer units at 150 %."""
+    home = tmp_path / "home"
+    home.mkdir()
+    said = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "tests.gui.layout_child", str(exported_project), code, *map(str, size)],
+        cwd=ROOT,
+        env={**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=WAIT / 1000 * 3,
+    )
+    assert said.returncode == 0, said.stderr
+    assert json.loads(said.stdout) == {}
+
+
+def test_what_is_cut_off_is_found(qtbot):
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    sheet.resize(200, 100)
+    long, fitting, wide, box = QLabel("a text that is much too long for its room"), QLabel("short"), QLabel("out"), QComboBox()
+    box.addItem("a choice that has no room at all")
+    for part, place in ((long, (5, 5, 60, 20)), (fitting, (5, 30, 80, 20)), (wide, (150, 5, 90, 20)), (box, (5, 60, 70, 24))):
+        part.setParent(sheet)
+        part.setGeometry(*place)
+    sheet.show()
+    found = "\n".join(look_at(sheet, sheet))
+    assert "a text that is much too long" in found and "a choice that has no room" in found and "outside: QLabel" in found
+    assert "short" not in found and len(found.splitlines()) == 3
+    long.setToolTip(long.text())
+    box.setToolTip(box.currentText())
+    wide.move(100, 5)
+    assert look_at(sheet, sheet) == []

@@ -139,4 +139,5 @@ def test_a_machine_without_a_keyring_says_so(qtbot, window, empty_project, monke
     qtbot.keyClicks(keys.value, "abc")
     keys.keep.click()
     qtbot.waitUntil(lambda: "keyring cannot be used" in keys.said.text(), timeout=WAIT)
+    assert keys.value.text() == "abc" and keys.keep.isEnabled()  # what was typed is not lost
     keys.reject()

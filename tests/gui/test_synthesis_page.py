@@ -114,10 +114,107 @@ def test_a_teacher_that_cannot_be_kept_or_does_not_answer_is_told(qtbot, window,
     page.teachers.list.setCurrentRow(1)
     page.teachers.test.click()
     qtbot.waitUntil(lambda: "127.0.0.1:9" in page.teachers.said.text(), timeout=WAIT)
+
+
+def test_what_will_not_do_in_a_teacher_is_told_beside_its_field_and_nothing_typed_is_lost(qtbot, window, studio):
+    page = page_of(qtbot, window, studio, "synthesis")
+    page.tabs.setCurrentIndex(TEACHER)
     page.teachers.add.click()
-    page.teachers.dialog.name.setText("no model")
-    page.teachers.dialog.keep.click()
-    qtbot.waitUntil(lambda: "cannot be named" in window.foot.said.text(), timeout=WAIT)
+    dialog = page.teachers.dialog
+    fields = dialog.form.fields
+
+    def told() -> dict[str, str]:
+        return {name: one.text() for name, one in dialog.bad.items() if one.isVisible()}
+
+    choose_kind(dialog, "endpoint")
+    dialog.name.setText("no model")
+    dialog.keep.click()
+    assert dialog.isVisible() and set(told()) == {"name", "url", "model"} and "letters, digits" in told()["name"]
+    assert dialog.name.text() == "no model" and dialog.focusWidget() is dialog.name
+    dialog.name.clear()
+    qtbot.keyClicks(dialog.name, "writer")
+    assert set(told()) == {"url", "model"}  # what is put right is told no longer
+    for name, typed in (("url", "http://models.example.org/v1"), ("model", "m")):
+        fields[name].inner.setFocus()
+        qtbot.keyClicks(fields[name].inner, typed)
+    dialog.keep.click()
+    assert set(told()) == {"allow_remote"} and "models.example.org is another machine" in told()["allow_remote"]
+    fields["allow_remote"].inner.setChecked(True)
+    assert told() == {}
+    with Project.open(studio) as project:  # another program takes the settings away: even that loses nothing
+        file = project.path / "settings.toml"
+    kept_text = file.read_text()
+    file.write_text("[tools\n")
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: dialog.said.isVisible() and "not valid TOML" in dialog.said.text(), timeout=WAIT)
+    assert dialog.isVisible() and dialog.name.text() == "writer" and fields["url"].value() == "http://models.example.org/v1"
+    file.write_text(kept_text)
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: page.teachers.current() == "writer", timeout=WAIT)
+
+
+def choose_kind(dialog, kind: str) -> None:
+    box = dialog.form.fields["kind"].inner
+    box.setCurrentIndex(box.findData(kind))
+
+
+@pytest.mark.parametrize(
+    "kind, shown, hidden",
+    [
+        ("embedded", (), ("model", "url", "allow_remote", "port")),
+        ("gguf", ("model",), ("url", "allow_remote", "port", "in_flight")),
+        ("endpoint", ("model", "url", "allow_remote", "in_flight"), ("port", "python")),
+        ("vllm", ("model", "port", "python"), ("url", "allow_remote")),
+    ],
+)
+def test_a_teacher_is_asked_for_by_its_kind(qtbot, window, studio, kind, shown, hidden):
+    page = page_of(qtbot, window, studio, "synthesis")
+    page.tabs.setCurrentIndex(TEACHER)
+    page.teachers.add.click()
+    dialog = page.teachers.dialog
+    choose_kind(dialog, kind)
+    fields = dialog.form.fields
+    assert not any(fields[name].isHidden() for name in shown) and all(fields[name].isHidden() for name in hidden)
+    assert dialog.servers.isVisible() == (kind == "endpoint") and dialog.browse.isVisible() == (kind in ("gguf", "vllm"))
+    assert dialog.key.isVisible() == (kind in ("endpoint", "vllm"))
+
+
+def test_servers_on_this_machine_are_found_when_asked_and_their_models_listed(qtbot, window, studio):
+    asked = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            body = json.dumps({"object": "list", "data": [{"id": "llama3.2:3b"}, {"id": "qwen3:4b"}]}).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    made = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=made.serve_forever, daemon=True).start()
+    page = page_of(qtbot, window, studio, "synthesis")
+    page.tabs.setCurrentIndex(TEACHER)
+    page.teachers.add.click()
+    dialog = page.teachers.dialog
+    dialog.ports = {"Ollama": made.server_port, "LM Studio": 9}
+    choose_kind(dialog, "endpoint")
+    qtbot.wait(300)
+    assert asked == []  # nobody is asked before the button is pressed
+    dialog.look.click()
+    qtbot.waitUntil(lambda: dialog.found.count() == 2, timeout=WAIT)
+    assert asked == ["/v1/models"]
+    assert [dialog.found.item(at).text() for at in range(2)] == ["Ollama: llama3.2:3b", "Ollama: qwen3:4b"]
+    dialog.found.setCurrentRow(1)
+    values = dialog.form.values()
+    assert (values["url"], values["model"]) == (f"http://127.0.0.1:{made.server_port}/v1", "qwen3:4b")
+    dialog.name.setText("local")
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: page.teachers.current() == "local", timeout=WAIT)
+    made.shutdown()
 
 
 def test_weights_are_moved_and_a_route_that_cannot_be_taken_says_why(qtbot, window, studio):

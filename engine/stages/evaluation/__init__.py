@@ -15,7 +15,6 @@ from dataclasses import asdict
 
 from engine.adapters import card, find
 from engine.adapters.scores import evaluated
-from engine.messages import Message
 from engine.metrics.measure import measure
 from engine.models.choices import seen_tools, trained
 from engine.models.inference import sampling_of
@@ -95,11 +94,8 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
 def _not_measured(project: Project, settings: EvaluationSettings, report) -> dict:
     """Note that no model was asked anything, for there are no test questions, and write a report that says so."""
     report.log(
-        Message(
-            "{not_measured} Keep some of your own questions as tests, or import test questions, on the page "
-            "Knowledge; then run this again.",
-            not_measured=NOT_MEASURED,
-        )
+        "Not measured: the project has no test questions. Keep some of your own as tests, or import some, on the page Knowledge; then run "
+        "this again."
     )
     row = trained(project)
     if row is not None:

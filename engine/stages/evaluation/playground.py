@@ -18,7 +18,7 @@ from engine.records import ToolCall, to_json
 from engine.store import Project
 from engine.store.sources import read_json_lines
 
-SEEDS = "sources/seeds-playground-{}.jsonl"  # inside the project, numbered from 1
+SEEDS = "sources/seeds-playground-{}.jsonl"  # inside the project, numbered from 1; never kept as tests (see store/own_tests)
 
 
 class Playground:

@@ -19,7 +19,7 @@ from engine.models.chat import Chat
 from engine.models.choices import trained_template
 from engine.models.shown_tools import Selection, WithChosenTools, chooser
 from engine.models.templates.own_tools import faults
-from engine.records import NOT_MEASURED, TestQuestion, Tool, content_hash
+from engine.records import TestQuestion, Tool, content_hash
 from engine.settings import ExportSettings
 from engine.stages.export.agreement import (
     FINE,
@@ -85,11 +85,11 @@ class Comparison:
         self.asked = asked_of(project, tools)
         self.tests = self.asked.questions
         if not self.asked.are_tests:
+            count = len(self.tests)
             report.log(
                 Message(
-                    "{not_measured} The files are compared with the model by {tests} questions that are no tests.",
-                    not_measured=NOT_MEASURED,
-                    tests=len(self.tests),
+                    "Not measured: the project has no test questions. Files and model are compared by {count} questions that are no tests.",
+                    count=count,
                 )
             )
         self.choose = chooser(project, selection, tools, self.tests, report.check)

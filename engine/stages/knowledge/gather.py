@@ -15,7 +15,7 @@ from engine.settings import KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
 from engine.stages.knowledge.graph_files import merged, read_graph
 from engine.stages.knowledge.logs import read_logs
-from engine.stages.knowledge.own_tests import as_test, kept_apart
+from engine.stages.knowledge.own_tests import Learned, as_test, kept_apart
 from engine.stages.knowledge.questions import files_of, read_tests
 from engine.stages.knowledge.statistics import read_statistics
 from engine.stages.knowledge.typed import take_typed
@@ -78,7 +78,8 @@ def _in_our_names(found: Gathered, tools: dict[str, Tool]) -> None:
 def _keep_own_tests(project: Project, settings: KnowledgeSettings, found: Gathered) -> None:
     """Make tests of some seeds: those that a person moved there, and without a file of tests a share of them."""
     tools, share = {tool.name: tool for tool in project.tools()}, 0.0 if settings.tests else settings.test_share
-    found.decided = kept_apart(found.seeds, tools, share, settings.seed, project.test_moves(), project.decided_tests())
+    learned = Learned.of(project) if share else Learned()
+    found.decided = kept_apart(found.seeds, tools, share, settings.seed, project.test_moves(), project.decided_tests(), learned)
     found.own = [one for one in found.seeds if plain(one.question) in found.decided.tests]
     found.seeds[:] = [one for one in found.seeds if plain(one.question) not in found.decided.tests]
     found.tests += map(as_test, found.own)

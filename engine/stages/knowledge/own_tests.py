@@ -6,7 +6,9 @@ other words. A family is a test if a person moved it there, else if it was one b
 1. every tool keeps a family to be trained on, so one with a single family gives none;
 2. every tool with two or more families gives a test;
 3. beyond that, families are drawn up to the share of the tool's questions, in an order that hangs on the questions' texts alone, so that
-   other questions, files or rows do not change it.
+   other questions, files or rows do not change it; but those that no adapter was trained on come first;
+4. where an adapter stays in use or is trained on, what it was trained on is never drawn, for it could not be measured on that; neither is
+   what a person put right in the playground.
 
 What is a test is taken out of the seeds, so nothing that descends from seeds (questions of a teacher, copies) comes from it, and the
 checks of validation reject what repeats it by chance.
@@ -19,7 +21,10 @@ from dataclasses import dataclass, field
 
 from engine.checker import accepting
 from engine.records import Example, TestQuestion, Tool, ToolCall, content_hash, to_json
-from engine.store.own_tests import BY_DEFAULT, BY_PERSON, TEST, Decided, plain
+from engine.store import Project
+from engine.store.adapters import ACTIVE
+from engine.store.datasets import read_part
+from engine.store.own_tests import BY_DEFAULT, BY_PERSON, CORRECTED, TEST, Decided, plain
 from engine.text.similar import SimilarTexts, normal
 
 ALIKE = 92  # percent of letters from which two questions are nearly the same, as validation has it of tests
@@ -38,8 +43,33 @@ class Family:
         return hashlib.sha256(f"{seed}:{min(self.texts)}".encode()).hexdigest()
 
 
+@dataclass(frozen=True)
+class Learned:
+    """The questions, as plain texts, that the project's adapters were trained on; `stays` where one of these is active or will be trained
+    on."""
+
+    texts: frozenset[str] = frozenset()
+    stays: bool = False
+
+    @classmethod
+    def of(cls, project: Project) -> "Learned":
+        """Those of the datasets that are still there."""
+        rows = project.rows("adapters")
+        folders = {one["hash"]: project.file(one["path"]) for one in project.rows("datasets")}
+        used = [folders[name] for name in dict.fromkeys(row["dataset"] for row in rows) if name in folders]
+        files = [(folder, part) for folder in used for part in ("train", "validation") if (folder / f"{part}.jsonl").is_file()]
+        texts = frozenset(plain(one["question"]) for folder, part in files for one in read_part(folder, part))
+        return cls(texts, bool(project.settings("training").continue_from) or any(row["tag"] == ACTIVE for row in rows))
+
+
 def kept_apart(
-    seeds: Sequence[Example], tools: Mapping[str, Tool], share: float, seed: int, moves: Mapping[str, str], before: Decided
+    seeds: Sequence[Example],
+    tools: Mapping[str, Tool],
+    share: float,
+    seed: int,
+    moves: Mapping[str, str],
+    before: Decided,
+    learned: Learned = Learned(),
 ) -> Decided:
     """What of the seeds is to be a test. `share` is 0 where none is kept by default; `moves` are a person's, the last one last; `before` is
     what the last run decided."""
@@ -49,7 +79,9 @@ def kept_apart(
     by_person = [family for family, move in zip(families, moved) if move is not None and move[1] == TEST]
     free = [family for family, move in zip(families, moved) if move is None]
     trained = Counter(tool for family, move in zip(families, moved) if move is None or move[1] != TEST for tool in family.tools)
-    drawn = _drawn(free, by_person, trained, share, seed, before) if share else []
+    corrected = {plain(one.question) for one in seeds if one.key.startswith(CORRECTED)}
+    free = [family for family in free if not corrected.intersection(family.texts)]
+    drawn = _drawn(free, by_person, trained, share, seed, before, learned) if share else []
     tests = {text: BY_PERSON for family in by_person for text in family.texts}
     tests |= {text: BY_DEFAULT for family in drawn for text in family.texts}
     return Decided(tests, share, dict(moves), [family.texts for family in families if len(family.texts) > 1])
@@ -104,11 +136,25 @@ def _sorted(call: ToolCall) -> dict:
 
 
 def _drawn(
-    free: Sequence[Family], by_person: Sequence[Family], trained: Counter[str], share: float, seed: int, before: Decided
+    free: Sequence[Family],
+    by_person: Sequence[Family],
+    trained: Counter[str],
+    share: float,
+    seed: int,
+    before: Decided,
+    learned: Learned,
 ) -> list[Family]:
     """The families that are tests by default; `trained` counts the families of each tool that are not tests, and goes down with each."""
     earlier = {text for text, by in before.tests.items() if by == BY_DEFAULT}
-    order = sorted(free, key=lambda family: (not earlier.intersection(family.texts), family.rank(seed)))
+
+    def was_test(family: Family) -> bool:
+        return not earlier.isdisjoint(family.texts)
+
+    def was_learned(family: Family) -> bool:
+        return not learned.texts.isdisjoint(family.texts)
+
+    order = sorted(free, key=lambda family: (not was_test(family), was_learned(family), family.rank(seed)))
+    order = [family for family in order if was_test(family) or not (learned.stays and was_learned(family))]
     held: dict[str, Family] = {}  # by rank
     sizes, wanted = Counter[str](), _wanted([*free, *by_person], share)
 
@@ -124,7 +170,7 @@ def _drawn(
         sizes.update({tool: len(family.texts) for tool in family.tools})
     if share >= before.share:  # with a smaller share some go back
         for family in order:
-            if earlier.intersection(family.texts):
+            if was_test(family):
                 hold(family)
     for tool in sorted(wanted, key=lambda name: (wanted[name], name)):
         there = [family for family in order if tool in family.tools]

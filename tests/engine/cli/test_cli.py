@@ -16,11 +16,11 @@ from engine.cli import main as cli
 from engine.cli import stages
 from engine.cli.show import COMMANDS
 from engine.errors import BusyError, MachineError
-from engine.settings import SETTINGS_FILE, read_settings
+from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.settings.stages import STAGES
 from engine.stages.training.presets import settings_of
 from engine.store import Project
-from resources.i18n.update import engine_sentences
+from resources.i18n.texts import sentences
 from tests import toys
 from tests.toys import ROOT
 
@@ -314,4 +314,39 @@ def test_where_the_engine_names_a_page_the_shell_names_the_command(call, tmp_pat
 
 @pytest.mark.parametrize("said", [said for said, _ in COMMANDS])
 def test_a_page_that_the_shell_tells_otherwise_is_one_that_the_engine_names(said):
-    assert any(said in sentence for sentence in engine_sentences()), said
+    assert any(said in sentence for sentence in sentences()[0]), said
+
+
+def test_own_questions_are_tests_by_default_and_are_moved_by_a_command(call, tmp_path):
+    folder = toys.tiny_project(tmp_path / "project")
+    tables = read_settings(folder / SETTINGS_FILE)
+    write_settings(folder / SETTINGS_FILE, {**tables, "knowledge": {"seeds": ["sources/seeds.jsonl"]}})
+    toys.run_here(folder, "tools", "knowledge")
+    rome, oslo = toys.SEEDS[1]["question"], toys.SEEDS[0]["question"]
+
+    code, out, _ = call("tests", folder, "--json")
+    (kept,) = json.loads(out[-1])["tests"]
+    assert code == 0 and kept["question"] in (rome, oslo) and kept["by"] == "default" and not kept["pending"]
+    code, out, _ = call("tests", folder, "--train", kept["question"].upper(), "--keep", toys.SEEDS[2]["question"])
+    assert code == 0 and "get_weather" in "".join(out) and "adaptool run" in out[-1]
+    toys.run_here(folder, "knowledge")
+    code, out, _ = call("tests", folder)
+    assert toys.SEEDS[2]["question"] in "".join(out) and kept["question"] not in "".join(out) and "you" in "".join(out)
+    assert call("tests", folder, "--keep", "never asked")[0] == 2
+
+
+def test_a_run_without_test_questions_ends_well_and_warns(call, trained_project):
+    tables = read_settings(trained_project / SETTINGS_FILE)
+    write_settings(trained_project / SETTINGS_FILE, {**tables, "knowledge": {**tables["knowledge"], "seeds": [], "tests": []}})
+    with Project.open(trained_project) as project:
+        for stage in STAGES[1:8]:  # as if all had run so
+            project.begin_stage(stage.name)
+            project.finish_stage(stage.name, project.summary(stage.name))
+        project.set_tests([])
+        adapter = project.rows("adapters")[-1]["name"]
+        project.begin_stage("training")
+        project.finish_stage("training", {"adapter": adapter})
+
+    code, out, err = call("run", trained_project, "--until", "evaluation", "--json")
+    assert code == 0 and json.loads(out[-1])["ran"]["evaluation"]["not_measured"].startswith("Not measured")
+    assert any(line.startswith("Warning: Not measured") for line in err)

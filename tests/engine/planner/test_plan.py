@@ -9,7 +9,7 @@ import pytest
 
 from engine.errors import InputError
 from engine.models import base_models
-from engine.planner import durations, lengths, look, memory, model_size, next_best, plan
+from engine.planner import advice, durations, lengths, look, memory, model_size, next_best, plan
 from engine.planner.durations import Pace
 from engine.planner.hardware import Hardware, imagined
 from engine.planner.memory import Shape, Strategy
@@ -192,8 +192,8 @@ def test_the_pace_of_an_earlier_run_is_taken_where_it_can_be_this_machines(train
     assert slower >= plan.proposals(work, here, {"cpu": Pace(measured)})[0]["seconds"]
     with Project.open(trained_project) as project:
         monkeypatch.setenv("ADAPTOOL_PACES", str(tmp_path / "none.json"))
-        assert plan._paces(project, work, here)["cpu"] == Pace(measured)
-        assert plan._paces(project, work, replace(here, cpu_gflops=here.cpu_gflops * 1000)) == {"cuda": Pace(measured)}
+        assert plan.known_paces(project, work, here)["cpu"] == Pace(measured)
+        assert plan.known_paces(project, work, replace(here, cpu_gflops=here.cpu_gflops * 1000)) == {"cuda": Pace(measured)}
 
 
 def test_a_processor_is_timed_as_if_idle_and_in_16_bit_where_it_has_that():
@@ -204,8 +204,8 @@ def test_a_processor_is_timed_as_if_idle_and_in_16_bit_where_it_has_that():
     )
     assert idle == busy and narrow == pytest.approx(idle / durations.BF16_ON_CPU, rel=0.1)
     found = {"proposals": plan.proposals(work, machine(cpu_busy=0.9), None), "chosen": 0}
-    assert "Other programs use 90% of the processor now" in plan._sentence(found, machine(cpu_busy=0.9), work.settings)
-    assert "Other programs" not in plan._sentence(found, machine(), work.settings)
+    assert "Other programs use 90% of the processor now" in advice.sentence(found, machine(cpu_busy=0.9), work.settings)
+    assert "Other programs" not in advice.sentence(found, machine(), work.settings)
 
 
 def test_operations_are_those_that_torch_counts(wide_base):

@@ -45,6 +45,10 @@ def test_arguments_are_found_in_questions(known, question, name, arguments):
     assert known.find(question, name).arguments == arguments
 
 
+def test_a_person_is_not_read_from_where_something_is_put(known):
+    assert known.find("please put it in a drawer", "find_person").arguments == {}
+
+
 @pytest.mark.parametrize("question", ["Will it rain tomorrow?", "Thanks", "forecast please"])
 def test_what_is_not_said_is_not_made_up(known, question):
     assert known.find(question, "get_weather").arguments == {}

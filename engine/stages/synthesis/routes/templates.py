@@ -10,7 +10,8 @@ from engine.text.parameter_values import NoValue
 from engine.text.population import Wanted
 
 TRIES = 10  # sentences until one has the wanted length
-OWN_SHARE = 0.95  # of free texts that come from the company's own, where there are any
+OWN_SHARE = 0.95  # of free texts that come from the company's own, where there are some
+ENOUGH = 10  # own texts of a tool, with which none is made up
 
 
 class TemplatesRoute:
@@ -59,12 +60,13 @@ class TemplatesRoute:
         return None
 
     def _text(self, tool: str, main: Parameter, rng: random.Random) -> str:
-        """A free text from the seeds or the company's own list; made up only where there is neither, or now and then."""
+        """A free text from the seeds or the company's own list; made up only where there is neither, or now and then where there are few:
+        what is made up of nothing is seldom what a company's tool is asked."""
         if tool not in self._texts:
             calls = [call for seed in self.source.seeds.get(tool, []) for call in seed.calls if call.name == tool]
             self._texts[tool] = [call.arguments[main.name] for call in calls if isinstance(call.arguments.get(main.name), str)]
         own = [*self._texts[tool], *self.source.values.lists.get(main.name, [])]
-        return rng.choice(own) if own and rng.random() < OWN_SHARE else self.source.values.draw(main, rng).held
+        return rng.choice(own) if own and (rng.random() < OWN_SHARE or len(own) >= ENOUGH) else self.source.values.draw(main, rng).held
 
 
 def _lengthened(question: str, words: tuple[int, int] | None, rng: random.Random) -> str:

@@ -38,6 +38,21 @@ OWN = [
 ]
 
 
+ADAPTER = {
+    "name": "2026-01-v1",
+    "path": "adapters/none",
+    "base_model": "b",
+    "settings": {},
+    "parents": [],
+    "cycle": "2026-01",
+    "metrics": {},
+    "made": "2026-01-01",
+    "run": "",
+    "kind": "trained",
+    "notes": "",
+}
+
+
 @pytest.fixture
 def own(tmp_path):
     """A toy project with its tools and own questions, and no file of tests."""
@@ -151,6 +166,35 @@ def test_a_move_is_undone_by_moving_back(own):
             assert project.stage_state("knowledge") == "done" and not project.test_moves()
         with pytest.raises(InputError, match="no question 'never asked'"):
             project.move_to_tests(["never asked"])
+
+
+def test_what_an_adapter_in_use_was_trained_on_is_not_drawn_and_new_questions_come_first(own):
+    change(own, test_share=0.0)
+    know(own)
+    toys.run_here(own, "synthesis", "augmentation", "labelling", "validation", "dataset")
+    with Project.open(own) as project:
+        dataset = project.rows("datasets")[-1]["hash"]
+        learned = {one.question for one in project.examples("seed")}
+        project.put("adapters", ADAPTER | {"dataset": dataset, "tag": "active"})
+    change(own, test_share=0.2)
+    assert know(own)[1] == set()  # nothing is left that it could be measured on
+
+    new = [
+        {"question": f"{ask} Vaduz", "calls": [{"name": "get_weather", "arguments": {"city": f"Vaduz {n}"}}]}
+        for n, ask in enumerate(("sleet over", "fog at"))
+    ]
+    write(own, [*OWN, *new])
+    assert know(own)[1] == {one["question"] for one in new}
+    with Project.open(own) as project:
+        project.put("adapters", ADAPTER | {"dataset": dataset, "tag": ""})
+    _, tests, _ = know(own)
+    assert tests & learned and {one["question"] for one in new} <= tests  # another one will be trained without them
+
+
+def test_what_was_put_right_in_the_playground_is_learned(own):
+    (own / "sources" / "seeds.jsonl").rename(own / "sources" / "seeds-playground-1.jsonl")
+    change(own, seeds=["sources/seeds-playground-1.jsonl"])
+    assert know(own)[1] == set()
 
 
 def test_a_file_of_tests_is_taken_as_it_is_and_own_questions_may_be_added_to_it(own):
