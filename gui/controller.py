@@ -17,7 +17,7 @@ from gui.child import QueryChild
 from gui.downloads import Downloads
 from gui.jobs import Background, RunningJob
 from gui.settings_undo import SettingsUndo
-from gui.snapshot import Snapshot, make_empty, make_sample, read_project
+from gui.snapshot import Snapshot, make_empty, make_finished, make_sample, read_project
 from gui.widgets.lacking import in_a_sentence
 
 LOOK_AGAIN = 3000  # milliseconds between two looks at a project in which another process works
@@ -62,6 +62,10 @@ class ProjectController(QObject):
     def make_sample(self, folder: Path, sample: str) -> None:
         """Make a project from a sample and open it."""
         self._take(Path(folder).absolute(), lambda path: make_sample(path, sample))
+
+    def make_finished(self, folder: Path, sample: str) -> None:
+        """Make a project in which every stage of a sample is done, and open it."""
+        self._take(Path(folder).absolute(), lambda path: make_finished(path, sample))
 
     def make_empty(self, folder: Path) -> None:
         """Make an empty project and open it."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
+from engine.models import finished
 from engine.store import Project
 from engine.store.database import DATABASE
 from engine.store.samples import make_project
@@ -34,7 +35,7 @@ class Snapshot:
 
 def read_project(folder: Path) -> Snapshot:
     """Read how a project stands. Raises InputError where there is none, BusyError where it cannot be read now."""
-    if not (folder / DATABASE).is_file():
+    if not is_project(folder):
         raise InputError(f"{folder} is not an Adaptool project.", "Choose another folder, or try the sample.")
     with Project.open(folder) as project:
         tools = project.settings("tools")
@@ -54,6 +55,14 @@ def make_sample(folder: Path, sample: str) -> Path:
     return folder
 
 
+def make_finished(folder: Path, sample: str) -> Path:
+    """Make a project in which every stage of a sample is done, where `make_sample` would. Raises InputError, OSError."""
+    if folder.is_dir() and any(folder.iterdir()):
+        folder = folder / free_name(folder, sample)
+    finished.make(folder, sample)
+    return folder
+
+
 def make_empty(folder: Path) -> Path:
     """Make a project without anything in it. Raises InputError if the folder holds something."""
     make_project(folder)
@@ -64,3 +73,8 @@ def free_name(folder: Path, name: str) -> str:
     """The name, or name-2, name-3 ... where there is already such a folder with something in it."""
     options = [name, *(f"{name}-{n}" for n in range(2, 10_000))]
     return next(option for option in options if not (folder / option).exists() or not any((folder / option).iterdir()))
+
+
+def is_project(folder: Path) -> bool:
+    """Whether there is a project in a folder."""
+    return (folder / DATABASE).is_file()

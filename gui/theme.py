@@ -88,6 +88,10 @@ QPushButton#card:focus {{ padding: 0; }}
 QPushButton#card:checked {{ border: 2px solid {accent}; background: {chosen}; }}
 QPushButton#card:checked:focus {{ border-color: {text}; }}
 QFrame#outlook {{ border: 1px solid {line}; border-left: 4px solid {accent}; border-radius: 3px; background: {window}; }}
+QPushButton#small {{ padding: 3px 9px; }}
+QPushButton#small:focus {{ padding: 2px 8px; }}
+QFrame#answer {{ border: 1px solid {line}; border-radius: 8px; background: {window}; }}
+QLabel#asked {{ background: {chosen}; border-radius: 8px; padding: 7px 12px; }}
 QFrame#bar, QFrame#foot {{ background: {window}; border: none; }}
 QFrame#bar {{ border-bottom: 1px solid {line}; }}
 QFrame#foot {{ border-top: 1px solid {line}; }}

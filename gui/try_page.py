@@ -1,40 +1,40 @@
-"""Try it: ask the model before and after training, from the first minute."""
-
-from typing import Any
+"""Try it: the page on which the models are asked, before and after training, from the first minute of a project."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.models.choices import choices
-from engine.store import Project
 from gui.controller import ProjectController
+from gui.try_it import TryIt
 from gui.widgets.basics import label
-from gui.widgets.playground import Playground
 
 
 class TryPage(QWidget):
-    """The question, and what the models call."""
+    """The chat, as a page of the window; what a page has beside it, see `gui.steps.step_page.StepPage`."""
 
     wanted = Signal(object)
     own_undo = False
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.controller = controller
         self.title = label(enlarge=1.7)
         self.title.setText(self.tr("Try it"))
-        self.playground = Playground(controller)
+        self.setAccessibleName(self.title.text())
+        self.chat = TryIt(controller)
+        self.chat.example_kept.connect(lambda _: controller.refresh())
         down = QVBoxLayout(self)
         down.setContentsMargins(28, 18, 28, 12)
         down.addWidget(self.title)
-        down.addWidget(self.playground, 1)
+        down.addWidget(self.chat, 1)
 
     def show_entry(self) -> None:
         """Offer the models that there are now."""
-        self.controller.read(self._read, self.playground.offer)
+        self.chat.show_entry()
 
-    def _read(self, project: Project) -> Any:
-        return choices(project)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be ready for a question."""
+        super().showEvent(event)
+        self.chat.start()
 
     def go_to(self, part: str, of: str) -> None:
         """The page has one part."""
@@ -51,8 +51,8 @@ class TryPage(QWidget):
         return "window"
 
     def flush(self) -> None:
-        """Nothing is kept."""
+        """Nothing is typed that is to be kept."""
 
     def stop(self) -> None:
         """Let the models go."""
-        self.playground.stop()
+        self.chat.stop()

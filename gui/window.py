@@ -85,10 +85,6 @@ class Window(QMainWindow):
         """Let the user choose a project's folder."""
         ask_folder(self, self.tr("Open a project: choose its folder"), self.controller.open, recent.place())
 
-    def make_sample(self, sample: str) -> None:
-        """Make a project from a sample, where projects are made, and open it."""
-        self.controller.make_sample(recent.place() / free_name(recent.place(), sample), sample)
-
     def make_project(self, name: str, tools: dict[str, Any] | None = None) -> None:
         """Make an empty project and open it; what these changes of the tools' settings would bring in is then shown."""
         self._to_import = tools
@@ -133,7 +129,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(self.start)
         self.rail.clearSelection()
         self.rail.setCurrentIndex(QModelIndex())
-        self.start.sample.setFocus()
+        self.start.now.setFocus()
 
     def show_help(self, name: str = "") -> None:
         """Show a help page, or that of the page that is shown."""
@@ -345,7 +341,6 @@ class Window(QMainWindow):
         self.bar.menus.said.connect(self.foot.say)
         self.run_all.triggered.connect(self._run_left)
         self.search.triggered.connect(lambda: open_over(self, self.controller, self.go, self.show_help))
-        self.start.sample_wanted.connect(self.make_sample)
         self.start.new_wanted.connect(self.make_project)
         self.start.tools_wanted.connect(self.make_project)
         self.start.open_wanted.connect(self.ask_for_project)
@@ -375,7 +370,7 @@ class Window(QMainWindow):
         down.addWidget(self.bar)
         down.addLayout(middle, 1)
         down.addWidget(self.foot)
-        self.start.sample.setFocus()
+        self.start.now.setFocus()
 
     # Qt's own events
 

@@ -24,6 +24,11 @@ def file_sha256(path):
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def file_facts(files):
+    """Return name, size and time of each file: what changes when it does, for files that are too large to be read each time."""
+    return [fact for file in sorted(files) for fact in (file.name, file.stat().st_size, file.stat().st_mtime_ns)]
+
+
 class State:
     """The stamps of the finished steps, in ``.venv/adaptool-setup.json``.
 

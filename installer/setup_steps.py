@@ -18,7 +18,7 @@ import setup_models
 import setup_problems as problems
 from setup_console import Console, Runner
 from setup_problems import SetupError
-from setup_state import SetupLock, State, file_sha256, fingerprint
+from setup_state import SetupLock, State, file_facts, file_sha256, fingerprint
 
 NAME = "adaptool"
 # What the program was called until version 0.2; its cache and its choice of CMAKE_ARGS are taken over, for they cost a long build.
@@ -134,6 +134,7 @@ class Setup:
             Step("program", "Adaptool", program, self._install_program),
             Step("models", "The embedded models", models, self._bring_models, 0.4),
             Step("embedded", "The embedded base model", [*models, *self._recipe()], self._prepare_embedded, 0.3),
+            Step("sample", "The finished sample", [*models, *self._recipe(), *self._sample()], self._prepare_sample, 0.8),
         ]
         if "window" in also:
             x11 = problems.uses_x11(self.environ)
@@ -151,11 +152,13 @@ class Setup:
 
     def _recipe(self):
         """Return what the embedded base model is made by and with; of the adapter's weights, which are large, the size and the time."""
-        starter = self.root / "resources" / "starter"
-        facts = [self._text("engine/models/embedded.py"), self._text("resources/starter/chat_template.jinja")]
-        for file in sorted(starter.glob("adapter/*")):
-            facts += [file.name, file.stat().st_size, file.stat().st_mtime_ns]
-        return facts
+        texts = [self._text("engine/models/embedded.py"), self._text("resources/starter/chat_template.jinja")]
+        return texts + file_facts((self.root / "resources" / "starter").glob("adapter/*"))
+
+    def _sample(self):
+        """Return what the files of the finished sample are made from."""
+        files = (self.root / "resources" / "samples").rglob("*")
+        return file_facts(file for file in files if file.suffix in (".db", ".safetensors"))
 
     def _cmake_args(self):
         # Left unset in a later shell, the choice made at first is kept.
@@ -315,11 +318,16 @@ class Setup:
 
     def _prepare_embedded(self):
         """Make the base model that training starts from, unless the cache has it; return its weights."""
-        command = [str(self.python), "-I", "-X", "utf8", "-m", "engine.models.embedded"]
-        told = self.runner.run(command, "making the embedded base model")
-        # It ends with the folder's path; libraries may have said something after that.
-        folder = next(line for line in reversed(told) if line.startswith(str(self.cache)))
-        return [Path(folder, "model.safetensors")]
+        return [self._folder_made_by("engine.models.embedded", "making the embedded base model") / "model.safetensors"]
+
+    def _prepare_sample(self):
+        """Make the exported file of the finished sample, unless the cache has it; return it."""
+        return sorted(self._folder_made_by("engine.cli.finished", "making the finished sample").glob("*.gguf"))
+
+    def _folder_made_by(self, module, what):
+        """Run a module that ends with the path of a folder in the cache; libraries may say something after that."""
+        told = reversed(self.runner.run([str(self.python), "-I", "-X", "utf8", "-m", module], what))
+        return Path(next(line for line in told if line.startswith(str(self.cache))))
 
 
 def interpreter_of(venv):

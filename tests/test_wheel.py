@@ -54,7 +54,9 @@ def test_the_wheel_holds_the_program_and_what_it_reads_and_nothing_else(wheel):
     resources = [name.removeprefix("engine/_resources/") for name in names if name.startswith("engine/_resources/")]
     assert {"devices.toml", "samples/digital-hr/tools.json", "starter/chat_template.jinja", "i18n/engine_zh_CN.mo"} <= set(resources)
     assert [name for name in resources if name.endswith((".py", ".ts")) or name.startswith("screenshots/")] == []
-    assert {name for name in resources if name.endswith(".safetensors")} <= {"starter/adapter/adapter_model.safetensors"}
+    weights = {name for name in resources if name.endswith(".safetensors")}
+    assert {name.split("/adapter")[0] for name in weights} <= {"starter", "samples/digital-hr/finished"} and len(weights) <= 2
+    assert wheel.stat().st_size < 45_000_000
 
 
 def test_nothing_is_taken_from_the_checkout(installed, tmp_path):

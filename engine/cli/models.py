@@ -79,9 +79,9 @@ def chat(
 ) -> None:
     """Ask the exported model, or another of the project, and see the call it answers with.
 
-    While questions are typed, + keeps the last one as a seed question, and an empty line ends.
+    While questions are typed, + keeps the last one as an example, and an empty line ends.
     """
-    from engine.stages.evaluation.playground import Playground, keep_seed
+    from engine.stages.evaluation.playground import Playground, keep_example
 
     with Project.open(folder) as project:
         asked = [Playground(project, model), *([Playground(project, beside)] if beside else [])]
@@ -104,18 +104,18 @@ def chat(
         if question:
             show(question)
             return
-        print(f"{asked[0].name}: type a question, + to keep the last as a seed, an empty line to end.", file=sys.stderr)
+        print(f"{asked[0].name}: type a question, + to keep the last as an example, an empty line to end.", file=sys.stderr)
         last = None
         while line := input("> ").strip() if sys.stdin.isatty() else sys.stdin.readline().strip():
             if line != "+":
                 last = show(line)
                 continue
             try:
-                kept = keep_seed(project, last["question"] if last else "", last["calls"] if last else [])
+                kept = keep_example(project, last["question"] if last else "", last["calls"] if last else [])
             except InputError as error:
                 print(f"adaptool: {in_shell(catalogue.told(error.sentences))}", file=sys.stderr)
             else:
-                print(f"Kept in {kept['file']}, which holds {kept['seeds']}; the next run of knowledge takes it.", file=sys.stderr)
+                print(f"Kept as an example, the {kept['typed']}. of this project; the next run of knowledge takes it.", file=sys.stderr)
 
 
 def tools_for(

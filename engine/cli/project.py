@@ -10,6 +10,7 @@ import typer
 
 from engine import catalogue
 from engine.cli.jobs import AsJson, Folder, run_stages
+from engine.cli.options import flag
 from engine.cli.show import comparison, json_line, status_table, test_table, warn
 from engine.errors import InputError
 from engine.messages import Message
@@ -22,12 +23,22 @@ from engine.store.samples import make_project
 def new(
     folder: Folder,
     sample: Annotated[str, typer.Option(metavar="NAME", help="start from a sample: digital-hr or creative-studio")] = "",
+    finished: Annotated[bool, flag("--finished", "the sample digital-hr after a run: adapter, figures and GGUF file are there")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Make a project, empty or from a sample."""
-    make_project(folder, sample)
+    if finished:
+        from engine.cli.finished import prepare
+        from engine.models.finished import make
+
+        prepare(sample or "digital-hr", lambda line: print(line, file=sys.stderr))
+        make(folder, sample or "digital-hr")
+    else:
+        make_project(folder, sample)
     if as_json:
         json_line({"project": str(folder.absolute())})
+    elif finished:
+        print(f"Made {folder.absolute()}, in which every stage is done. Talk to it: adaptool chat {folder}")
     else:
         print(f"Made {folder.absolute()}." + ("" if sample else f" Next: adaptool tools {folder} FILE"))
 

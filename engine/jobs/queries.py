@@ -3,7 +3,8 @@
 It reads one JSON object a line, {"do": NAME, "ask": N, ...arguments}, and writes one a line: {"ask": N, "found": what the
 function returned} or {"ask": N, "error": {"message", "remedy", "kind"}}. It ends with standard input. So the window asks what
 needs a room of the engine, and never waits; what takes long (a preview, a model that is tried) it asks a child of its own.
-A function that waits for the user (`TELLS`) may say something before it returns: {"ask": N, "told": what it said}.
+A function that waits for the user, or goes on until the child is ended (`TELLS`), may say something before it returns:
+{"ask": N, "told": what it said}.
 """
 
 import importlib
@@ -54,14 +55,16 @@ DOES = {  # name: (module, function); each is called with the project and the ot
     "estimate": ("engine.models.teachers.run_estimate", "outlook"),
     "export": ("engine.stages.export.formats", "outlook"),
     "deploy": ("engine.stages.export.next_steps", "look"),
+    "serve": ("engine.stages.export.serve_here", "serve"),
     "preview": ("engine.stages", "preview"),
     "tools_for": ("engine.models.nearest", "tools_for"),
     "questions_like": ("engine.models.nearest", "questions_like"),
     "load_model": ("engine.stages.evaluation.playground", "load"),
     "ask_model": ("engine.stages.evaluation.playground", "ask"),
-    "keep_seed": ("engine.stages.evaluation.playground", "keep_seed"),
+    "suggestions": ("engine.stages.evaluation.playground", "suggestions"),
+    "keep_example": ("engine.stages.evaluation.playground", "keep_example"),
 }
-TELLS = ("sign_in",)  # those that are called with `say` too
+TELLS = ("sign_in", "serve")  # those that are called with `say` too
 
 
 def answer(folder: Path, query: dict[str, Any], write: Callable[[dict[str, Any]], None] = lambda line: None) -> dict[str, Any]:

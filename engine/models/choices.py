@@ -1,12 +1,15 @@
 """Which models of a project can be asked a question, and what answers by each."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
 from engine.models import base_models
 from engine.models.chat import Chat
+from engine.models.light_tokenizer import to_ask
 from engine.models.shown_tools import tools_of
+from engine.models.templates.choosing import text_of
 from engine.records import Tool
 from engine.store import Project
 
@@ -27,11 +30,11 @@ BEFORE, AFTER = "base", "adapter"  # as the stage evaluation names them
 
 
 def choices(project: Project) -> list[str]:
-    """Exported files, then the adapter in use and its base model, as far as they are there."""
-    there = [name for name, row in exported(project).items() if row["format"] not in NOT_ALONE]
-    return sorted(there, key=lambda name: FILES.index(name) if name in FILES else len(FILES)) + (
-        [AFTER, BEFORE] if trained(project) else []
-    )
+    """Exported files that are there, then the adapter in use and its base model; before anything is trained the base model that is to be
+    trained. None where there is no tool to ask with."""
+    there = [name for name, row in exported(project).items() if row["format"] not in NOT_ALONE and project.file(row["path"]).is_file()]
+    files = sorted(there, key=lambda name: FILES.index(name) if name in FILES else len(FILES))
+    return files + ([AFTER, BEFORE] if trained(project) else [BEFORE] if project.tools() else [])
 
 
 def on_tests(conformance: dict[str, Any]) -> bool:
@@ -83,16 +86,32 @@ def of_file(project: Project, name: str, tools: Sequence[Tool]):
     """What answers questions over these tools by an exported file: a `GgufAnswers`."""
     from engine.models.inference.gguf import GgufAnswers
 
-    chat = Chat(base_models.load_tokenizer(project.file(project.summary("merging")["merged"])))
+    chat = Chat(to_ask(*tokenizer_of_merged(project)))
     kept_in = project.settings("export").cache_type
     return GgufAnswers(project.file(exported(project)[name]["path"]), chat, tools, LONGEST, cache_type=kept_in)
 
 
+def tokenizer_of_merged(project: Project) -> tuple[Path, str]:
+    """(folder, chat template or "") of the tokenizer that goes with the files of the newest merged model. The model itself may have been
+    removed to save room; then it is that of its base model."""
+    summary = project.summary("merging")
+    merged = project.file(summary["merged"])
+    if (merged / "tokenizer.json").is_file():
+        return merged, ""
+    return base_models.find(summary["base_model"]), trained_template(project)
+
+
 def of_training(project: Project, name: str, tools: Sequence[Tool]):
-    """What answers questions over these tools by the adapter in use (AFTER) or its base model (BEFORE): transformers' `Answers`."""
+    """What answers questions over these tools by the adapter in use (AFTER) or its base model (BEFORE), before any training by the one that
+    the settings name: transformers' `Answers`. Raises InputError where there is no adapter, or the base model cannot be used."""
     from engine.models.inference.transformers import Answers  # brings torch
 
     row = trained(project)
+    if row is None and name == BEFORE:
+        settings = project.settings("training")
+        base = base_models.find(settings.base_model)
+        _, made = base_models.tokenizer_to_train(base, text_of(settings.chat_template, project.path))
+        return Answers(base, None, tools, 1, LONGEST, template=made.template if made.changed else "")
     if row is None:
         raise InputError("No adapter has been trained yet.", "Run the stage training first.")
     folder = project.file(row["path"])

@@ -1,4 +1,5 @@
-"""A tokenizer read from a model's folder without torch, for counting: within a second, where transformers' own takes several.
+"""A tokenizer read from a model's folder without torch, for counting and for asking exported files: within a second, where transformers'
+own takes several.
 
 It has what `Chat` asks of one, and gives the same ids. Where a folder holds something that it does not know (a template in another place,
 a tokenizer that transformers changes on loading), `counting` takes transformers' own.
@@ -70,6 +71,17 @@ def counting(folder: Path, template: str = "") -> Any:
     """A tokenizer that counts for this base model, with the chat template that a training uses, its own or the `template` that was picked:
     the light one, or transformers' own. Raises InputError for a template that cannot be used."""
     return prepared_to_count(folder, template)[0]
+
+
+def to_ask(folder: Path, template: str = "") -> Any:
+    """A tokenizer with which a file that was made from this folder is asked, with `template` in place of its own chat template where one is
+    given: the light one, or transformers' own. Raises InputError where there is no chat template."""
+    try:
+        light = LightTokenizer(folder)
+    except (KeyError, ValueError, OSError):
+        return base_models.load_tokenizer(folder, template)
+    light.chat_template = template or light.chat_template
+    return light
 
 
 def prepared_to_count(folder: Path, template: str = "") -> tuple[Any, templates.Prepared]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from engine.errors import AdaptoolError
 from engine.files import MANIFESTS
-from engine.models.choices import NOT_ALONE, bundle_format, choices
+from engine.models.choices import NOT_ALONE, bundle_format
 from engine.store import Project
 from gui.page import StagePage
 from gui.widgets.basics import column, label, scrolled
@@ -18,9 +18,8 @@ from gui.widgets.columns import Columns
 from gui.widgets.device_table import DeviceTable
 from gui.widgets.export_files import ExportFiles
 from gui.widgets.format_choice import FormatChoice
-from gui.widgets.playground import Playground
 
-CHOICE, FILES, DEVICES, BUNDLE, TRY = range(5)
+CHOICE, FILES, DEVICES, BUNDLE, TRY, SERVE = range(6)
 
 
 class Page(StagePage):
@@ -38,14 +37,12 @@ class Page(StagePage):
 
     def body(self) -> QWidget:
         self.shown_of: Path | None = None  # the project whose tab was chosen
-        self._talks_of: tuple[Path, str, bool] | None = None  # the project and run whose models are held ready
         self._asked: tuple | None = None  # of what sizes and commands were asked for last
         self._unkept = 0  # changes on their way
         self.controller.opened.connect(self._forget)
         self.outlook_found: dict[str, Any] = {}
         self.settings_now: Any = None
         self.choice, self.written, self.devices, self.bundle = FormatChoice(), ExportFiles(), DeviceTable(), BundleView()
-        self.playground = Playground(self.controller)
         self.formats, self.files, self.none = self.choice.table, self.written.table, self.written.none
         self.choice.ticked.connect(lambda names: self._keep({"quantizations": names}))
         self.written.folder.connect(lambda: self._open("exports"))
@@ -60,9 +57,6 @@ class Page(StagePage):
                 "both are, is not known."
             )
         )
-        self.untried = label("muted")
-        self.untried.setText(self.tr("Once a model has been trained or a file written, it can be tried here."))
-        trying = column(self.untried, (self.playground, 1), right=4)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.choice.layout().addStretch(1)
@@ -71,7 +65,6 @@ class Page(StagePage):
             (self.tr("Files and checks"), scrolled(column(self.unmeasured, self.written, right=4))),
             (self.tr("Devices"), scrolled(column(self.devices, right=4))),
             (self.tr("Bundle and servers"), scrolled(column(self.bundle, right=4))),
-            (self.tr("Try the models"), trying),
         ):
             self.tabs.addTab(part, title)
         return self.tabs
@@ -83,7 +76,6 @@ class Page(StagePage):
         served = summary.get("safetensors", "")
         return (
             rows,
-            choices(project),
             project.settings(self.stage),
             bundle_of(project, summary.get("bundle", "")),
             served if served and project.file(served).is_dir() else "",
@@ -94,7 +86,7 @@ class Page(StagePage):
     def fill(self, found: Any) -> None:
         if self._unkept:  # what was read before they are kept must not be shown over them
             return
-        rows, models, self.settings_now, bundle, served, of, has_tests = found
+        rows, self.settings_now, bundle, served, of, has_tests = found
         rows = sorted(rows, key=lambda row: (row["format"] in NOT_ALONE, -row["bytes"]))  # the largest first, as in the table of formats
         by_format = {row["format"] or row["name"].removeprefix("gguf-"): row for row in rows}
         formats = list(dict.fromkeys(self.settings_now.quantizations))
@@ -103,7 +95,6 @@ class Page(StagePage):
         self.written.show_files(by_format)
         self.unmeasured.setVisible(not has_tests)
         self.bundle.show_bundle(self.settings_now.bundle, formats, failed, bundle, served, not self.controller.busy)
-        self._offer(models)
         if self.shown_of != self.controller.snapshot.folder:
             self.shown_of = self.controller.snapshot.folder
             self.tabs.setCurrentIndex(FILES if rows else CHOICE)
@@ -112,9 +103,6 @@ class Page(StagePage):
         if asked != self._asked:  # while the stage runs the page is read again and again
             self._asked = asked
             self.controller.ask("export", self._take_outlook, self._no_outlook)
-
-    def stop(self) -> None:
-        self.playground.stop()
 
     def _forget(self) -> None:
         """Another project is open; what was on its way in the last one is told to nobody."""
@@ -127,21 +115,6 @@ class Page(StagePage):
     def _kept(self) -> None:
         self._unkept = max(0, self._unkept - 1)
         self.read_again()
-
-    def _offer(self, models: list[str]) -> None:
-        """Offer the models to be tried. While the stage runs its files may be written anew, so they are let go."""
-        running = self.entry["state"] == "running"
-        if (self.controller.snapshot.folder, self.entry["changed"], running) != self._talks_of:
-            self._talks_of = (self.controller.snapshot.folder, self.entry["changed"], running)
-            self.playground.stop()
-        self.playground.offer(models)
-        self.playground.setVisible(bool(models) and not running)
-        self.untried.setVisible(self.playground.isHidden())
-        self.untried.setText(
-            self.tr("The stage runs; when it has ended, the models can be tried here.")
-            if running
-            else self.tr("Once a model has been trained or a file written, it can be tried here.")
-        )
 
     def _no_outlook(self, error: AdaptoolError) -> None:
         self._asked = None

@@ -8,6 +8,7 @@ from gui.results import headline
 from gui.results.deploy_body import DeployBody
 from gui.results.test_body import TestBody
 from gui.steps.step_page import StepPage
+from gui.widgets.serve_here import ServeHere
 from gui.widgets.train_body import TrainBody
 
 _, EXAMPLES, TRAIN, TEST, DEPLOY = flow.STEPS
@@ -117,7 +118,13 @@ class DeployPage(StepPage):
     def body(self) -> QWidget:
         self.targets = DeployBody(self.controller)
         self.targets.details.connect(lambda: self.wanted.emit(flow.Move("export")))
+        self.server = ServeHere(self.controller)
+        self.targets.serve_here(self.server)
         return self.targets
 
     def fill(self) -> None:
         self.targets.show_entry()
+        self.server.show_entry()
+
+    def stop(self) -> None:
+        self.server.stop()

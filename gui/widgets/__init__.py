@@ -9,5 +9,5 @@ read through the controller that they are given.
 - The step Train: `train_body` with `training_outlook` and `training_setup`, and in it `model_cards` and `training_choices`.
 - training: `training_plan`, `curves`, `adapter_list` with `adapter_actions`, `adapter_card` and `gate_view`, `cycle_list`. merging:
   `merge_view` with `merge_method` and `merge_search`. evaluation: `rates`, `comparison`, `breakdown`, `confusion`, `answers`. export:
-  `format_choice`, `export_files`, `conformance`, `device_table`, `bundle_view`, `command_line`, `playground`.
+  `format_choice`, `export_files`, `conformance`, `device_table`, `bundle_view`, `command_line`, `serve_here`.
 """

@@ -102,16 +102,16 @@ class Driver:
         self.press(Qt.Key.Key_A)
 
     def ask(self, question: str) -> str:
-        """On the page Try it: type a question and press Return; what the model answers."""
-        playground = self.window.page().playground
-        self.click(playground.line)
-        self.use(playground.line)
-        QTest.keyClicks(playground.line, question)
+        """On the page Try it: type a question and press Return; the tool that the model on the right calls, or why there is no call."""
+        chat = self.window.page().chat
+        self.click(chat.line)
+        self.use(chat.line)
+        QTest.keyClicks(chat.line, question)
         self.count += len(question)
         self.press(Qt.Key.Key_Return)
-        left, right = playground.panes
-        self.wait(lambda: playground.button.isEnabled() and bool(left.answer.toPlainText() and right.answer.toPlainText()), 240)
-        return left.answer.toPlainText()
+        self.wait(lambda: chat.button.isEnabled() and bool(chat.conversation.turns), 240)
+        card = chat.conversation.turns[-1].cards[-1]
+        return card.said["answer"] if card.said else card.verdict.text()
 
     def whole_sample(self) -> Path:
         """From the start page to the exported files, step by step. Returns the project's folder."""

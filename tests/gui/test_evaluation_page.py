@@ -274,3 +274,12 @@ def test_a_probability_has_one_sign(qtbot, p, said):
     pair = {"first": "base", "second": "adapter", "difference": 0.5, "low": 0.4, "high": 0.6, "p": p, "questions": 140, "texts": []}
     part.show_pairs(["base", "adapter"], [{**pair, "texts": [{"parameter": "city", "difference": 0.1, "p": p, "questions": 9}]}], {})
     assert part.told.text().count(said) == 2 and "= <" not in part.told.text()
+
+
+def test_without_test_questions_the_page_says_that_nothing_is_measured_and_shows_the_report_that_says_so(qtbot, window, trained_project):
+    with Project.open(trained_project) as project:
+        project.set_tests([])
+        run_stage(project, "evaluation", Report("evaluation", lambda event: None))
+    page = page_of(qtbot, window, trained_project, "evaluation")
+    assert page.unmeasured.isVisible() and page.unmeasured.text().startswith("Not measured: this project has no test questions.")
+    assert page.report_line.isVisible() and not page.matrices.isVisible()

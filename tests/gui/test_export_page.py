@@ -11,6 +11,7 @@ from engine.messages import Message, from_json, to_json
 from engine.stages.export import agreement
 from engine.store import Project
 from gui.widgets import conformance
+from gui.widgets.export_files import ExportFiles
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of, text
 
@@ -209,6 +210,17 @@ def test_answers_of_a_small_format_are_told_and_no_condition(qtbot):
     part.show_file("x.gguf", found.as_dict(), False)
     assert cells(part.table)["Answers"][1:] == ["told, no condition", "3 of 9 with the same calls, 2 letter for letter"]
     assert cells(part.table)["Prompts"][1] == cells(part.table)["Behind the server"][1] == "not checked"
+
+
+def test_right_answers_to_questions_that_are_no_tests_are_not_called_a_measurement(qtbot):
+    found = agreement.Agreement(
+        gguf={"questions": 9, "alike": 9, "identical": 9, "overall": 0.5}, transformers={"questions": 9, "overall": 0.5}, asked="validation"
+    )
+    files = ExportFiles()
+    qtbot.addWidget(files)
+    files.show_files({"q8_0": {"path": "exports/x-q8_0.gguf", "bytes": 9, "conformance": found.as_dict()}})
+    assert "not measured" in cells(files.table)["Q8_0"] and "50.0" not in " ".join(cells(files.table)["Q8_0"])
+    assert "of questions that are no tests" in cells(files.checks.table)["Accuracy"][2]
 
 
 def test_devices_are_estimates_for_the_ticked_formats_and_say_so(qtbot, window, exported_project):

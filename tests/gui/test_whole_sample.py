@@ -50,9 +50,9 @@ def test_from_the_start_page_to_exported_files_by_clicks_alone(qtbot, window, tm
     assert folder == tmp_path / "projects" / "digital-hr"
     assert [window.controller.snapshot.entries[stage]["state"] for stage in flow.ORDER] == ["done"] * len(flow.ORDER)
     assert window.foot.said.text() == "All steps are done." and not window.run_all.isEnabled()
-    left, right = window.page().playground.panes
-    assert (left.model.currentData(), right.model.currentData()) == ("gguf-q8_0", "base")
-    assert "Loading" not in right.answer.toPlainText() and "ended" not in right.answer.toPlainText()
+    chat = window.page().chat
+    assert (chat.before.model, chat.after.model) == ("base", "gguf-q8_0")
+    assert all(card.said is not None for card in chat.conversation.turns[-1].cards)
     driver.go_to("export")
     page = window.page()
     names = [page.files.item(row, 0).text() for row in range(page.files.rowCount())]

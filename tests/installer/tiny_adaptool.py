@@ -34,6 +34,16 @@ text = (models / "smollm2-135m-instruct" / "SmolLM2-135M-Instruct.Q4_1.gguf").re
 (folder / "model.safetensors").write_text("made of " + text)
 print("[1/1] Writing the model", folder, "some library's last words", sep="\\n")
 """
+# Writes the exported file of the finished sample.
+ENGINE_FINISHED = """
+import os, pathlib
+
+models = pathlib.Path(os.environ["ADAPTOOL_CACHE"] or pathlib.Path(os.environ["XDG_CACHE_HOME"], "adaptool"), "models")
+folder = models / "finished-digital-hr-0123"
+folder.mkdir(exist_ok=True)
+(folder / "model.gguf").write_text((models / "embedded-0123" / "model.safetensors").read_text())
+print("[1/1] Writing the file", folder, "some library's last words", sep="\\n")
+"""
 # Installs the checkout itself, with the command, as hatchling would.
 PROGRAM_BACKEND = """
 import os, zipfile
@@ -137,6 +147,7 @@ class TinyAdaptool:
             (package / "__init__.py").write_text("")
         (self.root / "engine" / "cli" / "main.py").write_text(ENGINE_MAIN)
         (self.root / "engine" / "models" / "embedded.py").write_text(ENGINE_EMBEDDED)
+        (self.root / "engine" / "cli" / "finished.py").write_text(ENGINE_FINISHED)
         (self.root / "resources" / "starter").mkdir(parents=True)
         (self.root / "resources" / "starter" / "chat_template.jinja").write_text("template")
         (self.root / "pyproject.toml").write_text(PYPROJECT)

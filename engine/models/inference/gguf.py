@@ -95,6 +95,11 @@ class GgufAnswers(batches.Batches):
         """The raw answer to one question."""
         return next(self([question]))
 
+    def prepare(self) -> None:
+        """Compute what the tool list makes, so that the first question does not wait for it."""
+        self._make_room(len(self.talk.prefix) + self.max_new_tokens + 2 * AT_ONCE)
+        self._hold(self.talk.prefix)
+
     def _group(self, group: list[Asked], shared: list[int]) -> Iterator[tuple[int, Answer]]:
         """Answers over one shared beginning, as they come."""
         if not group:

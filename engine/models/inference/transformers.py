@@ -40,6 +40,7 @@ class Answers(batches.Batches):
 
     ASKED = Asked
     held = ""  # a sentence on how the model is held, where that is not as usual
+    changes = True  # whether the model may be trained on between two rounds of questions; else what it computed of a list is kept
 
     def __init__(
         self,
@@ -111,8 +112,14 @@ class Answers(batches.Batches):
 
     def answers(self, questions: Sequence[str], tools: Sequence[Sequence[Tool]] | None = None) -> Iterator[Answer]:
         """The same with times and tokens."""
-        self._prefixes.clear()  # the model may have been trained on since
+        if self.changes:
+            self._prefixes.clear()
         return super().answers(questions, tools)
+
+    def prepare(self) -> None:
+        """Compute what the tool list makes, so that the first question does not wait for it. The model is not trained on afterwards."""
+        self.changes = False
+        self._prefix(self.talk.prefix)
 
     def _group(self, group: list[Asked], shared: list[int]) -> Iterator[tuple[int, Answer]]:
         """Answers over one shared beginning, as they come."""

@@ -1,24 +1,25 @@
-"""Type a question, see what a model of the project answers: prompt, raw answer, parsed calls, and whether they fit their tools. What
-turned out well, or was put right, can be kept as a seed."""
+"""Type a question, see what a model of the project answers: prompt, raw answer, parsed calls, whether they fit their tools, and whether
+they are right where that is known. What turned out well, or was put right, can be kept as an example."""
 
-import json
 import time
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from engine.checker import accepting, judge
 from engine.checker.conformance import why_not
+from engine.checker.marks import marks
 from engine.errors import InputError
-from engine.files import atomic_write
 from engine.messages import Message
 from engine.models import shown_tools
 from engine.models.chat import ParseError, parse
-from engine.models.choices import AFTER, NOT_ALONE, choices, exported, of_file, of_training, versions
-from engine.records import ToolCall, to_json
+from engine.models.choices import AFTER, BEFORE, NOT_ALONE, choices, exported, of_file, of_training, versions
+from engine.records import TYPED, ToolCall, to_json
 from engine.store import Project
-from engine.store.sources import read_json_lines
+from engine.store.typed import plain
 
-SEEDS = "sources/seeds-playground-{}.jsonl"  # inside the project, numbered from 1; never kept as tests (see store/own_tests)
+SHORTEST = 25  # letters of a question that is proposed; shorter ones say little
 
 
 class Playground:
@@ -26,7 +27,7 @@ class Playground:
 
     def __init__(self, project: Project, name: str = "") -> None:
         known = choices(project)
-        if not known or (not name and known[0] == AFTER):
+        if not known or (not name and known[0] in (AFTER, BEFORE)):
             raise InputError(Message("{path} has no exported model yet.", path=project.path), "Train a model first.")
         self.name = name or known[0]
         if self.name not in known:
@@ -39,7 +40,7 @@ class Playground:
         is_file = self.name in there and there[self.name]["format"] not in NOT_ALONE
         rows = versions(project, merged=is_file)
         self.known = shown_tools.tools_of(project, rows)
-        base = project.summary("merging").get("base_model", "") if is_file else ""
+        base = project.summary("merging").get("base_model", "") if is_file else "" if rows else project.settings("training").base_model
         selection = (
             shown_tools.of_bundle(project, project.settings("export"), rows, self.known, base)
             if is_file
@@ -49,10 +50,15 @@ class Playground:
         whole = self.known[:1] if self._choose else self.known  # rendered once; one that is not asked need not be
         self._answer = of_file(project, self.name, whole) if is_file else of_training(project, self.name, whole)
 
+    def prepare(self) -> None:
+        """Let the model read the tool list, so that the first question does not wait for that."""
+        if not self._choose:
+            self._answer.prepare()
+
     def ask(self, question: str) -> dict[str, Any]:
         """{"question", "shown", "prompt", "prompt_tokens", "raw", "calls", "answer", "problem", "seconds"}; `shown` names the tools that
         the question was asked with where these are not all, else []; `prompt` is the text that the model saw, `answer` the calls as JSON,
-        or the words."""
+        or the words; `problem` says why the calls do not fit their tools, "" where they do."""
         begun = time.perf_counter()
         some = self._choose([question])[0] if self._choose else None
         raw = next(iter(self._answer([question], None if some is None else [some])))
@@ -81,64 +87,75 @@ _held: dict[tuple[Path, str], Playground] = {}  # the one model that a child whi
 
 
 def load(project: Project, model: str) -> str:
-    """Hold a model ready for `ask`, in place of another. Returns its name. Raises InputError if it is not there."""
+    """Hold a model ready for `ask`, in place of another, the tool list read. Returns its name. Raises InputError if it is not there."""
     if (project.path, model) not in _held:
         _held.clear()
         _held[project.path, model] = Playground(project, model)
+        _held[project.path, model].prepare()
     return model
 
 
 def ask(project: Project, model: str, question: str) -> dict[str, Any]:
-    """What `Playground.ask` returns, of a model that is loaded first where it is not held. Raises InputError if it is not there."""
-    return _held[project.path, load(project, model)].ask(question)
+    """What `Playground.ask` returns, of a model that is loaded first where it is not held, with "known": what `verdict` returns. Raises
+    InputError if the model is not there."""
+    said = _held[project.path, load(project, model)].ask(question)
+    return said | {"known": verdict(project, question, said["raw"], said["calls"])}
 
 
-def keep_seed(project: Project, question: str, calls: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Keep a question with its calls ([]: it needs no tool) as a seed: in a file of the project's sources, which becomes one of the
-    stage knowledge's seed files, so that each further run of it takes the seed. A question kept before gets these calls instead.
+# Right and wrong, where that is known
 
-    Once the stage has run, a new file is begun, so that it is seen to be out of date. Returns {"file", "seeds": how many it holds}.
-    Raises InputError for a call that does not fit its tool, and for a question that is a seed of another file or a test.
-    """
-    question = question.strip()
+TEST, EXAMPLE = "test", "example"  # where the right answer is known from
+
+
+def verdict(project: Project, question: str, raw: str, calls: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """None where the project does not know what is right. Of a test question, and of a question that a person wrote with its calls:
+    {"from": TEST or EXAMPLE, "error": "" for a right answer, else as `judge` names it, "detail", **what `marks` tells of each call}.
+    Case and blanks of the question do not matter."""
+    asked = plain(question)
+    answers = next((test.answers for test in project.tests() if plain(test.question) == asked), None)
+    source = TEST if answers is not None else EXAMPLE
+    if answers is None:
+        typed = [(one.question, one.calls) for one in project.typed()]
+        written = chain(typed, ((one.question, one.calls) for one in project.examples("seed")))
+        answers = next((accepting(right) for said, right in written if plain(said) == asked), None)
+    if answers is None:
+        return None
     tools = {tool.name: tool for tool in project.tools()}
-    if not question:
-        raise InputError("There is no question to keep.", "Ask one first.")
+    told = judge(raw, tools, answers)
+    made = [ToolCall(call["name"], call["arguments"]) for call in calls]
+    return {"from": source, "error": told.error, "detail": told.detail, **marks(made, tools, answers)}
+
+
+def suggestions(project: Project, most: int = 4) -> list[str]:
+    """Questions to begin with: of tests, whose right answers are known, else of people's own examples, each of another tool; short ones
+    first. [] where there are neither."""
+    asked = [(test.question, test.tool) for test in project.tests()] or [(one.question, one.tool) for one in project.examples("seed")]
+    found: dict[str, str] = {}
+    for question, tool in sorted(asked, key=lambda one: len(one[0])):
+        if len(question) >= SHORTEST:
+            found.setdefault(tool, question)
+    return list(found.values())[:most]
+
+
+# Keeping what is right
+
+
+def keep_example(project: Project, question: str, calls: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Keep a question with the calls that are right ([]: it needs no tool) as one that a person typed: each further run of the stage
+    knowledge takes it as a seed. A question typed before gets these calls instead. Returns {"id", "typed": how many the project holds}.
+
+    Raises InputError for a call that does not fit its tool, and for a question that is a test or a seed of a file.
+    """
+    tools = {tool.name: tool for tool in project.tools()}
     given = [ToolCall(call["name"], call["arguments"]) for call in calls]
     for call in given:
         if reason := why_not(call, tools):
             raise InputError(
-                Message("The call does not fit its tool: {reason}.", reason=reason), "Put it right first; a seed teaches what it holds."
+                Message("The call does not fit its tool: {reason}.", reason=reason), "Put it right first; an example teaches what it holds."
             )
-    if any(_plain(test.question) == _plain(question) for test in project.tests()):
+    if any(plain(test.question) == plain(question) for test in project.tests()):
         raise InputError("This is a test question; what is trained on can measure nothing.", "Ask it in other words.")
-    files = project.settings("knowledge").seeds
-    ours = {SEEDS.format(number): number for number in range(1, len(files) + 2)}
-    held = {
-        name: [entry for _, entry in read_json_lines(project.path / name)]
-        for name in files
-        if name in ours and (project.path / name).is_file()
-    }
-    others = {name: [one for one in entries if _plain(str(one.get("question", ""))) != _plain(question)] for name, entries in held.items()}
-    if others == held and any(_plain(seed.question) == _plain(question) for seed in project.examples("seed")):
+    typed = {f"{TYPED}:{one.id}" for one in project.typed()}
+    if any(plain(seed.question) == plain(question) and seed.key not in typed for seed in project.examples("seed")):
         raise InputError("This question is a seed already.", "Change it in its file, or ask it in other words.")
-    last = max(held, key=lambda name: ours[name], default="")
-    if not last or project.stage_state("knowledge") == "done":
-        last = SEEDS.format(ours.get(last, 0) + 1)
-    others[last] = [*others.get(last, []), {"question": question, "calls": [call.as_dict() for call in given]}]
-    for name, entries in others.items():
-        if entries != held.get(name):
-            _write_lines(project.path / name, entries)
-    seeds = [name for name in files if others.get(name, True)] + ([last] if last not in files else [])  # without those that are empty now
-    if seeds != files:
-        project.keep_settings("knowledge", project.changed_settings("knowledge", {"seeds": seeds}))
-    return {"file": last, "seeds": len(others[last])}
-
-
-def _write_lines(file: Path, entries: Sequence[dict[str, Any]]) -> None:
-    file.parent.mkdir(exist_ok=True)
-    atomic_write(file, "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entries))
-
-
-def _plain(question: str) -> str:
-    return " ".join(question.casefold().split())
+    return {"id": project.keep_typed(question, given).id, "typed": len(project.typed())}

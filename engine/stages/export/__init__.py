@@ -12,6 +12,7 @@ writing, sizes             the files, and how large each will be
 calibrating                what matters in files of few bits, by the training questions
 as_trained                 what a file has to say so that llama.cpp does what training saw
 comparison, agreement      each file held against the model before; what was found
+serve_here                 a file served for whoever asks, while the window wants it
 serving, speed             a file behind llama.cpp's server, and its pace and memory: children, started by `comparison`
 bundle, modelfile, vllm    what is carried to a device, to Ollama, to vLLM
 asked                      what they are asked: the test questions, or others where there are none
@@ -19,6 +20,7 @@ formats, devices           what the window shows before an export: sizes, and wh
 next_steps                 and after it: each file with what to do next
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +102,28 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
         "safetensors": project.relative(served) if served else "",
         "bundle": project.relative(made) if made else "",
     }
+
+
+def write_again(project: Project, kinds: Sequence[str], report) -> list[dict[str, Any]]:
+    """Write the GGUF files of a finished export in these formats where they are not there, from the merged model, and compare nothing: what
+    was found of the files that they stand for is kept with them. Returns their rows. Raises what `run` raises."""
+    settings, merged = project.settings("export"), merged_folder(project)
+    rows = versions(project, merged=True)
+    tools = shown_tools.tools_of(project, rows)
+    selection = shown_tools.of_bundle(project, settings, rows, tools, project.summary("merging").get("base_model", ""))
+    comparison = Comparison(project, merged, tools, selection, settings, report)
+    calibration = Calibration(project, merged, comparison.chat, tools, comparison.choose, report) if settings.importance else None
+    files = Files(project, merged, facts_of(project, merged, tools) | facts_as_trained(comparison, merged, report), calibration)
+    found = []
+    for kind in kinds:
+        before = project.rows("exports", name=f"gguf-{kind}")
+        row = files.model(kind, report)
+        if before and before[0]["conformance"].get("facts") == row["conformance"]["facts"]:
+            row["conformance"] = before[0]["conformance"]
+            project.put("exports", row)
+        found.append(row)
+    files.tidy()
+    return found
 
 
 def merged_folder(project: Project) -> Path:

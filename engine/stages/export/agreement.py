@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.messages import Message
+from engine.models import choices
 from engine.models.chat import Chat, Conversation, ParseError, parse
-from engine.models.choices import TESTS
 from engine.records import Tool
 
 NO_TEMPLATE, NO_TOOLS, OTHER_TEMPLATE = "no template", "template without tools", "other template"
@@ -41,7 +41,7 @@ class Agreement:
         default_factory=dict
     )  # of llama.cpp's own program: ran, why, version, format, questions, alike, read (as its tool-call parser reads them), prompts_differ
     margin: float = 0.0
-    asked: str = TESTS  # what the questions were: tests, or others in their place (see `asked`)
+    asked: str = choices.TESTS  # what the questions were: tests, or others in their place (see `asked`)
 
     @property
     def passed(self) -> bool:

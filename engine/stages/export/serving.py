@@ -124,6 +124,27 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def settings_of(file: str, context: int, cache_type: str, adapter: str | None = None) -> Any:
+    """llama-cpp-python's settings for a file with a context of so many tokens, keys and values kept in `cache_type`."""
+    from llama_cpp.server.settings import ModelSettings
+
+    from engine.models.base_models import threads
+    from engine.models.gguf import CACHE_TYPES
+
+    return ModelSettings(
+        model=file,
+        n_ctx=context,
+        n_threads=threads(),
+        n_threads_batch=threads(),
+        n_gpu_layers=-1,
+        verbose=False,
+        lora_path=adapter,
+        type_k=CACHE_TYPES[cache_type],
+        type_v=CACHE_TYPES[cache_type],
+        flash_attn=cache_type != "f16",
+    )
+
+
 def main(argv: list[str]) -> None:
     """Serve the file argv[1] on port argv[2] with a context of argv[3] tokens, keys and values kept in argv[4], over an adapter argv[5] if
     one is given."""
@@ -131,23 +152,9 @@ def main(argv: list[str]) -> None:
     import uvicorn
     from llama_cpp import Llama
     from llama_cpp.server.app import create_app
-    from llama_cpp.server.settings import ModelSettings, ServerSettings
+    from llama_cpp.server.settings import ServerSettings
 
-    from engine.models.base_models import threads
-    from engine.models.gguf import CACHE_TYPES
-
-    model = ModelSettings(
-        model=argv[1],
-        n_ctx=int(argv[3]),
-        n_threads=threads(),
-        n_threads_batch=threads(),
-        n_gpu_layers=-1,
-        verbose=False,
-        lora_path=argv[5] if len(argv) > 5 else None,
-        type_k=CACHE_TYPES[argv[4]],
-        type_v=CACHE_TYPES[argv[4]],
-        flash_attn=argv[4] != "f16",
-    )
+    model = settings_of(argv[1], int(argv[3]), argv[4], argv[5] if len(argv) > 5 else None)
     app = create_app(server_settings=ServerSettings(host="127.0.0.1", port=int(argv[2])), model_settings=[model])
     last: list[int] = []
     generate = Llama.generate

@@ -145,7 +145,8 @@ def check_edited(tool: Tool) -> None:
 
 def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
     """The tool under its own name, and what was mended. Raises Unusable."""
-    name, description, mended = entry.name, entry.description, list[str]()
+    name, description = entry.name, entry.description
+    mended: list[str] = []
     if isinstance(name, int) and not isinstance(name, bool):
         mended.append(Message("Its name is a number and is read as text."))
         name = str(name)

@@ -169,7 +169,7 @@ def test_commands_stand_in_groups_the_stages_in_their_order(call, monkeypatch):
             names.append(line[2:].split()[0])
 
     assert code == 0
-    assert groups.pop("Options") == ["--version", "--help"]
+    assert groups.pop("Options") == ["--language", "--version", "--help"]
     assert groups["Stages"] == [stage.name for stage in STAGES]
     assert list(groups) == ["Project", "Stages", "Looking ahead", "Adapters and data cycles", "Models and measuring", "Window"]
     assert {name for names in groups.values() for name in names} == set(typer.main.get_command(cli.app).commands)
