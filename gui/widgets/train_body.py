@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine import adapters
@@ -108,6 +109,17 @@ class TrainBody(QWidget):
         at = ("settings", "curve", "adapters", "merging").index(part)
         if self.tabs.isTabVisible(at):
             self.tabs.setCurrentIndex(at)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask what was not asked while it was hidden."""
+        super().showEvent(event)
+        self.setup.awake = True
+        self.setup.ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen is not asked."""
+        super().hideEvent(event)
+        self.setup.awake = False
 
     def _connect(self) -> None:
         self.outlook.start.connect(self._start)

@@ -32,7 +32,7 @@ class TrainingOutlook(QFrame):
         self.setObjectName("outlook")
         self.instead: dict[str, Any] = {}
         self.title, self.result, self.machine, self.problem = label(enlarge=1.15), label(), label("muted"), label("bad")
-        self.facts = Tiles(NARROWEST, gap=16)
+        self.facts = Tiles(NARROWEST, gap=16, even=False)
         self.cells: list[FactCell] = []
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

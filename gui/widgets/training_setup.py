@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine import adapters
@@ -42,9 +41,10 @@ class TrainingSetup(QWidget):
         self.found: dict[str, Any] | None = None  # the estimates
         self._found_for: Any = None  # data and settings for which they hold
         self.trouble = ""  # why there are none
+        self.awake = False  # whether the body is seen, perhaps with another of its tabs; until then nothing is asked
         self._asked: dict[str, Any] = {}  # {query: what it was asked for}
         self._data: Any = None  # the project and its dataset, as they were shown
-        self._before: dict[str, Any] = {}  # what the last change changed, as it was
+        self._before: list[dict[str, Any]] = []  # what each change changed, as it was; the last one last
         self._follow = ""  # the preset that is to hold for another base model
         self.verdicts = QueryChild("model-templates", self)
         self._lay_out()
@@ -91,9 +91,9 @@ class TrainingSetup(QWidget):
     # Asking
 
     def ask(self) -> None:
-        """Ask what is not known for the settings and the dataset as they are, if this is seen and nothing trains: the presets first, which
-        come quickly, then what they would take, then the models, whose times rest on lengths that were measured for it."""
-        if self.settings is None or not self.isVisible() or not self.isEnabled():
+        """Ask what is not known for the settings and the dataset as they are, if the body is seen and nothing trains. The presets come
+        first and quickly, then what they would take, then the models, whose times rest on lengths that were measured for it."""
+        if self.settings is None or not self.awake or not self.isEnabled():
             return
         if self._asked.get("presets") != (self._data, self.settings.base_model):  # they are otherwise for a large base model
             self._asked["presets"] = (self._data, self.settings.base_model)
@@ -143,7 +143,7 @@ class TrainingSetup(QWidget):
         follow, self._follow = self._follow, ""
         wanted = self.presets.settings_of(follow)
         if wanted and self.presets.agreed != follow:  # it is otherwise for the base model that was just chosen
-            self._change(wanted, first={"base_model": self._before.get("base_model")} if "base_model" in self._before else {})
+            self._change(wanted, further=True)
         self._ask_estimates()
 
     def _show_estimates(self, found: dict[str, Any]) -> None:
@@ -166,15 +166,10 @@ class TrainingSetup(QWidget):
             self._asked["models"] = (self._data, settings)
             self.ask_models()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ask what was not asked while it was hidden."""
-        super().showEvent(event)
-        self.ask()
-
     # Changing
 
-    def _change(self, changes: dict[str, Any], first: dict[str, Any] | None = None) -> None:
-        """Keep changed settings, and tell what changed with a way back; `first` is what a change before it had changed already."""
+    def _change(self, changes: dict[str, Any], further: bool = False) -> None:
+        """Keep changed settings, and tell what changed with a way back; `further` belongs to the change before it."""
         before = self.settings.model_dump() if self.settings is not None else {}
         changed = {name: value for name, value in changes.items() if before.get(name) != value}
         if not changed:
@@ -182,30 +177,40 @@ class TrainingSetup(QWidget):
             return
 
         def kept(settings: TrainingSettings) -> None:
-            self._before = {**{name: before[name] for name in changed}, **(first or {})}
+            first = self._before.pop() if further and self._before else {}
+            self._before.append({**{name: before[name] for name in changed}, **first})
             self._tell_change(settings.model_dump())
             self.stale.emit()
 
         self.controller.change_settings(STAGE, changed, kept, self.stale.emit)
 
     def _tell_change(self, now: dict[str, Any]) -> None:
-        plain = {name: value for name, value in self._before.items() if name not in LEFT_OUT}
-        text = changes_in_words(plain, {name: now[name] for name in plain})
-        if "base_model" in self._before:
-            model = self.tr("Base model {model}").format(model=base_models.shown(now["base_model"]))
-            text = messages.engine(", ").join(filter(None, (model, text)))
-        if "continue_from" in self._before:
+        """Tell the last change that can be taken back."""
+        self.changed_part.setVisible(bool(self._before))
+        if not self._before:
+            return
+        before = self._before[-1]
+        plain = {name: value for name, value in before.items() if name not in LEFT_OUT}
+        told = [changes_in_words(plain, {name: now[name] for name in plain})]
+        if "base_model" in before:
+            told.insert(0, self.tr("Base model {model}").format(model=base_models.shown(now["base_model"])))
+        if "continue_from" in before:
             start = adapters.shown(now["continue_from"]) if now["continue_from"] else self.tr("a fresh adapter")
-            text = messages.engine(", ").join(filter(None, (text, self.tr("start from {adapter}").format(adapter=start))))
-        self.told_change.setText(self.tr("Changed: {changes}.").format(changes=text))
-        self.changed_part.show()
+            told.append(self.tr("start from {adapter}").format(adapter=start))
+        self.told_change.setText(self.tr("Changed: {changes}.").format(changes=messages.engine(", ").join(filter(None, told))))
 
     def _take_back(self) -> None:
-        """The last change is undone; the note goes."""
-        before, self._before = self._before, {}
-        self._follow = ""
+        """The last change is undone; the one before it is told."""
+        if not self._before:
+            return
+        before, self._follow = self._before.pop(), ""
         self.changed_part.hide()
-        self.controller.change_settings(STAGE, before, lambda _: self.stale.emit(), self.stale.emit)
+
+        def kept(settings: TrainingSettings) -> None:
+            self._tell_change(settings.model_dump())
+            self.stale.emit()
+
+        self.controller.change_settings(STAGE, before, kept, self.stale.emit)
 
     def _choose(self, base_model: str) -> None:
         """Another base model. A preset that holds now shall hold for it too."""

@@ -63,10 +63,6 @@
         <translation>用所有数据周期保留的测试题考它，并同时考启用的适配器</translation>
     </message>
     <message>
-        <source>Use again the adapter that was active before</source>
-        <translation>重新使用之前启用的适配器</translation>
-    </message>
-    <message>
         <source>A LoRA adapter in PEFT&apos;s form, made elsewhere for the base model that is chosen on the tab Training</source>
         <translation>在别处为“训练”页签所选基础模型制作的 PEFT 格式 LoRA 适配器</translation>
     </message>
@@ -93,6 +89,14 @@
     <message>
         <source>T&amp;ag</source>
         <translation>标签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Use {adapter} again, which was active before</source>
+        <translation>重新使用之前启用的 {adapter}</translation>
+    </message>
+    <message>
+        <source>No other adapter was active before.</source>
+        <translation>之前没有启用过其他适配器。</translation>
     </message>
     <message>
         <source>Activate {adapter} all the same?</source>
@@ -352,6 +356,113 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Verdict on: {model}</source>
+        <translation>对以下模型的判断：{model}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>复制 JSON</translation>
+    </message>
+    <message>
+        <source>Prompt and raw answer</source>
+        <translation>提示词和原始答案</translation>
+    </message>
+    <message>
+        <source>The answer is right: the question becomes an example with it.</source>
+        <translation>答案正确：此问题将连同答案成为示例。</translation>
+    </message>
+    <message>
+        <source>The answer is wrong: say what is right, and the question becomes an example.</source>
+        <translation>答案错误：请给出正确的答案，此问题将成为示例。</translation>
+    </message>
+    <message>
+        <source>Asking...</source>
+        <translation>正在提问……</translation>
+    </message>
+    <message>
+        <source>(an empty answer)</source>
+        <translation>（空答案）</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Shown with the question: {tools}.</source>
+        <translation>随问题显示的工具：{tools}。</translation>
+    </message>
+    <message>
+        <source>It is not a whole call: {problem}.</source>
+        <translation>这不是完整的调用：{problem}。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>Right: this question needs no tool.</source>
+        <translation>正确：此问题不需要工具。</translation>
+    </message>
+    <message>
+        <source>Wrong: a call is missing.</source>
+        <translation>错误：缺少调用。</translation>
+    </message>
+    <message>
+        <source>Wrong: another tool is right.</source>
+        <translation>错误：应调用另一个工具。</translation>
+    </message>
+    <message>
+        <source>Wrong: this question needs no tool.</source>
+        <translation>错误：此问题不需要工具。</translation>
+    </message>
+    <message>
+        <source>Wrong: not every value is right.</source>
+        <translation>错误：并非所有的值都正确。</translation>
+    </message>
+    <message>
+        <source>It does not fit the tools: {problem}.</source>
+        <translation>它不符合工具：{problem}。</translation>
+    </message>
+    <message>
+        <source>No tool is called.</source>
+        <translation>没有调用工具。</translation>
+    </message>
+    <message>
+        <source>It fits the tools. Nobody has said yet whether it is right.</source>
+        <translation>它符合工具。尚无人判断它是否正确。</translation>
+    </message>
+    <message>
+        <source>You said it is right.</source>
+        <translation>您判断它是正确的。</translation>
+    </message>
+    <message>
+        <source>You said it is wrong.</source>
+        <translation>您判断它是错误的。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Prompt ({count} tokens)</source>
+        <translation>提示词（{count} 个词元）</translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation>原始答案</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Model whose answers are shown</source>
@@ -431,6 +542,13 @@
     </message>
 </context>
 <context>
+    <name>Asker</name>
+    <message>
+        <source>The model&apos;s process has ended. Ask again; if it ends again, run the stage Export again.</source>
+        <translation>模型的进程已结束。请再次提问；如果再次结束，请重新运行导出阶段。</translation>
+    </message>
+</context>
+<context>
     <name>AssetTable</name>
     <message>
         <source>Title</source>
@@ -463,6 +581,40 @@
     <message>
         <source>Topics</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Adaptool</source>
+        <translation>Adaptool</translation>
+    </message>
+    <message>
+        <source>{percent} % {stage} - {project}</source>
+        <translation>{percent} % {stage} - {project}</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>No project is open</source>
+        <translation>未打开项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Folder of the project</source>
+        <translation>项目文件夹</translation>
+    </message>
+    <message>
+        <source>Start pa&amp;ge</source>
+        <translation>起始页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Begin or open another project</source>
+        <translation>新建或打开其他项目</translation>
     </message>
 </context>
 <context>
@@ -795,6 +947,33 @@
     </message>
 </context>
 <context>
+    <name>CallView</name>
+    <message>
+        <source>another tool is right</source>
+        <translation>应调用另一个工具</translation>
+    </message>
+    <message>
+        <source>is the right one:</source>
+        <translation>才是正确的：</translation>
+    </message>
+    <message>
+        <source>expected {values}</source>
+        <translation>应为 {values}</translation>
+    </message>
+    <message>
+        <source>is missing, expected {values}</source>
+        <translation>缺失，应为 {values}</translation>
+    </message>
+    <message>
+        <source>was not asked for</source>
+        <translation>问题中没有要求</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Correct this</source>
@@ -835,6 +1014,94 @@
     <message>
         <source>{file}: does not fit</source>
         <translation>{file}：放不下</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Search tools and questions</source>
+        <translation>搜索工具和问题</translation>
+    </message>
+    <message>
+        <source>Fewer than {count} questions</source>
+        <translation>少于 {count} 个问题</translation>
+    </message>
+    <message>
+        <source>Show only tools that have fewer questions than that</source>
+        <translation>只显示问题数少于此数的工具</translation>
+    </message>
+    <message>
+        <source>Enter adds a question, Up edits the last one, Ctrl+Down goes to the next tool. Paste many lines at once.</source>
+        <translation>Enter 添加问题，Up 编辑最后一个，Ctrl+Down 转到下一个工具。可以一次粘贴多行。</translation>
+    </message>
+    <message>
+        <source>No tool is found. Search for something else.</source>
+        <translation>没有找到工具。请换个词搜索。</translation>
+    </message>
+    <message>
+        <source>Import your tools first; each gets a card here.</source>
+        <translation>请先导入您的工具；每个工具在这里都有一张卡片。</translation>
+    </message>
+    <message>
+        <source>{enough} of {tools} tools have {wanted} questions or more</source>
+        <translation>{tools} 个工具中有 {enough} 个已有 {wanted} 个或更多问题</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Stages: {done} of {total} done</source>
+        <translation>阶段：已完成 {done} 个，共 {total} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>{name}: {value} (no such parameter)</source>
+        <translation>{name}：{value}（没有这个参数）</translation>
+    </message>
+    <message>
+        <source>The tool has no such parameter. Press to remove it.</source>
+        <translation>该工具没有这个参数。点击即可移除。</translation>
+    </message>
+    <message>
+        <source>{name}: missing</source>
+        <translation>{name}：缺少</translation>
+    </message>
+    <message>
+        <source>The tool needs it. Press to fill it in.</source>
+        <translation>该工具需要这个参数。点击即可填写。</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Press to change it.</source>
+        <translation>点击即可更改。</translation>
+    </message>
+    <message>
+        <source>Press to change it, Delete to remove it.</source>
+        <translation>点击即可更改，按 Delete 移除。</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>A stage is running.</source>
+        <translation>有阶段正在运行。</translation>
+    </message>
+    <message>
+        <source>Closing stops it. What is finished is kept, and the next run continues from there.</source>
+        <translation>关闭窗口会停止该阶段。已完成的部分会保留，下次运行从该处继续。</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;close</source>
+        <translation>停止并关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -883,20 +1150,20 @@
         <translation>{parameter} 的相似度：没有差异（{questions} 个问题）。</translation>
     </message>
     <message>
-        <source>Similarity of {parameter}: {better} by {difference} (p = {p}, {questions} questions).</source>
-        <translation>{parameter} 的相似度：{better} 高出 {difference}（p = {p}，{questions} 个问题）。</translation>
+        <source>Similarity of {parameter}: {better} by {difference} ({p}, {questions} questions).</source>
+        <translation>{parameter} 的相似度：{better} 高出 {difference}（{p}，{questions} 个问题）。</translation>
+    </message>
+    <message>
+        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance ({p}).</source>
+        <translation>在 {questions} 个问题上，{better} 高出 {points} 个百分点（{low} 至 {high}），这几乎不可能是偶然（{p}）。</translation>
+    </message>
+    <message>
+        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance ({p}).</source>
+        <translation>在 {questions} 个问题上，{better} 高出 {points} 个百分点（{low} 至 {high}），但这可能是偶然（{p}）。</translation>
     </message>
     <message>
         <source>Both are right equally often on {questions} questions.</source>
         <translation>在 {questions} 个问题上两者的正确率相同。</translation>
-    </message>
-    <message>
-        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance (p = {p}).</source>
-        <translation>在 {questions} 个问题上，{better} 高出 {points} 个百分点（{low} 至 {high}），这几乎不可能是偶然（p = {p}）。</translation>
-    </message>
-    <message>
-        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance (p = {p}).</source>
-        <translation>在 {questions} 个问题上，{better} 高出 {points} 个百分点（{low} 至 {high}），但这可能是偶然（p = {p}）。</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1259,10 @@
     <message>
         <source>{after} right, {before} before; {margin} fewer are allowed</source>
         <translation>正确率 {after}，写出前为 {before}；允许降低 {margin}</translation>
+    </message>
+    <message>
+        <source>{after} right, {before} before, of questions that are no tests; {margin} fewer are allowed</source>
+        <translation>{after} 正确，此前 {before}（所用问题不是测试问题）；允许减少 {margin}</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -1157,6 +1428,13 @@
     </message>
 </context>
 <context>
+    <name>Conversation</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问题和答案</translation>
+    </message>
+</context>
+<context>
     <name>Correction</name>
     <message>
         <source>Your question</source>
@@ -1209,6 +1487,26 @@
     <message>
         <source>Your example</source>
         <translation>您的例子</translation>
+    </message>
+    <message>
+        <source>This question needs no &amp;tool</source>
+        <translation>此问题不需要工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The question becomes an example with this call; the next training learns it.</source>
+        <translation>此问题将连同这个调用成为示例；下一次训练会学习它。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Correct this</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The further calls are kept as they are.</source>
+        <translation>其余的调用保持不变。</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1755,13 @@
     </message>
 </context>
 <context>
+    <name>DeployPage</name>
+    <message>
+        <source>Where shall the model run? Its file is made for that place and compared with the trained model.</source>
+        <translation>模型要在哪里运行？将为该处生成文件，并与训练好的模型比较。</translation>
+    </message>
+</context>
+<context>
     <name>DeviceTable</name>
     <message>
         <source>Where it would fit, and how many tokens a second to expect at most (estimates)</source>
@@ -1479,8 +1784,8 @@
         <translation>可用内存</translation>
     </message>
     <message>
-        <source>Nothing here was measured on these devices: the figures follow from the memory and the bandwidth that the makers state, for a context of {count} tokens.</source>
-        <translation>这里的数据都不是在这些设备上测得的：它们由厂商公布的内存和带宽推算，上下文为 {count} 个 token。</translation>
+        <source>Nothing here was measured on these devices: the figures follow from the memory, its bandwidth and the operations a second that the makers state, for a context of {count} tokens.</source>
+        <translation>这里没有任何数据是在这些设备上测得的：数字由厂商公布的内存、内存带宽和每秒运算次数推算，上下文为 {count} 个词元。</translation>
     </message>
     <message>
         <source>{count} GB</source>
@@ -1618,6 +1923,123 @@
     </message>
 </context>
 <context>
+    <name>ExampleModel</name>
+    <message>
+        <source>Add a question</source>
+        <translation>添加问题</translation>
+    </message>
+    <message>
+        <source>Add {count} questions</source>
+        <translation>添加 {count} 个问题</translation>
+    </message>
+    <message>
+        <source>No tool fits</source>
+        <translation>没有合适的工具</translation>
+    </message>
+    <message>
+        <source>This question already exists, under {tool}.</source>
+        <translation>这个问题已经有了，在 {tool} 下。</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Already there: {twice}.</source>
+        <translation>已添加：{added} 个。原来已有：{twice} 个。</translation>
+    </message>
+    <message>
+        <source>Added: {added}.</source>
+        <translation>已添加：{added} 个。</translation>
+    </message>
+    <message>
+        <source>Change a question</source>
+        <translation>更改问题</translation>
+    </message>
+    <message>
+        <source>This question already exists.</source>
+        <translation>这个问题已经有了。</translation>
+    </message>
+    <message>
+        <source>A question needs words. It stays as it was.</source>
+        <translation>问题不能没有文字。已保持原样。</translation>
+    </message>
+    <message>
+        <source>Delete a question</source>
+        <translation>删除问题</translation>
+    </message>
+    <message>
+        <source>Delete questions</source>
+        <translation>删除问题</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesBody</name>
+    <message>
+        <source>Questions by tool</source>
+        <translation>按工具查看问题</translation>
+    </message>
+    <message>
+        <source>All training data</source>
+        <translation>全部训练数据</translation>
+    </message>
+    <message>
+        <source>Import questions...</source>
+        <translation>导入问题...</translation>
+    </message>
+    <message>
+        <source>Spreadsheet template...</source>
+        <translation>电子表格模板...</translation>
+    </message>
+    <message>
+        <source>Questions with their calls: a spreadsheet, JSONL, ShareGPT, OpenAI messages or Alpaca</source>
+        <translation>问题及其调用：电子表格、JSONL、ShareGPT、OpenAI 消息或 Alpaca</translation>
+    </message>
+    <message>
+        <source>Save a spreadsheet with the columns of your tools, to be filled in and imported</source>
+        <translation>保存一个电子表格，其中的列与您的工具对应，填好后再导入</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Write many more questions from these</source>
+        <translation>根据这些问题编写更多问题</translation>
+    </message>
+    <message>
+        <source>Questions (*.jsonl *.json *.csv *.tsv *.xlsx)</source>
+        <translation>问题 (*.jsonl *.json *.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved. Fill it in, then import it here.</source>
+        <translation>已保存。填好之后，请在这里导入。</translation>
+    </message>
+    <message>
+        <source>Save a template for questions</source>
+        <translation>保存问题模板</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>questions.csv</source>
+        <translation>questions.csv</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPage</name>
+    <message>
+        <source>Type a few questions for each tool as your people would ask them. More are written after them, checked, and put into a dataset to train on.</source>
+        <translation>为每个工具输入几个问题，就像同事会问的那样。程序会照此写出更多问题，检查后放入用于训练的数据集。</translation>
+    </message>
+</context>
+<context>
     <name>ExportFiles</name>
     <message>
         <source>No file has been written yet. Tick the formats to write, and run the stage.</source>
@@ -1736,6 +2158,10 @@
         <translation>未检查</translation>
     </message>
     <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
         <source>{count} of {all}</source>
         <translation>{count} / {all}</translation>
     </message>
@@ -1765,6 +2191,45 @@
     <message>
         <source>Leave out the chosen file: {what}</source>
         <translation>移除所选文件：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Page, setting, tool or help</source>
+        <translation>页面、设置、工具或帮助</translation>
+    </message>
+    <message>
+        <source>Search over everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>读取结果</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Setting of {stage}</source>
+        <translation>“{stage}”的设置</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2301,18 @@
     <message>
         <source>Import seed questions on the page Knowledge first.</source>
         <translation>请先在“知识”页面导入种子问题。</translation>
+    </message>
+    <message>
+        <source>No forecast yet. It asks the {count} seed questions.</source>
+        <translation>还没有预测。它会询问 {count} 个种子问题。</translation>
+    </message>
+    <message>
+        <source>No forecast yet: there are no seed questions to ask.</source>
+        <translation>还没有预测：没有可询问的种子问题。</translation>
+    </message>
+    <message>
+        <source>Add example questions</source>
+        <translation>添加示例问题</translation>
     </message>
     <message>
         <source>The tools have changed since; ask again to see what that did.</source>
@@ -2395,6 +2872,13 @@
     </message>
 </context>
 <context>
+    <name>HouseTable</name>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Tools to take in</source>
@@ -2511,18 +2995,6 @@
         <translation>最新消息</translation>
     </message>
     <message>
-        <source>&amp;Run everything that is left</source>
-        <translation>运行所有剩余阶段(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Run each stage that is not done, in order (Ctrl+R)</source>
-        <translation>按顺序运行所有未完成的阶段（Ctrl+R）</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -2611,6 +3083,17 @@
     </message>
 </context>
 <context>
+    <name>Line</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details: {stage}</source>
+        <translation>详情：{stage}</translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>Log</source>
@@ -2658,6 +3141,89 @@
     <message>
         <source>no whole call</source>
         <translation>调用不完整</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance, language, folders</source>
+        <translation>外观、语言、文件夹</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help of this page (F1), glossary, about</source>
+        <translation>本页帮助 (F1)、术语表、关于</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;project&apos;s folder</source>
+        <translation>打开项目文件夹(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the folder of &amp;logs</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help of this page</source>
+        <translation>本页帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Getting started</source>
+        <translation>入门(&amp;G)</translation>
+    </message>
+    <message>
+        <source>All help &amp;pages</source>
+        <translation>全部帮助页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Gl&amp;ossary</source>
+        <translation>术语表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy what a problem report needs</source>
+        <translation>复制问题报告所需的信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Versions of the program and its libraries; nothing of your project</source>
+        <translation>程序及其库的版本；不含项目内容</translation>
+    </message>
+    <message>
+        <source>&amp;About, licence and third parties</source>
+        <translation>关于、许可证与第三方(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your report; it holds versions only, nothing of your project.</source>
+        <translation>已复制。请粘贴到报告中；其中只有版本信息，不含项目内容。</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +3393,77 @@
     </message>
 </context>
 <context>
+    <name>MergeView</name>
+    <message>
+        <source>No adapter has been trained yet.</source>
+        <translation>尚未训练任何适配器。</translation>
+    </message>
+    <message>
+        <source>Adapters and method</source>
+        <translation>适配器与方法</translation>
+    </message>
+    <message>
+        <source>Merge search</source>
+        <translation>合并搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Weights add up to</source>
+        <translation>权重之和(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Weights add up to</source>
+        <translation>权重之和</translation>
+    </message>
+    <message>
+        <source>1 is a mean of the adapters; as much as there are adapters is their full sum.</source>
+        <translation>1 表示取各适配器的平均；等于适配器的个数则表示全部相加。</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Share of {adapter}</source>
+        <translation>{adapter} 的占比</translation>
+    </message>
+    <message>
+        <source>Merged {when} of {adapters}</source>
+        <translation>{when} 由 {adapters} 合并而成</translation>
+    </message>
+    <message>
+        <source>Imported {when}</source>
+        <translation>导入于 {when}</translation>
+    </message>
+    <message>
+        <source>Made {when} from dataset {dataset}</source>
+        <translation>{when} 由数据集 {dataset} 训练而成</translation>
+    </message>
+    <message>
+        <source>{share}, weight {weight}</source>
+        <translation>{share}，权重 {weight}</translation>
+    </message>
+    <message>
+        <source>The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing right. Lower the weights.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍；这样的模型往往一个问题也答不对。请降低权重。</translation>
+    </message>
+    <message>
+        <source>Merged: {adapters}.</source>
+        <translation>已合并：{adapters}。</translation>
+    </message>
+    <message>
+        <source>Merged: {adapters}, by the method {method}.</source>
+        <translation>已合并：{adapters}，方法为{method}。</translation>
+    </message>
+    <message>
+        <source>The merged change has {ratio} times the size of the adapters&apos; changes together.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>It was merged into the dequantised base model.</source>
+        <translation>已合并到反量化的基础模型。</translation>
+    </message>
+</context>
+<context>
     <name>Mistakes</name>
     <message>
         <source>No answer was wrong.</source>
@@ -2887,6 +3524,81 @@
     <message>
         <source>no call, for no tool fits</source>
         <translation>不调用，因为没有合适的工具</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCards</name>
+    <message>
+        <source>Base models</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>&amp;More models...</source>
+        <translation>更多模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>All models on this machine, others to get from a server, or any folder of yours</source>
+        <translation>本机上的所有模型、可从服务器获取的其他模型，或你的任意文件夹</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>&amp;More models ({count})...</source>
+        <translation>更多模型（{count}）(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters, {size}</source>
+        <translation>{parameters} 参数，{size}</translation>
+    </message>
+    <message>
+        <source>licence not told</source>
+        <translation>未注明许可证</translation>
+    </message>
+    <message>
+        <source>{licence}, not here yet</source>
+        <translation>{licence}，尚未下载</translation>
+    </message>
+    <message>
+        <source>Get it...</source>
+        <translation>获取…</translation>
+    </message>
+    <message>
+        <source>chat template: checking...</source>
+        <translation>聊天模板：检查中…</translation>
+    </message>
+    <message>
+        <source>chat template: cannot be used</source>
+        <translation>聊天模板：无法使用</translation>
+    </message>
+    <message>
+        <source>chat template: good, with remarks</source>
+        <translation>聊天模板：可用，有说明</translation>
+    </message>
+    <message>
+        <source>chat template: good</source>
+        <translation>聊天模板：可用</translation>
+    </message>
+    <message>
+        <source>cannot be trained</source>
+        <translation>无法训练</translation>
+    </message>
+    <message>
+        <source>fit not known</source>
+        <translation>能否放下未知</translation>
+    </message>
+    <message>
+        <source>too large: {memory} of {of} GiB</source>
+        <translation>太大：需 {memory} GiB，可用 {of} GiB</translation>
+    </message>
+    <message>
+        <source>fits this computer</source>
+        <translation>适合本机</translation>
+    </message>
+    <message>
+        <source>fits, {time}</source>
+        <translation>适合本机，{time}</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +4205,10 @@
         <translation>{model}，限定于语法</translation>
     </message>
     <message>
+        <source>Not measured: this project has no test questions. The model can be trained and exported, but how good it is, is not known. Keep some of your own questions as tests on the page Knowledge, or choose a file with test questions below.</source>
+        <translation>未测量：此项目没有测试问题。模型可以训练和导出，但其好坏尚不清楚。请在“知识”页把您自己的一些问题留作测试，或在下面选择包含测试问题的文件。</translation>
+    </message>
+    <message>
         <source>{model}, shown the nearest tools</source>
         <translation>{model}，显示最接近的工具</translation>
     </message>
@@ -3503,6 +4219,14 @@
     <message>
         <source>{model}, shown the tools of a group</source>
         <translation>{model}，显示一个组的工具</translation>
+    </message>
+    <message>
+        <source>No model has been measured yet.</source>
+        <translation>还没有测量过模型。</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>立即测量</translation>
     </message>
     <message>
         <source>Models to measure</source>
@@ -3585,8 +4309,8 @@
         <translation>将模型写成 GGUF 文件，可由 llama.cpp、Ollama 和 LM Studio 在小型设备上运行。每个文件都要先回答测试问题才算完成，以免转换中的损失未被察觉。</translation>
     </message>
     <message>
-        <source>Once a model has been trained or a file written, it can be tried here.</source>
-        <translation>训练好模型或写出文件之后，可以在这里试用。</translation>
+        <source>Not measured: this project has no test questions. Each file is compared with the model by other questions, but how good both are, is not known.</source>
+        <translation>未测量：此项目没有测试问题。每个文件都用其他问题与模型比较，但两者的好坏尚不清楚。</translation>
     </message>
     <message>
         <source>What to write</source>
@@ -3603,14 +4327,6 @@
     <message>
         <source>Bundle and servers</source>
         <translation>部署包与服务器</translation>
-    </message>
-    <message>
-        <source>Try the models</source>
-        <translation>试用模型</translation>
-    </message>
-    <message>
-        <source>The stage runs; when it has ended, the models can be tried here.</source>
-        <translation>该阶段正在运行；结束后可以在这里试用模型。</translation>
     </message>
     <message>
         <source>Files</source>
@@ -3635,10 +4351,6 @@
     <message>
         <source>Test questions</source>
         <translation>测试问题</translation>
-    </message>
-    <message>
-        <source>Never trained on; what is measured later is measured on these.</source>
-        <translation>绝不用于训练；后续评测均以这些问题为准。</translation>
     </message>
     <message>
         <source>Value lists (*.json *.csv *.tsv *.xlsx)</source>
@@ -3737,6 +4449,10 @@
         <translation>未采用</translation>
     </message>
     <message>
+        <source>Never trained on; what is measured later is measured on these. Without a file, a share of your own questions is kept as tests.</source>
+        <translation>从不用于训练；以后的测量都基于这些问题。没有文件时，会把您自己的一部分问题留作测试。</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>已接受</translation>
     </message>
@@ -3757,6 +4473,14 @@
         <translation>图谱 (*.csv *.tsv *.xlsx *.json *.graphml)</translation>
     </message>
     <message>
+        <source>No graph yet. You need none; with one, questions name things that belong together. Add a file, or drop it above.</source>
+        <translation>还没有图谱。图谱不是必需的；有了它，问题会提到相互关联的事物。请添加文件，或拖放到上方。</translation>
+    </message>
+    <message>
+        <source>Add a graph...</source>
+        <translation>添加图谱...</translation>
+    </message>
+    <message>
         <source>Content metadata</source>
         <translation>内容元数据</translation>
     </message>
@@ -3775,6 +4499,14 @@
     <message>
         <source>Generate: gentech == true</source>
         <translation>Generate: gentech == true</translation>
+    </message>
+    <message>
+        <source>No content metadata yet. You need none; with it, questions ask for what you really have. Add a file, or drop it above.</source>
+        <translation>还没有内容元数据。它不是必需的；有了它，问题会询问您真正拥有的内容。请添加文件，或拖放到上方。</translation>
+    </message>
+    <message>
+        <source>Add metadata...</source>
+        <translation>添加元数据...</translation>
     </message>
     <message>
         <source>Population statistics</source>
@@ -3849,8 +4581,8 @@
         <translation>取值</translation>
     </message>
     <message>
-        <source>See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). What you do not look at keeps the label it was written with. Questions from logs wait for you, or for a teacher that names their calls.</source>
-        <translation>看看每个问题是否确实需要它所带的调用。想看多少就看多少：接受（A），改正调用并保留（Ctrl+Return），拒绝（R），或跳到下一个（N）。您没有看的问题保留写入时的标签。来自日志的问题等待您处理，或由教师指明其调用。</translation>
+        <source>See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). Ctrl+Z takes the last decision back. What you do not look at keeps the label it was written with. Questions from logs wait for you, or for a teacher that names their calls.</source>
+        <translation>看看每个问题是否确实需要它所带的调用。想看多少就看多少：接受（A），改正调用并保留（Ctrl+Return），拒绝（R），或跳到下一个（N）。Ctrl+Z 撤回上一个决定。您没有看的问题保留写入时的标签。来自日志的问题等待您处理，或由教师指明其调用。</translation>
     </message>
     <message>
         <source>Which questions</source>
@@ -3885,8 +4617,24 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
         <source>Questions to look through</source>
         <translation>待查看的问题</translation>
+    </message>
+    <message>
+        <source>No question to look through yet.</source>
+        <translation>还没有可查看的问题。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Questions that you have decided on</source>
+        <translation>您已决定的问题</translation>
     </message>
     <message>
         <source>Accept (A)</source>
@@ -3925,76 +4673,20 @@
         <translation>您尚未作出决定。</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Decided: {done} of {total}</source>
+        <translation>已决定：{done} / {total}</translation>
+    </message>
+    <message>
         <source>Make one model of the base model and its adapter. With several adapters, one from each data cycle, each gets a share; leaving one out takes its influence back.</source>
         <translation>将基础模型与其适配器合并为一个模型。如有多个适配器（每个数据周期一个），则各占一定比例；去掉某个适配器，即可消除它的影响。</translation>
     </message>
     <message>
-        <source>No adapter has been trained yet.</source>
-        <translation>尚未训练任何适配器。</translation>
-    </message>
-    <message>
-        <source>Adapters and method</source>
-        <translation>适配器与方法</translation>
-    </message>
-    <message>
-        <source>Merge search</source>
-        <translation>合并搜索</translation>
-    </message>
-    <message>
-        <source>{share}, weight {weight}</source>
-        <translation>{share}，权重 {weight}</translation>
-    </message>
-    <message>
-        <source>&amp;Weights add up to</source>
-        <translation>权重之和(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Weights add up to</source>
-        <translation>权重之和</translation>
-    </message>
-    <message>
-        <source>1 is a mean of the adapters; as much as there are adapters is their full sum.</source>
-        <translation>1 表示取各适配器的平均；等于适配器的个数则表示全部相加。</translation>
-    </message>
-    <message>
         <source>Adapters</source>
         <translation>适配器</translation>
-    </message>
-    <message>
-        <source>Merged {when} of {adapters}</source>
-        <translation>{when} 由 {adapters} 合并而成</translation>
-    </message>
-    <message>
-        <source>Imported {when}</source>
-        <translation>导入于 {when}</translation>
-    </message>
-    <message>
-        <source>The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing right. Lower the weights.</source>
-        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍；这样的模型往往一个问题也答不对。请降低权重。</translation>
-    </message>
-    <message>
-        <source>Merged: {adapters}.</source>
-        <translation>已合并：{adapters}。</translation>
-    </message>
-    <message>
-        <source>Merged: {adapters}, by the method {method}.</source>
-        <translation>已合并：{adapters}，方法为{method}。</translation>
-    </message>
-    <message>
-        <source>The merged change has {ratio} times the size of the adapters&apos; changes together.</source>
-        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍。</translation>
-    </message>
-    <message>
-        <source>It was merged into the dequantised base model.</source>
-        <translation>已合并到反量化的基础模型。</translation>
-    </message>
-    <message>
-        <source>Made {when} from dataset {dataset}</source>
-        <translation>{when} 由数据集 {dataset} 训练而成</translation>
-    </message>
-    <message>
-        <source>Share of {adapter}</source>
-        <translation>{adapter} 的占比</translation>
     </message>
     <message>
         <source>Write new questions for each tool, together with the call that each one needs. Ask for the same number for each tool, or for a number in all, which is spread as your population statistics say.</source>
@@ -4049,6 +4741,10 @@
         <translation>已记录：{count} 个问题；工具：{tools} 个。</translation>
     </message>
     <message>
+        <source>No recorded questions yet; you need none.</source>
+        <translation>还没有记录的问题；它们不是必需的。</translation>
+    </message>
+    <message>
         <source>What is drawn</source>
         <translation>图中内容</translation>
     </message>
@@ -4059,6 +4755,14 @@
     <message>
         <source>How the questions are spread</source>
         <translation>问题的分布</translation>
+    </message>
+    <message>
+        <source>No questions are written yet; their distribution is drawn here.</source>
+        <translation>还没有编写问题；它们的分布会画在这里。</translation>
+    </message>
+    <message>
+        <source>Write them now</source>
+        <translation>立即编写</translation>
     </message>
     <message>
         <source>{count} questions; Jensen-Shannon divergence from what is wanted: {far} bits (0 is the same, 1 has nothing in common).</source>
@@ -4083,18 +4787,6 @@
     <message>
         <source>Bring in the definitions of the tools that your model shall call: their names, what they do, and their parameters. They are copied into the project; the originals are left alone.</source>
         <translation>导入您的模型要调用的工具的定义：名称、功能和参数。文件会复制到项目中，原文件不受影响。</translation>
-    </message>
-    <message>
-        <source>Tool definitions</source>
-        <translation>工具定义</translation>
-    </message>
-    <message>
-        <source>Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet.</source>
-        <translation>将文件拖到此处或添加文件：OpenAI 工具、OpenAPI、MCP、JSON Schema、BFCL、Python 或电子表格。</translation>
-    </message>
-    <message>
-        <source>Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</source>
-        <translation>工具定义 (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4133,14 +4825,6 @@
         <translation>略去与修正（{count}）</translation>
     </message>
     <message>
-        <source>Looking at what that would change...</source>
-        <translation>正在查看会有哪些变化……</translation>
-    </message>
-    <message>
-        <source>Nothing would change: all {count} tools are as they were.</source>
-        <translation>不会有任何变化：全部 {count} 个工具均与之前相同。</translation>
-    </message>
-    <message>
         <source>What it does</source>
         <translation>功能</translation>
     </message>
@@ -4171,10 +4855,6 @@
     <message>
         <source>Adapters ({count})</source>
         <translation>适配器（{count}）</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>起点</translation>
     </message>
     <message>
         <source>Base &amp;model</source>
@@ -4211,10 +4891,6 @@
     <message>
         <source>135 million parameters, for a machine without a graphics card; set-up brought it</source>
         <translation>1.35 亿参数，适合没有显卡的机器；由安装程序取得</translation>
-    </message>
-    <message>
-        <source>a fresh adapter</source>
-        <translation>全新的适配器</translation>
     </message>
     <message>
         <source>Launch file</source>
@@ -4277,6 +4953,18 @@
         <translation>仅显示 {tool} 的。</translation>
     </message>
     <message>
+        <source>Take {count} decisions b&amp;ack</source>
+        <translation>撤回 {count} 个决定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the {count} chosen questions after all</source>
+        <translation>仍然接受所选的 {count} 个问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject the {count} chosen questions</source>
+        <translation>拒绝所选的 {count} 个问题(&amp;J)</translation>
+    </message>
+    <message>
         <source>Take the decision b&amp;ack</source>
         <translation>撤回决定(&amp;A)</translation>
     </message>
@@ -4299,97 +4987,6 @@
     <message>
         <source>Ctrl+D; it counts from the next run of Labelling and Validation on, and can be turned back.</source>
         <translation>Ctrl+D；自下次运行标注和校验起生效，可以撤回。</translation>
-    </message>
-</context>
-<context>
-    <name>Pane</name>
-    <message>
-        <source>No second model</source>
-        <translation>不选第二个模型</translation>
-    </message>
-    <message>
-        <source>Base model, before training</source>
-        <translation>基础模型（训练前）</translation>
-    </message>
-    <message>
-        <source>Trained adapter</source>
-        <translation>训练后的适配器</translation>
-    </message>
-    <message>
-        <source>The call that this model answers with appears here.</source>
-        <translation>此模型回答的调用会显示在这里。</translation>
-    </message>
-    <message>
-        <source>Verdict on: {model}</source>
-        <translation>判定：{model}</translation>
-    </message>
-    <message>
-        <source>Raw answer of: {model}</source>
-        <translation>原始回答：{model}</translation>
-    </message>
-    <message>
-        <source>Prompt of: {model}</source>
-        <translation>提示词：{model}</translation>
-    </message>
-    <message>
-        <source>Raw answer</source>
-        <translation>原始回答</translation>
-    </message>
-    <message>
-        <source>The question with this call becomes a seed of the stage Knowledge. A call that is not the right one can be put right on the page Labelling.</source>
-        <translation>该问题连同此调用会成为“知识”阶段的种子问题。不正确的调用可以在“标注”页面更正。</translation>
-    </message>
-    <message>
-        <source>Exported file, {kind}</source>
-        <translation>导出文件，{kind}</translation>
-    </message>
-    <message>
-        <source>Loading the model...</source>
-        <translation>正在加载模型……</translation>
-    </message>
-    <message>
-        <source>Kept. {file} holds {count} seeds; the next run of Knowledge takes them.</source>
-        <translation>已保留。{file} 现有 {count} 个种子问题；下次运行“知识”阶段时会采用。</translation>
-    </message>
-    <message>
-        <source>Asking...</source>
-        <translation>正在提问……</translation>
-    </message>
-    <message>
-        <source>Prompt ({count} tokens)</source>
-        <translation>提示词（{count} 个 token）</translation>
-    </message>
-    <message>
-        <source>Answered in {seconds} s.</source>
-        <translation>用时 {seconds} 秒。</translation>
-    </message>
-    <message>
-        <source>Shown with the question: {tools}.</source>
-        <translation>随问题显示的工具：{tools}。</translation>
-    </message>
-    <message>
-        <source>It does not fit the schema: {problem}.</source>
-        <translation>不符合定义：{problem}。</translation>
-    </message>
-    <message>
-        <source>It is not a whole call: {problem}.</source>
-        <translation>不是完整的调用：{problem}。</translation>
-    </message>
-    <message>
-        <source>The {count} calls fit the schemas of their tools.</source>
-        <translation>{count} 个调用都符合其工具的定义。</translation>
-    </message>
-    <message>
-        <source>The call fits the schema of its tool.</source>
-        <translation>调用符合其工具的定义。</translation>
-    </message>
-    <message>
-        <source>No tool is called.</source>
-        <translation>没有调用工具。</translation>
-    </message>
-    <message>
-        <source>The model&apos;s process has ended. Ask again; if it ends again, run the stage Export again.</source>
-        <translation>模型进程已结束。请再问一次；如果仍然结束，请重新运行“导出”阶段。</translation>
     </message>
 </context>
 <context>
@@ -4436,50 +5033,46 @@
     </message>
 </context>
 <context>
-    <name>Playground</name>
+    <name>PresetChoice</name>
     <message>
-        <source>Ask something, such as: how many people work in Finance?</source>
-        <translation>输入问题，例如：how many people work in Finance?</translation>
+        <source>Presets</source>
+        <translation>预设</translation>
     </message>
     <message>
-        <source>Question to the models</source>
-        <translation>向模型提问</translation>
+        <source>{preset}, changed</source>
+        <translation>{preset}，已修改</translation>
     </message>
     <message>
-        <source>Left model</source>
-        <translation>左侧模型</translation>
+        <source>Custom</source>
+        <translation>自定义</translation>
     </message>
     <message>
-        <source>Answer of the left model</source>
-        <translation>左侧模型的回答</translation>
+        <source>Epochs {epochs}, rank {rank}</source>
+        <translation>轮次 {epochs}，秩 {rank}</translation>
     </message>
     <message>
-        <source>Keep as a seed (F2)</source>
-        <translation>保留为种子问题 (F2)</translation>
+        <source>cannot run</source>
+        <translation>无法运行</translation>
     </message>
     <message>
-        <source>Right model</source>
-        <translation>右侧模型</translation>
+        <source>does not fit here</source>
+        <translation>本机放不下</translation>
     </message>
     <message>
-        <source>Answer of the right model</source>
-        <translation>右侧模型的回答</translation>
+        <source>time not known</source>
+        <translation>用时未知</translation>
     </message>
     <message>
-        <source>Keep as a seed (F3)</source>
-        <translation>保留为种子问题 (F3)</translation>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
     </message>
     <message>
-        <source>Show the &amp;prompt and the raw answer</source>
-        <translation>显示提示词和原始回答(&amp;P)</translation>
+        <source>It changes: {changes}.</source>
+        <translation>将更改：{changes}。</translation>
     </message>
     <message>
-        <source>&amp;Try the models</source>
-        <translation>试用模型(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Ask</source>
-        <translation>提问(&amp;A)</translation>
+        <source>Different from {preset}: {differences}.</source>
+        <translation>与“{preset}”不同之处：{differences}。</translation>
     </message>
 </context>
 <context>
@@ -4536,12 +5129,12 @@
         <translation>{text} 日志：{log}</translation>
     </message>
     <message>
-        <source>Every stage is done.</source>
-        <translation>所有阶段均已完成。</translation>
+        <source>All steps are done.</source>
+        <translation>所有步骤都已完成。</translation>
     </message>
     <message>
-        <source>{done} of {total} stages are done. Next: {stage}.</source>
-        <translation>已完成 {done} 个阶段，共 {total} 个。下一步：{stage}。</translation>
+        <source>{done} of {total} steps are done. Next: {step}.</source>
+        <translation>{total} 个步骤中已完成 {done} 个。下一步：{step}。</translation>
     </message>
     <message>
         <source>{project} is open in another window. Continue there, or close it there first.</source>
@@ -4557,6 +5150,61 @@
     <message>
         <source>Try again.</source>
         <translation>请再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Kept as a test: it is asked when the model is measured, and never trained on.</source>
+        <translation>留作测试：测量模型时会用它提问，绝不用于训练。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Change the words (F2)</source>
+        <translation>更改文字（F2）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this question (Delete); Ctrl+Z brings it back</source>
+        <translation>删除这个问题（Delete）；按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Edit: {question}</source>
+        <translation>编辑：{question}</translation>
+    </message>
+    <message>
+        <source>Delete: {question}</source>
+        <translation>删除：{question}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>无调用</translation>
+    </message>
+    <message>
+        <source>Add an argument: {names}</source>
+        <translation>添加参数：{names}</translation>
+    </message>
+    <message>
+        <source>Move to...</source>
+        <translation>移到...</translation>
+    </message>
+    <message>
+        <source>No tool fits</source>
+        <translation>没有合适的工具</translation>
     </message>
 </context>
 <context>
@@ -4665,28 +5313,20 @@
 <context>
     <name>Rail</name>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
+        <source>Steps</source>
+        <translation>步骤</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>数据</translation>
+        <source>Try it</source>
+        <translation>试用</translation>
     </message>
     <message>
-        <source>Train</source>
-        <translation>训练</translation>
+        <source>Ask the model before and after training</source>
+        <translation>向训练前后的模型提问</translation>
     </message>
     <message>
-        <source>Prove</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <source>Ship</source>
-        <translation>交付</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +5387,22 @@
         <translation>正确率</translation>
     </message>
     <message>
+        <source>In brackets: where the true rate lies with {confidence} confidence (Wilson&apos;s interval; for means and F1, by redrawing the questions {times} times).</source>
+        <translation>括号内：以 {confidence} 置信度包含真实比率的范围（Wilson 区间；均值和 F1 由重新抽取问题 {times} 次得出）。</translation>
+    </message>
+    <message>
+        <source>{model} does not choose tools better than that: {share} ({p}).</source>
+        <translation>{model} 选工具并不比它好：{share}（{p}）。</translation>
+    </message>
+    <message>
+        <source>{model} chooses tools better: {share}, and that is hardly chance ({p}).</source>
+        <translation>{model} 选工具更好：{share}，这几乎不可能是偶然（{p}）。</translation>
+    </message>
+    <message>
+        <source>{model} chooses the right tool in {share}; that may be chance ({p}).</source>
+        <translation>{model} 选对工具的比例为 {share}；这可能是偶然（{p}）。</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>比率</translation>
     </message>
@@ -4759,10 +5415,6 @@
         <translation>按 BFCL 规则完全正确</translation>
     </message>
     <message>
-        <source>In brackets: where the true rate lies with {confidence} confidence, by drawing the questions anew {times} times.</source>
-        <translation>括号内：以 {confidence} 置信度包含真实比率的范围，由重新抽取问题 {times} 次得出。</translation>
-    </message>
-    <message>
         <source>The training data of {adapter} ({count} questions) holds none of the test questions.</source>
         <translation>{adapter} 的训练数据（{count} 个问题）不含任何测试问题。</translation>
     </message>
@@ -4773,18 +5425,6 @@
     <message>
         <source>No training: embeddings ({embeddings}) and a linear classifier over {count} questions choose the right tool in {share} of {questions} questions. They fill in no parameters.</source>
         <translation>不训练：用嵌入（{embeddings}）和在 {count} 个问题上拟合的线性分类器，在 {questions} 个问题中有 {share} 选对了工具。它们不填写参数。</translation>
-    </message>
-    <message>
-        <source>{model} does not choose tools better than that: {share} (p = {p}).</source>
-        <translation>{model} 选工具并不比它好：{share}（p = {p}）。</translation>
-    </message>
-    <message>
-        <source>{model} chooses tools better: {share}, and that is hardly chance (p = {p}).</source>
-        <translation>{model} 选工具更好：{share}，这几乎不可能是偶然（p = {p}）。</translation>
-    </message>
-    <message>
-        <source>{model} chooses the right tool in {share}; that may be chance (p = {p}).</source>
-        <translation>{model} 选对工具的比例为 {share}；这可能是偶然（p = {p}）。</translation>
     </message>
     <message>
         <source>{figure}, {count} questions</source>
@@ -4805,6 +5445,41 @@
     <message>
         <source>The trained adapter is worse than the base model by {points} points.</source>
         <translation>训练后的适配器比基础模型差 {points} 个百分点。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>您打开的项目会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Fully correct</source>
+        <translation>完全正确</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5702,10 @@
         <translation>在“{table}”中搜索</translation>
     </message>
     <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
         <source>Rows: {count}</source>
         <translation>行数：{count}</translation>
     </message>
@@ -5044,6 +5723,77 @@
     <message>
         <source>Try</source>
         <translation>试运行</translation>
+    </message>
+</context>
+<context>
+    <name>ServeHere</name>
+    <message>
+        <source>&amp;Start serving</source>
+        <translation>开始服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>File that is served</source>
+        <translation>提供服务的文件</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>&amp;Address for OpenAI clients</source>
+        <translation>供 OpenAI 客户端使用的地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A &amp;call from the command line</source>
+        <translation>命令行调用(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>&amp;Stop serving</source>
+        <translation>停止服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Any program on this machine can then ask the model as it asks OpenAI&apos;s. Nothing outside it can.</source>
+        <translation>之后，本机上的任何程序都可以像向 OpenAI 提问那样向此模型提问。本机以外的程序不能。</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>正在加载模型……</translation>
+    </message>
+    <message>
+        <source>The model answers. A request without tools is given those of the project.</source>
+        <translation>模型可以回答。不带工具的请求会得到本项目的工具。</translation>
+    </message>
+    <message>
+        <source>Once a file is exported, it can be served here.</source>
+        <translation>导出文件之后，可以在这里提供服务。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +5968,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>&amp;Back to {step}</source>
+        <translation>返回“{step}”(&amp;B)</translation>
+    </message>
+    <message>
         <source>The last try did not work.</source>
         <translation>上次尝试未成功。</translation>
     </message>
@@ -5258,22 +6012,6 @@
         <translation>下次运行会从已完成处继续。</translation>
     </message>
     <message>
-        <source>&amp;Back: {stage}</source>
-        <translation>上一步：{stage}(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Next: tools without a question</source>
-        <translation>下一步：没有问题的工具(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Next: {stage}</source>
-        <translation>下一步：{stage}(&amp;N)</translation>
-    </message>
-    <message>
-        <source>{stage} has to be done first.</source>
-        <translation>须先完成“{stage}”。</translation>
-    </message>
-    <message>
         <source>R&amp;un {stage} again</source>
         <translation>重新运行{stage}(&amp;U)</translation>
     </message>
@@ -5295,62 +6033,113 @@
     </message>
 </context>
 <context>
+    <name>StartChoice</name>
+    <message>
+        <source>Start from</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>a fresh adapter</source>
+        <translation>全新的适配器</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Welcome to Adaptool</source>
         <translation>欢迎使用 Adaptool</translation>
     </message>
     <message>
-        <source>Adaptool turns your own tool definitions into a small model that calls your tools. The model is trained, measured and shipped on your own hardware; nothing leaves this machine.</source>
-        <translation>Adaptool 将您自己的工具定义变成能调用这些工具的小模型。模型的训练、评测和交付都在您自己的硬件上进行；任何内容都不会离开本机。</translation>
+        <source>Adaptool turns your own tool definitions into a small model that calls your tools. The model is trained, measured and deployed on your own hardware; nothing leaves this computer.</source>
+        <translation>Adaptool 把您自己的工具定义变成一个会调用这些工具的小模型。模型在您自己的硬件上训练、测评和部署；任何内容都不会离开这台计算机。</translation>
     </message>
     <message>
-        <source>&amp;Try the sample</source>
-        <translation>试用示例(&amp;T)</translation>
+        <source>&amp;Try it now</source>
+        <translation>立即试用(&amp;T)</translation>
     </message>
     <message>
-        <source>A made-up company&apos;s personnel tools, with questions: the whole way from tools to a shipped model, in about 24 minutes on two cores. It answers more than half of the test questions completely right. No graphics card is needed.</source>
-        <translation>一家虚构公司的人事工具，附带问题：从工具到交付模型的全过程，在两个核心上约 24 分钟。它完全答对一半以上的测试问题。不需要显卡。</translation>
+        <source>Ask a finished model, made from the personnel tools of a made-up company. It answers 64 % of the test questions fully correctly, 24 % before training; one file of 145 MB, no graphics card.</source>
+        <translation>向一个做好的模型提问，它由一家虚构公司的人事工具训练而成。它能完全正确地回答 64 % 的测试问题，训练前为 24 %；一个 145 MB 的文件，无需显卡。</translation>
     </message>
     <message>
-        <source>Try the &amp;second sample</source>
-        <translation>试用第二个示例(&amp;S)</translation>
+        <source>&amp;Run the sample</source>
+        <translation>运行示例(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The whole way from these tools to that model, in about 26 minutes on two cores.</source>
+        <translation>从这些工具到该模型的全过程，在两个核心上约 26 分钟。</translation>
+    </message>
+    <message>
+        <source>Run the &amp;second sample</source>
+        <translation>运行第二个示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start with your own tools</source>
+        <translation>从您自己的工具开始</translation>
+    </message>
+    <message>
+        <source>Drop tool definitions here: OpenAPI, OpenAI tools, MCP, JSON Schema, Python, or a spreadsheet. A project is made.</source>
+        <translation>把工具定义拖到这里：OpenAPI、OpenAI 工具、MCP、JSON Schema、Python 或表格。程序会据此新建项目。</translation>
+    </message>
+    <message>
+        <source>Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</source>
+        <translation>工具定义 (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>or the address of an MCP server: http://127.0.0.1:8000/mcp</source>
+        <translation>或 MCP 服务器的地址：http://127.0.0.1:8000/mcp</translation>
+    </message>
+    <message>
+        <source>Address or command of an MCP server</source>
+        <translation>MCP 服务器的地址或命令</translation>
+    </message>
+    <message>
+        <source>taken from the file</source>
+        <translation>取自文件名</translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation>新项目的名称</translation>
+    </message>
+    <message>
+        <source>C&amp;hange...</source>
+        <translation>更改…(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Folder for new projects</source>
+        <translation>存放新项目的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;New empty project</source>
+        <translation>新建空项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open project...</source>
+        <translation>打开项目(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>位于 {folder}</translation>
+    </message>
+    <message>
+        <source>no graphics card</source>
+        <translation>无显卡</translation>
+    </message>
+    <message>
+        <source>This computer: {cores} cores, {memory} GB of memory, {cards}, {disk} GB of free disk.</source>
+        <translation>这台计算机：{cores} 个核心，{memory} GB 内存，{cards}，{disk} GB 可用磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Project na&amp;me</source>
+        <translation>项目名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
     </message>
     <message>
         <source>A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of real questions.</source>
         <translation>一家搜索并生成内容的虚构工作室：带元数据的图片、知识图谱，以及真实问题的统计。</translation>
-    </message>
-    <message>
-        <source>&amp;New project</source>
-        <translation>新建项目(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Begin with your own tool definitions. A project is one folder, which can be copied and kept.</source>
-        <translation>从您自己的工具定义开始。一个项目就是一个文件夹，可以复制和保存。</translation>
-    </message>
-    <message>
-        <source>&amp;Open project</source>
-        <translation>打开项目(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Continue with a project that lies on this machine.</source>
-        <translation>继续处理本机上的项目。</translation>
-    </message>
-    <message>
-        <source>Projects opened last</source>
-        <translation>最近打开的项目</translation>
-    </message>
-    <message>
-        <source>&amp;About Adaptool</source>
-        <translation>关于 Adaptool(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Projects that you open appear here.</source>
-        <translation>您打开的项目会显示在此处。</translation>
-    </message>
-    <message>
-        <source>Opened last</source>
-        <translation>最近打开</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +6231,56 @@
     <message>
         <source>Where the keyword stands</source>
         <translation>关键词的位置</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>试用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Running; progress is shown below. You may look at other pages meanwhile.</source>
+        <translation>正在运行，进度见下方。您可以同时查看其他页面。</translation>
+    </message>
+    <message>
+        <source>Add tool definitions first.</source>
+        <translation>请先添加工具定义。</translation>
+    </message>
+    <message>
+        <source>This step is done.</source>
+        <translation>此步骤已完成。</translation>
+    </message>
+    <message>
+        <source>Continue runs: {stages}.</source>
+        <translation>“继续”将运行：{stages}。</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +6459,90 @@
         <translation>仅在服务器需要时填写；保存在系统的密钥环中</translation>
     </message>
     <message>
+        <source>Use letters, digits, dashes and underscores, at most 40.</source>
+        <translation>请使用字母、数字、短横线和下划线，最多 40 个。</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
+        <source>There is a teacher of this name already.</source>
+        <translation>已有同名的教师模型。</translation>
+    </message>
+    <message>
+        <source>Type an address such as http://127.0.0.1:11434/v1.</source>
+        <translation>请输入地址，如 http://127.0.0.1:11434/v1。</translation>
+    </message>
+    <message>
+        <source>{host} is another machine. Tick this if questions may go there.</source>
+        <translation>{host} 是另一台机器。如果可以把问题发到那里，请勾选此项。</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file.</source>
+        <translation>请选择 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>Type the name under which the server knows the model, or list its models.</source>
+        <translation>请输入服务器所知的模型名称，或列出其模型。</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s folder.</source>
+        <translation>请选择模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is no GGUF file.</source>
+        <translation>这不是 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Adaptool</source>
+        <translation>Adaptool 自带的小模型</translation>
+    </message>
+    <message>
+        <source>A GGUF file on this machine</source>
+        <translation>本机上的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>A model folder on this machine</source>
+        <translation>本机上的模型文件夹</translation>
+    </message>
+    <message>
+        <source>A server: Ollama, LM Studio, vLLM, llama.cpp, others</source>
+        <translation>服务器：Ollama、LM Studio、vLLM、llama.cpp 等</translation>
+    </message>
+    <message>
+        <source>vLLM, started by Adaptool</source>
+        <translation>由 Adaptool 启动的 vLLM</translation>
+    </message>
+    <message>
+        <source>Looking on this machine...</source>
+        <translation>正在查找本机...</translation>
+    </message>
+    <message>
+        <source>{server}, no model loaded</source>
+        <translation>{server}，没有加载模型</translation>
+    </message>
+    <message>
+        <source>Choose a model:</source>
+        <translation>请选择模型：</translation>
+    </message>
+    <message>
+        <source>No server answers here. Start Ollama, LM Studio, vLLM or llama.cpp, or type the address of another.</source>
+        <translation>本机没有服务器应答。请启动 Ollama、LM Studio、vLLM 或 llama.cpp，或输入其他服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file</source>
+        <translation>选择 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>GGUF files (*.gguf)</source>
+        <translation>GGUF 文件 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s folder</source>
+        <translation>选择模型的文件夹</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>
@@ -5628,12 +6551,28 @@
         <translation>密钥(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Browse...</source>
+        <translation>浏览(&amp;B)...</translation>
+    </message>
+    <message>
         <source>&amp;Keep</source>
         <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find servers on this machine</source>
+        <translation>查找本机上的服务器(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Asks the usual ports of Ollama, LM Studio, vLLM and llama.cpp on this machine which models they have</source>
+        <translation>询问本机上 Ollama、LM Studio、vLLM 和 llama.cpp 的常用端口有哪些模型</translation>
+    </message>
+    <message>
+        <source>Models of servers on this machine</source>
+        <translation>本机服务器的模型</translation>
     </message>
 </context>
 <context>
@@ -5659,8 +6598,8 @@
         <translation>移除(&amp;M)</translation>
     </message>
     <message>
-        <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio. A small one comes with Adaptool: add a teacher of the kind embedded.</source>
-        <translation>启发式教师模型根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等的服务器。Adaptool 自带一个小模型：添加种类为 embedded 的教师模型即可。</translation>
+        <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio. A small one comes with Adaptool.</source>
+        <translation>启发式教师模型根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等的服务器。Adaptool 自带一个小模型。</translation>
     </message>
     <message>
         <source>needs no model</source>
@@ -5673,6 +6612,13 @@
     <message>
         <source>{name} answered in {seconds} s: {answer}</source>
         <translation>{name} 在 {seconds} 秒内回答：{answer}</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>{description} It needs: {parameters}.</source>
+        <translation>{description} 必需参数：{parameters}。</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +6656,13 @@
     </message>
 </context>
 <context>
+    <name>TestPage</name>
+    <message>
+        <source>How many of the questions kept for the test does the model answer with the right call?</source>
+        <translation>在留作测试的问题中，模型有多少给出了正确的调用？</translation>
+    </message>
+</context>
+<context>
     <name>TokenMeter</name>
     <message>
         <source>Tokens of the tool list</source>
@@ -5718,6 +6671,69 @@
     <message>
         <source>The tool list takes {used} of the {context} tokens that {model} reads (long {long}, short {short}, without descriptions {none}).</source>
         <translation>{model} 可读取 {context} 个 token，工具列表占用其中 {used} 个（长描述 {long}，短描述 {short}，无描述 {none}）。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCard</name>
+    <message>
+        <source>No tool fits</source>
+        <translation>没有合适的工具</translation>
+    </message>
+    <message>
+        <source>Question for {tool}</source>
+        <translation>{tool} 的问题</translation>
+    </message>
+    <message>
+        <source>Type a question that {tool} answers, then Enter</source>
+        <translation>输入一个由 {tool} 回答的问题，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>Type something people write that needs no tool, then Enter</source>
+        <translation>输入人们会写、但不需要工具的话，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Up edits the last one, Ctrl+Down goes to the next tool.</source>
+        <translation>Enter 添加，Up 编辑最后一个，Ctrl+Down 转到下一个工具。</translation>
+    </message>
+    <message>
+        <source>Show {count} earlier questions</source>
+        <translation>显示之前的 {count} 个问题</translation>
+    </message>
+    <message>
+        <source>{name}: missing</source>
+        <translation>{name}：缺少</translation>
+    </message>
+    <message>
+        <source>It needs no arguments.</source>
+        <translation>不需要参数。</translation>
+    </message>
+    <message>
+        <source>no such tool, questions kept: {count}</source>
+        <translation>工具已不存在，保留的问题：{count} 个</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} questions</source>
+        <translation>{count} / {wanted} 个问题</translation>
+    </message>
+    <message>
+        <source>{count} questions</source>
+        <translation>{count} 个问题</translation>
+    </message>
+    <message>
+        <source>({count} to complete)</source>
+        <translation>（{count} 个待补全）</translation>
+    </message>
+    <message>
+        <source>{count} of them come from files.</source>
+        <translation>其中 {count} 个来自文件。</translation>
+    </message>
+    <message>
+        <source>This tool no longer exists. Its questions are kept; move them to another tool, or delete them.</source>
+        <translation>这个工具已不存在。它的问题仍然保留；请将它们移到另一个工具，或删除。</translation>
+    </message>
+    <message>
+        <source>Greetings, thanks, and requests for which the model should call nothing.</source>
+        <translation>问候、道谢，以及模型不应调用任何工具的请求。</translation>
     </message>
 </context>
 <context>
@@ -5947,23 +6963,444 @@
     </message>
 </context>
 <context>
+    <name>ToolImport</name>
+    <message>
+        <source>Tool definitions</source>
+        <translation>工具定义</translation>
+    </message>
+    <message>
+        <source>Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</source>
+        <translation>工具定义 (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Drop files here, or add them: OpenAI tools, OpenAPI, MCP, JSON Schema, BFCL, Python, or a spreadsheet.</source>
+        <translation>将文件拖到此处或添加文件：OpenAI 工具、OpenAPI、MCP、JSON Schema、BFCL、Python 或电子表格。</translation>
+    </message>
+    <message>
+        <source>Looking at what that would change...</source>
+        <translation>正在查看会有哪些变化……</translation>
+    </message>
+    <message>
+        <source>Nothing would change: all {count} tools are as they were.</source>
+        <translation>不会有任何变化：全部 {count} 个工具均与之前相同。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>Which functions shall your model call? Drop their definitions here, or name a server that lists them. They are copied into the project; the originals are left alone.</source>
+        <translation>模型要调用哪些函数？把它们的定义拖到这里，或填写列出它们的服务器。定义会复制到项目中，原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Tools of this project</source>
+        <translation>本项目的工具</translation>
+    </message>
+    <message>
+        <source>No tools yet. Any OpenAPI description, list of OpenAI tools, MCP server or Python file with type hints will do. Without one, fill in the spreadsheet template: a row for each parameter.</source>
+        <translation>还没有工具。任何 OpenAPI 描述、OpenAI 工具列表、MCP 服务器或带类型注解的 Python 文件都可以。如果都没有，请填写表格模板：每个参数一行。</translation>
+    </message>
+    <message>
+        <source>Save the spreadsheet &amp;template...</source>
+        <translation>保存表格模板(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved {file}. Fill it in and drop it here.</source>
+        <translation>已保存 {file}。填写后拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainBody</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make one model of the base model and the adapters that are ticked</source>
+        <translation>将基础模型与勾选的适配器合成一个模型</translation>
+    </message>
+    <message>
+        <source>Model and settings</source>
+        <translation>模型与设置</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Trained: {version}.</source>
+        <translation>已训练：{version}。</translation>
+    </message>
+    <message>
+        <source>Right validation answers: {share}.</source>
+        <translation>验证题答对率：{share}。</translation>
+    </message>
+    <message>
+        <source>Settings or examples have changed since; the next training makes a further version.</source>
+        <translation>此后设置或示例有改动；下次训练将生成新版本。</translation>
+    </message>
+    <message>
+        <source>Adapters ({count})</source>
+        <translation>适配器（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>Choose a base model that fits this computer, and train it on your examples. A stopped training is resumed.</source>
+        <translation>选择适合这台计算机的基础模型，用您的示例训练它。停止的训练可以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingChoices</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingData</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>From files</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>From logs</source>
+        <translation>来自日志</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Decided by you</source>
+        <translation>由您决定</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>All training data</source>
+        <translation>全部训练数据</translation>
+    </message>
+    <message>
+        <source>Typed questions not in this table yet: {count}. Generate adds them.</source>
+        <translation>尚未列入此表的手动输入问题：{count} 个。按“生成”即可加入。</translation>
+    </message>
+    <message>
+        <source>There is no training data yet. Type or import questions, then press Generate.</source>
+        <translation>还没有训练数据。请输入或导入问题，然后按“生成”。</translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation>所有工具</translation>
+    </message>
+    <message>
+        <source>No tool fits</source>
+        <translation>没有合适的工具</translation>
+    </message>
+    <message>
+        <source>Accept questions</source>
+        <translation>接受问题</translation>
+    </message>
+    <message>
+        <source>Delete questions</source>
+        <translation>删除问题</translation>
+    </message>
+    <message>
+        <source>Change a question</source>
+        <translation>更改问题</translation>
+    </message>
+    <message>
+        <source>Change a call</source>
+        <translation>更改调用</translation>
+    </message>
+    <message>
+        <source>Take decisions back</source>
+        <translation>撤回决定</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>variation</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>accepted by you</source>
+        <translation>您已接受</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>您已更正</translation>
+    </message>
+    <message>
+        <source>deleted by you</source>
+        <translation>您已删除</translation>
+    </message>
+    <message>
+        <source>changed, not applied yet</source>
+        <translation>已更改，尚未应用</translation>
+    </message>
+    <message>
+        <source>deleted, not applied yet</source>
+        <translation>已删除，尚未应用</translation>
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation>接受（A）</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>删除（Del）</translation>
+    </message>
+    <message>
+        <source>Keep change</source>
+        <translation>保留更改</translation>
+    </message>
+    <message>
+        <source>Take back (Z)</source>
+        <translation>撤回（Z）</translation>
+    </message>
+    <message>
+        <source>Train on the call as it is in the form (Ctrl+S)</source>
+        <translation>用表单中当前的调用来训练（Ctrl+S）</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingOutlook</name>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>&amp;Train now</source>
+        <translation>立即训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fin&amp;ish now and keep</source>
+        <translation>立即结束并保留(&amp;I)</translation>
+    </message>
+    <message>
+        <source>End the training after this step; the adapter as it is then becomes a version of its own</source>
+        <translation>在这一步之后结束训练；此时的适配器成为一个独立的版本</translation>
+    </message>
+    <message>
+        <source>&amp;Use what fits</source>
+        <translation>改用放得下的设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Train {model} on {count} examples</source>
+        <translation>用 {count} 个示例训练 {model}</translation>
+    </message>
+    <message>
+        <source>Train {model} on your examples</source>
+        <translation>用你的示例训练 {model}</translation>
+    </message>
+    <message>
+        <source>Training {model}</source>
+        <translation>正在训练 {model}</translation>
+    </message>
+    <message>
+        <source>&amp;Train again</source>
+        <translation>再次训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Another stage runs; wait for it or stop it.</source>
+        <translation>另一阶段正在运行；请等待其结束或将其停止。</translation>
+    </message>
+    <message>
+        <source>working out what fits</source>
+        <translation>正在计算能否放下</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>it cannot be trained like this</source>
+        <translation>这样无法训练</translation>
+    </message>
+    <message>
+        <source>of {free} GiB free on the card</source>
+        <translation>显卡可用 {free} GiB</translation>
+    </message>
+    <message>
+        <source>of {free} GiB free memory</source>
+        <translation>可用内存 {free} GiB</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>with these settings</source>
+        <translation>按当前设置</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>to train</source>
+        <translation>训练用时</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>用时未知</translation>
+    </message>
+    <message>
+        <source>before there is a dataset</source>
+        <translation>生成数据集后才能得知</translation>
+    </message>
+    <message>
+        <source>of {free} GiB free disk</source>
+        <translation>可用磁盘 {free} GiB</translation>
+    </message>
+    <message>
+        <source>loading the base model</source>
+        <translation>正在加载基础模型</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>right validation answers</source>
+        <translation>验证题答对率</translation>
+    </message>
+    <message>
+        <source>Choose a smaller base model, or a shorter tool list.</source>
+        <translation>请选择更小的基础模型，或缩短工具列表。</translation>
+    </message>
+    <message>
+        <source>{card} with {all} GiB, {free} GiB free</source>
+        <translation>{card}，{all} GiB，空闲 {free} GiB</translation>
+    </message>
+    <message>
+        <source>no graphics card, so the processor trains</source>
+        <translation>无显卡，用处理器训练</translation>
+    </message>
+    <message>
+        <source>This computer: {card}; {cores} cores, {ram} GiB memory, {free} GiB of it free.</source>
+        <translation>本机：{card}；{cores} 核，内存 {ram} GiB，空闲 {free} GiB。</translation>
+    </message>
+    <message>
+        <source>{size} GiB</source>
+        <translation>{size} GiB</translation>
+    </message>
+</context>
+<context>
     <name>TrainingPlan</name>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>应用(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>预设</translation>
-    </message>
-    <message>
-        <source>Change the settings to those of the preset</source>
-        <translation>把设置改为预设的值</translation>
-    </message>
-    <message>
-        <source>Prese&amp;t</source>
-        <translation>预设(&amp;T)</translation>
-    </message>
     <message>
         <source>&amp;Work out a plan</source>
         <translation>制定方案(&amp;W)</translation>
@@ -6029,14 +7466,6 @@
         <translation>正在查看本机和数据集……</translation>
     </message>
     <message>
-        <source>{what} These are the settings now.</source>
-        <translation>{what} 当前设置即为此预设。</translation>
-    </message>
-    <message>
-        <source>Source: {source}</source>
-        <translation>出处：{source}</translation>
-    </message>
-    <message>
         <source>A call is written so: {call}</source>
         <translation>调用写作：{call}</translation>
     </message>
@@ -6082,14 +7511,150 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>TrainingSetup</name>
     <message>
-        <source>Start pa&amp;ge</source>
-        <translation>起始页(&amp;G)</translation>
+        <source>Looking for models on this machine...</source>
+        <translation>正在查找本机上的模型…</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>帮助</translation>
+        <source>Base model {model}</source>
+        <translation>基础模型 {model}</translation>
+    </message>
+    <message>
+        <source>a fresh adapter</source>
+        <translation>全新的适配器</translation>
+    </message>
+    <message>
+        <source>start from {adapter}</source>
+        <translation>起点 {adapter}</translation>
+    </message>
+    <message>
+        <source>Changed: {changes}.</source>
+        <translation>已更改：{changes}。</translation>
+    </message>
+    <message>
+        <source>Start &amp;from</source>
+        <translation>起点(&amp;F)</translation>
+    </message>
+    <message>
+        <source>continue an earlier adapter; it keeps its rank and modules</source>
+        <translation>继续训练较早的适配器；秩和模块不变</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>撤销(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+</context>
+<context>
+    <name>TryIt</name>
+    <message>
+        <source>Base model, before training</source>
+        <translation>训练前的基础模型</translation>
+    </message>
+    <message>
+        <source>Trained adapter</source>
+        <translation>训练好的适配器</translation>
+    </message>
+    <message>
+        <source>Model that is tried</source>
+        <translation>试用的模型</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ask as your users would</source>
+        <translation>像您的用户那样提问</translation>
+    </message>
+    <message>
+        <source>Question to the models</source>
+        <translation>向模型提出的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>There is no answer, for the model was let go. Ask again.</source>
+        <translation>没有答案，因为模型已被释放。请再次提问。</translation>
+    </message>
+    <message>
+        <source>Loading the model...</source>
+        <translation>正在加载模型……</translation>
+    </message>
+    <message>
+        <source>Kept as an example; the next training learns it.</source>
+        <translation>已保存为示例；下一次训练会学习它。</translation>
+    </message>
+    <message>
+        <source>{stage} runs; when it has ended, the models can be asked here.</source>
+        <translation>{stage}正在运行；结束后可以在这里向模型提问。</translation>
+    </message>
+    <message>
+        <source>Import your tools first; then the base model can be asked here.</source>
+        <translation>请先导入您的工具；之后可以在这里向基础模型提问。</translation>
+    </message>
+    <message>
+        <source>Exported file, {kind}</source>
+        <translation>导出的文件，{kind}</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet, so the base model answers alone. Train to see the difference beside it.</source>
+        <translation>尚未训练，因此只有基础模型回答。训练之后可以并排看到差别。</translation>
+    </message>
+    <message>
+        <source>Ask a question, and see which tool is called with which values. Where the right answer is known, from a test question or an example, wrong values are marked. What is right, or what you correct, can become an example to train on.</source>
+        <translation>提出一个问题，看看调用了哪个工具、使用了哪些值。如果正确答案已知（来自测试问题或示例），错误的值会被标出。正确的答案，或您更正过的答案，可以成为训练用的示例。</translation>
+    </message>
+</context>
+<context>
+    <name>TryPage</name>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
+    </message>
+</context>
+<context>
+    <name>Turn</name>
+    <message>
+        <source>Your question</source>
+        <translation>您的问题</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>&amp;Run everything that is left</source>
+        <translation>运行所有剩余阶段(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Search...</source>
+        <translation>搜索(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
     </message>
     <message>
         <source>Open a project, or try the sample, to begin.</source>
@@ -6100,60 +7665,8 @@
         <translation>打开项目：选择项目文件夹</translation>
     </message>
     <message>
-        <source>Try the sample: choose a folder for the new project</source>
-        <translation>试用示例：为新项目选择文件夹</translation>
-    </message>
-    <message>
-        <source>New project: choose an empty folder, or make one</source>
-        <translation>新建项目：选择或新建一个空文件夹</translation>
-    </message>
-    <message>
         <source>Adaptool</source>
         <translation>Adaptool</translation>
-    </message>
-    <message>
-        <source>No project is open</source>
-        <translation>未打开项目</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Folder of the project</source>
-        <translation>项目文件夹</translation>
-    </message>
-    <message>
-        <source>Begin or open another project</source>
-        <translation>新建或打开其他项目</translation>
-    </message>
-    <message>
-        <source>What this page does, its settings, and what to do when something goes wrong (F1)</source>
-        <translation>此页面的作用、设置，以及出错时的处理办法（F1）</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Stag&amp;es</source>
-        <translation>阶段(&amp;E)</translation>
-    </message>
-    <message>
-        <source>A stage is running.</source>
-        <translation>有阶段正在运行。</translation>
-    </message>
-    <message>
-        <source>Closing stops it. What is finished is kept, and the next run continues from there.</source>
-        <translation>关闭窗口会停止该阶段。已完成的部分会保留，下次运行从该处继续。</translation>
-    </message>
-    <message>
-        <source>Stop and &amp;close</source>
-        <translation>停止并关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>继续运行(&amp;K)</translation>
     </message>
     <message>
         <source>Stopping; the window closes when what is finished is saved.</source>
@@ -6193,6 +7706,85 @@
     <message>
         <source>Show the &amp;tool</source>
         <translation>显示该工具(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>_Outcomes</name>
+    <message>
+        <source>Tools: {tools}, parameters: {parameters}.</source>
+        <translation>工具：{tools}，参数：{parameters}。</translation>
+    </message>
+    <message>
+        <source>Skipped: {count}.</source>
+        <translation>已跳过：{count}。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Example questions: {seeds}, test questions: {tests}, values: {values}.</source>
+        <translation>示例问题：{seeds}，测试问题：{tests}，取值：{values}。</translation>
+    </message>
+    <message>
+        <source>Skipped rows: {count}.</source>
+        <translation>已跳过的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Questions written: {count}.</source>
+        <translation>已写问题：{count}。</translation>
+    </message>
+    <message>
+        <source>Variants written: {count}.</source>
+        <translation>已写变体：{count}。</translation>
+    </message>
+    <message>
+        <source>Reviewed by you: {count}.</source>
+        <translation>您已审阅：{count}。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Accepted: {accepted}, rejected: {rejected}.</source>
+        <translation>已接受：{accepted}，已拒绝：{rejected}。</translation>
+    </message>
+    <message>
+        <source>To train on: {train}, held out while training: {validation}.</source>
+        <translation>用于训练：{train}，训练时留出：{validation}。</translation>
+    </message>
+    <message>
+        <source>Adapter {name}, trained on {count} examples.</source>
+        <translation>适配器 {name}，用 {count} 个示例训练。</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Merged into the base model: {names}.</source>
+        <translation>已合并到基础模型：{names}。</translation>
+    </message>
+    <message>
+        <source>Fully correct: {share} of {count} test questions.</source>
+        <translation>完全正确：{count} 个测试问题中的 {share}。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Files: {files}.</source>
+        <translation>文件：{files}。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Tools without a question: {count}.</source>
+        <translation>没有问题的工具：{count}。</translation>
     </message>
 </context>
 <context>

@@ -72,14 +72,6 @@
         <translation>有一个权重不是有限的数。</translation>
     </message>
     <message>
-        <source>Accept them at {endpoint}/{repo} with your account there, and keep its token (adaptool models --token).</source>
-        <translation>请用您在那里的账户在 {endpoint}/{repo} 接受条款，并保存其令牌（adaptool models --token）。</translation>
-    </message>
-    <message>
-        <source>Accept them at {terms} with your account there, and keep its token: adaptool models --token</source>
-        <translation>请用您在那里的账户在 {terms} 接受条款，并保存其令牌：adaptool models --token</translation>
-    </message>
-    <message>
         <source>Activate another one first.</source>
         <translation>请先启用另一个。</translation>
     </message>
@@ -132,20 +124,12 @@
         <translation>Adaptool 自有；秩稳定缩放（arXiv:2312.03732）使高学习率在秩 16 时仍然可用。</translation>
     </message>
     <message>
-        <source>Add it on the page Synthesis, or: adaptool teacher PROJECT NAME</source>
-        <translation>请在“合成”页面添加，或运行：adaptool teacher PROJECT NAME</translation>
-    </message>
-    <message>
         <source>Add it to them, or correct its id.</source>
         <translation>请将其添加到节点列表，或更正其 id。</translation>
     </message>
     <message>
         <source>Add it to them, or correct the name.</source>
         <translation>请将其添加到节点列表，或更正名称。</translation>
-    </message>
-    <message>
-        <source>Add it: adaptool teacher PROJECT {name}</source>
-        <translation>请添加：adaptool teacher PROJECT {name}</translation>
     </message>
     <message>
         <source>Add its questions, or close it.</source>
@@ -240,10 +224,6 @@
         <translation>无法把这个基础模型的回答限定于语法（{error}）。</translation>
     </message>
     <message>
-        <source>Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS</source>
-        <translation>请向服务器查询其工具：adaptool tools PROJECT --servers ADDRESS</translation>
-    </message>
-    <message>
         <source>Ask a server that has some.</source>
         <translation>请询问有工具的服务器。</translation>
     </message>
@@ -280,10 +260,6 @@
         <translation>请换一种说法提问。</translation>
     </message>
     <message>
-        <source>Ask one first.</source>
-        <translation>请先提一个问题。</translation>
-    </message>
-    <message>
         <source>Ask the server again.</source>
         <translation>请重新询问该服务器。</translation>
     </message>
@@ -314,10 +290,6 @@
     <message>
         <source>Base model</source>
         <translation>基础模型</translation>
-    </message>
-    <message>
-        <source>Base model in 4 bit, rank 16 on the seven projections, gradient checkpointing, 8 questions a step, three passes. For small graphics cards.</source>
-        <translation>基础模型为 4 位，七个投影层上秩为 16，使用梯度检查点，每步 8 个问题，训练三遍。适合小显卡。</translation>
     </message>
     <message>
         <source>Base model in memory</source>
@@ -434,14 +406,6 @@
     <message>
         <source>Check the model&apos;s name and the address (most end in /v1).</source>
         <translation>请检查模型名称和地址（大多以 /v1 结尾）。</translation>
-    </message>
-    <message>
-        <source>Check the name; for a private model keep a token (adaptool models --token).</source>
-        <translation>请检查名称；私有模型需要保存令牌（adaptool models --token）。</translation>
-    </message>
-    <message>
-        <source>Check the network and the proxy, or set another server with adaptool models --endpoint.</source>
-        <translation>请检查网络和代理，或用 adaptool models --endpoint 设置另一台服务器。</translation>
     </message>
     <message>
         <source>Check the network, or try again later.</source>
@@ -1244,10 +1208,6 @@
         <translation>请先给一个，再给另一个。</translation>
     </message>
     <message>
-        <source>Give one: adaptool tools PROJECT FILE</source>
-        <translation>请指定一个：adaptool tools PROJECT FILE</translation>
-    </message>
-    <message>
         <source>Give the address where the server itself is.</source>
         <translation>请提供服务器本身所在的地址。</translation>
     </message>
@@ -1324,20 +1284,12 @@
         <translation>请在“知识”页面导入。</translation>
     </message>
     <message>
-        <source>Import some on the page Knowledge; closing a data cycle keeps them.</source>
-        <translation>请在“知识”页导入；关闭数据周期时会保留它们。</translation>
-    </message>
-    <message>
         <source>Import some on the page Tools.</source>
         <translation>请在“工具”页面导入。</translation>
     </message>
     <message>
         <source>Import the same file on the page Tools first.</source>
         <translation>请先在“工具”页导入同一文件。</translation>
-    </message>
-    <message>
-        <source>Import them first: adaptool tools PROJECT FILE</source>
-        <translation>请先导入：adaptool tools PROJECT FILE</translation>
     </message>
     <message>
         <source>Importance matrix</source>
@@ -1704,14 +1656,6 @@
         <translation>完全按 BFCL 判定</translation>
     </message>
     <message>
-        <source>Keep a key for it: adaptool server ADDRESS --token, or --sign-in, or on the page Tools. Or save its tool list as a JSON file and bring that in.</source>
-        <translation>请为其保存密钥：adaptool server ADDRESS --token 或 --sign-in，或在“工具”页面上；或将其工具列表存为 JSON 文件后导入。</translation>
-    </message>
-    <message>
-        <source>Keep a valid one (adaptool models --token).</source>
-        <translation>请保存有效的令牌（adaptool models --token）。</translation>
-    </message>
-    <message>
         <source>Keep epochs from</source>
         <translation>从第几轮起保留</translation>
     </message>
@@ -1888,10 +1832,6 @@
         <translation>LoRA alpha（更新量按 alpha / 秩缩放）</translation>
     </message>
     <message>
-        <source>LoRA as in the enterprise paper</source>
-        <translation>企业论文中的 LoRA</translation>
-    </message>
-    <message>
         <source>LoRA dropout</source>
         <translation>LoRA 丢弃率</translation>
     </message>
@@ -2002,10 +1942,6 @@
     <message>
         <source>Make it, or choose another.</source>
         <translation>请创建它，或选择另一个。</translation>
-    </message>
-    <message>
-        <source>Make one with: adaptool new {path}</source>
-        <translation>创建项目请运行：adaptool new {path}</translation>
     </message>
     <message>
         <source>May be another machine</source>
@@ -2444,10 +2380,6 @@
         <translation>请将其放入项目的文件夹 {own}。</translation>
     </message>
     <message>
-        <source>Put it right first; a seed teaches what it holds.</source>
-        <translation>请先更正；种子问题会教给模型其中的内容。</translation>
-    </message>
-    <message>
         <source>Put name, description and parameters in it.</source>
         <translation>请在其中写入 name、description 和 parameters。</translation>
     </message>
@@ -2462,10 +2394,6 @@
     <message>
         <source>PyTorch is not installed, so nothing can be trained.</source>
         <translation>未安装 PyTorch，无法训练。</translation>
-    </message>
-    <message>
-        <source>QLoRA as in the RouteNator paper</source>
-        <translation>RouteNator 论文中的 QLoRA</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2524,10 +2452,6 @@
         <translation>无调用问题</translation>
     </message>
     <message>
-        <source>Quick look</source>
-        <translation>快速试训</translation>
-    </message>
-    <message>
         <source>Raise max_length or shorten tool descriptions.</source>
         <translation>请提高最大长度，或缩短工具描述。</translation>
     </message>
@@ -2542,10 +2466,6 @@
     <message>
         <source>Rank</source>
         <translation>秩</translation>
-    </message>
-    <message>
-        <source>Rank 8 on all linear layers, 16 questions a step, ten passes, every pass from the 7th on kept. For models of some billion parameters in 16 bit.</source>
-        <translation>所有线性层上秩为 8，每步 16 个问题，训练十遍，从第 7 遍起每遍都保留。适合数十亿参数的 16 位模型。</translation>
     </message>
     <message>
         <source>Rank after the merge</source>
@@ -2578,10 +2498,6 @@
     <message>
         <source>Remarks on the seed questions: {remarks}. They stand on the page Knowledge.</source>
         <translation>对种子问题的意见：{remarks} 条。可在“知识”页面查看。</translation>
-    </message>
-    <message>
-        <source>Remarks on the tools: {findings}, of which serious: {bad}. They stand on the page Tools and in: adaptool lint</source>
-        <translation>对工具的意见：{findings} 条，其中严重的：{bad} 条。可在“工具”页面查看，或运行：adaptool lint</translation>
     </message>
     <message>
         <source>Remove it and export again.</source>
@@ -2728,10 +2644,6 @@
         <translation>请先运行校验。</translation>
     </message>
     <message>
-        <source>Run: adaptool run {path}</source>
-        <translation>请运行：adaptool run {path}</translation>
-    </message>
-    <message>
         <source>Run: python3 installer/adaptool.py setup</source>
         <translation>请运行：python3 installer/adaptool.py setup</translation>
     </message>
@@ -2844,14 +2756,6 @@
         <translation>请看上面 cmake 的输出。</translation>
     </message>
     <message>
-        <source>See what is here: adaptool models.</source>
-        <translation>查看已有内容：adaptool models。</translation>
-    </message>
-    <message>
-        <source>See which there are: adaptool teacher PROJECT</source>
-        <translation>查看现有的教师模型：adaptool teacher PROJECT</translation>
-    </message>
-    <message>
         <source>See {log}, and allow a longer start if it was still loading.</source>
         <translation>请查看 {log}；如果当时仍在加载，请延长允许的启动时间。</translation>
     </message>
@@ -2938,10 +2842,6 @@
     <message>
         <source>Shorten them.</source>
         <translation>请缩短。</translation>
-    </message>
-    <message>
-        <source>Sign in again: adaptool server ADDRESS --sign-in, or on the page Tools.</source>
-        <translation>请重新登录：adaptool server ADDRESS --sign-in，或在“工具”页面上。</translation>
     </message>
     <message>
         <source>Signing in failed ({why}).</source>
@@ -3126,10 +3026,6 @@
     <message>
         <source>The adapter {adapter} has no kept epoch {epoch}.</source>
         <translation>适配器 {adapter} 没有保留第 {epoch} 轮。</translation>
-    </message>
-    <message>
-        <source>The adapter {adapter} was never active.</source>
-        <translation>适配器 {adapter} 从未启用过。</translation>
     </message>
     <message>
         <source>The adapter {adapter} was trained on {base_model}, not on {wanted}.</source>
@@ -3920,10 +3816,6 @@
         <translation>没有已接受的样本。</translation>
     </message>
     <message>
-        <source>There are no test questions to measure on.</source>
-        <translation>没有可用于测量的测试题。</translation>
-    </message>
-    <message>
         <source>There are no validation questions to search by.</source>
         <translation>没有可供搜索用的验证问题。</translation>
     </message>
@@ -3934,10 +3826,6 @@
     <message>
         <source>There are {known}.</source>
         <translation>现有：{known}。</translation>
-    </message>
-    <message>
-        <source>There are {known}. Add one: adaptool teacher PROJECT NAME</source>
-        <translation>现有：{known}。添加教师模型：adaptool teacher PROJECT NAME</translation>
     </message>
     <message>
         <source>There are: {candidate}, {retired}, or none.</source>
@@ -4352,10 +4240,6 @@
         <translation>请稍后再试；下载会从停止处继续。</translation>
     </message>
     <message>
-        <source>Try again, or ask for a token and keep it with --token.</source>
-        <translation>请重试，或申请令牌并用 --token 保存。</translation>
-    </message>
-    <message>
         <source>Try again.</source>
         <translation>请再试一次。</translation>
     </message>
@@ -4364,12 +4248,248 @@
         <translation>两个适配器若朝不同方向改动模型，取平均后改动会变小。SLERP 沿弧线从一个的改动走向另一个的改动，合并后的改动因此与它们一样大。它只合并两个适配器；秩可以不同，合并后的适配器与两者合在一起一样大。</translation>
     </message>
     <message>
-        <source>Two passes with a high rate: shows in minutes whether data and tools fit together, not how good the model can become.</source>
-        <translation>以高学习率训练两遍：几分钟内看出数据与工具是否匹配，但看不出模型最终能有多好。</translation>
+        <source>Accept them at {endpoint}/{repo} with your account there, and keep its token.</source>
+        <translation>请用您在那里的账户在 {endpoint}/{repo} 接受条款，并保存其令牌。</translation>
+    </message>
+    <message>
+        <source>Accept them at {terms} with your account there, and keep its token.</source>
+        <translation>请用您在那里的账户在 {terms} 接受条款，并保存其令牌。</translation>
+    </message>
+    <message>
+        <source>Adaptool&apos;s own: the defaults of the settings.</source>
+        <translation>Adaptool 自有：各项设置的默认值。</translation>
+    </message>
+    <message>
+        <source>Adaptool&apos;s own: the rate, scale and questions a step of Balanced, with more epochs; early stopping decides how many are useful.</source>
+        <translation>Adaptool 自有：学习率、缩放和每步问题数与“均衡”相同，但轮次更多；由提前停止决定多少轮有用。</translation>
+    </message>
+    <message>
+        <source>Add a file on the page Tools.</source>
+        <translation>请在“工具”页面添加文件。</translation>
+    </message>
+    <message>
+        <source>Add it on the page Synthesis.</source>
+        <translation>请在“合成”页面添加。</translation>
+    </message>
+    <message>
+        <source>Another program uses the port {port}.</source>
+        <translation>另一个程序正在使用端口 {port}。</translation>
+    </message>
+    <message>
+        <source>Ask a server for its tools, on the page Tools.</source>
+        <translation>请在“工具”页面向服务器查询其工具。</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>By its first steps this training takes {told} more.</source>
+        <translation>按最初几步估算，此次训练还需 {told}。</translation>
+    </message>
+    <message>
+        <source>Check the name; for a private model keep a token.</source>
+        <translation>请检查名称；私有模型需要保存令牌。</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy, or set another server.</source>
+        <translation>请检查网络和代理，或设置另一台服务器。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make a project first.</source>
+        <translation>请选择另一个文件夹，或先新建项目。</translation>
+    </message>
+    <message>
+        <source>Choose another port.</source>
+        <translation>请选择其他端口。</translation>
+    </message>
+    <message>
+        <source>Enterprise paper</source>
+        <translation>企业论文</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Import them first, on the page Tools.</source>
+        <translation>请先在“工具”页面导入它们。</translation>
+    </message>
+    <message>
+        <source>Its call does not fit the tools: {why}.</source>
+        <translation>其调用与工具不符：{why}。</translation>
+    </message>
+    <message>
+        <source>Its question was also typed in the program; the typed one is used.</source>
+        <translation>它的问题也在程序中手动输入过；采用手动输入的那个。</translation>
+    </message>
+    <message>
+        <source>Keep a key for it, or sign in, on the page Tools. Or save its tool list as a JSON file and bring that in.</source>
+        <translation>请在“工具”页面为其保存密钥或登录；或将其工具列表存为 JSON 文件后导入。</translation>
+    </message>
+    <message>
+        <source>Keep a valid one.</source>
+        <translation>请保存有效的令牌。</translation>
+    </message>
+    <message>
+        <source>Kept {own} of {own_2} own questions as tests, which are never trained on. They stand on the page Knowledge under Tests.</source>
+        <translation>已将 {own_2} 个自有问题中的 {own} 个留作测试，它们绝不用于训练。可在“知识”页面的“测试”下查看。</translation>
+    </message>
+    <message>
+        <source>LoRA of rank 8 on all linear layers, 16 questions a step, ten epochs, each from the 7th on kept. For models of some billion parameters in 16 bit.</source>
+        <translation>所有线性层上使用秩为 8 的 LoRA，每步 16 个问题，训练十轮，从第 7 轮起每轮都保留。适合数十亿参数的 16 位模型。</translation>
+    </message>
+    <message>
+        <source>Look at the models that are here.</source>
+        <translation>请查看这里已有的模型。</translation>
+    </message>
+    <message>
+        <source>Look at the page Knowledge.</source>
+        <translation>请查看“知识”页面。</translation>
+    </message>
+    <message>
+        <source>No server of language models answers at {place}.</source>
+        <translation>{place} 处没有语言模型服务器应答。</translation>
+    </message>
+    <message>
+        <source>No test question for: {without}{more}</source>
+        <translation>以下工具没有测试问题：{without}{more}</translation>
+    </message>
+    <message>
+        <source>Not measured: the project has no test questions.</source>
+        <translation>未测量：项目没有测试问题。</translation>
+    </message>
+    <message>
+        <source>Not measured: the project has no test questions. Files and model are compared by {count} questions that are no tests.</source>
+        <translation>未测量：项目没有测试问题。文件与模型用 {count} 个非测试问题进行比较。</translation>
+    </message>
+    <message>
+        <source>Not measured: the project has no test questions. Keep some of your own as tests, or import some, on the page Knowledge; then run this again.</source>
+        <translation>未测量：项目没有测试问题。请在“知识”页面把您自己的一些问题留作测试，或导入一些；然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Not measured: the project has no test questions. The gate can say nothing of the adapter {version} and lets it pass.</source>
+        <translation>未测量：项目没有测试问题。回归检查无法评判适配器 {version}，因此予以放行。</translation>
+    </message>
+    <message>
+        <source>Own questions kept as tests</source>
+        <translation>留作测试的自有问题</translation>
+    </message>
+    <message>
+        <source>Put it right first; an example teaches what it holds.</source>
+        <translation>请先改正；示例里有什么，模型就学什么。</translation>
+    </message>
+    <message>
+        <source>QLoRA: base model in 4 bit, rank 16 on the seven projections, gradient checkpointing, 8 questions a step, three epochs. For small graphics cards.</source>
+        <translation>QLoRA：基础模型为 4 位，七个投影层上秩为 16，使用梯度检查点，每步 8 个问题，训练三轮。适合小显卡。</translation>
+    </message>
+    <message>
+        <source>Remarks on the tools: {findings}, of which serious: {bad}. The page Tools lists them, under Remarks.</source>
+        <translation>对工具的意见：{findings} 条，其中严重的：{bad} 条。可在“工具”页面的“意见”下查看。</translation>
+    </message>
+    <message>
+        <source>RouteNator paper</source>
+        <translation>RouteNator 论文</translation>
+    </message>
+    <message>
+        <source>Run set-up again.</source>
+        <translation>请重新运行安装程序。</translation>
+    </message>
+    <message>
+        <source>Run the stage export again.</source>
+        <translation>请重新运行导出阶段。</translation>
+    </message>
+    <message>
+        <source>Shorten it to {longest:,}.</source>
+        <translation>请缩短到 {longest:,} 个字符。</translation>
+    </message>
+    <message>
+        <source>Sign in again on the page Tools.</source>
+        <translation>请在“工具”页面重新登录。</translation>
+    </message>
+    <message>
+        <source>Six epochs at rank 32: what a new project begins with, and a good first model.</source>
+        <translation>秩为 32，训练六轮：新项目的初始设置，适合作为第一个模型。</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address.</source>
+        <translation>请启动它，或检查其地址。</translation>
+    </message>
+    <message>
+        <source>Take it out of that file.</source>
+        <translation>请将其从该文件中去掉。</translation>
+    </message>
+    <message>
+        <source>The adapter {row} was never active.</source>
+        <translation>适配器 {row} 从未启用过。</translation>
+    </message>
+    <message>
+        <source>The package {lacking} is not installed, which the server needs.</source>
+        <translation>服务器需要的软件包 {lacking} 未安装。</translation>
+    </message>
+    <message>
+        <source>The page Synthesis lists them.</source>
+        <translation>“合成”页面列出了它们。</translation>
+    </message>
+    <message>
+        <source>The project has no test questions; the search asks the validation questions of the adapters&apos; datasets.</source>
+        <translation>项目没有测试问题；搜索改用各适配器数据集的验证问题来提问。</translation>
+    </message>
+    <message>
+        <source>The question has {question:,} letters.</source>
+        <translation>问题有 {question:,} 个字符。</translation>
+    </message>
+    <message>
+        <source>The sample {sample} comes without a finished run.</source>
+        <translation>示例 {sample} 没有附带已完成的运行结果。</translation>
+    </message>
+    <message>
+        <source>The test question {question} stands in a file of tests.</source>
+        <translation>测试问题 {question} 在一个测试文件中。</translation>
+    </message>
+    <message>
+        <source>There are no test questions: the model can be trained and exported, but will not be measured. Two questions of your own for a tool are enough to keep one as a test.</source>
+        <translation>没有测试问题：模型可以训练和导出，但不会测量。一个工具只要有两个您自己的问题，就可以留出一个作为测试。</translation>
+    </message>
+    <message>
+        <source>There are {there}. Add one on the page Synthesis.</source>
+        <translation>现有：{there}。请在“合成”页面添加教师模型。</translation>
+    </message>
+    <message>
+        <source>There is no exported file {model}.</source>
+        <translation>没有导出的文件 {model}。</translation>
+    </message>
+    <message>
+        <source>There is no question {question} among seeds and tests.</source>
+        <translation>种子问题和测试问题中没有问题 {question}。</translation>
+    </message>
+    <message>
+        <source>These come with one: {known}.</source>
+        <translation>附带的有：{known}。</translation>
+    </message>
+    <message>
+        <source>Train a model first.</source>
+        <translation>请先训练一个模型。</translation>
+    </message>
+    <message>
+        <source>Try again, or ask for a token and keep that.</source>
+        <translation>请重试，或申请令牌并保存。</translation>
+    </message>
+    <message>
+        <source>Two epochs at a high rate: shows in minutes whether data and tools fit together, not how good the model can become.</source>
+        <translation>以高学习率训练两轮：几分钟内看出数据与工具是否匹配，但看不出模型最终能有多好。</translation>
     </message>
     <message>
         <source>Two test questions have the id {twice}.</source>
         <translation>有两个测试问题的 id 均为 {twice}。</translation>
+    </message>
+    <message>
+        <source>Type one first.</source>
+        <translation>请先输入一个。</translation>
     </message>
     <message>
         <source>Type one.</source>
@@ -4380,8 +4500,16 @@
         <translation>请输入或粘贴。</translation>
     </message>
     <message>
+        <source>Typed questions taken: {taken}, left out: {left}.</source>
+        <translation>采用的手动输入问题：{taken} 个，未采用：{left} 个。</translation>
+    </message>
+    <message>
         <source>Unnatural questions</source>
         <translation>不自然的问题</translation>
+    </message>
+    <message>
+        <source>Up to fifteen epochs at rank 64. The model answers validation questions after each; the training ends when three in a row bring no gain, and the best is taken.</source>
+        <translation>秩为 64，最多十五轮。每轮之后模型回答验证问题；连续三轮没有提升时训练结束，并取最好的一轮。</translation>
     </message>
     <message>
         <source>Uppermost layers</source>
@@ -6464,6 +6592,10 @@
         <translation>学习率上升的步数所占比例</translation>
     </message>
     <message>
+        <source>share of your own questions that is kept as tests where there is no file of tests; 0 for none</source>
+        <translation>没有测试文件时，您自己的问题中留作测试的比例；0 表示不留</translation>
+    </message>
+    <message>
         <source>shared rows</source>
         <translation>共享行</translation>
     </message>
@@ -7292,8 +7424,24 @@
         <translation>{host} 返回了错误 {status}。</translation>
     </message>
     <message>
-        <source>{host} cannot be reached ({problem}).</source>
-        <translation>无法连接 {host}（{problem}）。</translation>
+        <source>{host} cannot be reached ({said}).</source>
+        <translation>无法连接 {host}（{said}）。</translation>
+    </message>
+    <message>
+        <source>{kind}: {listed} more. The page Tools lists all that an import did.</source>
+        <translation>{kind}：还有 {listed} 条。“工具”页面列出了导入时所做的全部处理。</translation>
+    </message>
+    <message>
+        <source>{model} chooses the right tool in {share} %, but that may be chance ({p}).</source>
+        <translation>{model} 选对工具的比例为 {share} %，但可能是偶然（{p}）。</translation>
+    </message>
+    <message>
+        <source>{model} chooses tools better than that: {share} %, which is hardly chance ({p}).</source>
+        <translation>{model} 选工具比它更好：{share} %，这几乎不可能是偶然（{p}）。</translation>
+    </message>
+    <message>
+        <source>{model} does not choose tools better than that: {share} % ({p}).</source>
+        <translation>{model} 选工具并不比它好：{share} %（{p}）。</translation>
     </message>
     <message>
         <source>{host} could not be asked ({problem}).</source>
@@ -7354,10 +7502,6 @@
     <message>
         <source>{kind}: {file}, {named}. {note}</source>
         <translation>{kind}：{file}，{named}。{note}</translation>
-    </message>
-    <message>
-        <source>{kind}: {listed} more. They stand on the page Tools and in: adaptool imported</source>
-        <translation>{kind}：还有 {listed} 条。它们在“工具”页面以及 adaptool imported 中</translation>
     </message>
     <message>
         <source>{label} and its config do not agree on DoRA for {module}.</source>
@@ -7452,18 +7596,6 @@
         <translation>第 {at} 个字符处缺少 {mark}</translation>
     </message>
     <message>
-        <source>{model} chooses the right tool in {share} %, but that may be chance (p = {p}).</source>
-        <translation>{model} 选对工具的比例为 {share} %，但可能是偶然（p = {p}）。</translation>
-    </message>
-    <message>
-        <source>{model} chooses tools better than that: {share} %, which is hardly chance (p = {p}).</source>
-        <translation>{model} 选工具比它更好：{share} %，这几乎不可能是偶然（p = {p}）。</translation>
-    </message>
-    <message>
-        <source>{model} does not choose tools better than that: {share} % (p = {p}).</source>
-        <translation>{model} 选工具并不比它好：{share} %（p = {p}）。</translation>
-    </message>
-    <message>
         <source>{name} began from {init_lora_weights}, which changes the base model itself.</source>
         <translation>{name} 从 {init_lora_weights} 开始训练，这会改动基础模型本身。</translation>
     </message>
@@ -7554,6 +7686,10 @@
     <message>
         <source>{name}: {form}, questions taken: {taken}, rows left out: {left}.</source>
         <translation>{name}：{form}，采用的问题：{taken} 个，未采用的行：{left} 行。</translation>
+    </message>
+    <message>
+        <source>{name}_{origin}</source>
+        <translation>{name}_{origin}</translation>
     </message>
     <message>
         <source>{no_question} Roles that are not known here: {odd}.</source>

@@ -52,6 +52,9 @@ def test_one_is_chosen_by_mouse_and_keyboard_and_only_said(qtbot, cards):
     with qtbot.waitSignal(cards.picked) as told:
         qtbot.keyClick(cards.cards["one"], Qt.Key.Key_Space)
     assert told.args == ["one"]
+    with qtbot.waitSignal(cards.picked) as told:
+        qtbot.keyClick(cards.cards["four"], Qt.Key.Key_Return)
+    assert told.args == ["four"]
 
 
 def test_a_card_is_read_as_one_and_keeps_the_keyboard_when_it_tells_more(qtbot, cards):

@@ -144,6 +144,12 @@ def test_a_preset_fills_the_form_says_what_it_changed_and_is_taken_back(qtbot, s
     assert cards.chosen == "best" and "custom" not in cards.cards
     assert "Epochs 1 → 15" in setup.told_change.text() and "Rank 4 → 64" in setup.told_change.text() and setup.undo.isVisible()
     assert setup.estimate == setup.found["each"]["best"], "the answer is there without asking again"
+    cards.cards["fast"].click()
+    qtbot.waitUntil(lambda: settings_of(dataset_project).rank == 16 and "Rank 64 → 16" in setup.told_change.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: cards.chosen == "fast", timeout=WAIT)
+    setup.undo.click()
+    qtbot.waitUntil(lambda: settings_of(dataset_project).rank == 64 and "Rank 4 → 64" in setup.told_change.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: cards.chosen == "best", timeout=WAIT)
     setup.undo.click()
     qtbot.waitUntil(lambda: settings_of(dataset_project) == before and cards.chosen == "custom", timeout=WAIT)
     qtbot.waitUntil(lambda: setup.form.fields["rank"].value() == 4, timeout=WAIT)
@@ -250,6 +256,7 @@ def test_a_training_is_started_watched_and_finished_and_its_adapter_is_there(qtb
     qtbot.waitUntil(lambda: "Trained: " in body.outlook.result.text(), timeout=WAIT)
     assert body.outlook.go.text() == "&Train again" and body.list.table.rowCount() == 1
     assert not body.tabs.isTabVisible(MERGING) and "loss" in body.curves.plot.accessibleDescription()
+    answered(qtbot, body)  # though another tab is open
     body.show_part("settings")
     assert body.tabs.currentIndex() == SETTINGS and body.setup.start_part.isVisible()
 

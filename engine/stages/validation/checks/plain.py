@@ -36,7 +36,7 @@ class ConformanceCheck:
 
     def find(self, examples: Sequence[Example]) -> dict[str, str]:
         """Those with a call that does not fit, with the first reason."""
-        found = {}
+        found: dict[str, str] = {}
         for example in examples:
             reasons = (why_not(call, self.tools) for call in example.calls if not self._schemas.accept(call))
             if problem := next(filter(None, reasons), ""):

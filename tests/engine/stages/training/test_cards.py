@@ -121,7 +121,7 @@ def test_liger_kernels_are_taken_where_they_are_installed(several_cards, monkeyp
 def test_numbers_that_are_too_large_for_float16_are_told_with_what_to_do():
     from engine.stages.training.callback import TrainingCallback
 
-    callback = TrainingCallback({}, None, None, None, None, None)
+    callback = TrainingCallback({}, None, None, None, None, None, None)
     for fp16, wanted in ((True, "float32"), (False, "learning rate")):
         with pytest.raises(InputError, match="became nan") as told:
             callback.on_log(SimpleNamespace(fp16=fp16), SimpleNamespace(global_step=1), None, {"loss": float("nan")})
