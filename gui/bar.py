@@ -24,7 +24,7 @@ class Bar(QFrame):
         self.place.setObjectName("muted")
         self.place.setAccessibleName(self.tr("Folder of the project"))
         self.place.hide()
-        self.home = QPushButton(self.tr("Start pa&ge"))
+        self.home = QPushButton(self.tr("Start page"))
         self.home.setToolTip(self.tr("Begin or open another project"))
         self.menus = Menus(window, project, actions)
         names = QVBoxLayout()

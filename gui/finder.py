@@ -11,7 +11,7 @@ from engine.stages import BY_NAME
 from engine.store import Project
 from gui import flow, messages
 from gui.controller import ProjectController
-from gui.widgets.help_view import HELP
+from gui.widgets.help_view import pages
 
 MOST = 60  # things shown at once
 
@@ -74,7 +74,7 @@ class Finder(QDialog):
 
     def _help(self) -> list[Found]:
         kind, found = self.tr("Help"), []
-        for file in sorted(HELP.glob("*.md")):
+        for file in sorted(pages().glob("*.md")):
             heads = [line.lstrip("# ") for line in file.read_text(encoding="utf-8").splitlines() if line.startswith(("# ", "## "))]
             found += [Found(head, kind, help=file.stem) for head in heads]
         return found

@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from engine.models import finished
 from engine.planner import hardware
 from gui import recent, theme
 from gui.controller import ProjectController
 from gui.dialogs import ask_folder
-from gui.formatting import number
+from gui.formatting import number, size
 from gui.snapshot import free_name, is_project
 from gui.widgets.basics import Elided, heading, label
 from gui.widgets.columns import Halves
@@ -45,12 +46,10 @@ class StartPage(QScrollArea):
         theme.enlarge(self.what, 1.1)
         self.now = self._card(
             self.tr("&Try it now"),
-            self.tr(
-                "Ask a finished model, made from the personnel tools of a made-up company. It answers 64 % of the test questions fully "
-                "correctly, 24 % before training; one file of 145 MB, no graphics card."
-            ),
+            self.tr("Ask a finished model, made from the personnel tools of a made-up company."),
             lambda: self.open_finished("digital-hr"),
         )
+        self.proof = label("muted")
         self.sample = self._card(
             self.tr("&Run the sample"),
             self.tr("The whole way from these tools to that model, in about 26 minutes on two cores."),
@@ -90,6 +89,7 @@ class StartPage(QScrollArea):
         self._lay_out()
         self._show_place()
         self.show_recent()
+        controller.background.run(lambda: finished.proof("digital-hr"), self._show_proof, controller.complain)
         controller.background.run(lambda: hardware.read(Path.home()), self._show_machine, lambda error: self.machine.setText(str(error)))
 
     def show_recent(self) -> None:
@@ -111,6 +111,21 @@ class StartPage(QScrollArea):
     def make_sample(self, sample: str) -> None:
         """Make a project from a sample, in which nothing has run, and open it."""
         self.controller.make_sample(recent.place() / free_name(recent.place(), sample), sample)
+
+    def _show_proof(self, found: dict[str, Any]) -> None:
+        """What the finished sample's run measured."""
+        text = self.tr("It answers {after} of {questions} test questions fully correctly, {before} before training; one file of {size}.")
+        said = text.format(
+            after=number(found["after"], 0),
+            before=number(found["before"], 0),
+            questions=number(found["questions"], 0),
+            size=size(found["bytes"]),
+        )
+        if found["seconds"]:
+            said += " " + self.tr("An answer takes {seconds} s on a computer without a graphics card.").format(
+                seconds=number(found["seconds"], 1)
+            )
+        self.proof.setText(said)
 
     # Own tools
 
@@ -203,7 +218,12 @@ class StartPage(QScrollArea):
             beside = QLabel(button.accessibleDescription())
             beside.setWordWrap(True)
             line.addWidget(button)
-            line.addWidget(beside, 1)
+            words = QVBoxLayout()
+            words.setSpacing(2)
+            words.addWidget(beside)
+            if button is self.now:
+                words.addWidget(self.proof)
+            line.addLayout(words, 1)
             down.addLayout(line)
         down.addSpacing(8)
         down.addWidget(Halves(self._own(), self._known()), 1)

@@ -169,3 +169,19 @@ def test_every_command_and_option_in_an_example_is_there():
             unknown.append(f"{page}: {line}")
     assert len(examples()) > 50
     assert unknown == []
+
+
+# The help in other languages
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in HELP.glob("*.md")))
+def test_the_chinese_help_has_every_page_with_the_same_parts_and_links_that_lead_somewhere(page):
+    own = HELP.parent / "zh_CN"
+    english, chinese = prose(HELP / page), prose(own / page)
+    levels = lambda text: [len(marks) for marks, _ in HEADING.findall(text)]  # noqa: E731
+    assert levels(english) == levels(chinese) and english.count("\n|") == chinese.count("\n|")
+    assert [link.partition("#")[0] for link in LINK.findall(english)] == [link.partition("#")[0] for link in LINK.findall(chinese)]
+    for link in LINK.findall(chinese):
+        target, _, place = link.partition("#")
+        if place and not target.startswith("http"):
+            assert place in anchors(own / (target or page)), link

@@ -23,6 +23,7 @@ TEMPLATE = (
     "chat_template.jinja"  # in an adapter's folder: the chat template that it was trained with, where that is not the base model's own
 )
 PINNED = re.compile(r"embedded@([0-9a-f]{12})")  # and of one version of it, by the key in the name of its folder
+TRAINED_OVER = ("bitsandbytes", "mxfp4")  # quantizations of a model's files over which adapters are trained
 NEEDED = ("config.json", "tokenizer.json")
 LANGUAGE_PARTS = ("text_config", "llm_config", "language_config")  # where the config of a model with a vision tower tells of words
 WIDTHS = (
@@ -84,6 +85,13 @@ def find(name: str) -> Path:
     if "auto_map" in config(folder) and not _is_native(config(folder).get("model_type")):
         raise InputError(
             Message("{folder} needs code that comes with the model.", folder=folder), "Adaptool never runs such code; choose another."
+        )
+    quantized = config(folder).get("quantization_config")
+    method = str(quantized.get("quant_method") or "") if isinstance(quantized, dict) else ""
+    if method and method not in TRAINED_OVER:
+        raise InputError(
+            Message("{folder} is quantized already ({method}), and adapters are not trained over that here.", folder=folder, method=method),
+            "Get it in full precision; while it is trained it is held in 4 bit, if need be.",
         )
     return folder
 

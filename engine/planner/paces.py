@@ -30,6 +30,7 @@ from engine.store import Project
 
 KEPT, LOOKED_AT = 100, 5  # runs in the file, and of one model
 NEAR = 4  # a model's pace tells of another that has at most so many times as many weights, or as few
+CPU = "cpu"  # the device that is no card
 TIMING = "timing"  # under which a run tells what it took
 FEWEST = 4  # steps that tell a pace
 
@@ -74,7 +75,7 @@ def learn(project: Project, settings: TrainingSettings, timing: Timing) -> None:
         _, average, rows = lengths.rows(measured, settings, shared)
         parts = settings.parts_of_row(timing.processes) if shared else 1
         strategy = Strategy(
-            "cpu" if timing.device == "cpu" else "cuda",
+            "cpu" if timing.device == CPU else "cuda",
             quantization=settings.quantization,
             checkpointing=settings.gradient_checkpointing,
             parallel=settings.parallel,

@@ -14,6 +14,7 @@ from gui.formatting import number
 from gui.widgets.basics import label
 
 SHOWN = 6  # questions that a card shows at first, the last ones
+FIRST = 2  # questions that it begins with; the others come one by one, so that the window stays quick
 PAUSE = 120  # milliseconds without a key before the line's question is looked at
 BULLET = "-*•–—·"  # what lists that are pasted begin their lines with
 
@@ -68,7 +69,7 @@ class ToolCard(QFrame):
         self.model, self.tool = model, tool
         self.gone = bool(tool) and tool not in model.tools
         self.rows: dict[str, QuestionRow] = {}
-        self._most = SHOWN
+        self._most = FIRST
         name = tool or self.tr("No tool fits")
         self.setAccessibleName(name)
         self.title = label(enlarge=1.1)
@@ -99,8 +100,9 @@ class ToolCard(QFrame):
         self._describe()
         self.show_questions()
 
-    def show_questions(self) -> None:
-        """Show what the model has for this card."""
+    def show_questions(self, whole: bool = False) -> None:
+        """Show what the model has for this card; `whole` without waiting for what `grow` brings."""
+        self._most = max(self._most, SHOWN) if whole else self._most
         found = self.model.of_card(self.tool)
         shown = found[-self._most :]
         for id_ in self.rows.keys() - {one.id for one, _ in shown}:
@@ -119,6 +121,14 @@ class ToolCard(QFrame):
         self.more.setVisible(len(found) > len(shown))
         self.more.setText(self.tr("Show {count} earlier questions").format(count=number(len(found) - len(shown), 0)))
         self._show_count(found)
+
+    def grow(self) -> bool:
+        """Show one question more of those that a card shows at first; False where all of them are shown."""
+        if self._most >= SHOWN or len(self.rows) >= len(self.model.of_card(self.tool)):
+            return False
+        self._most += 1
+        self.show_questions()
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the line: Up mends the last question, Ctrl+Up and Ctrl+Down go to other cards."""
@@ -165,7 +175,7 @@ class ToolCard(QFrame):
         self.preview.setVisible(bool(text) and self.tool in self.model.tools)
 
     def _show_more(self) -> None:
-        self._most += 20
+        self._most = max(self._most, SHOWN) + 20
         self.show_questions()
 
     def _show_count(self, found: Sequence[tuple[TypedQuestion, str]]) -> None:

@@ -133,7 +133,11 @@ class CardList(QWidget):
         return all(word in text.casefold() for word in words)
 
     def _make_next(self) -> None:
-        """Make one card more while the made ones do not reach below what is seen; the window stays quick meanwhile."""
+        """Make one card more, or one row of a card, while the made ones do not reach below what is seen; the window stays quick
+        meanwhile."""
+        if any(card.grow() for card in self.cards.values()):
+            self._maker.start()
+            return
         bar = self.area.verticalScrollBar()
         reach = bar.value() + self.area.viewport().height() + AHEAD
         made = self.down.totalHeightForWidth(self.area.viewport().width())
@@ -171,7 +175,7 @@ class CardList(QWidget):
 
     def _changed(self, tool: str) -> None:
         if tool in self.cards:
-            self.cards[tool].show_questions()
+            self.cards[tool].show_questions(whole=True)
         gone = [one for one in self._shown_tools if isinstance(one, str)]
         if gone != self.model.gone():  # the last question of a tool that is not there went away, or came back
             self._shown_tools = [*self.model.tools.values(), *self.model.gone()]

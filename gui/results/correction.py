@@ -19,7 +19,7 @@ from gui.widgets.basics import heading, label
 from gui.widgets.call_form import CallForm
 from gui.widgets.columns import Halves
 
-KEEP = "keep_seed"  # the query that takes a question with its calls among the examples
+KEEP = "keep_example"  # the query that takes a question with its calls among the examples
 
 
 class Correction(QWidget):

@@ -40,6 +40,9 @@ class ExamplesPage(StepPage):
         elif part == "data":
             self.examples.show_data()
 
+    def flush(self) -> None:
+        self.examples.flush()
+
     def stop(self) -> None:
         self.examples.stop()
 

@@ -66,6 +66,7 @@ class TryIt(QWidget):
         controller.opened.connect(self._forget)
         controller.changed.connect(lambda: self.show_entry() if self.isVisible() else None)
         self._lay_out()
+        self._show_state()
 
     # Called from outside
 
@@ -89,9 +90,9 @@ class TryIt(QWidget):
     def ask(self) -> None:
         """Send the question to the models; each answer comes when it comes, that of the model on the right first."""
         question = self.line.text().strip()
-        if not question or not self.button.isEnabled():
-            return
         asked = [asker for asker in (self.before, self.after) if asker.model]
+        if not question or not asked or not self.button.isEnabled():
+            return
         turn = self.conversation.begin(question, [self._name(asker.model) for asker in asked])
         for card in turn.cards:
             card.judged.connect(lambda said, calls, turn=turn: self._keep(turn, said, calls))
@@ -210,7 +211,10 @@ class TryIt(QWidget):
         """Another project is open."""
         self.stop()
         self._of = None
+        for asker in (self.before, self.after):
+            asker.choose("")  # those of another project are none of this one
         self.conversation.forget()
+        self._show_state()
 
     # Looks
 
@@ -220,7 +224,7 @@ class TryIt(QWidget):
     def _show_state(self) -> None:
         if self._waiting is None and not self._open and not self._cannot and self.after.ready:
             self._prepare()
-        free = not self._cannot and not self._open
+        free = not self._cannot and not self._open and bool(self.before.model or self.after.model)
         self.line.setEnabled(not self._cannot)
         self.button.setEnabled(free)
         loading = self.after.loading or (self.before.loading and not self.after.model)

@@ -8,8 +8,9 @@ from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from engine.resources import resource
+from gui import language
 
-HELP = resource("help") / "en"
+HELP = resource("help")
 FIRST = "getting-started"  # the page where no stage is shown
 
 
@@ -37,7 +38,7 @@ class HelpView(QDialog):
 
     def show_page(self, name: str) -> None:
         """Show the help page of a stage, or another by its name."""
-        self._load(HELP / f"{name or FIRST}.md", "")
+        self._load(pages() / f"{name or FIRST}.md", "")
         self.show()
         self.raise_()
         self.activateWindow()
@@ -52,8 +53,9 @@ class HelpView(QDialog):
         if link.scheme() in ("http", "https"):
             QDesktopServices.openUrl(link)
             return
-        target = (HELP / link.path()).resolve() if link.path() else Path(self.text.source().toLocalFile())
-        if target.parent == HELP.resolve() and target.suffix == ".md" and target.is_file():
+        folder = pages()
+        target = (folder / link.path()).resolve() if link.path() else Path(self.text.source().toLocalFile())
+        if target.parent == folder.resolve() and target.suffix == ".md" and target.is_file():
             self._load(target, link.fragment())
 
     def _load(self, file: Path, place: str) -> None:
@@ -71,6 +73,12 @@ class HelpView(QDialog):
                 self.text.verticalScrollBar().setValue(int(top))
                 return
             block = block.next()
+
+
+def pages() -> Path:
+    """The folder of the help in the window's language, in English where it is not told in that."""
+    own = HELP / language.current()
+    return own if own.is_dir() else HELP / "en"
 
 
 def anchor(heading: str) -> str:

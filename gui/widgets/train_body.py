@@ -25,6 +25,7 @@ from gui.widgets.training_setup import TrainingSetup
 
 STAGE = "training"
 SETTINGS, CURVE, ADAPTERS, MERGING = range(4)  # tabs
+PARTS = {"settings": SETTINGS, "curve": CURVE, "adapters": ADAPTERS, "merging": MERGING}
 
 
 class TrainBody(QWidget):
@@ -105,9 +106,9 @@ class TrainBody(QWidget):
         self.setup.stop()
 
     def show_part(self, part: str) -> None:
-        """Show the tab "settings", "curve", "adapters" or "merging", if it is there."""
-        at = ("settings", "curve", "adapters", "merging").index(part)
-        if self.tabs.isTabVisible(at):
+        """Show the tab "settings", "curve", "adapters" or "merging", if it is there; anything else changes nothing."""
+        at = PARTS.get(part)
+        if at is not None and self.tabs.isTabVisible(at):
             self.tabs.setCurrentIndex(at)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Examples</source>
-        <translation>样例</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Validation loss</source>
@@ -609,8 +609,8 @@
         <translation>项目文件夹</translation>
     </message>
     <message>
-        <source>Start pa&amp;ge</source>
-        <translation>起始页(&amp;G)</translation>
+        <source>Start page</source>
+        <translation>起始页</translation>
     </message>
     <message>
         <source>Begin or open another project</source>
@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>Set the dataset to the examples of the chosen cycle, and the training to a fresh adapter</source>
-        <translation>把数据集设为所选周期的样例，训练设为全新的适配器</translation>
+        <translation>把数据集设为所选周期的示例，训练设为全新的适配器</translation>
     </message>
     <message>
         <source>Set the dataset to the examples of the chosen cycle, and the training to continue from the adapter in use</source>
-        <translation>把数据集设为所选周期的样例，训练设为从正在使用的适配器继续</translation>
+        <translation>把数据集设为所选周期的示例，训练设为从正在使用的适配器继续</translation>
     </message>
     <message>
         <source>Take its influence back: its adapters leave the merge and are tagged retired</source>
@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>Examples</source>
-        <translation>样例</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4898,7 +4898,7 @@
     </message>
     <message>
         <source>The dataset now takes only the examples of {cycle}; run the training when you like.</source>
-        <translation>数据集现在只取 {cycle} 的样例；您可以随时运行训练。</translation>
+        <translation>数据集现在只取 {cycle} 的示例；您可以随时运行训练。</translation>
     </message>
     <message>
         <source>Look at every question and its call: does the call fit the tool, does the question say each value, is it no duplicate and no test question? What fails is kept aside with its reason, and you may decide otherwise.</source>
@@ -6058,12 +6058,12 @@
         <translation>立即试用(&amp;T)</translation>
     </message>
     <message>
-        <source>Ask a finished model, made from the personnel tools of a made-up company. It answers 64 % of the test questions fully correctly, 24 % before training; one file of 145 MB, no graphics card.</source>
-        <translation>向一个做好的模型提问，它由一家虚构公司的人事工具训练而成。它能完全正确地回答 64 % 的测试问题，训练前为 24 %；一个 145 MB 的文件，无需显卡。</translation>
+        <source>Ask a finished model, made from the personnel tools of a made-up company.</source>
+        <translation>向一个做好的模型提问，它由一家虚构公司的人事工具训练而成。</translation>
     </message>
     <message>
         <source>&amp;Run the sample</source>
-        <translation>运行示例(&amp;R)</translation>
+        <translation>运行示例项目(&amp;R)</translation>
     </message>
     <message>
         <source>The whole way from these tools to that model, in about 26 minutes on two cores.</source>
@@ -6071,7 +6071,7 @@
     </message>
     <message>
         <source>Run the &amp;second sample</source>
-        <translation>运行第二个示例(&amp;S)</translation>
+        <translation>运行第二个示例项目(&amp;S)</translation>
     </message>
     <message>
         <source>Start with your own tools</source>
@@ -6116,6 +6116,14 @@
     <message>
         <source>&amp;Open project...</source>
         <translation>打开项目(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>It answers {after} of {questions} test questions fully correctly, {before} before training; one file of {size}.</source>
+        <translation>{questions} 个测试问题中它完全正确地回答了 {after} 个，训练前为 {before} 个；一个 {size} 的文件。</translation>
+    </message>
+    <message>
+        <source>An answer takes {seconds} s on a computer without a graphics card.</source>
+        <translation>在没有显卡的计算机上，一次回答需要 {seconds} 秒。</translation>
     </message>
     <message>
         <source>in {folder}</source>
@@ -6268,7 +6276,7 @@
     </message>
     <message>
         <source>Examples</source>
-        <translation>样例</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Train</source>

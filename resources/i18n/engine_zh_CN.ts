@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Cut longer examples</source>
-        <translation>截断过长的样例</translation>
+        <translation>截断过长的示例</translation>
     </message>
     <message>
         <source>DARE before TIES on the whole change of each weight matrix in place of the two small ones; the result is cut down to the rank of the largest adapter. Ranks may differ.</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Examples are cut at {limit} tokens, as you insist (the longest has {length}); {everything} of whose answers nothing would be left are not trained on.</source>
-        <translation>按您的要求，样例在 {limit} 个 token 处截断（最长的有 {length}）；其中 {everything} 条的回答将不剩任何内容，不参与训练。</translation>
+        <translation>按您的要求，示例在 {limit} 个 token 处截断（最长的有 {length}）；其中 {everything} 条的回答将不剩任何内容，不参与训练。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1078,6 +1078,10 @@
     <message>
         <source>Get it in full precision.</source>
         <translation>请获取全精度的模型。</translation>
+    </message>
+    <message>
+        <source>Get it in full precision; while it is trained it is held in 4 bit, if need be.</source>
+        <translation>请获取全精度的模型；训练时如有需要会以 4 位保存在内存中。</translation>
     </message>
     <message>
         <source>Get the adapter again.</source>
@@ -2085,7 +2089,7 @@
     </message>
     <message>
         <source>No accepted example calls a tool of {groups}.</source>
-        <translation>没有已接受的样例调用 {groups} 的工具。</translation>
+        <translation>没有已接受的示例调用 {groups} 的工具。</translation>
     </message>
     <message>
         <source>No accepted question for: {without}.</source>
@@ -2197,7 +2201,7 @@
     </message>
     <message>
         <source>Nothing can be trained so: the longest example has {longest:,} tokens, {prefix:,} of them its tool list, and {limit:,} can be read.</source>
-        <translation>这样无法训练：最长的样例有 {longest:,} 个词元，其中工具列表占 {prefix:,} 个，而模型只能读 {limit:,} 个。</translation>
+        <translation>这样无法训练：最长的示例有 {longest:,} 个词元，其中工具列表占 {prefix:,} 个，而模型只能读 {limit:,} 个。</translation>
     </message>
     <message>
         <source>Nothing fits: the least is {gib:.1f} GiB on {how}. Choose a smaller base model, or shorten the tool list.</source>
@@ -2457,7 +2461,7 @@
     </message>
     <message>
         <source>Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more.</source>
-        <translation>请增大最长样例（max_length），缩短工具和问题，或选择能读更多内容的基础模型。</translation>
+        <translation>请增大最长示例（max_length），缩短工具和问题，或选择能读更多内容的基础模型。</translation>
     </message>
     <message>
         <source>Random seed</source>
@@ -3233,7 +3237,7 @@
     </message>
     <message>
         <source>The data cycle {name} has no accepted examples.</source>
-        <translation>数据周期 {name} 没有已接受的样例。</translation>
+        <translation>数据周期 {name} 没有已接受的示例。</translation>
     </message>
     <message>
         <source>The data cycle {name} has no adapter.</source>
@@ -5333,7 +5337,7 @@
     </message>
     <message>
         <source>examples</source>
-        <translation>条样例</translation>
+        <translation>条示例</translation>
     </message>
     <message>
         <source>exit code {code}</source>
@@ -6673,7 +6677,7 @@
     </message>
     <message>
         <source>take only the examples of these data cycles; empty for all</source>
-        <translation>只取这些数据周期的样例；留空表示全部</translation>
+        <translation>只取这些数据周期的示例；留空表示全部</translation>
     </message>
     <message>
         <source>take only the tools of these groups and the questions that need no others; empty for all</source>
@@ -6909,7 +6913,7 @@
     </message>
     <message>
         <source>train even where examples are cut at that length; accuracy collapses then</source>
-        <translation>即使样例在该长度处被截断也训练；准确率会大幅下降</translation>
+        <translation>即使示例在该长度处被截断也训练；准确率会大幅下降</translation>
     </message>
     <message>
         <source>trained</source>
@@ -7394,6 +7398,10 @@
     <message>
         <source>{folder} is of the type {type}.</source>
         <translation>{folder} 的类型是 {type}。</translation>
+    </message>
+    <message>
+        <source>{folder} is quantized already ({method}), and adapters are not trained over that here.</source>
+        <translation>{folder} 已经量化（{method}），这里不能在其上训练适配器。</translation>
     </message>
     <message>
         <source>{folder} is there already, with another version.</source>

@@ -104,6 +104,7 @@ class Driver:
     def ask(self, question: str) -> str:
         """On the page Try it: type a question and press Return; the tool that the model on the right calls, or why there is no call."""
         chat = self.window.page().chat
+        self.wait(chat.button.isEnabled, 60)  # it is known what can be asked
         self.click(chat.line)
         self.use(chat.line)
         QTest.keyClicks(chat.line, question)

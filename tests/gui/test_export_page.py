@@ -279,7 +279,7 @@ def test_another_file_is_packed_at_the_press_of_a_button_and_nothing_is_written_
     qtbot.waitUntil(
         lambda: not window.controller.busy and page.bundle.where.text().startswith(f"The bundle with {other.upper()} lies in"), timeout=WAIT
     )
-    assert settings(exported_project).bundle == other and any((exported_project / "exports").glob(f"exported-20*-{other}.zip"))
+    assert settings(exported_project).bundle == other and any((exported_project / "exports").glob(f"*-20*-{other}.zip"))
     assert {file: file.stat().st_mtime_ns for file in (exported_project / "exports").glob("*.gguf")} == files
 
 

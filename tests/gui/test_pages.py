@@ -171,20 +171,21 @@ def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, 
                 },
             )
     page = page_of(qtbot, window, dataset_project, "merging")
-    qtbot.waitUntil(lambda: bool(page.method.found), timeout=WAIT)
-    for box, *_ in page.rows.values():
+    view = page.view
+    qtbot.waitUntil(lambda: bool(view.method.found), timeout=WAIT)
+    for box, *_ in view.rows.values():
         if not box.isChecked():
             box.click()
-    page.rows["2026-11-v1"][1].setValue(50)
+    view.rows["2026-11-v1"][1].setValue(50)
 
     def weights() -> list[float]:
         with Project.open(dataset_project) as project:
             return project.settings("merging").weights
 
     qtbot.waitUntil(lambda: weights() == [0.5, 0.25, 0.25], timeout=WAIT)
-    page.rows["2026-11-v3"][0].click()
+    view.rows["2026-11-v3"][0].click()
     qtbot.waitUntil(lambda: weights() == [], timeout=WAIT)  # each has what the method usually gives
-    assert [page.rows[name][1].value() for name in ("2026-11-v1", "2026-11-v2")] == [50, 50]
+    assert [view.rows[name][1].value() for name in ("2026-11-v1", "2026-11-v2")] == [50, 50]
 
 
 def shown_in(table) -> list[tuple[str, ...]]:
@@ -303,16 +304,18 @@ def test_runs_of_several_adapters_are_laid_side_by_side(qtbot, window, dataset_p
                 project.add_metric(f"training-{n}", "loss", step, 3 / n - step / 10)
             project.add_metric(f"training-{n}", "validation_loss", 2, 1 / n)
     page = page_of(qtbot, window, dataset_project, "training")
+    page.tabs.setCurrentWidget(page.list)
+    plot = page.list.curves.plot
     assert page.told.text() == "Choose several adapters, with Ctrl or Shift held down, to see their curves side by side."
     page.adapters.setFocus()
     page.adapters.selectRow(0)
     qtbot.keyClick(page.adapters, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "2026-11/v1: loss 2.800" in page.plot.accessibleDescription(), timeout=WAIT)
-    assert "2026-11/v2: validation loss 0.500" in page.plot.accessibleDescription()
+    qtbot.waitUntil(lambda: "2026-11/v1: loss 2.800" in plot.accessibleDescription(), timeout=WAIT)
+    assert "2026-11/v2: validation loss 0.500" in plot.accessibleDescription()
     assert page.told.text() == "What was different: 2026-11/v2: Rank 64; 2026-11/v1: Rank 8"
-    qtbot.waitUntil(lambda: page.plot._image is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: plot._image is not None, timeout=WAIT)
     page.adapters.selectRow(0)
-    assert "2026-11/v1" not in page.plot.accessibleDescription()
+    assert "2026-11/v1" not in plot.accessibleDescription()
 
 
 # A project as large as a company's may become
@@ -350,7 +353,7 @@ def test_every_page_carries_a_huge_project(qtbot, window, huge_project, stage, r
     assert {
         "dataset": lambda: page.versions.rowCount() == huge.VERSIONS,
         "training": lambda: page.adapters.rowCount() == huge.ADAPTERS,
-        "merging": lambda: len(page.rows) == huge.ADAPTERS,
+        "merging": lambda: len(page.view.rows) == huge.ADAPTERS,
         "evaluation": lambda: page.matrices.right.matrix.columnCount() == huge.TOOLS + 1,
         "export": lambda: page.formats.isVisible() and page.files.rowCount() == 0,
     }.get(stage, lambda: True)()

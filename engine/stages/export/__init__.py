@@ -78,8 +78,8 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
         row = files.adapter(settings.adapter_over, report) if name == ADAPTER else files.model(name.removeprefix("gguf-"), report)
         step += 1
         report.progress(step, steps, "steps")
-        told = comparison.compare(row)
-        rates |= {name: told} if told else {}
+        measured = comparison.compare(row)
+        rates |= {name: measured} if measured else {}
         step += 1
         report.progress(step, steps, "steps")
     files.tidy()

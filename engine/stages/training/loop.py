@@ -22,7 +22,7 @@ from engine.messages import Message
 from engine.models import base_models
 from engine.models.chat import Chat
 from engine.models.templates.choosing import text_of
-from engine.planner.paces import TIMING
+from engine.planner.paces import CPU, TIMING
 from engine.settings import TrainingSettings
 from engine.stages.training.adapter import with_adapter
 from engine.stages.training.broadcast import SilentReport, decided_by_first, from_first, is_first
@@ -127,7 +127,7 @@ def train(
         **({"best_epoch": early_stopping.best} if early_stopping.best else {}),
         **({"finished_early": True} if callback.finished else {}),
         **_last_metrics(project, run_name, early_stopping.best),
-        TIMING: asdict(times.told(_device(), arguments.world_size, trainer.state.max_steps)),
+        TIMING: asdict(times.told(_device(), arguments.world_size, trainer.state.max_steps, torch.get_num_threads())),
     }
 
 
@@ -168,7 +168,7 @@ def _within_limit(
 
 def _device() -> str:
     """What computes, as `paces` names it."""
-    return torch.cuda.get_device_name(0) if torch.cuda.is_available() else "cpu"
+    return torch.cuda.get_device_name(0) if torch.cuda.is_available() else CPU
 
 
 def _begun(project: Project, base: Path, settings: TrainingSettings) -> Path | None:

@@ -2,14 +2,18 @@
 
 The first step is left out, for it finds memory and kernels. What is left counts the steps to come by the last ones done, and the measuring
 after each epoch by those measured; before the first of these, as a third of training on as many rows, for it computes no gradients.
+
+What the planner learns is what an idle machine would have taken: where other programs had a part of the processor, only what this process
+got of it counts.
 """
 
 import time
 from collections.abc import Collection
 
-from engine.planner.paces import FEWEST, Timing
+from engine.planner.paces import CPU, FEWEST, Timing
 
 LAST = 50  # steps whose mean tells how long the next ones take
+ALONE = 1.1  # times the processor's time of each thread that a step takes on an idle machine: threads wait for each other
 FORWARD = 1 / 3  # of the time of a row in training, that it takes to be measured
 
 
@@ -22,17 +26,18 @@ class StepTimes:
         self.start = 0.0  # seconds before the first step
         self._steps: list[float] = []
         self._measured: list[float] = []
-        self._since = 0.0
+        self._since = self._since_cpu = self._cpu = 0.0
 
     def restart(self) -> None:
         """A step begins now: what went by since the last one ended is left out, but for the start of the run, which is what came before the
         first."""
         self.start = self.start or time.time() - self.begun
-        self._since = time.monotonic()
+        self._since, self._since_cpu = time.monotonic(), time.process_time()
 
     def step_done(self) -> None:
         """A step has ended now."""
         self._steps.append(time.monotonic() - self._since)
+        self._cpu += (time.process_time() - self._since_cpu) * (len(self._steps) > 1)
 
     def add_measuring(self, seconds: float) -> None:
         """So long was measured after an epoch."""
@@ -55,7 +60,9 @@ class StepTimes:
             return None
         return (steps - done) * self.step + sum(at >= done for at in self.measured_at) * self.epoch
 
-    def told(self, device: str, processes: int, steps: int) -> Timing:
-        """What the planner learns."""
+    def told(self, device: str, processes: int, steps: int, threads: int) -> Timing:
+        """What the planner learns of a run whose processes compute with so many threads each."""
+        whole = sum(self._steps[1:])
+        idle = min(1.0, ALONE * self._cpu / (threads * whole)) if device == CPU and whole else 1.0
         epoch = sum(self._measured) / len(self._measured) if self._measured else 0.0
-        return Timing(device, processes, self.step, epoch, self.start, len(self._steps), steps)
+        return Timing(device, processes, idle * self.step, idle * epoch, idle * self.start, len(self._steps), steps)

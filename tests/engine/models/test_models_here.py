@@ -74,6 +74,8 @@ def test_models_are_found_where_other_programs_keep_them(tmp_path):
             "The kind 'house_own' is none of transformers' language models",
         ),
         ({"quantization": {"bits": 4, "group_size": 64}}, "It is quantized for MLX"),
+        ({"quantization_config": {"quant_method": "fp8"}}, "is quantized already (fp8), and adapters are not trained over that here"),
+        ({"quantization_config": {"quant_method": "awq", "bits": 4}}, "is quantized already (awq)"),
         ({}, "holds only pickled weights"),
     ],
 )

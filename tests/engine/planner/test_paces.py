@@ -88,6 +88,7 @@ def test_a_real_training_teaches_and_its_events_carry_the_time_left(dataset_proj
 def test_what_is_left_counts_the_steps_as_they_are_now_and_the_measuring_to_come(monkeypatch):
     clock = [0.0]
     monkeypatch.setattr(timing.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(timing.time, "process_time", lambda: 0.8 * clock[0])  # of two threads; other programs have the rest
     times = StepTimes([10, 20], rows=6, per_step=2, begun=0.0)
 
     def step(taken: float) -> None:
@@ -106,3 +107,6 @@ def test_what_is_left_counts_the_steps_as_they_are_now_and_the_measuring_to_come
     for _ in range(60):
         step(4.0)
     assert times.left(12, 20) == pytest.approx(8 * 4 + 15)
+    idle = times.told("cpu", 1, 20, threads=2)
+    assert idle.step_seconds == pytest.approx(4 * 0.8 / 2 * timing.ALONE) and idle.epoch_seconds == pytest.approx(15 * 0.44)
+    assert times.told("NVIDIA L4", 1, 20, threads=2).step_seconds == times.told("cpu", 1, 20, threads=0.5).step_seconds == 4.0

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.store import Project
+from gui import flow
 from gui.try_it import TryIt
 from gui.widgets import serve_here
 from tests import toys
@@ -17,11 +18,10 @@ CALL = {"name": "get_weather", "arguments": {"city": "Oslo"}}
 
 
 def trying(qtbot, window, folder) -> TryIt:
-    """The chat on the page Export, in sight and with its models chosen."""
-    page = page_of(qtbot, window, folder, "export")
-    page.tabs.setCurrentIndex([page.tabs.tabText(at) for at in range(page.tabs.count())].index("Try it"))
-    qtbot.waitUntil(lambda: page.try_it._of is not None, timeout=WAIT)
-    return page.try_it
+    """The chat, in sight and with its models chosen."""
+    page = page_of(qtbot, window, folder, flow.TRY)
+    qtbot.waitUntil(lambda: page.chat._of is not None, timeout=WAIT)
+    return page.chat
 
 
 def ask(qtbot, chat: TryIt, question: str) -> list:
@@ -53,6 +53,14 @@ def test_before_anything_is_trained_the_base_model_answers_alone(qtbot, window, 
     (card,) = ask(qtbot, chat, "will it rain in Oslo tomorrow")
     assert card.name.text() == "Base model, before training" and card.verdict.text() and card.said["raw"]
     assert not chat.line.text() and chat.button.isEnabled()
+
+
+def test_nothing_is_asked_before_it_is_known_what_can_be_asked(qtbot, window):
+    chat = TryIt(window.controller)
+    qtbot.addWidget(chat)
+    qtbot.keyClicks(chat.line, "is it open?")
+    qtbot.keyClick(chat.line, Qt.Key.Key_Return)
+    assert not chat.button.isEnabled() and not chat.conversation.turns and chat.line.text() == "is it open?"
 
 
 def test_without_tools_the_chat_says_what_to_do(qtbot, window, empty_project):
@@ -196,9 +204,9 @@ def test_another_project_begins_another_conversation(qtbot, window, exported_pro
 def test_an_exported_file_is_served_asked_and_logged(qtbot, window, exported_project):
     import httpx2
 
-    page = page_of(qtbot, window, exported_project, "export")
-    page.tabs.setCurrentIndex(page.tabs.count() - 1)
+    page = page_of(qtbot, window, exported_project, "step deploy")
     server = page.server
+    qtbot.waitUntil(server.isVisible, timeout=WAIT)
     qtbot.waitUntil(lambda: server.switch.isEnabled(), timeout=WAIT)
     server.port.setValue(serve_here.PORT + 713)
     assert not server.call.isVisible() and [server.file.itemText(at) for at in range(server.file.count())] == ["Q8_0", "Q4_K_M"]

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from engine import process
-from engine.errors import InputError
+from engine.errors import InputError, from_dict
 from engine.models.choices import choices
 from engine.stages.evaluation import playground
 from engine.stages.evaluation.playground import Playground, keep_example, suggestions, verdict
@@ -133,7 +133,7 @@ def test_a_model_is_loaded_once_for_several_questions_and_gives_way_to_another(t
 
 def test_a_child_that_lacks_its_model_says_so_in_a_sentence_and_serves_on(trained_project):
     lacking, ready = asked(trained_project, *({"ask": 1, "do": "load_model", "model": model} for model in ("gguf-q8_0", "base")))
-    assert "There is no model gguf-q8_0" in lacking["error"]["message"] and lacking["error"]["kind"] == "input"
+    assert "There is no model gguf-q8_0" in str(from_dict(lacking["error"])) and lacking["error"]["kind"] == "input"
     assert ready["found"] == "base"
 
 

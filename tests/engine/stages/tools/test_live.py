@@ -127,7 +127,7 @@ def test_a_server_that_knows_only_the_older_transport_is_asked_over_it():
 @pytest.mark.parametrize("how, path", [("http", "/mcp"), ("sse", "/sse")])
 def test_a_key_from_the_keyring_goes_to_its_server_and_to_no_other(drawer, how, path):
     with serving(how, path, KEY="s3cret") as address:
-        assert "asks for credentials (HTTP 401). Keep a key for it: adaptool server" in str(refused(address))
+        assert "asks for credentials (HTTP 401). Keep a key for it, or sign in, on the page Tools." in str(refused(address))
         mcp_keys.keep_header(address.replace(path, "/elsewhere"), "X-Api-Key", "s3cret")
         assert "asks for credentials" in str(refused(address))
         mcp_keys.keep_header(address.upper().replace("HTTP", "http").replace(path.upper(), path), "X-Api-Key", "s3cret")
