@@ -128,7 +128,7 @@ class StagePage(QWidget):
             self.tr("The last run did not end") if stopped else self.tr("What went wrong"),
             trouble or (messages.sentence(self.entry["message"]) if state in ("failed", "stopped") else ""),
         )
-        self._show_buttons()
+        self._show_run()
         if self.lacking is not None:
             self.lacking.show_lack(flow.lacking(self.snapshot))
         self.form.setEnabled(not (self.controller.busy and state == "running"))
@@ -221,7 +221,7 @@ class StagePage(QWidget):
         self.trouble.setText(text)
         self.trouble.parentWidget().setVisible(bool(text))
 
-    def _show_buttons(self) -> None:
+    def _show_run(self) -> None:
         snapshot = self.snapshot
         idle = not self.controller.busy and not snapshot.runs()
         done = self.entry["state"] == "done"

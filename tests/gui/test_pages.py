@@ -19,6 +19,7 @@ from tests.gui.looking import page_of, text
 def test_every_page_shows_an_empty_and_a_half_done_project(qtbot, window, empty_project, dataset_project, stage):
     page = page_of(qtbot, window, empty_project, stage)
     assert page.title.text() and page.explanation() and page.explanation() in text(page)
+    assert page.run.text().endswith(page.title.text())
     with qtbot.waitSignal(window.controller.opened, timeout=WAIT):
         window.controller.open(dataset_project)
     page = page_of(qtbot, window, dataset_project, stage)
