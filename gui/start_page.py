@@ -122,7 +122,7 @@ class StartPage(QScrollArea):
             size=size(found["bytes"]),
         )
         if found["seconds"]:
-            said += " " + self.tr("An answer takes {seconds} s on a computer without a graphics card.").format(
+            said += " " + self.tr("Without a graphics card its further answers begin after {seconds} s.").format(
                 seconds=number(found["seconds"], 1)
             )
         self.proof.setText(said)

@@ -107,9 +107,9 @@ QLabel#bad {{ color: {bad}; }}
 QToolButton#fold {{ border: none; padding: 2px 0; background: transparent; text-align: left; }}
 QToolButton#fold:focus {{ border: 2px solid {accent}; padding: 0; }}
 QFrame#checklist {{ border: 1px solid {line}; border-radius: 6px; }}
-QToolButton {{ padding: 7px 14px; border: 1px solid {edge}; border-radius: 5px; background: {surface}; color: {text}; }}
-QToolButton:hover {{ background: {chosen}; }}
-QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
+QFrame#bar QToolButton {{ padding: 7px 14px; border: 1px solid {edge}; border-radius: 5px; background: {surface}; color: {text}; }}
+QFrame#bar QToolButton:hover {{ background: {chosen}; }}
+QFrame#bar QToolButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
 QFrame#card {{ border: 1px solid {line}; border-radius: 6px; background: {surface}; }}
 QFrame#trouble {{ border: 1px solid {bad}; border-left: 4px solid {bad}; border-radius: 3px; }}
 QFrame#files {{ border: 1px dashed {edge}; border-radius: 6px; }}

@@ -6122,8 +6122,8 @@
         <translation>{questions} 个测试问题中它完全正确地回答了 {after} 个，训练前为 {before} 个；一个 {size} 的文件。</translation>
     </message>
     <message>
-        <source>An answer takes {seconds} s on a computer without a graphics card.</source>
-        <translation>在没有显卡的计算机上，一次回答需要 {seconds} 秒。</translation>
+        <source>Without a graphics card its further answers begin after {seconds} s.</source>
+        <translation>没有显卡时，之后的回答在 {seconds} 秒后开始。</translation>
     </message>
     <message>
         <source>in {folder}</source>
