@@ -59,7 +59,8 @@ class ExampleModel(QObject):
             return
         self._reading, self._once_more = True, False
         edition, before, checked = self._edition, self._stable, dict(self._checked)
-        run = (snapshot.folder, snapshot.entries["knowledge"]["changed"])
+        entry = snapshot.entries["knowledge"]
+        run = (snapshot.folder, entry["state"] == "running", entry["changed"])  # a run may begin and end within a second
 
         def work(project: Project) -> tuple[Any, ...]:
             tools = project.tools()

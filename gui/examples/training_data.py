@@ -89,7 +89,8 @@ class TrainingData(QWidget):
         snapshot = self.controller.snapshot
         if snapshot is None:
             return
-        shown_for = (snapshot.folder, *(snapshot.entries[stage]["changed"] for stage in READS))
+        entries = [snapshot.entries[stage] for stage in READS]
+        shown_for = (snapshot.folder, *((entry["state"] == "running", entry["changed"]) for entry in entries))  # a run may take no second
         if shown_for != self._shown_for:
             self._shown_for = shown_for
             self.read_table()
