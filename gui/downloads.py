@@ -1,5 +1,6 @@
 """The download of a base model: one at a time, in a child process, whichever dialog shows it. It goes on while other stages run."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,9 @@ class RunningDownload(RunningJob):
         super().__init__(Path(), STAGE, parent)
         self.offer = offer
 
-    def _begin(self) -> Job:
-        return Download(self.offer, getting.read(), gentle=True)
+    def _begin(self) -> Callable[[], Job]:
+        offer = self.offer
+        return lambda: Download(offer, getting.read(), gentle=True)
 
 
 class Downloads(QObject):

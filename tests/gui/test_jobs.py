@@ -2,9 +2,12 @@
 
 import shutil
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from engine.errors import InputError
 from engine.jobs.events import Done, Failed, Log, Progress
@@ -82,7 +85,7 @@ def test_a_child_that_is_killed_becomes_a_failure_with_a_remedy(qtbot, long_proj
     heard = Listener(job)
     job.start()
     qtbot.waitUntil(lambda: bool(heard.events), timeout=WAIT)
-    job._job.kill()
+    job._child.started().kill()
     qtbot.waitUntil(lambda: heard.last is not None, timeout=WAIT)
     assert isinstance(heard.last, Failed) and heard.last.remedy
     assert "synthesis" in heard.last.message
@@ -118,3 +121,36 @@ def test_background_work_comes_back_in_the_windows_thread_in_order(qtbot):
     assert got[0] == ("first", True)
     assert isinstance(got[1][0], InputError) and str(got[1][0]) == "That is no project. Choose another."
     assert got[2][0].kind == "bug" and got[2][1]
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["answered", "its window is gone"])
+def test_a_widget_that_only_short_work_refers_to_ends_in_the_windows_thread(qtbot, gone):
+    """Qt ends a widget in whichever thread lets go of it last, and crashes then or later if that is another."""
+    ended, held = [], threading.Event()
+
+    def ask(background: Background) -> None:
+        asking = QWidget()
+        weakref.finalize(asking, lambda: ended.append(threading.current_thread()))
+        background.run(lambda: (held.wait(), asking.objectName)[0], lambda _: asking.show, lambda _: asking.close)
+
+    window = QObject()
+    background = Background(window)
+    for _ in range(50):
+        ask(background)
+    if gone:
+        delete(window)
+    held.set()
+    qtbot.waitUntil(lambda: len(ended) == 50, timeout=10_000)
+    assert set(ended) == {threading.main_thread()}
+
+
+def test_the_child_of_a_window_that_is_gone_is_ended(qtbot, long_project):
+    window = QObject()
+    job = RunningJob(long_project, "synthesis", window)
+    heard = Listener(job)
+    job.start()
+    qtbot.waitUntil(lambda: bool(heard.events), timeout=WAIT)
+    delete(window)
+    process = job._child.started().process
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=WAIT)
+    assert heard.last is None

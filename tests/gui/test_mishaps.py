@@ -66,7 +66,7 @@ def test_a_killed_child_is_told_and_the_next_run_goes_on(qtbot, window, empty_pr
     window.choose("synthesis")
     window.page().run.click()
     qtbot.waitUntil(lambda: window.foot.bar.value() > 300, timeout=WAIT)
-    window.controller.job._job.kill()
+    window.controller.job._child.started().kill()
     qtbot.waitUntil(lambda: not window.controller.busy, timeout=WAIT)
 
     said = window.foot.said.text()
