@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import socket
 from pathlib import Path
 
 from engine.jobs.worker import Report, run_stage
@@ -137,3 +138,10 @@ def run_here(folder: Path, *stages: str) -> dict:
         for stage in stages:
             summary = run_stage(project, stage, Report(stage, lambda event: None))
     return summary
+
+
+def free_port() -> int:
+    """A port of this machine on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

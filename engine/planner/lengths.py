@@ -36,8 +36,9 @@ DRAWN = 200  # rows drawn to learn how long they are
 MARGIN = 1.1  # times the longest of them: what a run of thousands may meet
 
 
-def read(project: Project, settings: TrainingSettings) -> dict | None:
-    """The lengths of the newest dataset in the base model's tokens; None where there is no dataset. Kept in the store.
+def read(project: Project, settings: TrainingSettings, here: bool = False) -> dict | None:
+    """The lengths of the newest dataset in the base model's tokens; None where there is no dataset. Kept in the store. `here` measures them
+    in this process, for one that has transformers anyway.
 
     Raises InputError if the base model cannot be used, MachineError if the child does not answer.
     """
@@ -50,23 +51,20 @@ def read(project: Project, settings: TrainingSettings) -> dict | None:
     kept = project.facts(FACTS)
     if kept and kept["key"] == key:
         return kept["lengths"]
-    folder = str(project.file(found[0]["path"]))
+    folder = project.file(found[0]["path"])
+    told = measure(folder, place, list(kinds(settings)), picked) if here else _asked(folder, place, list(kinds(settings)), picked)
+    project.set_facts(FACTS, {"key": key, "lengths": told})
+    return told
+
+
+def _asked(folder: Path, place: Path, asked: list[str], picked: str) -> dict:
+    given = json.dumps(picked) + "\n"
     try:
-        told = process.ask(
-            "engine.planner.lengths",
-            folder,
-            str(place),
-            *kinds(settings),
-            given=json.dumps(picked) + "\n",
-            timeout=WAIT,
-            CUDA_VISIBLE_DEVICES="",
-        )
+        return process.ask("engine.planner.lengths", str(folder), str(place), *asked, given=given, timeout=WAIT, CUDA_VISIBLE_DEVICES="")
     except process.NoAnswer:
         raise MachineError(
             "The dataset's lengths could not be measured.", Message("Check that {place} holds a whole tokenizer.", place=place)
         ) from None
-    project.set_facts(FACTS, {"key": key, "lengths": told})
-    return told
 
 
 def kinds(settings: TrainingSettings) -> dict[str, float]:

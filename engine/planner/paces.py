@@ -68,7 +68,7 @@ def learn(project: Project, settings: TrainingSettings, timing: Timing) -> None:
         return
     with suppress(AdaptoolError, OSError, KeyError, ValueError):
         size = model_size.of_folder(base_models.find(settings.base_model))
-        measured = lengths.read(project, settings)
+        measured = lengths.read(project, settings, here=True)  # training has loaded what that needs
         if measured is None:
             return
         shared = base_models.shares_rows(project, settings.base_model)

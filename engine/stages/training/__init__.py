@@ -54,7 +54,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
 
     settings = _listing_as_frozen(project, project.file(dataset["path"]), settings, report)
     metrics = train(project, settings, project.file(dataset["path"]), folder, run_name, report)
-    paces.learn(project, settings, paces.Timing(**metrics.pop(paces.TIMING)))
+    timing = paces.Timing(**metrics.pop(paces.TIMING))
     name = adapters.register(
         project,
         folder / "adapter",
@@ -68,6 +68,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
         },
     )
     shutil.rmtree(folder, ignore_errors=True)
+    paces.learn(project, settings, timing)
     return {"adapter": name, **metrics}
 
 

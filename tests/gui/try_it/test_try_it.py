@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from engine.store import Project
 from gui import flow
 from gui.try_it import TryIt
-from gui.widgets import serve_here
 from tests import toys
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of, text
@@ -208,12 +207,13 @@ def test_an_exported_file_is_served_asked_and_logged(qtbot, window, exported_pro
     server = page.server
     qtbot.waitUntil(server.isVisible, timeout=WAIT)
     qtbot.waitUntil(lambda: server.switch.isEnabled(), timeout=WAIT)
-    server.port.setValue(serve_here.PORT + 713)
+    port = toys.free_port()
+    server.port.setValue(port)
     assert not server.call.isVisible() and [server.file.itemText(at) for at in range(server.file.count())] == ["Q8_0", "Q4_K_M"]
     with qtbot.waitSignal(server.served, timeout=WAIT):
         server.switch.click()
     address = server.address.line.text()
-    assert address == f"http://127.0.0.1:{serve_here.PORT + 713}/v1" and server.call.line.text().startswith("curl http://127.0.0.1:")
+    assert address == f"http://127.0.0.1:{port}/v1" and server.call.line.text().startswith("curl http://127.0.0.1:")
     told: list = []
     body = {"messages": [{"role": "user", "content": "is Lisbon sunny"}], "max_tokens": 8}
     asked = lambda: told.append(httpx2.post(f"{address}/chat/completions", json=body, trust_env=False, timeout=60))  # noqa: E731

@@ -17,7 +17,7 @@ from engine.jobs.worker import Report
 from engine.models.teachers import Prompt, endpoint, open_teacher, wire
 from engine.models.teachers.settings import TeacherSettings
 from tests.teacher_server import TeacherServer
-from tests.toys import ROOT
+from tests.toys import ROOT, free_port
 
 SCHEMA = {"type": "object", "properties": {"echo": {"type": "string"}}, "required": ["echo"]}
 
@@ -347,9 +347,7 @@ def llama_server(starter_gguf):
     """llama.cpp's own server with the starter; its address."""
     if not all(importlib.util.find_spec(name) for name in ("fastapi", "starlette_context", "pydantic_settings")):
         pytest.skip("the server extra of llama-cpp-python is not installed")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         [
             sys.executable,

@@ -58,9 +58,7 @@ def test_the_unzipped_bundle_serves_with_its_readmes_command_and_its_client_gets
     readme = (unzipped / "README.md").read_text()
     serve = next(line.strip() for line in readme.splitlines() if line.startswith("    sh serve"))
     client = next(line.strip() for line in readme.splitlines() if line.startswith("    python3 client"))
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = toys.free_port()
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {"PATH": path, "HOME": str(unzipped), "OMP_NUM_THREADS": "1", "HTTP_PROXY": "http://127.0.0.1:9"}
     server = subprocess.Popen(

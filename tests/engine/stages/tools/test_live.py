@@ -19,7 +19,7 @@ import pytest
 from engine.errors import AdaptoolError, InputError, MachineError
 from engine.stages.tools import live, mcp_keys, mcp_session
 from engine.stages.tools.readers import read_tools
-from tests.toys import ROOT
+from tests.toys import ROOT, free_port
 
 SERVER = ROOT / "tests" / "mcp_server.py"
 NAMES = ["rain", "book_room", "now"]
@@ -28,12 +28,6 @@ NAMES = ["rain", "book_room", "now"]
 def command(*words: object) -> str:
     """A command line for this Python; double quotes hold words together on every system."""
     return " ".join(f'"{word}"' for word in (sys.executable, *words))
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def alive(pid: int) -> bool:

@@ -5,7 +5,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 
@@ -107,7 +106,7 @@ def test_the_first_process_decides_whether_rows_are_shared(dataset_project):
         shutil.copytree(project.settings("training").base_model, dataset_project / "base")
         dataset = project.rows("datasets")[0]["path"]
     (folder / "job.json").write_text(json.dumps({"settings": settings.model_dump(), "dataset": dataset, "run": "training-x"}))
-    given = {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(free_port()), "ACCELERATE_USE_CPU": "true"}
+    given = {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(toys.free_port()), "ACCELERATE_USE_CPU": "true"}
     started = [
         subprocess.Popen(
             [sys.executable, "-c", APART, str(folder / "job.json")],
@@ -124,12 +123,6 @@ def test_the_first_process_decides_whether_rows_are_shared(dataset_project):
             child.kill()
     last = [event for line in (folder / "events.jsonl").read_text().splitlines() if (event := decode(line))][-1]
     assert isinstance(last, Done) and last.summary["shared_rows"] is False
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 def test_a_cancelled_run_is_saved_and_goes_on_as_if_it_had_not_been(dataset_project):
