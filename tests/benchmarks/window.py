@@ -106,12 +106,12 @@ def synthesize(app: Timed, folder: Path) -> None:
     write_settings(folder / SETTINGS_FILE, {**tables, "synthesis": {**tables["synthesis"], "per_tool": -(-QUESTIONS // 14)}})
     wait, window = wait_in(app), Window()
     window.show()
-    window.bench.open(folder)
-    wait(lambda: window.bench.snapshot is not None, 60)
+    window.controller.open(folder)
+    wait(lambda: window.controller.snapshot is not None, 60)
     window.choose("synthesis")
-    window.bench.run_stage("synthesis")
-    wait(lambda: window.bench.busy, 60)
-    wait(lambda: not window.bench.busy, 3600)
+    window.controller.run_stage("synthesis")
+    wait(lambda: window.controller.busy, 60)
+    wait(lambda: not window.controller.busy, 3600)
     wait(lambda: not window.page()._reading, 60)
     window.close()
 
@@ -130,8 +130,8 @@ def million(app: Timed, folder: Path) -> tuple[float, float]:
         )
     wait, window = wait_in(app), Window()
     window.show()
-    window.bench.open(folder)
-    wait(lambda: window.bench.snapshot is not None, 60)
+    window.controller.open(folder)
+    wait(lambda: window.controller.snapshot is not None, 60)
     window.choose("synthesis")
     table = window.page().table
     wait(lambda: table.rows.rowCount() == MILLION, 120)
@@ -164,8 +164,8 @@ def huge(app: Timed, folder: Path) -> None:
     huge_project(folder)
     wait, window = wait_in(app), Window()
     window.show()
-    window.bench.open(folder)
-    wait(lambda: window.bench.snapshot is not None, 60)
+    window.controller.open(folder)
+    wait(lambda: window.controller.snapshot is not None, 60)
     for stage in flow.ORDER:
         window.choose(stage)
         wait(lambda: not window.page()._reading, 60)
@@ -180,6 +180,7 @@ def huge(app: Timed, folder: Path) -> None:
 
 def drive(app: Timed, folder: Path) -> int:
     """The sample by clicks; how many."""
+    from gui import flow
     from gui.window import Window
     from tests.gui.driving import Driver
 
@@ -190,6 +191,7 @@ def drive(app: Timed, folder: Path) -> int:
     driver = Driver(window, wait)
     driver.whole_sample()
     clicks = driver.count
+    driver.go_to(flow.TRY)
     driver.ask("how many people work in Finance?")
     window.close()
     return clicks
@@ -199,7 +201,7 @@ def first_answer(app: Timed, folder: Path) -> tuple[float, float]:
     """The finished sample opened from the start page and asked at once: seconds until the exported file has answered, and until the model
     before training has too. Its file was made before, as set-up does."""
     from engine.cli.finished import prepare
-    from gui.try_it import TryIt
+    from gui import flow
     from gui.window import Window
 
     prepare("digital-hr")
@@ -209,7 +211,8 @@ def first_answer(app: Timed, folder: Path) -> tuple[float, float]:
     began = time.monotonic()
     window.controller.make_finished(folder, "digital-hr")
     wait(lambda: window.controller.snapshot is not None, 60)
-    chat = show_chat(window, wait, TryIt)
+    window.choose(flow.TRY)
+    chat = window.page().chat
     wait(lambda: chat.line.isVisible() and chat.button.isEnabled() and bool(chat.after.model), 60)
     chat.line.setText("how many people work in Finance?")
     chat.ask()
@@ -220,15 +223,6 @@ def first_answer(app: Timed, folder: Path) -> tuple[float, float]:
     both = time.monotonic() - began
     window.close()
     return first, both
-
-
-def show_chat(window, wait, kind):
-    """The chat with the models, in sight."""
-    window.choose("export")
-    wait(lambda: not window.page()._reading, 60)
-    chat = window.page().findChild(kind)
-    window.page().tabs.setCurrentWidget(chat.parentWidget())
-    return chat
 
 
 def main() -> int:
