@@ -7,7 +7,7 @@ one after the other, each place of the question once. An argument that need not 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from engine.records import Parameter, Tool, ToolCall
@@ -20,6 +20,7 @@ from engine.text.spans import spans_of
 from engine.text.usual_texts import TEXTY
 
 SURE, NEEDED = 3.3, 1.0  # the least score of an argument that may be absent, and of one that must be given
+ITEM = 2.0  # the least score of an item of a list that must be given
 LONGEST = 8  # words of a listed value
 MOST_KNOWN = 50_000  # values of a parameter that are kept in mind
 DAY = re.compile(r"date|(?:^|_)day$|birthday|\bdob\b|deadline|(?:_|^)(?:on|until|since)$", re.IGNORECASE)
@@ -28,6 +29,9 @@ TIME = re.compile(r"(?:^|_)(?:time|hour)(?:_|$)|HH:MM", re.IGNORECASE)
 PROSE = re.compile(r"quer|search|keyword|topic|title|name$|label|term|prompt|text|tag", re.IGNORECASE)
 SAYING = r"saying|says|that says|called|named|titled|entitled|labelled|about|regarding|to say|with the (?:text|title|message|note|subject)"
 SEARCHING = r"about|for|on|find|search|look up|regarding"
+BETWEEN = re.compile(r"\s*[,;、，；]\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&|\+)\s+|\s*(?:和|与|及|或)\s*", re.IGNORECASE)  # items of a list
+QUOTES = set("\"'“„«「『")
+LISTED = 6  # the score from which on a text was known or has a form of its own
 PLACES = r"in|at|for|near|around|to|from"
 PLACE = re.compile(r"city|location|place|town|region|country|address|venue|site|department|team|project", re.I)
 PLACED = {"in", "at", "near", "around"}
@@ -129,7 +133,9 @@ class Recogniser:
 
     def _find_list(self, question: str, said: list[Mention], parameter: Parameter, tool: Tool, found: Recognised, used: list) -> None:
         """All that a question says of the items of a list."""
-        some = [one for one in self._candidates(question, said, parameter.item, tool) if one.score >= SURE]
+        least = ITEM if parameter.required else SURE
+        whole = [one for one in self._candidates(question, said, parameter.item, tool) if one.score >= least]
+        some = [part for one in whole for part in _items(question, one)]
         taken: list[_Candidate] = []
         for one in sorted(some, key=lambda one: (-one.score, one.mention.start - one.mention.end)):
             place = (one.mention.start, one.mention.end)
@@ -185,6 +191,22 @@ class Recogniser:
             yield from _named(question, parameter, tool)
 
 
+def _items(question: str, one: _Candidate) -> Iterator[_Candidate]:
+    """The items of an enumeration that was found as one text ("small, quiet and young"); whatever else was found is one item."""
+    start, end = one.mention.start, one.mention.end
+    text = question[start:end]
+    if not isinstance(one.mention.value, str) or text != one.mention.value or one.score >= LISTED or question[start - 1 : start] in QUOTES:
+        yield one
+        return
+    at = 0
+    for between in [*BETWEEN.finditer(text), None]:
+        item = text[at : between.start() if between else None]
+        if item.strip():
+            begin = start + at + len(item) - len(item.lstrip())
+            yield replace(one, mention=Mention(begin, begin + len(item.strip()), item.strip()))
+        at = between.end() if between else at
+
+
 def _texts(question: str, parameter: Parameter, told: str) -> Iterator[tuple[Mention, float]]:
     """Texts whose form tells what they are."""
     shape, name = parameter.shape, parameter.name
@@ -227,7 +249,7 @@ def _named(question: str, parameter: Parameter, tool: Tool) -> Iterator[tuple[Me
             yield one, 3.0
         elif _flat(one.value).split()[0] not in own:
             yield one, 0.8
-    words = "|".join(map(re.escape, words_of(parameter.name)))
+    words = "|".join(re.escape(word.removesuffix("s")) + r"(?:g?ed|e?s)?" for word in words_of(parameter.name))  # tags: tag, tagged
     if TEXTY.search(parameter.name) or PROSE.search(parameter.name):
         yield from ((one, 2.0) for one in mentions.behind(question, rf"{SAYING}|{words}", whole=True))
         yield from ((one, 1.2) for one in mentions.behind(question, SEARCHING, whole=True))

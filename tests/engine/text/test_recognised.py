@@ -102,6 +102,21 @@ def test_forms_of_values(schema, question, value):
     assert Recogniser([made]).find(question, "f").arguments == {"x": value}
 
 
+@pytest.mark.parametrize(
+    "question, items",
+    [
+        ("pets tagged friendly", ["friendly"]),
+        ("show me pets with the tags friendly and vaccinated", ["friendly", "vaccinated"]),
+        ("find pets by tags: small, very quiet, young", ["small", "very quiet", "young"]),
+        ('list pets labelled "salt and pepper" and "cat"', ["salt and pepper", "cat"]),
+        ("find pets", None),
+    ],
+)
+def test_the_items_of_a_list_that_must_be_given_are_told_apart(question, items):
+    made = tool("find_pets_by_tags", ("tags",), tags={"type": "array", "items": {"type": "string"}})
+    assert Recogniser([made]).find(question, made.name).arguments == ({"tags": items} if items else {})
+
+
 def test_what_was_put_into_an_earlier_call_is_known_afterwards(known):
     learnt = Recogniser(TOOLS)
     assert learnt.find("rain at basecamp seven today", "get_weather").arguments != {"city": "basecamp seven"}
