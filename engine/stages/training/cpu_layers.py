@@ -93,12 +93,7 @@ class _VocabularyLoss(Function):
         losses, gradient = torch.empty(len(h)), torch.empty_like(h)
         for at in range(0, len(h), PIECE):
             piece = slice(at, at + PIECE)
-            scores = (h[piece] @ weight.T).float()
-            sums, wanted = scores.logsumexp(-1, keepdim=True), answers[piece, None]
-            losses[piece] = (sums - scores.gather(1, wanted)).squeeze(1)
-            likely = scores.sub_(sums).exp_()
-            likely.scatter_add_(1, wanted, torch.full_like(likely[:, :1], -1.0))
-            gradient[piece] = likely.to(weight.dtype) @ weight
+            losses[piece], gradient[piece] = _learned(h[piece], weight, answers[piece, None])
         ctx.save_for_backward(gradient)
         return losses
 
@@ -106,6 +101,23 @@ class _VocabularyLoss(Function):
     def backward(ctx, by_losses):
         (gradient,) = ctx.saved_tensors
         return (gradient * by_losses.unsqueeze(1)).to(gradient.dtype), None, None
+
+
+def _learned(h, weight, wanted):
+    """(losses (n), their gradient by h) of one piece; its scores are gone before those of the next are made."""
+    scores = (h @ weight.T).float()
+    sums = scores.logsumexp(-1, keepdim=True)
+    losses = (sums - scores.gather(1, wanted)).squeeze(1)
+    likely = scores.sub_(sums).exp_()
+    likely.scatter_add_(1, wanted, torch.full_like(likely[:, :1], -1.0))
+    return losses, likely.to(weight.dtype) @ weight
+
+
+def _told(h, weight, wanted):
+    """(losses (n), whether each wanted token is the likeliest (n)) of one piece."""
+    scores = (h @ weight.T).float()
+    losses = scores.logsumexp(-1) - scores.gather(1, wanted).squeeze(1)
+    return losses, scores.argmax(-1) == wanted.squeeze(1)
 
 
 def _linear(self, x, *_, **__):
@@ -147,6 +159,22 @@ def losses_of(model, inputs: dict, answers: torch.Tensor) -> torch.Tensor | None
     """Cross-entropy in nats of the answers (N) of one row without their scores being kept, (N); None where the model's head allows no
     such thing: where anything is done to the scores behind it (a scale, a cap), as the first answer's scores show. `inputs` are the
     model's keyword arguments, with `logits_to_keep`."""
+    hidden = _before_head(model, inputs)
+    return None if hidden is None else _VocabularyLoss.apply(hidden, model.get_output_embeddings().weight, answers)
+
+
+def told_of(model, inputs: dict, answers: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor] | None:
+    """(what `losses_of` gives, whether each answer is the likeliest token (N)) where nothing is learned, in pieces too, or None."""
+    hidden, weight = _before_head(model, inputs), model.get_output_embeddings().weight
+    if hidden is None:
+        return None
+    pieces = [_told(hidden[at : at + PIECE], weight, answers[at : at + PIECE, None]) for at in range(0, len(hidden), PIECE)]
+    losses, right = zip(*pieces)
+    return torch.cat(losses), torch.cat(right)
+
+
+def _before_head(model, inputs: dict) -> torch.Tensor | None:
+    """What a plain head would make scores of, (N, d), None where it is none."""
     head = model.get_output_embeddings()
     plain = type(head) is torch.nn.Linear and head.bias is None and _is_held_so(head.weight)
     if not plain or not getattr(head, "is_all", True):
@@ -163,7 +191,7 @@ def losses_of(model, inputs: dict, answers: torch.Tensor) -> torch.Tensor | None
     finally:
         del head.forward
     head.is_all = torch.equal(scores, torch.nn.functional.linear(kept[0][:1], head.weight)[0].detach().float())
-    return _VocabularyLoss.apply(kept[0].to(head.weight.dtype), head.weight, answers) if head.is_all else None
+    return kept[0].to(head.weight.dtype) if head.is_all else None
 
 
 def _is_held_so(weight) -> bool:

@@ -30,7 +30,20 @@ from torch.nn.functional import cross_entropy
 from engine.stages.training import cpu_layers
 from engine.stages.training.row_attention import ATTENTION, Layout
 
-__all__ = ["ATTENTION", "IGNORE", "ROUND", "Layout", "Row", "make_row", "packed_row", "plain_row", "row_logits", "row_loss", "row_losses"]
+__all__ = [
+    "ATTENTION",
+    "IGNORE",
+    "ROUND",
+    "Layout",
+    "Row",
+    "make_row",
+    "packed_row",
+    "plain_row",
+    "row_logits",
+    "row_loss",
+    "row_losses",
+    "row_told",
+]
 
 IGNORE = -100
 ROUND = 64  # a row has a multiple of so many tokens
@@ -110,6 +123,17 @@ def row_losses(model, row: Row, device: torch.device | None = None) -> torch.Ten
         if losses is not None:
             return losses
     return cross_entropy(model(**inputs).logits[0].float(), answers, reduction="none")
+
+
+def row_told(model, row: Row, device: torch.device | None = None) -> tuple[torch.Tensor, torch.Tensor]:
+    """(what `row_losses` gives, whether each of the N answer tokens is the likeliest (N)), where nothing is learned."""
+    inputs, answers = _inputs(model, row, device)
+    if answers.device.type == "cpu" and len(answers) and hasattr(model, "get_output_embeddings"):
+        told = cpu_layers.told_of(model, inputs, answers)
+        if told is not None:
+            return told
+    scores = model(**inputs).logits[0].float()
+    return cross_entropy(scores, answers, reduction="none"), scores.argmax(-1) == answers
 
 
 def row_loss(model, row: Row, device: torch.device | None = None) -> torch.Tensor:

@@ -5,7 +5,6 @@ import random
 from collections.abc import Callable, Sequence
 
 import torch
-from torch.nn.functional import cross_entropy
 from transformers import TrainingArguments
 
 from engine.checker import accepting, judge
@@ -15,7 +14,7 @@ from engine.settings import TrainingSettings
 from engine.stages.training.broadcast import from_first
 from engine.stages.training.by_origin import ByOrigin
 from engine.stages.training.drawn_lists import DrawnLists
-from engine.stages.training.prefix_rows import Row, row_logits
+from engine.stages.training.prefix_rows import Row, row_told
 from engine.stages.training.rows import Rows, ToolList
 from engine.store import Project
 
@@ -47,9 +46,8 @@ class ValidationSet:
         with torch.no_grad():
             for index in range(len(self.rows)):
                 for row in self.rows[index]:
-                    logits, answers = row_logits(model, row, device)
-                    losses = cross_entropy(logits.float(), answers, reduction="none")
-                    self.by_origin.add(row, losses, logits.argmax(-1) == answers)
+                    losses, right = row_told(model, row, device)
+                    self.by_origin.add(row, losses, right)
                     total += losses.sum().item()
                     tokens += row.answer_tokens
                     wait()

@@ -5,8 +5,9 @@ import torch
 from peft import LoraConfig, get_peft_model
 
 from engine.models.base_models import load_model
-from engine.stages.training.cpu_layers import speed_up
-from engine.stages.training.prefix_rows import ATTENTION, make_row, row_loss, row_losses
+from engine.stages.training.cpu_layers import PIECE, speed_up
+from engine.stages.training.prefix_rows import ATTENTION, make_row, row_logits, row_loss, row_losses, row_told
+from tests.engine.planner.measuring import LiveBytes
 from tests.engine.stages.training.test_prefix_rows import BRANCHES, PREFIX
 from tests.toys import tiny_model
 
@@ -91,3 +92,27 @@ def test_whatever_is_done_to_the_scores_behind_the_head_is_in_the_loss(tmp_path)
     learned = row.labels[0] >= 0
     wanted = torch.nn.functional.cross_entropy(scores[learned], row.labels[0][learned], reduction="none")
     assert apart(row_losses(model, row).detach(), wanted) < CLOSE < apart(plain.detach(), wanted)
+
+
+def test_the_scores_of_a_piece_are_gone_before_the_next(tmp_path):
+    """Of a vocabulary of hundreds of thousands of words those of one piece take a gigabyte, whether something is learned or only told."""
+    words, answers = 60_000, 4 * PIECE
+    model = adapted(tiny_model(tmp_path, "llama", words=words, hidden=32))
+    row = make_row(PREFIX, [(torch.arange(5, answers // 2 + 6).tolist(), 1)] * 2, 0)
+    assert row.answer_tokens == answers
+    for look, passing in ((row_losses, torch.enable_grad), (row_told, torch.no_grad)):
+        with passing(), torch.autocast("cpu", torch.bfloat16), LiveBytes() as counter:
+            look(model, row)
+        assert 4 * PIECE * words < counter.peak < 8.5 * PIECE * words
+
+
+def test_what_is_told_without_learning_is_what_the_scores_say(tmp_path):
+    model, row = adapted(tiny_model(tmp_path, "llama")), make_row(PREFIX, BRANCHES, 0)
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        scores, answers = row_logits(model, row)
+        best = scores.argmax(-1)
+        row.labels[row.labels >= 0] = torch.where(torch.arange(len(best)) % 2 == 0, best, answers)
+        losses, right = row_told(model, row)
+        answers = row.labels[row.labels >= 0]
+    assert right.tolist() == (best == answers).tolist() and any(right)
+    assert apart(losses, torch.nn.functional.cross_entropy(scores.float(), answers, reduction="none")) < CLOSE
