@@ -129,7 +129,8 @@ def probe(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     again = one_layer if strategy.checkpointing else 0.0
     adapter = strategy.rank * size.adapted * strategy.trained(size)
     held = FLOAT * adapter * 3 / strategy.split + 2 * FLOAT * row.answers * size.vocab
-    return weights(size, strategy) + held + saved + max(loss(size, row, two), again + backward(size, row, two))
+    scores = loss(size, row, two, whole=True)
+    return weights(size, strategy) + held + saved + max(scores, again + backward(size, row, two))
 
 
 def weights(size: ModelSize, strategy: Strategy) -> float:
@@ -182,12 +183,14 @@ def attention(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
     return compute * (2 * wide + 2 * narrow) * shape.tokens
 
 
-def loss(size: ModelSize, shape: Shape, strategy: Strategy) -> float:
+def loss(size: ModelSize, shape: Shape, strategy: Strategy, whole: bool = False) -> float:
     """Bytes of the scores at their peak, which only answer positions have: their log-softmax in float32, the gradient of the loss by it
-    and the one by the scores."""
-    if strategy.lean:
+    and the one by the scores. A lean run makes them in pieces, unless they are asked for as a `whole`, the head is trained itself, or
+    something is done to them behind it."""
+    if strategy.lean and size.plain_head and not strategy.whole and not whole:
         return 2 * FLOAT * min(PIECE, shape.answers) * size.vocab + 2 * size.hidden * shape.answers
-    head = 2 * size.vocab * size.hidden if _casts_weights(strategy) else 0
+    cast = _casts_weights(strategy) or (strategy.whole and strategy.autocast)
+    head = 2 * size.vocab * size.hidden if cast else 0
     return 3 * FLOAT * shape.answers * size.vocab + head
 
 

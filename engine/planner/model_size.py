@@ -13,6 +13,8 @@ from engine.models.safetensors_header import shapes
 # parts of a model that see or hear; they are loaded, but neither trained nor, as the rest, read for a question
 TOWER = re.compile(r"(^|\.)(vision|visual|image|audio|speech|multi_?modal|mm_|patch_merger)", re.IGNORECASE)
 
+SCALED = ("final_logit_softcapping", "logit_scale", "logits_scaling")  # what a config says where the scores are capped or scaled
+
 
 @dataclass(frozen=True)
 class ModelSize:
@@ -21,7 +23,8 @@ class ModelSize:
     `linear` are the weights of the linear layers inside the blocks (those that LoRA adapts and quantisation shrinks), `vocabulary`
     those of the embedding and of an untied head, `other` norms,
     biases and towers that see or hear. `adapted` is the sum of inputs and outputs over the
-    adapted layers: LoRA of rank r has r * adapted weights. `rows` is the sum of outputs (int8 keeps one scale for each).
+    adapted layers: LoRA of rank r has r * adapted weights. `rows` is the sum of outputs (int8 keeps one scale for each). `plain_head`: the
+    head's scores are taken as they are, not scaled or capped.
     """
 
     linear: int
@@ -40,6 +43,7 @@ class ModelSize:
     tied: bool
     query_norm: bool
     context: int
+    plain_head: bool = True
 
     @property
     def parameters(self) -> int:
@@ -93,6 +97,7 @@ def of_shapes(config: dict, named: dict[str, tuple[int, ...]], where: Path | str
         tied=len(of_words) < 2,
         query_norm=any("q_norm" in name for name in named),
         context=int(config.get("max_position_embeddings", 2048)),
+        plain_head=all(config.get(name) in (None, 1.0) for name in SCALED),
     )
 
 

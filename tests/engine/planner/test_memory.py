@@ -99,3 +99,14 @@ def test_each_means_of_saving_memory_saves_some():
 
 def test_seven_billion_parameters_in_16_bit_fit_a_card_of_24_gib_only_with_checkpointing():
     assert total(Strategy(checkpointing=True)) < 0.9 * 24 < total(Strategy())
+
+
+LEAN, WORDY = Strategy("cpu", lean=True), replace(SEVEN, layers=1, hidden=32, vocab=700_000, linear=10_000, vocabulary=22_400_000)
+
+
+def test_a_lean_run_has_all_scores_at_once_where_the_head_is_not_plain_and_while_it_is_probed():
+    pieces = memory.loss(WORDY, USUAL, LEAN)
+    assert memory.loss(WORDY, USUAL, replace(LEAN, whole=True)) > 1.5 * pieces
+    assert memory.loss(replace(WORDY, plain_head=False), USUAL, LEAN) > 1.5 * pieces
+    one = Shape(3000, 1, 500, 400)  # rows of one question: looking at two of them takes more than the run
+    assert memory.predict(WORDY, one, LEAN)["probe of shared rows"] > 2 * memory.GIB
