@@ -12,6 +12,8 @@
   is only how text is split first; where the tokenizer's own pattern is one that llama.cpp has by name, that name is used.
 - llama.cpp passes over blanks behind Phi-3's marks where the file's name says Phi-3, and in no other model (`named`).
 - llama.cpp takes five windows and one layer without for granted in Gemma 3; where a config says otherwise, the file does too.
+- Layers that guess several tokens at once (MTP) are told of in the config of newer Qwen models, but transformers loads none, so that a
+  merged model has none either; the file is written without.
 - Models whose rotary positions have factors for short and for long rows (LongRoPE) switch by the length of a row in transformers, and by
   that of the whole context in llama.cpp, so that short prompts get the long ones on a server. With the fact ROPE, "short" or "long", the
   file has those alone.
@@ -26,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.models.pieces import with_pieces
+from engine.models.safetensors_header import shapes
 
 ROPE = "adaptool.rope"
 FACTORS = {"short": "rope_factors_short.weight", "long": "rope_factors_long.weight"}
@@ -92,8 +95,18 @@ def _convert(folder: Path, script: str, model: Path, facts: dict[str, Any]) -> N
     gguf.GGUFWriter.write_header_to_file = write_with_facts  # type: ignore[method-assign]
     gguf.GGUFWriter.add_tensor = add_chosen  # type: ignore[method-assign]
     base.TextModel.get_vocab_base_pre = name_by_pattern
+    base.ModelBase.no_mtp = not guesses_ahead(model)
     sys.argv = [str(folder / script), str(model), *sys.argv[5:]]
     runpy.run_path(str(folder / script), run_name="__main__")
+
+
+def guesses_ahead(model: Path) -> bool:
+    """Whether a model's files hold layers that guess several tokens at once, beside those that its config counts."""
+    file = model / "config.json"
+    said = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    layers = int(said.get("text_config", said).get("num_hidden_layers") or 0)
+    found = (re.search(r"(?:^|\.)(?:layers\.(\d+)|mtp)\.", name) for name in shapes(model))
+    return any(one and (one[1] is None or 0 < layers <= int(one[1])) for one in found)
 
 
 def window_pattern(model: Path, architecture: str) -> list[bool]:

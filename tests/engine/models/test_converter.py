@@ -8,7 +8,7 @@ import pytest
 
 from engine.models import gguf
 from engine.models.base_models import rope_switch
-from engine.models.convert_hf import PHI3, ROPE, named, window_pattern
+from engine.models.convert_hf import PHI3, ROPE, guesses_ahead, named, window_pattern
 from tests.toys import STARTER
 
 SHORT, LONG = [1.0, 1.0, 1.0, 1.0], [1.0, 1.5, 2.0, 4.0]
@@ -44,6 +44,20 @@ def test_layers_with_windows_are_named_where_llama_cpp_takes_others_for_granted(
     assert pattern("gemma3", *usual, *usual[:2]) == pattern("gemma3", *usual, nested=True) == []
     assert pattern("gemma3", "sliding", "full") == pattern("gemma3", "sliding", "full", nested=True) == [True, False]
     assert pattern("llama", "sliding", "full") == []
+
+
+def test_layers_that_guess_ahead_are_written_where_the_files_hold_them(tmp_path):
+    """Qwen3.5's config counts them, and transformers saves none: llama.cpp would look for them in the file."""
+    import numpy
+    from safetensors.numpy import save_file
+
+    def guesses(*names):
+        save_file({f"model.{name}.weight": numpy.zeros((2, 2)) for name in names}, tmp_path / "model.safetensors")
+        return guesses_ahead(tmp_path)
+
+    (tmp_path / "config.json").write_text(json.dumps({"text_config": {"num_hidden_layers": 2, "mtp_num_hidden_layers": 1}}))
+    assert not guesses("layers.0.mlp", "layers.1.mlp")
+    assert guesses("layers.0.mlp", "mtp.fc") and guesses("layers.1.mlp", "layers.2.mlp")
 
 
 @pytest.fixture(scope="module")
