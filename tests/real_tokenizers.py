@@ -71,6 +71,9 @@ def write(family: Spelling, folder: Path) -> tuple[dict[str, int], int]:
     missing = max(family.marks, default=0) + 1 - len(tokens)
     tokens, kinds = tokens + [""] * max(0, missing), kinds + [UNUSED] * max(0, missing)
     for number, mark in family.marks.items():
+        if mark in tokens:  # else two tokens would be called alike
+            at = tokens.index(mark)
+            tokens[at], kinds[at] = tokens[number], kinds[number]
         tokens[number] = mark
         kinds[number] = USER if mark in WORD_MARKS else CONTROL
     kinds = [UNUSED if token.startswith("[PAD") or token == "" else kind for token, kind in zip(tokens, kinds)]
