@@ -8,6 +8,7 @@ one after the other, each place of the question once. An argument that need not 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from engine.records import Parameter, Tool, ToolCall
@@ -133,9 +134,7 @@ class Recogniser:
 
     def _find_list(self, question: str, said: list[Mention], parameter: Parameter, tool: Tool, found: Recognised, used: list) -> None:
         """All that a question says of the items of a list."""
-        least = ITEM if parameter.required else SURE
-        whole = [one for one in self._candidates(question, said, parameter.item, tool) if one.score >= least]
-        some = [part for one in whole for part in _items(question, one)]
+        some = [part for one in self._candidates(question, said, parameter.item, tool) if one.score >= SURE for part in _parts(question, one)]
         taken: list[_Candidate] = []
         for one in sorted(some, key=lambda one: (-one.score, one.mention.start - one.mention.end)):
             place = (one.mention.start, one.mention.end)
@@ -249,7 +248,7 @@ def _named(question: str, parameter: Parameter, tool: Tool) -> Iterator[tuple[Me
             yield one, 3.0
         elif _flat(one.value).split()[0] not in own:
             yield one, 0.8
-    words = "|".join(re.escape(word.removesuffix("s")) + r"(?:g?ed|e?s)?" for word in words_of(parameter.name))  # tags: tag, tagged
+    words = _said_as(parameter.name)
     if TEXTY.search(parameter.name) or PROSE.search(parameter.name):
         yield from ((one, 2.0) for one in mentions.behind(question, rf"{SAYING}|{words}", whole=True))
         yield from ((one, 1.2) for one in mentions.behind(question, SEARCHING, whole=True))
@@ -278,15 +277,40 @@ def _beside(question: str, mention: Mention, parameter: Parameter) -> float:
     """How much the words around a mention speak for a parameter."""
     before = _flat(question[max(0, mention.start - 40) : mention.start]).split()[-3:]
     after = _flat(question[mention.end : mention.end + 25]).split()[:2]
-    stems = {word[:-1] if word.endswith("s") and len(word) > 3 else word for word in (*before, *after)}
-    own = {word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words_of(parameter.name)} - {"id", "of", "the"}
-    score = 2.0 if own & stems else 0.0
+    own = _said_as(parameter.name, frozenset({"id", "of", "the"}))
+    score = 2.0 if own and any(re.fullmatch(own, word) for word in (*before, *after)) else 0.0
     if before[-1:] and before[-1] in PLACED and not PLACE.search(parameter.name):
         score -= 0.5  # in Fleet Management: rather where than who
     for pattern, cues in DIRECTIONS:
         if pattern.search(parameter.name):
             return score + (1.5 if before[-1:] and before[-1] in cues else 0.5 if set(before) & cues else 0.0)
     return score
+
+
+@cache
+def _said_as(name: str, without: frozenset[str] = frozenset()) -> str:
+    """A pattern for the words of a parameter's name as questions write them: of tags it finds tag, tags, tagged and tagging."""
+    stems = [word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word for word in words_of(name)]
+    return "|".join(
+        rf"{re.escape(stem)}(?:s|es|d|{re.escape(stem[-1])}?(?:ed|ing))?" if stem.isalpha() else re.escape(stem)
+        for stem in stems
+        if stem not in without
+    )
+
+
+def _parts(question: str, one: _Candidate) -> Iterator[_Candidate]:
+    """The items of a list that are told in one breath, as in: small, fluffy and brown."""
+    text = question[one.mention.start : one.mention.end]
+    if one.mention.value != text:
+        yield one
+        return
+    at = 0
+    for gap in (*re.finditer(r"\s*(?:[,;]\s*(?:and\s+|or\s+)?|\s(?:and|or)\s)\s*", text), None):
+        end = gap.start() if gap else len(text)
+        if end > at:
+            start = one.mention.start
+            yield replace(one, mention=Mention(start + at, start + end, text[at:end]))
+        at = gap.end() if gap else end
 
 
 def _fits(parameter: Parameter, value: Any) -> bool:

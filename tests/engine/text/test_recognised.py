@@ -143,3 +143,19 @@ def test_a_query_about_a_project(tmp_path):
     with Project.open(folder) as project:
         found = look(project, "I need R-305", "book_room")
     assert found == {"arguments": {"room": "R-305"}, "spans": {"room": [[7, 12]]}, "missing": ["date"]}
+
+
+def test_a_list_is_found_behind_its_name_in_any_form():
+    known = Recogniser([tool("find_pets", tags={"type": "array", "items": {"type": "string"}}, limit={"type": "integer"})])
+    for question, arguments in (
+        ("show me 5 pets tagged dog", {"tags": ["dog"], "limit": 5}),
+        ("which pets have the tag cat?", {"tags": ["cat"]}),
+        ("pets tagged small, fluffy and brown", {"tags": ["small", "fluffy", "brown"]}),
+        ("list all pets", {}),
+    ):
+        assert known.find(question, "find_pets").arguments == arguments
+
+
+def test_one_text_behind_its_name_is_not_taken_apart():
+    known = Recogniser([tool("add_note", ("title",), title={"type": "string"})])
+    assert known.find("a note titled bread and butter", "add_note").arguments == {"title": "bread and butter"}
