@@ -134,7 +134,8 @@ class Recogniser:
 
     def _find_list(self, question: str, said: list[Mention], parameter: Parameter, tool: Tool, found: Recognised, used: list) -> None:
         """All that a question says of the items of a list."""
-        some = [part for one in self._candidates(question, said, parameter.item, tool) if one.score >= SURE for part in _parts(question, one)]
+        sure = [one for one in self._candidates(question, said, parameter.item, tool) if one.score >= SURE]
+        some = [part for one in sure for part in _parts(question, one)]
         taken: list[_Candidate] = []
         for one in sorted(some, key=lambda one: (-one.score, one.mention.start - one.mention.end)):
             place = (one.mention.start, one.mention.end)

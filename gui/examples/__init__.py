@@ -13,17 +13,17 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
-from engine.errors import from_exception
-from engine.files import atomic_write
 from gui.controller import ProjectController
-from gui.dialogs import ask_files, ask_new_file
+from gui.dialogs import ask_files
 from gui.examples.cards import CardList
 from gui.examples.model import ExampleModel
 from gui.examples.template import template_of
 from gui.examples.training_data import TrainingData
 from gui.widgets.basics import Elided
+from gui.widgets.spreadsheet import Spreadsheet
 
 KINDS = (".jsonl", ".json", ".csv", ".tsv", ".xlsx")
+SHEET = "questions-sheet.csv"  # the project's own, to be filled in
 TAKES_IN = "knowledge"  # the stage that takes typed questions and files in
 
 
@@ -49,13 +49,15 @@ class ExamplesBody(QWidget):
         self.tabs.currentChanged.connect(lambda _: self.show_entry())
         self.told = Elided()
         self.told.setObjectName("muted")
-        self.add_files, self.template = QPushButton(self.tr("Import questions...")), QPushButton(self.tr("Spreadsheet template..."))
+        self.add_files = QPushButton(self.tr("Import questions..."))
+        self.template = Spreadsheet(controller, SHEET, lambda: template_of(list(self.model.tools.values())).encode(), self)
         self.add_files.setToolTip(self.tr("Questions with their calls: a spreadsheet, JSONL, ShareGPT, OpenAI messages or Alpaca"))
-        self.template.setToolTip(self.tr("Save a spreadsheet with the columns of your tools, to be filled in and imported"))
+        self.template.open.setToolTip(self.tr("Opens a sheet with the columns of your tools, with your spreadsheet program"))
         self.make = QPushButton(self.tr("&Generate"))
         self.make.setToolTip(self.tr("Write many more questions from these"))
         self.add_files.clicked.connect(self._import)
-        self.template.clicked.connect(self._save_template)
+        self.template.filled.connect(lambda file: self._take([file]))
+        self.template.said.connect(self.told.setText)
         self.make.clicked.connect(self.generate)
         self.setAcceptDrops(True)
         self._wanted = False
@@ -72,6 +74,7 @@ class ExamplesBody(QWidget):
         if self._wanted or self.controller.snapshot is None:
             return
         self.model.read_again()
+        self.template.show_entry()
         if self.tabs.currentWidget() is self.data:
             self.data.show_entry()
         self._show_state()
@@ -107,7 +110,8 @@ class ExamplesBody(QWidget):
         tools = bool(self.model.tools)
         for button in (self.add_files, self.make):
             button.setEnabled(idle and tools)
-        self.template.setEnabled(tools)
+        self.template.open.setEnabled(tools)
+        self.template.take.setEnabled(idle and tools)
 
     def _import(self) -> None:
         kinds = self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)")
@@ -116,10 +120,10 @@ class ExamplesBody(QWidget):
 
     def _take(self, files: list[Path]) -> None:
         """Read question files; the stage checks them first, and the project stays as it was where one is bad."""
-        there = self.model.seed_files
-        new = [str(file) for file in files if str(file) not in there]
-        if new and self.add_files.isEnabled():
-            self.controller.run_stage(TAKES_IN, {"seeds": [*there, *new]})
+        if files and self.add_files.isEnabled():
+            there = self.model.seed_files
+            known = [self.controller.snapshot.folder / name for name in there]  # what is there already is read again
+            self.controller.run_stage(TAKES_IN, {"seeds": [*there, *(str(file) for file in files if file not in known)]})
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Question files can be dropped anywhere here."""
@@ -131,17 +135,6 @@ class ExamplesBody(QWidget):
         event.acceptProposedAction()
         self._take(_question_files(event.mimeData()))
 
-    def _save_template(self) -> None:
-        def write(file: Path) -> None:
-            try:
-                atomic_write(file, template_of(list(self.model.tools.values())))
-            except OSError as error:
-                self.controller.complain(from_exception(error))
-            else:
-                self.told.setText(self.tr("Saved. Fill it in, then import it here."))
-
-        ask_new_file(self, self.tr("Save a template for questions"), self.tr("Spreadsheet (*.csv)"), self.tr("questions.csv"), write)
-
     def _lay_out(self) -> None:
         across = QHBoxLayout()
         across.setSpacing(8)
@@ -149,7 +142,7 @@ class ExamplesBody(QWidget):
         for action, key in ((undo, QKeySequence.StandardKey.Undo), (redo, QKeySequence.StandardKey.Redo)):
             across.addWidget(self._button(action, key))
         across.addWidget(self.told, 1)
-        for button in (self.template, self.add_files, self.make):
+        for button in (self.template.open, self.template.take, self.add_files, self.make):
             across.addWidget(button)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)

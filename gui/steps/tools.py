@@ -1,19 +1,19 @@
 """Tools: definitions are dropped here, and what was understood is listed."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.resources import resource
 from engine.store import Project
 from gui import flow
-from gui.dialogs import ask_new_file
 from gui.sources import ToolImport
 from gui.steps.step_page import StepPage
 from gui.tables import Column, Query, RowTable
 from gui.widgets.basics import label
 from gui.widgets.server_box import ServerBox
+from gui.widgets.spreadsheet import Spreadsheet
+
+SHEET = "tools-sheet.csv"  # the project's own, to be filled in
 
 
 class ToolsPage(StepPage):
@@ -59,6 +59,8 @@ class ToolsPage(StepPage):
         self.stack.setCurrentIndex(1 if there else 0)
         if there:
             self.table.read(self.snapshot.folder)
+        else:
+            self.template.show_entry()
 
         def files(project: Project) -> list[str]:
             return list(project.settings("tools").files)
@@ -74,32 +76,22 @@ class ToolsPage(StepPage):
         said.setText(
             self.tr(
                 "No tools yet. Any OpenAPI description, list of OpenAI tools, MCP server or Python file with type hints will do. "
-                "Without one, fill in the spreadsheet template: a row for each parameter."
+                "Without one, fill in a spreadsheet: a row for each parameter."
             )
         )
-        self.template = QPushButton(self.tr("Save the spreadsheet &template..."))
-        self.template.clicked.connect(self._save_template)
-        empty = QWidget()
+        self.template = Spreadsheet(self.controller, SHEET, (resource("templates") / "tools.csv").read_bytes, self)
+        self.template.filled.connect(lambda file: self.importing.look({"files": [str(file)]}))
+        self.template.said.connect(said.setText)
+        empty, across = QWidget(), QHBoxLayout()
+        for button in (self.template.open, self.template.take):
+            across.addWidget(button)
+        across.addStretch(1)
         down = QVBoxLayout(empty)
         down.addStretch(1)
         down.addWidget(said)
-        down.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
+        down.addLayout(across)
         down.addStretch(2)
         return empty
-
-    def _save_template(self) -> None:
-        text = (resource("templates") / "tools.csv").read_bytes()
-        ask_new_file(
-            self, self.tr("Save the template"), self.tr("Spreadsheets (*.csv)"), "tools.csv", lambda file: self.save_template(file, text)
-        )
-
-    def save_template(self, file: Path, text: bytes) -> None:
-        """Write the template where the user says."""
-        self.controller.background.run(
-            lambda: file.write_bytes(text),
-            lambda _: self.controller.said.emit(self.tr("Saved {file}. Fill it in and drop it here.").format(file=file), False),
-            self.controller.complain,
-        )
 
     def _open(self) -> None:
         row = self.table.current()

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from gui.jobs import Collector
@@ -43,6 +44,31 @@ def window(qtbot) -> Window:
     qtbot.addWidget(made, before_close_func=finish)
     made.show()
     return made
+
+
+class Spreadsheets(QObject):
+    """The program that opens files on this desktop: notes which, and writes into them what `fill` gives."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+        self.fill = b""
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        """Called by Qt."""
+        self.opened.append(Path(url.toLocalFile()))
+        if self.fill:
+            self.opened[-1].write_bytes(self.fill)
+
+
+@pytest.fixture
+def spreadsheets():
+    """Takes the place of the user's spreadsheet program."""
+    made = Spreadsheets()
+    QDesktopServices.setUrlHandler("file", made, "open")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture

@@ -320,20 +320,24 @@ def test_two_hundred_tools_make_only_the_cards_that_are_seen(qtbot, open_body, t
     qtbot.waitUntil(lambda: list(body.cards.cards) == ["tool_150"], timeout=WAIT)
 
 
-def test_the_template_is_filled_in_and_read(qtbot, open_body, controller, folder, tmp_path):
-    from gui.examples.template import template_of
-
+def test_a_sheet_is_filled_in_and_imported_without_asking_for_a_place(qtbot, open_body, controller, folder, spreadsheets):
     body = open_body(folder)
-    lines = template_of(list(body.model.tools.values())).splitlines()
-    assert lines[0] == "\ufeffquestion,tool,city,days,unit,room,date,with_screen,employee,note"
+    body.template.open.click()
+    qtbot.waitUntil(lambda: bool(spreadsheets.opened), timeout=WAIT)
+    (file,) = spreadsheets.opened
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "question,tool,city,days,unit,room,date,with_screen,employee,note"
     lines[1] = "Weather in Bergen?,get_weather,Bergen,,,,,,,"
-    file = tmp_path / "filled.csv"
     file.write_text("\n".join(lines), encoding="utf-8")
-    settings = read_settings(folder / SETTINGS_FILE)
-    write_settings(folder / SETTINGS_FILE, settings | {"knowledge": settings["knowledge"] | {"seeds": ["sources/seeds.jsonl", str(file)]}})
-    assert toys.run_here(folder, "knowledge")["seeds"] == len(toys.SEEDS) + 1
+    body.template.take.click()
+    qtbot.waitUntil(lambda: body.cards.cards["get_weather"].count.text() == "3 of 5 questions", timeout=WAIT)
+    lines[2] = "Weather in Tromso?,get_weather,Tromso,,,,,,,"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    qtbot.waitUntil(lambda: body.template.take.isEnabled(), timeout=WAIT)
+    body.template.take.click()  # once more, after more was filled in
+    qtbot.waitUntil(lambda: body.cards.cards["get_weather"].count.text() == "4 of 5 questions", timeout=WAIT)
     with Project.open(folder) as project:
-        assert project.left_out() == []
+        assert project.left_out() == [] and project.settings("knowledge").seeds == ["sources/seeds.jsonl", "sources/questions-sheet.csv"]
 
 
 def test_without_tools_the_next_step_is_told(qtbot, controller, tmp_path):

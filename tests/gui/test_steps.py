@@ -60,7 +60,7 @@ def test_without_tool_definitions_a_step_says_what_is_missing(qtbot, window, tmp
         window.choose(page)
         assert window.page().told.text() == "Add tool definitions first." and not window.page().next.isEnabled()
     window.choose(flow.PAGES[0])
-    assert "No tools yet." in text(window.page()) and window.page().template.isVisible()
+    assert "No tools yet." in text(window.page()) and window.page().template.open.isVisible()
 
 
 def test_details_open_from_the_checklist_and_the_tools_from_their_rows(qtbot, window, dataset_project):
@@ -78,13 +78,26 @@ def test_details_open_from_the_checklist_and_the_tools_from_their_rows(qtbot, wi
     qtbot.waitUntil(lambda: window.rail.page() == "tools" and window.page().table.search.text() == name, timeout=WAIT)
 
 
-def test_the_template_is_saved_where_the_user_says(qtbot, window, tmp_path):
+def test_a_spreadsheet_is_filled_in_and_imported_without_asking_for_a_place(qtbot, window, tmp_path, spreadsheets):
     window.controller.make_empty(tmp_path / "empty")
     qtbot.waitUntil(lambda: window.controller.snapshot is not None, timeout=WAIT)
     page = window.page()
-    page.save_template(tmp_path / "mine.csv", b"tool,description")
-    qtbot.waitUntil(lambda: "Saved" in window.foot.said.text(), timeout=WAIT)
-    assert (tmp_path / "mine.csv").read_bytes() == b"tool,description"
+    assert not page.template.take.isVisible()
+    page.template.open.click()
+    qtbot.waitUntil(lambda: bool(spreadsheets.opened), timeout=WAIT)
+    (file,) = spreadsheets.opened
+    assert "tools-sheet.csv opens in your spreadsheet program" in text(page) and page.template.take.isVisible()
+    file.write_text("tool,tool_description,parameter,type,description,required\nask_boss,Asks the boss.,question,text,what to ask,yes\n")
+    page.template.open.click()  # it goes on where it was left
+    qtbot.waitUntil(lambda: len(spreadsheets.opened) == 2, timeout=WAIT)
+    assert "ask_boss" in file.read_text()
+    page.template.take.click()
+    qtbot.waitUntil(lambda: page.importing.dialog is not None and page.importing.dialog.isVisible(), timeout=WAIT)
+    page.importing.dialog.take.click()
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 1 and not window.controller.busy, timeout=WAIT)
+    with Project.open(window.controller.snapshot.folder) as project:
+        assert [tool.name for tool in project.tools()] == ["ask_boss"]
+        assert project.settings("tools").files == ["sources/tools-sheet.csv"]
 
 
 @pytest.mark.parametrize("stage", flow.ORDER)
