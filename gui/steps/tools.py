@@ -1,6 +1,5 @@
 """Tools: definitions are dropped here, and what was understood is listed."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.resources import resource

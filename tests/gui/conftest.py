@@ -4,13 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QSettings
 
 from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from gui.jobs import Collector
 from gui.window import Window
 from tests import toys
+from tests.gui.person import Spreadsheets
 
 WAIT = 120_000  # milliseconds; a busy machine is slow to start a child
 DATA = ("tools", "knowledge", "synthesis", "augmentation", "labelling", "validation", "dataset")
@@ -46,29 +46,12 @@ def window(qtbot) -> Window:
     return made
 
 
-class Spreadsheets(QObject):
-    """The program that opens files on this desktop: notes which, and writes into them what `fill` gives."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-        self.fill = b""
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        """Called by Qt."""
-        self.opened.append(Path(url.toLocalFile()))
-        if self.fill:
-            self.opened[-1].write_bytes(self.fill)
-
-
 @pytest.fixture
 def spreadsheets():
     """Takes the place of the user's spreadsheet program."""
     made = Spreadsheets()
-    QDesktopServices.setUrlHandler("file", made, "open")
     yield made
-    QDesktopServices.unsetUrlHandler("file")
+    made.close()
 
 
 @pytest.fixture

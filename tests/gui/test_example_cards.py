@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from engine.records import ToolCall
-from engine.settings import SETTINGS_FILE, read_settings, write_settings
 from engine.store import Project
 from gui.controller import ProjectController
 from gui.examples import ExamplesBody
