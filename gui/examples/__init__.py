@@ -19,7 +19,7 @@ from gui.examples.cards import CardList
 from gui.examples.model import ExampleModel
 from gui.examples.template import template_of
 from gui.examples.training_data import TrainingData
-from gui.widgets.basics import Elided
+from gui.widgets.basics import label
 from gui.widgets.spreadsheet import Spreadsheet
 
 KINDS = (".jsonl", ".json", ".csv", ".tsv", ".xlsx")
@@ -47,8 +47,8 @@ class ExamplesBody(QWidget):
         self.tabs.addTab(self.cards, self.tr("Questions by tool"))
         self.tabs.addTab(self.data, self.tr("All training data"))
         self.tabs.currentChanged.connect(lambda _: self.show_entry())
-        self.told = Elided()
-        self.told.setObjectName("muted")
+        self.told = label("muted")
+        self.told.hide()
         self.add_files = QPushButton(self.tr("Import questions..."))
         self.template = Spreadsheet(controller, SHEET, lambda: template_of(list(self.model.tools.values())).encode(), self)
         self.add_files.setToolTip(self.tr("Questions with their calls: a spreadsheet, JSONL, ShareGPT, OpenAI messages or Alpaca"))
@@ -57,13 +57,13 @@ class ExamplesBody(QWidget):
         self.make.setToolTip(self.tr("Write many more questions from these"))
         self.add_files.clicked.connect(self._import)
         self.template.filled.connect(lambda file: self._take([file]))
-        self.template.said.connect(self.told.setText)
+        self.template.said.connect(self._tell)
         self.make.clicked.connect(self.generate)
         self.setAcceptDrops(True)
         self._wanted = False
-        self.model.said.connect(self.told.setText)
+        self.model.said.connect(self._tell)
         self.model.was_read.connect(self._show_state)
-        self.model.undo.indexChanged.connect(lambda _: self.told.setText(""))
+        self.model.undo.indexChanged.connect(lambda _: self._tell(""))
         self._lay_out()
         controller.opened.connect(self.show_entry)
         controller.changed.connect(self.show_entry)
@@ -113,6 +113,11 @@ class ExamplesBody(QWidget):
         self.template.open.setEnabled(tools)
         self.template.take.setEnabled(idle and tools)
 
+    def _tell(self, text: str) -> None:
+        """Say something under the buttons, or no more."""
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
+
     def _import(self) -> None:
         kinds = self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)")
 
@@ -141,13 +146,14 @@ class ExamplesBody(QWidget):
         undo, redo = self.model.undo.createUndoAction(self, self.tr("Undo")), self.model.undo.createRedoAction(self, self.tr("Redo"))
         for action, key in ((undo, QKeySequence.StandardKey.Undo), (redo, QKeySequence.StandardKey.Redo)):
             across.addWidget(self._button(action, key))
-        across.addWidget(self.told, 1)
+        across.addStretch(1)
         for button in (self.template.open, self.template.take, self.add_files, self.make):
             across.addWidget(button)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
         down.addLayout(across)
+        down.addWidget(self.told)
         down.addWidget(self.tabs, 1)
 
     def _button(self, action: QAction, key: QKeySequence.StandardKey) -> QToolButton:

@@ -21,9 +21,10 @@ class Spreadsheet(QObject):
         """`name` is that of the file, and `text` gives what it begins with."""
         super().__init__(parent)
         self.controller, self.name, self._text = controller, name, text
-        self.open, self.take = QPushButton(self.tr("Fill in a &spreadsheet")), QPushButton(self.tr("&Import the spreadsheet"))
+        self.open, self.take = QPushButton(self.tr("Fill in a &spreadsheet")), QPushButton(self.tr("&Import it"))
         self.open.setToolTip(self.tr("Opens a sheet to be filled in, with your spreadsheet program"))
         self.take.setToolTip(self.tr("Reads the sheet as it was saved last"))
+        self.take.setAccessibleName(self.tr("Import the spreadsheet"))
         self.open.clicked.connect(self._open)
         self.take.clicked.connect(lambda: self.filled.emit(self.file()))
         self.take.hide()
