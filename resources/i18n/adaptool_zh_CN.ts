@@ -1984,16 +1984,12 @@
         <translation>导入问题...</translation>
     </message>
     <message>
-        <source>Spreadsheet template...</source>
-        <translation>电子表格模板...</translation>
+        <source>Opens a sheet with the columns of your tools, with your spreadsheet program</source>
+        <translation>用您的电子表格程序打开一张以您的工具参数为列的表</translation>
     </message>
     <message>
         <source>Questions with their calls: a spreadsheet, JSONL, ShareGPT, OpenAI messages or Alpaca</source>
         <translation>问题及其调用：电子表格、JSONL、ShareGPT、OpenAI 消息或 Alpaca</translation>
-    </message>
-    <message>
-        <source>Save a spreadsheet with the columns of your tools, to be filled in and imported</source>
-        <translation>保存一个电子表格，其中的列与您的工具对应，填好后再导入</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
@@ -2006,22 +2002,6 @@
     <message>
         <source>Questions (*.jsonl *.json *.csv *.tsv *.xlsx)</source>
         <translation>问题 (*.jsonl *.json *.csv *.tsv *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Saved. Fill it in, then import it here.</source>
-        <translation>已保存。填好之后，请在这里导入。</translation>
-    </message>
-    <message>
-        <source>Save a template for questions</source>
-        <translation>保存问题模板</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>电子表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>questions.csv</source>
-        <translation>questions.csv</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5962,6 +5942,37 @@
     </message>
 </context>
 <context>
+    <name>Spreadsheet</name>
+    <message>
+        <source>Fill in a &amp;spreadsheet</source>
+        <translation>填写电子表格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import it</source>
+        <translation>导入该表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Opens a sheet to be filled in, with your spreadsheet program</source>
+        <translation>用您的电子表格程序打开一张待填写的表</translation>
+    </message>
+    <message>
+        <source>Reads the sheet as it was saved last</source>
+        <translation>读取最近一次保存的表</translation>
+    </message>
+    <message>
+        <source>Import the spreadsheet</source>
+        <translation>导入电子表格</translation>
+    </message>
+    <message>
+        <source>{file} opens in your spreadsheet program. Fill it in, save it there as CSV, then import it here.</source>
+        <translation>{file} 将在您的电子表格程序中打开。请填写并在那里存为 CSV，然后在这里导入。</translation>
+    </message>
+    <message>
+        <source>No program opens spreadsheets on this computer. Fill in {file} elsewhere, then import it here.</source>
+        <translation>这台电脑上没有程序能打开电子表格。请用其他方式填写 {file}，然后在这里导入。</translation>
+    </message>
+</context>
+<context>
     <name>StagePage</name>
     <message>
         <source>State</source>
@@ -7012,24 +7023,8 @@
         <translation>本项目的工具</translation>
     </message>
     <message>
-        <source>No tools yet. Any OpenAPI description, list of OpenAI tools, MCP server or Python file with type hints will do. Without one, fill in the spreadsheet template: a row for each parameter.</source>
-        <translation>还没有工具。任何 OpenAPI 描述、OpenAI 工具列表、MCP 服务器或带类型注解的 Python 文件都可以。如果都没有，请填写表格模板：每个参数一行。</translation>
-    </message>
-    <message>
-        <source>Save the spreadsheet &amp;template...</source>
-        <translation>保存表格模板(&amp;T)...</translation>
-    </message>
-    <message>
-        <source>Save the template</source>
-        <translation>保存模板</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved {file}. Fill it in and drop it here.</source>
-        <translation>已保存 {file}。填写后拖到这里。</translation>
+        <source>No tools yet. Any OpenAPI description, list of OpenAI tools, MCP server or Python file with type hints will do. Without one, fill in a spreadsheet: a row for each parameter.</source>
+        <translation>还没有工具。任何 OpenAPI 描述、OpenAI 工具列表、MCP 服务器或带类型注解的 Python 文件都可以。如果都没有，请填写一张电子表格：每个参数一行。</translation>
     </message>
 </context>
 <context>
