@@ -41,7 +41,7 @@ def journey(qtbot, window, tmp_path, spreadsheets):
 
 
 def test_an_openapi_file_and_five_typed_questions_each_end_in_a_served_model_that_is_right(journey, shared_data, tmp_path):
-    way = journey(PETSTORE)
+    way = journey(PETSTORE, synthesis={"per_tool": 40})
     whole(way, shared_data)
     assert way.folder == tmp_path / "projects" / "petstore-expanded"
     ends_well(way, typed=20)
