@@ -99,14 +99,14 @@ class ToolImport(QObject):
 
         def show(found: dict[str, Any]) -> None:
             self.controller.said.emit("", False)
-            if not any(found[name] for name in ("new", "changed", "gone")):
+            if not any(found[name] for name in ("new", "changed", "gone", "off")):
                 self.controller.said.emit(
                     self.tr("Nothing would change: all {count} tools are as they were.").format(count=number(len(found["same"]), 0)), False
                 )
                 return
             self.dialog = ImportDialog(found, self.over.window())
             self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.dialog.accepted.connect(lambda: self.controller.run_stage("tools", changes))
+            self.dialog.taken.connect(lambda leave: self.controller.run_stage("tools", {**changes, "leave": leave}))
             self.dialog.open()
 
         self.controller.ask("compare", show, self._refused, changes=changes)

@@ -59,7 +59,8 @@ def test_a_dropped_file_is_looked_at_first_and_then_read_and_copied(qtbot, windo
     drop(page.sources.boxes["files"], more)
     dialog = dialog_of(qtbot, window)
     assert "more.json: OpenAI tools, 1 of 1 tools" in text(dialog) and "1 new, 0 changed, 0 gone, 3 as before." in text(dialog)
-    assert dialog.rows.rows == [("ring_bell", "new", "", "Rings the bell of the house.")]
+    assert dialog.rows.rows[0] == ("ring_bell", "new", "", "Rings the bell of the house.")
+    assert [row[1] for row in dialog.rows.rows[1:]] == ["as before"] * 3 and dialog.ticked.text() == "4 of 4 selected"
     assert not (taken / "sources" / "more.json").exists()
     dialog.take.click()
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4 and not window.controller.busy, timeout=WAIT)
@@ -67,6 +68,39 @@ def test_a_dropped_file_is_looked_at_first_and_then_read_and_copied(qtbot, windo
     editor = chosen(qtbot, page, "ring_bell")
     shown = [editor.parameters.item(0, column).text() for column in range(4)]
     assert shown == ["times", "integer, optional", "1 .. , = 1", "how often"]
+
+
+def test_a_tool_without_a_tick_is_left_out_and_can_be_ticked_when_it_comes_again(qtbot, window, empty_project, tmp_path):
+    page = page_of(qtbot, window, empty_project, "step tools")  # where nothing was imported yet
+    more = tmp_path / "more.json"
+    gong = {**BELL, "function": {**BELL["function"], "name": "ring_gong", "description": "Rings the gong."}}
+    more.write_text(json.dumps([BELL, gong]))
+    page.importing.look({"files": [str(more)]})
+    dialog = dialog_of(qtbot, window)
+    qtbot.keyClicks(dialog.search, "bell")
+    assert [row[0] for row in dialog.rows.rows] == ["ring_bell"]
+    qtbot.mouseClick(dialog.none, Qt.MouseButton.LeftButton)
+    dialog.search.clear()
+    assert dialog.ticked.text() == "1 of 2 selected" and "1 new, 0 changed, 0 gone, 0 as before." in text(dialog)
+    qtbot.mouseClick(dialog.none, Qt.MouseButton.LeftButton)
+    assert not dialog.take.isEnabled()
+    qtbot.mouseClick(dialog.all, Qt.MouseButton.LeftButton)
+    dialog.view.setFocus()
+    dialog.view.setCurrentIndex(dialog.rows.index(0, 0))
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
+    assert dialog.left_out() == ["ring_bell"]
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _names(empty_project) == ["ring_gong"], timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.controller.busy, timeout=WAIT)
+    with Project.open(empty_project) as project:
+        assert project.settings("tools").leave == ["ring_bell"]
+    page.importing.look({"files": [str(more)]})
+    dialog = dialog_of(qtbot, window)
+    assert [row[:2] for row in dialog.rows.rows] == [("ring_bell", "left out before"), ("ring_gong", "as before")]
+    qtbot.mouseClick(dialog.all, Qt.MouseButton.LeftButton)
+    assert "1 new, 0 changed, 0 gone, 1 as before." in text(dialog)
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _names(empty_project) == ["ring_bell", "ring_gong"], timeout=WAIT)
 
 
 def test_what_is_left_changes_nothing_and_an_import_without_change_says_so(qtbot, window, taken, tmp_path):
@@ -218,6 +252,11 @@ def test_an_earlier_version_is_brought_back(qtbot, window, taken):
     editor.history.choose([1])
     editor.bring_back.click()
     qtbot.waitUntil(lambda: _description(taken) == "Look up a colleague, with phone and office.", timeout=WAIT)
+
+
+def _names(folder) -> list[str]:
+    with Project.open(folder) as project:
+        return sorted(tool.name for tool in project.tools())
 
 
 def _description(folder) -> str:

@@ -86,23 +86,26 @@ def look(project: Project, changes: dict[str, Any]) -> dict[str, Any]:
     """What an import with these changed settings would do; nothing is written.
 
     Returns {"forms": [[file, form, tools taken, tools in it]], "new", "changed", "gone", "same": names,
-    "changes": {tool: [[what, before, after]]}, "descriptions": {new tool: text}, "notes": [[file, place, tool, kind, text]], "fit":
-    whether the list fits the base model, see `list_size.told`}. Raises InputError, MachineError.
+    "changes": {tool: [[what, before, after]]}, "descriptions": {tool: text}, "notes": [[file, place, tool, kind, text]], "fit":
+    whether the list fits the base model, see `list_size.told`, "off": tools of these files that are on the list of those to leave out,
+    "leave": that list}. Raises InputError, MachineError.
     """
     settings = project.changed_settings("tools", changes)
     forms: list[list] = []
+    off: dict[str, Tool] = {}
     with tempfile.TemporaryDirectory() as folder:
-        imported, notes = _read_all(project, _with_told(project, settings, _ask_servers(settings, Path(folder))), forms=forms)
+        imported, notes = _read_all(project, _with_told(project, settings, _ask_servers(settings, Path(folder))), forms=forms, off=off)
     edits = project.edits()
     after = [replace(tool, **edits[tool.name][0]) if tool.name in edits else tool for tool in imported]
     found = compare(project.tools(), after)
-    new = set(found.new)
     return {
         "forms": forms,
         **asdict(found),
-        "descriptions": {tool.name: tool.description for tool in after if tool.name in new},
+        "descriptions": {tool.name: tool.description for tool in (*after, *off.values())},
         "notes": [[note.file, note.place, note.tool, note.kind, note.text] for note in notes],
-        "fit": list_size.told(project, after),
+        "fit": list_size.told(project, after) if after else {},
+        "off": list(off),
+        "leave": list(settings.leave),
     }
 
 
@@ -122,20 +125,27 @@ def _with_told(project: Project, settings: ToolsSettings, told: list[Path]) -> T
     return settings.model_copy(update={"files": [*kept, *map(str, told)], "servers": []})
 
 
-def _read_all(project: Project, settings: ToolsSettings, report=None, forms: list[list] | None = None) -> tuple[list[Tool], list[ToolNote]]:
-    """The tools of all files that are wanted and can be used, and what is to be told of them."""
+def _read_all(
+    project: Project, settings: ToolsSettings, report=None, forms: list[list] | None = None, off: dict[str, Tool] | None = None
+) -> tuple[list[Tool], list[ToolNote]]:
+    """The tools of all files that are wanted and can be used, and what is to be told of them. `forms` gets what is told of each file, `off`
+    the tools that are to be left out, all of which may be where it is given."""
     if not settings.files:
         raise InputError("No file with tool definitions is named.", "Add a file on the page Tools.")
     before = project.tools()
     known = {(tool.original, tool_key(tool)): tool.name for tool in before}
     asked = frozenset() if settings.dots else _asked_with_dots(project, before)
     tools: dict[str, Tool] = {}
+    seen: dict[str, Tool] = {}  # those left out too, so that a tick changes no other tool's name
     notes: list[ToolNote] = []
     for name in settings.files:
         path = locate(project, name)
-        reading = read_tools(path, Naming(settings.prefix, settings.dots, frozenset(tools), known, asked))
-        here, again = _without_repeats(picked(reading.tools, settings.pick, settings.prefix), tools, path.name)
+        reading = read_tools(path, Naming(settings.prefix, settings.dots, frozenset(seen), known, asked))
+        here, again = _without_repeats(picked(reading.tools, settings.pick, settings.prefix), seen, path.name)
         taken = [tool for tool in here if tool.name not in settings.leave]
+        seen |= {tool.name: tool for tool in here}
+        if off is not None:
+            off |= {tool.name: tool for tool in here if tool.name in settings.leave}
         if report is not None:
             report.log(
                 Message(
@@ -165,7 +175,7 @@ def _read_all(project: Project, settings: ToolsSettings, report=None, forms: lis
         ]
     if not tools and settings.pick:
         raise InputError(Message("No tool is named {pick}.", pick=" or ".join(settings.pick)), "Change the names or patterns under pick.")
-    if not tools:
+    if not tools and not off:
         raise InputError("All tools are on the list of those to leave out.", "Take some off the list.")
     return list(tools.values()), notes
 

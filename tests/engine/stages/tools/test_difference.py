@@ -52,7 +52,8 @@ def test_a_look_tells_new_changed_gone_and_same_and_changes_nothing(empty_projec
 
     assert found["forms"] == [["new.json", "OpenAI tools", 3, 3]]
     assert (found["new"], found["changed"], found["gone"], found["same"]) == (["ring"], ["get_weather"], ["find_person"], ["book_room"])
-    assert found["descriptions"] == {"ring": "Rings."}
+    assert found["descriptions"]["ring"] == "Rings." and set(found["descriptions"]) == {"ring", "get_weather", "book_room"}
+    assert (found["off"], found["leave"]) == ([], [])
     assert found["changes"]["get_weather"][0] == (
         "description",
         "Tells the weather in a city, with temperature and wind.",
@@ -61,6 +62,25 @@ def test_a_look_tells_new_changed_gone_and_same_and_changes_nothing(empty_projec
     what, was, now = found["changes"]["get_weather"][1]
     assert what == "days" and '"maximum": 14' in was and '"maximum": 7' in now and now.endswith("required")
     assert (empty_project / "project.db").read_bytes() == before and not (empty_project / "sources" / "new.json").exists()
+
+
+def test_a_look_names_what_is_to_be_left_out_even_where_that_is_all(empty_project, tmp_path):
+    both = tools_file(tmp_path / "both.json", lambda functions: None)
+    names = [tool["function"]["name"] for tool in json.loads(both.read_text())]
+    with Project.open(empty_project) as project:
+        found = look(project, {"files": [str(both)], "leave": names})
+    assert found["off"] == names and found["new"] == [] and found["fit"] == {} and set(found["descriptions"]) == set(names)
+
+
+def test_a_tool_left_out_changes_no_other_tools_name(empty_project, tmp_path):
+    one = {"name": "ring", "description": "Rings.", "parameters": {"type": "object", "properties": {}}}
+    for file, text in (("a.json", "Rings."), ("b.json", "Rings twice.")):
+        (tmp_path / file).write_text(json.dumps([{**one, "description": text}]))
+    (tmp_path / "c.json").write_text((tmp_path / "a.json").read_text())  # the same tool once more
+    files = [str(tmp_path / file) for file in ("a.json", "b.json", "c.json")]
+    with Project.open(empty_project) as project:
+        whole, fewer = look(project, {"files": files}), look(project, {"files": files, "leave": ["ring"]})
+    assert len(whole["new"]) == 2 and fewer["new"] == [name for name in whole["new"] if name != "ring"]
 
 
 def test_a_look_at_a_bad_file_is_refused_as_an_import_is(empty_project, tmp_path):
