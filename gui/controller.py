@@ -12,7 +12,7 @@ from engine.jobs.events import Done, Event, Failed
 from engine.messages import sentences
 from engine.store import Project
 from engine.store.locks import Lock
-from gui import flow, messages
+from gui import flow, messages, problems
 from gui.child import QueryChild
 from gui.downloads import Downloads
 from gui.jobs import Background, RunningJob
@@ -30,9 +30,10 @@ class ProjectController(QObject):
     changed = Signal()  # the project was read again, or something began or ended
     began = Signal(str)  # a stage starts
     told = Signal(object)  # a job said something
-    rested = Signal(str, bool)  # nothing runs any more; why, and whether that is trouble
+    rested = Signal(object, bool)  # nothing runs any more; why, and whether that is trouble
     restored = Signal(str)  # settings of a stage were brought back or done again
-    said = Signal(str, bool)  # a sentence for the user, and whether it tells of trouble
+    said = Signal(object, bool)  # a sentence for the user, and whether it tells of trouble: then it may be a `Problem`
+    acting = Signal(object)  # the user wants what the button of a `Problem` says
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +148,7 @@ class ProjectController(QObject):
 
     def complain(self, error: AdaptoolError) -> None:
         """Tell the user of an error."""
-        self.said.emit(messages.sentence(str(error)), True)
+        self.said.emit(problems.of(error), True)
 
     # Reading and changing
 
@@ -318,7 +319,7 @@ class ProjectController(QObject):
                 self._next()
 
         def give_up(error: AdaptoolError) -> None:
-            self._end(messages.sentence(str(error)), bad=True)
+            self._end(problems.of(error), bad=True)
             self._later.start()
 
         self.background.run(lambda: read_project(folder), go_on, give_up)
@@ -327,9 +328,8 @@ class ProjectController(QObject):
         if last.kind == "cancelled":
             self._end(self.tr("Stopped. What is finished is kept."))
             return
-        text = messages.sentence(sentences(last.message, last.remedy))
-        if last.kind == "bug" and last.log:
-            text = self.tr("{text} The log: {log}").format(text=text, log=last.log)
+        again = last.stage if last.kind == "machine" and last.stage not in tasks.BY_NAME else ""
+        text = problems.of_text(sentences(last.message, last.remedy), last.log, again)
         if self.snapshot.runs():  # another process was first; that is no fault of the stage
             self._later.start()
         elif last.stage not in tasks.BY_NAME:

@@ -10,13 +10,14 @@ from engine.errors import AdaptoolError
 from engine.models.teachers.kept import cards, teacher_of
 from engine.stages import BY_NAME
 from engine.store import Project
-from gui import flow, messages, theme
+from gui import flow, messages, problems, theme
 from gui.controller import ProjectController
 from gui.forms import Form
 from gui.snapshot import Snapshot
 from gui.widgets import states
 from gui.widgets.basics import heading, label
 from gui.widgets.columns import Columns
+from gui.widgets.error_box import ErrorBox
 from gui.widgets.lacking import Lacking
 from gui.widgets.run_estimate import Outlook
 
@@ -45,6 +46,8 @@ class StagePage(QWidget):
         self.badge, self.state = QLabel(), label(enlarge=1.05)
         self.badge.setAccessibleName(self.tr("State"))
         self.trouble_title, self.trouble = label("bad", enlarge=1.05), label()
+        self.trouble_box = ErrorBox(self.trouble)
+        self.trouble_box.acted.connect(controller.acting)
         self.outlook = Outlook(controller, self.stage) if {"teacher", "judge"} & set(BY_NAME[self.stage].settings.model_fields) else None
         self.lacking = Lacking() if self.stage in flow.SHOWS_WITHOUT else None
         self.back, self.run = QPushButton(), QPushButton()
@@ -121,12 +124,12 @@ class StagePage(QWidget):
         word = states.word(state)
         self.state.setText(word[:1].upper() + word[1:])
         self._paint_state()
-        trouble = "" if state in ("running", "done") else self.controller.trouble.get(self.stage, "")
+        trouble: str = "" if state in ("running", "done") else self.controller.trouble.get(self.stage, "")
         self.why.setText(self.tr("The last try did not work.") if trouble else self._why())
         stopped = state == "stopped" and not trouble
         self._show_trouble(
             self.tr("The last run did not end") if stopped else self.tr("What went wrong"),
-            trouble or (messages.sentence(self.entry["message"]) if state in ("failed", "stopped") else ""),
+            trouble or (self.entry["message"] if state in ("failed", "stopped") else ""),
         )
         self._show_run()
         if self.lacking is not None:
@@ -217,9 +220,12 @@ class StagePage(QWidget):
         }[state]
 
     def _show_trouble(self, title: str, text: str) -> None:
+        if text and not isinstance(text, problems.Problem):
+            again = self.stage if self.entry["state"] == "stopped" else ""
+            text = problems.of_text(text, problems.last_log(self.snapshot.folder, self.stage), again)
         self.trouble_title.setText(title)
-        self.trouble.setText(text)
-        self.trouble.parentWidget().setVisible(bool(text))
+        self.trouble_box.tell(text.seen_on(self.stage) if isinstance(text, problems.Problem) else text)
+        self.trouble_title.parentWidget().setVisible(bool(text))
 
     def _show_run(self) -> None:
         snapshot = self.snapshot
@@ -249,7 +255,7 @@ class StagePage(QWidget):
         inside = QVBoxLayout(box)
         inside.setContentsMargins(14, 10, 14, 10)
         inside.addWidget(self.trouble_title)
-        inside.addWidget(self.trouble)
+        inside.addWidget(self.trouble_box)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.badge)

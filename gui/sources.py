@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
-from gui import messages
+from gui import problems
 from gui.controller import ProjectController
 from gui.dialogs import confirm
 from gui.formatting import number
@@ -112,6 +112,6 @@ class ToolImport(QObject):
         self.controller.ask("compare", show, self._refused, changes=changes)
 
     def _refused(self, error: AdaptoolError) -> None:
-        self.controller.trouble["tools"] = messages.sentence(str(error))
+        self.controller.trouble["tools"] = problems.of(error)
         self.refused.emit()
         self.controller.complain(error)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.jobs.events import Event
 from engine.stages import STAGES
-from gui import flow, keys, language, messages, plots, recent, theme
+from gui import flow, keys, language, messages, plots, problems, recent, theme
 from gui.attention import Attention
 from gui.bar import Bar
 from gui.closing import Closing
@@ -240,6 +240,9 @@ class Window(QMainWindow):
         if self.controller.log is not None:
             LogView(self.controller.log, self.controller.background, self).open()
 
+    def _act(self, problem: problems.Problem) -> None:
+        problems.act(problem, self)
+
     def _rested(self, text: str, bad: bool) -> None:
         self.foot.rest()
         self._show_buttons()
@@ -329,6 +332,7 @@ class Window(QMainWindow):
             (self.controller.told, self._event),
             (self.controller.rested, self._rested),
             (self.controller.said, self.foot.say),
+            (self.controller.acting, self._act),
         ]
         for signal_, slot in self._wires:
             signal_.connect(slot)
@@ -347,6 +351,8 @@ class Window(QMainWindow):
         self.foot.stop.clicked.connect(self._stop)
         self.foot.pause.clicked.connect(self._pause)
         self.foot.log.clicked.connect(self._show_log)
+        self.foot.trouble.acted.connect(self._act)
+        self.foot.page = self.rail.page
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Adaptool"))

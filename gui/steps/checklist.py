@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gui import flow, messages, theme
+from gui import flow, messages, problems, theme
 from gui.controller import ProjectController
 from gui.steps.outcomes import Outcome, outcome
 from gui.widgets import states
@@ -58,7 +58,7 @@ class Checklist(QFrame):
             state = entry["state"]
             trouble = "" if state in ("running", "done") else self.controller.trouble.get(name, "")
             if not trouble and state in ("failed", "stopped"):
-                trouble = messages.sentence(entry["message"])
+                trouble = problems.of_text(entry["message"])
             line.show_state("failed" if trouble and state != "stopped" else state)
             line.say(Outcome(trouble) if trouble else outcome(name, entry["summary"]) if state in ("done", "out of date") else Outcome(""))
             line.set_shown(name in shown)

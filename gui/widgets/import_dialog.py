@@ -1,4 +1,4 @@
-"""What an import would bring, shown before it is taken: the form of each file, and each tool with a tick, new, changed, as before or gone."""
+"""What an import would bring, shown before it is taken: the form of each file, and each tool with a tick."""
 
 from collections import Counter
 from typing import Any
@@ -94,7 +94,8 @@ class ImportDialog(QDialog):
         back = [tool for tool in self.found["off"] if tool not in off]
         there["new"] += [tool for tool in back if tool not in self.found["gone"]]
         there["same"] += [tool for tool in back if tool in self.found["gone"]]
-        gone = [tool for name in ("gone", "changed", "same") for tool in self.found[name] if tool in off or name == "gone" and tool not in back]
+        gone = [tool for tool in self.found["gone"] if tool not in back]
+        gone += [tool for name in ("changed", "same") for tool in self.found[name] if tool in off]
         told = self.tr("{new} new, {changed} changed, {gone} gone, {same} as before.").format(
             new=number(len(there["new"]), 0),
             changed=number(len(there["changed"]), 0),
@@ -135,9 +136,7 @@ class ImportDialog(QDialog):
         """What each file is, and what was left out, mended or renamed in it."""
         found, told = self.found, label()
         lines = [
-            self.tr("{file}: {form}, {taken} of {there} tools").format(
-                file=file, form=form, taken=number(taken, 0), there=number(there, 0)
-            )
+            self.tr("{file}: {form}, {taken} of {there} tools").format(file=file, form=form, taken=number(taken, 0), there=number(there, 0))
             for file, form, taken, there in found["forms"]
         ]
         if found["notes"]:

@@ -1,17 +1,20 @@
 """The foot of the window: what runs, how far it is, how long it takes, and the last sentence that was said."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.jobs.events import Event, Log, Metric, Paused, Progress
 from gui import messages, theme
+from gui.problems import LONGEST, Problem, of_text
 from gui.widgets.basics import Elided
+from gui.widgets.error_box import ErrorBox
 
 IDLE = 28  # height while nothing runs
 MARGINS = 4  # above and below together
 EDGE = 2  # the line above, which the style draws
-LONGEST = 300  # characters of a sentence; the whole of it is in the tool tip
 
 
 class JobLine(QFrame):
@@ -34,6 +37,9 @@ class JobLine(QFrame):
         self.said.setAccessibleName(self.tr("Last message"))
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.page: Callable[[], str] = str  # the name of the page that is shown
+        self.trouble = ErrorBox(self.said)
+        self.trouble.more.toggled.connect(lambda _: self._fit())
         self.pause = QPushButton(self.tr("&Pause"))
         self.pause.setToolTip(self.tr("Let the stage wait at its next step; what it holds in memory stays there"))
         self.log = QPushButton(self.tr("&Log"))
@@ -93,8 +99,10 @@ class JobLine(QFrame):
         self._show(running=False)
 
     def say(self, text: str, bad: bool = False) -> None:
-        """Show a sentence; one that tells of trouble stands out and is marked by a word too."""
-        text = self.tr("Problem: {text}").format(text=text) if bad else text
+        """Show a sentence; one that tells of trouble stands out, is marked by a word too, and has buttons."""
+        problem: Problem | None = of_text(text).seen_on(self.page()) if bad else None
+        self.trouble.show_problem(problem)
+        text = self.tr("Problem: {text}").format(text=problem) if bad else text
         self.said.setText(text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "...")
         self.said.setToolTip(text)
         name = "bad" if bad else ""
@@ -120,7 +128,9 @@ class JobLine(QFrame):
         """One low line while nothing runs and nothing went wrong; what went wrong is told whole."""
         self.said.setWordWrap(self.said.objectName() == "bad")
         low = not self._running and not self.said.wordWrap()
-        self.setMinimumHeight(max(IDLE, self.said.heightForWidth(self.said.width()) + MARGINS + EDGE) if self.said.wordWrap() else IDLE)
+        told = max(self.said.heightForWidth(self.said.width()), self.trouble.copy.sizeHint().height()) + MARGINS + EDGE
+        details = self.trouble.text.height() + MARGINS if not self.trouble.text.isHidden() else 0
+        self.setMinimumHeight(max(IDLE, told + details) if self.said.wordWrap() else IDLE)
         self.setMaximumHeight(max(IDLE, self.log.sizeHint().height()) if low else 16_777_215)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,7 +160,7 @@ class JobLine(QFrame):
         words.setContentsMargins(0, 0, 0, 0)
         words.addLayout(top)
         words.addWidget(self.bar)
-        words.addWidget(self.said)
+        words.addWidget(self.trouble)
         across = QHBoxLayout(self)
         across.setContentsMargins(20, MARGINS // 2, 20, MARGINS // 2)
         across.setSpacing(12)
