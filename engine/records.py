@@ -27,6 +27,11 @@ def content_hash(value: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def plain(question: str) -> str:
+    """What makes two questions the same one: the text without regard to case and to how many spaces stand in it."""
+    return " ".join(question.casefold().split())
+
+
 @dataclass(frozen=True)
 class Parameter:
     """One argument a tool takes; `schema` is its JSON Schema (type, enum, description, items ...), `root` the tool's whole schema, in

@@ -11,8 +11,8 @@ from engine.errors import InputError
 from engine.messages import Message
 from engine.readers import lines, sheet
 from engine.readers.conversations import CLOSING, REASONING, SYSTEM
-from engine.readers.lines import Given, alike, bad_question, entries, stored
-from engine.records import Example, LeftOut, Tool, ToolCall
+from engine.readers.lines import Given, bad_question, entries, stored
+from engine.records import Example, LeftOut, Tool, ToolCall, plain
 from engine.settings.families import SEED_READERS, members
 
 FORMS = tuple(members(SEED_READERS).values())  # of JSON, asked in order
@@ -136,7 +136,7 @@ def _seed(given: Given, tools: Mapping[str, Tool], path: Path, seen: dict[tuple[
     calls = stored(given.calls)
     if calls is None:
         return LeftOut(file, given.row, "Its call holds a number that is too large to be kept.")
-    first, before = seen.setdefault((alike(given.question), calls), (file, given.row))
+    first, before = seen.setdefault((plain(given.question), calls), (file, given.row))
     if (first, before) != (file, given.row):
         return LeftOut(file, given.row, Message("It repeats the question of row {before} with the same calls.", before=before))
     key = f"seed:{given.stem or path.stem}:{given.row}"

@@ -97,11 +97,6 @@ def bad_question(question: str, file: str, row: int) -> LeftOut | None:
     return None
 
 
-def alike(question: str) -> str:
-    """What makes two questions equal: the text without regard to case and to how many spaces stand in it."""
-    return " ".join(question.casefold().split())
-
-
 def stored(calls: Sequence[ToolCall]) -> str | None:
     """The calls as text that is the same for equal calls; None where they hold a number that JSON cannot."""
     try:

@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.errors import InputError
 from engine.messages import Message
-from engine.records import content_hash
+from engine.records import content_hash, plain
 from engine.store.knowledge import KnowledgeRows
 
 DECIDED, MOVES = "own tests", "moved questions"  # the documents: what the last run decided, and what a person moved since ever
@@ -47,11 +47,6 @@ class Decided:
     share: float = 0.0
     moves: dict[str, str] = field(default_factory=dict)
     families: list[list[str]] = field(default_factory=list)
-
-
-def plain(question: str) -> str:
-    """A question as it is known here: without regard to case and to how many spaces stand in it."""
-    return " ".join(question.casefold().split())
 
 
 class OwnTestRows(KnowledgeRows):

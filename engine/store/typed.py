@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from engine.errors import InputError
 from engine.messages import Message
-from engine.records import TYPED, ToolCall, TypedQuestion, content_hash, to_json
+from engine.records import TYPED, ToolCall, TypedQuestion, content_hash, plain, to_json
 from engine.store.database import Part
 from engine.store.times import now
 
@@ -81,11 +81,6 @@ class TypedRows(Part):
         """{tool: how many questions of people came from files}, "" for those that need no tool."""
         rows = self.db.execute("select tool, count(*) from examples where origin = 'seed' and key not like ? group by tool", [f"{TYPED}:%"])
         return dict(rows.fetchall())
-
-
-def plain(question: str) -> str:
-    """A question without regard to case and spaces: two that are the same so are one."""
-    return " ".join(question.casefold().split())
 
 
 def free_id(question: str, taken: set[str]) -> str:

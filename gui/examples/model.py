@@ -10,9 +10,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.checker.conformance import by_any_name, fitted
 from engine.errors import AdaptoolError
-from engine.records import Review, Tool, ToolCall, TypedQuestion
+from engine.records import Review, Tool, ToolCall, TypedQuestion, plain
 from engine.store import Project
-from engine.store.typed import LONGEST, free_id, plain
+from engine.store.typed import LONGEST, free_id
 from engine.text.recognised import Recogniser
 from gui.controller import ProjectController
 from gui.reviews import put_reviews

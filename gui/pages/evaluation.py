@@ -13,7 +13,7 @@ from engine.models.choices import choices
 from engine.models.teachers.kept import cards
 from engine.records import Tool
 from engine.store import Project
-from gui import language, messages
+from gui import language, problems
 from gui.dialogs import ask_new_file
 from gui.formatting import accepted_in_words, number
 from gui.page import StagePage
@@ -279,7 +279,7 @@ class Page(StagePage):
 
         def failed(error: AdaptoolError) -> None:
             free()
-            self.written.setText(messages.sentence(str(error)))
+            self.written.setText(problems.of(error))
 
         def free() -> None:
             self.written.setText("")

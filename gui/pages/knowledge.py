@@ -9,7 +9,7 @@ from engine.errors import AdaptoolError
 from engine.files import atomic_write
 from engine.settings import FILE_SETTINGS
 from engine.store import Project
-from gui import messages
+from gui import messages, problems
 from gui.formatting import accepted_in_words, calls_in_words, number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
@@ -313,7 +313,7 @@ class Page(StagePage):
             self.made.say(told if found["known"] else self.tr("No tool has a parameter {parameter}.").format(parameter=found["parameter"]))
 
         def refused(error: AdaptoolError) -> None:
-            self.made.say(messages.sentence(str(error)))
+            self.made.say(problems.of(error))
 
         self.controller.ask("values", show, refused, rule=rule)
 

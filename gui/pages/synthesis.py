@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 from engine.errors import AdaptoolError
 from engine.models.teachers.kept import cards, teacher_of
 from engine.store import Project
-from gui import messages, plots
+from gui import messages, plots, problems
 from gui.formatting import calls_in_words, number
 from gui.page import StagePage
 from gui.sources import SourceBoxes
@@ -161,7 +161,7 @@ class Page(StagePage):
 
     def _recorded_failed(self, error: AdaptoolError) -> None:
         self._show_recorded({"questions": 0, "tools": {}, "left_out": []})
-        self.told.setText(messages.sentence(str(error)))
+        self.told.setText(problems.of(error))
 
     def _spread(self) -> QWidget:
         self.found: dict[str, Any] | None = None

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
-from engine.records import Tool
-from gui import messages
+from engine.records import Tool, plain
+from gui import problems
 from gui.controller import ProjectController
 from gui.formatting import call_in_words
 from gui.results.mistakes import answer_and_right
@@ -74,7 +74,7 @@ class Correction(QWidget):
     def _look(self) -> None:
         """Whether it can be kept; what hinders stands beside the line."""
         text = self.line.text().strip()
-        same = bool(self.row) and " ".join(text.casefold().split()) == " ".join(self.row["question"].casefold().split())
+        same = bool(self.row) and plain(text) == plain(self.row["question"])
         self.bad.setText(self.tr("These are the words of the test question. Write other words.") if same else "")
         self.bad.setVisible(same)
         problem = self.form.problem() if self.form.isVisibleTo(self) else ""
@@ -108,7 +108,7 @@ class Correction(QWidget):
 
         def failed(error: AdaptoolError) -> None:
             self.keep.setEnabled(True)
-            self.bad.setText(messages.sentence(str(error)))
+            self.bad.setText(problems.of(error))
             self.bad.show()
 
         self.controller.ask(KEEP, done, failed, question=made["question"], calls=made["calls"])

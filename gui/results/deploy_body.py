@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
-from gui import messages
+from gui import problems
 from gui.controller import ProjectController
 from gui.formatting import size
 from gui.results.target_cards import TargetCards
@@ -17,6 +17,7 @@ from gui.results.target_view import TargetView
 from gui.results.targets import COMPUTER, SERVER, TARGETS, Choice, choose, device_of, devices_in, own, targets_of
 from gui.widgets.basics import heading, label
 from gui.widgets.columns import Columns
+from gui.widgets.error_box import ErrorBox
 
 KEPT = "targets"  # the project's document, as `engine.stages.export.next_steps` reads it
 RESTS_ON = ("merging", "evaluation", "export")  # stages whose state decides what is shown
@@ -43,7 +44,8 @@ class DeployBody(QWidget):
         self.views = {name: TargetView(name) for name in TARGETS}
         for view in self.views.values():
             view.folder.connect(self._open)
-        self.own, self.together, self.bad = label("muted"), label("muted"), label("bad")
+        self.own, self.together, self.bad = label("muted"), label("muted"), ErrorBox()
+        self.bad.acted.connect(controller.acting)
         self.all = QPushButton(self.tr("Choose formats one b&y one"))
         self.all.clicked.connect(self.details)
         self.tabs = QTabWidget()
@@ -85,8 +87,7 @@ class DeployBody(QWidget):
 
     def _failed(self, error: AdaptoolError) -> None:
         self._shown_for = None
-        self.bad.setText(messages.sentence(str(error)))
-        self.bad.show()
+        self.bad.tell(problems.of(error))
         self.cards.setEnabled(False)
 
     def _fill(self, found: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from engine.errors import AdaptoolError
 from engine.records import Tool
 from engine.store import Project
-from gui import messages
+from gui import problems
 from gui.controller import ProjectController
 from gui.results.correction import Correction
 from gui.results.headline import Goals, headline
@@ -17,6 +17,7 @@ from gui.results.headline_view import HeadlineView
 from gui.results.mistakes import Mistakes
 from gui.results.question_table import QuestionTable
 from gui.widgets.basics import label
+from gui.widgets.error_box import ErrorBox
 
 GOALS = "goals"  # the project's document with the marks, as `engine.stages.evaluation.overview` reads it
 RESTS_ON = ("knowledge", "training", "evaluation")  # stages whose state decides what is shown
@@ -44,6 +45,8 @@ class TestBody(QWidget):
         self.headline, self.mistakes, self.table = HeadlineView(), Mistakes(), QuestionTable()
         self.correction, self.stack = Correction(controller), QStackedWidget()
         self.notice = label("muted")
+        self.trouble = ErrorBox(self.notice)
+        self.trouble.acted.connect(controller.acting)
         self.headline.wanted.connect(self.wanted)
         self.headline.goals_changed.connect(self._keep_goals)
         self.mistakes.correct.connect(self.correct)
@@ -58,7 +61,7 @@ class TestBody(QWidget):
         down = QVBoxLayout(results)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(10)
-        for part, room in ((self.headline, 0), (self.notice, 0), (self.tabs, 1)):
+        for part, room in ((self.headline, 0), (self.trouble, 0), (self.tabs, 1)):
             down.addWidget(part, room)
         down.addStretch(0)  # the room, where there are no answers to show
         self.stack.addWidget(results)
@@ -66,7 +69,7 @@ class TestBody(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-        self.notice.hide()
+        self.trouble.hide()
         self.tabs.hide()
 
     def show_entry(self) -> None:
@@ -113,8 +116,7 @@ class TestBody(QWidget):
 
     def _failed(self, error: AdaptoolError) -> None:
         self._shown_for = None
-        self.notice.setText(messages.sentence(str(error)))
-        self.notice.show()
+        self.trouble.tell(problems.of(error))
 
     def _fill(self, found: dict[str, Any]) -> None:
         self.found = found
@@ -150,4 +152,5 @@ class TestBody(QWidget):
             if self._corrected
             else ""
         )
-        self.notice.setVisible(bool(self._corrected))
+        self.trouble.show_problem(None)
+        self.trouble.setVisible(bool(self._corrected))

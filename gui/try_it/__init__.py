@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from engine.errors import AdaptoolError
 from engine.models.choices import AFTER, BEFORE, choices
 from engine.store import Project
-from gui import messages
+from gui import messages, problems
 from gui.controller import ProjectController
 from gui.try_it.answer_card import AnswerCard
 from gui.try_it.asker import Asker
@@ -141,7 +141,7 @@ class TryIt(QWidget):
 
         def not_kept(error: AdaptoolError) -> None:
             for card in turn.cards:
-                card.refuse(messages.sentence(str(error)))
+                card.refuse(problems.of(error))
 
         self.controller.ask("keep_example", kept, not_kept, question=question, calls=calls)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from engine.errors import AdaptoolError
 from engine.process import NoAnswer
-from gui import messages
+from gui import problems
 from gui.child import QueryChild
 from gui.controller import ProjectController
 
@@ -84,6 +84,6 @@ class Asker(QObject):
 
 def _why(error: AdaptoolError) -> str:
     if not isinstance(error, NoAnswer):
-        return messages.sentence(str(error))
+        return problems.of(error)
     text = QCoreApplication.translate("Asker", "The model's process has ended. Ask again; if it ends again, run the stage Export again.")
     return f"{text}\n{error.last}"

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
-from gui import messages
+from gui import messages, problems
 from gui.child import QueryChild
 from gui.controller import ProjectController
 from gui.formatting import calls_in_words, number
@@ -76,4 +76,4 @@ class Alike(QWidget):
         self.table.setVisible(bool(found))
 
     def _failed(self, error: AdaptoolError) -> None:
-        self.said.setText(messages.sentence(str(error)))
+        self.said.setText(problems.of(error))

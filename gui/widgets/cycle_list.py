@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from engine.adapters import cycles, shown
 from engine.store import Project
 from engine.store.adapters import CLOSED, OPEN
-from gui import messages
+from gui import problems
 from gui.controller import ProjectController
 from gui.dialogs import confirm
 from gui.formatting import number, when
@@ -179,6 +179,6 @@ class CycleList(QWidget):
         self.controller.read(
             work,
             then or (lambda _: self.changed.emit()),
-            lambda error: self.controller.said.emit(messages.sentence(str(error)), True),
+            lambda error: self.controller.said.emit(problems.of(error), True),
             keep=True,
         )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
-from gui import messages
+from gui import problems
 from gui.child import QueryChild
 from gui.controller import ProjectController
 from gui.dialogs import ask_folder
@@ -79,7 +79,7 @@ class ModelDialog(QDialog):
         """Look anew what is on this machine."""
         if not self.found:
             self.here.say(self.tr("Looking for models on this machine..."))
-        self._ask("models", self._show, lambda error: self.here.say(messages.sentence(str(error))))
+        self._ask("models", self._show, lambda error: self.here.say(problems.of(error)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the children go."""
@@ -126,7 +126,7 @@ class ModelDialog(QDialog):
             ask_folder(self, self.tr("Look for models in this folder too"), add)
 
     def _not_kept(self, error: AdaptoolError) -> None:
-        self.server.said.setText(messages.sentence(str(error)))
+        self.server.said.setText(problems.of(error))
 
     def _usable(self) -> dict[str, Any] | None:
         """The model that would be used: the one under the cursor of the first tab."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPus
 from engine.errors import AdaptoolError
 from engine.jobs.events import Done, Event, Failed, Progress
 from engine.messages import sentences
-from gui import messages
+from gui import messages, problems
 from gui.downloads import Downloads
 from gui.formatting import duration, number, size
 from gui.widgets.basics import label
@@ -99,7 +99,7 @@ class ModelOffer(QWidget):
     def refuse(self, error: AdaptoolError) -> None:
         """Show why there is no offer."""
         self.offer = None
-        self.said.setText(messages.sentence(str(error)))
+        self.said.setText(problems.of(error))
         self._show_buttons()
 
     def _facts(self, offer: dict[str, Any]) -> list[str]:

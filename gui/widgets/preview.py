@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from engine.errors import AdaptoolError
 from engine.process import NoAnswer
-from gui import messages
+from gui import problems
 from gui.child import QueryChild
 from gui.controller import ProjectController
 from gui.widgets.basics import heading, label
+from gui.widgets.error_box import ErrorBox
 from gui.widgets.fact_table import FactTable
 
 
@@ -32,6 +33,8 @@ class Preview(QWidget):
         self.table = FactTable(title, headings, wide=wide, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.note = label("muted")
+        self.trouble = ErrorBox(self.note)
+        self.trouble.acted.connect(controller.acting)
         self.others = QPushButton(self.tr("Show ot&hers"))
         self.others.clicked.connect(self._show_others)
         self.asking = QPushButton(self.tr("Let the &teacher write them"))
@@ -49,7 +52,7 @@ class Preview(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
         down.addLayout(across)
-        down.addWidget(self.note)
+        down.addWidget(self.trouble)
         down.addWidget(self.table)
 
     def show_before(self, state: str, plan: str, teacher: str = "") -> None:
@@ -91,9 +94,11 @@ class Preview(QWidget):
         if isinstance(error, NoAnswer):
             self._say(self.tr("No examples could be made ({reason}). Try again.").format(reason=error.last))
         else:
-            self._say(messages.sentence(str(error)))
+            self._say(problems.of(error))
+            self.trouble.show_problem(problems.of(error))
 
     def _say(self, text: str) -> None:
         self.note.setText(text)
-        self.note.setVisible(bool(text))
+        self.trouble.show_problem(None)
+        self.trouble.setVisible(bool(text))
         self.table.setVisible(not text)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from engine.errors import AdaptoolError
-from gui import messages
+from gui import problems
 from gui.controller import ProjectController
 from gui.formatting import duration, number
 
@@ -61,4 +61,4 @@ class Outlook(QWidget):
     def _failed(self, error: AdaptoolError) -> None:
         self.time.setEnabled(True)
         self.setVisible(True)
-        self.told.setText(messages.sentence(str(error)))
+        self.told.setText(problems.of(error))

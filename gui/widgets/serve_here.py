@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from engine.errors import AdaptoolError
 from engine.models.choices import choices
 from engine.store import Project
-from gui import messages, theme
+from gui import problems, theme
 from gui.child import QueryChild
 from gui.controller import ProjectController
 from gui.formatting import number
 from gui.widgets.basics import label
 from gui.widgets.command_line import CommandLine
+from gui.widgets.error_box import ErrorBox
 
 MOST = 200  # requests that are shown; earlier ones are let go
 PORT = 8080  # the usual one of llama.cpp's server
@@ -52,6 +53,8 @@ class ServeHere(QWidget):
         self.port.setValue(PORT)
         self.port.setAccessibleName(self.tr("Port"))
         self.state = label("muted")
+        self.trouble = ErrorBox(self.state)
+        self.trouble.acted.connect(controller.acting)
         self.address, self.call = CommandLine(self.tr("&Address for OpenAI clients")), CommandLine(self.tr("A &call from the command line"))
         self.table = QTableWidget(0, 4)
         self.table.setHorizontalHeaderLabels([self.tr("Time"), self.tr("Question"), self.tr("Answer"), self.tr("Seconds")])
@@ -128,7 +131,7 @@ class ServeHere(QWidget):
     def _failed(self, error: AdaptoolError) -> None:
         self.child.stop()
         self._show("off")
-        self._say(messages.sentence(str(error)), bad=True)
+        self._say(problems.of(error), bad=True)
 
     _now = "off"  # off, starts or on
 
@@ -158,6 +161,7 @@ class ServeHere(QWidget):
         self.state.setObjectName("bad" if bad else "muted")
         self.state.style().polish(self.state)
         self.state.setText(text)
+        self.trouble.show_problem(text if bad else None)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -174,7 +178,7 @@ class ServeHere(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(10)
         down.addLayout(line)
-        for widget in (self.state, self.address, self.call):
+        for widget in (self.trouble, self.address, self.call):
             down.addWidget(widget)
         down.addWidget(self.table, 1)
         down.addStretch(0)

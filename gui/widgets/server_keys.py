@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import AdaptoolError
-from gui import messages
+from gui import problems
 from gui.child import QueryChild
 from gui.controller import ProjectController
 from gui.widgets.basics import heading, label
@@ -138,7 +138,7 @@ class ServerKeys(QDialog):
         self._look()
 
     def _refused(self, error: AdaptoolError) -> None:
-        self._say(messages.sentence(str(error)), bad=True)
+        self._say(problems.of(error), bad=True)
         self._look()
 
     def _say(self, text: str, bad: bool = False) -> None:

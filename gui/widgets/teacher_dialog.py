@@ -24,7 +24,7 @@ from engine.errors import AdaptoolError
 from engine.models.teachers import kept
 from engine.models.teachers.settings import TeacherSettings
 from engine.models.teachers.wire import is_loopback
-from gui import messages
+from gui import messages, problems
 from gui.controller import ProjectController
 from gui.dialogs import ask_files, ask_folder
 from gui.forms import Form
@@ -80,7 +80,7 @@ class TeacherDialog(QDialog):
 
     def tell(self, error: AdaptoolError) -> None:
         """It could not be kept: say why; all that was typed stays."""
-        self.said.setText(messages.sentence(str(error)))
+        self.said.setText(problems.of(error))
         self.said.show()
         self.keep.setEnabled(True)
 
@@ -197,7 +197,7 @@ class TeacherDialog(QDialog):
 
     def _not_found(self, error: AdaptoolError) -> None:
         self.look.setEnabled(True)
-        self.found_told.setText(messages.sentence(str(error)))
+        self.found_told.setText(problems.of(error))
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None:

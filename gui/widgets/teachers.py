@@ -16,7 +16,7 @@ from engine.errors import AdaptoolError
 from engine.models.teachers import kept, keys
 from engine.models.teachers.settings import TeacherSettings
 from engine.store import Project
-from gui import messages
+from gui import messages, problems
 from gui.controller import ProjectController
 from gui.widgets.basics import label
 from gui.widgets.teacher_dialog import TeacherDialog
@@ -139,7 +139,7 @@ class Teachers(QWidget):
             self._show_buttons()
 
         def failed(error: AdaptoolError) -> None:
-            self.said.setText(messages.sentence(str(error)))
+            self.said.setText(problems.of(error))
             self._show_buttons()
 
         self.controller.ask("teacher", told, failed, name=name)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from engine.errors import AdaptoolError
 from engine.settings import TrainingSettings
-from gui import messages
+from gui import messages, problems
 from gui.controller import ProjectController
 from gui.formatting import number
 from gui.widgets.basics import label
@@ -112,7 +112,7 @@ class TrainingPlan(QWidget):
     def _no_plan(self, error: AdaptoolError) -> None:
         self._show_plan(None)
         self.plan.setEnabled(True)
-        self.sentence.setText(messages.sentence(str(error)))
+        self.sentence.setText(problems.of(error))
         self.sentence.show()
 
     def _show_plan(self, found: dict[str, Any] | None) -> None:

@@ -9,7 +9,7 @@ from engine import adapters
 from engine.errors import AdaptoolError
 from engine.models import base_models
 from engine.settings import TrainingSettings
-from gui import messages
+from gui import messages, problems
 from gui.child import QueryChild
 from gui.controller import ProjectController
 from gui.forms import Form
@@ -103,7 +103,7 @@ class TrainingSetup(QWidget):
 
     def ask_models(self) -> None:
         """Ask anew which models there are."""
-        self.controller.ask("models", self._show_models, lambda error: self.models.say(messages.sentence(str(error))))
+        self.controller.ask("models", self._show_models, lambda error: self.models.say(problems.of(error)))
 
     def _ask_estimates(self) -> None:
         if self.settings is None:
@@ -154,7 +154,7 @@ class TrainingSetup(QWidget):
         self._ask_models_of_now()
 
     def _no_estimates(self, error: AdaptoolError) -> None:
-        self.found, self.trouble = None, messages.sentence(str(error))
+        self.found, self.trouble = None, problems.of(error)
         self._asked.pop("estimates", None)
         self.learned.emit()
         self._ask_models_of_now()

@@ -155,4 +155,4 @@ def test_a_base_model_that_is_gone_is_told_in_a_sentence(qtbot, controller, data
     qtbot.addWidget(body)
     body.show()
     qtbot.waitUntil(lambda: body.bad.isVisible(), timeout=WAIT)
-    assert body.bad.text() and not body.cards.isEnabled()
+    assert body.bad.said.text() and not body.cards.isEnabled()

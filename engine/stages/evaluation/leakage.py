@@ -8,6 +8,7 @@ from typing import Any
 from engine.adapters import lineage, shown
 from engine.errors import InputError
 from engine.messages import Message
+from engine.records import plain
 from engine.store import Project
 
 PARTS = ("train.jsonl", "validation.jsonl")  # of a frozen dataset; the second chose the checkpoint
@@ -16,7 +17,7 @@ PARTS = ("train.jsonl", "validation.jsonl")  # of a frozen dataset; the second c
 def checked(project: Project, adapters: list[str]) -> list[dict[str, Any]]:
     """[{"adapter", "dataset", "questions": how many were compared, None where the dataset is not known}] of registered adapters and of
     all that they came from. Raises InputError for one whose dataset holds a test question, without regard to case and spaces."""
-    tests = {_plain(test.question): test.question for test in project.tests()}
+    tests = {plain(test.question): test.question for test in project.tests()}
     told = []
     for name in lineage(project, adapters):
         row = project.adapter(name)
@@ -25,7 +26,7 @@ def checked(project: Project, adapters: list[str]) -> list[dict[str, Any]]:
         if folder is None or not all((folder / part).is_file() for part in PARTS):
             told.append({"adapter": name, "dataset": row["dataset"], "questions": None})
             continue
-        asked = [_plain(question) for part in PARTS for question in _questions(folder / part)]
+        asked = [plain(question) for part in PARTS for question in _questions(folder / part)]
         found = sorted(tests.keys() & set(asked))
         if found:
             raise InputError(
@@ -45,7 +46,3 @@ def checked(project: Project, adapters: list[str]) -> list[dict[str, Any]]:
 
 def _questions(file: Path) -> list[str]:
     return [json.loads(line)["question"] for line in file.read_text(encoding="utf-8").split("\n") if line]
-
-
-def _plain(question: str) -> str:
-    return " ".join(question.casefold().split())

@@ -15,9 +15,8 @@ from engine.messages import Message
 from engine.models import shown_tools
 from engine.models.chat import ParseError, parse
 from engine.models.choices import AFTER, BEFORE, NOT_ALONE, choices, exported, of_file, of_training, versions
-from engine.records import TYPED, ToolCall, to_json
+from engine.records import TYPED, ToolCall, plain, to_json
 from engine.store import Project
-from engine.store.typed import plain
 
 SHORTEST = 25  # letters of a question that is proposed; shorter ones say little
 

@@ -10,7 +10,7 @@ from engine.checker.conformance import by_any_name
 from engine.errors import InputError
 from engine.messages import Message
 from engine.readers import read_seeds
-from engine.records import Asset, Example, LeftOut, Node, Relation, TestQuestion, Tool, ToolCall
+from engine.records import Asset, Example, LeftOut, Node, Relation, TestQuestion, Tool, ToolCall, plain
 from engine.settings import KnowledgeSettings
 from engine.stages.knowledge.assets import read_assets
 from engine.stages.knowledge.graph_files import merged, read_graph
@@ -21,7 +21,7 @@ from engine.stages.knowledge.statistics import read_statistics
 from engine.stages.knowledge.typed import take_typed
 from engine.stages.knowledge.value_lists import kept_share, made_values, read_values
 from engine.store import Project
-from engine.store.own_tests import Decided, plain
+from engine.store.own_tests import Decided
 from engine.store.sources import locate
 from engine.text.question_statistics import measured
 from engine.text.rules import parse_rules
@@ -126,7 +126,7 @@ def _check_answers(answers, tools: dict[str, Tool], place: str) -> None:
 
 def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool], found: Gathered, told: log_to) -> None:
     """Seeds first, then logs; what is a test question, or was asked in an earlier file, is left out."""
-    asked: dict[str, str] = {_plain(test.question): "" for test in found.tests}  # "" marks a test question
+    asked: dict[str, str] = {plain(test.question): "" for test in found.tests}  # "" marks a test question
     for files, into in ((settings.seeds, found.seeds), (settings.logs, found.logs)):
         for name in files:
             path = locate(project, name)
@@ -136,9 +136,9 @@ def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, T
             else:
                 (taken, left), form = read_logs(path, tools), "log"
             twice = 0
-            here = dict.fromkeys((_plain(one.question) for one in taken), path.name)
+            here = dict.fromkeys((plain(one.question) for one in taken), path.name)
             for one in taken:
-                before = asked.get(_plain(one.question))
+                before = asked.get(plain(one.question))
                 if before == "":
                     left.append(LeftOut(path.name, _row(one), "It is a test question too. A test measures nothing that was trained on."))
                     twice += 1
@@ -250,7 +250,3 @@ def _statistics(project: Project, settings: KnowledgeSettings, tools: dict[str, 
 def _row(example: Example) -> int:
     """The row of its file that an example came from, which ends its key."""
     return int(example.key.rsplit(":", 1)[1])
-
-
-def _plain(question: str) -> str:
-    return " ".join(question.casefold().split())

@@ -16,8 +16,8 @@ from engine.errors import InputError
 from engine.messages import Message
 from engine.models.chat import ParseError
 from engine.readers.conversations import USER, calls_after, who, words
-from engine.readers.lines import alike, bad_question, entries, stored
-from engine.records import Example, LeftOut, Tool, ToolCall
+from engine.readers.lines import bad_question, entries, stored
+from engine.records import Example, LeftOut, Tool, ToolCall, plain
 
 WRAPPERS = ("request", "body")
 
@@ -37,7 +37,7 @@ def read_logs(path: Path, tools: dict[str, Tool]) -> tuple[list[Example], list[L
         if isinstance(one, LeftOut):
             left.append(one)
             continue
-        same = alike(one.question)
+        same = plain(one.question)
         if same not in kept:
             kept[same], lines[same] = one, line
             continue

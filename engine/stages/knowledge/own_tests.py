@@ -20,11 +20,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from engine.checker import accepting
-from engine.records import Example, TestQuestion, Tool, ToolCall, content_hash, to_json
+from engine.records import Example, TestQuestion, Tool, ToolCall, content_hash, plain, to_json
 from engine.store import Project
 from engine.store.adapters import ACTIVE
 from engine.store.datasets import read_part
-from engine.store.own_tests import BY_DEFAULT, BY_PERSON, CORRECTED, TEST, Decided, plain
+from engine.store.own_tests import BY_DEFAULT, BY_PERSON, CORRECTED, TEST, Decided
 from engine.text.similar import SimilarTexts, normal
 
 ALIKE = 92  # percent of letters from which two questions are nearly the same, as validation has it of tests

@@ -6,8 +6,7 @@ from typing import Any
 from engine.checker.conformance import fitted
 from engine.messages import Message
 from engine.readers.lines import bad_question, stored
-from engine.records import Example, LeftOut, Tool, TypedQuestion
-from engine.store.typed import plain
+from engine.records import Example, LeftOut, Tool, TypedQuestion, plain
 
 FILE = "typed questions"  # where they come from, in the list of what was left out
 

@@ -10,8 +10,7 @@ from typing import Any
 
 from engine.messages import Message
 from engine.readers import read_seeds
-from engine.readers.lines import alike
-from engine.records import RECORDED, Example, LeftOut, content_hash
+from engine.records import RECORDED, Example, LeftOut, content_hash, plain
 from engine.settings import SynthesisSettings
 from engine.store import Project
 from engine.store.sources import locate
@@ -47,14 +46,14 @@ def read_recorded(project: Project, settings: SynthesisSettings) -> Recorded:
     if not settings.recorded:
         return found
     tools = {tool.name: tool for tool in project.tools()}
-    tests = {alike(test.question) for test in project.tests()}
+    tests = {plain(test.question) for test in project.tests()}
     asked: dict[str, str] = {}
     for name in settings.recorded:
         path = locate(project, name)
         taken, left, form = read_seeds(path, tools)
         count = 0
         for one in taken:
-            row, text = int(one.key.rsplit(":", 1)[1]), alike(one.question)
+            row, text = int(one.key.rsplit(":", 1)[1]), plain(one.question)
             if text in tests:
                 left.append(LeftOut(path.name, row, "It is a test question too. A test measures nothing that was trained on."))
             elif text in asked:
