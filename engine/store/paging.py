@@ -19,7 +19,7 @@ TABLES = {
         *("key", "question", "calls", "tool", "origin", "route", "strategy", "teacher", "label", "state", "reason"),
         *("source", "status"),
     ),
-    "tests": ("key", "question", "answers"),
+    "tests": ("key", "question", "answers", "tool", "calls", "source", "status", "reason"),
     "value_lists": ("parameter", "value", "kept"),
     "answers": ("model", "test", "question", "raw", "error", "kind", "detail", "seconds", "wanted", "called"),
     "tools": ("name", "description", "parameters", "source", "short", "origin"),
@@ -38,8 +38,16 @@ ELSEWHERE = {
              when exists (select 1 from typed where typed.id = substr(examples.key, 7)
                           and (typed.question <> examples.question or typed.calls <> examples.calls)) then 'changed' end,
         state)""",
+    ("tests", "tool"): "coalesce((select first.key from json_each(tests.answers, '$[0]') as first limit 1), '')",
+    ("tests", "calls"): "answers",
+    ("tests", "source"): "'test'",
+    ("tests", "status"): "'test'",
+    ("tests", "reason"): "''",
 }  # columns of other tables, and worked out ones
-WORKED_OUT = {("examples", "source"), ("examples", "status")}  # their words are the program's: no search looks there
+WORKED_OUT = {
+    *(("examples", column) for column in ("source", "status")),
+    *(("tests", column) for column in ("calls", "source", "status", "reason")),
+}  # their words are the program's: no search looks there
 
 
 def row_ids(folder: Path, table: str, search: str = "", order: str = "", **where: str | tuple[str, ...]) -> "array[int]":

@@ -12,6 +12,7 @@ from engine.checker.conformance import by_any_name, fitted
 from engine.errors import AdaptoolError
 from engine.records import Review, Tool, ToolCall, TypedQuestion, plain
 from engine.store import Project
+from engine.store.own_tests import TEST, TRAINING
 from engine.store.typed import LONGEST, free_id
 from engine.text.recognised import Recogniser
 from gui.controller import ProjectController
@@ -26,6 +27,7 @@ class ExampleModel(QObject):
     was_read = Signal()  # everything may be different
     changed = Signal(str)  # the questions of a tool's card are others now
     said = Signal(str)  # a sentence for the user
+    moved = Signal()  # questions go to the tests, or come from them, with the next run
 
     def __init__(self, controller: ProjectController, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -216,6 +218,11 @@ class ExampleModel(QObject):
         """The step that forgets decisions."""
         return _ReviewEdit(self, text, kept, [review.key for review in kept])
 
+    def keep_as(self, questions: Iterable[str], to: str) -> None:
+        """Let own questions be tests from the next run on, or examples to train on: `to` is one of `engine.store.own_tests`."""
+        text = self.tr("Use as tests") if to == TEST else self.tr("Use for training")
+        self.undo.push(_MoveEdit(self, text, questions, to))
+
     def put(self, gone: Iterable[TypedQuestion], there: Iterable[TypedQuestion]) -> None:
         """Show and write that some are gone and others there."""
         gone, there = tuple(gone), tuple(there)
@@ -283,6 +290,37 @@ class _TypedEdit(QUndoCommand):
     def _put(self, old: tuple[TypedQuestion, ...], new: tuple[TypedQuestion, ...]) -> None:
         kept = {one.id for one in new}
         self.model.put([one for one in old if one.id not in kept], new)
+
+
+class _MoveEdit(QUndoCommand):
+    """Own questions that move to the tests, or out of them; those that ask for the very same move with them."""
+
+    def __init__(self, model: ExampleModel, text: str, questions: Iterable[str], to: str) -> None:
+        super().__init__(text)
+        self.model, self.questions, self.to = model, tuple(questions), to
+
+    def redo(self) -> None:
+        self._move(self.to)
+
+    def undo(self) -> None:
+        self._move(TRAINING if self.to == TEST else TEST)
+
+    def _move(self, to: str) -> None:
+        model, asked = self.model, len(self.questions)
+
+        def work(project: Project) -> list[str]:
+            return project.move_to_tests(self.questions) if to == TEST else project.move_to_training(self.questions)
+
+        def moved(questions: list[str]) -> None:
+            more = len(questions) - asked
+            told = model.tr("Moved. The next run keeps to it.")
+            model.said.emit(
+                f"{told} {model.tr('Moved with it, for they ask for the same: {count}.').format(count=more)}" if more > 0 else told
+            )
+            model.controller.refresh()
+            model.moved.emit()
+
+        model.controller.read(work, moved, keep=True)
 
 
 class _ReviewEdit(QUndoCommand):

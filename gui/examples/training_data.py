@@ -1,8 +1,7 @@
 """All training data in one table: where each question comes from, how it stands, and what a person changes of it in its place."""
 
-import json
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -10,9 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QComboBox, QHBoxL
 
 from engine.records import TYPED, Review, ToolCall
 from engine.store import Project, paging
+from engine.store.own_tests import TEST, TRAINING
 from gui import messages
 from gui.controller import ProjectController
 from gui.examples.chips import Flow
+from gui.examples.data_rows import EXAMPLES, TESTS, DataRows, OwnTests, calls_of, source_in_words, status_of
 from gui.examples.model import ExampleModel
 from gui.formatting import number
 from gui.reviews import review_of
@@ -45,6 +46,7 @@ class TrainingData(QWidget):
                 "log": self.tr("From logs"),
                 "synthesis": self.tr("Generated"),
                 "augmentation": self.tr("Variations"),
+                TEST: self.tr("Tests"),
             },
         )
         self.states = self._filters(
@@ -68,13 +70,15 @@ class TrainingData(QWidget):
                 (
                     Column("question", self.tr("Question")),
                     Column("tool", self.tr("Tool"), width=18),
-                    Column("source", self.tr("Source"), self._source, width=9),
-                    Column("status", self.tr("Status"), self._status, width=17),
+                    Column("source", self.tr("Source"), source_in_words, width=9),
+                    Column("status", self.tr("Status"), width=17),
                     *(Column(name, "") for name in HIDDEN),
                 ),
             ),
             self.tr("All training data"),
+            rows=DataRows,
         )
+        self.rows = cast(DataRows, self.table.rows)
         for at, column in enumerate(self.table.rows.columns):
             self.table.view.setColumnHidden(at, column.name in HIDDEN)
         self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -83,6 +87,7 @@ class TrainingData(QWidget):
         self.table.view.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
         self._lay_out(self._side())
         model.was_read.connect(self._show_tools)
+        model.moved.connect(self.show_entry)
 
     def show_entry(self) -> None:
         """Show the table as the project stands now; a decision alone does not lose the place in it."""
@@ -104,14 +109,17 @@ class TrainingData(QWidget):
             return
         where: dict[str, str | tuple[str, ...]] = {}
         source, state, tool = _pressed(self.sources), _pressed(self.states), self.tool.currentData()
-        if source:
+        tests = source == TEST
+        for button in self.states.values():
+            button.setEnabled(not tests)
+        if source and not tests:
             where["source"] = source
-        if state:
+        if state and not tests:
             where["status"] = ("you accepted", "you fixed", "you rejected") if state == "you" else state
         if tool is not None:
             where["tool"] = tool
         self.table.choose_first()
-        self.table.read(self.controller.snapshot.folder, where=where)
+        self.table.read(self.controller.snapshot.folder, table=TESTS if tests else EXAMPLES, where=where)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the chosen question tells beside it gives way first."""
@@ -126,13 +134,15 @@ class TrainingData(QWidget):
 
     # Reading
 
-    def _read(self, project: Project) -> tuple[dict[str, Review], dict[str, int]]:
-        return project.reviews(), paging.counts_of(project.path, "examples", "source")
+    def _read(self, project: Project) -> tuple[dict[str, Review], dict[str, int], dict[str, int], OwnTests]:
+        counts, tests = (paging.counts_of(project.path, table, "source") for table in (EXAMPLES, TESTS))
+        return project.reviews(), counts, tests, OwnTests.of(project)
 
-    def _fill(self, found: tuple[dict[str, Review], dict[str, int]]) -> None:
-        self.reviews, counts = found
+    def _fill(self, found: tuple[dict[str, Review], dict[str, int], dict[str, int], OwnTests]) -> None:
+        self.reviews, counts, tests, self.rows.own = found
+        self.table.view.viewport().update()
         for source, button in self.sources.items():
-            count = sum(counts.values()) if source == ALL else counts.get(source, 0)
+            count = sum(counts.values()) if source == ALL else (counts | tests).get(source, 0)
             button.setText(f"{button.text().rpartition(' (')[0] or button.text()} ({number(count, 0)})")
         waiting = self.model.waiting
         self.note.setText(
@@ -166,7 +176,9 @@ class TrainingData(QWidget):
             return
         review, typed = self._review(self.row), self._typed(self.row)
         calls = typed.calls if typed else review.calls if review else None
-        self.calls = [call.as_dict() for call in calls] if calls is not None else json.loads(self.row["calls"])
+        self.calls = [call.as_dict() for call in calls] if calls is not None else calls_of(self.row)
+        for part in (self.question, self.call):
+            part.setEnabled(self.row["source"] != TEST)
         self.question.setPlainText(typed.question if typed else self.row["question"])
         self.call.show_call(self.calls[0] if self.calls else None)
         self.verdict.setText(
@@ -174,8 +186,8 @@ class TrainingData(QWidget):
                 filter(
                     None,
                     (
-                        self._source(self.row["source"]),
-                        self._status(self.row["status"]),
+                        source_in_words(self.row["source"]),
+                        status_of(self.row, self.rows.own),
                         messages.stored(self.row["reason"]) if self.row["reason"] else "",
                     ),
                 )
@@ -184,7 +196,10 @@ class TrainingData(QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        there = self.row is not None
+        there = self.row is not None and self.row["source"] != TEST
+        way = self.rows.own.way(self.row) if self.row is not None else ""
+        self.test.setEnabled(bool(way))
+        self.test.setText(self.tr("Use for training (T)") if way == TRAINING else self.tr("Use as a test (T)"))
         changed = there and self._touched()
         one = len(self._chosen()) <= 1
         self.accept.setEnabled(there and not changed)
@@ -278,6 +293,13 @@ class TrainingData(QWidget):
     def _words(self) -> str:
         return " ".join(self.question.toPlainText().split())
 
+    def _to_tests(self) -> None:
+        """Move the chosen questions to the tests, or out of them, as the one under the cursor can be."""
+        own = self.rows.own
+        way = own.way(self.row) if self.row is not None else ""
+        if way:
+            self.model.keep_as([row["question"] for row in self._chosen() if own.way(row) == way], way)
+
     def _take_back(self) -> None:
         """Forget the decisions on the chosen rows; this too can be undone."""
         kept = [review for row in self._chosen() if (review := self._review(row)) is not None]
@@ -293,29 +315,6 @@ class TrainingData(QWidget):
         else:
             self._show_row(self.row)
         view.setFocus()
-
-    # Words
-
-    def _source(self, source: str) -> str:
-        return {
-            "typed": self.tr("typed"),
-            "seed": self.tr("file"),
-            "log": self.tr("log"),
-            "synthesis": self.tr("generated"),
-            "augmentation": self.tr("variation"),
-        }.get(source, source)
-
-    def _status(self, status: str) -> str:
-        return {
-            "new": self.tr("not checked"),
-            "accepted": self.tr("kept"),
-            "rejected": self.tr("rejected"),
-            "you accepted": self.tr("accepted by you"),
-            "you fixed": self.tr("corrected by you"),
-            "you rejected": self.tr("deleted by you"),
-            "changed": self.tr("changed, not applied yet"),
-            "deleted": self.tr("deleted, not applied yet"),
-        }.get(status, status)
 
     # Building
 
@@ -344,12 +343,15 @@ class TrainingData(QWidget):
         self.verdict = label("muted")
         self.accept, self.delete = QPushButton(self.tr("Accept (A)")), QPushButton(self.tr("Delete (Del)"))
         self.keep, self.take_back = QPushButton(self.tr("Keep change")), QPushButton(self.tr("Take back (Z)"))
+        self.test = QPushButton()
+        self.test.setToolTip(self.tr("Questions of people: tests measure the model and are never trained on"))
         self.keep.setToolTip(self.tr("Train on the call as it is in the form (Ctrl+S)"))
         for button, key, act in (
             (self.accept, "A", partial(self._decide, "accepted")),
             (self.delete, "Del", partial(self._decide, "rejected")),
             (self.keep, "Ctrl+S", self._keep),
             (self.take_back, "Z", self._take_back),
+            (self.test, "T", self._to_tests),
         ):
             button.clicked.connect(lambda _=False, act=act: act())
             everywhere = key.startswith("Ctrl")
@@ -364,7 +366,7 @@ class TrainingData(QWidget):
         down.addWidget(self.call, 1)
         below = QWidget()
         flow = Flow(below)
-        for button in (self.accept, self.delete, self.keep, self.take_back):
+        for button in (self.accept, self.delete, self.keep, self.take_back, self.test):
             flow.addWidget(button)
         down.addWidget(below)
         return self.side

@@ -158,3 +158,46 @@ def test_other_words_for_a_generated_question_make_it_ones_own(qtbot, shown):
     with Project.open(folder) as project:
         assert len(project.typed()) == 1
     assert review(shown, old["key"]) is None
+
+
+def test_a_question_moves_to_the_tests_and_back_and_undo_takes_it_back(qtbot, shown):
+    data, folder = shown.data, shown.controller.snapshot.folder
+    tests = int(data.sources["test"].text().partition("(")[2].rstrip(")"))
+    assert tests > 0
+    first = choose(qtbot, data, "seed")[0]
+    data.table.view.setFocus()
+    assert data.test.isEnabled() and data.test.text() == "Use as a test (T)"
+    qtbot.keyClick(data.table.view, Qt.Key.Key_T)
+    settle(qtbot, shown.controller)
+    qtbot.waitUntil(lambda: data.test.text() == "Use for training (T)", timeout=WAIT)
+    at = data.table.rows.index(0, 3)
+    assert at.data() == "a test from the next run on" and "Moved." in shown.told.text()
+    assert shown.controller.snapshot.entries["knowledge"]["state"] == "out of date"
+    shown.model.undo.undo()
+    settle(qtbot, shown.controller)
+    qtbot.waitUntil(lambda: data.test.text() == "Use as a test (T)", timeout=WAIT)
+    assert shown.controller.snapshot.entries["knowledge"]["state"] == "done"
+    shown.model.undo.redo()
+    settle(qtbot, shown.controller)
+
+    toys.run_here(folder, "knowledge")
+    shown.controller.refresh()
+    settle(qtbot, shown.controller)
+    data.sources["test"].click()
+    qtbot.waitUntil(lambda: data.row is not None and data.row["source"] == "test", timeout=WAIT)  # the rows are read
+    at = next(n for n, row in enumerate(rows(data)) if row["question"] == first["question"])
+    assert rows(data)[at]["tool"] == first["tool"] and not data.states["accepted"].isEnabled()
+    data.table.view.selectRow(at)
+    assert data.call.call() == {"name": first["tool"], "arguments": data.calls[0]["arguments"]} and not data.call.isEnabled()
+    qtbot.mouseClick(data.test, Qt.MouseButton.LeftButton)
+    settle(qtbot, shown.controller)
+    qtbot.waitUntil(lambda: data.table.rows.index(at, 3).data() == "trained on from the next run on", timeout=WAIT)
+    with Project.open(folder) as project:
+        assert project.test_moves() and all(not one.is_test for one in project.own_questions() if one.question == first["question"])
+
+
+def test_questions_of_nobody_and_tests_of_files_do_not_move(qtbot, shown):
+    choose(qtbot, shown.data, "synthesis")
+    assert not shown.data.test.isEnabled()
+    choose(qtbot, shown.data, "test")  # toy projects have theirs in a file
+    assert not shown.data.test.isEnabled() and not shown.data.delete.isEnabled()
