@@ -38,6 +38,7 @@ def start(folder: Path | None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; its job then saves and stops
     recent.take_over_former()
     theme.follow_system(app, recent.theme())
+    theme.reduce_motion(app, recent.reduces_motion())
     theme.use_text_size(app, recent.text_size())
     language.use(language.current())
     window = Window()

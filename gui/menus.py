@@ -12,7 +12,9 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplicati
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from engine import __version__
-from gui import language, recent, theme
+from engine.errors import AdaptoolError, from_exception
+from engine.models import network
+from gui import language, problems, recent, theme
 from gui.about import About
 
 TEXT_SIZES = (100, 115, 130, 150)  # per cent of the system's size
@@ -24,12 +26,13 @@ class Menus(QObject):
     language_wanted = Signal(str)
     text_size_wanted = Signal(int)
     help_wanted = Signal(str)  # a help page, "" for that of the page that is shown
-    said = Signal(str, bool)
+    keys_wanted = Signal()
+    said = Signal(object, bool)
 
     def __init__(self, window: QWidget, project: Callable[[], Path | None], actions: Sequence[QAction]) -> None:
         super().__init__(window)
         self.window, self.project = window, project
-        self.gear = _button(self.tr("Settings"), self.tr("Appearance, language, folders"), self._gear_menu(actions))
+        self.gear = _button(self.tr("Settings"), self.tr("Appearance, language, network, folders"), self._gear_menu(actions))
         self.help = _button(self.tr("Help"), self.tr("Help of this page (F1), glossary, about"), self._help_menu())
 
     def _gear_menu(self, actions: Sequence[QAction]) -> QMenu:
@@ -49,15 +52,48 @@ class Menus(QObject):
             recent.text_size(),
             self.text_size_wanted.emit,
         )
+        self.motion = menu.addAction(self.tr("Reduce &motion"))
+        self.motion.setCheckable(True)
+        self.motion.setChecked(recent.reduces_motion())
+        self.motion.setToolTip(self.tr("No moving bars, no blinking"))
+        self.motion.toggled.connect(self._reduce_motion)
+        menu.addSeparator()
+        self.offline = menu.addAction(self.tr("Work &offline"))
+        self.offline.setCheckable(True)
+        self.offline.setToolTip(self.tr("Ask no other machine: no model hub, no MCP server, no teacher. This computer is still asked."))
+        self.offline.triggered.connect(self._work_offline)
+        self.keys = menu.addAction(self.tr("&Keys..."), self.keys_wanted.emit)
+        menu.setToolTipsVisible(True)
         menu.addSeparator()
         self.folder = menu.addAction(self.tr("Open the &project's folder"), lambda: self._open(""))
         self.logs = menu.addAction(self.tr("Open the folder of &logs"), lambda: self._open("runs"))
-        menu.aboutToShow.connect(self._show_folders)
+        menu.aboutToShow.connect(self.show_state)
+        self.show_state()
         return menu
 
-    def _show_folders(self) -> None:
+    def show_state(self) -> None:
+        """Show what can be done now, and whether the program works offline, which the settings file of this machine says."""
         for action in (self.folder, self.logs):
             action.setEnabled(self.project() is not None)
+        try:
+            self.offline.setChecked(network.is_offline())
+        except AdaptoolError as error:
+            self.offline.setEnabled(False)
+            self.offline.setToolTip(problems.of(error))
+
+    def _work_offline(self, on: bool) -> None:
+        try:
+            network.use_offline(on)
+        except Exception as error:
+            self.offline.setChecked(not on)
+            self.said.emit(problems.of(from_exception(error)), True)
+            return
+        told = self.tr("Offline: no other machine is asked.") if on else self.tr("Online: other machines are asked where you want it.")
+        self.said.emit(told, False)
+
+    def _reduce_motion(self, on: bool) -> None:
+        recent.choose_motion(on)
+        theme.reduce_motion(cast(QApplication, QApplication.instance()), on)
 
     def _help_menu(self) -> QMenu:
         menu = QMenu(self.window)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 ORGANISATION, APPLICATION = "Adaptool", "adaptool"  # under which Qt keeps it
 FORMER = ("Callsmith", "callsmith")  # the same of version 0.1
 PROJECTS, LANGUAGE, THEME, TEXT_SIZE = "recent", "language", "theme", "text size"  # what is remembered
-GEOMETRY, PAGES, PLACE = "geometry", "pages", "place"
+GEOMETRY, PAGES, PLACE, MOTION, TOUR = "geometry", "pages", "place", "motion", "tour"
 MOST = 8
 
 
@@ -85,6 +85,26 @@ def text_size() -> int:
 def choose_text_size(percent: int) -> None:
     """Keep the user's choice."""
     QSettings().setValue(TEXT_SIZE, percent)
+
+
+def reduces_motion() -> bool:
+    """Whether the user wants nothing to move that need not."""
+    return str(QSettings().value(MOTION, "")) == "reduced"
+
+
+def choose_motion(reduced: bool) -> None:
+    """Keep the user's choice."""
+    QSettings().setValue(MOTION, "reduced" if reduced else "")
+
+
+def tour_seen() -> bool:
+    """Whether the tour was shown on this machine."""
+    return str(QSettings().value(TOUR, "")) == "seen"
+
+
+def keep_tour_seen() -> None:
+    """Keep that it was."""
+    QSettings().setValue(TOUR, "seen")
 
 
 def geometry() -> QByteArray:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from engine.resources import resource
 
@@ -174,6 +174,8 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 
 _current, _chosen = LIGHT, ""
 _point_size = 0.0  # the system's
+_moving: tuple[int, list[Qt.UIEffect]] = (0, [])  # the system's blinking of the cursor, in milliseconds, and effects
+_still: "Still | None" = None  # the style while motion is reduced
 
 
 def current() -> Colours:
@@ -217,6 +219,52 @@ def use(app: QApplication, colours: Colours) -> None:
     _current = colours
     app.setPalette(_palette(colours))
     app.setStyleSheet(STYLE.format(icons=resource("icons").as_posix(), **colours.__dict__))
+
+
+class Still(QProxyStyle):
+    """The same style, in which nothing moves of itself."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        """Qt's own: no animations of widgets."""
+        if hint in (QStyle.StyleHint.SH_Widget_Animate, QStyle.StyleHint.SH_Widget_Animation_Duration):
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+
+def reduce_motion(app: QApplication, on: bool) -> None:
+    """Let nothing move, fade or blink of itself, or let it again as the system has it."""
+    global _moving, _still
+    if on == (_still is not None):
+        return
+    if on:
+        _still = Still("Fusion")
+        _moving = app.cursorFlashTime(), [effect for effect in Qt.UIEffect if app.isEffectEnabled(effect)]
+    else:
+        _still = None
+    app.setStyle(_still or "Fusion")
+    app.setCursorFlashTime(0 if on else _moving[0])
+    for effect in _moving[1]:
+        app.setEffectEnabled(effect, not on)
+
+
+def is_still() -> bool:
+    """Whether nothing may move of itself."""
+    return _still is not None
+
+
+def busy(bar: QProgressBar) -> None:
+    """Show a bar of which it is not known how far it is: it moves to and fro, or stands half filled where nothing may move."""
+    if is_still():
+        bar.setRange(0, 2)
+        bar.setValue(1)
+    else:
+        bar.setRange(0, 0)
 
 
 def is_change(event: QEvent) -> bool:

@@ -24,6 +24,7 @@ from gui.closing import Closing
 from gui.controller import ProjectController
 from gui.dialogs import ask_folder
 from gui.finder import open_over
+from gui.leading import Leading
 from gui.page import StagePage
 from gui.pages import make_page, read_modules
 from gui.snapshot import free_name
@@ -33,6 +34,7 @@ from gui.steps import read_modules as read_steps
 from gui.steps.step_page import StepPage
 from gui.steps.tools import ToolsPage
 from gui.try_page import TryPage
+from gui.widgets import kept_keys
 from gui.widgets.help_view import HelpView
 from gui.widgets.job_line import JobLine
 from gui.widgets.log_view import LogView
@@ -47,11 +49,10 @@ class Window(QMainWindow):
     def __init__(self, controller: ProjectController | None = None) -> None:
         super().__init__()
         self.controller = controller or ProjectController()
-        self._followed = ""  # the page that the window showed of its own accord
-        self._leads = ""  # the page that is shown when what *Continue* began has ended well
         self._to_import: dict[str, Any] | None = None  # once the project that is being made is open
         self.closing = Closing(self, self._stop_to_close)
         self.rail, self.foot = Rail(), JobLine()
+        self.leading = Leading(self.controller, self.rail, self.page, self.choose)
         self.start = StartPage(self.controller)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
@@ -189,22 +190,11 @@ class Window(QMainWindow):
     def _began(self, stage: str) -> None:
         self._begin(stage)
         self.foot.log.show()
-        here = flow.STEP_OF[stage].page if stage in flow.STEP_OF else ""
-        if here and self.page() is not None and self.rail.page() in (self._followed, ""):  # one who looks elsewhere is left in peace
-            self.choose(here)
-            self._followed = here
+        self.leading.began(stage)
 
     def _continue(self, step: flow.Step) -> None:
-        """Run what is left of a step and lead on; where nothing is left, lead on."""
-        snapshot = self.controller.snapshot
-        assert snapshot is not None, "asked on a page of a project"
         self._flush()
-        after = flow.continuation(step, snapshot)
-        if not after.runs:
-            self.choose(after.to)
-        elif not after.lacks:
-            self._followed, self._leads = "", step.page
-            self.controller.run_step(step)
+        self.leading.run_step(step)
 
     def _begin(self, stage: str) -> None:
         """Show at the foot that a stage or a task runs."""
@@ -213,8 +203,7 @@ class Window(QMainWindow):
 
     def _run_left(self) -> None:
         self._flush()
-        self._followed, self._leads = self.rail.page(), ""
-        self.controller.run_left()
+        self.leading.run_left()
 
     def _event(self, event: Event) -> None:
         self.foot.show_event(event)
@@ -223,7 +212,7 @@ class Window(QMainWindow):
             page.show_event(event)
 
     def _stop(self) -> None:
-        self._leads = ""
+        self.leading.stay()
         self.foot.stop.setEnabled(False)
         self.foot.pause.setEnabled(False)
         self.controller.stop()
@@ -246,25 +235,9 @@ class Window(QMainWindow):
     def _rested(self, text: str, bad: bool) -> None:
         self.foot.rest()
         self._show_buttons()
-        self._lead_on(bad)
+        self.leading.rested(bad)
         self.foot.say(text, bad)
         self.closing.rested()
-
-    def _lead_on(self, bad: bool) -> None:
-        """After *Continue*: the next step, if all went well and the user still looks at the step. After a failure: the step that failed,
-        if the user does not look at it already."""
-        leads, self._leads = self._leads, ""
-        page, failed = self.page(), self.controller.last_stage
-        if bad and page is not None and failed in self.controller.trouble:
-            if self.rail.page() not in (failed, flow.STEP_OF[failed].page):
-                self.choose(flow.STEP_OF[failed].page)
-        elif not bad and leads and isinstance(page, StepPage) and page.step.page == leads:
-            left = flow.continuation(page.step, page.snapshot)
-            if not left.runs:
-                self.choose(left.to)
-                after = self.page()
-                if isinstance(after, StepPage) and after.next.isEnabled():
-                    after.next.setFocus()
 
     # Language
 
@@ -293,7 +266,7 @@ class Window(QMainWindow):
         """Stand as another window over the same controller does."""
         self.setGeometry(other.geometry())
         self.setWindowState(other.windowState())
-        self._followed, self.closing.wanted = other._followed, other.closing.wanted
+        self.leading.followed, self.closing.wanted = other.leading.followed, other.closing.wanted
         if self.controller.snapshot is None:
             return
         self._changed()
@@ -343,6 +316,7 @@ class Window(QMainWindow):
         self.bar.menus.language_wanted.connect(self._switch_language)
         self.bar.menus.text_size_wanted.connect(self._switch_text_size)
         self.bar.menus.said.connect(self.foot.say)
+        self.bar.menus.keys_wanted.connect(lambda: kept_keys.open_over(self, self.controller))
         self.run_all.triggered.connect(self._run_left)
         self.search.triggered.connect(lambda: open_over(self, self.controller, self.go, self.show_help))
         self.start.new_wanted.connect(self.make_project)

@@ -58,7 +58,7 @@ class JobLine(QFrame):
         self.what.setText(title)
         self.count.setText(self.tr("stage {number} of {total}").format(number=number, total=total) if number else "")
         self.left.setText("")
-        self.bar.setRange(0, 0)
+        theme.busy(self.bar)
         self.show_paused(False)
         self._show(running=True)
         self.say(self.tr("Starting..."))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPus
 from engine.errors import AdaptoolError
 from engine.jobs.events import Done, Event, Failed, Progress
 from engine.messages import sentences
-from gui import messages, problems
+from gui import messages, problems, theme
 from gui.downloads import Downloads
 from gui.formatting import duration, number, size
 from gui.widgets.basics import label
@@ -196,7 +196,7 @@ class ModelOffer(QWidget):
         if runs and self.downloads.progress is not None:
             self._tell(self.downloads.progress)
         elif runs:
-            self.bar.setRange(0, 0)
+            theme.busy(self.bar)
             self.left.setText("")
 
     def _lay_out(self, title: QLabel) -> None:

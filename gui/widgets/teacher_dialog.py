@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import AdaptoolError
+from engine.models.network import is_loopback
 from engine.models.teachers import kept
 from engine.models.teachers.settings import TeacherSettings
-from engine.models.teachers.wire import is_loopback
 from gui import messages, problems
 from gui.controller import ProjectController
 from gui.dialogs import ask_files, ask_folder

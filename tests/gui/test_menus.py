@@ -1,12 +1,16 @@
 """Menus, search and notices."""
 
+import keyring
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QStyle
 
 from engine.jobs.events import Progress
+from engine.models import network
+from engine.models.teachers import keys
 from gui import recent, theme
 from gui.finder import Finder
 from gui.menus import versions
+from gui.widgets.kept_keys import KeptKeys
 from tests.gui.conftest import WAIT
 from tests.gui.test_window import open_here
 
@@ -95,3 +99,56 @@ def test_a_change_of_settings_is_undone_and_the_stage_is_done_again(qtbot, windo
     qtbot.waitUntil(lambda: state() == "done" and page.form.fields["per_tool"].value() == before, timeout=WAIT)
     window.redo.trigger()
     qtbot.waitUntil(lambda: state() == "out of date" and page.form.fields["per_tool"].value() == 7, timeout=WAIT)
+
+
+def test_work_offline_is_a_switch_of_this_machine(qtbot, window, tmp_path, monkeypatch):
+    monkeypatch.setenv("ADAPTOOL_CONFIG", str(tmp_path / "config"))
+    menus = window.bar.menus
+    menus.show_state()
+    assert not menus.offline.isChecked()
+    menus.offline.trigger()
+    assert network.is_offline() and window.foot.said.text() == "Offline: no other machine is asked."
+    (tmp_path / "config" / "settings.toml").write_text("")  # changed by hand
+    menus.show_state()
+    assert not menus.offline.isChecked() and menus.offline.isEnabled()
+
+
+def test_the_keys_of_the_keyring_are_listed_and_removed(qtbot, window, monkeypatch):
+    held: dict = {}
+    monkeypatch.setattr(keyring, "get_password", lambda *entry: held.get(entry))
+    monkeypatch.setattr(keyring, "set_password", lambda service, name, text: held.__setitem__((service, name), text))
+    monkeypatch.setattr(keyring, "delete_password", lambda *entry: held.pop(entry, None))
+    keys.keep_key("mcp https://tools.example:443/mcp", '{"headers": {"X-Api-Key": "secret-1"}}')
+    keys.keep_key("writer", "secret-2")
+    window.bar.menus.keys.trigger()
+    dialog = window.findChild(KeptKeys)
+    qtbot.waitUntil(lambda: dialog.rows.rowCount() == 2, timeout=WAIT)
+    assert dialog.rows.rows == [
+        ("https://tools.example:443/mcp", "tools (MCP server)", "header X-Api-Key"),
+        ("writer", "a teacher", "a key"),
+    ]
+    assert not dialog.remove.isEnabled()
+    dialog.view.selectRow(0)
+    qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
+    question = dialog.findChild(QMessageBox)
+    assert "tools.example" in question.informativeText()
+    question.buttons()[0].click()
+    qtbot.waitUntil(lambda: dialog.rows.rowCount() == 1, timeout=WAIT)
+    assert keys.key_of("mcp https://tools.example:443/mcp") == "none" and keys.key_of("writer") == "secret-2"
+    dialog.reject()
+
+
+def test_with_less_motion_no_bar_moves_of_itself(qtbot, qapp, window):
+    menus = window.bar.menus
+    try:
+        menus.motion.trigger()
+        assert recent.reduces_motion() and qapp.cursorFlashTime() == 0
+        window.foot.begin("Training", 8, 11)
+        assert (window.foot.bar.minimum(), window.foot.bar.maximum(), window.foot.bar.value()) == (0, 2, 1)
+        animated = QStyle.StyleHint.SH_Widget_Animation_Duration
+        assert window.style().styleHint(animated, None, window) == 0
+    finally:
+        menus.motion.trigger()
+    assert not recent.reduces_motion() and qapp.cursorFlashTime() > 0
+    window.foot.begin("Training", 8, 11)
+    assert window.foot.bar.maximum() == 0

@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 
 from engine.errors import InputError
 from engine.messages import Message
+from engine.models.network import is_loopback
 from engine.models.teachers.keys import NO_KEY, keep_key, key_of
-from engine.models.teachers.wire import is_loopback
 from engine.resources import cache_folder, config_folder
 from engine.settings import StageSettings, read_settings, setting, validated, write_settings
 
@@ -82,7 +82,7 @@ def checked_endpoint(address: str) -> str:
 
 def token_of(endpoint: str) -> str:
     """The token that the keyring has for a server, "" for none. Raises InputError where others could read it on the way."""
-    token = key_of(_entry(endpoint))
+    token = key_of(endpoint_entry(endpoint))
     if token == NO_KEY:
         return ""
     _check_private(endpoint)
@@ -95,15 +95,16 @@ def keep_token(endpoint: str, token: str) -> None:
         raise InputError("The token holds letters that no token has.", "Copy it again, on one line.")
     if token:
         _check_private(endpoint)
-    keep_key(_entry(endpoint), token)
+    keep_key(endpoint_entry(endpoint), token)
 
 
 def has_token(endpoint: str) -> bool:
     """Whether the keyring has a token for a server."""
-    return key_of(_entry(endpoint)) != NO_KEY
+    return key_of(endpoint_entry(endpoint)) != NO_KEY
 
 
-def _entry(endpoint: str) -> str:
+def endpoint_entry(endpoint: str) -> str:
+    """The name under which the keyring has a server's token. Raises InputError for an address that cannot be asked."""
     return f"hub {checked_endpoint(endpoint)}"
 
 

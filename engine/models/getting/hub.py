@@ -20,9 +20,9 @@ from urllib.parse import urlsplit
 from engine import process
 from engine.errors import AdaptoolError, InputError, MachineError, from_exception
 from engine.messages import Message, to_json
-from engine.models import base_models
+from engine.models import base_models, network
 from engine.models.getting import HubSettings, checked_endpoint, here, licences, token_of
-from engine.models.teachers.wire import is_loopback
+from engine.models.network import is_loopback
 
 ONLINE = {
     "HF_HUB_OFFLINE": "0",  # the user has asked for it
@@ -128,6 +128,7 @@ def prepare(endpoint: str) -> str:
     import httpx2
     from huggingface_hub import set_client_factory
 
+    network.check(urlsplit(endpoint).hostname or "")
     home = _origin(endpoint)
 
     def guard(request: Any) -> None:

@@ -1,7 +1,6 @@
 """What goes to a server and comes from it: the address, the client, messages with images, refusals."""
 
 import base64
-import ipaddress
 import mimetypes
 import time
 from email.utils import parsedate_to_datetime
@@ -11,6 +10,8 @@ from urllib.parse import urlsplit
 
 from engine.errors import InputError
 from engine.messages import Message
+from engine.models import network
+from engine.models.network import is_loopback
 from engine.models.teachers.protocol import Prompt, one_line
 
 CONNECT_LIMIT = 10.0  # seconds to open a connection
@@ -38,17 +39,8 @@ def checked(name: str, url: str, allow_remote: bool) -> str:
             Message("{hostname} is another machine, and the teacher {name} may not ask one.", hostname=parts.hostname, name=name),
             "Allow it in the teacher's settings if questions and tool definitions may go there.",
         )
+    network.check(parts.hostname)
     return url.strip().rstrip("/").removesuffix("/chat/completions")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this machine."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def place_of(url: str) -> str:

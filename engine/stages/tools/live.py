@@ -15,8 +15,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from engine.files import atomic_write
+from engine.models import network
 from engine.stages.tools import mcp_sign_in
 from engine.stages.tools.mcp_errors import Transcript, refusal
 from engine.stages.tools.mcp_keys import headers_of
@@ -49,6 +51,8 @@ def sign_in(address: str, say: Callable[[str], None], browse: Callable[[str], An
 
 
 def _asked(address: str, target: Target, access: Access) -> Listing:
+    if isinstance(target, str):
+        network.check(urlsplit(target).hostname or "")
     _keep_quiet()
     with tempfile.TemporaryFile() as stderr:
         transcript = Transcript(shown(address), isinstance(target, str), stderr)

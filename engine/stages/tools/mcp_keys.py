@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from engine.errors import InputError
 from engine.messages import Message
+from engine.models.network import is_loopback
 from engine.models.teachers.keys import NO_KEY, keep_key, key_of
-from engine.models.teachers.wire import is_loopback
 from engine.stages.tools.server_address import shown, target_of
 
 HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,80}")
