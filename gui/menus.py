@@ -27,6 +27,7 @@ class Menus(QObject):
     text_size_wanted = Signal(int)
     help_wanted = Signal(str)  # a help page, "" for that of the page that is shown
     keys_wanted = Signal()
+    tour_wanted = Signal()
     said = Signal(object, bool)
 
     def __init__(self, window: QWidget, project: Callable[[], Path | None], actions: Sequence[QAction]) -> None:
@@ -100,6 +101,7 @@ class Menus(QObject):
         page = menu.addAction(self.tr("&Help of this page"), lambda: self.help_wanted.emit(""))
         page.setShortcut(QKeySequence(Qt.Key.Key_F1))
         self.window.addAction(page)
+        self.tour = menu.addAction(self.tr("Short &tour"), self.tour_wanted.emit)
         for text, name in (
             (self.tr("&Getting started"), "getting-started"),
             (self.tr("All help &pages"), "index"),

@@ -29,6 +29,7 @@ class StartPage(QScrollArea):
     new_wanted = Signal(str)  # the name of an empty project
     tools_wanted = Signal(str, object)  # the name of a project, and the changes of its tools' settings
     open_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,9 @@ class StartPage(QScrollArea):
             )
         )
         theme.enlarge(self.what, 1.1)
+        self.tour = QPushButton(self.tr("Take a short to&ur"))
+        self.tour.setToolTip(self.tr("The five steps, in one minute"))
+        self.tour.clicked.connect(self.tour_wanted)
         self.now = self._card(
             self.tr("&Try it now"),
             self.tr("Ask a finished model, made from the personnel tools of a made-up company."),
@@ -95,6 +99,7 @@ class StartPage(QScrollArea):
     def show_recent(self) -> None:
         """Read and show the projects opened last."""
         self.list.show_recent()
+        self.tour.setVisible(not recent.tour_seen())
 
     def set_ready(self, ready: bool) -> None:
         """Whether another project may be opened now."""
@@ -209,7 +214,10 @@ class StartPage(QScrollArea):
         down = QVBoxLayout(column)
         down.setContentsMargins(36, 24, 36, 18)
         down.setSpacing(10)
-        down.addWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.tour)
+        down.addLayout(head)
         down.addWidget(self.what)
         down.addSpacing(8)
         for button in (self.now, self.sample, self.studio):

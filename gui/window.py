@@ -33,6 +33,7 @@ from gui.steps import make_step
 from gui.steps import read_modules as read_steps
 from gui.steps.step_page import StepPage
 from gui.steps.tools import ToolsPage
+from gui.tour import Tour
 from gui.try_page import TryPage
 from gui.widgets import kept_keys
 from gui.widgets.help_view import HelpView
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.stack.addWidget(self.start)
         self.pages: dict[str, Shown] = {}
         self.help: HelpView | None = None
+        self.tour: Tour | None = None
         self.run_all = QAction(self.tr("&Run everything that is left"), self)
         self.run_all.setShortcut(QKeySequence(self.tr("Ctrl+R")))
         self.search = QAction(self.tr("&Search..."), self)
@@ -138,6 +140,18 @@ class Window(QMainWindow):
             self.help = HelpView(self)
         page = self.page()
         self.help.show_page(name or (page.help_page() if page is not None else ""))
+
+    def show_tour(self) -> None:
+        """Lead through the five steps."""
+        if self.tour is not None:
+            self.tour.end()
+        self.tour = Tour(self.rail, self.rail.window())
+        self.tour.ended.connect(self._tour_ended)
+
+    def _tour_ended(self) -> None:
+        self.tour = None
+        self.start.show_recent()
+        (self.start.now if self.page() is None else self.rail).setFocus()
 
     def _show_page(self, name: str) -> None:
         if self.controller.snapshot is None:
@@ -316,6 +330,8 @@ class Window(QMainWindow):
         self.bar.menus.language_wanted.connect(self._switch_language)
         self.bar.menus.text_size_wanted.connect(self._switch_text_size)
         self.bar.menus.said.connect(self.foot.say)
+        self.bar.menus.tour_wanted.connect(self.show_tour)
+        self.start.tour_wanted.connect(self.show_tour)
         self.bar.menus.keys_wanted.connect(lambda: kept_keys.open_over(self, self.controller))
         self.run_all.triggered.connect(self._run_left)
         self.search.triggered.connect(lambda: open_over(self, self.controller, self.go, self.show_help))

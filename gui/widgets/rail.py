@@ -1,6 +1,6 @@
 """The rail: the five steps in order, opened to their stages, each with its state, and below them the page on which models are tried."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -14,6 +14,7 @@ STEP, STAGE = 36, 28  # heights
 class Rail(QTreeWidget):
     """Shows states, says which page is chosen. The stages of the step in which one is stand open; arrow keys open the others."""
 
+    scrolled = Signal()
     chosen = Signal(str)  # the name of a page: `flow.Step.page`, a stage, or `flow.TRY`
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +40,7 @@ class Rail(QTreeWidget):
         row.setFont(0, font)
         self.show_states(None)
         self.currentItemChanged.connect(self._tell)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
 
     def show_states(self, snapshot: Snapshot | None) -> None:
         """Write the state of each step and stage beside it; without a project none has begun."""
@@ -59,6 +61,11 @@ class Rail(QTreeWidget):
         """The chosen page, "" where there is none."""
         item = self.currentItem()
         return str(item.data(0, Qt.ItemDataRole.UserRole)) if item else ""
+
+    def place_of(self, page: str) -> QRect:
+        """Where the row of a page is, in the viewport; it is scrolled into sight."""
+        self.scrollToItem(self._rows[page])
+        return self.visualItemRect(self._rows[page])
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on new colours."""

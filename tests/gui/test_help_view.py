@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from gui.widgets.help_search import MOST, find, sections
+from gui.widgets.help_view import HELP
 from tests.gui.conftest import WAIT
 from tests.gui.looking import page_of
 
@@ -51,3 +53,41 @@ def test_a_page_of_help_is_there_for_each_stage(window, stage):
     window.help.show_page(stage)
     assert window.help.page() == stage and len(window.help.text.toPlainText()) > 1000
     window.help.reject()
+
+
+def test_words_are_searched_in_all_pages_and_lead_to_their_place(qtbot, window):
+    window.show_help("tools")
+    view = window.help
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow, timeout=WAIT)
+    qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(view.line.hasFocus, timeout=WAIT)
+    assert not view.found.isVisible()
+    qtbot.keyClicks(view.line, "telemetry")
+    assert view.found.isVisible() and "Privacy and network > What goes over the network" in view.hits.item(0).text()
+    assert "telemetry" in view.hits.item(0).text().partition("\n")[2]
+    qtbot.keyClick(view.line, Qt.Key.Key_Return)
+    assert view.page() == "privacy-and-network" and view.isVisible()
+    assert view.text.textCursor().block().text() == "What goes over the network"
+    marked = [one.cursor.selectedText() for one in view.text.extraSelections()]
+    assert marked and {text.casefold() for text in marked} == {"telemetry"}
+    view.line.clear()
+    qtbot.keyClicks(view.line, "keyring server")
+    assert view.hits.count() > 1
+    qtbot.keyClick(view.line, Qt.Key.Key_Down)
+    assert view.hits.currentRow() == 1
+    view.line.setText("no such word anywhere")
+    assert view.count.text() == "Nothing found."
+    qtbot.keyClick(view.line, Qt.Key.Key_Escape)
+    assert view.isVisible() and not view.found.isVisible() and view.text.extraSelections() == []
+    qtbot.keyClick(view.line, Qt.Key.Key_Escape)
+    assert not view.isVisible()
+
+
+@pytest.mark.parametrize("folder", sorted(file for file in HELP.iterdir() if file.is_dir()), ids=lambda file: file.name)
+def test_every_section_of_the_help_can_be_found_by_its_words(folder):
+    found = sections(folder)
+    assert len(found) > 80
+    for section in found:
+        words = section.text.split()[:4]
+        assert section in [hit.section for hit in find(folder, words)] or len(find(folder, words)) == MOST
