@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import AdaptoolError
 from engine.models.teachers.kept import cards, teacher_of
@@ -13,7 +13,7 @@ from engine.store import Project
 from gui import flow, messages, problems, theme
 from gui.controller import ProjectController
 from gui.forms import Form
-from gui.snapshot import Snapshot
+from gui.frame import FramedPage
 from gui.widgets import states
 from gui.widgets.basics import heading, label
 from gui.widgets.columns import Columns
@@ -24,25 +24,22 @@ from gui.widgets.run_estimate import Outlook
 READ_AGAIN = 1500  # milliseconds between two looks at the rows of a stage that runs
 
 
-class StagePage(QWidget):
+class StagePage(FramedPage):
     """Head, body, and the row of Back and Run. A page of a stage gives `body`, `read` and `fill`."""
 
     stage = ""
     leave_out: tuple[str, ...] = ()  # settings that the page shows in a way of its own
-    own_undo = False  # the page takes back itself what is done on it, with the same keys as the window
     form_beside = True  # else the body has a place for the form
-    wanted = Signal(object)  # the user wants to see another page, or a part of one: a `flow.Move`
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.controller = controller
+        super().__init__(controller, messages.title(self.stage), parent)
         self.entry: dict[str, Any] = {"state": "not yet", "summary": {}, "message": "", "changed": ""}
         self._read_entry: dict[str, Any] | None = None
         self._reading = self._once_more = False
         self._part: tuple[str, str] | None = None  # to be shown once it is read
         self._again = QTimer(self, interval=READ_AGAIN)
         self._again.timeout.connect(self.read_again)
-        self.title, self.what, self.why = label(enlarge=1.7), label(), label("muted")
+        self.why = label("muted")
         self.badge, self.state = QLabel(), label(enlarge=1.05)
         self.badge.setAccessibleName(self.tr("State"))
         self.trouble_title, self.trouble = label("bad", enlarge=1.05), label()
@@ -55,39 +52,19 @@ class StagePage(QWidget):
         self.form = Form(self.settings, self.leave_out)
         self.form.changed.connect(self._keep)
         self._lay_out()
-        self.title.setText(messages.title(self.stage))
-        self.what.setText(self.explanation())
-        self.setAccessibleName(messages.title(self.stage))
         controller.restored.connect(self._restored)
         self.run.clicked.connect(self._run)
         step = flow.STEP_OF[self.stage]
         self.back.setText(self.tr("&Back to {step}").format(step=messages.step(step.name)))
         self.back.clicked.connect(lambda: self.wanted.emit(flow.Move(step.page)))
 
-    @property
-    def snapshot(self) -> Snapshot:
-        """How the project stands; a page is there only while one is open."""
-        assert self.controller.snapshot is not None
-        return self.controller.snapshot
-
     # What a page gives
-
-    def explanation(self) -> str:
-        """What the stage does, for someone who never did it."""
-        raise NotImplementedError
-
-    def body(self) -> QWidget:
-        """The middle of the page."""
-        raise NotImplementedError
 
     def read(self, project: Project) -> Any:
         """What the page shows of the project; runs aside, so it must not touch a widget."""
 
     def fill(self, found: Any) -> None:
         """Show what was read."""
-
-    def show_part(self, part: str, of: str) -> None:
-        """Show a part of the page, and in it `of`."""
 
     def go_to(self, part: str, of: str) -> None:
         """Show a part of the page, once what it shows is read."""
@@ -111,9 +88,6 @@ class StagePage(QWidget):
     def flush(self) -> None:
         """Keep what was typed and not left yet."""
         self.form.flush()
-
-    def stop(self) -> None:
-        """The page is put away."""
 
     # What the window calls
 
@@ -261,40 +235,13 @@ class StagePage(QWidget):
         line.addWidget(self.badge)
         line.addWidget(self.state)
         line.addWidget(self.why, 1)
-        sheet = QWidget()
-        sheet.setObjectName("sheet")
-        down = QVBoxLayout(sheet)
-        down.setContentsMargins(28, 20, 28, 16)
-        down.setSpacing(6)
-        for part in (self.title, self.what, line, box):
-            down.addLayout(part) if isinstance(part, QHBoxLayout) else down.addWidget(part)
-        if self.outlook:
-            down.addWidget(self.outlook)
-        if self.lacking is not None:
-            self.lacking.wanted.connect(self.wanted)
-            down.addWidget(self.lacking)
-        down.addSpacing(8)
         main = self.body()
         if self.form.fields and self.form_beside:
             main = Columns(self._form_box(), main)
-        down.addWidget(main, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(sheet)
-        ways = QFrame()
-        ways.setObjectName("ways")
-        across = QHBoxLayout(ways)
-        across.setContentsMargins(28, 8, 28, 8)
-        across.setSpacing(10)
-        across.addWidget(self.back)
-        across.addStretch(1)
-        across.addWidget(self.run)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.area, 1)
-        whole.addWidget(ways)
+        more = [part for part in (self.outlook, self.lacking) if part is not None]
+        if self.lacking is not None:
+            self.lacking.wanted.connect(self.wanted)
+        self.frame([self.title, self.what, line, box, *more, 8, main], [(self.back, 0), (QWidget(), 1), (self.run, 0)], 6, main)
 
     def _form_box(self) -> QWidget:
         box = QWidget()

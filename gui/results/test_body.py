@@ -11,7 +11,7 @@ from engine.records import Tool
 from engine.store import Project
 from gui import problems
 from gui.controller import ProjectController
-from gui.results.correction import Correction
+from gui.results.correction import MistakeCorrection
 from gui.results.headline import Goals, headline
 from gui.results.headline_view import HeadlineView
 from gui.results.mistakes import Mistakes
@@ -43,7 +43,7 @@ class TestBody(QWidget):
         self._shown_for: tuple[Any, ...] | None = None
         self._corrected = 0
         self.headline, self.mistakes, self.table = HeadlineView(), Mistakes(), QuestionTable()
-        self.correction, self.stack = Correction(controller), QStackedWidget()
+        self.correction, self.stack = MistakeCorrection(controller), QStackedWidget()
         self.notice = label("muted")
         self.trouble = ErrorBox(self.notice)
         self.trouble.acted.connect(controller.acting)

@@ -2,7 +2,7 @@
 
 It can be used from the first tool on: before anything is trained the base model is asked alone, after training the adapter beside it, after
 export the file. `asker` holds a model, `conversation` shows the turns, `answer_card` one answer, `call_view` its calls with what is right
-and wrong in them, `correction` the form in which an answer is put right.
+and wrong in them; `gui.widgets.correction` is the form in which an answer is put right.
 """
 
 from typing import Any

@@ -12,9 +12,9 @@ from engine.records import Tool
 from gui import messages, theme
 from gui.formatting import number
 from gui.try_it.call_view import CallView
-from gui.try_it.correction import Correction
 from gui.widgets import states
 from gui.widgets.basics import label
+from gui.widgets.correction import Correction
 
 BROKEN = "not a whole call: "  # so begins the engine's word on an answer that cannot be read as calls
 TOLD = 2000  # milliseconds for which the button says that it has copied
@@ -144,7 +144,8 @@ class AnswerCard(QFrame):
         if self.form is None:
             self._show_verdict("failed", self.tr("You said it is wrong."))
             self.right.emit(False)
-            self.form = Correction(self.tools, self.said["calls"])
+            self.form = Correction(self.tr("Correct this"))
+            self.form.show_calls(self.tools, self.said["calls"])
             self.form.kept.connect(lambda calls: self.judged.emit(self.said["question"], calls))
             self.form.left.connect(self.form.hide)
             self.down.addWidget(self.form)

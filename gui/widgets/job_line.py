@@ -104,7 +104,7 @@ class JobLine(QFrame):
         self.trouble.show_problem(problem)
         text = self.tr("Problem: {text}").format(text=problem) if bad else text
         self.said.setText(text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "...")
-        self.said.setToolTip(text)
+        self.said.setToolTip(self.tr("Problem: {text}").format(text=problem.whole) if problem else text)
         name = "bad" if bad else ""
         if self.said.objectName() != name:
             self.said.setObjectName(name)

@@ -127,17 +127,17 @@ def test_each_mistake_shows_an_example_with_what_was_called_and_what_is_right(bo
 def test_a_mistake_is_corrected_by_an_example_of_its_own_words_which_the_next_run_takes(qtbot, body, controller):
     card = next(card for card in body.mistakes.cards if card.accessibleName() == "Wrong tool")
     qtbot.mouseClick(card.correct, Qt.MouseButton.LeftButton)
-    part = body.correction
+    correction, part = body.correction, body.correction.part
     assert part.isVisible() and not part.keep.isEnabled() and part.form.tool.currentText() == "find_person"
-    qtbot.keyClicks(part.line, toys.TESTS[1]["question"].upper())
-    assert not part.keep.isEnabled() and "These are the words of the test question" in part.bad.text()
-    part.line.selectAll()
-    qtbot.keyClicks(part.line, "Which office has Mary Poole?")
-    assert part.keep.isEnabled() and part.hint.text().startswith("Not in your question: Jo Finch.")
+    qtbot.keyClicks(correction.line, toys.TESTS[1]["question"].upper())
+    assert not part.keep.isEnabled() and "These are the words of the test question" in correction.bad.text()
+    correction.line.selectAll()
+    qtbot.keyClicks(correction.line, "Which office has Mary Poole?")
+    assert part.keep.isEnabled() and correction.hint.text().startswith("Not in your question: Jo Finch.")
     name = part.form._lines["employee"]
     name.selectAll()
     qtbot.keyClicks(name, "Mary Poole")
-    assert part.hint.text() == "Fill in the values of your question."
+    assert correction.hint.text() == "Fill in the values of your question."
     with qtbot.waitSignal(body.corrected, timeout=WAIT) as kept:
         qtbot.mouseClick(part.keep, Qt.MouseButton.LeftButton)
     assert kept.args[0] == {
@@ -157,7 +157,7 @@ def test_a_correction_can_be_left_and_begins_anew(qtbot, body):
     key = body.found["rows"][1]["key"]
     body.correct(key)
     qtbot.keyClicks(body.correction.line, "something")
-    qtbot.mouseClick(body.correction.cancel, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(body.correction.part.leave, Qt.MouseButton.LeftButton)
     assert body.stack.currentIndex() == 0
     body.correct(key)
     assert body.correction.line.text() == ""
