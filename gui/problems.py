@@ -43,8 +43,16 @@ class Problem(str):
         """What the button says that does something about it."""
         if self.to is not None:
             step = next((step for step in flow.STEPS if step.page == self.to.to), None)
-            return _tr("Open {page}").format(page=messages.step(step.name) if step else messages.title(self.to.to))
-        return _tr("Try again") if self.again else _tr("Show the log") if self.log is not None else _tr("Help")
+            return QCoreApplication.translate("Problems", "Open {page}").format(
+                page=messages.step(step.name) if step else messages.title(self.to.to)
+            )
+        return (
+            QCoreApplication.translate("Problems", "Try again")
+            if self.again
+            else QCoreApplication.translate("Problems", "Show the log")
+            if self.log is not None
+            else QCoreApplication.translate("Problems", "Help")
+        )
 
     def seen_on(self, page: str) -> "Problem":
         """The same where that page is shown already."""
@@ -54,7 +62,10 @@ class Problem(str):
         """All that is known, with the end of the log. Reads a file."""
         parts = [self.whole]
         if self.log is not None:
-            parts += [_tr("Log: {file}").format(file=self.log), "\n".join(tail(self.log).splitlines()[-LINES:])]
+            parts += [
+                QCoreApplication.translate("Problems", "Log: {file}").format(file=self.log),
+                "\n".join(tail(self.log).splitlines()[-LINES:]),
+            ]
         return "\n\n".join(part for part in parts if part)
 
 
@@ -114,7 +125,3 @@ def _cut(value: Any) -> Any:
         return value
     line = next((line.strip() for line in value.splitlines() if line.strip()), "")
     return value if value == line and len(value) <= SHORT else f"{line[:SHORT].rstrip()}..."
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Problems", text)

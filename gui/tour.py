@@ -35,7 +35,7 @@ class Tour(QWidget):
         self.setAccessibleName(self.tr("Tour"))
         self.title, self.text, self.count = label(enlarge=1.15), label(), QLabel()
         self.count.setObjectName("muted")
-        self.leave, self.back, self.next = QPushButton(self.tr("&Leave")), QPushButton(self.tr("&Back")), QPushButton()
+        self.leave, self.back, self.next = QPushButton(self.tr("&Skip")), QPushButton(self.tr("&Back")), QPushButton()
         self.next.setObjectName("primary")
         self.leave.setToolTip(self.tr("The menu Help has the tour again"))
         self.leave.clicked.connect(self.end)

@@ -71,12 +71,12 @@ def calls_of(row: Mapping[str, Any]) -> list[dict[str, Any]]:
 def source_in_words(source: str) -> str:
     """Where a question comes from."""
     return {
-        "typed": _tr("typed"),
-        "seed": _tr("file"),
-        "log": _tr("log"),
-        "synthesis": _tr("generated"),
-        "augmentation": _tr("variation"),
-        TEST: _tr("test"),
+        "typed": QCoreApplication.translate("TrainingData", "typed"),
+        "seed": QCoreApplication.translate("TrainingData", "file"),
+        "log": QCoreApplication.translate("TrainingData", "log"),
+        "synthesis": QCoreApplication.translate("TrainingData", "generated"),
+        "augmentation": QCoreApplication.translate("TrainingData", "variation"),
+        TEST: QCoreApplication.translate("TrainingData", "test"),
     }.get(source, source)
 
 
@@ -84,20 +84,20 @@ def status_of(row: Mapping[str, Any], own: OwnTests) -> str:
     """How a question stands."""
     pending = own.pending(row)
     if pending:
-        return _tr("a test from the next run on") if pending == TEST else _tr("trained on from the next run on")
+        return (
+            QCoreApplication.translate("TrainingData", "a test from the next run on")
+            if pending == TEST
+            else QCoreApplication.translate("TrainingData", "trained on from the next run on")
+        )
     status = row["status"]
     return {
-        "new": _tr("not checked"),
-        "accepted": _tr("kept"),
-        "rejected": _tr("rejected"),
-        "you accepted": _tr("accepted by you"),
-        "you fixed": _tr("corrected by you"),
-        "you rejected": _tr("deleted by you"),
-        "changed": _tr("changed, not applied yet"),
-        "deleted": _tr("deleted, not applied yet"),
-        TEST: _tr("never trained on"),
+        "new": QCoreApplication.translate("TrainingData", "not checked"),
+        "accepted": QCoreApplication.translate("TrainingData", "kept"),
+        "rejected": QCoreApplication.translate("TrainingData", "rejected"),
+        "you accepted": QCoreApplication.translate("TrainingData", "accepted by you"),
+        "you fixed": QCoreApplication.translate("TrainingData", "corrected by you"),
+        "you rejected": QCoreApplication.translate("TrainingData", "deleted by you"),
+        "changed": QCoreApplication.translate("TrainingData", "changed, not applied yet"),
+        "deleted": QCoreApplication.translate("TrainingData", "deleted, not applied yet"),
+        TEST: QCoreApplication.translate("TrainingData", "never trained on"),
     }.get(status, status)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TrainingData", text)

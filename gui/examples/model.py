@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.checker.conformance import by_any_name, fitted
@@ -313,7 +313,7 @@ class _MoveEdit(QUndoCommand):
 
         def moved(questions: list[str]) -> None:
             more = len(questions) - asked
-            told = model.tr("Moved. The next run keeps to it.")
+            told = QCoreApplication.translate("ExampleModel", "Moved. The next run keeps to it.")
             model.said.emit(
                 f"{told} {model.tr('Moved with it, for they ask for the same: {count}.').format(count=more)}" if more > 0 else told
             )

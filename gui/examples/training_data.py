@@ -199,7 +199,11 @@ class TrainingData(QWidget):
         there = self.row is not None and self.row["source"] != TEST
         way = self.rows.own.way(self.row) if self.row is not None else ""
         self.test.setEnabled(bool(way))
-        self.test.setText(self.tr("Use for training (T)") if way == TRAINING else self.tr("Use as a test (T)"))
+        tests = self.row is not None and self.row["source"] == TEST
+        self.test.setText(self.tr("Use for training (T)") if way == TRAINING or (tests and not way) else self.tr("Use as a test (T)"))
+        of_file = self.tr("This test is in a file of tests. Take it out of that file to train on it.")
+        of_people = self.tr("Questions of people: tests measure the model and are never trained on")
+        self.test.setToolTip(of_file if tests and not way else of_people)
         changed = there and self._touched()
         one = len(self._chosen()) <= 1
         self.accept.setEnabled(there and not changed)
@@ -344,7 +348,6 @@ class TrainingData(QWidget):
         self.accept, self.delete = QPushButton(self.tr("Accept (A)")), QPushButton(self.tr("Delete (Del)"))
         self.keep, self.take_back = QPushButton(self.tr("Keep change")), QPushButton(self.tr("Take back (Z)"))
         self.test = QPushButton()
-        self.test.setToolTip(self.tr("Questions of people: tests measure the model and are never trained on"))
         self.keep.setToolTip(self.tr("Train on the call as it is in the form (Ctrl+S)"))
         for button, key, act in (
             (self.accept, "A", partial(self._decide, "accepted")),

@@ -70,4 +70,5 @@ def _around(text: str, words: Sequence[str]) -> str:
     low = text.casefold()
     at = next((low.find(word) for word in words if word in low), 0) if len(low) == len(text) else 0
     begin, end = max(0, at - AROUND), min(len(text), at + 2 * AROUND)
+    begin = max(begin, text.find(" ", begin, at) + 1) if begin else 0  # with a whole word
     return f"{'...' if begin else ''}{text[begin:end].strip()}{'...' if end < len(text) else ''}"
