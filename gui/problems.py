@@ -43,16 +43,13 @@ class Problem(str):
         """What the button says that does something about it."""
         if self.to is not None:
             step = next((step for step in flow.STEPS if step.page == self.to.to), None)
-            return QCoreApplication.translate("Problems", "Open {page}").format(
-                page=messages.step(step.name) if step else messages.title(self.to.to)
-            )
-        return (
-            QCoreApplication.translate("Problems", "Try again")
-            if self.again
-            else QCoreApplication.translate("Problems", "Show the log")
-            if self.log is not None
-            else QCoreApplication.translate("Problems", "Help")
-        )
+            page = messages.step(step.name) if step else messages.title(self.to.to)
+            return QCoreApplication.translate("Problems", "Open {page}").format(page=page)
+        if self.again:
+            return QCoreApplication.translate("Problems", "Try again")
+        if self.log is not None:
+            return QCoreApplication.translate("Problems", "Show the log")
+        return QCoreApplication.translate("Problems", "Help")
 
     def seen_on(self, page: str) -> "Problem":
         """The same where that page is shown already."""
@@ -62,10 +59,8 @@ class Problem(str):
         """All that is known, with the end of the log. Reads a file."""
         parts = [self.whole]
         if self.log is not None:
-            parts += [
-                QCoreApplication.translate("Problems", "Log: {file}").format(file=self.log),
-                "\n".join(tail(self.log).splitlines()[-LINES:]),
-            ]
+            place = QCoreApplication.translate("Problems", "Log: {file}").format(file=self.log)
+            parts += [place, "\n".join(tail(self.log).splitlines()[-LINES:])]
         return "\n\n".join(part for part in parts if part)
 
 

@@ -34,7 +34,7 @@ class OwnTests:
         move = self.moves.get(plain(row["question"]), "")
         return "" if move == (TEST if row["source"] == TEST else TRAINING) else move
 
-    def way(self, row: Mapping[str, Any]) -> str:
+    def goes_to(self, row: Mapping[str, Any]) -> str:
         """Where a row may be moved: TEST, TRAINING, "" for one that stays: no question of a person, or one of a file of tests."""
         if row["source"] == TEST:
             by_file = plain(row["question"]) not in self.decided
@@ -83,12 +83,10 @@ def source_in_words(source: str) -> str:
 def status_of(row: Mapping[str, Any], own: OwnTests) -> str:
     """How a question stands."""
     pending = own.pending(row)
+    if pending == TEST:
+        return QCoreApplication.translate("TrainingData", "a test from the next run on")
     if pending:
-        return (
-            QCoreApplication.translate("TrainingData", "a test from the next run on")
-            if pending == TEST
-            else QCoreApplication.translate("TrainingData", "trained on from the next run on")
-        )
+        return QCoreApplication.translate("TrainingData", "trained on from the next run on")
     status = row["status"]
     return {
         "new": QCoreApplication.translate("TrainingData", "not checked"),

@@ -197,7 +197,7 @@ class TrainingData(QWidget):
 
     def _show_buttons(self) -> None:
         there = self.row is not None and self.row["source"] != TEST
-        way = self.rows.own.way(self.row) if self.row is not None else ""
+        way = self.rows.own.goes_to(self.row) if self.row is not None else ""
         self.test.setEnabled(bool(way))
         tests = self.row is not None and self.row["source"] == TEST
         self.test.setText(self.tr("Use for training (T)") if way == TRAINING or (tests and not way) else self.tr("Use as a test (T)"))
@@ -300,9 +300,9 @@ class TrainingData(QWidget):
     def _to_tests(self) -> None:
         """Move the chosen questions to the tests, or out of them, as the one under the cursor can be."""
         own = self.rows.own
-        way = own.way(self.row) if self.row is not None else ""
+        way = own.goes_to(self.row) if self.row is not None else ""
         if way:
-            self.model.keep_as([row["question"] for row in self._chosen() if own.way(row) == way], way)
+            self.model.keep_as([row["question"] for row in self._chosen() if own.goes_to(row) == way], way)
 
     def _take_back(self) -> None:
         """Forget the decisions on the chosen rows; this too can be undone."""
