@@ -450,6 +450,10 @@
         <translation>您判断它是错误的。</translation>
     </message>
     <message>
+        <source>Correct this</source>
+        <translation>纠正</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -1437,14 +1441,6 @@
 <context>
     <name>Correction</name>
     <message>
-        <source>Your question</source>
-        <translation>您的问题</translation>
-    </message>
-    <message>
-        <source>Ask for the same in your own words, with other values</source>
-        <translation>用您自己的话问同样的事，换用别的值</translation>
-    </message>
-    <message>
         <source>&amp;Keep as an example</source>
         <translation>存为例子(&amp;K)</translation>
     </message>
@@ -1453,56 +1449,12 @@
         <translation>取消(&amp;A)</translation>
     </message>
     <message>
-        <source>No call: the example teaches that no tool fits.</source>
-        <translation>不调用：这个例子教模型没有合适的工具。</translation>
-    </message>
-    <message>
-        <source>These are the words of the test question. Write other words.</source>
-        <translation>这与测试问题的文字相同。请换一种说法。</translation>
-    </message>
-    <message>
-        <source>Not in your question: {values}. Change them if it has others.</source>
-        <translation>您的问题中没有：{values}。如果问题里是别的值，请修改。</translation>
-    </message>
-    <message>
-        <source>Fill in the values of your question.</source>
-        <translation>请填入您问题中的值。</translation>
-    </message>
-    <message>
-        <source>The test question itself stays a test: a model that had learned it by heart would look better than it is. Write one or several like it.</source>
-        <translation>测试问题本身仍用于测试：如果模型把它背下来，结果会显得比实际更好。请写一个或几个类似的问题。</translation>
-    </message>
-    <message>
-        <source>What went wrong</source>
-        <translation>错在哪里</translation>
-    </message>
-    <message>
-        <source>It called</source>
-        <translation>它的调用</translation>
-    </message>
-    <message>
-        <source>Right is</source>
-        <translation>正确的调用</translation>
-    </message>
-    <message>
-        <source>Your example</source>
-        <translation>您的例子</translation>
-    </message>
-    <message>
         <source>This question needs no &amp;tool</source>
         <translation>此问题不需要工具(&amp;T)</translation>
     </message>
     <message>
         <source>The question becomes an example with this call; the next training learns it.</source>
         <translation>此问题将连同这个调用成为示例；下一次训练会学习它。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Correct this</source>
-        <translation>更正</translation>
     </message>
     <message>
         <source>The further calls are kept as they are.</source>
@@ -1844,6 +1796,25 @@
     </message>
 </context>
 <context>
+    <name>ErrorBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy all of it, with the end of the log</source>
+        <translation>复制全部内容，包括日志的结尾</translation>
+    </message>
+    <message>
+        <source>Details of the problem</source>
+        <translation>问题的详情</translation>
+    </message>
+</context>
+<context>
     <name>ErrorKinds</name>
     <message>
         <source>too few or too many calls</source>
@@ -1967,6 +1938,18 @@
     <message>
         <source>Delete questions</source>
         <translation>删除问题</translation>
+    </message>
+    <message>
+        <source>Use as tests</source>
+        <translation>用作测试</translation>
+    </message>
+    <message>
+        <source>Use for training</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>Moved. The next run keeps to it.</source>
+        <translation>已移动，下次运行时生效。</translation>
     </message>
 </context>
 <context>
@@ -2847,8 +2830,24 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Search in the help</source>
+        <translation>在帮助中搜索</translation>
+    </message>
+    <message>
+        <source>Places in the help</source>
+        <translation>帮助中的位置</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Places: {count}</source>
+        <translation>位置：{count}</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
     </message>
 </context>
 <context>
@@ -2861,16 +2860,36 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Tools to take in</source>
-        <translation>要导入的工具</translation>
-    </message>
-    <message>
         <source>{file}: {form}, {taken} of {there} tools</source>
         <translation>{file}：{form}，共 {there} 个工具，导入 {taken} 个</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {gone} gone, {same} as before.</source>
         <translation>新增 {new} 个，更改 {changed} 个，移除 {gone} 个，未变化 {same} 个。</translation>
+    </message>
+    <message>
+        <source>Import tools</source>
+        <translation>导入工具</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in these tools</source>
+        <translation>在这些工具中搜索</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The tools that the search shows</source>
+        <translation>搜索所显示的工具</translation>
     </message>
     <message>
         <source>Tool</source>
@@ -2889,24 +2908,36 @@
         <translation>之后</translation>
     </message>
     <message>
-        <source>Tools that would change</source>
-        <translation>会发生变化的工具</translation>
-    </message>
-    <message>
-        <source>&amp;Take them in</source>
-        <translation>导入(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave all as it is</source>
-        <translation>保持原样(&amp;L)</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>读取结果</translation>
     </message>
     <message>
         <source>Tools that are gone leave the list; their history is kept, and importing them again brings them back.</source>
         <translation>已移除的工具会从列表中消失；其历史记录会保留，重新导入即可恢复。</translation>
+    </message>
+    <message>
+        <source>Tools to import</source>
+        <translation>要导入的工具</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>{count} of {total} selected</source>
+        <translation>已选 {count} / {total}</translation>
+    </message>
+    <message>
+        <source>Select at least one tool.</source>
+        <translation>请至少选择一个工具。</translation>
     </message>
     <message>
         <source>new</source>
@@ -2921,8 +2952,16 @@
         <translation>更改：{what}</translation>
     </message>
     <message>
+        <source>left out before</source>
+        <translation>此前未导入</translation>
+    </message>
+    <message>
         <source>gone</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>无变化</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3087,85 @@
     </message>
 </context>
 <context>
+    <name>KeptKeys</name>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Keys are in this system&apos;s keyring, not in a project or a file. Each is sent only to its own server. A key can be replaced where the server is named: on the page Tools, with a teacher, or with the base models.</source>
+        <translation>密钥保存在本系统的密钥环中，不在项目或文件里。每个密钥只发送给它自己的服务器。要更换密钥，请到填写服务器的地方：“工具”页面、教师模型或基础模型处。</translation>
+    </message>
+    <message>
+        <source>Server or teacher</source>
+        <translation>服务器或教师模型</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Keys in the keyring</source>
+        <translation>密钥环中的密钥</translation>
+    </message>
+    <message>
+        <source>Reading the keyring...</source>
+        <translation>正在读取密钥环……</translation>
+    </message>
+    <message>
+        <source>&amp;Remove...</source>
+        <translation>移除(&amp;R)……</translation>
+    </message>
+    <message>
+        <source>tools (MCP server)</source>
+        <translation>工具（MCP 服务器）</translation>
+    </message>
+    <message>
+        <source>base models</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>a teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>No keys are kept.</source>
+        <translation>没有保存密钥。</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>登录信息</translation>
+    </message>
+    <message>
+        <source>header {name}</source>
+        <translation>请求头 {name}</translation>
+    </message>
+    <message>
+        <source>a key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Remove {count} keys?</source>
+        <translation>移除 {count} 个密钥？</translation>
+    </message>
+    <message>
+        <source>Remove this key?</source>
+        <translation>移除此密钥？</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>Lacking</name>
     <message>
         <source>Show them and &amp;why</source>
@@ -3130,8 +3248,8 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Appearance, language, folders</source>
-        <translation>外观、语言、文件夹</translation>
+        <source>Appearance, language, network, folders</source>
+        <translation>外观、语言、网络、文件夹</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3166,6 +3284,26 @@
         <translation>文字大小(&amp;S)</translation>
     </message>
     <message>
+        <source>Reduce &amp;motion</source>
+        <translation>减少动画(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No moving bars, no blinking</source>
+        <translation>进度条不来回移动，光标不闪烁</translation>
+    </message>
+    <message>
+        <source>Work &amp;offline</source>
+        <translation>离线工作(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ask no other machine: no model hub, no MCP server, no teacher. This computer is still asked.</source>
+        <translation>不询问任何其他机器：不访问模型中心、MCP 服务器或教师模型。仍可询问本机。</translation>
+    </message>
+    <message>
+        <source>&amp;Keys...</source>
+        <translation>密钥(&amp;K)……</translation>
+    </message>
+    <message>
         <source>Open the &amp;project&apos;s folder</source>
         <translation>打开项目文件夹(&amp;P)</translation>
     </message>
@@ -3174,8 +3312,20 @@
         <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
+        <source>Offline: no other machine is asked.</source>
+        <translation>离线：不询问任何其他机器。</translation>
+    </message>
+    <message>
+        <source>Online: other machines are asked where you want it.</source>
+        <translation>在线：在您要求时询问其他机器。</translation>
+    </message>
+    <message>
         <source>&amp;Help of this page</source>
         <translation>本页帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Short &amp;tour</source>
+        <translation>简短导览(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Getting started</source>
@@ -3441,6 +3591,53 @@
     <message>
         <source>It was merged into the dequantised base model.</source>
         <translation>已合并到反量化的基础模型。</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeCorrection</name>
+    <message>
+        <source>Your question</source>
+        <translation>您的问题</translation>
+    </message>
+    <message>
+        <source>Ask for the same in your own words, with other values</source>
+        <translation>用您自己的话问同样的事，换用别的值</translation>
+    </message>
+    <message>
+        <source>Your example</source>
+        <translation>您的例子</translation>
+    </message>
+    <message>
+        <source>No call: the example teaches that no tool fits.</source>
+        <translation>不调用：这个例子教模型没有合适的工具。</translation>
+    </message>
+    <message>
+        <source>These are the words of the test question. Write other words.</source>
+        <translation>这与测试问题的文字相同。请换一种说法。</translation>
+    </message>
+    <message>
+        <source>Not in your question: {values}. Change them if it has others.</source>
+        <translation>您的问题中没有：{values}。如果问题里是别的值，请修改。</translation>
+    </message>
+    <message>
+        <source>Fill in the values of your question.</source>
+        <translation>请填入您问题中的值。</translation>
+    </message>
+    <message>
+        <source>The test question itself stays a test: a model that had learned it by heart would look better than it is. Write one or several like it.</source>
+        <translation>测试问题本身仍用于测试：如果模型把它背下来，结果会显得比实际更好。请写一个或几个类似的问题。</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出错原因</translation>
+    </message>
+    <message>
+        <source>It called</source>
+        <translation>它的调用</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>正确的调用</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5284,29 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>Open {page}</source>
+        <translation>打开“{page}”</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Log: {file}</source>
+        <translation>日志：{file}</translation>
+    </message>
+</context>
+<context>
     <name>ProjectController</name>
     <message>
         <source>{stage} runs here in another window or on the command line. You can continue here when it has ended.</source>
@@ -5103,10 +5323,6 @@
     <message>
         <source>Stopped. What is finished is kept.</source>
         <translation>已停止。已完成的部分会保留。</translation>
-    </message>
-    <message>
-        <source>{text} The log: {log}</source>
-        <translation>{text} 日志：{log}</translation>
     </message>
     <message>
         <source>All steps are done.</source>
@@ -6063,6 +6279,14 @@
     <message>
         <source>Adaptool turns your own tool definitions into a small model that calls your tools. The model is trained, measured and deployed on your own hardware; nothing leaves this computer.</source>
         <translation>Adaptool 把您自己的工具定义变成一个会调用这些工具的小模型。模型在您自己的硬件上训练、测评和部署；任何内容都不会离开这台计算机。</translation>
+    </message>
+    <message>
+        <source>Take a short to&amp;ur</source>
+        <translation>简短导览(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The five steps, in one minute</source>
+        <translation>一分钟了解五个步骤</translation>
     </message>
     <message>
         <source>&amp;Try it now</source>
@@ -7028,6 +7252,57 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The menu Help has the tour again</source>
+        <translation>“帮助”菜单中可再次打开导览</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} / {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Import the definitions of the functions that your model shall call: OpenAPI, OpenAI tools, an MCP server, Python or a spreadsheet. A tick for each tool says which ones it learns.</source>
+        <translation>导入您的模型要调用的函数的定义：OpenAPI、OpenAI 工具、MCP 服务器、Python 或电子表格。勾选要让它学习的工具。</translation>
+    </message>
+    <message>
+        <source>Type a few questions for each tool, as your users would ask. The values in them are recognized, more questions are generated, and a fifth of yours is kept as a test.</source>
+        <translation>像您的用户那样，为每个工具输入几个问题。其中的值会被识别，并据此生成更多问题；您的问题中有五分之一留作测试。</translation>
+    </message>
+    <message>
+        <source>Choose a base model that fits this computer, and a preset. You see beforehand how long it takes; training can be paused and resumed.</source>
+        <translation>选择这台电脑放得下的基础模型和一个预设。您会事先看到需要多长时间；训练可以暂停和继续。</translation>
+    </message>
+    <message>
+        <source>See how many test questions are answered fully correctly, before and after training. Correct a mistake, and it becomes an example.</source>
+        <translation>查看训练前后有多少测试问题回答完全正确。更正一个错误，它就会成为示例。</translation>
+    </message>
+    <message>
+        <source>Choose where the model will run. You get checked files, commands, and a server on this computer. Below, on Try it, you can ask the model at any time.</source>
+        <translation>选择模型将在哪里运行。您会得到检查过的文件、命令，以及本机上的服务器。在下方的“试一试”中，您可以随时向模型提问。</translation>
+    </message>
+</context>
+<context>
     <name>TrainBody</name>
     <message>
         <source>&amp;Merge</source>
@@ -7123,6 +7398,10 @@
         <translation>变体</translation>
     </message>
     <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -7175,6 +7454,22 @@
         <translation>没有合适的工具</translation>
     </message>
     <message>
+        <source>Use for training (T)</source>
+        <translation>用于训练 (T)</translation>
+    </message>
+    <message>
+        <source>Use as a test (T)</source>
+        <translation>用作测试 (T)</translation>
+    </message>
+    <message>
+        <source>This test is in a file of tests. Take it out of that file to train on it.</source>
+        <translation>此测试在测试文件中。要用它训练，请从该文件中去掉它。</translation>
+    </message>
+    <message>
+        <source>Questions of people: tests measure the model and are never trained on</source>
+        <translation>人写的问题：测试用来测量模型，从不用于训练</translation>
+    </message>
+    <message>
         <source>Accept questions</source>
         <translation>接受问题</translation>
     </message>
@@ -7215,6 +7510,18 @@
         <translation>变体</translation>
     </message>
     <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>a test from the next run on</source>
+        <translation>下次运行起作为测试</translation>
+    </message>
+    <message>
+        <source>trained on from the next run on</source>
+        <translation>下次运行起用于训练</translation>
+    </message>
+    <message>
         <source>not checked</source>
         <translation>未检查</translation>
     </message>
@@ -7245,6 +7552,10 @@
     <message>
         <source>deleted, not applied yet</source>
         <translation>已删除，尚未应用</translation>
+    </message>
+    <message>
+        <source>never trained on</source>
+        <translation>从不用于训练</translation>
     </message>
     <message>
         <source>Accept (A)</source>

@@ -4248,6 +4248,10 @@
         <translation>请再试一次。</translation>
     </message>
     <message>
+        <source>Turn off Work offline in the menu Settings of the window, then try again.</source>
+        <translation>请在窗口的“设置”菜单中关闭“离线工作”，然后重试。</translation>
+    </message>
+    <message>
         <source>Two adapters that change a model in different directions become shorter when they are averaged. SLERP goes from the change of one to that of the other along an arc, so that the merged change stays as large as they are. It takes two adapters; ranks may differ, and the merged adapter is as large as both together.</source>
         <translation>两个适配器若朝不同方向改动模型，取平均后改动会变小。SLERP 沿弧线从一个的改动走向另一个的改动，合并后的改动因此与它们一样大。它只合并两个适配器；秩可以不同，合并后的适配器与两者合在一起一样大。</translation>
     </message>
@@ -7434,6 +7438,10 @@
     <message>
         <source>{host} cannot be reached ({said}).</source>
         <translation>无法连接 {host}（{said}）。</translation>
+    </message>
+    <message>
+        <source>{host} is another machine, and Adaptool works offline.</source>
+        <translation>{host} 是另一台机器，而 Adaptool 正在离线工作。</translation>
     </message>
     <message>
         <source>{kind}: {listed} more. The page Tools lists all that an import did.</source>
